@@ -1,1 +1,4 @@
 //! server
+
+pub mod address;
+pub mod secret;
