@@ -1,4 +1,5 @@
 //! server
 
 pub mod address;
+pub mod mail;
 pub mod secret;

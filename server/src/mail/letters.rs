@@ -1,0 +1,160 @@
+//! The letters themselves, as data and in two languages.
+//!
+//! Dates and links arrive as text: who formats a date knows the campaign's time zone, and who
+//! makes a link knows the public address. Names and titles are what people wrote; they are put on
+//! one line, shortened in subjects, and otherwise left as they are.
+//!
+//! Every letter ends with who sends it, why, and where to answer.
+
+mod english;
+mod french;
+
+use std::fmt;
+
+use pathways::text::Language;
+
+use crate::address::Address;
+use crate::secret::Code;
+
+/// For how long the link and the code of a sign-in letter are valid.
+pub const SIGN_IN_MINUTES: u8 = 15;
+
+/// The longest subject in characters: what RFC 5322 (2.1.1) recommends for a line.
+const SUBJECT_CHARACTERS_MAX: usize = 78;
+
+/// A letter to one person.
+#[derive(Clone)]
+pub struct Letter {
+    /// To whom.
+    pub to: Address,
+    /// In which language.
+    pub language: Language,
+    /// Who signs it.
+    pub signature: Signature,
+    /// What it is about.
+    pub occasion: Occasion,
+}
+
+/// Who signs a letter.
+#[derive(Clone)]
+pub struct Signature {
+    /// The organisation that runs the campaign, or the installation.
+    pub organiser: String,
+    /// Where an answer is read.
+    pub answer_to: Address,
+}
+
+/// What a letter is about, with all that its text needs.
+#[derive(Clone)]
+pub enum Occasion {
+    /// Someone, hopefully the reader, asked to sign in.
+    SignIn {
+        /// Opens a page with a button; fetching it changes nothing.
+        link: String,
+        /// To be typed instead of following the link.
+        code: Code,
+    },
+    /// The reader is asked to sit on a panel.
+    PanelInvitation {
+        /// The campaign's name.
+        campaign: String,
+        /// Opens the invitation.
+        link: String,
+        /// Until when the link is valid.
+        until: String,
+    },
+    /// A host proposes to merge the reader's challenge into another.
+    MergeProposal {
+        /// The campaign's name.
+        campaign: String,
+        /// The title of the reader's challenge.
+        challenge: String,
+        /// The title of the challenge it would become part of.
+        into: String,
+        /// Opens the proposal, where it can be refused.
+        link: String,
+        /// Until when it can be refused.
+        until: String,
+    },
+    /// A host drafted a topic that answers the reader's challenge.
+    TopicDrafted {
+        /// The campaign's name.
+        campaign: String,
+        /// The title of the reader's challenge.
+        challenge: String,
+        /// The topic's name.
+        topic: String,
+        /// Opens the topic.
+        link: String,
+    },
+    /// The reader can still take part and has something left to give.
+    Reminder {
+        /// The campaign's name.
+        campaign: String,
+        /// Opens what waits for the reader.
+        link: String,
+        /// Until when.
+        until: String,
+    },
+}
+
+/// A letter as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// One line of at most 78 characters.
+    pub subject: String,
+    /// Paragraphs of plain text with an empty line between them, without a final line end.
+    pub body: String,
+}
+
+impl Letter {
+    /// Writes the letter in its language.
+    pub fn write(&self) -> Written {
+        match self.language {
+            Language::En => english::write(&self.occasion, &self.signature),
+            Language::Fr => french::write(&self.occasion, &self.signature),
+        }
+    }
+}
+
+impl Occasion {
+    /// A name for logs.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::SignIn { .. } => "sign_in",
+            Self::PanelInvitation { .. } => "panel_invitation",
+            Self::MergeProposal { .. } => "merge_proposal",
+            Self::TopicDrafted { .. } => "topic_drafted",
+            Self::Reminder { .. } => "reminder",
+        }
+    }
+}
+
+/// Shows neither the reader nor the link, which may sign them in.
+impl fmt::Debug for Letter {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Letter({}, {})", self.occasion.name(), self.language)
+    }
+}
+
+/// A subject that quotes a name, shortened so that the whole fits.
+fn subject(before: &str, name: &str, after: &str) -> String {
+    let frame = before.chars().count() + after.chars().count();
+    let room = SUBJECT_CHARACTERS_MAX.saturating_sub(frame);
+    let name = one_line(name);
+    if name.chars().count() <= room {
+        return format!("{before}{name}{after}");
+    }
+    let kept: String = name.chars().take(room.saturating_sub(1)).collect();
+    format!("{before}{}…{after}", kept.trim_end())
+}
+
+/// What a person wrote, without line breaks or other control characters.
+fn one_line(text: &str) -> String {
+    let visible = |character: char| if character.is_control() { ' ' } else { character };
+    let text: String = text.chars().map(visible).collect();
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

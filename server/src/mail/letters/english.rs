@@ -1,0 +1,122 @@
+//! The letters in English.
+
+use super::{Occasion, SIGN_IN_MINUTES, Signature, Written, one_line, subject};
+
+/// Writes a letter in English.
+pub(super) fn write(occasion: &Occasion, signature: &Signature) -> Written {
+    let (subject, mut body) = opening(occasion);
+    body.push(closing(signature));
+    Written { subject, body: body.join("\n\n") }
+}
+
+fn opening(occasion: &Occasion) -> (String, Vec<String>) {
+    match occasion {
+        Occasion::SignIn { link, code } => sign_in(link, &code.reveal()),
+        Occasion::PanelInvitation { campaign, link, until } => {
+            panel_invitation(&one_line(campaign), link, until)
+        }
+        Occasion::MergeProposal { campaign, challenge, into, link, until } => (
+            subject("Merge your challenge “", challenge, "”?"),
+            merge_proposal(&one_line(campaign), &one_line(challenge), &one_line(into), link, until),
+        ),
+        Occasion::TopicDrafted { campaign, challenge, topic, link } => (
+            subject("A topic takes up your challenge “", challenge, "”"),
+            topic_drafted(&one_line(campaign), &one_line(challenge), &one_line(topic), link),
+        ),
+        Occasion::Reminder { campaign, link, until } => (
+            subject("You can still take part: ", campaign, ""),
+            reminder(&one_line(campaign), link, until),
+        ),
+    }
+}
+
+fn sign_in(link: &str, code: &str) -> (String, Vec<String>) {
+    let body = vec![
+        "Hello,".to_owned(),
+        format!("To sign in, open this link and press the button on the page:\n{link}"),
+        format!("Or type this code where you asked for it: {code}"),
+        format!(
+            "Link and code are valid for {SIGN_IN_MINUTES} minutes and can be used once. \
+             Please pass neither of them on: we never ask for them."
+        ),
+        "If you did not ask to sign in, ignore this letter. Nothing happens when the link is \
+         only opened or checked by a mail scanner; only the button signs in."
+            .to_owned(),
+    ];
+    ("Your link and code to sign in".to_owned(), body)
+}
+
+fn panel_invitation(campaign: &str, link: &str, until: &str) -> (String, Vec<String>) {
+    let body = vec![
+        "Hello,".to_owned(),
+        format!(
+            "You are invited to the panel of “{campaign}”. The panel weighs the challenges that \
+             the sector put forward and decides which of them are taken up."
+        ),
+        format!("To see the invitation and accept it, open this link:\n{link}"),
+        format!(
+            "The link is personal and valid until {until}. It is used up when you press the \
+             button on the page, not by opening it."
+        ),
+        "If it has run out or was already used, open it all the same: the page sends you a new \
+         one."
+            .to_owned(),
+    ];
+    (subject("Invitation to the panel: ", campaign, ""), body)
+}
+
+fn merge_proposal(
+    campaign: &str,
+    challenge: &str,
+    into: &str,
+    link: &str,
+    until: &str,
+) -> Vec<String> {
+    vec![
+        "Hello,".to_owned(),
+        format!(
+            "In “{campaign}”, it is proposed to merge your challenge “{challenge}” into \
+             “{into}”, because both seem to say the same. Your text stays readable there."
+        ),
+        format!("Read both, and agree or refuse:\n{link}"),
+        format!(
+            "You can refuse until {until}. If you do not answer by then, the merge may go ahead; \
+             it can still be undone."
+        ),
+    ]
+}
+
+fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Vec<String> {
+    vec![
+        "Hello,".to_owned(),
+        format!(
+            "In “{campaign}”, a topic was drafted that takes up your challenge “{challenge}”. \
+             The topic is called: {topic}"
+        ),
+        format!("See how it is worded and which challenges it answers:\n{link}"),
+        "If it does not say what you meant, please answer to this letter. Your challenge stays \
+         as you wrote it."
+            .to_owned(),
+    ]
+}
+
+fn reminder(campaign: &str, link: &str, until: &str) -> Vec<String> {
+    vec![
+        "Hello,".to_owned(),
+        format!(
+            "You can still take part in “{campaign}” until {until}, and you have not yet given \
+             everything you can: supports not yet placed, or a vote not yet cast."
+        ),
+        format!("Continue here:\n{link}"),
+        "This is the only reminder.".to_owned(),
+    ]
+}
+
+fn closing(signature: &Signature) -> String {
+    format!(
+        "-- \nSent automatically for {} with Solution Pathways.\n\
+         Questions? Answer to this letter or write to {}.",
+        one_line(&signature.organiser),
+        signature.answer_to.reveal()
+    )
+}

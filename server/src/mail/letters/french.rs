@@ -1,0 +1,138 @@
+//! The letters in French.
+
+use super::{Occasion, SIGN_IN_MINUTES, Signature, Written, one_line, subject};
+
+/// Writes a letter in French.
+pub(super) fn write(occasion: &Occasion, signature: &Signature) -> Written {
+    let (subject, mut body) = opening(occasion);
+    body.push(closing(signature));
+    Written { subject: spaced(&subject), body: spaced(&body.join("\n\n")) }
+}
+
+/// Makes the spaces that French sets before `: ; ! ? »` and after `«` non-breaking, so that no
+/// line begins with a mark. The texts below have plain spaces there, which can be seen.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    let mut previous = None;
+    while let Some(character) = rest.next() {
+        let before_mark = rest.peek().is_some_and(|next| ":;!?»".contains(*next));
+        let is_bound = character == ' ' && (before_mark || previous == Some('«'));
+        spaced.push(if is_bound { '\u{a0}' } else { character });
+        previous = Some(character);
+    }
+    spaced
+}
+
+fn opening(occasion: &Occasion) -> (String, Vec<String>) {
+    match occasion {
+        Occasion::SignIn { link, code } => sign_in(link, &code.reveal()),
+        Occasion::PanelInvitation { campaign, link, until } => {
+            panel_invitation(&one_line(campaign), link, until)
+        }
+        Occasion::MergeProposal { campaign, challenge, into, link, until } => (
+            subject("Fusionner votre défi « ", challenge, " » ?"),
+            merge_proposal(&one_line(campaign), &one_line(challenge), &one_line(into), link, until),
+        ),
+        Occasion::TopicDrafted { campaign, challenge, topic, link } => (
+            subject("Un sujet reprend votre défi « ", challenge, " »"),
+            topic_drafted(&one_line(campaign), &one_line(challenge), &one_line(topic), link),
+        ),
+        Occasion::Reminder { campaign, link, until } => (
+            subject("Vous pouvez encore participer : ", campaign, ""),
+            reminder(&one_line(campaign), link, until),
+        ),
+    }
+}
+
+fn sign_in(link: &str, code: &str) -> (String, Vec<String>) {
+    let body = vec![
+        "Bonjour,".to_owned(),
+        format!("Pour vous connecter, ouvrez ce lien puis appuyez sur le bouton :\n{link}"),
+        format!("Ou saisissez ce code là où vous l’avez demandé : {code}"),
+        format!(
+            "Le lien et le code sont valables {SIGN_IN_MINUTES} minutes et ne servent qu’une \
+             fois. Ne les transmettez à personne : nous ne vous les demanderons jamais."
+        ),
+        "Si vous n’avez rien demandé, ignorez ce message. Ouvrir le lien, ou le laisser vérifier \
+         par un antivirus, ne déclenche rien : seul le bouton connecte."
+            .to_owned(),
+    ];
+    ("Votre lien et votre code de connexion".to_owned(), body)
+}
+
+fn panel_invitation(campaign: &str, link: &str, until: &str) -> (String, Vec<String>) {
+    let body = vec![
+        "Bonjour,".to_owned(),
+        format!(
+            "Nous vous invitons à siéger au panel de « {campaign} ». Le panel examine les défis \
+             que le secteur a proposés et décide lesquels seront pris en charge."
+        ),
+        format!("Pour consulter l’invitation et l’accepter, ouvrez ce lien :\n{link}"),
+        format!(
+            "Ce lien est personnel et valable jusqu’au {until}. L’ouvrir ne l’épuise pas ; seul \
+             le bouton de la page le fait."
+        ),
+        "S’il a expiré ou a déjà servi, ouvrez-le quand même : la page vous en enverra un \
+         nouveau."
+            .to_owned(),
+    ];
+    (subject("Invitation au panel : ", campaign, ""), body)
+}
+
+fn merge_proposal(
+    campaign: &str,
+    challenge: &str,
+    into: &str,
+    link: &str,
+    until: &str,
+) -> Vec<String> {
+    vec![
+        "Bonjour,".to_owned(),
+        format!(
+            "Dans « {campaign} », il est proposé de fusionner votre défi « {challenge} » avec \
+             « {into} », car les deux semblent dire la même chose. Votre texte y restera lisible."
+        ),
+        format!("Lisez les deux, puis acceptez ou refusez :\n{link}"),
+        format!(
+            "Vous pouvez refuser jusqu’au {until}. Sans réponse de votre part d’ici là, la \
+             fusion pourra se faire ; elle restera réversible."
+        ),
+    ]
+}
+
+fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Vec<String> {
+    vec![
+        "Bonjour,".to_owned(),
+        format!(
+            "Dans « {campaign} », un sujet a été rédigé à partir de votre défi « {challenge} ». \
+             Il s’intitule : {topic}"
+        ),
+        format!("Voyez comment il est formulé et à quels défis il répond :\n{link}"),
+        "S’il ne dit pas ce que vous vouliez dire, répondez à ce message. Votre défi reste tel \
+         que vous l’avez écrit."
+            .to_owned(),
+    ]
+}
+
+fn reminder(campaign: &str, link: &str, until: &str) -> Vec<String> {
+    vec![
+        "Bonjour,".to_owned(),
+        format!(
+            "Vous pouvez encore participer à « {campaign} » jusqu’au {until}, et vous n’avez pas \
+             encore donné tout ce que vous pouvez : des soutiens à attribuer ou un vote à \
+             exprimer."
+        ),
+        format!("Continuez ici :\n{link}"),
+        "Ce rappel est le seul.".to_owned(),
+    ]
+}
+
+fn closing(signature: &Signature) -> String {
+    format!(
+        "-- \nEnvoyé automatiquement pour {} avec Solution Pathways.\n\
+         Une question ? Répondez à ce message ou écrivez à {}.",
+        one_line(&signature.organiser),
+        signature.answer_to.reveal()
+    )
+}
