@@ -179,6 +179,8 @@ texts! {
     Promise: Many, 1_000;
     /// What is new about a topic.
     News: Many, 2_000;
+    /// An IANA time zone, such as `America/Toronto`. The server knows which exist.
+    ZoneName: One, 50;
 }
 
 /// A web address, to a video for instance.

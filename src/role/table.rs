@@ -25,6 +25,7 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::Delegate, &[Host], &[Draft, Call, Theming, Upvote]),
     (Action::Submit, &[Member], &[Call]),
     (Action::SubmitOnBehalf, &[Curator, Moderator, Host], BEFORE_UPVOTE),
+    (Action::Revise, &[Curator, Moderator, Host], BEFORE_UPVOTE),
     (Action::Revise, ANYBODY, &[Draft, Call]),
     // Taking back one's own words is always possible.
     (

@@ -1,0 +1,298 @@
+//! What happened: the facts of which the log consists.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Actor, guard::Precondition};
+use crate::{
+    challenge::{Authors, ChallengeText, DeclineCode, Merging, Translation},
+    charter::{Charter, Disclosure},
+    contest::{ContestOutcome, ContestSubject},
+    id::{ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId},
+    people::{Column, VoiceKind},
+    record::{Digest, Private},
+    role::Role,
+    round::{BoxSeal, ItemId, Kind, Outcome, SlateItem, Tally},
+    rule::Rules,
+    stage::{Direction, Stage},
+    text::{Bilingual, Contact, LanguageTag, Name, News, PersonName, Promise, Reason},
+    theme::Coverage,
+    time::Timestamp,
+    topic::TopicStage,
+};
+
+/// A fact with when it happened and who caused it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// When it was decided.
+    pub at: Timestamp,
+    /// Under which role, and privately by whom.
+    pub by: By,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// Who caused an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct By {
+    /// The role that permitted it.
+    pub role: Role,
+    /// Who it was; erasable.
+    pub who: Private<Who>,
+}
+
+/// The private half of [`By`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Who {
+    /// Who acted.
+    pub actor: Actor,
+    /// With which command.
+    pub command: CommandId,
+    /// What the command said, so that its id cannot be used for another.
+    pub digest: Digest,
+}
+
+/// The private half of an admission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoiceHolders {
+    /// Which voice.
+    pub voice: VoiceId,
+    /// Who speaks for it.
+    pub people: Vec<PersonId>,
+}
+
+/// How a theme came out of a merge or a split.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewTheme {
+    /// Its id.
+    pub theme: ThemeId,
+    /// Its name.
+    pub name: Bilingual<Name>,
+    /// The challenges in it.
+    pub challenges: Vec<ChallengeId>,
+}
+
+/// One part of a split challenge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewChallenge {
+    /// Its id.
+    pub challenge: ChallengeId,
+    /// Its text.
+    pub text: Private<ChallengeText>,
+    /// The language of its text.
+    pub language: LanguageTag,
+    /// Whether it may be merged.
+    pub merging: Merging,
+}
+
+/// The totals of a count, or a promise of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Totals {
+    /// Open to all.
+    Open(Tally),
+    /// In the annex, committed to by its hash.
+    Annex(Private<Tally>),
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are named by their types; each variant is documented")]
+#[expect(clippy::large_enum_variant, reason = "events live in lists that are short and read once")]
+pub enum Fact {
+    /// The campaign exists.
+    CampaignCreated { charter: Charter, contact: Option<Private<Contact>> },
+    /// Its charter reads differently.
+    CharterEdited { charter: Charter, contact: Option<Private<Contact>> },
+    /// It entered a stage; the preconditions had these values.
+    StageEntered {
+        from: Stage,
+        to: Stage,
+        direction: Direction,
+        preconditions: Vec<Precondition>,
+        reason: Option<Private<Reason>>,
+    },
+    /// A stage was due but its preconditions were not met; it waits.
+    StageWaits { stage: Stage, preconditions: Vec<Precondition> },
+    /// The date of a stage moved.
+    Rescheduled { stage: Stage, at: Option<Timestamp>, reason: Private<Reason> },
+    /// Somebody has a role.
+    RoleGranted { role: Role, person: Private<PersonId> },
+    /// Somebody has a role no longer.
+    RoleRevoked { role: Role, person: Private<PersonId> },
+    /// A voice was admitted.
+    VoiceAdmitted { kind: VoiceKind, column: Column, holders: Private<VoiceHolders> },
+    /// An organisation's delegates changed.
+    DelegatesChanged { holders: Private<VoiceHolders> },
+
+    /// A challenge arrived.
+    ChallengeSubmitted {
+        challenge: ChallengeId,
+        language: LanguageTag,
+        merging: Merging,
+        text: Private<ChallengeText>,
+        authors: Private<Authors>,
+    },
+    /// Its text changed.
+    ChallengeRevised {
+        challenge: ChallengeId,
+        version: u32,
+        language: LanguageTag,
+        merging: Merging,
+        text: Private<ChallengeText>,
+    },
+    /// Its authors changed.
+    StewardsChanged { challenge: ChallengeId, authors: Private<Authors> },
+    /// Its authors took it back.
+    ChallengeWithdrawn { challenge: ChallengeId },
+    /// It was accepted.
+    ChallengeAccepted { challenge: ChallengeId },
+    /// It was declined.
+    ChallengeDeclined {
+        challenge: ChallengeId,
+        code: DeclineCode,
+        reason: Option<Private<Reason>>,
+    },
+    /// It can be read in another language.
+    ChallengeTranslated {
+        challenge: ChallengeId,
+        version: u32,
+        language: LanguageTag,
+        translation: Private<Translation>,
+    },
+    /// A merge was proposed to the authors.
+    MergeProposed {
+        merge: LineageId,
+        from: Vec<ChallengeId>,
+        into: ChallengeId,
+        refuse_until: Timestamp,
+        reason: Private<Reason>,
+    },
+    /// An author refused it.
+    MergeRefused { merge: LineageId },
+    /// It took effect.
+    ChallengesMerged { merge: LineageId },
+    /// A challenge was split.
+    ChallengeSplit {
+        split: LineageId,
+        challenge: ChallengeId,
+        parts: Vec<NewChallenge>,
+        reason: Private<Reason>,
+    },
+    /// A merge or split was undone.
+    LineageUndone { lineage: LineageId, reason: Private<Reason> },
+
+    /// A theme was proposed.
+    ThemeProposed { theme: ThemeId, name: Bilingual<Name> },
+    /// It has another name.
+    ThemeRenamed { theme: ThemeId, name: Bilingual<Name> },
+    /// A challenge lies in a theme, or in the tray.
+    ChallengePlaced { challenge: ChallengeId, theme: Option<ThemeId> },
+    /// Themes became one.
+    ThemesMerged { merge: LineageId, from: Vec<ThemeId>, into: ThemeId },
+    /// A theme became several.
+    ThemeSplit { split: LineageId, theme: ThemeId, parts: Vec<NewTheme> },
+    /// A theme is no longer used.
+    ThemeRetired { theme: ThemeId },
+    /// The themes were signed; the coverage equation held.
+    ThemesSigned { themes: Vec<ThemeId>, coverage: Coverage },
+
+    /// A topic was drafted, or a selected item became one.
+    TopicDrafted { topic: TopicId, name: Bilingual<Name>, answers: Vec<ChallengeId> },
+    /// A draft reads differently.
+    TopicEdited { topic: TopicId, name: Bilingual<Name>, answers: Vec<ChallengeId> },
+    /// A draft was dropped.
+    TopicDropped { topic: TopicId },
+
+    /// A round is ready, with its slate.
+    RoundPrepared {
+        round: RoundId,
+        kind: Kind,
+        rules: Rules,
+        slate: Vec<SlateItem>,
+        run_off_of: Option<RoundId>,
+    },
+    /// A panelist will not vote on items.
+    ConflictDeclared { round: RoundId, panelist: Private<PersonId>, items: Vec<ItemId> },
+    /// Its box is open; rules, slate and roster are frozen.
+    RoundOpened {
+        round: RoundId,
+        closes_at: Option<Timestamp>,
+        rules: Rules,
+        slate: Vec<SlateItem>,
+        voices: u32,
+        roster: Private<Vec<PersonId>>,
+        preconditions: Vec<Precondition>,
+    },
+    /// Its deadline moved.
+    DeadlineMoved { round: RoundId, at: Timestamp, reason: Private<Reason> },
+    /// Its box is sealed.
+    RoundSealed { round: RoundId, seal: BoxSeal },
+    /// It was counted.
+    RoundCounted {
+        round: RoundId,
+        disclosure: Disclosure,
+        totals: Totals,
+        outcome: Outcome,
+        preconditions: Vec<Precondition>,
+    },
+    /// It was counted again after a contest, with this agreement to the first count.
+    RoundRecounted { round: RoundId, agreement: Agreement },
+    /// Its result is public.
+    RoundPublished { round: RoundId },
+    /// Its contest period passed.
+    RoundCertified { round: RoundId },
+    /// It does not count.
+    RoundVoided { round: RoundId, reason: Private<Reason> },
+    /// A chosen item has a written reason.
+    ReasonDrafted {
+        round: RoundId,
+        item: ItemId,
+        version: u32,
+        reason: Private<Bilingual<Reason>>,
+    },
+    /// A panelist confirmed reasons.
+    ReasonsConfirmed { round: RoundId, items: Vec<ItemId> },
+
+    /// A member questions a decision.
+    ContestRaised { contest: ContestId, subject: ContestSubject, reason: Private<Reason> },
+    /// Somebody else answered.
+    ContestAnswered {
+        contest: ContestId,
+        outcome: ContestOutcome,
+        answer: Private<Bilingual<Reason>>,
+    },
+
+    /// A topic was selected.
+    TopicSelected { topic: TopicId, item: ItemId },
+    /// A selection fell with its round.
+    TopicReleased { topic: TopicId },
+    /// A topic has a lead.
+    LeadAssigned { topic: TopicId, person: Option<Private<PersonId>>, name: Private<PersonName> },
+    /// A topic has a plan.
+    TopicPlanned {
+        topic: TopicId,
+        next_date: Option<Timestamp>,
+        promise: Option<Private<Bilingual<Promise>>>,
+    },
+    /// A topic moved on.
+    TopicMoved { topic: TopicId, to: TopicStage },
+    /// A topic has news.
+    NewsPosted { topic: TopicId, news: Private<Bilingual<News>> },
+}
+
+/// Whether a recount gave the first count's result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Agreement {
+    /// The same totals and the same outcome.
+    Same,
+    /// Something differs: the round must be declared void.
+    Different,
+}

@@ -1,0 +1,257 @@
+//! Why not: the closed list of reasons for which a command is refused.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::guard::Precondition;
+use crate::{charter::CharterError, stage::Stage, time::Timestamp};
+
+/// Which part of a charter is frozen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Name, question and zone: once the campaign is decided.
+    Words,
+    /// The path.
+    Path,
+    /// Who is admitted.
+    Admission,
+    /// The upvote's rules and the panel's slate.
+    Upvote,
+    /// The panel's rules.
+    Panel,
+    /// The contest period.
+    ContestPeriod,
+    /// Dates, which are moved one by one with a reason.
+    Schedule,
+}
+
+/// Why a command is refused. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "refusal", rename_all = "snake_case")]
+pub enum Refusal {
+    /// The campaign was not created yet, or was already.
+    Created,
+    /// No role of the actor may do this.
+    NotAllowed,
+    /// Not in this stage.
+    WrongStage {
+        /// Where the campaign stands.
+        stage: Stage,
+    },
+    /// The campaign has moved since the sender looked.
+    StageMoved {
+        /// Where the campaign stands.
+        stage: Stage,
+    },
+    /// The transition table has no such way.
+    NoSuchTransition,
+    /// Preconditions are not met.
+    Unmet {
+        /// Those that are not, with the values they have.
+        preconditions: Vec<Precondition>,
+    },
+    /// Not yet.
+    NotDue,
+    /// The id of the command was used for another.
+    CommandReused,
+    /// The charter contradicts itself.
+    Charter {
+        /// How.
+        error: CharterError,
+    },
+    /// That part of the charter is frozen.
+    Frozen {
+        /// Which.
+        part: Part,
+    },
+    /// A date that has passed.
+    DatePassed,
+    /// Dates out of order.
+    DateOrder,
+    /// A date for a stage that is not ahead on the path.
+    DateOffPath,
+    /// The deadline may only move later.
+    DeadlineEarlier {
+        /// The deadline as it stands.
+        closes_at: Timestamp,
+    },
+
+    /// No such person takes part.
+    UnknownPerson,
+    /// No such voice.
+    UnknownVoice,
+    /// No such challenge.
+    UnknownChallenge,
+    /// No such theme.
+    UnknownTheme,
+    /// No such topic.
+    UnknownTopic,
+    /// No such round.
+    UnknownRound,
+    /// No such merge or split.
+    UnknownLineage,
+    /// No such contest.
+    UnknownContest,
+    /// Not on the slate.
+    NotOnSlate,
+
+    /// That role is not given or taken, or not held.
+    RoleNotGranted,
+    /// A campaign keeps at least one host.
+    LastHost,
+    /// The person already speaks for a voice.
+    AlreadyAdmitted,
+    /// The campaign does not admit this way.
+    AdmissionClosed,
+    /// The open code has admitted as many as it may.
+    CapReached,
+    /// A personal voice has exactly one person.
+    OnePersonOneVoice,
+    /// An organisation needs a delegate; an act needs an object.
+    NobodyNamed,
+    /// Something was named twice.
+    NamedTwice,
+    /// More than the limit.
+    TooMany {
+        /// The limit.
+        limit: u32,
+    },
+    /// Only its authors may do this.
+    NotYours,
+    /// Whoever did it cannot answer for it.
+    OwnAct,
+
+    /// The challenge is in a state in which this cannot be done.
+    ChallengeState,
+    /// Its author asked that it be left as it is.
+    StandsAlone,
+    /// It is already part of a proposed merge.
+    MergePending,
+    /// The merge or split is in a state in which this cannot be done.
+    LineageState,
+    /// Later acts build on it; undo those first.
+    CannotUndo,
+    /// The delay for refusing has passed.
+    DelayOver,
+    /// The theme is retired.
+    ThemeRetired,
+    /// A theme without a challenge cannot be signed.
+    EmptyTheme,
+    /// The topic is in a state in which this cannot be done.
+    TopicState,
+
+    /// The round is in a state in which this cannot be done.
+    RoundState,
+    /// The box is not open, or its deadline has passed.
+    BoxClosed,
+    /// The actor has no voice in this round.
+    NoVoice,
+    /// The voice has no support left.
+    QuotaReached {
+        /// How many it has.
+        quota: u16,
+    },
+    /// A declared conflict: no mark on this item.
+    Recused,
+    /// Nothing there to withdraw.
+    NotSupported,
+    /// This round does not take such a mark.
+    WrongMark,
+    /// The words of the item were withdrawn by their author.
+    ItemWithdrawn,
+    /// What was sent does not open what was sealed.
+    SealMismatch,
+    /// The item was not selected.
+    NotSelected,
+    /// The item has no written reason yet.
+    NoReason,
+
+    /// The contest period is over, or has not begun.
+    ContestOver,
+    /// The same question is already open.
+    AlreadyContested,
+    /// The contest was already answered.
+    ContestAnswered,
+    /// A recount answers a count only.
+    NothingToRecount,
+
+    /// A mistake of ours; nothing was done.
+    Internal,
+}
+
+impl Refusal {
+    /// The stable code of the refusal.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::NotAllowed => "not_allowed",
+            Self::WrongStage { .. } => "wrong_stage",
+            Self::StageMoved { .. } => "stage_moved",
+            Self::NoSuchTransition => "no_such_transition",
+            Self::Unmet { .. } => "unmet",
+            Self::NotDue => "not_due",
+            Self::CommandReused => "command_reused",
+            Self::Charter { .. } => "charter",
+            Self::Frozen { .. } => "frozen",
+            Self::DatePassed => "date_passed",
+            Self::DateOrder => "date_order",
+            Self::DateOffPath => "date_off_path",
+            Self::DeadlineEarlier { .. } => "deadline_earlier",
+            Self::UnknownPerson => "unknown_person",
+            Self::UnknownVoice => "unknown_voice",
+            Self::UnknownChallenge => "unknown_challenge",
+            Self::UnknownTheme => "unknown_theme",
+            Self::UnknownTopic => "unknown_topic",
+            Self::UnknownRound => "unknown_round",
+            Self::UnknownLineage => "unknown_lineage",
+            Self::UnknownContest => "unknown_contest",
+            Self::NotOnSlate => "not_on_slate",
+            Self::RoleNotGranted => "role_not_granted",
+            Self::LastHost => "last_host",
+            Self::AlreadyAdmitted => "already_admitted",
+            Self::AdmissionClosed => "admission_closed",
+            Self::CapReached => "cap_reached",
+            Self::OnePersonOneVoice => "one_person_one_voice",
+            Self::NobodyNamed => "nobody_named",
+            Self::NamedTwice => "named_twice",
+            Self::TooMany { .. } => "too_many",
+            Self::NotYours => "not_yours",
+            Self::OwnAct => "own_act",
+            Self::ChallengeState => "challenge_state",
+            Self::StandsAlone => "stands_alone",
+            Self::MergePending => "merge_pending",
+            Self::LineageState => "lineage_state",
+            Self::CannotUndo => "cannot_undo",
+            Self::DelayOver => "delay_over",
+            Self::ThemeRetired => "theme_retired",
+            Self::EmptyTheme => "empty_theme",
+            Self::TopicState => "topic_state",
+            Self::RoundState => "round_state",
+            Self::BoxClosed => "box_closed",
+            Self::NoVoice => "no_voice",
+            Self::QuotaReached { .. } => "quota_reached",
+            Self::Recused => "recused",
+            Self::NotSupported => "not_supported",
+            Self::WrongMark => "wrong_mark",
+            Self::ItemWithdrawn => "item_withdrawn",
+            Self::SealMismatch => "seal_mismatch",
+            Self::NotSelected => "not_selected",
+            Self::NoReason => "no_reason",
+            Self::ContestOver => "contest_over",
+            Self::AlreadyContested => "already_contested",
+            Self::ContestAnswered => "contest_answered",
+            Self::NothingToRecount => "nothing_to_recount",
+            Self::Internal => "internal",
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -1,0 +1,204 @@
+//! Challenges: what members say holds the sector back.
+//!
+//! ```text
+//! submitted -> accepted | declined(code) | withdrawn | merged(into) | split(into)
+//! ```
+//!
+//! Every merge and split can be undone ([`lineage`](crate::lineage)); withdrawal is possible at any time and takes the words off the
+//! pages while the numbers stay. A challenge never disappears, with one exception: the parts of a split that is undone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::{ChallengeId, LineageId, PersonId, ThemeId},
+    record::{Digest, Private},
+    text::{
+        Affected, Body, Discipline, LanguageTag, Link, PersonName, Reason, Region, Summary, Title,
+    },
+    time::Timestamp,
+};
+
+pub(crate) mod apply;
+pub(crate) mod intake;
+pub(crate) mod moderation;
+
+/// The most challenges in one campaign.
+pub const MOST_CHALLENGES: usize = 20_000;
+/// The most challenges that one person may have waiting for a moderator.
+pub const MOST_PENDING: usize = 50;
+/// The most people who act for the authors of one challenge.
+pub const MOST_STEWARDS: usize = 20;
+/// The most challenges in one merge, and parts in one split.
+pub const MOST_IN_LINEAGE: usize = 50;
+
+/// A link to a signed or spoken video, with what it says in writing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Video {
+    /// Where it is.
+    pub link: Link,
+    /// What it says.
+    pub summary: Summary,
+}
+
+/// Whether the author agrees that a challenge is merged or retitled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Merging {
+    /// It may be proposed.
+    Welcome,
+    /// The challenge stands alone.
+    StandsAlone,
+}
+
+/// What an author writes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChallengeText {
+    /// In one line.
+    pub title: Title,
+    /// What the challenge is; may be absent where the title says it all.
+    pub body: Option<Body>,
+    /// Who is affected.
+    pub affected: Option<Affected>,
+    /// Where.
+    pub region: Option<Region>,
+    /// In which discipline.
+    pub discipline: Option<Discipline>,
+    /// The language of the text.
+    pub language: LanguageTag,
+    /// A video that says it.
+    pub video: Option<Video>,
+    /// The name to show; none by default.
+    pub name: Option<PersonName>,
+    /// Whether it may be merged.
+    pub merging: Merging,
+}
+
+/// The text in another language, by somebody the host named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translation {
+    /// The language it is in.
+    pub language: LanguageTag,
+    /// The title.
+    pub title: Title,
+    /// The body.
+    pub body: Option<Body>,
+}
+
+/// Who may act for a challenge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Authors {
+    /// The people; nobody for a challenge entered on somebody's behalf.
+    pub people: BTreeSet<PersonId>,
+}
+
+/// Why a challenge was declined, as the moderation policy names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclineCode {
+    /// Not a challenge of this sector, or not a challenge.
+    OffTopic,
+    /// Said already, by the same author.
+    Duplicate,
+    /// Attacks people.
+    Disrespectful,
+    /// Names or exposes a person.
+    Personal,
+    /// Advertises.
+    Advertising,
+    /// Cannot be understood.
+    Unclear,
+    /// Something else, said in the reason.
+    Other,
+}
+
+/// Where a challenge stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChallengeState {
+    /// Waits for a moderator.
+    Submitted,
+    /// Takes part.
+    Accepted,
+    /// Was declined.
+    Declined,
+    /// Was taken back.
+    Withdrawn,
+    /// Became part of another.
+    Merged(ChallengeId),
+    /// Became several.
+    Split,
+}
+
+/// A challenge as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Challenge {
+    /// Its id.
+    pub id: ChallengeId,
+    /// Where it stands.
+    pub state: ChallengeState,
+    /// Its text, unless erased.
+    pub text: Option<ChallengeText>,
+    /// The commitment to its text.
+    pub text_digest: Option<Digest>,
+    /// Counts revisions, from 1.
+    pub version: u32,
+    /// The language of its text.
+    pub language: LanguageTag,
+    /// Whether it may be merged.
+    pub merging: Merging,
+    /// Who may act for it.
+    pub authors: BTreeSet<PersonId>,
+    /// Its theme; kept while it is merged or split, so that an undo restores it.
+    pub theme: Option<ThemeId>,
+    /// Translations of the current version.
+    pub translations: BTreeMap<LanguageTag, Translation>,
+    /// The split it came from.
+    pub part_of: Option<LineageId>,
+    /// When it arrived.
+    pub submitted_at: Timestamp,
+    /// Why it was declined, and by whom.
+    pub declined: Option<Declined>,
+}
+
+/// A decline, for the authors and for contests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Declined {
+    /// The reason by the policy.
+    pub code: DeclineCode,
+    /// The reason in prose, unless erased.
+    pub reason: Option<Reason>,
+    /// Who declined, unless erased.
+    pub by: Option<crate::campaign::Actor>,
+}
+
+impl Challenge {
+    /// Whether it takes part.
+    pub fn is_accepted(&self) -> bool {
+        self.state == ChallengeState::Accepted
+    }
+
+    /// Whether its words may be shown.
+    pub fn shows_words(&self) -> bool {
+        self.state != ChallengeState::Withdrawn
+    }
+}
+
+/// The languages of the product in which a challenge cannot be read yet.
+pub fn untranslated(challenge: &Challenge) -> Vec<crate::text::Language> {
+    let reads = |language: crate::text::Language| {
+        challenge.language.language() == Some(language)
+            || challenge.translations.keys().any(|tag| tag.language() == Some(language))
+    };
+    crate::text::Language::ALL.into_iter().filter(|language| !reads(*language)).collect()
+}
+
+/// A text with its commitment, as the state keeps it.
+pub(crate) fn kept(text: &Private<ChallengeText>) -> (Option<ChallengeText>, Option<Digest>) {
+    (text.known().cloned(), text.commitment().ok())
+}

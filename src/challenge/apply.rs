@@ -1,0 +1,133 @@
+//! How events change challenges.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Authors, Challenge, ChallengeState, ChallengeText, Declined, Merging, kept};
+use crate::{
+    campaign::{Event, Fact},
+    id::{ChallengeId, LineageId},
+    record::Private,
+    text::LanguageTag,
+    time::Timestamp,
+};
+
+/// All challenges of a campaign.
+pub(crate) type Challenges = BTreeMap<ChallengeId, Challenge>;
+
+pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
+    match &event.fact {
+        Fact::ChallengeSubmitted { challenge, language, merging, text, authors } => {
+            let arrival = Arrival { text, language, merging: *merging, at: event.at };
+            let new = arrival.challenge(*challenge, ChallengeState::Submitted, people(authors), None);
+            challenges.insert(*challenge, new);
+        }
+        Fact::ChallengeRevised { challenge, version, language, merging, text } => {
+            let by_author = event.by.who.known().map(|who| who.actor);
+            change(challenges, *challenge, |challenge| {
+                (challenge.text, challenge.text_digest) = kept(text);
+                challenge.version = *version;
+                challenge.language = language.clone();
+                challenge.merging = *merging;
+                challenge.translations.clear();
+                // What a moderator accepted was the old text; a curator's own revision needs no second look.
+                let is_author = matches!(by_author, Some(crate::campaign::Actor::Person(person)) if challenge.authors.contains(&person));
+                if is_author {
+                    challenge.state = ChallengeState::Submitted;
+                }
+            });
+        }
+        Fact::StewardsChanged { challenge, authors } => {
+            change(challenges, *challenge, |challenge| challenge.authors = people(authors));
+        }
+        Fact::ChallengeWithdrawn { challenge } => {
+            change(challenges, *challenge, |challenge| challenge.state = ChallengeState::Withdrawn);
+        }
+        Fact::ChallengeAccepted { challenge } => {
+            change(challenges, *challenge, |challenge| {
+                challenge.state = ChallengeState::Accepted;
+                challenge.declined = None;
+            });
+        }
+        Fact::ChallengeDeclined { challenge, code, reason } => {
+            change(challenges, *challenge, |challenge| {
+                challenge.state = ChallengeState::Declined;
+                challenge.declined = Some(Declined {
+                    code: *code,
+                    reason: reason.as_ref().and_then(Private::known).cloned(),
+                    by: event.by.who.known().map(|who| who.actor),
+                });
+            });
+        }
+        Fact::ChallengeTranslated { challenge, language, translation, .. } => {
+            change(challenges, *challenge, |challenge| {
+                if let Some(translation) = translation.known() {
+                    challenge.translations.insert(language.clone(), translation.clone());
+                }
+            });
+        }
+        Fact::ChallengePlaced { challenge, theme } => {
+            change(challenges, *challenge, |challenge| challenge.theme = *theme);
+        }
+        Fact::ChallengeSplit { split, challenge, parts, .. } => {
+            let authors =
+                challenges.get(challenge).map(|whole| whole.authors.clone()).unwrap_or_default();
+            for part in parts {
+                let arrival = Arrival {
+                    text: &part.text,
+                    language: &part.language,
+                    merging: part.merging,
+                    at: event.at,
+                };
+                let state = ChallengeState::Accepted;
+                let new = arrival.challenge(part.challenge, state, authors.clone(), Some(*split));
+                challenges.insert(part.challenge, new);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What the two ways of arriving have in common.
+struct Arrival<'a> {
+    text: &'a Private<ChallengeText>,
+    language: &'a LanguageTag,
+    merging: Merging,
+    at: Timestamp,
+}
+
+impl Arrival<'_> {
+    fn challenge(
+        &self,
+        id: ChallengeId,
+        state: ChallengeState,
+        authors: BTreeSet<crate::id::PersonId>,
+        part_of: Option<LineageId>,
+    ) -> Challenge {
+        let (text, text_digest) = kept(self.text);
+        Challenge {
+            id,
+            state,
+            text,
+            text_digest,
+            version: 1,
+            language: self.language.clone(),
+            merging: self.merging,
+            authors,
+            theme: None,
+            translations: BTreeMap::new(),
+            part_of,
+            submitted_at: self.at,
+            declined: None,
+        }
+    }
+}
+
+fn people(authors: &Private<Authors>) -> BTreeSet<crate::id::PersonId> {
+    authors.known().map(|authors| authors.people.clone()).unwrap_or_default()
+}
+
+fn change(challenges: &mut Challenges, id: ChallengeId, how: impl FnOnce(&mut Challenge)) {
+    if let Some(challenge) = challenges.get_mut(&id) {
+        how(challenge);
+    }
+}

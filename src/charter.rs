@@ -1,0 +1,245 @@
+//! What a campaign is about and by which rules it runs, fixed in writing before anybody votes.
+//!
+//! The charter is edited freely as a draft; afterwards its parts freeze one after the other: path and admission when
+//! the first stage opens, the upvote's rules and the panel's slate when the upvote opens, the panel's rules when the
+//! panel's box opens, the contest period when the decision is published.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    number::Fraction,
+    stage::{Path, Stage},
+    text::{Bilingual, Name, Question, ZoneName},
+    time::{Seconds, Timestamp},
+};
+
+/// The rules of one campaign. Everything in it is public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Charter {
+    /// What the campaign is called.
+    pub name: Bilingual<Name>,
+    /// What it asks its sector.
+    pub question: Bilingual<Question>,
+    /// The time zone in which dates are shown.
+    pub zone: ZoneName,
+    /// The stages it goes through.
+    pub path: Path,
+    /// When stages open, as announced. A stage without a date waits for a host.
+    pub schedule: BTreeMap<Stage, Timestamp>,
+    /// Who gets a voice.
+    pub admission: Admission,
+    /// How long authors may refuse a proposed merge.
+    pub merge_delay: Seconds,
+    /// How long members may contest after the decision is published.
+    pub contest_period: Seconds,
+    /// How members support.
+    pub upvote: UpvoteRules,
+    /// How the panel decides.
+    pub panel: PanelRules,
+}
+
+/// Who gets a voice. Personal codes and hosts' lists are always honoured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Admission {
+    /// Only who is on the host's list or holds a personal code.
+    Listed,
+    /// Also whoever enters the open code of the room, up to a cap; their supports are a column of their own.
+    OpenCode {
+        /// The most voices that the open code admits.
+        cap: u32,
+    },
+    /// Also whoever has confirmed an e-mail address.
+    Email,
+}
+
+/// What the members' ballots are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SlateKind {
+    /// Accepted challenges.
+    Challenges,
+    /// Signed themes.
+    Themes,
+    /// Topics that a host drafted from several challenges.
+    Topics,
+}
+
+/// How many items one voice may support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Quota {
+    /// At most so many.
+    Limited(u16),
+    /// As many as there are.
+    Unlimited,
+}
+
+/// Whether totals show while the box is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Totals {
+    /// Only after the count: early numbers steer later voters.
+    AfterCount,
+    /// All the time, as a host may choose for a short call in a room.
+    Live,
+}
+
+/// What is published of a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Disclosure {
+    /// Totals and openings, so that anyone can recount.
+    Slips,
+    /// The result; totals lie in a salted annex. In a small panel totals tell who voted how.
+    ResultOnly,
+}
+
+/// When a panel's box closes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ends {
+    /// At its deadline.
+    AtDeadline,
+    /// At its deadline, or as soon as everybody on the roster has voted.
+    WhenAllVoted,
+}
+
+/// The rules of the members' round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UpvoteRules {
+    /// What is supported.
+    pub slate: SlateKind,
+    /// How many supports a voice has.
+    pub quota: Quota,
+    /// How many items are selected, where no panel decides.
+    pub seats: u16,
+    /// Whether totals show early.
+    pub totals: Totals,
+}
+
+/// How the panel's slate follows from the upvote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum SlateRule {
+    /// Every item.
+    All,
+    /// The first so many by supports with all that tie with the last of them, and the best of every theme that is
+    /// then missing.
+    FirstAndBestOfThemes {
+        /// How many come first.
+        first: u16,
+    },
+}
+
+/// The counting rule of the panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// Approvals over the panelists who may vote on the item.
+    Approval,
+}
+
+/// The rules of the panel's round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PanelRules {
+    /// How its slate follows from the upvote; frozen with the upvote.
+    pub slate: SlateRule,
+    /// How many items it selects.
+    pub seats: u16,
+    /// How it counts.
+    pub method: Method,
+    /// Which share of the roster must vote for the round to count.
+    pub round_quorum: Fraction,
+    /// Which share of the roster must be free of conflict for an item to be selected.
+    pub item_quorum: Fraction,
+    /// Which share of the eligible must approve for an item to be selected.
+    pub minimum_support: Fraction,
+    /// What is published; below [`SMALL_PANEL`] panelists the host must choose.
+    pub disclosure: Option<Disclosure>,
+    /// When the box closes.
+    pub ends: Ends,
+}
+
+/// Below so many panelists totals reveal votes, and the host must choose what is published.
+pub const SMALL_PANEL: u32 = 9;
+/// The most seats that a round fills.
+pub const MOST_SEATS: u16 = 50;
+/// The largest quota below unlimited.
+pub const LARGEST_QUOTA: u16 = 1_000;
+/// The longest delay of a merge or contest period.
+pub const LONGEST_DELAY: Seconds = Seconds::days(90);
+
+/// What is wrong with a charter whose parts are each well formed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CharterError {
+    /// A date for a stage that is not on the path, or for the draft.
+    DateOffPath,
+    /// A stage opens before the one in front of it.
+    DateOrder,
+    /// No seats, or more than [`MOST_SEATS`].
+    Seats,
+    /// A quota of nothing, or beyond [`LARGEST_QUOTA`].
+    Quota,
+    /// A share above the whole, or a quorum of nobody.
+    Share,
+    /// A delay beyond [`LONGEST_DELAY`].
+    Delay,
+    /// Themes are supported but the path has no theming.
+    NoTheming,
+    /// An open code that admits nobody.
+    Cap,
+}
+
+impl Charter {
+    /// Checks what the types alone cannot.
+    pub fn check(&self) -> Result<(), CharterError> {
+        self.check_schedule()?;
+        let seats = [self.upvote.seats, self.panel.seats];
+        if seats.iter().any(|seats| !(1..=MOST_SEATS).contains(seats)) {
+            return Err(CharterError::Seats);
+        }
+        if matches!(self.upvote.quota, Quota::Limited(quota) if !(1..=LARGEST_QUOTA).contains(&quota)) {
+            return Err(CharterError::Quota);
+        }
+        let panel = &self.panel;
+        let shares = [panel.round_quorum, panel.item_quorum, panel.minimum_support];
+        if shares.iter().any(|share| !share.is_share()) || panel.round_quorum == Fraction::ZERO {
+            return Err(CharterError::Share);
+        }
+        if self.merge_delay > LONGEST_DELAY || self.contest_period > LONGEST_DELAY {
+            return Err(CharterError::Delay);
+        }
+        if self.upvote.slate == SlateKind::Themes && !self.path.has(Stage::Theming) {
+            return Err(CharterError::NoTheming);
+        }
+        if self.admission == (Admission::OpenCode { cap: 0 }) {
+            return Err(CharterError::Cap);
+        }
+        Ok(())
+    }
+
+    fn check_schedule(&self) -> Result<(), CharterError> {
+        let off_path = |stage: &Stage| *stage == Stage::Draft || !self.path.has(*stage);
+        if self.schedule.keys().any(off_path) {
+            return Err(CharterError::DateOffPath);
+        }
+        // The map is ordered by stage, so the dates must rise with it.
+        let dates: Vec<Timestamp> = self.schedule.values().copied().collect();
+        if dates.windows(2).any(|pair| pair[0] >= pair[1]) {
+            return Err(CharterError::DateOrder);
+        }
+        Ok(())
+    }
+
+    /// When a stage ends, as announced: the date of the one after it.
+    pub fn end_of(&self, stage: Stage) -> Option<Timestamp> {
+        self.path.next(stage).and_then(|next| self.schedule.get(&next).copied())
+    }
+}

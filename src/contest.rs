@@ -1,0 +1,198 @@
+//! Contests: a member questions a decision in public, somebody else answers in public.
+//!
+//! The contest period begins when the decision is published and was fixed before. Whoever did what is questioned
+//! cannot answer for it. The pathways stage waits until the period is over and every question is answered.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    campaign::{Actor, Decision, Event, Fact, Refusal},
+    challenge::ChallengeState,
+    id::{ChallengeId, ContestId, LineageId, RoundId},
+    round::{ItemId, Recount, RoundState},
+    text::{Bilingual, Reason},
+};
+
+/// The most contests in one campaign.
+pub const MOST_CONTESTS: usize = 1_000;
+
+/// What is questioned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ContestSubject {
+    /// That a challenge was declined.
+    Decline {
+        /// Which challenge.
+        challenge: ChallengeId,
+    },
+    /// That challenges or themes were merged.
+    Merge {
+        /// Which merge.
+        merge: LineageId,
+    },
+    /// That somebody voted on an item in spite of a conflict, or was kept from it without one.
+    Conflict {
+        /// In which round.
+        round: RoundId,
+        /// On which item.
+        item: ItemId,
+    },
+    /// That a round was counted rightly.
+    Count {
+        /// Which round.
+        round: RoundId,
+    },
+}
+
+/// What the answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContestOutcome {
+    /// The decision stands.
+    Stands,
+    /// The round is counted again.
+    Recount,
+    /// The decision does not hold; the campaign goes back.
+    Void,
+}
+
+/// A contest as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contest {
+    /// What is questioned.
+    pub subject: ContestSubject,
+    /// In the member's words, unless erased.
+    pub reason: Option<Reason>,
+    /// Who asked, unless erased.
+    pub by: Option<Actor>,
+    /// The answer.
+    pub answer: Option<Answer>,
+}
+
+/// An answer as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// What it is.
+    pub outcome: ContestOutcome,
+    /// In words, unless erased.
+    pub text: Option<Bilingual<Reason>>,
+}
+
+pub(crate) fn raise(
+    decision: &mut Decision,
+    subject: ContestSubject,
+    reason: Reason,
+) -> Result<(), Refusal> {
+    let state = decision.state;
+    if state.contest_until.is_none_or(|until| decision.at >= until) {
+        return Err(Refusal::ContestOver);
+    }
+    check_subject(decision, subject)?;
+    crate::challenge::intake::too_many(state.contests.len(), MOST_CONTESTS)?;
+    let open = |contest: &Contest| contest.subject == subject && contest.answer.is_none();
+    if state.contests.values().any(open) {
+        return Err(Refusal::AlreadyContested);
+    }
+    let contest = decision.id();
+    let reason = decision.private(reason);
+    decision.push(Fact::ContestRaised { contest, subject, reason });
+    Ok(())
+}
+
+fn check_subject(decision: &Decision, subject: ContestSubject) -> Result<(), Refusal> {
+    let state = decision.state;
+    match subject {
+        ContestSubject::Decline { challenge } => {
+            match state.challenge(challenge)?.state {
+                ChallengeState::Declined => Ok(()),
+                _ => Err(Refusal::ChallengeState),
+            }
+        }
+        ContestSubject::Merge { merge } => state.lineage(merge).map(|_| ()),
+        ContestSubject::Conflict { round, item } => {
+            state.round(round)?.item(item).map(|_| ()).ok_or(Refusal::NotOnSlate)
+        }
+        ContestSubject::Count { round } => match state.round(round)?.state {
+            RoundState::Published => Ok(()),
+            _ => Err(Refusal::RoundState),
+        },
+    }
+}
+
+pub(crate) fn answer(
+    decision: &mut Decision,
+    id: ContestId,
+    outcome: ContestOutcome,
+    answer: Bilingual<Reason>,
+) -> Result<(), Refusal> {
+    let contest = decision.state.contests.get(&id).ok_or(Refusal::UnknownContest)?;
+    if contest.answer.is_some() {
+        return Err(Refusal::ContestAnswered);
+    }
+    if acted(decision, contest) {
+        return Err(Refusal::OwnAct);
+    }
+    let is_count = matches!(contest.subject, ContestSubject::Count { .. });
+    if outcome == ContestOutcome::Recount && !is_count {
+        return Err(Refusal::NothingToRecount);
+    }
+    let answer = decision.private(answer);
+    decision.push(Fact::ContestAnswered { contest: id, outcome, answer });
+    Ok(())
+}
+
+/// Whether the actor raised the contest, or did what it questions.
+fn acted(decision: &Decision, contest: &Contest) -> bool {
+    let state = decision.state;
+    let me = Some(decision.actor);
+    contest.by == me
+        || match contest.subject {
+            ContestSubject::Decline { challenge } => state
+                .challenges
+                .get(&challenge)
+                .and_then(|challenge| challenge.declined.as_ref())
+                .is_some_and(|declined| declined.by == me),
+            ContestSubject::Merge { merge } => {
+                state.lineages.get(&merge).is_some_and(|lineage| lineage.by == me)
+            }
+            // Who declared the conflict, and whose it is.
+            ContestSubject::Conflict { round, item } => state.rounds.get(&round).is_some_and(|round| {
+                round.conflicts.iter().any(|((panelist, other), by)| {
+                    *other == item && (*by == me || me == Some(Actor::Person(*panelist)))
+                })
+            }),
+            // The clock counts; those who voted are not asked to judge their own count.
+            ContestSubject::Count { round } => {
+                let person = decision.person();
+                state.rounds.get(&round).is_some_and(|round| {
+                    person.is_some_and(|person| round.roster.contains(&person))
+                })
+            }
+        }
+}
+
+impl crate::campaign::Campaign {
+    pub(crate) fn apply_contest(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::ContestRaised { contest, subject, reason } => {
+                let contest_state = Contest {
+                    subject: *subject,
+                    reason: reason.known().cloned(),
+                    by: event.by.who.known().map(|who| who.actor),
+                    answer: None,
+                };
+                self.contests.insert(*contest, contest_state);
+            }
+            Fact::ContestAnswered { contest, outcome, answer } => {
+                let Some(contest) = self.contests.get_mut(contest) else { return };
+                contest.answer = Some(Answer { outcome: *outcome, text: answer.known().cloned() });
+                if let (ContestOutcome::Recount, ContestSubject::Count { round }) =
+                    (*outcome, contest.subject)
+                {
+                    self.change_round(round, |round| round.recount = Recount::Due);
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The public record: how an event becomes bytes that anyone can hash, and what stays beside them.
+//!
+//! Each [`Event`](crate::campaign::Event) is stored as one **entry**: a line of canonical JSON
+//! ([`canonical`]), leaf of an RFC 6962 tree ([`tree`]). What is private about it (who acted, texts, reasons in prose)
+//! is a [`Private`] value: the entry holds its salted hash, the value and its salt lie in a **side row** that can be
+//! erased without touching the entry.
+//!
+//! - An entry's bytes never change. Reading and writing an entry gives the same bytes.
+//! - No two acts can be joined through the entries: each private value has a salt of its own, and so has each entry.
+//! - An entry whose side rows are gone still folds: what it said privately is [`Private::Redacted`].
+//!
+//! Deliberately absent: floats, nulls, anything of a ballot but the roots of its box.
+
+pub mod canonical;
+mod entry;
+mod private;
+pub mod tree;
+
+pub use canonical::canonical;
+pub use entry::{BrokenEntry, Entry, SideRow, read, write};
+pub use private::{Digest, NotHex, Private, Salt};

@@ -1,0 +1,229 @@
+//! Rounds: one opening of a ballot box, for members and for the panel alike.
+//!
+//! ```text
+//! prepared -> open -> sealed -> counted -> published -> certified; void from any of them but certified
+//! ```
+//!
+//! Ballots are not events. They lie in a box beside the log, one row per voice, and enter through one door,
+//! [`admit`]. What the log holds of a box is its seal (two roots and two counts) and its count. Between opening and
+//! seal nothing about a ballot is in the log: neither that it exists, nor when it came.
+//!
+//! - Rules, slate and roster are frozen in the opening event.
+//! - A ballot never holds more marks than its quota, and never a mark on a recused item.
+//! - A count is accepted only from openings that hash to the sealed root.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    str::FromStr,
+};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{
+    campaign::Actor,
+    id::{ChallengeId, PersonId, RoundId, ThemeId, TopicId},
+    record::Digest,
+    rule::Rules,
+    text::{Bilingual, Reason},
+    time::Timestamp,
+};
+
+mod admit;
+pub(crate) mod apply;
+mod ballot;
+pub(crate) mod chain;
+pub(crate) mod count;
+pub(crate) mod decide;
+pub(crate) mod reasons;
+mod seal;
+mod slate;
+
+pub use admit::{Admission, Operation, PanelMark, admit};
+pub use ballot::{Ballot, BallotSecret, Mark, VoterAddress};
+pub use chain::Selection;
+pub use count::{ItemTotal, Outcome, Tally, ThemeTotal};
+pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};
+pub use slate::SlateItem;
+
+/// What can be voted on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemId {
+    /// A challenge.
+    Challenge(ChallengeId),
+    /// A theme.
+    Theme(ThemeId),
+    /// A drafted topic.
+    Topic(TopicId),
+}
+
+/// The text names no item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnItem;
+
+impl fmt::Display for NotAnItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an item: expected challenge:ID, theme:ID or topic:ID")
+    }
+}
+
+impl std::error::Error for NotAnItem {}
+
+impl fmt::Display for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Challenge(id) => write!(f, "challenge:{id}"),
+            Self::Theme(id) => write!(f, "theme:{id}"),
+            Self::Topic(id) => write!(f, "topic:{id}"),
+        }
+    }
+}
+
+impl fmt::Debug for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for ItemId {
+    type Err = NotAnItem;
+
+    fn from_str(text: &str) -> Result<Self, NotAnItem> {
+        match text.split_once(':') {
+            Some(("challenge", id)) => id.parse().map(Self::Challenge).map_err(|_| NotAnItem),
+            Some(("theme", id)) => id.parse().map(Self::Theme).map_err(|_| NotAnItem),
+            Some(("topic", id)) => id.parse().map(Self::Topic).map_err(|_| NotAnItem),
+            _ => Err(NotAnItem),
+        }
+    }
+}
+
+impl Serialize for ItemId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ItemId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// Who votes in a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The members.
+    Upvote,
+    /// The panel.
+    Panel,
+}
+
+/// Where a round stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoundState {
+    /// Slate known, conflicts being declared.
+    Prepared,
+    /// Takes ballots.
+    Open,
+    /// Takes none; the roots are in the log.
+    Sealed,
+    /// Counted, not public yet.
+    Counted,
+    /// Public, may be contested.
+    Published,
+    /// The contest period passed.
+    Certified,
+    /// Does not count.
+    Void,
+}
+
+/// The written reason for a chosen item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenReason {
+    /// In both languages, unless erased.
+    pub text: Option<Bilingual<Reason>>,
+    /// Counts rewritings, from 1.
+    pub version: u32,
+    /// Who confirmed this version.
+    pub confirmed_by: BTreeSet<PersonId>,
+}
+
+/// A round as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Its id.
+    pub id: RoundId,
+    /// Who votes.
+    pub kind: Kind,
+    /// Where it stands.
+    pub state: RoundState,
+    /// Its rules; frozen when it opens.
+    pub rules: Rules,
+    /// What is voted on; frozen when it opens.
+    pub slate: Vec<SlateItem>,
+    /// When it closes, if that was announced.
+    pub closes_at: Option<Timestamp>,
+    /// The panel's roster, frozen when it opened.
+    pub roster: BTreeSet<PersonId>,
+    /// Who will not vote on what, and who said so.
+    pub conflicts: BTreeMap<(PersonId, ItemId), Option<Actor>>,
+    /// What lies in its sealed box.
+    pub seal: Option<BoxSeal>,
+    /// Its totals, unless they are in an erased annex.
+    pub tally: Option<Tally>,
+    /// What the count says.
+    pub outcome: Option<Outcome>,
+    /// The round whose tie it breaks.
+    pub run_off_of: Option<RoundId>,
+    /// The reasons for its chosen items.
+    pub reasons: BTreeMap<ItemId, WrittenReason>,
+    /// Whether a recount was promised.
+    pub recount: Recount,
+}
+
+/// Whether a contest asked for a recount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recount {
+    /// Nobody asked, or it is done.
+    None,
+    /// It is to be done.
+    Due,
+}
+
+impl Round {
+    /// The slate's entry for an item.
+    pub fn item(&self, item: ItemId) -> Option<&SlateItem> {
+        self.slate.iter().find(|entry| entry.item == item)
+    }
+
+    /// Whether a ballot may still change.
+    pub fn takes_ballots(&self, now: Timestamp) -> bool {
+        self.state == RoundState::Open && self.closes_at.is_none_or(|closes_at| now < closes_at)
+    }
+
+    /// The items on which a panelist declared a conflict.
+    pub fn recused(&self, panelist: PersonId) -> BTreeSet<ItemId> {
+        let of = |((person, item), _): (&(PersonId, ItemId), &Option<Actor>)| {
+            (*person == panelist).then_some(*item)
+        };
+        self.conflicts.iter().filter_map(of).collect()
+    }
+
+    /// How many of the roster may vote on an item.
+    pub fn eligible(&self, item: ItemId) -> u32 {
+        let free = |person: &&PersonId| !self.conflicts.contains_key(&(**person, item));
+        u32::try_from(self.roster.iter().filter(free).count()).unwrap_or(u32::MAX)
+    }
+
+    /// How many are on the roster.
+    pub fn roster_size(&self) -> u32 {
+        u32::try_from(self.roster.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// The commitment to a text that a slate freezes.
+pub type TextDigest = Digest;

@@ -1,0 +1,133 @@
+//! The only door to a box: `(round, current ballot, operation) -> ballot or refusal`.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ballot, BallotSecret, ItemId, Mark, Round, VoterAddress};
+use crate::{
+    campaign::Refusal,
+    charter::Quota,
+    id::CommandId,
+    people::Column,
+    rule::Rules,
+};
+
+/// What a panelist says of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PanelMark {
+    /// Yes.
+    Approve,
+    /// No.
+    Decline,
+    /// Neither.
+    Abstain,
+    /// Takes an earlier mark back.
+    Blank,
+}
+
+/// One change of a ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Operation {
+    /// Support an item.
+    Support(ItemId),
+    /// Take support back.
+    Withdraw(ItemId),
+    /// Mark items, all or none.
+    Mark(BTreeMap<ItemId, PanelMark>),
+}
+
+/// What the door must know about the voice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Admission {
+    /// By which a resend is recognised.
+    pub operation_id: CommandId,
+    /// Where the voice is counted.
+    pub column: Column,
+    /// Under which name it knows itself.
+    pub address: VoterAddress,
+    /// The secret to use if this is its first act; an existing ballot keeps its own.
+    pub secret: BallotSecret,
+    /// Items on which it declared a conflict.
+    pub recused: BTreeSet<ItemId>,
+    /// Items whose words were withdrawn.
+    pub withdrawn: BTreeSet<ItemId>,
+}
+
+/// Applies an operation to a ballot, or refuses. An operation that the ballot remembers, and one that changes nothing,
+/// give the ballot back as it is.
+pub fn admit(
+    round: &Round,
+    current: Option<&Ballot>,
+    operation: &Operation,
+    admission: &Admission,
+) -> Result<Ballot, Refusal> {
+    let mut ballot = current.cloned().unwrap_or_else(|| Ballot {
+        version: 0,
+        column: admission.column,
+        address: admission.address.clone(),
+        secret: admission.secret,
+        marks: admission.recused.iter().map(|item| (*item, Mark::Recused)).collect(),
+        operations: VecDeque::new(),
+    });
+    if ballot.operations.contains(&admission.operation_id) {
+        return Ok(ballot);
+    }
+    match (operation, &round.rules) {
+        (Operation::Support(item), Rules::Upvote(rules)) => {
+            if !ballot.marks.contains_key(item) {
+                if admission.withdrawn.contains(item) {
+                    return Err(Refusal::ItemWithdrawn);
+                }
+                check_on_slate(round, *item)?;
+                check_quota(rules.quota, ballot.marks.len())?;
+            }
+            ballot.marks.insert(*item, Mark::Support);
+        }
+        (Operation::Withdraw(item), Rules::Upvote(_)) => {
+            check_on_slate(round, *item)?;
+            ballot.marks.remove(item).ok_or(Refusal::NotSupported)?;
+        }
+        (Operation::Mark(marks), Rules::Panel(_)) => {
+            if marks.is_empty() {
+                return Err(Refusal::NobodyNamed);
+            }
+            for (item, mark) in marks {
+                check_on_slate(round, *item)?;
+                if admission.recused.contains(item) {
+                    return Err(Refusal::Recused);
+                }
+                set_panel_mark(&mut ballot, *item, *mark);
+            }
+        }
+        _ => return Err(Refusal::WrongMark),
+    }
+    ballot.version += 1;
+    ballot.remember(admission.operation_id);
+    Ok(ballot)
+}
+
+fn check_on_slate(round: &Round, item: ItemId) -> Result<(), Refusal> {
+    round.item(item).map(|_| ()).ok_or(Refusal::NotOnSlate)
+}
+
+fn check_quota(quota: Quota, used: usize) -> Result<(), Refusal> {
+    match quota {
+        Quota::Limited(quota) if used >= usize::from(quota) => Err(Refusal::QuotaReached { quota }),
+        Quota::Limited(_) | Quota::Unlimited => Ok(()),
+    }
+}
+
+fn set_panel_mark(ballot: &mut Ballot, item: ItemId, mark: PanelMark) {
+    let mark = match mark {
+        PanelMark::Approve => Mark::Approve,
+        PanelMark::Decline => Mark::Decline,
+        PanelMark::Abstain => Mark::Abstain,
+        PanelMark::Blank => {
+            ballot.marks.remove(&item);
+            return;
+        }
+    };
+    ballot.marks.insert(item, mark);
+}

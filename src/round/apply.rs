@@ -1,0 +1,119 @@
+//! How events change rounds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Recount, Round, RoundState, WrittenReason};
+use crate::{
+    campaign::{Campaign, Event, Fact, Totals},
+    id::RoundId,
+};
+
+impl Campaign {
+    pub(crate) fn apply_round(&mut self, event: &Event) {
+        let by = event.by.who.known().map(|who| who.actor);
+        match &event.fact {
+            Fact::RoundPrepared { round: id, kind, rules, slate, run_off_of } => {
+                let first = run_off_of.and_then(|first| self.rounds.get(&first));
+                let round = Round {
+                    id: *id,
+                    kind: *kind,
+                    state: RoundState::Prepared,
+                    rules: rules.clone(),
+                    slate: slate.clone(),
+                    closes_at: None,
+                    // A run-off is voted by the same panel under the same conflicts.
+                    roster: first.map(|first| first.roster.clone()).unwrap_or_default(),
+                    conflicts: first.map(|first| first.conflicts.clone()).unwrap_or_default(),
+                    seal: None,
+                    tally: None,
+                    outcome: None,
+                    run_off_of: *run_off_of,
+                    reasons: BTreeMap::new(),
+                    recount: Recount::None,
+                };
+                self.rounds.insert(*id, round);
+                self.round_sequence.push(*id);
+            }
+            Fact::ConflictDeclared { round, panelist, items } => {
+                if let (Some(round), Some(panelist)) = (self.rounds.get_mut(round), panelist.known()) {
+                    round.conflicts.extend(items.iter().map(|item| ((*panelist, *item), by)));
+                }
+            }
+            Fact::RoundOpened { round, closes_at, rules, slate, roster, .. } => {
+                self.change_round(*round, |round| {
+                    round.state = RoundState::Open;
+                    round.closes_at = *closes_at;
+                    round.rules = rules.clone();
+                    round.slate = slate.clone();
+                    round.roster = roster.known().map_or_else(BTreeSet::new, |people| {
+                        people.iter().copied().collect()
+                    });
+                });
+            }
+            Fact::DeadlineMoved { round, at, .. } => {
+                self.change_round(*round, |round| round.closes_at = Some(*at));
+                self.move_next_stage(*at);
+            }
+            Fact::RoundSealed { round, seal } => self.change_round(*round, |round| {
+                round.state = RoundState::Sealed;
+                round.seal = Some(seal.clone());
+            }),
+            Fact::RoundCounted { round, totals, outcome, .. } => self.change_round(*round, |round| {
+                round.state = RoundState::Counted;
+                round.outcome = Some(outcome.clone());
+                round.tally = match totals {
+                    Totals::Open(tally) => Some(tally.clone()),
+                    Totals::Annex(annex) => annex.known().cloned(),
+                };
+            }),
+            Fact::RoundRecounted { round, .. } => {
+                self.change_round(*round, |round| round.recount = Recount::None);
+            }
+            Fact::RoundPublished { round } => {
+                self.change_round(*round, |round| round.state = RoundState::Published);
+            }
+            Fact::RoundCertified { round } => {
+                self.change_round(*round, |round| round.state = RoundState::Certified);
+            }
+            Fact::RoundVoided { round, .. } => {
+                self.change_round(*round, |round| round.state = RoundState::Void);
+            }
+            Fact::ReasonDrafted { round, item, version, reason } => {
+                let text = reason.known().cloned();
+                self.change_round(*round, |round| {
+                    let confirmed_by = BTreeSet::new();
+                    let reason = WrittenReason { text, version: *version, confirmed_by };
+                    round.reasons.insert(*item, reason);
+                });
+            }
+            Fact::ReasonsConfirmed { round, items } => {
+                let Some(crate::campaign::Actor::Person(person)) = by else { return };
+                self.change_round(*round, |round| {
+                    for item in items {
+                        if let Some(reason) = round.reasons.get_mut(item) {
+                            reason.confirmed_by.insert(person);
+                        }
+                    }
+                });
+            }
+            _ => {}
+        }
+    }
+
+    pub(crate) fn change_round(&mut self, id: RoundId, how: impl FnOnce(&mut Round)) {
+        if let Some(round) = self.rounds.get_mut(&id) {
+            how(round);
+        }
+    }
+
+    /// The next stage cannot be announced for before the box closes.
+    fn move_next_stage(&mut self, at: crate::time::Timestamp) {
+        let stage = self.stage;
+        if let Some(charter) = &mut self.charter
+            && let Some(next) = charter.path.next(stage)
+            && let Some(date) = charter.schedule.get_mut(&next)
+        {
+            *date = (*date).max(at);
+        }
+    }
+}

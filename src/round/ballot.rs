@@ -1,0 +1,117 @@
+//! A voice's ballot as it lies in the box.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    fmt,
+    str::FromStr,
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::ItemId;
+use crate::{id::CommandId, people::Column, record::Salt};
+
+/// What a ballot says of one item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// A member supports it.
+    Support,
+    /// A panelist approves.
+    Approve,
+    /// A panelist declines.
+    Decline,
+    /// A panelist has read it and says neither.
+    Abstain,
+    /// A panelist has a conflict; never a slip.
+    Recused,
+}
+
+impl Mark {
+    /// The stable name, as hashed into slips.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Support => "support",
+            Self::Approve => "approve",
+            Self::Decline => "decline",
+            Self::Abstain => "abstain",
+            Self::Recused => "recused",
+        }
+    }
+}
+
+/// Thirty-two random bytes from which the nonces of a ballot's slips follow. Whoever has them can show how the ballot
+/// was marked.
+pub type BallotSecret = Salt;
+
+/// The address or code under which a voter knows herself; it keeps two voters with one secret apart.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct VoterAddress(String);
+
+impl VoterAddress {
+    /// The most bytes: that of an e-mail address.
+    pub const LIMIT: usize = 254;
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Empty, or longer than any address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnAddress;
+
+impl FromStr for VoterAddress {
+    type Err = NotAnAddress;
+
+    fn from_str(text: &str) -> Result<Self, NotAnAddress> {
+        if text.is_empty() || text.len() > Self::LIMIT {
+            return Err(NotAnAddress);
+        }
+        Ok(Self(text.to_owned()))
+    }
+}
+
+/// An address is personal: it is not shown where values are printed.
+impl fmt::Debug for VoterAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("VoterAddress(..)")
+    }
+}
+
+/// How many operations a ballot remembers, to recognise a resend.
+pub const REMEMBERED_OPERATIONS: usize = 64;
+
+/// A voice's whole ballot. The row is replaced as a whole; its version counts the replacements.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    /// Counts changes, from 1.
+    pub version: u64,
+    /// Where it is counted.
+    pub column: Column,
+    /// Who knows it under which name.
+    pub address: VoterAddress,
+    /// From which its nonces follow.
+    pub secret: BallotSecret,
+    /// What it says. An item without a mark was left blank.
+    pub marks: BTreeMap<ItemId, Mark>,
+    /// The latest operations, oldest first.
+    pub operations: VecDeque<CommandId>,
+}
+
+impl Ballot {
+    /// Whether it says anything.
+    pub fn has_voted(&self) -> bool {
+        self.marks.values().any(|mark| *mark != Mark::Recused)
+    }
+
+    pub(super) fn remember(&mut self, operation: CommandId) {
+        if self.operations.len() == REMEMBERED_OPERATIONS {
+            self.operations.pop_front();
+        }
+        self.operations.push_back(operation);
+    }
+}

@@ -1,0 +1,104 @@
+//! The chain of rounds that makes one decision: a first round and the run-offs that break its ties.
+
+use super::{ItemId, Kind, Outcome, Round, RoundState, Tally};
+use crate::{
+    campaign::{Campaign, Refusal},
+    id::RoundId,
+    stage::Stage,
+};
+
+/// What the chain has decided so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The first round, then its run-offs.
+    pub rounds: Vec<RoundId>,
+    /// Items with a seat, in the order in which they got it.
+    pub items: Vec<ItemId>,
+    /// Whether every round of the chain is counted and no tie is open.
+    pub complete: Completeness,
+}
+
+/// How far a decision has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Completeness {
+    /// A round of the chain is not counted, or a tie is open.
+    #[default]
+    Open,
+    /// A round of the chain missed its quorum.
+    NoQuorum,
+    /// Every seat that can be filled is.
+    Complete,
+}
+
+impl Campaign {
+    pub(crate) fn round(&self, id: RoundId) -> Result<&Round, Refusal> {
+        self.rounds.get(&id).ok_or(Refusal::UnknownRound)
+    }
+
+    /// The rounds that still count, in the order in which they were prepared.
+    pub fn standing_rounds(&self) -> impl Iterator<Item = &Round> {
+        self.round_sequence
+            .iter()
+            .filter_map(|id| self.rounds.get(id))
+            .filter(|round| round.state != RoundState::Void)
+    }
+
+    /// The round that is prepared or takes ballots now.
+    pub fn current_round(&self) -> Option<&Round> {
+        self.standing_rounds()
+            .filter(|round| matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed))
+            .last()
+    }
+
+    /// The members' round, once its totals are known.
+    pub fn counted_upvote(&self) -> Option<(&Round, &Tally)> {
+        let is_counted = |round: &&Round| {
+            matches!(round.state, RoundState::Counted | RoundState::Published | RoundState::Certified)
+        };
+        self.standing_rounds()
+            .filter(|round| round.kind == Kind::Upvote && round.run_off_of.is_none())
+            .filter(is_counted)
+            .last()
+            .and_then(|round| round.tally.as_ref().map(|tally| (round, tally)))
+    }
+
+    /// What the deciding rounds have selected.
+    pub fn selection(&self) -> Selection {
+        let kind = match self.charter.as_ref().map(|charter| charter.path.deciding_stage()) {
+            Some(Stage::Panel) => Kind::Panel,
+            _ => Kind::Upvote,
+        };
+        let mut selection = Selection::default();
+        for round in self.standing_rounds().filter(|round| round.kind == kind) {
+            selection.rounds.push(round.id);
+            match &round.outcome {
+                Some(Outcome::Counted { sure, tied, .. }) => {
+                    selection.items.extend(sure);
+                    selection.complete =
+                        if tied.is_empty() { Completeness::Complete } else { Completeness::Open };
+                }
+                Some(Outcome::NoQuorum) => {
+                    selection.complete = Completeness::NoQuorum;
+                    break;
+                }
+                None => {
+                    selection.complete = Completeness::Open;
+                    break;
+                }
+            }
+        }
+        selection
+    }
+
+    /// The first round of the decision and an item that it selected.
+    pub(crate) fn selected(&self, round: RoundId, item: ItemId) -> Result<&Round, Refusal> {
+        let selection = self.selection();
+        if selection.rounds.first() != Some(&round) {
+            return Err(Refusal::UnknownRound);
+        }
+        if !selection.items.contains(&item) {
+            return Err(Refusal::NotSelected);
+        }
+        self.round(round)
+    }
+}

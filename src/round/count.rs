@@ -1,0 +1,255 @@
+//! Counting openings, and what follows from the count.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{ItemId, Kind, Mark, Round, Slip, SlipItem, slips_root};
+use crate::{
+    campaign::{Agreement, Decision, Fact, Guard, Need, Precondition, Refusal, Totals},
+    charter::Disclosure,
+    id::{RoundId, ThemeId},
+    people::Column,
+    rule::{Approvals, Barred, Rules, Tier, approval, cut, supports},
+};
+
+/// The totals of one item. Marks that a round does not take stay at zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemTotal {
+    /// Which item.
+    pub item: ItemId,
+    /// Voices that support it, in all columns.
+    pub support: u32,
+    /// Of those, voices that came with the open code.
+    pub open_code: u32,
+    /// Panelists who approve.
+    pub approve: u32,
+    /// Panelists who decline.
+    pub decline: u32,
+    /// Panelists who abstain.
+    pub abstain: u32,
+    /// Panelists who may vote on it.
+    pub eligible: u32,
+}
+
+/// The voices behind a theme: distinct ones, never a sum over its items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThemeTotal {
+    /// Which theme.
+    pub theme: ThemeId,
+    /// Voices that support at least one item of it.
+    pub voices: u32,
+    /// Of those, voices that came with the open code.
+    pub open_code: u32,
+}
+
+/// The totals of a round, in the order of its slate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    /// Of each item of the slate.
+    pub items: Vec<ItemTotal>,
+    /// Of each theme that the slate touches.
+    pub themes: Vec<ThemeTotal>,
+}
+
+/// What the count says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Too few voted: the round says nothing and must be declared void.
+    NoQuorum,
+    /// The seats were filled as far as the rule allows.
+    Counted {
+        /// Items with a seat.
+        sure: Vec<ItemId>,
+        /// Items that tie across the cut line.
+        tied: Vec<ItemId>,
+        /// Seats left for the tied, or left empty.
+        seats_left: u16,
+        /// Equals, best first; left out where only the result is published.
+        tiers: Vec<Tier>,
+        /// Items that cannot take a seat.
+        barred: Vec<Barred>,
+    },
+}
+
+/// Counts openings; each is trusted to belong to the round.
+fn tally(round: &Round, slips: &[Slip]) -> Result<Tally, Refusal> {
+    let mut items: BTreeMap<ItemId, ItemTotal> = BTreeMap::new();
+    let mut themes: BTreeMap<ThemeId, ThemeTotal> = BTreeMap::new();
+    for slip in slips {
+        let open_code = u32::from(slip.column == Column::OpenCode);
+        match (slip.about, slip.mark, round.kind) {
+            (SlipItem::Theme(theme), Mark::Support, Kind::Upvote) => {
+                let total = themes.entry(theme).or_insert(ThemeTotal { theme, voices: 0, open_code: 0 });
+                total.voices += 1;
+                total.open_code += open_code;
+            }
+            (SlipItem::Item(item), mark, kind) => {
+                let total = items.entry(item).or_insert_with(|| empty(round, item));
+                match (mark, kind) {
+                    (Mark::Support, Kind::Upvote) => {
+                        total.support += 1;
+                        total.open_code += open_code;
+                    }
+                    (Mark::Approve, Kind::Panel) => total.approve += 1,
+                    (Mark::Decline, Kind::Panel) => total.decline += 1,
+                    (Mark::Abstain, Kind::Panel) => total.abstain += 1,
+                    _ => return Err(Refusal::SealMismatch),
+                }
+            }
+            (SlipItem::Theme(_), _, _) => return Err(Refusal::SealMismatch),
+        }
+    }
+    let touched: BTreeSet<ThemeId> = round.slate.iter().flat_map(|e| e.themes.clone()).collect();
+    let touched = if round.kind == Kind::Upvote { touched } else { BTreeSet::new() };
+    let listed = round
+        .slate
+        .iter()
+        .map(|entry| items.remove(&entry.item).unwrap_or_else(|| empty(round, entry.item)))
+        .collect();
+    let theme_total = |theme| {
+        themes.remove(&theme).unwrap_or(ThemeTotal { theme, voices: 0, open_code: 0 })
+    };
+    let tally = Tally { items: listed, themes: touched.into_iter().map(theme_total).collect() };
+    // A slip about something else than the slate was never admitted.
+    if items.is_empty() && themes.is_empty() { Ok(tally) } else { Err(Refusal::SealMismatch) }
+}
+
+fn empty(round: &Round, item: ItemId) -> ItemTotal {
+    ItemTotal {
+        item,
+        support: 0,
+        open_code: 0,
+        approve: 0,
+        decline: 0,
+        abstain: 0,
+        eligible: round.eligible(item),
+    }
+}
+
+fn outcome(round: &Round, tally: &Tally, quorum: &Precondition) -> Outcome {
+    if !quorum.is_met() {
+        return Outcome::NoQuorum;
+    }
+    let standings = match &round.rules {
+        Rules::Upvote(_) => supports(tally.items.iter().map(|total| (total.item, total.support))),
+        Rules::Panel(rules) => {
+            let of = |total: &ItemTotal| Approvals {
+                item: total.item,
+                approve: total.approve,
+                eligible: total.eligible,
+            };
+            let totals: Vec<Approvals> = tally.items.iter().map(of).collect();
+            approval(rules, round.roster_size(), &totals)
+        }
+    };
+    let cut = cut(standings, round.rules.seats());
+    Outcome::Counted {
+        sure: cut.sure,
+        tied: cut.tied,
+        seats_left: cut.seats_left,
+        tiers: cut.tiers,
+        barred: cut.barred,
+    }
+}
+
+/// How many must have voted, with how many have.
+fn quorum(round: &Round) -> Precondition {
+    let have = round.seal.as_ref().map_or(0, |seal| seal.voted);
+    let need = match &round.rules {
+        Rules::Upvote(_) => 0,
+        Rules::Panel(rules) => rules.round_quorum.of(round.roster_size()),
+    };
+    Precondition { guard: Guard::Voted, have: have.into(), need: Need::AtLeast(need.into()) }
+}
+
+/// The outcome without what would give totals away.
+fn covered(outcome: Outcome) -> Outcome {
+    match outcome {
+        Outcome::Counted { sure, tied, seats_left, .. } => {
+            // Tiers order the chosen by their totals; sorted by id they say only who was chosen.
+            let mut sure = sure;
+            sure.sort();
+            Outcome::Counted { sure, tied, seats_left, tiers: Vec::new(), barred: Vec::new() }
+        }
+        Outcome::NoQuorum => Outcome::NoQuorum,
+    }
+}
+
+pub(crate) fn count(decision: &mut Decision, id: RoundId, slips: &[Slip]) -> Result<(), Refusal> {
+    let round = decision.state.round(id)?;
+    let seal = round.seal.as_ref().ok_or(Refusal::RoundState)?;
+    if u32::try_from(slips.len()) != Ok(seal.slips) || slips_root(id, slips) != seal.slips_root {
+        return Err(Refusal::SealMismatch);
+    }
+    let tally = tally(round, slips)?;
+    let quorum = quorum(round);
+    let outcome = outcome(round, &tally, &quorum);
+    match round.state {
+        super::RoundState::Sealed => publish_count(decision, round, tally, outcome, quorum),
+        super::RoundState::Published if round.recount == super::Recount::Due => {
+            let outcome = match round.rules.disclosure() {
+                Disclosure::Slips => outcome,
+                Disclosure::ResultOnly => covered(outcome),
+            };
+            let same = round.outcome.as_ref() == Some(&outcome)
+                && round.tally.as_ref().is_none_or(|first| *first == tally);
+            let agreement = if same { Agreement::Same } else { Agreement::Different };
+            decision.push(Fact::RoundRecounted { round: id, agreement });
+            Ok(())
+        }
+        _ => Err(Refusal::RoundState),
+    }
+}
+
+fn publish_count(
+    decision: &mut Decision,
+    round: &Round,
+    tally: Tally,
+    outcome: Outcome,
+    quorum: Precondition,
+) -> Result<(), Refusal> {
+    let disclosure = round.rules.disclosure();
+    let (totals, shown) = match disclosure {
+        Disclosure::Slips => (Totals::Open(tally), outcome.clone()),
+        Disclosure::ResultOnly => (Totals::Annex(decision.private(tally)), covered(outcome.clone())),
+    };
+    decision.push(Fact::RoundCounted {
+        round: round.id,
+        disclosure,
+        totals,
+        outcome: shown,
+        preconditions: vec![quorum],
+    });
+    let decides = decision.state.charter()?.path.deciding_stage() == decision.state.stage;
+    if !decides {
+        // Members' supports are public as soon as they are counted, unless they are themselves the decision.
+        decision.push(Fact::RoundPublished { round: round.id });
+        return Ok(());
+    }
+    if let Outcome::Counted { tied, seats_left, .. } = outcome
+        && !tied.is_empty()
+    {
+        let run_off = decision.id();
+        let is_tied = |entry: &&super::SlateItem| tied.contains(&entry.item);
+        decision.push(Fact::RoundPrepared {
+            round: run_off,
+            kind: round.kind,
+            rules: round.rules.clone().with_seats(seats_left),
+            slate: round.slate.iter().filter(is_tied).cloned().collect(),
+            run_off_of: Some(round.id),
+        });
+    }
+    Ok(())
+}
+
+impl Tally {
+    /// The totals of one item.
+    pub fn item(&self, item: ItemId) -> Option<&ItemTotal> {
+        self.items.iter().find(|total| total.item == item)
+    }
+}

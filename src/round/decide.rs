@@ -1,0 +1,224 @@
+//! Opening, closing and voiding rounds, and declaring conflicts.
+
+use std::collections::BTreeSet;
+
+use super::{BoxSeal, ItemId, Kind, Round, RoundState};
+use crate::{
+    campaign::{Actor, Decision, Fact, Guard, Need, Precondition, Refusal},
+    charter::{Ends, SMALL_PANEL},
+    id::{PersonId, RoundId},
+    role::Role,
+    rule::Rules,
+    stage::Stage,
+    text::Reason,
+    time::Timestamp,
+};
+
+/// Prepares the round of a stage that is being entered, from the charter and the state as they are.
+pub(crate) fn prepare(decision: &mut Decision, stage: Stage) -> Result<Option<RoundId>, Refusal> {
+    let state = decision.state;
+    let charter = state.charter()?;
+    let (kind, rules, slate) = match stage {
+        Stage::Upvote => {
+            let slate = state.slate_of(charter.upvote.slate);
+            (Kind::Upvote, Rules::Upvote(charter.upvote.clone()), slate)
+        }
+        Stage::Panel => {
+            let slate = state.panel_slate(charter.panel.slate);
+            (Kind::Panel, Rules::Panel(charter.panel.clone()), slate)
+        }
+        _ => return Ok(None),
+    };
+    let round = decision.id();
+    decision.push(Fact::RoundPrepared { round, kind, rules, slate, run_off_of: None });
+    Ok(Some(round))
+}
+
+pub(crate) fn open(
+    decision: &mut Decision,
+    id: RoundId,
+    closes_at: Option<Timestamp>,
+) -> Result<(), Refusal> {
+    let state = decision.state;
+    let round = state.round(id)?;
+    if round.state != RoundState::Prepared {
+        return Err(Refusal::RoundState);
+    }
+    let announced = state.charter()?.end_of(state.stage).filter(|end| *end > decision.at);
+    let closes_at = closes_at.or(announced);
+    if closes_at.is_some_and(|closes_at| closes_at <= decision.at) {
+        return Err(Refusal::DatePassed);
+    }
+    // Until it opens, a round follows the charter: its slate and rules are taken as they are now.
+    let is_run_off = round.run_off_of.is_some();
+    let rules = match &round.rules {
+        Rules::Panel(_) if !is_run_off => Rules::Panel(state.charter()?.panel.clone()),
+        rules => rules.clone(),
+    };
+    let roster: BTreeSet<PersonId> = match (round.kind, round.run_off_of) {
+        (Kind::Upvote, _) => BTreeSet::new(),
+        (Kind::Panel, None) => state.people.with_role(Role::Panelist),
+        (Kind::Panel, Some(first)) => state.round(first)?.roster.clone(),
+    };
+    push_opened(decision, round, closes_at, rules, roster)
+}
+
+pub(crate) fn push_opened(
+    decision: &mut Decision,
+    round: &Round,
+    closes_at: Option<Timestamp>,
+    rules: Rules,
+    roster: BTreeSet<PersonId>,
+) -> Result<(), Refusal> {
+    let voices = match round.kind {
+        Kind::Upvote => decision.state.people.admitted_in_all(),
+        Kind::Panel => u32::try_from(roster.len()).unwrap_or(u32::MAX),
+    };
+    let preconditions = opening_preconditions(round, &rules, voices);
+    Precondition::check(&preconditions)?;
+    let slate = round.slate.clone();
+    let roster = decision.private(roster.into_iter().collect());
+    decision.push(Fact::RoundOpened {
+        round: round.id,
+        closes_at,
+        rules,
+        slate,
+        voices,
+        roster,
+        preconditions,
+    });
+    Ok(())
+}
+
+fn opening_preconditions(round: &Round, rules: &Rules, voices: u32) -> Vec<Precondition> {
+    let items = u64::try_from(round.slate.len()).unwrap_or(u64::MAX);
+    let mut all = vec![Precondition { guard: Guard::SlateItems, have: items, need: Need::AtLeast(1) }];
+    if let Rules::Panel(rules) = rules {
+        all.push(Precondition { guard: Guard::Panelists, have: voices.into(), need: Need::AtLeast(1) });
+        if voices < SMALL_PANEL {
+            let chosen = u64::from(rules.disclosure.is_some());
+            let need = Need::AtLeast(1);
+            all.push(Precondition { guard: Guard::DisclosureChosen, have: chosen, need });
+        }
+    }
+    all
+}
+
+pub(crate) fn close_at(
+    decision: &mut Decision,
+    id: RoundId,
+    at: Timestamp,
+    reason: Reason,
+) -> Result<(), Refusal> {
+    let round = decision.state.round(id)?;
+    if round.state != RoundState::Open {
+        return Err(Refusal::RoundState);
+    }
+    if at < decision.at {
+        return Err(Refusal::DatePassed);
+    }
+    if let Some(closes_at) = round.closes_at {
+        if decision.at >= closes_at {
+            return Err(Refusal::DatePassed);
+        }
+        if at <= closes_at {
+            return Err(Refusal::DeadlineEarlier { closes_at });
+        }
+    }
+    let reason = decision.private(reason);
+    decision.push(Fact::DeadlineMoved { round: id, at, reason });
+    Ok(())
+}
+
+pub(crate) fn seal(decision: &mut Decision, id: RoundId, seal: BoxSeal) -> Result<(), Refusal> {
+    let round = decision.state.round(id)?;
+    if round.state != RoundState::Open {
+        return Err(Refusal::RoundState);
+    }
+    let deadline = round.closes_at.is_some_and(|closes_at| closes_at <= decision.at);
+    if !deadline && !all_voted(round, seal.voted) {
+        return Err(Refusal::NotDue);
+    }
+    decision.push(Fact::RoundSealed { round: id, seal });
+    Ok(())
+}
+
+/// Whether the charter lets the round end because everybody who can vote has.
+pub(crate) fn all_voted(round: &Round, voted: u32) -> bool {
+    matches!(&round.rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted)
+        && voted > 0
+        && voted >= round.roster_size()
+}
+
+pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Result<(), Refusal> {
+    let state = decision.state;
+    let round = state.round(id)?;
+    // What is published is undone by going back after a contest, never by hand.
+    if !matches!(
+        round.state,
+        RoundState::Prepared | RoundState::Open | RoundState::Sealed | RoundState::Counted
+    ) {
+        return Err(Refusal::RoundState);
+    }
+    let selection = state.selection();
+    let followers: Vec<RoundId> = selection
+        .rounds
+        .iter()
+        .skip_while(|other| **other != id)
+        .skip(1)
+        .copied()
+        .collect();
+    push_void(decision, id, &reason);
+    for follower in followers {
+        push_void(decision, follower, &reason);
+    }
+    match round.run_off_of {
+        None => {
+            prepare(decision, state.stage)?;
+        }
+        Some(first) => {
+            let again = decision.id();
+            let (kind, rules, slate) = (round.kind, round.rules.clone(), round.slate.clone());
+            let run_off_of = Some(first);
+            decision.push(Fact::RoundPrepared { round: again, kind, rules, slate, run_off_of });
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn push_void(decision: &mut Decision, round: RoundId, reason: &Reason) {
+    let reason = decision.private(reason.clone());
+    decision.push(Fact::RoundVoided { round, reason });
+}
+
+pub(crate) fn declare_conflict(
+    decision: &mut Decision,
+    id: RoundId,
+    panelist: PersonId,
+    items: Vec<ItemId>,
+) -> Result<(), Refusal> {
+    let state = decision.state;
+    let round = state.round(id)?;
+    // A conflict that is found later voids the round; a box is never edited.
+    if round.kind != Kind::Panel || round.state != RoundState::Prepared || round.run_off_of.is_some() {
+        return Err(Refusal::RoundState);
+    }
+    if !state.people.roles_of(Actor::Person(panelist)).contains(&Role::Panelist) {
+        return Err(Refusal::UnknownPerson);
+    }
+    if items.is_empty() {
+        return Err(Refusal::NobodyNamed);
+    }
+    let distinct: BTreeSet<ItemId> = items.into_iter().collect();
+    if distinct.iter().any(|item| round.item(*item).is_none()) {
+        return Err(Refusal::NotOnSlate);
+    }
+    let already = round.recused(panelist);
+    let items: Vec<ItemId> = distinct.difference(&already).copied().collect();
+    if items.is_empty() {
+        return Ok(());
+    }
+    let panelist = decision.private(panelist);
+    decision.push(Fact::ConflictDeclared { round: id, panelist, items });
+    Ok(())
+}

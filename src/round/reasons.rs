@@ -1,0 +1,89 @@
+//! The written reasons for chosen items.
+
+use std::collections::BTreeSet;
+
+use super::{ItemId, RoundState};
+use crate::{
+    campaign::{Campaign, Decision, Fact, Guard, Need, Precondition, Refusal},
+    id::RoundId,
+    rule::Rules,
+    text::{Bilingual, Reason},
+};
+
+pub(crate) fn draft(
+    decision: &mut Decision,
+    round: RoundId,
+    item: ItemId,
+    reason: Bilingual<Reason>,
+) -> Result<(), Refusal> {
+    let chosen = decision.state.selected(round, item)?;
+    if chosen.state != RoundState::Counted {
+        return Err(Refusal::RoundState);
+    }
+    let written = chosen.reasons.get(&item);
+    if written.and_then(|written| written.text.as_ref()) == Some(&reason) {
+        return Ok(());
+    }
+    let version = written.map_or(0, |written| written.version) + 1;
+    let reason = decision.private(reason);
+    decision.push(Fact::ReasonDrafted { round, item, version, reason });
+    Ok(())
+}
+
+pub(crate) fn confirm(
+    decision: &mut Decision,
+    round: RoundId,
+    items: Vec<ItemId>,
+) -> Result<(), Refusal> {
+    let person = decision.person().ok_or(Refusal::NotAllowed)?;
+    if items.is_empty() {
+        return Err(Refusal::NobodyNamed);
+    }
+    let items: BTreeSet<ItemId> = items.into_iter().collect();
+    let mut new = Vec::new();
+    for item in items {
+        let chosen = decision.state.selected(round, item)?;
+        if chosen.state != RoundState::Counted {
+            return Err(Refusal::RoundState);
+        }
+        if !chosen.roster.contains(&person) {
+            return Err(Refusal::NoVoice);
+        }
+        let written = chosen.reasons.get(&item).ok_or(Refusal::NoReason)?;
+        if !written.confirmed_by.contains(&person) {
+            new.push(item);
+        }
+    }
+    if !new.is_empty() {
+        decision.push(Fact::ReasonsConfirmed { round, items: new });
+    }
+    Ok(())
+}
+
+impl Campaign {
+    /// What must be true of the reasons before a panel's decision is published: one for each chosen item, each
+    /// confirmed by as many panelists as the round's quorum asks.
+    pub(crate) fn reason_preconditions(&self) -> Vec<Precondition> {
+        let selection = self.selection();
+        let Some(round) = selection.rounds.first().and_then(|id| self.rounds.get(id)) else {
+            return Vec::new();
+        };
+        let Rules::Panel(rules) = &round.rules else { return Vec::new() };
+        let needed = usize::try_from(rules.round_quorum.of(round.roster_size())).unwrap_or(usize::MAX);
+        let missing = |item: &&ItemId| !round.reasons.contains_key(*item);
+        let unconfirmed = |item: &&ItemId| {
+            round.reasons.get(*item).is_none_or(|written| written.confirmed_by.len() < needed)
+        };
+        let count = |test: &dyn Fn(&&ItemId) -> bool| {
+            u64::try_from(selection.items.iter().filter(|item| test(item)).count()).unwrap_or(u64::MAX)
+        };
+        vec![
+            Precondition { guard: Guard::ReasonsMissing, have: count(&missing), need: Need::Exactly(0) },
+            Precondition {
+                guard: Guard::ReasonsUnconfirmed,
+                have: count(&unconfirmed),
+                need: Need::Exactly(0),
+            },
+        ]
+    }
+}

@@ -1,0 +1,169 @@
+//! From ballots to slips, and from slips to the two roots of a seal.
+//!
+//! A **slip** is one mark on one item (or one touch of a theme) with a nonce. Its commitment goes under the slips' root,
+//! sorted by value, so that neither order nor place tells whose it is. A **ballot commitment** is the hash over a ballot's
+//! own slips; it goes under the ballots' root, so that a voter can find hers.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ballot, ItemId, Mark, Round};
+use crate::{
+    campaign::keyed_hash,
+    id::{RoundId, ThemeId},
+    people::Column,
+    record::{Digest, Salt, tree},
+};
+
+const SLIP_TAG: &[u8] = b"solution-pathways/slip/v1\n";
+const BALLOT_TAG: &[u8] = b"solution-pathways/ballot/v1\n";
+
+/// What a slip is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SlipItem {
+    /// One item of the slate.
+    Item(ItemId),
+    /// A theme that the voice touched through one item or several.
+    Theme(ThemeId),
+}
+
+/// One opened mark. Nothing in it says whose it is or when it was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slip {
+    /// What it is about.
+    pub about: SlipItem,
+    /// The mark.
+    pub mark: Mark,
+    /// Where it is counted.
+    pub column: Column,
+    /// What makes its commitment unguessable.
+    pub nonce: Salt,
+}
+
+impl Slip {
+    /// The hash under the slips' root.
+    pub fn commitment(&self, round: RoundId) -> Digest {
+        let (kind, id) = match self.about {
+            SlipItem::Item(item) => ("item", item.to_string()),
+            SlipItem::Theme(theme) => ("theme", theme.to_string()),
+        };
+        let column: &[u8] = match self.column {
+            Column::Admitted => b"admitted",
+            Column::OpenCode => b"open_code",
+        };
+        Digest::of_parts(
+            SLIP_TAG,
+            &[
+                round.as_bytes(),
+                kind.as_bytes(),
+                id.as_bytes(),
+                self.mark.code().as_bytes(),
+                column,
+                self.nonce.as_bytes(),
+            ],
+        )
+    }
+}
+
+/// What a sealed box holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoxSeal {
+    /// How many ballots lie in it, blank ones included.
+    pub ballots: u32,
+    /// How many of them say something.
+    pub voted: u32,
+    /// The root over ballot commitments, sorted by value.
+    pub ballots_root: Digest,
+    /// How many slips the ballots make.
+    pub slips: u32,
+    /// The root over slip commitments, sorted by value.
+    pub slips_root: Digest,
+}
+
+/// The slips of one ballot: every mark but recused, and one for each theme touched by a support.
+pub fn slips_of(round: &Round, ballot: &Ballot) -> Vec<Slip> {
+    let mut marks: BTreeMap<SlipItem, Mark> = BTreeMap::new();
+    for (item, mark) in &ballot.marks {
+        if *mark == Mark::Recused {
+            continue;
+        }
+        marks.insert(SlipItem::Item(*item), *mark);
+        if *mark == Mark::Support {
+            let themes = round.item(*item).map(|entry| entry.themes.as_slice()).unwrap_or_default();
+            marks.extend(themes.iter().map(|theme| (SlipItem::Theme(*theme), Mark::Support)));
+        }
+    }
+    let slip = |(about, mark): (SlipItem, Mark)| Slip {
+        about,
+        mark,
+        column: ballot.column,
+        nonce: nonce(round.id, ballot, about),
+    };
+    marks.into_iter().map(slip).collect()
+}
+
+/// HMAC of the ballot's secret over the voter's address, the round, the item and the ballot's version.
+fn nonce(round: RoundId, ballot: &Ballot, about: SlipItem) -> Salt {
+    let about = match about {
+        SlipItem::Item(item) => item.to_string(),
+        SlipItem::Theme(theme) => format!("touched:{theme}"),
+    };
+    Salt::new(keyed_hash(
+        &ballot.secret,
+        &[
+            ballot.address.as_str().as_bytes(),
+            round.as_bytes(),
+            about.as_bytes(),
+            &ballot.version.to_be_bytes(),
+        ],
+    ))
+}
+
+/// The hash over a ballot's version and its slips' commitments, sorted by value.
+pub fn ballot_commitment(round: &Round, ballot: &Ballot) -> Digest {
+    let mut slips: Vec<Digest> =
+        slips_of(round, ballot).iter().map(|slip| slip.commitment(round.id)).collect();
+    slips.sort_unstable();
+    // A ballot without slips still gets a commitment of its own, which nobody else can compute.
+    let own = keyed_hash(&ballot.secret, &[b"ballot", ballot.address.as_str().as_bytes()]);
+    let version = ballot.version.to_be_bytes();
+    let mut parts: Vec<&[u8]> = vec![round.id.as_bytes(), &version, &own];
+    parts.extend(slips.iter().map(|slip| slip.as_bytes().as_slice()));
+    Digest::of_parts(BALLOT_TAG, &parts)
+}
+
+/// The root over slips, sorted by the value of their commitments.
+pub fn slips_root(round: RoundId, slips: &[Slip]) -> Digest {
+    sorted_root(slips.iter().map(|slip| slip.commitment(round)))
+}
+
+/// Seals a box: the seal for the log, and the openings for the count, sorted by item and commitment.
+pub fn seal<'a>(round: &Round, ballots: impl IntoIterator<Item = &'a Ballot>) -> (BoxSeal, Vec<Slip>) {
+    let mut commitments = Vec::new();
+    let mut slips = Vec::new();
+    let mut voted = 0_u32;
+    for ballot in ballots {
+        commitments.push(ballot_commitment(round, ballot));
+        slips.extend(slips_of(round, ballot));
+        voted += u32::from(ballot.has_voted());
+    }
+    slips.sort_by_cached_key(|slip| (slip.about, slip.commitment(round.id)));
+    let seal = BoxSeal {
+        ballots: u32::try_from(commitments.len()).unwrap_or(u32::MAX),
+        voted,
+        ballots_root: sorted_root(commitments),
+        slips: u32::try_from(slips.len()).unwrap_or(u32::MAX),
+        slips_root: slips_root(round.id, &slips),
+    };
+    (seal, slips)
+}
+
+fn sorted_root(commitments: impl IntoIterator<Item = Digest>) -> Digest {
+    let mut commitments: Vec<Digest> = commitments.into_iter().collect();
+    commitments.sort_unstable();
+    tree::root(commitments.iter().map(|commitment| tree::leaf(commitment.as_bytes())))
+}

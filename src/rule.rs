@@ -1,0 +1,97 @@
+//! Counting rules, one file each, in exact integers and rationals.
+//!
+//! Each rule turns totals into [`Standing`]s; [`cut`] then fills the seats. What comes out is the evidence: tiers of
+//! equals, the items that are sure of a seat, the pool that ties across the cut line and the seats left for it. A tie is
+//! never broken by the order of a list.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    charter::{Disclosure, PanelRules, Totals, UpvoteRules},
+    number::Fraction,
+    round::ItemId,
+};
+
+mod approval;
+mod cut;
+mod supports;
+
+pub use approval::{Approvals, approval};
+pub use cut::{Cut, Standing, cut};
+pub use supports::supports;
+
+/// The rules of a round, as frozen in its opening.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rules {
+    /// Of the members' round.
+    Upvote(UpvoteRules),
+    /// Of the panel's.
+    Panel(PanelRules),
+}
+
+impl Rules {
+    /// How many items the round selects.
+    pub const fn seats(&self) -> u16 {
+        match self {
+            Self::Upvote(rules) => rules.seats,
+            Self::Panel(rules) => rules.seats,
+        }
+    }
+
+    /// The same rules for a round about fewer seats.
+    #[must_use]
+    pub fn with_seats(mut self, seats: u16) -> Self {
+        match &mut self {
+            Self::Upvote(rules) => rules.seats = seats,
+            Self::Panel(rules) => rules.seats = seats,
+        }
+        self
+    }
+
+    /// What is published of its count.
+    pub fn disclosure(&self) -> Disclosure {
+        match self {
+            Self::Upvote(_) => Disclosure::Slips,
+            Self::Panel(rules) => rules.disclosure.unwrap_or(Disclosure::Slips),
+        }
+    }
+
+    /// Whether totals show while the box is open. A panel's never do.
+    pub const fn totals(&self) -> Totals {
+        match self {
+            Self::Upvote(rules) => rules.totals,
+            Self::Panel(_) => Totals::AfterCount,
+        }
+    }
+}
+
+/// Why an item cannot take a seat, whatever its score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bar {
+    /// Too few panelists are free of conflict.
+    ItemQuorum,
+    /// Too little support.
+    MinimumSupport,
+}
+
+/// An item with its bar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Barred {
+    /// Which item.
+    pub item: ItemId,
+    /// Why.
+    pub bar: Bar,
+}
+
+/// An item's score in one tier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tier {
+    /// The score that all of them share.
+    pub score: Fraction,
+    /// The items, sorted by id.
+    pub items: Vec<ItemId>,
+}

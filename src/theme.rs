@@ -1,0 +1,221 @@
+//! Themes: groups of challenges, and the equation that accounts for every one of them.
+//!
+//! ```text
+//! proposed -> edited -> signed; retired (merged, split or dropped)
+//! ```
+//!
+//! A challenge lies in one theme or in the tray "not yet in a theme". Nothing is ever dropped: the [`Coverage`] is a
+//! partition of all challenges, and signing records it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    campaign::{Campaign, Decision, Event, Fact, Refusal},
+    challenge::{Challenge, ChallengeState, intake::too_many},
+    id::{ChallengeId, ThemeId},
+    text::{Bilingual, Name},
+};
+
+/// The most themes in one campaign, retired ones included.
+pub const MOST_THEMES: usize = 2_000;
+
+/// Where a theme stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeState {
+    /// As it was first proposed.
+    Proposed,
+    /// Changed since.
+    Edited,
+    /// Signed by a host or curator.
+    Signed,
+    /// No longer used: merged, split or dropped.
+    Retired,
+}
+
+/// A theme as it stands. Its challenges are those that name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Its id.
+    pub id: ThemeId,
+    /// Its name.
+    pub name: Bilingual<Name>,
+    /// Where it stands.
+    pub state: ThemeState,
+}
+
+impl Theme {
+    /// Whether it is in use.
+    pub fn is_live(&self) -> bool {
+        self.state != ThemeState::Retired
+    }
+}
+
+/// Where every challenge is. The first seven add up to the last.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    /// Waiting for a moderator.
+    pub pending: u32,
+    /// Accepted, in a theme.
+    pub themed: u32,
+    /// Accepted, not yet in a theme.
+    pub unthemed: u32,
+    /// Part of another.
+    pub merged: u32,
+    /// Became several.
+    pub split: u32,
+    /// Declined.
+    pub declined: u32,
+    /// Taken back.
+    pub withdrawn: u32,
+    /// All that ever came in, parts of splits included.
+    pub submitted: u32,
+}
+
+impl Coverage {
+    /// Counts challenges into their places.
+    pub fn of<'a>(challenges: impl IntoIterator<Item = &'a Challenge>) -> Self {
+        let mut coverage = Self::default();
+        for challenge in challenges {
+            *match (challenge.state, challenge.theme) {
+                (ChallengeState::Submitted, _) => &mut coverage.pending,
+                (ChallengeState::Accepted, Some(_)) => &mut coverage.themed,
+                (ChallengeState::Accepted, None) => &mut coverage.unthemed,
+                (ChallengeState::Merged(_), _) => &mut coverage.merged,
+                (ChallengeState::Split, _) => &mut coverage.split,
+                (ChallengeState::Declined, _) => &mut coverage.declined,
+                (ChallengeState::Withdrawn, _) => &mut coverage.withdrawn,
+            } += 1;
+            coverage.submitted += 1;
+        }
+        coverage
+    }
+
+    /// Whether the equation holds.
+    pub const fn adds_up(&self) -> bool {
+        self.pending
+            + self.themed
+            + self.unthemed
+            + self.merged
+            + self.split
+            + self.declined
+            + self.withdrawn
+            == self.submitted
+    }
+}
+
+impl Campaign {
+    /// The accepted challenges in a theme.
+    pub fn members_of(&self, theme: ThemeId) -> impl Iterator<Item = &Challenge> {
+        self.challenges
+            .values()
+            .filter(move |challenge| challenge.is_accepted() && challenge.theme == Some(theme))
+    }
+
+    /// A theme that is in use.
+    pub(crate) fn live_theme(&self, id: ThemeId) -> Result<&Theme, Refusal> {
+        let theme = self.themes.get(&id).ok_or(Refusal::UnknownTheme)?;
+        if theme.is_live() { Ok(theme) } else { Err(Refusal::ThemeRetired) }
+    }
+}
+
+pub(crate) fn propose(decision: &mut Decision, name: Bilingual<Name>) -> Result<(), Refusal> {
+    too_many(decision.state.themes.len(), MOST_THEMES)?;
+    let theme = decision.id();
+    decision.push(Fact::ThemeProposed { theme, name });
+    Ok(())
+}
+
+pub(crate) fn rename(
+    decision: &mut Decision,
+    theme: ThemeId,
+    name: Bilingual<Name>,
+) -> Result<(), Refusal> {
+    if decision.state.live_theme(theme)?.name != name {
+        decision.push(Fact::ThemeRenamed { theme, name });
+    }
+    Ok(())
+}
+
+pub(crate) fn place(
+    decision: &mut Decision,
+    id: ChallengeId,
+    theme: Option<ThemeId>,
+) -> Result<(), Refusal> {
+    let challenge = decision.state.challenge(id)?;
+    if !challenge.is_accepted() {
+        return Err(Refusal::ChallengeState);
+    }
+    if let Some(theme) = theme {
+        decision.state.live_theme(theme)?;
+    }
+    if challenge.theme != theme {
+        decision.push(Fact::ChallengePlaced { challenge: id, theme });
+    }
+    Ok(())
+}
+
+pub(crate) fn retire(decision: &mut Decision, theme: ThemeId) -> Result<(), Refusal> {
+    decision.state.live_theme(theme)?;
+    decision.push(Fact::ThemeRetired { theme });
+    Ok(())
+}
+
+pub(crate) fn sign(decision: &mut Decision) -> Result<(), Refusal> {
+    let state = decision.state;
+    let live: Vec<ThemeId> =
+        state.themes.values().filter(|theme| theme.is_live()).map(|theme| theme.id).collect();
+    if live.is_empty() || live.iter().any(|theme| state.members_of(*theme).next().is_none()) {
+        return Err(Refusal::EmptyTheme);
+    }
+    let coverage = state.coverage();
+    if !coverage.adds_up() {
+        return Err(Refusal::Internal);
+    }
+    decision.push(Fact::ThemesSigned { themes: live, coverage });
+    Ok(())
+}
+
+pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
+    let mut edit = |id: &ThemeId| {
+        if let Some(theme) = themes.get_mut(id).filter(|theme| theme.is_live()) {
+            theme.state = ThemeState::Edited;
+        }
+    };
+    match &event.fact {
+        Fact::ThemeProposed { theme, name } => {
+            let state = ThemeState::Proposed;
+            themes.insert(*theme, Theme { id: *theme, name: name.clone(), state });
+        }
+        Fact::ThemeRenamed { theme, name } => {
+            edit(theme);
+            if let Some(theme) = themes.get_mut(theme) {
+                theme.name = name.clone();
+            }
+        }
+        Fact::ChallengePlaced { theme: Some(theme), .. } => edit(theme),
+        Fact::ThemesMerged { into, .. } => edit(into),
+        Fact::ThemeSplit { parts, .. } => {
+            for part in parts {
+                let (id, name) = (part.theme, part.name.clone());
+                themes.insert(id, Theme { id, name, state: ThemeState::Proposed });
+            }
+        }
+        Fact::ThemeRetired { theme } => {
+            if let Some(theme) = themes.get_mut(theme) {
+                theme.state = ThemeState::Retired;
+            }
+        }
+        Fact::ThemesSigned { themes: signed, .. } => {
+            for id in signed {
+                if let Some(theme) = themes.get_mut(id) {
+                    theme.state = ThemeState::Signed;
+                }
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,324 @@
+//! Topics: what people gather around, and what comes of it.
+//!
+//! ```text
+//! drafted -> selected -> convening -> acting -> reported
+//! ```
+//!
+//! A host may draft topics from several challenges before the upvote; otherwise each selected item becomes a topic when
+//! the decision is published. From then on it has a lead, a next date, a promise and news.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    campaign::{Decision, Event, Fact, Guard, Need, Precondition, Refusal},
+    challenge::intake::too_many,
+    id::{ChallengeId, PersonId, TopicId},
+    role::Role,
+    round::ItemId,
+    stage::Stage,
+    text::{Bilingual, Name, News, PersonName, Promise},
+    time::Timestamp,
+};
+
+/// The most topics in one campaign.
+pub const MOST_TOPICS: usize = 500;
+/// The most challenges that one topic answers.
+pub const MOST_ANSWERS: usize = 200;
+
+/// Where a topic stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TopicStage {
+    /// Drafted by a host.
+    Drafted,
+    /// Selected.
+    Selected,
+    /// People are being brought together.
+    Convening,
+    /// They act.
+    Acting,
+    /// They have said what came of it.
+    Reported,
+}
+
+/// A topic as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Its id.
+    pub id: TopicId,
+    /// Its name; a selected challenge or theme lends its own until a host gives one.
+    pub name: Option<Bilingual<Name>>,
+    /// The challenges that it answers.
+    pub answers: Vec<ChallengeId>,
+    /// Counts changes of its name and answers, from 1.
+    pub version: u32,
+    /// Where it stands.
+    pub stage: TopicStage,
+    /// What was selected.
+    pub item: Option<ItemId>,
+    /// Who leads it, if she has an account.
+    pub lead: Option<PersonId>,
+    /// Who leads it, by name.
+    pub lead_name: Option<PersonName>,
+    /// When people next meet.
+    pub next_date: Option<Timestamp>,
+    /// What they promise.
+    pub promise: Option<Bilingual<Promise>>,
+    /// What is new, latest last.
+    pub news: Vec<(Timestamp, Bilingual<News>)>,
+}
+
+pub(crate) fn draft(
+    decision: &mut Decision,
+    name: Bilingual<Name>,
+    answers: Vec<ChallengeId>,
+) -> Result<(), Refusal> {
+    too_many(decision.state.topics.len(), MOST_TOPICS)?;
+    check_answers(decision, &answers)?;
+    let topic = decision.id();
+    decision.push(Fact::TopicDrafted { topic, name, answers });
+    Ok(())
+}
+
+pub(crate) fn edit(
+    decision: &mut Decision,
+    id: TopicId,
+    name: Bilingual<Name>,
+    answers: Vec<ChallengeId>,
+) -> Result<(), Refusal> {
+    let topic = decision.state.topic(id)?;
+    if topic.stage != TopicStage::Drafted {
+        return Err(Refusal::TopicState);
+    }
+    check_answers(decision, &answers)?;
+    if topic.name.as_ref() != Some(&name) || topic.answers != answers {
+        decision.push(Fact::TopicEdited { topic: id, name, answers });
+    }
+    Ok(())
+}
+
+fn check_answers(decision: &Decision, answers: &[ChallengeId]) -> Result<(), Refusal> {
+    let distinct: BTreeSet<&ChallengeId> = answers.iter().collect();
+    if answers.is_empty() {
+        return Err(Refusal::NobodyNamed);
+    }
+    if distinct.len() != answers.len() {
+        return Err(Refusal::NamedTwice);
+    }
+    too_many(answers.len() - 1, MOST_ANSWERS)?;
+    for id in answers {
+        if !decision.state.challenge(*id)?.is_accepted() {
+            return Err(Refusal::ChallengeState);
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn discard(decision: &mut Decision, id: TopicId) -> Result<(), Refusal> {
+    if decision.state.topic(id)?.stage != TopicStage::Drafted {
+        return Err(Refusal::TopicState);
+    }
+    decision.push(Fact::TopicDropped { topic: id });
+    Ok(())
+}
+
+pub(crate) fn assign_lead(
+    decision: &mut Decision,
+    id: TopicId,
+    person: Option<PersonId>,
+    name: PersonName,
+) -> Result<(), Refusal> {
+    check_selected(decision, id)?;
+    let person = person.map(|person| decision.private(person));
+    let name = decision.private(name);
+    decision.push(Fact::LeadAssigned { topic: id, person, name });
+    Ok(())
+}
+
+pub(crate) fn plan(
+    decision: &mut Decision,
+    id: TopicId,
+    next_date: Option<Timestamp>,
+    promise: Option<Bilingual<Promise>>,
+) -> Result<(), Refusal> {
+    check_selected(decision, id)?;
+    check_runs(decision, id)?;
+    let promise = promise.map(|promise| decision.private(promise));
+    decision.push(Fact::TopicPlanned { topic: id, next_date, promise });
+    Ok(())
+}
+
+pub(crate) fn post_news(
+    decision: &mut Decision,
+    id: TopicId,
+    news: Bilingual<News>,
+) -> Result<(), Refusal> {
+    check_selected(decision, id)?;
+    check_runs(decision, id)?;
+    let news = decision.private(news);
+    decision.push(Fact::NewsPosted { topic: id, news });
+    Ok(())
+}
+
+pub(crate) fn move_to(decision: &mut Decision, id: TopicId, to: TopicStage) -> Result<(), Refusal> {
+    check_selected(decision, id)?;
+    check_runs(decision, id)?;
+    let topic = decision.state.topic(id)?;
+    let present = |guard, present: bool| Precondition {
+        guard,
+        have: u64::from(present),
+        need: Need::AtLeast(1),
+    };
+    let preconditions = match (topic.stage, to) {
+        (TopicStage::Selected, TopicStage::Convening) => vec![
+            present(Guard::TopicLead, topic.lead_name.is_some()),
+            present(Guard::TopicDate, topic.next_date.is_some()),
+        ],
+        (TopicStage::Convening, TopicStage::Acting) => {
+            vec![present(Guard::TopicPromise, topic.promise.is_some())]
+        }
+        (TopicStage::Acting, TopicStage::Reported) => {
+            vec![present(Guard::TopicNews, !topic.news.is_empty())]
+        }
+        _ => return Err(Refusal::TopicState),
+    };
+    Precondition::check(&preconditions)?;
+    decision.push(Fact::TopicMoved { topic: id, to });
+    Ok(())
+}
+
+fn check_selected(decision: &Decision, id: TopicId) -> Result<(), Refusal> {
+    match decision.state.topic(id)?.stage {
+        TopicStage::Drafted => Err(Refusal::TopicState),
+        _ => Ok(()),
+    }
+}
+
+/// A topic is run by its lead and by hosts.
+fn check_runs(decision: &Decision, id: TopicId) -> Result<(), Refusal> {
+    let topic = decision.state.topic(id)?;
+    let leads = decision.person().is_some() && topic.lead == decision.person();
+    let hosts = decision.state.people.roles_of(decision.actor).contains(&Role::Host);
+    if leads || hosts { Ok(()) } else { Err(Refusal::NotYours) }
+}
+
+/// Each selected item becomes a topic.
+pub(crate) fn select(decision: &mut Decision, items: &[ItemId]) {
+    for item in items {
+        let topic = match item {
+            ItemId::Topic(topic) => *topic,
+            ItemId::Challenge(_) | ItemId::Theme(_) => decision.id(),
+        };
+        decision.push(Fact::TopicSelected { topic, item: *item });
+    }
+}
+
+/// A decision that fell takes its topics with it.
+pub(crate) fn release(decision: &mut Decision) {
+    let selected: Vec<TopicId> = decision
+        .state
+        .topics
+        .values()
+        .filter(|topic| topic.item.is_some())
+        .map(|topic| topic.id)
+        .collect();
+    for topic in selected {
+        decision.push(Fact::TopicReleased { topic });
+    }
+}
+
+impl crate::campaign::Campaign {
+    pub(crate) fn topic(&self, id: TopicId) -> Result<&Topic, Refusal> {
+        self.topics.get(&id).ok_or(Refusal::UnknownTopic)
+    }
+
+    pub(crate) fn apply_topic(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::TopicDrafted { topic, name, answers } => {
+                let mut new = Topic::new(*topic, TopicStage::Drafted);
+                new.name = Some(name.clone());
+                new.answers.clone_from(answers);
+                self.topics.insert(*topic, new);
+            }
+            Fact::TopicEdited { topic, name, answers } => self.change_topic(*topic, |topic| {
+                topic.name = Some(name.clone());
+                topic.answers.clone_from(answers);
+                topic.version += 1;
+            }),
+            Fact::TopicDropped { topic } => {
+                self.topics.remove(topic);
+            }
+            Fact::TopicSelected { topic: id, item } => {
+                let challenges = self.challenges_behind(*item);
+                let new = || Topic::new(*id, TopicStage::Selected);
+                let topic = self.topics.entry(*id).or_insert_with(new);
+                topic.stage = TopicStage::Selected;
+                topic.item = Some(*item);
+                if topic.answers.is_empty() {
+                    topic.answers = challenges;
+                }
+            }
+            Fact::TopicReleased { topic: id } => match self.topics.get_mut(id) {
+                Some(topic) if matches!(topic.item, Some(ItemId::Topic(_))) => {
+                    topic.stage = TopicStage::Drafted;
+                    topic.item = None;
+                }
+                _ => {
+                    self.topics.remove(id);
+                }
+            },
+            Fact::LeadAssigned { topic, person, name } => self.change_topic(*topic, |topic| {
+                topic.lead = person.as_ref().and_then(crate::record::Private::known).copied();
+                topic.lead_name = name.known().cloned();
+            }),
+            Fact::TopicPlanned { topic, next_date, promise } => self.change_topic(*topic, |topic| {
+                topic.next_date = *next_date;
+                topic.promise = promise.as_ref().and_then(crate::record::Private::known).cloned();
+            }),
+            Fact::TopicMoved { topic, to } => self.change_topic(*topic, |topic| topic.stage = *to),
+            Fact::NewsPosted { topic, news } => self.change_topic(*topic, |topic| {
+                topic.news.extend(news.known().map(|news| (event.at, news.clone())));
+            }),
+            _ => {}
+        }
+    }
+
+    fn change_topic(&mut self, id: TopicId, how: impl FnOnce(&mut Topic)) {
+        if let Some(topic) = self.topics.get_mut(&id) {
+            how(topic);
+        }
+    }
+
+    fn challenges_behind(&self, item: ItemId) -> Vec<ChallengeId> {
+        match item {
+            ItemId::Challenge(id) => vec![id],
+            ItemId::Theme(theme) => self.members_of(theme).map(|challenge| challenge.id).collect(),
+            ItemId::Topic(_) => Vec::new(),
+        }
+    }
+}
+
+impl Topic {
+    fn new(id: TopicId, stage: TopicStage) -> Self {
+        Self {
+            id,
+            name: None,
+            answers: Vec::new(),
+            version: 1,
+            stage,
+            item: None,
+            lead: None,
+            lead_name: None,
+            next_date: None,
+            promise: None,
+            news: Vec::new(),
+        }
+    }
+
+    /// Whether the campaign's stage shows it to everybody.
+    pub fn is_public(&self, stage: Stage) -> bool {
+        self.stage != TopicStage::Drafted || stage >= Stage::Upvote
+    }
+}
