@@ -1,2 +1,6 @@
 //! bin
-fn main(){}
+
+#[cfg(test)]
+mod replay;
+
+fn main() {}
