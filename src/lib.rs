@@ -1,1 +1,24 @@
-//! engine
+//! The engine of Solution Pathways: what may happen in a campaign, decided without touching the world.
+//!
+//! A **campaign** takes a sector from "what holds us back?" to a handful of pathways of action. It is a pure state
+//! machine: [`campaign::decide`] looks at the state and a command and answers with events or a refusal;
+//! [`campaign::Campaign::apply`] folds an event into the state. The log of events is the public record; ballots lie in
+//! a box beside it and enter through one door, [`round::admit`].
+//!
+//! Invariants, each of them a test:
+//!
+//! - No I/O, no clock, no randomness, no async, no floats. Time, ids and salts are arguments.
+//! - Replaying the log gives the same state, to the byte.
+//! - A command that is sent twice acts once.
+//! - Every challenge is in exactly one place of the coverage equation.
+//! - No ballot ever holds more than its quota.
+//!
+//! Deliberately absent: anything that knows of HTTP, of a database or of a page.
+
+// In reading order.
+pub mod id;
+pub mod text;
+pub mod time;
+
+pub mod role;
+pub mod stage;

@@ -1,0 +1,60 @@
+//! The table itself: one row says which roles may do one thing in which stages.
+
+use super::{Action, Role};
+use crate::stage::Stage;
+
+use Role::{Chair, Curator, Host, Member, Moderator, NoteTaker, Panelist, System, Visitor};
+use Stage::{Archived, Call, Decided, Draft, Panel, Pathways, Theming, Upvote};
+
+const BEFORE_UPVOTE: &[Stage] = &[Draft, Call, Theming];
+const RUNNING: &[Stage] = &[Call, Theming, Upvote, Panel, Decided, Pathways];
+const NOT_OVER: &[Stage] = &[Draft, Call, Theming, Upvote, Panel, Decided, Pathways];
+const ROUNDS: &[Stage] = &[Upvote, Panel];
+const ANYBODY: &[Role] = &[Visitor, Member, Panelist, NoteTaker, Curator, Moderator, Chair, Host];
+
+/// Each row: the action, the roles that may do it, the stages in which they may.
+pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
+    (Action::EditCharter, &[Host], &[Draft, Call, Theming, Upvote, Panel]),
+    (Action::Advance, &[Host, System], NOT_OVER),
+    (Action::GoBack, &[Host], &[Theming, Upvote, Decided]),
+    (Action::Cancel, &[Host], RUNNING),
+    (Action::Reschedule, &[Host], NOT_OVER),
+    (Action::GrantRole, &[Host], NOT_OVER),
+    (Action::Admit, &[Host], &[Draft, Call, Theming, Upvote]),
+    (Action::Join, ANYBODY, &[Call, Theming, Upvote]),
+    (Action::Delegate, &[Host], &[Draft, Call, Theming, Upvote]),
+    (Action::Submit, &[Member], &[Call]),
+    (Action::SubmitOnBehalf, &[Curator, Moderator, Host], BEFORE_UPVOTE),
+    (Action::Revise, ANYBODY, &[Draft, Call]),
+    // Taking back one's own words is always possible.
+    (
+        Action::Withdraw,
+        ANYBODY,
+        &[Draft, Call, Theming, Upvote, Panel, Decided, Pathways, Archived],
+    ),
+    (Action::Moderate, &[Moderator, Host], BEFORE_UPVOTE),
+    (Action::Translate, &[Curator, Host], &[Draft, Call, Theming, Upvote, Panel]),
+    (Action::ProposeMerge, &[Curator, Host], &[Call, Theming, Upvote]),
+    (Action::RefuseMerge, ANYBODY, &[Call, Theming, Upvote]),
+    (Action::SettleMerge, &[System], &[Call, Theming, Upvote, Panel]),
+    (Action::Split, &[Curator, Host], &[Call, Theming]),
+    (Action::Undo, &[Curator, Host], &[Call, Theming, Upvote]),
+    (Action::EditThemes, &[Curator, Host], BEFORE_UPVOTE),
+    (Action::SignThemes, &[Curator, Host], BEFORE_UPVOTE),
+    (Action::DraftTopics, &[Host], BEFORE_UPVOTE),
+    (Action::DeclareConflict, &[Panelist], &[Panel]),
+    (Action::RecordConflict, &[Chair], &[Panel]),
+    (Action::OpenRound, &[Chair, Host], ROUNDS),
+    (Action::SealRound, &[System], ROUNDS),
+    // A recount after a contest counts the same box again.
+    (Action::CountRound, &[System], &[Upvote, Panel, Decided]),
+    (Action::VoidRound, &[Chair, Host], ROUNDS),
+    (Action::Support, &[Member], &[Upvote]),
+    (Action::Mark, &[Panelist], &[Panel]),
+    (Action::DraftReason, &[NoteTaker, Chair], &[Panel]),
+    (Action::ConfirmReasons, &[Panelist], &[Panel]),
+    (Action::Contest, &[Member], &[Decided]),
+    (Action::AnswerContest, &[Moderator, Chair, Host], &[Decided]),
+    (Action::AssignLead, &[Host], &[Decided, Pathways]),
+    (Action::RunTopic, ANYBODY, &[Pathways]),
+];
