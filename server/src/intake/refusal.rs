@@ -32,6 +32,12 @@ pub enum FileError {
         /// The line with the first byte that cannot be read.
         line: u64,
     },
+    /// A quotation mark opens among the names of the columns and never closes.
+    #[error("a quotation mark in line {line} is never closed")]
+    QuoteOpen {
+        /// The line with the names of the columns.
+        line: u64,
+    },
     /// The first line does not name a column that is needed.
     #[error("the first line names no column \"{column}\"")]
     ColumnMissing {
@@ -130,6 +136,7 @@ impl FileError {
             Self::TooManyRows { .. } => "file_too_many_rows",
             Self::NotCsv(_) => "file_not_csv",
             Self::NotUtf8 { .. } => "file_not_utf8",
+            Self::QuoteOpen { .. } => "file_quote_open",
             Self::ColumnMissing { .. } => "file_column_missing",
             Self::ColumnRepeated { .. } => "file_column_repeated",
         }

@@ -56,6 +56,9 @@ impl Table {
         let Some(header) = records.next_record()? else {
             return Err(FileError::Empty);
         };
+        if header.ending == Ending::QuoteOpen {
+            return Err(FileError::QuoteOpen { line: header.line });
+        }
         let mut table = Self::with_header(&header.fields, expectation)?;
         while let Some(found) = records.next_record()? {
             table.add(found, expectation.rows_max)?;
@@ -144,6 +147,7 @@ struct Found {
     ending: Ending,
 }
 
+#[derive(PartialEq, Eq)]
 enum Ending {
     Closed,
     QuoteOpen,
@@ -181,15 +185,11 @@ impl<'text> Records<'text> {
         let (mut at, mut line) = self.counted;
         let start = usize::try_from(start).unwrap_or(usize::MAX);
         while let Some(&byte) = self.text.get(at) {
-            let is_break = byte == b'\n' || byte == b'\r';
-            if at >= start && !is_break {
+            if at >= start && !matches!(byte, b'\n' | b'\r') {
                 break;
             }
+            line += u64::from(document::ends_line(self.text, at));
             at += 1;
-            // A return before a line feed is half of one line end.
-            if byte == b'\n' || (byte == b'\r' && self.text.get(at) != Some(&b'\n')) {
-                line += 1;
-            }
         }
         self.counted = (at, line);
         line

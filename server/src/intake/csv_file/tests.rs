@@ -132,6 +132,10 @@ fn a_quotation_mark_that_never_closes_hides_no_rows_silently() {
     check("title\nA\n\"B\nC\nD\n", &["2 A / - / - / - / - / -", &problem]);
     check("title\nA\n\"B\"\"", &["2 A / - / - / - / - / -", &problem]);
     check("title\nA\n\"B\"", &["2 A / - / - / - / - / -", "3 B / - / - / - / - / -"]);
+    check(
+        "\ntitle,\"body\nA,x\nB,y\n",
+        &["file_quote_open: a quotation mark in line 2 is never closed"],
+    );
     check("title\nA 5\" pipe\n", &["2 A 5\" pipe / - / - / - / - / -"]);
 }
 

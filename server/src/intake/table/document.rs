@@ -41,14 +41,16 @@ pub(super) fn text(bytes: &[u8], bytes_max: usize) -> Result<&str, FileError> {
     Ok(text)
 }
 
+/// Whether the byte at a place is the last of a line end, be it `\n`, `\r\n` or `\r`.
+pub(super) fn ends_line(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(b'\n') => true,
+        Some(b'\r') => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    }
+}
+
 /// The line that is not finished yet where these bytes end.
 fn last_line(bytes: &[u8]) -> u64 {
-    let mut line = 1;
-    for (at, byte) in bytes.iter().enumerate() {
-        // A return before a line feed is half of one line end.
-        if *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
-            line += 1;
-        }
-    }
-    line
+    (0..bytes.len()).filter(|&at| ends_line(bytes, at)).fold(1, |line, _| line + 1)
 }
