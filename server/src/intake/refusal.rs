@@ -85,7 +85,7 @@ pub enum Reason {
     #[error("{0}")]
     Text(TextError),
     /// The row has more or fewer fields than the first line names columns.
-    #[error("{found} fields where the first line names {expected} columns")]
+    #[error("{expected} columns, but {found} in this row")]
     FieldCount {
         /// How many columns there are.
         expected: usize,

@@ -107,7 +107,7 @@ fn a_vote_that_cannot_be_read_supersedes_nothing() {
         &[
             "3 vote: not one of 1, 0 and -1",
             "4 timestamp: not a whole number",
-            "5 row: 3 fields where the first line names 4 columns",
+            "5 row: 4 columns, but 3 in this row",
         ],
     );
 }

@@ -98,8 +98,8 @@ fn a_bad_row_is_named_with_all_its_faults_and_the_rest_is_read() {
             "6 E / - / - / - / - / -",
             "2! title text_forbidden_character: a control character is not taken",
             "2! language text_malformed: not well formed",
-            "4! row row_field_count: 1 fields where the first line names 3 columns",
-            "5! row row_field_count: 4 fields where the first line names 3 columns",
+            "4! row row_field_count: 3 columns, but 1 in this row",
+            "5! row row_field_count: 3 columns, but 4 in this row",
         ],
     );
     check(

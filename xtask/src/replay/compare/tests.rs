@@ -1,4 +1,8 @@
-#![expect(clippy::unwrap_used, reason = "a test that cannot write its files has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot write its files or run the script has failed"
+)]
 
 use std::fs;
 use std::path::PathBuf;
@@ -72,11 +76,11 @@ impl Folder {
     }
 
     fn expected(&self) -> Results {
-        expected::results(&self.0).unwrap_or_else(|error| unreachable!("{error}"))
+        expected::results(&self.0).unwrap_or_else(|error| panic!("{error}"))
     }
 
     fn shown(&self) -> Results {
-        shown(&Consultation::read(&self.0).unwrap_or_else(|error| unreachable!("{error}")))
+        shown(&Consultation::read(&self.0).unwrap_or_else(|error| panic!("{error}")))
     }
 }
 
