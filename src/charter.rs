@@ -205,7 +205,8 @@ impl Charter {
         if seats.iter().any(|seats| !(1..=MOST_SEATS).contains(seats)) {
             return Err(CharterError::Seats);
         }
-        if matches!(self.upvote.quota, Quota::Limited(quota) if !(1..=LARGEST_QUOTA).contains(&quota)) {
+        if matches!(self.upvote.quota, Quota::Limited(quota) if !(1..=LARGEST_QUOTA).contains(&quota))
+        {
             return Err(CharterError::Quota);
         }
         let panel = &self.panel;

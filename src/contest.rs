@@ -65,6 +65,8 @@ pub struct Contest {
     pub reason: Option<Reason>,
     /// Who asked, unless erased.
     pub by: Option<Actor>,
+    /// The rounds whose result it calls into question.
+    pub concerns: Vec<RoundId>,
     /// The answer.
     pub answer: Option<Answer>,
 }
@@ -102,12 +104,10 @@ pub(crate) fn raise(
 fn check_subject(decision: &Decision, subject: ContestSubject) -> Result<(), Refusal> {
     let state = decision.state;
     match subject {
-        ContestSubject::Decline { challenge } => {
-            match state.challenge(challenge)?.state {
-                ChallengeState::Declined => Ok(()),
-                _ => Err(Refusal::ChallengeState),
-            }
-        }
+        ContestSubject::Decline { challenge } => match state.challenge(challenge)?.state {
+            ChallengeState::Declined => Ok(()),
+            _ => Err(Refusal::ChallengeState),
+        },
         ContestSubject::Merge { merge } => state.lineage(merge).map(|_| ()),
         ContestSubject::Conflict { round, item } => {
             state.round(round)?.item(item).map(|_| ()).ok_or(Refusal::NotOnSlate)
@@ -156,11 +156,13 @@ fn acted(decision: &Decision, contest: &Contest) -> bool {
                 state.lineages.get(&merge).is_some_and(|lineage| lineage.by == me)
             }
             // Who declared the conflict, and whose it is.
-            ContestSubject::Conflict { round, item } => state.rounds.get(&round).is_some_and(|round| {
-                round.conflicts.iter().any(|((panelist, other), by)| {
-                    *other == item && (*by == me || me == Some(Actor::Person(*panelist)))
+            ContestSubject::Conflict { round, item } => {
+                state.rounds.get(&round).is_some_and(|round| {
+                    round.conflicts.iter().any(|((panelist, other), by)| {
+                        *other == item && (*by == me || me == Some(Actor::Person(*panelist)))
+                    })
                 })
-            }),
+            }
             // The clock counts; those who voted are not asked to judge their own count.
             ContestSubject::Count { round } => {
                 let person = decision.person();
@@ -175,7 +177,17 @@ impl crate::campaign::Campaign {
     pub(crate) fn apply_contest(&mut self, event: &Event) {
         match &event.fact {
             Fact::ContestRaised { contest, subject, reason } => {
+                let concerns = match subject {
+                    ContestSubject::Conflict { round, .. } | ContestSubject::Count { round } => {
+                        vec![*round]
+                    }
+                    // A decline or a merge calls the decision into question as it stands.
+                    ContestSubject::Decline { .. } | ContestSubject::Merge { .. } => {
+                        self.selection().rounds
+                    }
+                };
                 let contest_state = Contest {
+                    concerns,
                     subject: *subject,
                     reason: reason.known().cloned(),
                     by: event.by.who.known().map(|who| who.actor),

@@ -17,8 +17,22 @@
 
 // In reading order.
 pub mod id;
+pub mod number;
 pub mod text;
 pub mod time;
 
 pub mod role;
 pub mod stage;
+
+pub mod campaign;
+pub mod challenge;
+pub mod charter;
+pub mod contest;
+pub mod lineage;
+pub mod people;
+pub mod round;
+pub mod rule;
+pub mod theme;
+pub mod topic;
+
+pub mod record;

@@ -143,11 +143,13 @@ impl Campaign {
                 let before =
                     whole.map(|whole| std::mem::replace(&mut whole.state, ChallengeState::Split));
                 let change = Change::ChallengeSplit { challenge: *challenge, parts, before };
-                self.lineages.insert(*split, Lineage { change, state: LineageState::Effective, by });
+                self.lineages
+                    .insert(*split, Lineage { change, state: LineageState::Effective, by });
             }
             Fact::ThemesMerged { merge, from, into } => {
                 let change = self.apply_theme_merge(from, *into);
-                self.lineages.insert(*merge, Lineage { change, state: LineageState::Effective, by });
+                self.lineages
+                    .insert(*merge, Lineage { change, state: LineageState::Effective, by });
             }
             Fact::ThemeSplit { split, theme, parts } => {
                 let places: BTreeMap<ChallengeId, ThemeId> = parts
@@ -156,7 +158,8 @@ impl Campaign {
                     .collect();
                 let parts = parts.iter().map(|part| part.theme).collect();
                 let change = self.apply_theme_split(*theme, parts, &places);
-                self.lineages.insert(*split, Lineage { change, state: LineageState::Effective, by });
+                self.lineages
+                    .insert(*split, Lineage { change, state: LineageState::Effective, by });
             }
             Fact::ThemeRetired { theme } => {
                 for challenge in self.challenges.values_mut() {
@@ -214,8 +217,7 @@ impl Campaign {
             moved.insert(challenge.id, challenge.theme);
         }
         let whole = self.themes.get_mut(&theme);
-        let before =
-            whole.map(|whole| std::mem::replace(&mut whole.state, ThemeState::Retired));
+        let before = whole.map(|whole| std::mem::replace(&mut whole.state, ThemeState::Retired));
         Change::ThemeSplit { theme, parts, moved, before }
     }
 }

@@ -166,7 +166,8 @@ impl People {
                 *self.admitted.entry(*column).or_default() += 1;
                 if let Some(holders) = holders.known() {
                     let delegates = BTreeSet::new();
-                    self.voices.insert(holders.voice, Voice { kind: *kind, column: *column, delegates });
+                    self.voices
+                        .insert(holders.voice, Voice { kind: *kind, column: *column, delegates });
                     self.set_delegates(holders.voice, &holders.people);
                 }
             }

@@ -22,6 +22,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
     campaign::Actor,
+    charter::Ends,
     id::{ChallengeId, PersonId, RoundId, ThemeId, TopicId},
     record::Digest,
     rule::Rules,
@@ -41,7 +42,7 @@ mod slate;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, VoterAddress};
-pub use chain::Selection;
+pub use chain::{Completeness, Selection};
 pub use count::{ItemTotal, Outcome, Tally, ThemeTotal};
 pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};
 pub use slate::SlateItem;
@@ -195,6 +196,31 @@ pub enum Recount {
 }
 
 impl Round {
+    /// A round as it is before it opens.
+    pub(crate) const fn prepared(
+        id: RoundId,
+        kind: Kind,
+        rules: Rules,
+        slate: Vec<SlateItem>,
+    ) -> Self {
+        Self {
+            id,
+            kind,
+            state: RoundState::Prepared,
+            rules,
+            slate,
+            closes_at: None,
+            roster: BTreeSet::new(),
+            conflicts: BTreeMap::new(),
+            seal: None,
+            tally: None,
+            outcome: None,
+            run_off_of: None,
+            reasons: BTreeMap::new(),
+            recount: Recount::None,
+        }
+    }
+
     /// The slate's entry for an item.
     pub fn item(&self, item: ItemId) -> Option<&SlateItem> {
         self.slate.iter().find(|entry| entry.item == item)
@@ -203,6 +229,13 @@ impl Round {
     /// Whether a ballot may still change.
     pub fn takes_ballots(&self, now: Timestamp) -> bool {
         self.state == RoundState::Open && self.closes_at.is_none_or(|closes_at| now < closes_at)
+    }
+
+    /// Whether its rules let it end before its deadline because everybody who can vote has.
+    pub fn ends_with(&self, voted: u32) -> bool {
+        matches!(&self.rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted)
+            && voted > 0
+            && voted >= self.roster_size()
     }
 
     /// The items on which a panelist declared a conflict.

@@ -13,10 +13,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// Where a campaign stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Hosts prepare it; nobody else sees it.
+    #[default]
     Draft,
     /// Members submit challenges.
     Call,

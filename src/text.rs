@@ -229,12 +229,10 @@ impl<'de> Deserialize<'de> for Link {
 mod tests {
     use super::*;
 
-    fn check<T: FromStr<Err = TextError> + fmt::Debug>(
+    fn check<T: FromStr<Err = TextError> + fmt::Display>(
         text: &str,
         expected: Result<&str, TextError>,
-    ) where
-        T: ToString,
-    {
+    ) {
         let parsed = text.parse::<T>().map(|text| text.to_string());
         assert_eq!(parsed.as_deref().map_err(|e| *e), expected, "{text:?}");
     }

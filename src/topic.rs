@@ -273,10 +273,13 @@ impl crate::campaign::Campaign {
                 topic.lead = person.as_ref().and_then(crate::record::Private::known).copied();
                 topic.lead_name = name.known().cloned();
             }),
-            Fact::TopicPlanned { topic, next_date, promise } => self.change_topic(*topic, |topic| {
-                topic.next_date = *next_date;
-                topic.promise = promise.as_ref().and_then(crate::record::Private::known).cloned();
-            }),
+            Fact::TopicPlanned { topic, next_date, promise } => {
+                self.change_topic(*topic, |topic| {
+                    topic.next_date = *next_date;
+                    topic.promise =
+                        promise.as_ref().and_then(crate::record::Private::known).cloned();
+                });
+            }
             Fact::TopicMoved { topic, to } => self.change_topic(*topic, |topic| topic.stage = *to),
             Fact::NewsPosted { topic, news } => self.change_topic(*topic, |topic| {
                 topic.news.extend(news.known().map(|news| (event.at, news.clone())));

@@ -1,5 +1,6 @@
 //! server
 
 pub mod address;
+pub mod intake;
 pub mod mail;
 pub mod secret;

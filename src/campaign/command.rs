@@ -6,7 +6,9 @@ use crate::{
     challenge::{ChallengeText, DeclineCode, Translation},
     charter::Charter,
     contest::{ContestOutcome, ContestSubject},
-    id::{ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId},
+    id::{
+        ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
+    },
     people::{Door, VoiceKind},
     record::Salt,
     role::{Action, Role},

@@ -7,7 +7,9 @@ use crate::{
     challenge::{Authors, ChallengeText, DeclineCode, Merging, Translation},
     charter::{Charter, Disclosure},
     contest::{ContestOutcome, ContestSubject},
-    id::{ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId},
+    id::{
+        ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
+    },
     people::{Column, VoiceKind},
     record::{Digest, Private},
     role::Role,
@@ -104,7 +106,6 @@ pub enum Totals {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the fields are named by their types; each variant is documented")]
-#[expect(clippy::large_enum_variant, reason = "events live in lists that are short and read once")]
 pub enum Fact {
     /// The campaign exists.
     CampaignCreated { charter: Charter, contact: Option<Private<Contact>> },
@@ -154,11 +155,7 @@ pub enum Fact {
     /// It was accepted.
     ChallengeAccepted { challenge: ChallengeId },
     /// It was declined.
-    ChallengeDeclined {
-        challenge: ChallengeId,
-        code: DeclineCode,
-        reason: Option<Private<Reason>>,
-    },
+    ChallengeDeclined { challenge: ChallengeId, code: DeclineCode, reason: Option<Private<Reason>> },
     /// It can be read in another language.
     ChallengeTranslated {
         challenge: ChallengeId,
@@ -251,12 +248,7 @@ pub enum Fact {
     /// It does not count.
     RoundVoided { round: RoundId, reason: Private<Reason> },
     /// A chosen item has a written reason.
-    ReasonDrafted {
-        round: RoundId,
-        item: ItemId,
-        version: u32,
-        reason: Private<Bilingual<Reason>>,
-    },
+    ReasonDrafted { round: RoundId, item: ItemId, version: u32, reason: Private<Bilingual<Reason>> },
     /// A panelist confirmed reasons.
     ReasonsConfirmed { round: RoundId, items: Vec<ItemId> },
 

@@ -18,7 +18,8 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
     match &event.fact {
         Fact::ChallengeSubmitted { challenge, language, merging, text, authors } => {
             let arrival = Arrival { text, language, merging: *merging, at: event.at };
-            let new = arrival.challenge(*challenge, ChallengeState::Submitted, people(authors), None);
+            let new =
+                arrival.challenge(*challenge, ChallengeState::Submitted, people(authors), None);
             challenges.insert(*challenge, new);
         }
         Fact::ChallengeRevised { challenge, version, language, merging, text } => {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Authors, Challenge, ChallengeState, ChallengeText, MOST_CHALLENGES, MOST_PENDING, MOST_STEWARDS, Merging};
+use super::{
+    Authors, Challenge, ChallengeState, ChallengeText, MOST_CHALLENGES, MOST_PENDING,
+    MOST_STEWARDS, Merging,
+};
 use crate::{
     campaign::{Authorship, Decision, Fact, Refusal},
     id::{ChallengeId, PersonId},

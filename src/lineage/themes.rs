@@ -56,11 +56,7 @@ pub(crate) fn split(
     let split = decision.id();
     let parts = parts
         .into_iter()
-        .map(|part| NewTheme {
-            theme: decision.id(),
-            name: part.name,
-            challenges: part.challenges,
-        })
+        .map(|part| NewTheme { theme: decision.id(), name: part.name, challenges: part.challenges })
         .collect();
     decision.push(Fact::ThemeSplit { split, theme, parts });
     Ok(())

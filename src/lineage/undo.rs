@@ -3,7 +3,7 @@
 use super::{Change, Lineage, LineageState};
 use crate::{
     campaign::{Campaign, Decision, Fact, Refusal},
-    challenge::ChallengeState,
+    challenge::{Challenge, ChallengeState},
     id::{ChallengeId, LineageId, ThemeId},
     role::{Action, may},
     text::Reason,
@@ -61,7 +61,7 @@ fn is_built_upon(state: &Campaign, part: ChallengeId) -> bool {
             }
     };
     let answered = state.topics.values().any(|topic| topic.answers.contains(&part));
-    let stands = state.challenges.get(&part).is_some_and(|part| part.is_accepted());
+    let stands = state.challenges.get(&part).is_some_and(Challenge::is_accepted);
     !stands || answered || state.lineages.values().any(in_lineage)
 }
 

@@ -152,10 +152,7 @@ mod tests {
 
     #[test]
     fn strings_are_escaped_as_rfc_8785_escapes_them() {
-        check(
-            &json!("€$\u{f}\nA'B\"\\\\\"/"),
-            Ok("\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\""),
-        );
+        check(&json!("€$\u{f}\nA'B\"\\\\\"/"), Ok("\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\""));
     }
 
     #[test]

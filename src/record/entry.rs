@@ -88,9 +88,11 @@ pub fn write(entry: &Entry) -> Result<(String, Vec<SideRow>), NotCanonical> {
 /// Replaces each private value by its commitment.
 fn cover(value: Value, sides: &mut Vec<SideRow>) -> Result<Value, NotCanonical> {
     match value {
-        Value::Array(items) => {
-            items.into_iter().map(|item| cover(item, sides)).collect::<Result<_, _>>().map(Value::Array)
-        }
+        Value::Array(items) => items
+            .into_iter()
+            .map(|item| cover(item, sides))
+            .collect::<Result<_, _>>()
+            .map(Value::Array),
         Value::Object(mut members) => {
             if let Some((salt, value)) = private_value(&members) {
                 let value = canonical(value)?;

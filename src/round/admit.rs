@@ -5,13 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use serde::{Deserialize, Serialize};
 
 use super::{Ballot, BallotSecret, ItemId, Mark, Round, VoterAddress};
-use crate::{
-    campaign::Refusal,
-    charter::Quota,
-    id::CommandId,
-    people::Column,
-    rule::Rules,
-};
+use crate::{campaign::Refusal, charter::Quota, id::CommandId, people::Column, rule::Rules};
 
 /// What a panelist says of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

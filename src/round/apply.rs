@@ -1,6 +1,6 @@
 //! How events change rounds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Recount, Round, RoundState, WrittenReason};
 use crate::{
@@ -13,29 +13,20 @@ impl Campaign {
         let by = event.by.who.known().map(|who| who.actor);
         match &event.fact {
             Fact::RoundPrepared { round: id, kind, rules, slate, run_off_of } => {
-                let first = run_off_of.and_then(|first| self.rounds.get(&first));
-                let round = Round {
-                    id: *id,
-                    kind: *kind,
-                    state: RoundState::Prepared,
-                    rules: rules.clone(),
-                    slate: slate.clone(),
-                    closes_at: None,
-                    // A run-off is voted by the same panel under the same conflicts.
-                    roster: first.map(|first| first.roster.clone()).unwrap_or_default(),
-                    conflicts: first.map(|first| first.conflicts.clone()).unwrap_or_default(),
-                    seal: None,
-                    tally: None,
-                    outcome: None,
-                    run_off_of: *run_off_of,
-                    reasons: BTreeMap::new(),
-                    recount: Recount::None,
-                };
+                let mut round = Round::prepared(*id, *kind, rules.clone(), slate.clone());
+                // A run-off is voted by the same panel under the same conflicts.
+                if let Some(first) = run_off_of.and_then(|first| self.rounds.get(&first)) {
+                    round.roster.clone_from(&first.roster);
+                    round.conflicts.clone_from(&first.conflicts);
+                    round.run_off_of = *run_off_of;
+                }
                 self.rounds.insert(*id, round);
                 self.round_sequence.push(*id);
             }
             Fact::ConflictDeclared { round, panelist, items } => {
-                if let (Some(round), Some(panelist)) = (self.rounds.get_mut(round), panelist.known()) {
+                if let (Some(round), Some(panelist)) =
+                    (self.rounds.get_mut(round), panelist.known())
+                {
                     round.conflicts.extend(items.iter().map(|item| ((*panelist, *item), by)));
                 }
             }
@@ -44,10 +35,10 @@ impl Campaign {
                     round.state = RoundState::Open;
                     round.closes_at = *closes_at;
                     round.rules = rules.clone();
-                    round.slate = slate.clone();
-                    round.roster = roster.known().map_or_else(BTreeSet::new, |people| {
-                        people.iter().copied().collect()
-                    });
+                    round.slate.clone_from(slate);
+                    round.roster = roster
+                        .known()
+                        .map_or_else(BTreeSet::new, |people| people.iter().copied().collect());
                 });
             }
             Fact::DeadlineMoved { round, at, .. } => {
@@ -58,14 +49,16 @@ impl Campaign {
                 round.state = RoundState::Sealed;
                 round.seal = Some(seal.clone());
             }),
-            Fact::RoundCounted { round, totals, outcome, .. } => self.change_round(*round, |round| {
-                round.state = RoundState::Counted;
-                round.outcome = Some(outcome.clone());
-                round.tally = match totals {
-                    Totals::Open(tally) => Some(tally.clone()),
-                    Totals::Annex(annex) => annex.known().cloned(),
-                };
-            }),
+            Fact::RoundCounted { round, totals, outcome, .. } => {
+                self.change_round(*round, |round| {
+                    round.state = RoundState::Counted;
+                    round.outcome = Some(outcome.clone());
+                    round.tally = match totals {
+                        Totals::Open(tally) => Some(tally.clone()),
+                        Totals::Annex(annex) => annex.known().cloned(),
+                    };
+                });
+            }
             Fact::RoundRecounted { round, .. } => {
                 self.change_round(*round, |round| round.recount = Recount::None);
             }

@@ -82,7 +82,7 @@ impl fmt::Debug for VoterAddress {
 }
 
 /// How many operations a ballot remembers, to recognise a resend.
-pub const REMEMBERED_OPERATIONS: usize = 64;
+pub(super) const REMEMBERED_OPERATIONS: usize = 64;
 
 /// A voice's whole ballot. The row is replaced as a whole; its version counts the replacements.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -46,14 +46,19 @@ impl Campaign {
     /// The round that is prepared or takes ballots now.
     pub fn current_round(&self) -> Option<&Round> {
         self.standing_rounds()
-            .filter(|round| matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed))
+            .filter(|round| {
+                matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed)
+            })
             .last()
     }
 
     /// The members' round, once its totals are known.
     pub fn counted_upvote(&self) -> Option<(&Round, &Tally)> {
         let is_counted = |round: &&Round| {
-            matches!(round.state, RoundState::Counted | RoundState::Published | RoundState::Certified)
+            matches!(
+                round.state,
+                RoundState::Counted | RoundState::Published | RoundState::Certified
+            )
         };
         self.standing_rounds()
             .filter(|round| round.kind == Kind::Upvote && round.run_off_of.is_none())

@@ -84,7 +84,8 @@ fn tally(round: &Round, slips: &[Slip]) -> Result<Tally, Refusal> {
         let open_code = u32::from(slip.column == Column::OpenCode);
         match (slip.about, slip.mark, round.kind) {
             (SlipItem::Theme(theme), Mark::Support, Kind::Upvote) => {
-                let total = themes.entry(theme).or_insert(ThemeTotal { theme, voices: 0, open_code: 0 });
+                let total =
+                    themes.entry(theme).or_insert(ThemeTotal { theme, voices: 0, open_code: 0 });
                 total.voices += 1;
                 total.open_code += open_code;
             }
@@ -111,9 +112,8 @@ fn tally(round: &Round, slips: &[Slip]) -> Result<Tally, Refusal> {
         .iter()
         .map(|entry| items.remove(&entry.item).unwrap_or_else(|| empty(round, entry.item)))
         .collect();
-    let theme_total = |theme| {
-        themes.remove(&theme).unwrap_or(ThemeTotal { theme, voices: 0, open_code: 0 })
-    };
+    let theme_total =
+        |theme| themes.remove(&theme).unwrap_or(ThemeTotal { theme, voices: 0, open_code: 0 });
     let tally = Tally { items: listed, themes: touched.into_iter().map(theme_total).collect() };
     // A slip about something else than the slate was never admitted.
     if items.is_empty() && themes.is_empty() { Ok(tally) } else { Err(Refusal::SealMismatch) }
@@ -216,7 +216,9 @@ fn publish_count(
     let disclosure = round.rules.disclosure();
     let (totals, shown) = match disclosure {
         Disclosure::Slips => (Totals::Open(tally), outcome.clone()),
-        Disclosure::ResultOnly => (Totals::Annex(decision.private(tally)), covered(outcome.clone())),
+        Disclosure::ResultOnly => {
+            (Totals::Annex(decision.private(tally)), covered(outcome.clone()))
+        }
     };
     decision.push(Fact::RoundCounted {
         round: round.id,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{BoxSeal, ItemId, Kind, Round, RoundState};
 use crate::{
     campaign::{Actor, Decision, Fact, Guard, Need, Precondition, Refusal},
-    charter::{Ends, SMALL_PANEL},
+    charter::SMALL_PANEL,
     id::{PersonId, RoundId},
     role::Role,
     rule::Rules,
@@ -92,9 +92,14 @@ pub(crate) fn push_opened(
 
 fn opening_preconditions(round: &Round, rules: &Rules, voices: u32) -> Vec<Precondition> {
     let items = u64::try_from(round.slate.len()).unwrap_or(u64::MAX);
-    let mut all = vec![Precondition { guard: Guard::SlateItems, have: items, need: Need::AtLeast(1) }];
+    let mut all =
+        vec![Precondition { guard: Guard::SlateItems, have: items, need: Need::AtLeast(1) }];
     if let Rules::Panel(rules) = rules {
-        all.push(Precondition { guard: Guard::Panelists, have: voices.into(), need: Need::AtLeast(1) });
+        all.push(Precondition {
+            guard: Guard::Panelists,
+            have: voices.into(),
+            need: Need::AtLeast(1),
+        });
         if voices < SMALL_PANEL {
             let chosen = u64::from(rules.disclosure.is_some());
             let need = Need::AtLeast(1);
@@ -136,18 +141,11 @@ pub(crate) fn seal(decision: &mut Decision, id: RoundId, seal: BoxSeal) -> Resul
         return Err(Refusal::RoundState);
     }
     let deadline = round.closes_at.is_some_and(|closes_at| closes_at <= decision.at);
-    if !deadline && !all_voted(round, seal.voted) {
+    if !deadline && !round.ends_with(seal.voted) {
         return Err(Refusal::NotDue);
     }
     decision.push(Fact::RoundSealed { round: id, seal });
     Ok(())
-}
-
-/// Whether the charter lets the round end because everybody who can vote has.
-pub(crate) fn all_voted(round: &Round, voted: u32) -> bool {
-    matches!(&round.rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted)
-        && voted > 0
-        && voted >= round.roster_size()
 }
 
 pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Result<(), Refusal> {
@@ -161,13 +159,8 @@ pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Resu
         return Err(Refusal::RoundState);
     }
     let selection = state.selection();
-    let followers: Vec<RoundId> = selection
-        .rounds
-        .iter()
-        .skip_while(|other| **other != id)
-        .skip(1)
-        .copied()
-        .collect();
+    let followers: Vec<RoundId> =
+        selection.rounds.iter().skip_while(|other| **other != id).skip(1).copied().collect();
     push_void(decision, id, &reason);
     for follower in followers {
         push_void(decision, follower, &reason);
@@ -200,7 +193,10 @@ pub(crate) fn declare_conflict(
     let state = decision.state;
     let round = state.round(id)?;
     // A conflict that is found later voids the round; a box is never edited.
-    if round.kind != Kind::Panel || round.state != RoundState::Prepared || round.run_off_of.is_some() {
+    if round.kind != Kind::Panel
+        || round.state != RoundState::Prepared
+        || round.run_off_of.is_some()
+    {
         return Err(Refusal::RoundState);
     }
     if !state.people.roles_of(Actor::Person(panelist)).contains(&Role::Panelist) {

@@ -69,16 +69,22 @@ impl Campaign {
             return Vec::new();
         };
         let Rules::Panel(rules) = &round.rules else { return Vec::new() };
-        let needed = usize::try_from(rules.round_quorum.of(round.roster_size())).unwrap_or(usize::MAX);
+        let needed =
+            usize::try_from(rules.round_quorum.of(round.roster_size())).unwrap_or(usize::MAX);
         let missing = |item: &&ItemId| !round.reasons.contains_key(*item);
         let unconfirmed = |item: &&ItemId| {
             round.reasons.get(*item).is_none_or(|written| written.confirmed_by.len() < needed)
         };
         let count = |test: &dyn Fn(&&ItemId) -> bool| {
-            u64::try_from(selection.items.iter().filter(|item| test(item)).count()).unwrap_or(u64::MAX)
+            u64::try_from(selection.items.iter().filter(|item| test(item)).count())
+                .unwrap_or(u64::MAX)
         };
         vec![
-            Precondition { guard: Guard::ReasonsMissing, have: count(&missing), need: Need::Exactly(0) },
+            Precondition {
+                guard: Guard::ReasonsMissing,
+                have: count(&missing),
+                need: Need::Exactly(0),
+            },
             Precondition {
                 guard: Guard::ReasonsUnconfirmed,
                 have: count(&unconfirmed),

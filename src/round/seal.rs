@@ -142,7 +142,10 @@ pub fn slips_root(round: RoundId, slips: &[Slip]) -> Digest {
 }
 
 /// Seals a box: the seal for the log, and the openings for the count, sorted by item and commitment.
-pub fn seal<'a>(round: &Round, ballots: impl IntoIterator<Item = &'a Ballot>) -> (BoxSeal, Vec<Slip>) {
+pub fn seal<'a>(
+    round: &Round,
+    ballots: impl IntoIterator<Item = &'a Ballot>,
+) -> (BoxSeal, Vec<Slip>) {
     let mut commitments = Vec::new();
     let mut slips = Vec::new();
     let mut voted = 0_u32;

@@ -68,7 +68,10 @@ impl Campaign {
     /// The panel's slate: a function of the upvote's slate, its published tally and the rule fixed before.
     pub(crate) fn panel_slate(&self, rule: SlateRule) -> Vec<SlateItem> {
         let Some((upvote, tally)) = self.counted_upvote() else {
-            return self.charter.as_ref().map_or_else(Vec::new, |charter| self.slate_of(charter.upvote.slate));
+            return self
+                .charter
+                .as_ref()
+                .map_or_else(Vec::new, |charter| self.slate_of(charter.upvote.slate));
         };
         let shown = |entry: &&SlateItem| !self.is_withdrawn(entry.item);
         let slate: Vec<SlateItem> = upvote.slate.iter().filter(shown).cloned().collect();

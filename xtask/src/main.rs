@@ -1,2 +1,6 @@
 //! bin
+
+#[cfg(test)]
+mod replay;
+
 fn main() {}

@@ -1,0 +1,169 @@
+//! A campaign: the state that the log folds into, and the decisions about what may happen next.
+//!
+//! ```text
+//! decide(&Campaign, &Envelope) -> Result<Vec<Event>, Refusal>      nothing changes
+//! Campaign::apply(Campaign, &Event) -> Campaign                    nothing is refused
+//! ```
+//!
+//! Decisions look only at the state and at the envelope, which carries time, actor, the command's id and the seed of
+//! all randomness. The state is a plain value in memory: whoever has the log and its side rows has the campaign.
+//!
+//! - Replaying a log gives the state that deciding built.
+//! - A command whose id was seen acts once: the same again is answered with no events, another with a refusal.
+//! - A transition records every precondition with the value it had.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    challenge::Challenge,
+    charter::Charter,
+    contest::Contest,
+    id::{ChallengeId, CommandId, ContestId, LineageId, RoundId, ThemeId, TopicId},
+    lineage::Lineage,
+    people::People,
+    record::{Digest, Private},
+    round::Round,
+    stage::Stage,
+    text::Contact,
+    theme::{Coverage, Theme},
+    time::Timestamp,
+    topic::Topic,
+};
+
+mod command;
+mod decide;
+mod decision;
+mod due;
+mod event;
+mod guard;
+mod refusal;
+mod transition;
+
+pub use command::{Actor, Authorship, Command, Envelope, ThemePart};
+pub use decide::decide;
+pub use due::Due;
+pub use event::{Agreement, By, Event, Fact, NewChallenge, NewTheme, Totals, VoiceHolders, Who};
+pub use guard::{Guard, Need, Precondition};
+pub use refusal::{Part, Refusal};
+
+pub(crate) use decision::{Decision, keyed_hash};
+
+/// What a command did, for a resend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Done {
+    /// What the command said.
+    pub digest: Digest,
+    /// The first of its events.
+    pub seq: u64,
+}
+
+/// A campaign as its log tells it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Campaign {
+    /// Its rules, once it is created.
+    pub charter: Option<Charter>,
+    /// A person to phone or write to.
+    pub contact: Option<Contact>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The stage that was due but not ready, with what it waits for.
+    pub waiting: Option<(Stage, Vec<Precondition>)>,
+    /// Until when the decision may be contested.
+    pub contest_until: Option<Timestamp>,
+    /// Who takes part.
+    pub people: People,
+    /// All challenges.
+    pub challenges: BTreeMap<ChallengeId, Challenge>,
+    /// All themes, retired ones included.
+    pub themes: BTreeMap<ThemeId, Theme>,
+    /// All merges and splits.
+    pub lineages: BTreeMap<LineageId, Lineage>,
+    /// All topics.
+    pub topics: BTreeMap<TopicId, Topic>,
+    /// All rounds, void ones included.
+    pub rounds: BTreeMap<RoundId, Round>,
+    /// All contests.
+    pub contests: BTreeMap<ContestId, Contest>,
+    pub(crate) round_sequence: Vec<RoundId>,
+    pub(crate) lineage_sequence: Vec<LineageId>,
+    pub(crate) commands: BTreeMap<CommandId, Done>,
+    size: u64,
+}
+
+impl Campaign {
+    /// The state that a log tells.
+    pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        events.into_iter().fold(Self::default(), Self::apply)
+    }
+
+    /// The state after one more event.
+    #[must_use]
+    pub fn apply(mut self, event: &Event) -> Self {
+        if let Some(who) = event.by.who.known() {
+            let done = Done { digest: who.digest, seq: self.size };
+            self.commands.entry(who.command).or_insert(done);
+        }
+        self.size += 1;
+        match &event.fact {
+            Fact::CampaignCreated { charter, contact } => {
+                self.charter = Some(charter.clone());
+                self.contact = contact.as_ref().and_then(Private::known).cloned();
+                if let Some(Actor::Person(person)) = event.by.who.known().map(|who| who.actor) {
+                    self.people.grant(person, crate::role::Role::Host);
+                }
+            }
+            Fact::CharterEdited { charter, contact } => {
+                self.charter = Some(charter.clone());
+                self.contact = contact.as_ref().and_then(Private::known).cloned();
+            }
+            Fact::StageEntered { .. } | Fact::StageWaits { .. } | Fact::Rescheduled { .. } => {
+                self.apply_transition(event);
+            }
+            Fact::MergeProposed { merge: id, .. }
+            | Fact::ChallengeSplit { split: id, .. }
+            | Fact::ThemesMerged { merge: id, .. }
+            | Fact::ThemeSplit { split: id, .. } => self.lineage_sequence.push(*id),
+            _ => {}
+        }
+        self.people.apply(event);
+        crate::challenge::apply::apply(&mut self.challenges, event);
+        // Lineage reads where themes stood before they are retired or created.
+        self.apply_lineage(event);
+        crate::theme::apply(&mut self.themes, event);
+        self.apply_topic(event);
+        self.apply_round(event);
+        self.apply_contest(event);
+        self
+    }
+
+    /// How many events it has.
+    pub const fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Whether a command was carried out already.
+    pub fn done(&self, command: CommandId) -> Option<Done> {
+        self.commands.get(&command).copied()
+    }
+
+    /// Where every challenge is.
+    pub fn coverage(&self) -> Coverage {
+        Coverage::of(self.challenges.values())
+    }
+
+    pub(crate) fn charter(&self) -> Result<&Charter, Refusal> {
+        self.charter.as_ref().ok_or(Refusal::Created)
+    }
+
+    pub(crate) fn challenge(&self, id: ChallengeId) -> Result<&Challenge, Refusal> {
+        self.challenges.get(&id).ok_or(Refusal::UnknownChallenge)
+    }
+
+    pub(crate) fn lineage(&self, id: LineageId) -> Result<&Lineage, Refusal> {
+        self.lineages.get(&id).ok_or(Refusal::UnknownLineage)
+    }
+
+    pub(crate) fn lineage_order(&self, id: LineageId) -> Option<usize> {
+        self.lineage_sequence.iter().position(|other| *other == id)
+    }
+}

@@ -1,0 +1,228 @@
+//! From a command to events: permission first, then the machine that the command is about.
+
+use super::{
+    Actor, Campaign, Command, Decision, Envelope, Event, Fact, Part, Refusal, decision::digest_of,
+    transition,
+};
+use crate::{
+    challenge::{intake, moderation},
+    charter::Charter,
+    contest,
+    id::RoundId,
+    lineage::{challenges, themes, undo},
+    people::{self, DelegateChange, Door, VoiceKind},
+    role::{Role, may, may_ever},
+    round::{count, decide as rounds, reasons},
+    stage::Stage,
+    text::Contact,
+    theme, topic,
+};
+
+/// What a command causes, or why it is refused. A command that was carried out before, and one that asks for what is
+/// already so, cause nothing.
+pub fn decide(state: &Campaign, envelope: &Envelope) -> Result<Vec<Event>, Refusal> {
+    let digest = digest_of(&envelope.command)?;
+    if let Some(done) = state.done(envelope.id) {
+        return if done.digest == digest { Ok(Vec::new()) } else { Err(Refusal::CommandReused) };
+    }
+    let role = authorise(state, envelope)?;
+    let mut decision = Decision::new(state, envelope, role, digest);
+    dispatch(&mut decision, envelope.command.clone())?;
+    Ok(decision.into_events())
+}
+
+/// The role under which the actor may do it.
+fn authorise(state: &Campaign, envelope: &Envelope) -> Result<Role, Refusal> {
+    if matches!(envelope.command, Command::Create { .. }) {
+        return match (state.charter.is_some(), envelope.actor) {
+            (true, _) => Err(Refusal::Created),
+            (false, Actor::System) => Err(Refusal::NotAllowed),
+            (false, Actor::Person(_) | Actor::Operator) => Ok(Role::Host),
+        };
+    }
+    state.charter()?;
+    let action = envelope.command.action();
+    let roles = state.people.roles_of(envelope.actor);
+    let stage = state.stage;
+    if let Some(role) = roles.iter().find(|role| may(**role, stage, action)) {
+        return Ok(*role);
+    }
+    if roles.iter().any(|role| may_ever(*role, action)) {
+        Err(Refusal::WrongStage { stage })
+    } else {
+        Err(Refusal::NotAllowed)
+    }
+}
+
+fn dispatch(decision: &mut Decision, command: Command) -> Result<(), Refusal> {
+    match command {
+        Command::Create { charter, contact } => create(decision, charter, contact),
+        Command::EditCharter { charter, contact } => edit_charter(decision, charter, contact),
+        Command::Advance { from, to } => transition::advance(decision, from, to),
+        Command::GoBack { from, to, reason } => transition::go_back(decision, from, to, reason),
+        Command::Cancel { reason } => {
+            transition::cancel(decision, reason);
+            Ok(())
+        }
+        Command::Reschedule { stage, at, reason } => {
+            transition::reschedule(decision, stage, at, reason)
+        }
+        Command::Grant { person, role } => people::grant(decision, person, role),
+        Command::Revoke { person, role } => people::revoke(decision, person, role),
+        Command::Admit { voice, kind, delegates, door } => {
+            people::admit(decision, voice, kind, &delegates, door)
+        }
+        Command::Join { door } => join(decision, door),
+        Command::AddDelegate { voice, person } => {
+            people::change_delegates(decision, voice, DelegateChange::Add(person))
+        }
+        Command::RemoveDelegate { voice, person } => {
+            people::change_delegates(decision, voice, DelegateChange::Remove(person))
+        }
+        Command::Contest { subject, reason } => contest::raise(decision, subject, reason),
+        Command::AnswerContest { contest, outcome, answer } => {
+            contest::answer(decision, contest, outcome, answer)
+        }
+        other => dispatch_challenge(decision, other),
+    }
+}
+
+fn dispatch_challenge(decision: &mut Decision, command: Command) -> Result<(), Refusal> {
+    match command {
+        Command::Submit { text, authorship } => intake::submit(decision, *text, authorship),
+        Command::Revise { challenge, text } => intake::revise(decision, challenge, *text),
+        Command::AddSteward { challenge, person } => {
+            intake::add_steward(decision, challenge, person)
+        }
+        Command::Withdraw { challenge } => intake::withdraw(decision, challenge),
+        Command::Accept { challenge } => moderation::accept(decision, challenge),
+        Command::Decline { challenge, code, reason } => {
+            moderation::decline(decision, challenge, code, reason)
+        }
+        Command::Translate { challenge, translation } => {
+            moderation::translate(decision, challenge, *translation)
+        }
+        Command::ProposeMerge { from, into, reason } => {
+            challenges::propose_merge(decision, from, into, reason)
+        }
+        Command::RefuseMerge { merge } => challenges::refuse_merge(decision, merge),
+        Command::SettleMerge { merge } => challenges::settle_merge(decision, merge),
+        Command::Split { challenge, parts, reason } => {
+            challenges::split(decision, challenge, parts, reason)
+        }
+        Command::Undo { lineage, reason } => undo::undo(decision, lineage, reason),
+        Command::ProposeTheme { name } => theme::propose(decision, name),
+        Command::RenameTheme { theme, name } => theme::rename(decision, theme, name),
+        Command::Place { challenge, theme } => theme::place(decision, challenge, theme),
+        Command::MergeThemes { from, into } => themes::merge(decision, from, into),
+        Command::SplitTheme { theme, parts } => themes::split(decision, theme, parts),
+        Command::RetireTheme { theme } => theme::retire(decision, theme),
+        Command::SignThemes => theme::sign(decision),
+        other => dispatch_round(decision, other),
+    }
+}
+
+fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refusal> {
+    match command {
+        Command::DeclareConflict { round, items } => {
+            let person = decision.person().ok_or(Refusal::NotAllowed)?;
+            rounds::declare_conflict(decision, round, person, items)
+        }
+        Command::RecordConflict { round, panelist, items } => {
+            rounds::declare_conflict(decision, round, panelist, items)
+        }
+        Command::OpenRound { round, closes_at } => rounds::open(decision, round, closes_at),
+        Command::CloseAt { round, at, reason } => rounds::close_at(decision, round, at, reason),
+        Command::Seal { round, seal } => rounds::seal(decision, round, seal),
+        Command::Count { round, slips } => count_round(decision, round, &slips),
+        Command::VoidRound { round, reason } => rounds::void(decision, round, reason),
+        Command::DraftReason { round, item, reason } => {
+            reasons::draft(decision, round, item, reason)
+        }
+        Command::ConfirmReasons { round, items } => reasons::confirm(decision, round, items),
+        Command::DraftTopic { name, answers } => topic::draft(decision, name, answers),
+        Command::EditTopic { topic, name, answers } => topic::edit(decision, topic, name, answers),
+        Command::DropTopic { topic } => topic::discard(decision, topic),
+        Command::AssignLead { topic, person, name } => {
+            topic::assign_lead(decision, topic, person, name)
+        }
+        Command::PlanTopic { topic, next_date, promise } => {
+            topic::plan(decision, topic, next_date, promise)
+        }
+        Command::MoveTopic { topic, to } => topic::move_to(decision, topic, to),
+        Command::PostNews { topic, news } => topic::post_news(decision, topic, news),
+        // Everything else was dispatched before; a new command that nobody handles is refused, not lost.
+        _ => Err(Refusal::Internal),
+    }
+}
+
+fn count_round(
+    decision: &mut Decision,
+    round: RoundId,
+    slips: &[crate::round::Slip],
+) -> Result<(), Refusal> {
+    count::count(decision, round, slips)
+}
+
+fn create(
+    decision: &mut Decision,
+    charter: Charter,
+    contact: Option<Contact>,
+) -> Result<(), Refusal> {
+    charter.check().map_err(|error| Refusal::Charter { error })?;
+    let contact = contact.map(|contact| decision.private(contact));
+    decision.push(Fact::CampaignCreated { charter, contact });
+    Ok(())
+}
+
+fn join(decision: &mut Decision, door: Door) -> Result<(), Refusal> {
+    let person = decision.person().ok_or(Refusal::NotAllowed)?;
+    // Only a host puts people on the list.
+    if door == Door::Listed {
+        return Err(Refusal::AdmissionClosed);
+    }
+    let voice = decision.id();
+    people::admit(decision, voice, VoiceKind::Person, &[person], door)
+}
+
+fn edit_charter(
+    decision: &mut Decision,
+    charter: Charter,
+    contact: Option<Contact>,
+) -> Result<(), Refusal> {
+    charter.check().map_err(|error| Refusal::Charter { error })?;
+    let state = decision.state;
+    if let Some(part) = frozen_part(state, state.charter()?, &charter) {
+        return Err(Refusal::Frozen { part });
+    }
+    if state.charter.as_ref() == Some(&charter) && state.contact == contact {
+        return Ok(());
+    }
+    let contact = contact.map(|contact| decision.private(contact));
+    decision.push(Fact::CharterEdited { charter, contact });
+    Ok(())
+}
+
+/// The first part that the edit would change although it is frozen.
+fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
+    let opened = state.stage > Stage::Draft;
+    let upvoted = state.stage >= Stage::Upvote;
+    let panel_opened = state
+        .standing_rounds()
+        .any(|round| round.kind == crate::round::Kind::Panel && !round.roster.is_empty());
+    let frozen = [
+        (opened && old.path != new.path, Part::Path),
+        (opened && old.admission != new.admission, Part::Admission),
+        (opened && old.schedule != new.schedule, Part::Schedule),
+        (upvoted && old.upvote != new.upvote, Part::Upvote),
+        (upvoted && old.panel.slate != new.panel.slate, Part::Upvote),
+        (panel_opened && old.panel != new.panel, Part::Panel),
+        (panel_opened && old.contest_period != new.contest_period, Part::ContestPeriod),
+        (
+            panel_opened
+                && (&old.name, &old.question, &old.zone) != (&new.name, &new.question, &new.zone),
+            Part::Words,
+        ),
+    ];
+    frozen.into_iter().find_map(|(changes, part)| changes.then_some(part))
+}
