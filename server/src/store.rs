@@ -1,5 +1,6 @@
 //! The store.
 
+mod boxes;
 mod connect;
 mod endpoint;
 mod error;
@@ -7,6 +8,7 @@ mod log;
 mod migrations;
 mod query;
 
+pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Seal, Sum};
 pub use connect::Store;
 pub use endpoint::{Endpoint, EndpointError};
 pub use error::StoreError;

@@ -8,8 +8,8 @@
 use surrealdb::types::{RecordId, SurrealValue, Value};
 use uuid::Uuid;
 
-use super::StoreError;
 use super::query::{record, uuid};
+use super::{Seal, StoreError};
 
 mod append;
 mod read;
@@ -45,6 +45,10 @@ pub struct Append {
     pub sides: Vec<Side>,
     /// The head afterwards.
     pub head: Head,
+    /// The rounds whose ballot boxes these entries open.
+    pub gates: Vec<Uuid>,
+    /// The ballot box that these entries seal.
+    pub seal: Option<Seal>,
 }
 
 /// Why nothing was appended, or why nobody knows.
@@ -53,6 +57,9 @@ pub enum AppendError {
     /// Others appended first: fold their entries and decide again.
     #[error("the log has moved on")]
     Moved,
+    /// Ballots were written since the seal's total was taken: take it again.
+    #[error("the ballot box has changed since it was counted")]
+    BoxMoved,
     /// The store did not say whether the entries were appended, and cannot be asked now.
     #[error("it is not known whether the entries were appended")]
     Unknown,

@@ -12,8 +12,10 @@ use surrealdb::types::{SurrealValue, vars};
 use super::{Store, StoreError};
 
 /// Every step, in order.
-const MIGRATIONS: &[Migration] =
-    &[Migration { number: 1, name: "log", text: include_str!("migrations/0001_log.surql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { number: 1, name: "log", text: include_str!("migrations/0001_log.surql") },
+    Migration { number: 2, name: "boxes", text: include_str!("migrations/0002_boxes.surql") },
+];
 
 /// The table that remembers the steps exists before the first of them.
 const PREPARE: &str = "

@@ -77,7 +77,13 @@ async fn what_was_written_is_there_after_reopening() {
     let parent = temporary();
     let path = parent.path().join("name with spaces, é and 100 % #");
     let (campaign, head) = (Uuid::now_v7(), Head { size: 1, root: "r".to_owned() });
-    let append = Append { entries: vec!["a".to_owned()], sides: Vec::new(), head: head.clone() };
+    let append = Append {
+        entries: vec!["a".to_owned()],
+        sides: Vec::new(),
+        head: head.clone(),
+        gates: Vec::new(),
+        seal: None,
+    };
     let store = open(&directory(&path)).await;
     assert!(store.append(campaign, None, append).await.is_ok());
     drop(store);

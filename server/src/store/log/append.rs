@@ -3,8 +3,9 @@
 use surrealdb::types::{RecordId, SurrealValue, Uuid as UuidValue, Variables, vars};
 use uuid::Uuid;
 
+use super::super::boxes::{Account, gate_id, total};
 use super::super::query::Failure;
-use super::super::{Store, StoreError};
+use super::super::{Seal, Store, StoreError};
 use super::{Append, AppendError, Head, Side, count, event_id, head_id, side_id};
 
 const APPEND: &str = r#"
@@ -15,6 +16,18 @@ IF $expected IS NONE { CREATE $campaign RETURN NONE };
 INSERT INTO event $events RETURN NONE;
 INSERT INTO side $sides RETURN NONE;
 UPSERT $head SET size = $size, root = $root RETURN NONE;
+INSERT INTO gate $gates RETURN NONE;
+IF $seal IS NOT NONE {
+    LET $round = $seal.round;
+    LET $gate = $seal.gate;
+    LET $state = (SELECT sealed FROM ONLY $gate FOR UPDATE);
+    IF $state IS NONE { THROW "no-box" };
+    IF $state.sealed { THROW "sealed" };
+    LET $accounts = (SELECT id, count, sum FROM box:[$round]..=[$round, ..]);
+    IF $accounts != $seal.accounts { THROW "box-moved" };
+    UPDATE $gate SET sealed = true RETURN NONE;
+    UPDATE $accounts.id SET sealed = true RETURN NONE;
+};
 COMMIT;
 "#;
 
@@ -34,6 +47,20 @@ struct SideRow {
     value: String,
 }
 
+#[derive(Debug, SurrealValue)]
+struct GateRow {
+    id: RecordId,
+    sealed: bool,
+    nodes: Vec<Uuid>,
+}
+
+#[derive(Debug, SurrealValue)]
+struct SealedBox {
+    gate: RecordId,
+    round: Uuid,
+    accounts: Vec<Account>,
+}
+
 impl Store {
     /// Adds entries to a log whose head is still the one that they were decided on; `None` starts
     /// the log of a new campaign.
@@ -49,16 +76,29 @@ impl Store {
                 StoreError::Defect("the entries do not lead from one head to the other").into()
             );
         }
+        let sealed = match &append.seal {
+            Some(seal) => Some(self.sealed_box(seal).await?),
+            None => None,
+        };
         let first = append.entries.first().cloned();
-        let outcome = self.write(APPEND, append.binds(campaign, expected.clone(), start)).await;
-        match outcome {
+        let binds = append.binds(campaign, expected.clone(), start, sealed);
+        match self.write(APPEND, binds).await {
             Ok(_) => Ok(()),
             Err(Failure::Conflict) => Err(AppendError::Moved),
-            Err(Failure::Thrown(word)) if word == "head-moved" => Err(AppendError::Moved),
-            Err(Failure::Thrown(_)) => Err(StoreError::Defect("an unknown refusal").into()),
+            Err(Failure::Thrown(word)) => Err(refused(&word)),
             Err(Failure::Exists(record)) => self.exists(campaign, expected, record).await,
             Err(Failure::Unknown) => self.ask_again(campaign, start, first).await,
             Err(Failure::Store(error)) => Err(error.into()),
+        }
+    }
+
+    /// The accounts behind the total that a seal names. The transaction compares them again.
+    async fn sealed_box(&self, seal: &Seal) -> Result<SealedBox, AppendError> {
+        let accounts = self.accounts(seal.round).await?;
+        if total(&accounts) == seal.expected {
+            Ok(SealedBox { gate: gate_id(seal.round), round: seal.round, accounts })
+        } else {
+            Err(AppendError::BoxMoved)
         }
     }
 
@@ -102,7 +142,13 @@ impl Append {
         !self.entries.is_empty() && start.checked_add(count(&self.entries)) == Some(self.head.size)
     }
 
-    fn binds(self, campaign: Uuid, expected: Option<Head>, start: u64) -> Variables {
+    fn binds(
+        self,
+        campaign: Uuid,
+        expected: Option<Head>,
+        start: u64,
+        seal: Option<SealedBox>,
+    ) -> Variables {
         let event = |(seq, bytes)| EventRow { id: event_id(campaign, seq), bytes };
         let events: Vec<EventRow> = (start..).zip(self.entries).map(event).collect();
         let side = |Side { commitment, seq, salt, value }| SideRow {
@@ -112,6 +158,8 @@ impl Append {
             value,
         };
         let sides: Vec<SideRow> = self.sides.into_iter().map(side).collect();
+        let gate = |round| GateRow { id: gate_id(round), sealed: false, nodes: Vec::new() };
+        let gates: Vec<GateRow> = self.gates.into_iter().map(gate).collect();
         vars! {
             campaign: RecordId::new("campaign", UuidValue::from(campaign)),
             head: head_id(campaign),
@@ -120,6 +168,19 @@ impl Append {
             root: self.head.root,
             events: events,
             sides: sides,
+            gates: gates,
+            seal: seal,
         }
+    }
+}
+
+/// What a word thrown by the transaction means.
+fn refused(word: &str) -> AppendError {
+    match word {
+        "head-moved" => AppendError::Moved,
+        "box-moved" => AppendError::BoxMoved,
+        "no-box" => StoreError::Defect("a ballot box is sealed that was never opened").into(),
+        "sealed" => StoreError::Defect("a ballot box is sealed twice").into(),
+        _ => StoreError::Defect("the append was refused for an unknown reason").into(),
     }
 }

@@ -12,6 +12,8 @@ fn entries(texts: &[&str], size: u64) -> Append {
         entries: texts.iter().map(|text| (*text).to_owned()).collect(),
         sides: Vec::new(),
         head: head(size),
+        gates: Vec::new(),
+        seal: None,
     }
 }
 
