@@ -36,6 +36,9 @@ impl Store {
     pub async fn open(endpoint: &Endpoint) -> Result<Self, StoreError> {
         let store = Self { db: Arc::new(reach(endpoint).await?), node: Uuid::now_v7() };
         migrations::run(&store).await?;
+        if store.is_half_restored().await? {
+            return Err(StoreError::HalfRestored);
+        }
         Ok(store)
     }
 

@@ -29,7 +29,7 @@ pub enum Endpoint {
         /// The absolute path of the directory.
         path: PathBuf,
         /// When a commit reaches the disk.
-        sync: Sync,
+        sync: SyncMode,
     },
     /// A `SurrealDB` server.
     Remote(Remote),
@@ -37,7 +37,7 @@ pub enum Endpoint {
 
 /// When a commit of an embedded database reaches the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sync {
+pub enum SyncMode {
     /// Before it is acknowledged.
     Every,
     /// When the operating system chooses: a power cut loses acknowledged commits. For tests.
@@ -94,21 +94,21 @@ impl FromStr for Endpoint {
             Some(("surrealkv", rest)) => spelled_out(rest),
             Some(("ws" | "wss", _)) => Remote::from_str(text).map(Self::Remote),
             Some(_) => Err(EndpointError::Scheme),
-            None => directory(text, Sync::Every),
+            None => directory(text, SyncMode::Every),
         }
     }
 }
 
 fn spelled_out(rest: &str) -> Result<Endpoint, EndpointError> {
     match rest.split_once('?') {
-        None => directory(rest, Sync::Every),
-        Some((path, "sync=every")) => directory(path, Sync::Every),
-        Some((path, "sync=never")) => directory(path, Sync::Never),
+        None => directory(rest, SyncMode::Every),
+        Some((path, "sync=every")) => directory(path, SyncMode::Every),
+        Some((path, "sync=never")) => directory(path, SyncMode::Never),
         Some(_) => Err(EndpointError::Sync),
     }
 }
 
-fn directory(path: &str, sync: Sync) -> Result<Endpoint, EndpointError> {
+fn directory(path: &str, sync: SyncMode) -> Result<Endpoint, EndpointError> {
     let path = std::path::absolute(Path::new(path)).map_err(|_| EndpointError::Directory)?;
     match path.to_str() {
         Some(text) if !text.contains('?') => Ok(Endpoint::Directory { path, sync }),
@@ -168,7 +168,7 @@ impl Endpoint {
     }
 }
 
-impl fmt::Display for Sync {
+impl fmt::Display for SyncMode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Every => "every",

@@ -66,6 +66,9 @@ pub enum StoreError {
         /// The migration's name in the store.
         name: String,
     },
+    /// A restore was begun in this store and never finished.
+    #[error("a restore into this store was not finished: restore again, into an empty one")]
+    HalfRestored,
     /// The log of a campaign is not complete.
     #[error(
         "the log of campaign {campaign} lacks entry {seq}, or holds one that its head does not \

@@ -15,6 +15,8 @@ use super::{Store, StoreError};
 const MIGRATIONS: &[Migration] = &[
     Migration { number: 1, name: "log", text: include_str!("migrations/0001_log.surql") },
     Migration { number: 2, name: "boxes", text: include_str!("migrations/0002_boxes.surql") },
+    Migration { number: 3, name: "accounts", text: include_str!("migrations/0003_accounts.surql") },
+    Migration { number: 4, name: "restore", text: include_str!("migrations/0004_restore.surql") },
 ];
 
 /// The table that remembers the steps exists before the first of them.
@@ -42,6 +44,11 @@ struct Applied {
 /// Brings the store to the newest schema, or says why it cannot be used.
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
     migrate(store, MIGRATIONS).await
+}
+
+/// The number of the newest step.
+pub(super) fn newest() -> u32 {
+    MIGRATIONS.last().map_or(0, |migration| migration.number)
 }
 
 async fn migrate(store: &Store, migrations: &[Migration]) -> Result<(), StoreError> {

@@ -45,10 +45,11 @@ impl Store {
     /// Sends a query that writes nothing.
     pub(super) async fn read(
         &self,
-        text: &'static str,
+        text: impl Into<Cow<'static, str>>,
         binds: Variables,
     ) -> Result<Answers, StoreError> {
-        let answer = timeout(READ_LIMIT, self.db.query(text).bind(binds)).await;
+        let text = text.into();
+        let answer = timeout(READ_LIMIT, self.db.query(&*text).bind(binds)).await;
         let mut results = answer.map_err(|_| StoreError::Silent)?.map_err(StoreError::database)?;
         match reason(results.take_errors()) {
             None => Ok(Answers(results)),

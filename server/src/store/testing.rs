@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::endpoint::Sync;
+use super::endpoint::SyncMode;
 use super::{Endpoint, Store};
 
 /// A fresh store in memory.
@@ -20,5 +20,5 @@ pub(super) async fn open(endpoint: &Endpoint) -> Store {
 
 /// A store in a directory, synced as the operating system chooses: tests need no durability.
 pub(super) fn directory(path: &Path) -> Endpoint {
-    Endpoint::Directory { path: path.to_owned(), sync: Sync::Never }
+    Endpoint::Directory { path: path.to_owned(), sync: SyncMode::Never }
 }

@@ -31,7 +31,7 @@ IF $seal IS NOT NONE {
 COMMIT;
 "#;
 
-const ENTRY: &str = "SELECT VALUE bytes FROM ONLY $event";
+const ENTRY: &str = "SELECT VALUE bytes FROM ONLY $entry";
 
 #[derive(Debug, SurrealValue)]
 struct EventRow {
@@ -132,7 +132,7 @@ impl Store {
     }
 
     async fn entry(&self, campaign: Uuid, seq: u64) -> Result<Option<String>, StoreError> {
-        self.read(ENTRY, vars! { event: event_id(campaign, seq) }).await?.row(0)
+        self.read(ENTRY, vars! { entry: event_id(campaign, seq) }).await?.row(0)
     }
 }
 

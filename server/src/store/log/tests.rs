@@ -1,6 +1,9 @@
 //! Given stores in memory, many writers and broken logs, what the log does.
 
+use std::time::Duration;
+
 use surrealdb::types::vars;
+use tokio::time::timeout;
 
 use super::super::Store;
 use super::super::query::Failure;
@@ -78,8 +81,8 @@ async fn entries_that_do_not_lead_to_the_new_head_are_a_defect() {
 #[tokio::test]
 async fn an_entry_is_never_changed_or_deleted() {
     let (store, campaign) = started().await;
-    for text in ["UPDATE event SET bytes = 'x'", "DELETE event", "UPSERT $event SET bytes = 'x'"] {
-        let outcome = store.write(text, vars! { event: event_id(campaign, 0) }).await;
+    for text in ["UPDATE event SET bytes = 'x'", "DELETE event", "UPSERT $entry SET bytes = 'x'"] {
+        let outcome = store.write(text, vars! { entry: event_id(campaign, 0) }).await;
         assert!(matches!(&outcome, Err(Failure::Thrown(_) | Failure::Store(_))), "{outcome:?}");
     }
     assert!(matches!(store.log(campaign, 0).await, Ok(log) if log == ["a", "b"]));
@@ -100,10 +103,10 @@ async fn private_parts_are_written_with_their_entries_and_erased_alone() {
 async fn a_log_with_a_hole_or_an_entry_too_many_is_not_read() {
     let (store, campaign) = started().await;
     for (text, at) in [
-        ("CREATE $event SET bytes = 'x'", 3),
-        ("REMOVE EVENT append_only ON event; DELETE $event", 1),
+        ("CREATE $entry SET bytes = 'x'", 3),
+        ("REMOVE EVENT append_only ON event; DELETE $entry", 1),
     ] {
-        assert!(store.write(text, vars! { event: event_id(campaign, at) }).await.is_ok());
+        assert!(store.write(text, vars! { entry: event_id(campaign, at) }).await.is_ok());
         let log = store.log(campaign, 0).await;
         let hole = if at == 3 { 2 } else { 1 };
         assert!(matches!(log, Err(StoreError::Hole { seq, .. }) if seq == hole), "{log:?}");
@@ -113,8 +116,8 @@ async fn a_log_with_a_hole_or_an_entry_too_many_is_not_read() {
 #[tokio::test]
 async fn an_entry_the_head_does_not_know_is_reported_not_retried() {
     let (store, campaign) = started().await;
-    let stray = vars! { event: event_id(campaign, 2) };
-    assert!(store.write("CREATE $event SET bytes = 'x'", stray).await.is_ok());
+    let stray = vars! { entry: event_id(campaign, 2) };
+    assert!(store.write("CREATE $entry SET bytes = 'x'", stray).await.is_ok());
     let outcome = store.append(campaign, Some(head(2)), entries(&["c"], 3)).await;
     assert!(matches!(outcome, Err(AppendError::Store(StoreError::Exists { .. }))), "{outcome:?}");
 }
@@ -126,6 +129,17 @@ async fn an_unknown_outcome_is_settled_by_the_entry_at_its_place() {
     assert!(matches!(ask(1, "b").await, Ok(())));
     assert!(matches!(ask(1, "x").await, Err(AppendError::Moved)));
     assert!(matches!(ask(2, "c").await, Err(AppendError::Moved)));
+}
+
+#[tokio::test]
+async fn a_caller_who_goes_away_does_not_stop_an_append() {
+    let (store, campaign) = started().await;
+    let append = store.append(campaign, Some(head(2)), entries(&["c"], 3));
+    assert!(timeout(Duration::ZERO, append).await.is_err());
+    while !matches!(store.head(campaign).await, Ok(Some(now)) if now == head(3)) {
+        tokio::task::yield_now().await;
+    }
+    assert!(matches!(store.log(campaign, 2).await, Ok(log) if log == ["c"]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
