@@ -4,3 +4,4 @@ pub mod address;
 pub mod intake;
 pub mod mail;
 pub mod secret;
+pub mod store;

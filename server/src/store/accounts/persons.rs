@@ -1,0 +1,139 @@
+//! Persons, and the one address that each may have.
+
+use surrealdb::types::{RecordId, SurrealValue, Uuid as UuidValue, Variables, vars};
+use uuid::Uuid;
+
+use super::Language;
+use crate::store::query::uuid;
+use crate::store::{Store, StoreError};
+
+/// Someone who has signed in, or was let in by a room code.
+#[derive(Debug, Clone, PartialEq, Eq, SurrealValue)]
+pub struct Person {
+    /// The person's id.
+    pub id: Uuid,
+    /// The canonical e-mail address; persons let in by a room code have none.
+    pub address: Option<String>,
+    /// The name the person gave.
+    pub name: Option<String>,
+    /// The language to write to the person in.
+    pub language: Language,
+    /// When the person came.
+    pub created: i64,
+}
+
+const FOR_ADDRESS: &str = "
+BEGIN;
+LET $known = (SELECT VALUE person FROM ONLY $key FOR UPDATE);
+IF $known IS NONE {
+    CREATE $key SET person = $fresh RETURN NONE;
+    CREATE $person SET address = $address, language = $language, created = $now RETURN NONE;
+};
+SELECT record::id(id) AS id, address, name, language, created
+FROM ONLY type::record('person', $known ?? $fresh);
+COMMIT;
+";
+
+const ADD: &str = "CREATE $person SET language = $language, created = $now RETURN NONE";
+
+const ONE: &str = "SELECT record::id(id) AS id, address, name, language, created FROM ONLY $person";
+
+const DESCRIBE: &str = "UPDATE $person SET name = $name, language = $language RETURN NONE";
+
+impl Store {
+    /// The person of an address. Whoever has none yet becomes the person with the fresh id; of
+    /// several who come together, one does.
+    pub async fn person_for_address(
+        &self,
+        canonical: &str,
+        fresh: Uuid,
+        language: Language,
+        now: i64,
+    ) -> Result<Person, StoreError> {
+        let binds = vars! {
+            key: RecordId::new("address", canonical),
+            person: person_id(fresh),
+            fresh: uuid(fresh),
+            address: canonical.to_owned(),
+            language: language,
+            now: now,
+        };
+        let found: Option<Person> = self.write_patiently(FOR_ADDRESS, binds).await?.row(3)?;
+        found.ok_or(StoreError::Defect("an address without a person"))
+    }
+
+    /// Adds a person without an address.
+    pub async fn add_person(
+        &self,
+        fresh: Uuid,
+        language: Language,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        self.change_person(ADD, fresh, vars! { language: language, now: now }).await
+    }
+
+    /// A person, if there is one with this id.
+    pub async fn person(&self, id: Uuid) -> Result<Option<Person>, StoreError> {
+        self.read(ONE, vars! { person: person_id(id) }).await?.row(0)
+    }
+
+    /// Replaces what a person says about themselves.
+    pub async fn describe_person(
+        &self,
+        id: Uuid,
+        name: Option<String>,
+        language: Language,
+    ) -> Result<(), StoreError> {
+        self.change_person(DESCRIBE, id, vars! { name: name, language: language }).await
+    }
+
+    async fn change_person(
+        &self,
+        text: &'static str,
+        id: Uuid,
+        mut binds: Variables,
+    ) -> Result<(), StoreError> {
+        binds.insert("person", person_id(id));
+        self.write_patiently(text, binds).await?;
+        Ok(())
+    }
+}
+
+fn person_id(id: Uuid) -> RecordId {
+    RecordId::new("person", UuidValue::from(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::memory;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn an_address_becomes_one_person_however_many_come_together() {
+        let store = memory().await;
+        let come = |store: Store| async move {
+            let fresh = Uuid::now_v7();
+            store.person_for_address("a@example.org", fresh, Language::French, 7).await
+        };
+        let tasks: Vec<_> = (0..16).map(|_| tokio::spawn(come(store.beside()))).collect();
+        let mut persons = Vec::new();
+        for task in tasks {
+            let Ok(Ok(person)) = task.await else { unreachable!("no person") };
+            persons.push(person);
+        }
+        assert!(persons.iter().all(|person| *person == persons[0]));
+        assert_eq!(persons[0].address.as_deref(), Some("a@example.org"));
+        assert_eq!((persons[0].language, persons[0].created), (Language::French, 7));
+    }
+
+    #[tokio::test]
+    async fn a_person_can_be_described_and_found() {
+        let (store, id) = (memory().await, Uuid::now_v7());
+        assert!(store.add_person(id, Language::English, 1).await.is_ok());
+        let name = Some("Zoé".to_owned());
+        assert!(store.describe_person(id, name.clone(), Language::French).await.is_ok());
+        let expected = Person { id, address: None, name, language: Language::French, created: 1 };
+        assert!(matches!(store.person(id).await, Ok(Some(person)) if person == expected));
+        assert!(matches!(store.person(Uuid::now_v7()).await, Ok(None)));
+    }
+}

@@ -1,0 +1,41 @@
+//! Deleting what has expired.
+
+use surrealdb::types::vars;
+
+use crate::store::{Store, StoreError};
+
+const PURGE: &str = "
+DELETE session WHERE expires <= $now RETURN NONE;
+DELETE sign_in WHERE expires <= $now RETURN NONE;
+DELETE browser WHERE expires <= $now RETURN NONE;
+DELETE invitation WHERE expires <= $now RETURN NONE;
+DELETE invited WHERE expires <= $now RETURN NONE;
+";
+
+impl Store {
+    /// Deletes sessions, sign-ins and invitations that have expired.
+    pub async fn purge(&self, now: i64) -> Result<(), StoreError> {
+        self.write_patiently(PURGE, vars! { now: now }).await?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use crate::store::Session;
+    use crate::store::testing::memory;
+
+    #[tokio::test]
+    async fn what_has_expired_is_deleted_and_nothing_else() {
+        let store = memory().await;
+        for (hash, expires) in [("old", 10), ("new", 11)] {
+            let session = Session { person: Uuid::nil(), created: 1, expires };
+            assert!(store.open_session(hash, session).await.is_ok());
+        }
+        assert!(store.purge(10).await.is_ok());
+        assert!(matches!(store.session("old", 1).await, Ok(None)));
+        assert!(matches!(store.session("new", 1).await, Ok(Some(_))));
+    }
+}

@@ -1,0 +1,105 @@
+//! Reading logs, and erasing what is erasable beside them.
+
+use surrealdb::types::{RecordId, SurrealValue, vars};
+use uuid::Uuid;
+
+use super::super::query::uuid;
+use super::super::{Store, StoreError};
+use super::{Head, Side, count, head_id, side_id};
+
+const HEADS: &str = "
+BEGIN;
+SELECT VALUE record::id(id) FROM campaign;
+SELECT record::id(id)[0] AS campaign, size, root FROM head;
+COMMIT;
+";
+
+const HEAD: &str = "SELECT size, root FROM ONLY $head";
+
+const LOG: &str = "
+BEGIN;
+SELECT size, root FROM ONLY $head;
+SELECT record::id(id)[1] AS seq, bytes FROM event:[$campaign, $from]..=[$campaign, $last];
+COMMIT;
+";
+
+const SIDES: &str = "
+SELECT record::id(id)[1] AS commitment, seq, salt, value FROM side:[$campaign]..=[$campaign, ..]
+";
+
+const ERASE: &str = "DELETE $sides RETURN NONE";
+
+#[derive(Debug, SurrealValue)]
+struct NumberedEntry {
+    seq: u64,
+    bytes: String,
+}
+
+#[derive(Debug, SurrealValue)]
+struct NamedHead {
+    campaign: Uuid,
+    size: u64,
+    root: String,
+}
+
+impl Store {
+    /// The heads of all campaigns.
+    pub async fn heads(&self) -> Result<Vec<(Uuid, Head)>, StoreError> {
+        let mut answers = self.read(HEADS, vars! {}).await?;
+        let campaigns: Vec<Uuid> = answers.rows(1)?;
+        let heads: Vec<NamedHead> = answers.rows(2)?;
+        let headless = |campaign: &&Uuid| !heads.iter().any(|head| head.campaign == **campaign);
+        if let Some(campaign) = campaigns.iter().find(headless) {
+            return Err(StoreError::Hole { campaign: *campaign, seq: 0 });
+        }
+        Ok(heads
+            .into_iter()
+            .map(|NamedHead { campaign, size, root }| (campaign, Head { size, root }))
+            .collect())
+    }
+
+    /// The head of one campaign, if it exists.
+    pub async fn head(&self, campaign: Uuid) -> Result<Option<Head>, StoreError> {
+        self.read(HEAD, vars! { head: head_id(campaign) }).await?.row(0)
+    }
+
+    /// The entries of a log from a number on, checked to be whole up to the head.
+    pub async fn log(&self, campaign: Uuid, from: u64) -> Result<Vec<String>, StoreError> {
+        let binds =
+            vars! { head: head_id(campaign), campaign: uuid(campaign), from: from, last: i64::MAX };
+        let mut answers = self.read(LOG, binds).await?;
+        let head: Option<Head> = answers.row(1)?;
+        let rows: Vec<NumberedEntry> = answers.rows(2)?;
+        let size = head.map_or(0, |head| head.size);
+        let mut entries = Vec::with_capacity(rows.len());
+        for (seq, row) in (from..).zip(rows) {
+            if row.seq != seq || size <= seq {
+                return Err(StoreError::Hole { campaign, seq });
+            }
+            entries.push(row.bytes);
+        }
+        match from + count(&entries) {
+            end if end < size => Err(StoreError::Hole { campaign, seq: end }),
+            _ => Ok(entries),
+        }
+    }
+
+    /// The private parts of a campaign that were not erased.
+    pub async fn sides(&self, campaign: Uuid) -> Result<Vec<Side>, StoreError> {
+        self.read(SIDES, vars! { campaign: uuid(campaign) }).await?.rows(0)
+    }
+
+    /// Erases private parts. Their entries stay, with hashes that nobody can open any more.
+    pub async fn erase_sides(
+        &self,
+        campaign: Uuid,
+        commitments: &[String],
+    ) -> Result<(), StoreError> {
+        let sides: Vec<RecordId> =
+            commitments.iter().map(|commitment| side_id(campaign, commitment)).collect();
+        self.write_patiently(ERASE, vars! { sides: sides })
+            .await
+            .map(|_| ())
+            .map_err(StoreError::from)
+    }
+}
