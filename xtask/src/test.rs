@@ -1,0 +1,90 @@
+//! `cargo xtask test`: everything that must hold before a change is taken.
+//!
+//! The steps run in this order, and the first that fails ends the run: cheap ones first, those that
+//! need a built server last. The lines in which each runner sums up are repeated at the very end.
+
+mod summary;
+
+use std::process::Command;
+use std::time::Instant;
+
+use self::summary::Summary;
+use crate::failure::Failure;
+use crate::profile::Profile;
+use crate::workspace::Workspace;
+use crate::{browser, bundle, command, toolchain};
+
+pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
+    let mut summary = Summary::default();
+    let outcome = steps(workspace, &mut summary);
+    if outcome.is_err() {
+        summary.stopped();
+    }
+    println!("\n{summary}");
+    outcome
+}
+
+fn steps(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
+    step("format", || command::run(&mut workspace.cargo(["fmt", "--all", "--check"])))?;
+    step("lints", || lint(workspace))?;
+    step("lints of the browser's code", || lint_browser_code(workspace))?;
+    step("Rust tests", || {
+        let mut tests = workspace.cargo(["test", "--workspace"]);
+        command::run_observed(&mut tests, |line| summary.observe(line))
+    })?;
+    step("site and server", || {
+        bundle::build(workspace, Profile::Dev)?;
+        command::run(&mut workspace.build_server(Profile::Dev))
+    })?;
+    step("browser tests", || browser_tests(workspace, summary))
+}
+
+/// Runs one step under its heading and says how long it took.
+fn step(name: &str, work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
+    println!("\n==> {name}");
+    let start = Instant::now();
+    let outcome = work();
+    let verdict = if outcome.is_ok() { "done" } else { "failed" };
+    println!("==> {name}: {verdict} in {:.1} s", start.elapsed().as_secs_f64());
+    outcome
+}
+
+fn lint(workspace: &Workspace) -> Result<(), Failure> {
+    let arguments = ["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"];
+    command::run(&mut workspace.cargo(arguments))
+}
+
+fn lint_browser_code(workspace: &Workspace) -> Result<(), Failure> {
+    toolchain::ensure_wasm_target()?;
+    command::run(
+        workspace
+            .cargo(["clippy", "--package=pathways-app", "--lib"])
+            .args(toolchain::BROWSER_BUILD)
+            .arg("--target-dir")
+            .arg(workspace.browser_target())
+            .args(["--", "--deny=warnings"]),
+    )
+}
+
+/// Playwright's tests. They find the server's program, the site and the browser in the environment,
+/// and start their own servers.
+fn browser_tests(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
+    let browser = browser::ensure()?;
+    let folder = workspace.source("end2end");
+    command::run(
+        Command::new("npm")
+            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            .current_dir(&folder),
+    )?;
+    command::run_observed(
+        Command::new("npx")
+            .args(["playwright", "test"])
+            .env("PATHWAYS_CHROMIUM", browser)
+            .env("PATHWAYS_BINARY", workspace.server(Profile::Dev))
+            .env("PATHWAYS_SITE", workspace.site(Profile::Dev))
+            .env_remove("FORCE_COLOR")
+            .current_dir(&folder),
+        |line| summary.observe(line),
+    )
+}
