@@ -10,9 +10,23 @@ use crate::failure::Failure;
 
 const POLL_INTERVAL: Duration = Duration::from_millis(100);
 
+/// What `cargo run` says about this tool's own package to the process it starts.
+const OF_THIS_PACKAGE: [&str; 2] = ["CARGO_MANIFEST_", "CARGO_PKG_"];
+
 /// The cargo that runs this tool, else the one of the search path.
+///
+/// It gets the environment that a developer's own cargo has: build scripts of some crates (`ring`)
+/// watch the variables of their package and would see those of this tool. The crate and all that
+/// stand on it, the database too, would be compiled again at each change between the two.
 pub(crate) fn cargo() -> Command {
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    for (name, _) in env::vars_os() {
+        let name = name.to_string_lossy();
+        if OF_THIS_PACKAGE.iter().any(|prefix| name.starts_with(prefix)) {
+            cargo.env_remove(&*name);
+        }
+    }
+    cargo
 }
 
 /// Runs a program that speaks to the developer directly.
@@ -101,6 +115,16 @@ mod tests {
         let mut command = Command::new("sh");
         command.args(["-c", script]);
         command
+    }
+
+    #[test]
+    fn cargo_does_not_see_the_variables_of_this_package() {
+        let removed: Vec<_> =
+            cargo().get_envs().map(|(name, value)| (name.to_owned(), value.is_none())).collect();
+        for name in ["CARGO_PKG_NAME", "CARGO_MANIFEST_DIR"] {
+            assert!(env::var_os(name).is_some(), "cargo sets {name} for tests");
+            assert!(removed.contains(&(name.into(), true)), "{name}");
+        }
     }
 
     #[test]

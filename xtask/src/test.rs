@@ -11,8 +11,11 @@ use std::time::Instant;
 use self::summary::Summary;
 use crate::failure::Failure;
 use crate::profile::Profile;
-use crate::workspace::Workspace;
+use crate::workspace::{PRODUCT, Workspace};
 use crate::{browser, bundle, command, toolchain};
+
+const TOOL: [&str; 1] = ["--package=xtask"];
+const DENY_WARNINGS: [&str; 2] = ["--", "--deny=warnings"];
 
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let mut summary = Summary::default();
@@ -26,12 +29,11 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
 
 fn steps(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
     step("format", || command::run(&mut workspace.cargo(["fmt", "--all", "--check"])))?;
-    step("lints", || lint(workspace))?;
+    step("lints", || lint(workspace, &PRODUCT))?;
     step("lints of the browser's code", || lint_browser_code(workspace))?;
-    step("Rust tests", || {
-        let mut tests = workspace.cargo(["test", "--workspace"]);
-        command::run_observed(&mut tests, |line| summary.observe(line))
-    })?;
+    step("lints of this tool", || lint(workspace, &TOOL))?;
+    step("tests of this tool", || rust_tests(workspace, &TOOL, summary))?;
+    step("tests of engine, app and server", || rust_tests(workspace, &PRODUCT, summary))?;
     step("site and server", || {
         bundle::build(workspace, Profile::Dev)?;
         command::run(&mut workspace.build_server(Profile::Dev))
@@ -49,9 +51,9 @@ fn step(name: &str, work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Fa
     outcome
 }
 
-fn lint(workspace: &Workspace) -> Result<(), Failure> {
-    let arguments = ["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"];
-    command::run(&mut workspace.cargo(arguments))
+fn lint(workspace: &Workspace, packages: &[&str]) -> Result<(), Failure> {
+    let mut clippy = workspace.cargo(["clippy", "--all-targets"]);
+    command::run(clippy.args(packages).args(DENY_WARNINGS))
 }
 
 fn lint_browser_code(workspace: &Workspace) -> Result<(), Failure> {
@@ -62,8 +64,17 @@ fn lint_browser_code(workspace: &Workspace) -> Result<(), Failure> {
             .args(toolchain::BROWSER_BUILD)
             .arg("--target-dir")
             .arg(workspace.browser_target())
-            .args(["--", "--deny=warnings"]),
+            .args(DENY_WARNINGS),
     )
+}
+
+fn rust_tests(
+    workspace: &Workspace,
+    packages: &[&str],
+    summary: &mut Summary,
+) -> Result<(), Failure> {
+    let mut tests = workspace.cargo(["test"]);
+    command::run_observed(tests.args(packages), |line| summary.observe(line))
 }
 
 /// Playwright's tests. They find the server's program, the site and the browser in the environment,

@@ -12,6 +12,13 @@ use crate::profile::{self, Profile};
 /// The name of the server's program.
 const SERVER: &str = "pathways";
 
+/// The engine, the app and the server: every package but this tool.
+///
+/// Cargo gives the packages of one call one set of features. The tool is left out, because its
+/// dependencies would lend features to those of the database; the packages of the product always go
+/// together, so that the database is compiled once for all that is ever done with it.
+pub(crate) const PRODUCT: [&str; 2] = ["--workspace", "--exclude=xtask"];
+
 /// The two folders from which every path follows.
 ///
 /// The target folder is asked from cargo, because `CARGO_TARGET_DIR` and cargo's configuration move it.
@@ -43,7 +50,9 @@ impl Workspace {
 
     /// The build of the server; its result is [`Workspace::server`].
     pub(crate) fn build_server(&self, profile: Profile) -> Command {
-        self.cargo(["build", "--package=pathways-server", "--profile", profile.server()])
+        let mut build = self.cargo(["build", "--bin", SERVER, "--profile", profile.server()]);
+        build.args(PRODUCT);
+        build
     }
 
     /// A file or folder of the project.
