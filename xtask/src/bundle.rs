@@ -69,7 +69,7 @@ fn package(workspace: &Workspace, profile: Profile, wasm: &Path) -> Result<PathB
     }
     let unfinished = place.with_extension("unfinished");
     files::empty_folder(&unfinished)?;
-    bindings::generate(wasm, &unfinished)?;
+    bindings::generate(wasm, &unfinished, profile)?;
     let result = unfinished.join(bindings::WASM_FILE);
     if profile == Profile::Release {
         optimize::shrink(workspace, &result)?;

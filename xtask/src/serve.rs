@@ -15,7 +15,7 @@ const ADDRESS: &str = "127.0.0.1:3000";
 /// Build browser bundle, style and server, and serve on this machine at port 3000.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Folder of the data, or the address of a `SurrealDB` server (ws://HOST:PORT)
+    /// Folder of the data, or the address of a database server (ws://HOST:PORT)
     /// [default: `data` in the project's folder].
     #[arg(long, value_name = "DIR|URL")]
     data: Option<OsString>,
