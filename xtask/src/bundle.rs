@@ -10,8 +10,8 @@
 //! The names are those for which Leptos and `cargo leptos` ask. `LEPTOS_OUTPUT_NAME` stays unset on
 //! purpose: set while the server is compiled, it makes pages ask for `pathways.wasm` instead.
 //!
-//! The bundle is kept beside the compiled WebAssembly and made again only when that
-//! changed; the site's folder is put together from scratch each time, so that nothing removed lives on in it.
+//! The bundle is kept beside the compiled WebAssembly and made again only when that changed; the
+//! site's folder is put together from scratch each time, so that nothing removed lives on in it.
 
 mod bindings;
 mod compress;
@@ -30,7 +30,7 @@ const NAME: &str = "pathways";
 
 /// Builds the site and returns its folder.
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf, Failure> {
-    toolchain::ensure_wasm_target()?;
+    toolchain::ensure_wasm_target(workspace)?;
     let wasm = compile(workspace, profile)?;
     let package = package(workspace, profile, &wasm)?;
 

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -98,9 +99,10 @@ pub(crate) fn start_failure(command: &Command) -> impl FnOnce(io::Error) -> Fail
     move |source| Failure::Start { program, source }
 }
 
-/// The command line as a developer would type it.
+/// The command line as a developer would type it, without the folder of the program.
 fn shown(command: &Command) -> String {
-    std::iter::once(command.get_program())
+    let program = Path::new(command.get_program());
+    std::iter::once(program.file_name().unwrap_or(command.get_program()))
         .chain(command.get_args())
         .map(|word| word.to_string_lossy())
         .collect::<Vec<_>>()
@@ -112,7 +114,7 @@ mod tests {
     use super::*;
 
     fn shell(script: &str) -> Command {
-        let mut command = Command::new("sh");
+        let mut command = Command::new("/bin/sh");
         command.args(["-c", script]);
         command
     }

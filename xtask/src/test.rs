@@ -57,7 +57,7 @@ fn lint(workspace: &Workspace, packages: &[&str]) -> Result<(), Failure> {
 }
 
 fn lint_browser_code(workspace: &Workspace) -> Result<(), Failure> {
-    toolchain::ensure_wasm_target()?;
+    toolchain::ensure_wasm_target(workspace)?;
     command::run(
         workspace
             .cargo(["clippy", "--package=pathways-app", "--lib"])

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use crate::command;
 use crate::failure::Failure;
+use crate::workspace::Workspace;
+use crate::{command, files};
 
 /// The target of the browser bundle.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -23,12 +24,16 @@ pub(crate) const BROWSER_BUILD: [&str; 4] =
 const RUSTUP_ANSWERS_WITHIN: Duration = Duration::from_mins(1);
 
 /// Adds the standard library of the WebAssembly target unless it is there.
-pub(crate) fn ensure_wasm_target() -> Result<(), Failure> {
+///
+/// Crates compiled against an earlier one, in a target folder that outlived its toolchain, cannot be
+/// linked with it, and cargo would not notice: they are removed.
+pub(crate) fn ensure_wasm_target(workspace: &Workspace) -> Result<(), Failure> {
     let toolchain = Toolchain::active()?;
     if toolchain.has_wasm_library() {
         return Ok(());
     }
     println!("Adding {WASM_TARGET} to Rust {}", toolchain.version);
+    files::empty_folder(&workspace.browser_target())?;
     if toolchain.add_with_rustup() {
         return Ok(());
     }
