@@ -5,3 +5,4 @@ pub mod intake;
 pub mod mail;
 pub mod secret;
 pub mod store;
+pub mod site;

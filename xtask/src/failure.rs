@@ -1,0 +1,37 @@
+//! Why a task stopped: the sentence that a developer reads.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
+
+/// A closed list; each message names what was tried and, where it can be known, what to do.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error("`{program}` cannot be started: {source}")]
+    Start { program: String, source: io::Error },
+
+    #[error("`{command}` failed ({status})")]
+    Command { command: String, status: ExitStatus },
+
+    #[error("`{command}` printed something unexpected: {reason}")]
+    Output { command: String, reason: String },
+
+    #[error("{}: {source}", path.display())]
+    File { path: PathBuf, source: io::Error },
+
+    #[error("no WebAssembly standard library: {0}")]
+    Toolchain(String),
+
+    #[error("wasm-bindgen cannot process the browser bundle: {0}")]
+    Bindgen(String),
+
+    #[error("no browser for the tests: {0}")]
+    Browser(String),
+}
+
+impl Failure {
+    /// For `map_err`: a file operation on `path` failed.
+    pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::File { path: path.to_owned(), source }
+    }
+}
