@@ -7,7 +7,9 @@
 //! - [`disk`] is the model, pure: write, sync, lose, look.
 //! - [`mount`] puts it under a directory through FUSE.
 //! - [`namespace`] gives us the right to mount without being root.
+//! - [`outage`] is the part of the torture.
 
 pub mod disk;
 pub mod mount;
 pub mod namespace;
+pub mod outage;

@@ -1,0 +1,101 @@
+//! What a part tells when it is over.
+
+use std::fmt;
+
+use super::check::Finding;
+use super::history::{Answer, Attempt};
+
+/// So many findings are printed; a broken server has thousands, which say the same.
+const SHOWN_FAULTS: usize = 10;
+
+/// One part of the torture, done.
+#[derive(Debug)]
+pub struct Report {
+    /// What was done.
+    pub name: &'static str,
+    /// What it came to.
+    pub figures: Figures,
+    /// Why it has failed, if it has.
+    pub faults: Vec<String>,
+}
+
+/// Counts over all rounds of a part.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Figures {
+    /// How often the server was brought down.
+    pub rounds: usize,
+    /// Answers that promise the operation is counted.
+    pub acknowledged: usize,
+    /// Answers that promise it is not.
+    pub refused: usize,
+    /// Sendings without an answer.
+    pub unanswered: usize,
+    /// Acknowledged operations that are not in effect.
+    pub lost: usize,
+}
+
+impl Report {
+    /// An empty report.
+    pub fn new(name: &'static str) -> Self {
+        Self { name, figures: Figures::default(), faults: Vec::new() }
+    }
+
+    /// Did every promise hold?
+    pub fn passed(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Counts the answers of one round. A round without any promise proves nothing and fails.
+    pub fn add_round(&mut self, attempts: &[Attempt]) {
+        self.figures.rounds += 1;
+        let mut acknowledged = 0;
+        for attempt in attempts {
+            match attempt.answer {
+                Answer::Acknowledged(_) => acknowledged += 1,
+                Answer::Refused(_) => self.figures.refused += 1,
+                Answer::Unknown => self.figures.unanswered += 1,
+            }
+        }
+        if acknowledged == 0 {
+            self.faults.push(format!("round {}: nothing was acknowledged", self.figures.rounds));
+        }
+        self.figures.acknowledged += acknowledged;
+    }
+
+    /// Every finding is a fault.
+    pub fn add_findings(&mut self, findings: &[Finding]) {
+        self.figures.lost += findings.iter().filter(|finding| finding.is_loss()).count();
+        self.faults.extend(findings.iter().map(Finding::to_string));
+    }
+
+    /// Loss is wanted, to prove that this part can see one; everything else is a fault.
+    pub fn add_wanted_loss(&mut self, findings: &[Finding]) {
+        let (lost, other): (Vec<_>, Vec<_>) = findings.iter().partition(|found| found.is_loss());
+        self.figures.lost += lost.len();
+        self.faults.extend(other.into_iter().map(Finding::to_string));
+        if lost.is_empty() {
+            self.faults
+                .push("nothing was lost, so this test could not have seen a loss".to_owned());
+        }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Figures { rounds, acknowledged, refused, unanswered, lost } = self.figures;
+        let verdict = if self.passed() { "ok" } else { "FAILED" };
+        write!(
+            f,
+            "{}: {verdict}; {rounds} rounds, {acknowledged} acknowledged, {refused} refused, \
+             {unanswered} unanswered, {lost} lost",
+            self.name
+        )?;
+        for fault in self.faults.iter().take(SHOWN_FAULTS) {
+            write!(f, "\n  {fault}")?;
+        }
+        match self.faults.len().checked_sub(SHOWN_FAULTS) {
+            Some(more) if more > 0 => write!(f, "\n  and {more} more"),
+            _ => Ok(()),
+        }
+    }
+}
