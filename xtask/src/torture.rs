@@ -9,13 +9,14 @@
 //! - [`service`] is the little that the voices need from a server; [`client`] speaks HTTP and
 //!   is the only file that knows the API.
 //! - [`server`] starts the real binary and kills it.
-//! - [`report`] is the line that each part prints.
+//! - [`report`] is the line that each part prints, [`command`] the command line.
 //!
 //! Every run prints its seed; the same seed draws the same operations and the same moments,
 //! though the machine decides what they meet.
 
 pub mod check;
 pub mod client;
+pub mod command;
 pub mod history;
 pub mod kill;
 pub mod load;

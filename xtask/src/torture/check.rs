@@ -142,7 +142,10 @@ pub fn log(before: &[u64], now: &[u64]) -> Vec<Finding> {
         findings.push(Finding::LogHole { expected, found });
     }
     let pairs = now.windows(2).filter_map(|pair| match *pair {
-        [last, found] if found != last + 1 => Some(Finding::LogHole { expected: last + 1, found }),
+        [last, found] => {
+            let expected = last.saturating_add(1);
+            (found != expected).then_some(Finding::LogHole { expected, found })
+        }
         _ => None,
     });
     findings.extend(pairs);

@@ -66,7 +66,7 @@ fn load_and_kill(
         scope.spawn(|| {
             thread::sleep(Duration::from_millis(moment));
             server.kill();
-            stop.store(true, Ordering::Relaxed);
+            stop.store(true, Ordering::SeqCst);
         });
         crowd.operate(&client, life, &stop)
     })

@@ -50,7 +50,9 @@ impl Crowd {
         Self { members: members.collect(), items: scene.items.clone(), quota: scene.quota }
     }
 
-    /// Operates until told to stop, and returns every attempt with its answer.
+    /// Operates until told to stop, and returns every attempt with its answer. What is answered
+    /// after the stop counts as unanswered: whoever pulls a plug stops first, so that nothing
+    /// is taken for a promise that a machine without power could not have made.
     pub fn operate(
         &mut self,
         service: &impl Service,
@@ -84,10 +86,11 @@ impl Member {
         quota: usize,
     ) -> Vec<Attempt> {
         let mut attempts = Vec::new();
-        while !stop.load(Ordering::Relaxed) {
+        while !stop.load(Ordering::SeqCst) {
             let next = self.unanswered.take().or_else(|| self.draw(items, quota));
             let Some(order) = next else { break };
-            let answer = service.send(self.voice, &order);
+            let heard = service.send(self.voice, &order);
+            let answer = if stop.load(Ordering::SeqCst) { Answer::Unknown } else { heard };
             self.learn(&order, &answer);
             attempts.push(Attempt { voice: self.voice, order, life, answer });
         }

@@ -23,13 +23,13 @@ impl Seed {
     /// The stream of one user of randomness; different numbers give unrelated streams.
     pub fn stream(self, number: u64) -> Random {
         let mut mixed = Random(self.0 ^ number.rotate_left(32));
-        Random(mixed.next())
+        Random(mixed.bits())
     }
 }
 
 impl Random {
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -38,7 +38,7 @@ impl Random {
 
     /// A number below `limit`, or zero when there is none.
     pub fn below(&mut self, limit: u64) -> u64 {
-        self.next().checked_rem(limit).unwrap_or(0)
+        self.bits().checked_rem(limit).unwrap_or(0)
     }
 
     /// One of the choices, if there are any.
@@ -49,7 +49,7 @@ impl Random {
 
     /// A random (version 4) UUID.
     pub fn uuid(&mut self) -> Uuid {
-        let bits = (u128::from(self.next()) << 64) | u128::from(self.next());
+        let bits = (u128::from(self.bits()) << 64) | u128::from(self.bits());
         uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid()
     }
 }

@@ -10,7 +10,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 /// Opening the store replays what the last life left; a slow machine may take its time.
-const START_LIMIT: Duration = Duration::from_secs(60);
+const START_LIMIT: Duration = Duration::from_mins(1);
 /// What the server prints when it takes requests, before its address.
 const READY: &str = "listening on ";
 /// What a healthy start never prints.

@@ -92,7 +92,7 @@ fn findings_after_load(fault: Fault) -> Result<Vec<Finding>, ServiceError> {
     let history = thread::scope(|scope| {
         scope.spawn(|| {
             thread::sleep(Duration::from_millis(150));
-            stop.store(true, Ordering::Relaxed);
+            stop.store(true, Ordering::SeqCst);
         });
         crowd.operate(&service, Life(1), &stop)
     });

@@ -8,9 +8,11 @@ use std::fs::OpenOptions;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::{fmt, fs, io};
+use std::{env, fmt, fs, io};
 
 const FUSE_DEVICE: &str = "/dev/fuse";
+/// Set for a program that runs in namespaces of ours.
+const INSIDE: &str = "XTASK_PRIVATE_MOUNTS";
 const AS_ANYONE: &[&str] = &["--user", "--map-root-user", "--mount"];
 /// Where user namespaces are switched off, root can still have a mount namespace.
 const AS_ROOT: &[&str] = &["--mount"];
@@ -29,8 +31,13 @@ pub fn private_mounts(program: &Path) -> Result<Command, Unavailable> {
     OpenOptions::new().read(true).write(true).open(FUSE_DEVICE).map_err(Unavailable::Fuse)?;
     let flags = namespaces()?;
     let mut command = Command::new("unshare");
-    command.args(flags).arg("--").arg(program);
+    command.args(flags).arg("--").arg(program).env(INSIDE, "1");
     Ok(command)
+}
+
+/// Does this program run where [`private_mounts`] has put it?
+pub fn is_inside() -> bool {
+    env::var_os(INSIDE).is_some()
 }
 
 fn namespaces() -> Result<&'static [&'static str], Unavailable> {

@@ -10,18 +10,17 @@ use std::{env, error, process};
 use super::*;
 use crate::torture::power::namespace;
 
-const INSIDE: &str = "XTASK_TEST_INSIDE_NAMESPACE";
 const THIS_TEST: &str = "torture::power::mount::tests::the_kernel_sees_a_disk_that_forgets";
 
 type Outcome = Result<(), Box<dyn error::Error>>;
 
 #[test]
 fn the_kernel_sees_a_disk_that_forgets() -> Outcome {
-    if env::var_os(INSIDE).is_some() {
+    if namespace::is_inside() {
         return inside();
     }
     let mut again = namespace::private_mounts(&env::current_exe()?)?;
-    let output = again.args(["--exact", THIS_TEST]).env(INSIDE, "1").output()?;
+    let output = again.args(["--exact", THIS_TEST]).output()?;
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && text.contains("1 passed"), "{text}");
     Ok(())
