@@ -17,6 +17,7 @@
 
 mod content;
 mod image;
+mod node;
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -24,6 +25,7 @@ use std::path::Path;
 
 use content::Content;
 pub use image::Image;
+use node::{Body, Names, Node};
 
 /// The directory that is there from the start and survives everything.
 pub const ROOT: NodeId = NodeId(1);
@@ -94,21 +96,6 @@ enum Power {
     On,
     Lost,
 }
-
-#[derive(Debug)]
-struct Node {
-    body: Body,
-    mode: u16,
-}
-
-#[derive(Debug)]
-enum Body {
-    File(Content),
-    Directory { now: Names, durable: Names },
-    Socket,
-}
-
-type Names = BTreeMap<OsString, NodeId>;
 
 impl Disk {
     /// An empty disk: a root directory and nothing in it.
@@ -282,33 +269,6 @@ impl Disk {
         match &mut self.node_mut(id)?.body {
             Body::File(content) => Ok(content),
             Body::Directory { .. } | Body::Socket => Err(Fault::NotFile),
-        }
-    }
-}
-
-impl Node {
-    fn new(kind: Kind, mode: u16) -> Self {
-        let body = match kind {
-            Kind::File => Body::File(Content::default()),
-            Kind::Directory => Body::Directory { now: Names::new(), durable: Names::new() },
-            Kind::Socket => Body::Socket,
-        };
-        Self { body, mode }
-    }
-
-    fn kind(&self) -> Kind {
-        match self.body {
-            Body::File(_) => Kind::File,
-            Body::Directory { .. } => Kind::Directory,
-            Body::Socket => Kind::Socket,
-        }
-    }
-
-    fn sync(&mut self) {
-        match &mut self.body {
-            Body::File(content) => content.sync(),
-            Body::Directory { now, durable } => durable.clone_from(now),
-            Body::Socket => {}
         }
     }
 }

@@ -6,6 +6,7 @@
 //! with an I/O error; the mount goes away with the process or when it is dropped.
 
 mod adapter;
+mod answer;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

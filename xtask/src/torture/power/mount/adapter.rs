@@ -2,23 +2,19 @@
 
 use std::ffi::OsStr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use fuser::{
-    BsdFileFlags, Errno, FileAttr, FileHandle, FileType, Filesystem, FopenFlags, Generation,
-    INodeNo, LockOwner, OpenFlags, RenameFlags, ReplyAttr, ReplyCreate, ReplyData, ReplyDirectory,
-    ReplyEmpty, ReplyEntry, ReplyStatfs, ReplyWrite, Request, TimeOrNow, WriteFlags,
+    BsdFileFlags, Errno, FileAttr, FileHandle, Filesystem, INodeNo, LockOwner, OpenFlags,
+    RenameFlags, ReplyAttr, ReplyCreate, ReplyData, ReplyDirectory, ReplyEmpty, ReplyEntry,
+    ReplyStatfs, ReplyWrite, Request, TimeOrNow, WriteFlags,
 };
 
+use super::answer::{self, BLOCK};
 use crate::torture::power::disk::{Disk, Fault, Kind, NodeId, Replace};
 
-/// Nothing is cached, so that a lost disk answers nothing from memory.
-const NOT_CACHED: Duration = Duration::ZERO;
-/// No node number is ever used again.
-const ONLY_GENERATION: Generation = Generation(0);
 /// Open files need no state of their own: the node says it all.
 const NO_HANDLE: FileHandle = FileHandle(0);
-const BLOCK: u32 = 4096;
 /// The free space that programs are told, in blocks.
 const FREE_BLOCKS: u64 = 1 << 20;
 const MAX_NAME: u32 = 255;
@@ -50,12 +46,12 @@ impl Adapter {
     ) -> Result<FileAttr, Fault> {
         let mut disk = self.disk();
         let id = disk.create(node(parent), name, kind, permissions(mode))?;
-        attributes(request, &disk, id)
+        answer::attributes(request, &disk, id)
     }
 
     fn found(&self, request: &Request, parent: INodeNo, name: &OsStr) -> Result<FileAttr, Fault> {
         let disk = self.disk();
-        attributes(request, &disk, disk.lookup(node(parent), name)?)
+        answer::attributes(request, &disk, disk.lookup(node(parent), name)?)
     }
 
     fn changed(
@@ -72,18 +68,18 @@ impl Adapter {
         if let Some(length) = length {
             disk.set_length(id, length)?;
         }
-        attributes(request, &disk, id)
+        answer::attributes(request, &disk, id)
     }
 }
 
 impl Filesystem for Adapter {
     fn lookup(&self, request: &Request, parent: INodeNo, name: &OsStr, reply: ReplyEntry) {
-        answer_entry(reply, self.found(request, parent, name));
+        answer::entry(reply, self.found(request, parent, name));
     }
 
     fn getattr(&self, req: &Request, ino: INodeNo, _: Option<FileHandle>, reply: ReplyAttr) {
-        let found = attributes(req, &self.disk(), node(ino));
-        answer_attributes(reply, found);
+        let found = answer::attributes(req, &self.disk(), node(ino));
+        answer::status(reply, found);
     }
 
     fn setattr(
@@ -104,7 +100,7 @@ impl Filesystem for Adapter {
         _flags: Option<BsdFileFlags>,
         reply: ReplyAttr,
     ) {
-        answer_attributes(reply, self.changed(request, node(ino), mode, size));
+        answer::status(reply, self.changed(request, node(ino), mode, size));
     }
 
     fn mknod(
@@ -122,7 +118,7 @@ impl Filesystem for Adapter {
             SOCKET_BITS => Kind::Socket,
             _ => return reply.error(Errno::EPERM),
         };
-        answer_entry(reply, self.create_node(request, (parent, name), kind, mode));
+        answer::entry(reply, self.create_node(request, (parent, name), kind, mode));
     }
 
     fn mkdir(
@@ -134,7 +130,7 @@ impl Filesystem for Adapter {
         _umask: u32,
         reply: ReplyEntry,
     ) {
-        answer_entry(reply, self.create_node(request, (parent, name), Kind::Directory, mode));
+        answer::entry(reply, self.create_node(request, (parent, name), Kind::Directory, mode));
     }
 
     fn create(
@@ -147,21 +143,16 @@ impl Filesystem for Adapter {
         _flags: i32,
         reply: ReplyCreate,
     ) {
-        match self.create_node(request, (parent, name), Kind::File, mode) {
-            Ok(attributes) => {
-                let flags = FopenFlags::empty();
-                reply.created(&NOT_CACHED, &attributes, ONLY_GENERATION, NO_HANDLE, flags);
-            }
-            Err(fault) => reply.error(errno(fault)),
-        }
+        let outcome = self.create_node(request, (parent, name), Kind::File, mode);
+        answer::created(reply, outcome, NO_HANDLE);
     }
 
     fn unlink(&self, _: &Request, parent: INodeNo, name: &OsStr, reply: ReplyEmpty) {
-        answer_empty(reply, self.disk().remove(node(parent), name));
+        answer::done(reply, self.disk().remove(node(parent), name));
     }
 
     fn rmdir(&self, _: &Request, parent: INodeNo, name: &OsStr, reply: ReplyEmpty) {
-        answer_empty(reply, self.disk().remove(node(parent), name));
+        answer::done(reply, self.disk().remove(node(parent), name));
     }
 
     fn rename(
@@ -182,7 +173,7 @@ impl Filesystem for Adapter {
             return reply.error(Errno::EINVAL);
         };
         let (from, to) = ((node(parent), name), (node(new_parent), new_name));
-        answer_empty(reply, self.disk().rename(from, to, replace));
+        answer::done(reply, self.disk().rename(from, to, replace));
     }
 
     fn read(
@@ -198,7 +189,7 @@ impl Filesystem for Adapter {
     ) {
         match self.disk().read(node(ino), offset, size) {
             Ok(bytes) => reply.data(bytes),
-            Err(fault) => reply.error(errno(fault)),
+            Err(fault) => reply.error(answer::errno(fault)),
         }
     }
 
@@ -216,7 +207,7 @@ impl Filesystem for Adapter {
     ) {
         match self.disk().write(node(ino), offset, data) {
             Ok(()) => reply.written(u32::try_from(data.len()).unwrap_or(u32::MAX)),
-            Err(fault) => reply.error(errno(fault)),
+            Err(fault) => reply.error(answer::errno(fault)),
         }
     }
 
@@ -225,11 +216,11 @@ impl Filesystem for Adapter {
     }
 
     fn fsync(&self, _: &Request, ino: INodeNo, _: FileHandle, _: bool, reply: ReplyEmpty) {
-        answer_empty(reply, self.disk().sync(node(ino)));
+        answer::done(reply, self.disk().sync(node(ino)));
     }
 
     fn fsyncdir(&self, _: &Request, ino: INodeNo, _: FileHandle, _: bool, reply: ReplyEmpty) {
-        answer_empty(reply, self.disk().sync(node(ino)));
+        answer::done(reply, self.disk().sync(node(ino)));
     }
 
     fn readdir(
@@ -242,10 +233,10 @@ impl Filesystem for Adapter {
     ) {
         let entries = match self.disk().entries(node(ino)) {
             Ok(entries) => entries,
-            Err(fault) => return reply.error(errno(fault)),
+            Err(fault) => return reply.error(answer::errno(fault)),
         };
         for (next, (name, id, kind)) in (1..).zip(entries) {
-            if next > offset && reply.add(INodeNo(id.0), next, file_type(kind), name) {
+            if next > offset && reply.add(INodeNo(id.0), next, answer::file_type(kind), name) {
                 break;
             }
         }
@@ -264,67 +255,4 @@ fn node(ino: INodeNo) -> NodeId {
 
 fn permissions(mode: u32) -> u16 {
     u16::try_from(mode & !TYPE_BITS & 0o7777).unwrap_or(0o700)
-}
-
-/// Every node belongs to whoever asks, which is the only user of the namespace.
-fn attributes(request: &Request, disk: &Disk, id: NodeId) -> Result<FileAttr, Fault> {
-    let status = disk.status(id)?;
-    Ok(FileAttr {
-        ino: INodeNo(id.0),
-        size: status.length,
-        blocks: status.length.div_ceil(512),
-        atime: UNIX_EPOCH,
-        mtime: UNIX_EPOCH,
-        ctime: UNIX_EPOCH,
-        crtime: UNIX_EPOCH,
-        kind: file_type(status.kind),
-        perm: status.mode,
-        nlink: 1,
-        uid: request.uid(),
-        gid: request.gid(),
-        rdev: 0,
-        blksize: BLOCK,
-        flags: 0,
-    })
-}
-
-fn file_type(kind: Kind) -> FileType {
-    match kind {
-        Kind::File => FileType::RegularFile,
-        Kind::Directory => FileType::Directory,
-        Kind::Socket => FileType::Socket,
-    }
-}
-
-fn errno(fault: Fault) -> Errno {
-    match fault {
-        Fault::Missing => Errno::ENOENT,
-        Fault::Exists => Errno::EEXIST,
-        Fault::NotDirectory => Errno::ENOTDIR,
-        Fault::NotFile => Errno::EINVAL,
-        Fault::NotEmpty => Errno::ENOTEMPTY,
-        Fault::TooLarge => Errno::EFBIG,
-        Fault::PowerLost => Errno::EIO,
-    }
-}
-
-fn answer_entry(reply: ReplyEntry, outcome: Result<FileAttr, Fault>) {
-    match outcome {
-        Ok(attributes) => reply.entry(&NOT_CACHED, &attributes, ONLY_GENERATION),
-        Err(fault) => reply.error(errno(fault)),
-    }
-}
-
-fn answer_attributes(reply: ReplyAttr, outcome: Result<FileAttr, Fault>) {
-    match outcome {
-        Ok(attributes) => reply.attr(&NOT_CACHED, &attributes),
-        Err(fault) => reply.error(errno(fault)),
-    }
-}
-
-fn answer_empty(reply: ReplyEmpty, outcome: Result<(), Fault>) {
-    match outcome {
-        Ok(()) => reply.ok(),
-        Err(fault) => reply.error(errno(fault)),
-    }
 }
