@@ -38,6 +38,15 @@ pub fn all(history: &[Attempt], quota: usize, log_before: &[u64], shown: &Shown)
     findings
 }
 
+/// How many acknowledged operations are newer than the ballot that is shown.
+pub fn lost(history: &[Attempt], shown: &Shown) -> usize {
+    let beyond = |(voice, sent): (&Voice, &Vec<Sent>)| {
+        let version = shown.ballots.get(voice).map_or(0, |ballot| ballot.version);
+        sent.iter().filter(|sent| sent.version() > Some(version)).count()
+    };
+    orders::by_voice(history).iter().map(beyond).sum()
+}
+
 /// All broken promises in the ballots, in the order of voices.
 pub fn ballots(history: &[Attempt], quota: usize, shown: &BTreeMap<Voice, Ballot>) -> Vec<Finding> {
     let mut findings = over_quota_answers(history, quota);

@@ -46,6 +46,7 @@ pub fn run(
         check_health(server.address())?;
         report.faults.extend(server.complaints());
         let shown = read_back(&Client::new(server.address(), &scene), &scene)?;
+        report.figures.lost = check::lost(&history, &shown);
         report.add_findings(&check::all(&history, scene.quota, &log, &shown));
         log = shown.log;
     }

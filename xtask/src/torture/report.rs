@@ -30,7 +30,7 @@ pub struct Figures {
     pub refused: usize,
     /// Sendings without an answer.
     pub unanswered: usize,
-    /// Acknowledged operations that are not in effect.
+    /// Acknowledged operations that the ballots shown in the end do not contain.
     pub lost: usize,
 }
 
@@ -64,14 +64,12 @@ impl Report {
 
     /// Every finding is a fault.
     pub fn add_findings(&mut self, findings: &[Finding]) {
-        self.figures.lost += findings.iter().filter(|finding| finding.is_loss()).count();
         self.faults.extend(findings.iter().map(Finding::to_string));
     }
 
     /// Loss is wanted, to prove that this part can see one; everything else is a fault.
     pub fn add_wanted_loss(&mut self, findings: &[Finding]) {
         let (lost, other): (Vec<_>, Vec<_>) = findings.iter().partition(|found| found.is_loss());
-        self.figures.lost += lost.len();
         self.faults.extend(other.into_iter().map(Finding::to_string));
         if lost.is_empty() {
             self.faults

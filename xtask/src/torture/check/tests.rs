@@ -64,6 +64,16 @@ fn a_ballot_that_went_back_to_nothing_is_found() {
 }
 
 #[test]
+fn lost_operations_are_counted_from_the_version_that_is_shown() {
+    let history = support_and_change_of_mind();
+    for (shown, lost_count) in [(ballot(3, &["b"]), 0), (ballot(2, &["a", "b"]), 1)] {
+        let shown = Shown { ballots: BTreeMap::from([(ALICE, shown)]), log: vec![] };
+        assert_eq!(lost(&history, &shown), lost_count);
+    }
+    assert_eq!(lost(&history, &Shown::default()), 3);
+}
+
+#[test]
 fn a_missing_ballot_is_found() {
     let found = ballots(&support_and_change_of_mind(), QUOTA, &BTreeMap::new());
     assert_eq!(found, [Finding::NoBallot(ALICE)]);

@@ -64,6 +64,7 @@ pub fn run(
     report.faults.extend(server.complaints());
     let shown = read_back(&Client::new(server.address(), &scene), &scene)?;
     let findings = check::all(&attempts, scene.quota, &log, &shown);
+    report.figures.lost = check::lost(&attempts, &shown);
     match sync {
         Sync::Every => report.add_findings(&findings),
         Sync::Never => report.add_wanted_loss(&findings),
