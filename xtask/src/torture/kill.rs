@@ -50,7 +50,7 @@ pub fn run(
         report.add_findings(&check::all(&history, scene.quota, &log, &shown));
         log = shown.log;
     }
-    Ok(report)
+    Ok(report.concluded())
 }
 
 fn load_and_kill(

@@ -72,7 +72,7 @@ pub fn run(
     drop(server);
     mount.unmount()?;
     place.remove()?;
-    Ok(report)
+    Ok(report.concluded())
 }
 
 fn load_and_cut(server: Server, mount: &Mount, scene: &Scene, seed: Seed) -> (Vec<Attempt>, Image) {
