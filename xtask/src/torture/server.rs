@@ -1,0 +1,155 @@
+//! The real binary as a child process, and its violent end.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+/// Opening the store replays what the last life left; a slow machine may take its time.
+const START_LIMIT: Duration = Duration::from_mins(1);
+/// What the server prints when it takes requests, before its address.
+const READY: &str = "listening on ";
+/// What a healthy start never prints.
+const COMPLAINTS: [&str; 3] = ["panicked at", "ERROR", "WARN"];
+
+/// How to start a server; the same for every life.
+#[derive(Clone, Debug)]
+pub struct Launch {
+    /// The binary `pathways`.
+    pub binary: PathBuf,
+    /// What stands after `--data`: a directory or a store's address.
+    pub data: OsString,
+}
+
+/// A running server. Dropping it kills it.
+#[derive(Debug)]
+pub struct Server {
+    child: Child,
+    address: String,
+    said: Arc<Mutex<Vec<String>>>,
+    listeners: Vec<JoinHandle<()>>,
+}
+
+/// The server did not come up.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The binary cannot be run.
+    #[error("{binary} cannot be run: {cause}")]
+    Spawn {
+        /// Which binary.
+        binary: String,
+        /// Why.
+        cause: io::Error,
+    },
+    /// It ended before it was ready.
+    #[error("the server ended before it was ready, having said:\n{0}")]
+    Ended(String),
+    /// It did not become ready in time.
+    #[error("the server was not ready after {} s, having said:\n{said}", START_LIMIT.as_secs())]
+    TooSlow {
+        /// What it printed until then.
+        said: String,
+    },
+}
+
+impl Launch {
+    /// Starts a life on a free port and waits until it takes requests.
+    pub fn start(&self) -> Result<Server, StartError> {
+        let mut child = Command::new(&self.binary)
+            .args([OsStr::new("serve"), OsStr::new("--data"), &self.data])
+            .args(["--address", "127.0.0.1:0"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(|cause| StartError::Spawn {
+                binary: self.binary.display().to_string(),
+                cause,
+            })?;
+        let said = Arc::default();
+        let (announce, announced) = mpsc::channel();
+        let listeners = [
+            child.stdout.take().map(|pipe| listen(pipe, &said, announce)),
+            child.stderr.take().map(|pipe| listen(pipe, &said, mpsc::channel().0)),
+        ];
+        let listeners = listeners.into_iter().flatten().collect();
+        let mut server = Server { child, address: String::new(), said, listeners };
+        server.address = server.wait_until_ready(&announced)?;
+        Ok(server)
+    }
+}
+
+impl Server {
+    /// Where it listens, as `http://127.0.0.1:PORT`.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Ends it with SIGKILL: no handler runs, nothing is flushed by the process.
+    pub fn kill(mut self) {
+        self.end();
+    }
+
+    /// The lines in which it complained so far.
+    pub fn complaints(&self) -> Vec<String> {
+        let complains = |line: &&String| COMPLAINTS.iter().any(|sign| line.contains(sign));
+        self.said().iter().filter(complains).cloned().collect()
+    }
+
+    fn wait_until_ready(&mut self, announced: &Receiver<String>) -> Result<String, StartError> {
+        match announced.recv_timeout(START_LIMIT) {
+            Ok(address) => Ok(address),
+            Err(RecvTimeoutError::Disconnected) => {
+                self.end();
+                Err(StartError::Ended(self.said().join("\n")))
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                self.end();
+                Err(StartError::TooSlow { said: self.said().join("\n") })
+            }
+        }
+    }
+
+    fn end(&mut self) {
+        // Both fail only for a process that is gone already, which is what is wanted.
+        self.child.kill().ok();
+        self.child.wait().ok();
+        for listener in self.listeners.drain(..) {
+            listener.join().ok();
+        }
+    }
+
+    fn said(&self) -> MutexGuard<'_, Vec<String>> {
+        self.said.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+fn listen(
+    pipe: impl Read + Send + 'static,
+    said: &Arc<Mutex<Vec<String>>>,
+    announce: Sender<String>,
+) -> JoinHandle<()> {
+    let said = Arc::clone(said);
+    thread::spawn(move || {
+        for line in BufReader::new(pipe).lines().map_while(Result::ok) {
+            if let Some((_, address)) = line.split_once(READY) {
+                // Nobody waits any more for a second announcement.
+                announce.send(address.trim().to_owned()).ok();
+            }
+            said.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,24 @@
+//! The server's part is played by shell scripts.
+
+use super::*;
+
+fn launch(script: &str) -> Launch {
+    let scripts = concat!(env!("CARGO_MANIFEST_DIR"), "/src/torture/server/tests");
+    Launch { binary: PathBuf::from(scripts).join(script), data: "data".into() }
+}
+
+#[test]
+fn a_server_is_ready_when_it_says_where_it_listens() -> Result<(), StartError> {
+    let server = launch("ready.sh").start()?;
+    assert_eq!(server.address(), "http://data");
+    assert_eq!(server.complaints(), ["WARN: slow"]);
+    server.kill();
+    Ok(())
+}
+
+#[test]
+fn a_server_that_ends_early_is_quoted() {
+    let error = launch("early.sh").start().err().map(|error| error.to_string());
+    let said = error.unwrap_or_default();
+    assert!(said.contains("the store has a hole"), "{said}");
+}
