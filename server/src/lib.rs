@@ -1,10 +1,21 @@
 //! The server of Solution Pathways: the only crate with I/O.
+//!
+//! The program starts in [`cli`]; [`serve`] puts a running server together; [`router`] lists every
+//! address that it answers. Behind every door stands [`service`].
+
+// In reading order.
+pub mod cli;
+pub mod serve;
+
+pub mod router;
+pub mod site;
+
+pub mod service;
+pub mod store;
+
+pub mod intake;
+pub mod mail;
 
 pub mod address;
 pub mod clock;
-pub mod intake;
-pub mod mail;
 pub mod secret;
-pub mod service;
-pub mod site;
-pub mod store;
