@@ -10,6 +10,10 @@ pub mod serve;
 pub mod router;
 pub mod site;
 
+pub mod control;
+pub mod desk;
+pub mod templates;
+
 pub mod service;
 pub mod store;
 
