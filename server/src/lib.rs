@@ -2,8 +2,10 @@
 
 pub mod address;
 pub mod clock;
+pub mod dates;
 pub mod intake;
 pub mod mail;
+pub mod notices;
 pub mod secret;
 pub mod service;
 pub mod site;
