@@ -1,1 +1,4 @@
 //! server
+
+pub mod headers;
+pub mod pages;

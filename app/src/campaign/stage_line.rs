@@ -31,14 +31,14 @@ fn StationOnLine(station: Station, language: Language) -> impl IntoView {
     let words = messages(language);
     // The class shows how far the stage has come; the hidden words say it.
     let (class, said) = match station.progress {
-        Progress::Past { .. } => ("is-past", words.campaign.past),
-        Progress::Now { .. } => ("is-now", words.campaign.now),
-        Progress::Coming { .. } => ("is-coming", ""),
+        Progress::Past { .. } => ("is-past", Some(words.campaign.past)),
+        Progress::Now { .. } => ("is-now", Some(words.campaign.now)),
+        Progress::Coming { .. } => ("is-coming", None),
     };
     let current = matches!(station.progress, Progress::Now { .. }).then_some("step");
     view! {
         <li class=class aria-current=current>
-            <span class="u-visually-hidden">{said}</span>
+            {said.map(|said| view! { <span class="u-visually-hidden">{said} " "</span> })}
             <b>{(words.stage)(station.stage)}</b>
             {notes(station.progress, language)}
         </li>
@@ -63,7 +63,8 @@ fn notes(progress: Progress, language: Language) -> AnyView {
 fn outcome_note(figure: Figure, language: Language) -> AnyView {
     let words = messages(language);
     let number = (words.number)(figure.number());
-    view! { <span class="c-stages-note">{number} " " {(words.counted)(figure)}</span> }.into_any()
+    let counted = (words.counted)(figure);
+    view! { <span class="c-stages-note">{format!("{number} {counted}")}</span> }.into_any()
 }
 
 fn dated(preposition: &'static str, moment: Moment, language: Language) -> AnyView {
