@@ -1,7 +1,6 @@
 //! A campaign's page: its question, its path with what came of each stage, what is next, and its numbers.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use pathways::{id::CampaignId, text::Language};
 
@@ -9,6 +8,7 @@ use crate::{
     i18n::{in_language, messages, reader_language},
     port::{self, Figure, Trouble, Upcoming, backend},
     routes::home,
+    title::PageTitle,
     trouble::TroublePage,
 };
 
@@ -57,7 +57,7 @@ fn Campaign(campaign: port::CampaignPage, language: Language) -> impl IntoView {
     let words = messages(language);
     let name = in_language(&campaign.card.name, language);
     view! {
-        <Title text=format!("{name} · {}", words.product) />
+        <PageTitle text=format!("{name} · {}", words.product) />
         <section class="c-hero">
             <p class="c-eyebrow">{name}</p>
             <h1>{in_language(&campaign.card.question, language)}</h1>

@@ -1,13 +1,13 @@
 //! The start page: the campaigns, and for each what happens next and when.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use pathways::{stage::Stage, text::Language};
 
 use crate::{
     campaign::{When, address},
     i18n::{in_language, messages, reader_language},
     port::{CampaignCard, backend},
+    title::PageTitle,
     trouble::TroublePage,
 };
 
@@ -48,7 +48,7 @@ fn Campaigns(campaigns: Vec<CampaignCard>, language: Language) -> impl IntoView 
         view! { <ul class="c-cards">{cards}</ul> }.into_any()
     };
     view! {
-        <Title text=messages(language).product />
+        <PageTitle text=messages(language).product />
         <section class="c-hero">
             <h1>{words.title}</h1>
             <p class="c-lede">{words.lede}</p>

@@ -25,6 +25,7 @@ pub mod shell;
 
 mod frame;
 mod reply;
+mod title;
 
 mod campaign;
 mod home;

@@ -1,13 +1,13 @@
 //! Pages that say why there is nothing to see, with the status that fits.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::{
     i18n::{messages, reader_language},
     port::Trouble,
     reply::set_status,
     routes::home,
+    title::PageTitle,
 };
 
 /// A page for the trouble that kept another page from being shown.
@@ -25,7 +25,7 @@ pub(crate) fn TroublePage(
         Trouble::Unavailable => &words.unavailable,
     };
     view! {
-        <Title text=text.title />
+        <PageTitle text=text.title />
         <section class="c-hero">
             <p class="c-eyebrow">{trouble.status()}</p>
             <h1>{text.title}</h1>
