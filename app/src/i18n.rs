@@ -21,7 +21,7 @@ mod en;
 mod fr;
 mod time;
 
-pub(crate) use time::{moment, time_left};
+pub(crate) use time::{date, date_and_clock, moment, time_left, zone};
 
 /// The words of one language.
 pub(crate) struct Messages {
@@ -73,6 +73,7 @@ pub(crate) struct Campaign {
     pub(crate) closed: &'static str,
     pub(crate) from: &'static str,
     pub(crate) to_be_announced: &'static str,
+    pub(crate) clocks: fn(&str) -> String,
     pub(crate) next: &'static str,
     pub(crate) nothing_next: &'static str,
     pub(crate) figures: &'static str,

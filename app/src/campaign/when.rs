@@ -1,11 +1,11 @@
-//! A moment in words, with the time left beside it.
+//! Moments in words.
 
 use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{i18n, port::Moment, time_left::TimeLeft};
 
-/// A moment that is still to come.
+/// A moment that is still to come, in full, with the time left beside it.
 #[component]
 pub(crate) fn When(
     /// When it is.
@@ -13,21 +13,20 @@ pub(crate) fn When(
     /// The reader's language.
     language: Language,
 ) -> impl IntoView {
+    let until = moment.at.unix();
     view! {
         <span class="c-when">
-            <Date moment=moment.clone() language />
-            <TimeLeft until=moment.at.unix() language />
+            {time(i18n::moment, &moment, language)}
+            <TimeLeft until language />
         </span>
     }
 }
 
-/// A moment in words.
-#[component]
-pub(crate) fn Date(
-    /// When it is.
-    moment: Moment,
-    /// The reader's language.
+/// A moment as `words` puts it, with the instant itself for machines.
+pub(super) fn time(
+    words: fn(&Moment, Language) -> String,
+    moment: &Moment,
     language: Language,
-) -> impl IntoView {
-    view! { <time datetime=moment.at.to_string()>{i18n::moment(&moment, language)}</time> }
+) -> AnyView {
+    view! { <time datetime=moment.at.to_string()>{words(moment, language)}</time> }.into_any()
 }

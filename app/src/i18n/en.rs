@@ -24,7 +24,7 @@ pub(super) const MESSAGES: Messages = Messages {
         empty_title: "No campaign yet",
         empty_lede: "Campaigns appear here as soon as their call is announced.",
         empty_command: "You run this server? Create the first campaign and become its host:",
-        empty_after: "The command asks for names in both languages and the path, then prints a sign-in link for the host.",
+        empty_after: "Add --help to see what it needs to know.",
     },
     campaign: Campaign {
         path: "The path of this campaign",
@@ -35,6 +35,7 @@ pub(super) const MESSAGES: Messages = Messages {
         closed: "closed",
         from: "from",
         to_be_announced: "date to be announced",
+        clocks: |zone| format!("Times shown: {zone}."),
         next: "What happens next",
         nothing_next: "No further date is announced.",
         figures: "In numbers",

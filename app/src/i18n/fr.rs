@@ -24,7 +24,7 @@ pub(super) const MESSAGES: Messages = Messages {
         empty_title: "Aucune campagne pour l’instant",
         empty_lede: "Les campagnes paraissent ici dès que leur appel est annoncé.",
         empty_command: "Vous tenez ce serveur\u{a0}? Créez la première campagne et devenez-en l’hôte\u{a0}:",
-        empty_after: "La commande demande les noms dans les deux langues et le parcours, puis affiche un lien de connexion pour l’hôte.",
+        empty_after: "Ajoutez --help pour voir ce qu’elle doit savoir.",
     },
     campaign: Campaign {
         path: "Le parcours de cette campagne",
@@ -35,6 +35,7 @@ pub(super) const MESSAGES: Messages = Messages {
         closed: "clos le",
         from: "dès le",
         to_be_announced: "date à venir",
+        clocks: |zone| format!("Heures affichées\u{a0}: {zone}."),
         next: "La suite",
         nothing_next: "Aucune autre date n’est annoncée.",
         figures: "En chiffres",

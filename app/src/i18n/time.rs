@@ -3,30 +3,35 @@
 use pathways::text::Language;
 
 use super::messages;
-use crate::port::Moment;
+use crate::port::{CivilTime, Moment};
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
 /// A moment in full: `12 March 2027, 17:00, Toronto time`.
-///
-/// The clock has 24 hours in both languages: `12 a.m.` is no way to announce a deadline.
 pub(crate) fn moment(moment: &Moment, language: Language) -> String {
-    let times = &messages(language).time;
-    let local = moment.local;
-    let month = times.months.get(usize::from(local.month.saturating_sub(1))).copied();
-    format!(
-        "{day} {month} {year}, {clock}, {place}",
-        day = (times.day)(local.day),
-        month = month.unwrap_or_default(),
-        year = local.year,
-        clock = (times.clock)(local.hour, local.minute),
-        place = place(moment, language),
-    )
+    format!("{}, {}", date_and_clock(moment, language), zone(moment, language))
 }
 
-fn place(moment: &Moment, language: Language) -> String {
+/// A moment where the zone stands elsewhere: `12 March 2027, 17:00`.
+///
+/// The clock has 24 hours in both languages: `12 a.m.` is no way to announce a deadline.
+pub(crate) fn date_and_clock(moment: &Moment, language: Language) -> String {
+    let clock = messages(language).time.clock;
+    format!("{}, {}", date(moment, language), clock(moment.local.hour, moment.local.minute))
+}
+
+/// The day of a moment: `12 March 2027`.
+pub(crate) fn date(moment: &Moment, language: Language) -> String {
+    let times = &messages(language).time;
+    let CivilTime { year, month, day, .. } = moment.local;
+    let month = times.months.get(usize::from(month.saturating_sub(1))).copied();
+    format!("{} {} {year}", (times.day)(day), month.unwrap_or_default())
+}
+
+/// Whose clock a moment is told by: `Toronto time`.
+pub(crate) fn zone(moment: &Moment, language: Language) -> String {
     match moment.zone.as_str() {
         "UTC" => "UTC".to_owned(),
         _ => (messages(language).time.at_place)(&moment.place()),
@@ -51,7 +56,6 @@ mod tests {
     use pathways::time::Timestamp;
 
     use super::*;
-    use crate::port::CivilTime;
 
     fn at(month: u8, day: u8, hour: u8, minute: u8, zone: &str) -> Moment {
         let local = CivilTime { year: 2027, month, day, hour, minute };

@@ -154,6 +154,7 @@ async fn a_campaign_shows_its_path_its_dates_and_its_numbers() {
     assert_eq!(shown.status, StatusCode::OK);
     shown.contains("<title>Rives · Parcours de solutions</title>");
     shown.contains("42 défis");
+    shown.contains("Heures affichées\u{a0}: heure de Toronto.");
     shown.contains("1\u{202f}540");
     shown.contains("aria-current=\"step\"");
     shown.contains("datetime=\"2027-03-12T22:00:00Z\"");
