@@ -4,81 +4,19 @@
 
 use axum::{
     body::{Body, to_bytes},
-    http::{Request, StatusCode, header},
+    http::{
+        HeaderName, Request, StatusCode,
+        header::{ACCEPT_LANGUAGE, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS},
+    },
 };
-use pathways::{
-    id::{CampaignId, Id},
-    stage::Stage,
-    text::Bilingual,
-    time::Timestamp,
-};
-use pathways_app::port::{
-    Answer, CampaignCard, CampaignPage, Figure, Progress, Station, Trouble, Upcoming,
-};
+use pathways_app::port::{CampaignPage, Trouble};
 use tower::ServiceExt as _;
 
 use super::*;
 
-/// The instant 2027-03-12T22:00:00Z.
-const CLOSES: Timestamp = Timestamp::from_unix(1_804_888_800);
+mod fake;
 
-struct Fake {
-    campaigns: Result<Vec<CampaignPage>, Trouble>,
-}
-
-impl Backend for Fake {
-    fn campaigns(&self, _language: Language) -> Answer<'_, Vec<CampaignCard>> {
-        let cards = self
-            .campaigns
-            .clone()
-            .map(|campaigns| campaigns.into_iter().map(|campaign| campaign.card).collect());
-        Box::pin(async move {
-            tokio::task::yield_now().await;
-            cards
-        })
-    }
-
-    fn campaign(&self, id: CampaignId) -> Answer<'_, CampaignPage> {
-        let found = self.campaigns.clone().and_then(|campaigns| {
-            campaigns.into_iter().find(|campaign| campaign.card.id == id).ok_or(Trouble::NotFound)
-        });
-        Box::pin(async move {
-            tokio::task::yield_now().await;
-            found
-        })
-    }
-}
-
-fn id() -> CampaignId {
-    Id::new(uuid::Uuid::from_u128(7))
-}
-
-fn campaign() -> CampaignPage {
-    let closes = moment(CLOSES, "America/Toronto");
-    let card = CampaignCard {
-        id: id(),
-        name: Bilingual {
-            en: "Shores</title><script>alert(1)</script>".parse().unwrap(),
-            fr: "Rives".parse().unwrap(),
-        },
-        question: Bilingual {
-            en: "What holds us back & why?".parse().unwrap(),
-            fr: "Qu’est-ce qui nous freine ?".parse().unwrap(),
-        },
-        stage: Stage::Upvote,
-        next: Some(Upcoming { opens: Stage::Panel, at: closes.clone() }),
-    };
-    let outcome = vec![Figure::Challenges(42)];
-    let path = vec![
-        Station {
-            stage: Stage::Call,
-            progress: Progress::Past { closed: closes.clone(), outcome },
-        },
-        Station { stage: Stage::Upvote, progress: Progress::Now { until: Some(closes) } },
-        Station { stage: Stage::Panel, progress: Progress::Coming { from: None } },
-    ];
-    CampaignPage { card, path, figures: vec![Figure::Voices(1_540)] }
-}
+use fake::{Fake, campaign, id};
 
 fn serving(campaigns: Result<Vec<CampaignPage>, Trouble>) -> Router {
     routes(Arc::new(Fake { campaigns }))
@@ -91,7 +29,7 @@ struct Page {
 }
 
 impl Page {
-    fn header(&self, name: header::HeaderName) -> &str {
+    fn header(&self, name: HeaderName) -> &str {
         self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
     }
 
@@ -106,7 +44,7 @@ impl Page {
 
 async fn page(router: Router, address: &str) -> Page {
     let request = Request::get(address)
-        .header(header::ACCEPT_LANGUAGE, "fr-CA, en;q=0.5")
+        .header(ACCEPT_LANGUAGE, "fr-CA, en;q=0.5")
         .body(Body::empty())
         .unwrap();
     let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
@@ -119,8 +57,8 @@ async fn page(router: Router, address: &str) -> Page {
 async fn the_start_address_leads_to_the_language_of_the_browser() {
     let start = page(serving(Ok(Vec::new())), "/").await;
     assert_eq!(start.status, StatusCode::TEMPORARY_REDIRECT);
-    assert_eq!(start.header(header::LOCATION), "/fr");
-    assert_eq!(start.header(header::VARY), "accept-language");
+    assert_eq!(start.header(LOCATION), "/fr");
+    assert_eq!(start.header(VARY), "accept-language");
 }
 
 #[tokio::test]
@@ -131,7 +69,7 @@ async fn the_list_is_in_the_language_of_its_address() {
     english.contains("What holds us back &amp; why?");
     english.contains("12 March 2027, 17:00, Toronto time");
     english.contains("href=\"/fr\"");
-    assert_eq!(english.header(header::VARY), "");
+    assert_eq!(english.header(VARY), "");
 
     let french = page(serving(Ok(vec![campaign()])), "/fr").await;
     french.contains("<html lang=\"fr\">");
@@ -185,7 +123,7 @@ async fn an_address_of_nothing_is_a_page_with_status_404() {
         missing.contains("c-head");
         let language = if address.starts_with("/en") { "en" } else { "fr" };
         missing.contains(&format!("<html lang=\"{language}\">"));
-        assert!(missing.header(header::CONTENT_SECURITY_POLICY).contains("nonce-"), "{address}");
+        assert!(missing.header(CONTENT_SECURITY_POLICY).contains("nonce-"), "{address}");
     }
 }
 
@@ -201,7 +139,7 @@ async fn a_page_that_is_in_trouble_says_so_with_its_status() {
 
 /// The nonce in the policy of a page, after checking that each script of the page carries it.
 fn nonce(page: &Page) -> String {
-    let policy = page.header(header::CONTENT_SECURITY_POLICY);
+    let policy = page.header(CONTENT_SECURITY_POLICY);
     let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap();
     let scripts: Vec<&str> = page.html.split("<script").skip(1).collect();
     assert!(!scripts.is_empty());
@@ -221,8 +159,8 @@ async fn each_page_has_a_nonce_of_its_own_on_its_script() {
     first.contains("/pkg/pathways.css");
     first.contains("\"pathways_bg\"");
     first.lacks(" style=");
-    assert_eq!(first.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
-    assert_eq!(first.header(header::REFERRER_POLICY), "same-origin");
+    assert_eq!(first.header(X_CONTENT_TYPE_OPTIONS), "nosniff");
+    assert_eq!(first.header(REFERRER_POLICY), "same-origin");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
