@@ -10,3 +10,7 @@ pub mod secret;
 pub mod service;
 pub mod site;
 pub mod store;
+//! server
+
+pub mod headers;
+pub mod pages;
