@@ -3,14 +3,12 @@
 pub mod address;
 pub mod clock;
 pub mod dates;
+pub mod headers;
 pub mod intake;
 pub mod mail;
 pub mod notices;
+pub mod pages;
 pub mod secret;
 pub mod service;
 pub mod site;
 pub mod store;
-//! server
-
-pub mod headers;
-pub mod pages;
