@@ -21,7 +21,9 @@ mod en;
 mod fr;
 mod time;
 
-pub(crate) use time::{date, date_and_clock, moment, time_left, zone};
+pub use time::moment;
+
+pub(crate) use time::{date, date_and_clock, time_left, zone};
 
 /// The words of one language.
 pub(crate) struct Messages {

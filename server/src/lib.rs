@@ -2,7 +2,6 @@
 
 pub mod address;
 pub mod clock;
-pub mod dates;
 pub mod headers;
 pub mod intake;
 pub mod mail;

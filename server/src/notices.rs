@@ -13,10 +13,12 @@ use pathways::{
     text::{Bilingual, Language, LanguageTag, Name},
 };
 
+use pathways_app::i18n::moment;
+
 use crate::{
     address::Address,
-    dates,
     mail::{Letter, MailQueue, Occasion, Signature},
+    pages::moment as local,
     service::{Folded, Service},
     store::{Language as Written, StoreError},
 };
@@ -103,7 +105,7 @@ impl Notices {
                 challenge: title(challenge),
                 into: title(into),
                 link: link(challenge),
-                until: dates::in_words(*until, &charter.zone, language),
+                until: moment(&local(*until, charter.zone.as_str()), language),
             },
             Notice::Topic { challenge, name: topic } => Occasion::TopicDrafted {
                 campaign: name.clone(),

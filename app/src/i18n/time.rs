@@ -10,7 +10,7 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
 /// A moment in full: `12 March 2027, 17:00, Toronto time`.
-pub(crate) fn moment(moment: &Moment, language: Language) -> String {
+pub fn moment(moment: &Moment, language: Language) -> String {
     format!("{}, {}", date_and_clock(moment, language), zone(moment, language))
 }
 

@@ -1,7 +1,5 @@
 //! The pages over HTTP, in process, with a backend that remembers what it was given.
 
-#![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
-
 use axum::{
     body::{Body, to_bytes},
     http::{
