@@ -33,23 +33,17 @@ pub(crate) fn CampaignPage() -> impl IntoView {
         .get("id")
         .and_then(|id| id.parse::<CampaignId>().ok())
         .ok_or(Trouble::NotFound);
-    let campaign = Resource::new(
-        || (),
-        move |()| {
-            let backend = backend();
-            async move { backend?.campaign(id?).await }
-        },
-    );
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match campaign.await {
-                    Ok(campaign) => view! { <Campaign campaign language /> }.into_any(),
-                    Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    let backend = backend();
+    Suspend::new(async move {
+        let campaign = match (backend, id) {
+            (Ok(backend), Ok(id)) => backend.campaign(id).await,
+            (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
+        };
+        match campaign {
+            Ok(campaign) => view! { <Campaign campaign language /> }.into_any(),
+            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+        }
+    })
 }
 
 #[component]

@@ -18,23 +18,17 @@ const FIRST_CAMPAIGN_COMMAND: &str = "pathways campaign create";
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
     let language = reader_language();
-    let campaigns = Resource::new(
-        || (),
-        move |()| {
-            let backend = backend();
-            async move { backend?.campaigns(language).await }
-        },
-    );
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match campaigns.await {
-                    Ok(campaigns) => view! { <Campaigns campaigns language /> }.into_any(),
-                    Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    let backend = backend();
+    Suspend::new(async move {
+        let campaigns = match backend {
+            Ok(backend) => backend.campaigns(language).await,
+            Err(trouble) => Err(trouble),
+        };
+        match campaigns {
+            Ok(campaigns) => view! { <Campaigns campaigns language /> }.into_any(),
+            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+        }
+    })
 }
 
 #[component]

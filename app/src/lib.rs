@@ -7,11 +7,16 @@
 //! Invariants:
 //!
 //! - Everything that a page needs to be read or used is in its HTML. Islands add, they never carry.
-//! - One page reads one resource under one `Suspense`, in `SsrMode::Async`, so its status and title are right.
+//! - A page asks the backend once, in one `Suspend` and in `SsrMode::Async`, so its status and title are right.
 //! - Every word of the product is in [`i18n`], in both languages; every word of a person keeps its own language.
 //!
-//! Deliberately absent: clocks, random numbers and time zones in markup, `style` attributes (the content security
-//! policy forbids them) and any name of the store.
+//! Deliberately absent:
+//!
+//! - `Suspense` and `Resource`. They wait for each other through effects on other threads, and under forty readers at
+//!   once a wake-up got lost and a reader never got an answer. Pages load nothing again in the browser, so all that
+//!   they would offer is not needed.
+//! - Clocks, random numbers and time zones in markup, and `style` attributes: the content security policy forbids them.
+//! - Any name of the store.
 
 #![recursion_limit = "256"]
 #![expect(unreachable_pub, reason = "`#[component]` writes public items into private modules")]

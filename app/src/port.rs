@@ -53,7 +53,7 @@ impl Trouble {
 
 /// The backend of this request.
 ///
-/// Called inside resources only: the route table is built at start, when there is no request and no backend.
+/// There is none while the route table is built at start, when there is no request either.
 pub(crate) fn backend() -> Result<Arc<dyn Backend>, Trouble> {
     use_context().ok_or(Trouble::Unavailable)
 }
