@@ -1,10 +1,12 @@
-//! server
+//! The server of Solution Pathways: the only crate with I/O.
 
 pub mod address;
+pub mod clock;
 pub mod intake;
 pub mod mail;
 pub mod origin;
 pub mod secret;
+pub mod service;
 pub mod sign_in;
 pub mod site;
 pub mod store;

@@ -12,7 +12,7 @@
 //! A person begins to exist when one of these is used, never when it is asked for. What a person
 //! may do is no concern of this module: roles and voices belong to each campaign, and where a way
 //! in gives one (a room code a voice, an invitation a role), it is asked of the campaign as any
-//! other act is, through [`Campaigns`].
+//! other act is, through [`Service::act`].
 //!
 //! # Invariants
 //!
@@ -31,7 +31,6 @@
 //! share. What must hold among nodes (tries, single use, caps) is in the store.
 
 mod announced;
-mod campaigns;
 mod client;
 mod cookie;
 mod identity;
@@ -48,7 +47,7 @@ mod token;
 mod visitor;
 mod window;
 
-use std::sync::Arc;
+pub mod http;
 
 use pathways::id::{Id, PersonId};
 use pathways::time::Timestamp;
@@ -56,9 +55,9 @@ use uuid::Uuid;
 
 use crate::mail::{MailQueue, Signature};
 use crate::origin::PublicAddress;
+use crate::service::Service;
 use crate::store::Store;
 
-pub use campaigns::{Answer, CampaignTrouble, Campaigns};
 pub use client::{Client, Proxy};
 pub use cookie::{BrowserSecret, SessionSecret};
 pub use identity::{Door, Identity};
@@ -76,9 +75,6 @@ pub use visitor::Visitor;
 
 use limits::Limits;
 
-/// Reads the clock. A function pointer, so that tests bring their own.
-pub type Clock = fn() -> Timestamp;
-
 /// What an installation says of itself.
 #[derive(Clone)]
 pub struct SignInOptions {
@@ -88,38 +84,34 @@ pub struct SignInOptions {
     pub signature: Signature,
     /// What stands between it and its clients.
     pub proxy: Proxy,
-    /// Its clock.
-    pub clock: Clock,
 }
 
 /// The service behind every way in.
 pub struct SignIn {
-    store: Store,
+    service: Service,
     mail: MailQueue,
-    campaigns: Arc<dyn Campaigns>,
     options: SignInOptions,
     limits: Limits,
 }
 
 impl SignIn {
     /// A service with fresh rate limits.
-    pub fn new(
-        store: Store,
-        mail: MailQueue,
-        campaigns: Arc<dyn Campaigns>,
-        options: SignInOptions,
-    ) -> Self {
-        Self { store, mail, campaigns, options, limits: Limits::default() }
+    pub fn new(service: Service, mail: MailQueue, options: SignInOptions) -> Self {
+        Self { service, mail, options, limits: Limits::default() }
     }
 
     /// What the clock shows.
     pub fn now(&self) -> Timestamp {
-        (self.options.clock)()
+        self.service.now()
     }
 
     /// Where browsers reach the installation.
     pub fn public(&self) -> &PublicAddress {
         &self.options.public
+    }
+
+    fn store(&self) -> &Store {
+        self.service.store()
     }
 }
 

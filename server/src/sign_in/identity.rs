@@ -76,7 +76,7 @@ impl SignIn {
         headers: &HeaderMap,
     ) -> Result<Language, Refused> {
         if let Some(person) = person
-            && let Some(known) = self.store.person(person.uuid()).await?
+            && let Some(known) = self.store().person(person.uuid()).await?
         {
             return Ok(known.language.into());
         }

@@ -6,20 +6,22 @@
 //! names a host, and an invitation of somebody who is no host any more gives nothing. Invitations
 //! from the command line, such as that of the first host, are acts of the operator.
 //!
-//! The role is given **before** the invitation is spent, under a command id that follows from the
-//! link's secret: a failure between the two leaves a link that still works, two who press together
+//! The role is given **before** the invitation is spent, under a key that follows from the link's
+//! secret: a failure between the two leaves a link that still works, two who press together
 //! give the role once, and a role that was taken away does not come back.
 
 use std::str::FromStr as _;
+use std::sync::Arc;
 
 use pathways::campaign::{Actor, Command};
 use pathways::id::{CampaignId, Id, PersonId};
 use pathways::role::{Action, Role};
 use pathways::text::Language;
 use pathways::time::Timestamp;
+use tokio::task::JoinHandle;
 
 use super::announced::announced;
-use super::key::command_of;
+use super::key::act_of;
 use super::limits::INVITATION_LIFETIME;
 use super::{Client, NewSession, Refused, SignIn, instant, unix};
 use crate::address::Address;
@@ -95,33 +97,27 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<String, Refused> {
         let campaign = invitation.campaign;
-        self.campaign_of_host(campaign, inviter.into(), Action::GrantRole).await?;
+        self.campaign_of_host(campaign, inviter.into(), Action::GrantRole)?;
         self.write_invitation(invitation, inviter, now).await
     }
 
     /// Sends the open invitations of an address again, each with a new link that replaces the old
-    /// one. Whether there are any, nobody is told.
-    pub async fn invite_again(
-        &self,
+    /// one. Who sits on a panel is nobody's business: the caller does not wait for the work, so
+    /// neither the answer nor its time tells whether there is an invitation.
+    pub fn ask_again(
+        self: &Arc<Self>,
         campaign: CampaignId,
         address: Address,
         client: Client,
         now: Timestamp,
-    ) -> Result<(), Refused> {
+    ) -> Result<JoinHandle<()>, Refused> {
         self.limits.letters_per_client.take(&client, now)?;
-        let former = self.store.invitations_of(campaign.uuid(), address.reveal()).await?;
-        for row in former.into_iter().filter(|row| row.spent.is_none()) {
-            if self.may_get_a_letter(&address, now) {
-                let again = NewInvitation {
-                    campaign,
-                    address: address.clone(),
-                    role: role_of(&row)?,
-                    language: row.language.into(),
-                };
-                self.write_invitation(again, inviter_of(&row), now).await?;
+        let service = Arc::clone(self);
+        Ok(tokio::spawn(async move {
+            if let Err(refused) = service.write_again(campaign, &address, now).await {
+                refused.log();
             }
-        }
-        Ok(())
+        }))
     }
 
     /// What the page of an invitation shows. Changes nothing, as mail scanners open it too.
@@ -130,7 +126,7 @@ impl SignIn {
         secret: &Secret,
         now: Timestamp,
     ) -> Result<InvitationPage, Refused> {
-        let found = self.store.invitation(secret.digest().as_str()).await?;
+        let found = self.store().invitation(secret.digest().as_str()).await?;
         let row = found.ok_or(Refused::InvitationUnknown)?;
         let state = match row.spent {
             Some(_) => InvitationState::Spent,
@@ -159,16 +155,36 @@ impl SignIn {
             InvitationState::Expired => return Err(Refused::InvitationExpired),
         }
         let hash = secret.digest();
-        let found = self.store.invitation(hash.as_str()).await?;
+        let found = self.store().invitation(hash.as_str()).await?;
         let row = found.ok_or(Refused::InvitationUnknown)?;
         let (campaign, role) = (Id::new(row.campaign), role_of(&row)?);
         let person = self.person_of(&row.address, row.language, now).await?;
         let grant = Command::Grant { person, role };
-        let key = command_of(&hash, person);
-        self.campaigns.act(campaign, inviter_of(&row).into(), key, grant).await?;
-        self.store.spend_invitation(hash.as_str(), unix(now)).await?;
+        self.service.act(campaign, inviter_of(&row).into(), act_of(&hash), grant).await?;
+        self.store().spend_invitation(hash.as_str(), unix(now)).await?;
         let session = self.open_session(person, now).await?;
         Ok(Welcome { session, campaign, role })
+    }
+
+    async fn write_again(
+        &self,
+        campaign: CampaignId,
+        address: &Address,
+        now: Timestamp,
+    ) -> Result<(), Refused> {
+        let former = self.store().invitations_of(campaign.uuid(), address.reveal()).await?;
+        for row in former.into_iter().filter(|row| row.spent.is_none()) {
+            if self.may_get_a_letter(address, now) {
+                let again = NewInvitation {
+                    campaign,
+                    address: address.clone(),
+                    role: role_of(&row)?,
+                    language: row.language.into(),
+                };
+                self.write_invitation(again, inviter_of(&row), now).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn write_invitation(
@@ -178,7 +194,7 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<String, Refused> {
         let NewInvitation { campaign, address, role, language } = invitation;
-        let state = self.campaigns.campaign(campaign).await?;
+        let state = self.service.campaign(campaign)?;
         let charter = state.charter.as_ref().ok_or(Refused::NotAllowed)?;
         let (secret, expires) = (Secret::draw()?, now.after(INVITATION_LIFETIME));
         let row = Invitation {
@@ -194,7 +210,7 @@ impl SignIn {
             expires: unix(expires),
             spent: None,
         };
-        self.store.invite(secret.digest().as_str(), row).await?;
+        self.store().invite(secret.digest().as_str(), row).await?;
         let link = self.link(language, "invitation", &secret);
         let occasion = Occasion::PanelInvitation {
             campaign: charter.name.get(language).as_str().to_owned(),

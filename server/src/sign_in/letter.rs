@@ -53,7 +53,7 @@ impl SignIn {
             language: language.into(),
             invitation: None,
         };
-        self.store.ask_sign_in(link.digest().as_str(), asked).await?;
+        self.store().ask_sign_in(link.digest().as_str(), asked).await?;
         let link = self.link(language, "sign-in/link", &link);
         self.post(address, language, Occasion::SignIn { link, code })
     }
@@ -69,13 +69,14 @@ impl SignIn {
     ) -> Result<NewSession, Refused> {
         self.limits.tries_per_client.take(&client, now)?;
         let (browser_hash, code_hash) = (browser.digest(), code.digest(browser.secret()));
-        let tried = self.store.try_code(browser_hash.as_str(), code_hash.as_str(), unix(now)).await;
+        let tried =
+            self.store().try_code(browser_hash.as_str(), code_hash.as_str(), unix(now)).await;
         self.let_in(tried, Refused::Code, now).await
     }
 
     /// What the page of a link shows. Changes nothing, as mail scanners open it too.
     pub async fn open_link(&self, secret: &Secret, now: Timestamp) -> Result<LinkPage, Refused> {
-        match self.store.sign_in(secret.digest().as_str(), unix(now)).await {
+        match self.store().sign_in(secret.digest().as_str(), unix(now)).await {
             Ok(asked) => Ok(LinkPage::Usable { address: asked.address.parse()? }),
             Err(SignInError::Store(error)) => Err(error.into()),
             Err(_) => Ok(LinkPage::Gone),
@@ -90,7 +91,7 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<NewSession, Refused> {
         self.limits.tries_per_client.take(&client, now)?;
-        let spent = self.store.spend_sign_in(secret.digest().as_str(), unix(now)).await;
+        let spent = self.store().spend_sign_in(secret.digest().as_str(), unix(now)).await;
         self.let_in(spent, Refused::Link, now).await
     }
 
@@ -117,7 +118,7 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<PersonId, Refused> {
         let fresh = fresh_person().uuid();
-        let person = self.store.person_for_address(canonical, fresh, language, unix(now)).await?;
+        let person = self.store().person_for_address(canonical, fresh, language, unix(now)).await?;
         Ok(Id::new(person.id))
     }
 

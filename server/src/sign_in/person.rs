@@ -24,7 +24,7 @@ pub struct Profile {
 impl SignIn {
     /// What is known of a person.
     pub async fn profile(&self, person: PersonId) -> Result<Profile, Refused> {
-        let found = self.store.person(person.uuid()).await?.ok_or(Refused::NotSignedIn)?;
+        let found = self.store().person(person.uuid()).await?.ok_or(Refused::NotSignedIn)?;
         Profile::try_from(found)
     }
 
@@ -36,7 +36,7 @@ impl SignIn {
         language: Language,
     ) -> Result<(), Refused> {
         let name = name.map(|name| name.as_str().to_owned());
-        Ok(self.store.describe_person(person.uuid(), name, language.into()).await?)
+        Ok(self.store().describe_person(person.uuid(), name, language.into()).await?)
     }
 
     /// The person of an address, for the command line: somebody who never signed in begins to

@@ -3,15 +3,17 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use pathways::campaign::Refusal;
+use pathways::role::UnknownRole;
 use pathways::text::TextError;
 use pathways::time::Seconds;
 use serde_json::json;
 
-use super::campaigns::CampaignTrouble;
 use super::window::Exceeded;
 use crate::address::AddressError;
 use crate::mail::NotPosted;
 use crate::secret::{Malformed, NoRandomness};
+use crate::service::Trouble;
 use crate::store::StoreError;
 
 /// Why somebody was not let in. The messages are for programs and logs; pages have their own.
@@ -65,6 +67,9 @@ pub enum Refused {
     /// What was typed as a link, code or room code is none.
     #[error(transparent)]
     Malformed(#[from] Malformed),
+    /// A word that names no role which can be given.
+    #[error(transparent)]
+    Role(#[from] UnknownRole),
     /// A name or label that is not taken.
     #[error(transparent)]
     Text(#[from] TextError),
@@ -73,7 +78,7 @@ pub enum Refused {
     TokenUnknown,
     /// The campaign did not answer or act.
     #[error(transparent)]
-    Campaign(#[from] CampaignTrouble),
+    Campaign(#[from] Trouble),
     /// Too many letters wait, or the worker has ended.
     #[error(transparent)]
     Mail(#[from] NotPosted),
@@ -105,11 +110,13 @@ impl Refused {
             Self::Malformed(Malformed::Secret) => "link_malformed",
             Self::Malformed(Malformed::Code) => "code_malformed",
             Self::Malformed(Malformed::RoomCode) => "room_code_malformed",
+            Self::Role(_) => "role_unknown",
             Self::Text(error) => error.code(),
             Self::TokenUnknown => "token_unknown",
-            Self::Campaign(CampaignTrouble::NotFound) => "not_found",
-            Self::Campaign(CampaignTrouble::Refused(refusal)) => refusal.code(),
-            Self::Campaign(CampaignTrouble::Unavailable)
+            Self::Campaign(Trouble::UnknownCampaign) => "unknown_campaign",
+            Self::Campaign(Trouble::Refused(refusal)) => refusal.code(),
+            Self::Campaign(Trouble::Quarantined) => "quarantined",
+            Self::Campaign(Trouble::Busy { .. } | Trouble::Timeout | Trouble::Internal)
             | Self::Mail(_)
             | Self::Store(_)
             | Self::Randomness(_) => "unavailable",
@@ -120,25 +127,27 @@ impl Refused {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::Campaign(Trouble::Refused(Refusal::NotAllowed)) => {
+                StatusCode::FORBIDDEN
+            }
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::InvitationUnknown
             | Self::RoomCodeUnknown
             | Self::TokenUnknown
-            | Self::Campaign(CampaignTrouble::NotFound) => StatusCode::NOT_FOUND,
+            | Self::Campaign(Trouble::UnknownCampaign) => StatusCode::NOT_FOUND,
             Self::Link | Self::InvitationSpent | Self::InvitationExpired => StatusCode::GONE,
-            Self::RoomCodeFull | Self::NoOpenCode | Self::Campaign(CampaignTrouble::Refused(_)) => {
+            Self::RoomCodeFull | Self::NoOpenCode | Self::Campaign(Trouble::Refused(_)) => {
                 StatusCode::CONFLICT
             }
             Self::Code
             | Self::Count { .. }
             | Self::Address(_)
             | Self::Malformed(_)
+            | Self::Role(_)
             | Self::Text(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Campaign(CampaignTrouble::Unavailable)
-            | Self::Mail(_)
-            | Self::Store(_)
-            | Self::Randomness(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Campaign(_) | Self::Mail(_) | Self::Store(_) | Self::Randomness(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
         }
     }
 

@@ -4,8 +4,8 @@
 //! again, on another telephone, it is the same person. The **open** code is on the wall and lets
 //! in as many as the charter says; its supports are counted in a column of their own.
 //!
-//! The code is claimed in the store, then the voice is admitted in the campaign under a command id
-//! that follows from the code. When the second fails, entering the code again completes it.
+//! The code is claimed in the store, then the voice is admitted in the campaign under a key that
+//! follows from the code. When the second fails, entering the code again completes it.
 
 use std::sync::Arc;
 
@@ -17,10 +17,12 @@ use pathways::role::{Action, Role, may};
 use pathways::text::Language;
 use pathways::time::Timestamp;
 
-use super::key::command_of;
+use super::cookie::BrowserSecret;
+use super::key::act_of;
 use super::limits::ROOM_CODES_AT_ONCE;
-use super::{CampaignTrouble, NewSession, Refused, SignIn, Visitor, fresh_person, unix};
+use super::{NewSession, Refused, SignIn, Visitor, fresh_person, unix};
 use crate::secret::RoomCode;
+use crate::service::Trouble;
 use crate::store::{Claim, RoomCodeError, RoomCodeKind};
 
 impl SignIn {
@@ -34,7 +36,7 @@ impl SignIn {
         if count == 0 || count > ROOM_CODES_AT_ONCE {
             return Err(Refused::Count { limit: ROOM_CODES_AT_ONCE });
         }
-        self.campaign_of_host(campaign, host, Action::Admit).await?;
+        self.campaign_of_host(campaign, host, Action::Admit)?;
         let codes = (0..count).map(|_| RoomCode::draw()).collect::<Result<Vec<_>, _>>()?;
         self.keep(campaign, &codes, RoomCodeKind::Personal).await?;
         Ok(codes)
@@ -47,7 +49,7 @@ impl SignIn {
         campaign: CampaignId,
         host: Actor,
     ) -> Result<RoomCode, Refused> {
-        let state = self.campaign_of_host(campaign, host, Action::Admit).await?;
+        let state = self.campaign_of_host(campaign, host, Action::Admit)?;
         let Some(Admission::OpenCode { cap }) = state.charter.as_ref().map(|it| it.admission)
         else {
             return Err(Refused::NoOpenCode);
@@ -58,8 +60,9 @@ impl SignIn {
         Ok(code)
     }
 
-    /// Lets somebody in by a code. `known` is who the browser is already: they get the voice then,
-    /// and whoever has one in this campaign uses nothing up.
+    /// Lets somebody in by a code. `known` is who the browser is already: without a voice in this
+    /// campaign they get it. With one, the open code gives no second, and a personal code is that
+    /// of another person at the same device.
     pub async fn enter_room(
         &self,
         campaign: CampaignId,
@@ -70,15 +73,18 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<NewSession, Refused> {
         let kind = self.room_code_kind(campaign, code, visitor, now).await?;
-        let state = self.campaigns.campaign(campaign).await?;
+        let state = self.service.campaign(campaign)?;
         if !may(Role::Visitor, state.stage, Action::Join) {
             return Err(refused(Refusal::WrongStage { stage: state.stage }));
         }
-        let voiced = known.filter(|person| state.people.voice_of(*person).is_some());
-        if let (Some(person), RoomCodeKind::Open { .. }) = (voiced, kind) {
-            return self.open_session(person, now).await;
-        }
-        let person = self.claim(campaign, code, known, language, now).await?;
+        let has_voice = |person: &PersonId| state.people.voice_of(*person).is_some();
+        let claimant = match (known, kind) {
+            (Some(person), RoomCodeKind::Open { .. }) if has_voice(&person) => {
+                return self.open_session(person, now).await;
+            }
+            (known, _) => known.filter(|person| !has_voice(person)),
+        };
+        let person = self.claim(campaign, code, claimant, language, now).await?;
         self.join(campaign, code, kind, person).await?;
         self.open_session(person, now).await
     }
@@ -95,7 +101,7 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<RoomCodeKind, Refused> {
         let limits = &self.limits;
-        let browser = visitor.browser.as_ref().map(|browser| browser.digest());
+        let browser = visitor.browser.as_ref().map(BrowserSecret::digest);
         limits.tries_per_client.take(&visitor.client, now)?;
         // Counted before the code is looked up and given back when it is right, so that many
         // tries at once are not more than the limit.
@@ -106,10 +112,12 @@ impl SignIn {
             limits.wrong_room_codes_per_client.give_back(&visitor.client);
             return Err(exceeded.into());
         }
-        let found = self.store.room_code(campaign.uuid(), code.digest().as_str()).await;
+        let found = self.store().room_code(campaign.uuid(), code.digest().as_str()).await;
         if !matches!(found, Ok(None)) {
             limits.wrong_room_codes_per_client.give_back(&visitor.client);
-            browser.iter().for_each(|it| limits.wrong_room_codes_per_browser.give_back(it));
+            if let Some(browser) = &browser {
+                limits.wrong_room_codes_per_browser.give_back(browser);
+            }
         }
         found?.ok_or(Refused::RoomCodeUnknown)
     }
@@ -125,10 +133,10 @@ impl SignIn {
     ) -> Result<PersonId, Refused> {
         let claimant = known.unwrap_or_else(fresh_person);
         if known.is_none() {
-            self.store.add_person(claimant.uuid(), language.into(), unix(now)).await?;
+            self.store().add_person(claimant.uuid(), language.into(), unix(now)).await?;
         }
         let (campaign, hash) = (campaign.uuid(), code.digest());
-        match self.store.claim_room_code(campaign, hash.as_str(), claimant.uuid()).await {
+        match self.store().claim_room_code(campaign, hash.as_str(), claimant.uuid()).await {
             Ok(Claim::Accepted) => Ok(claimant),
             Ok(Claim::Bound(holder)) => Ok(Id::new(holder)),
             Err(RoomCodeError::Unknown) => Err(Refused::RoomCodeUnknown),
@@ -149,11 +157,10 @@ impl SignIn {
             RoomCodeKind::Personal => Door::PersonalCode,
             RoomCodeKind::Open { .. } => Door::OpenCode,
         };
-        let key = command_of(&code.digest(), person);
-        let join = Command::Join { door };
-        match self.campaigns.act(campaign, Actor::Person(person), key, join).await {
+        let (actor, key) = (Actor::Person(person), act_of(&code.digest()));
+        match self.service.act(campaign, actor, key, Command::Join { door }).await {
             // Somebody with a voice already entered the code of a badge, or entered it again.
-            Ok(()) | Err(CampaignTrouble::Refused(Refusal::AlreadyAdmitted)) => Ok(()),
+            Ok(_) | Err(Trouble::Refused(Refusal::AlreadyAdmitted)) => Ok(()),
             Err(trouble) => Err(trouble.into()),
         }
     }
@@ -166,17 +173,17 @@ impl SignIn {
     ) -> Result<(), Refused> {
         let row = |code: &RoomCode| (code.digest().as_str().to_owned(), kind);
         let rows: Vec<_> = codes.iter().map(row).collect();
-        Ok(self.store.add_room_codes(campaign.uuid(), &rows).await?)
+        Ok(self.store().add_room_codes(campaign.uuid(), &rows).await?)
     }
 
     /// A campaign in which somebody may do now what the permission table knows as `action`.
-    pub(super) async fn campaign_of_host(
+    pub(super) fn campaign_of_host(
         &self,
         campaign: CampaignId,
         host: Actor,
         action: Action,
     ) -> Result<Arc<Campaign>, Refused> {
-        let state = self.campaigns.campaign(campaign).await?;
+        let state = self.service.campaign(campaign)?;
         let roles = state.people.roles_of(host);
         if roles.iter().any(|role| may(*role, state.stage, action)) {
             Ok(state)
@@ -187,5 +194,5 @@ impl SignIn {
 }
 
 fn refused(refusal: Refusal) -> Refused {
-    CampaignTrouble::Refused(refusal).into()
+    Trouble::Refused(refusal).into()
 }

@@ -29,7 +29,7 @@ impl SignIn {
         let secret = SessionSecret::draw()?;
         let expires = now.after(SESSION_LIFETIME);
         let session = Session { person: person.uuid(), created: unix(now), expires: unix(expires) };
-        self.store.open_session(secret.digest().as_str(), session).await?;
+        self.store().open_session(secret.digest().as_str(), session).await?;
         Ok(NewSession { secret, person, expires })
     }
 
@@ -40,24 +40,24 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<Option<PersonId>, Refused> {
         let hash = secret.digest();
-        let Some(session) = self.store.session(hash.as_str(), unix(now)).await? else {
+        let Some(session) = self.store().session(hash.as_str(), unix(now)).await? else {
             return Ok(None);
         };
         let unrenewed = Seconds(SESSION_LIFETIME.0 - RENEWAL_INTERVAL.0);
         if session.expires <= unix(now.after(unrenewed)) {
             let expires = now.after(SESSION_LIFETIME);
-            self.store.renew_session(hash.as_str(), unix(expires)).await?;
+            self.store().renew_session(hash.as_str(), unix(expires)).await?;
         }
         Ok(Some(Id::new(session.person)))
     }
 
     /// Ends a session.
     pub async fn sign_out(&self, secret: &SessionSecret) -> Result<(), Refused> {
-        Ok(self.store.close_session(secret.digest().as_str()).await?)
+        Ok(self.store().close_session(secret.digest().as_str()).await?)
     }
 
     /// Ends all sessions of a person, in every browser. Tokens are revoked one by one.
     pub async fn sign_out_everywhere(&self, person: PersonId) -> Result<(), Refused> {
-        Ok(self.store.close_sessions_of(person.uuid()).await?)
+        Ok(self.store().close_sessions_of(person.uuid()).await?)
     }
 }

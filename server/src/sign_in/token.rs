@@ -74,7 +74,7 @@ impl SignIn {
         let token = BearerToken::draw()?;
         let hash = token.digest().as_str().to_owned();
         let label = label.as_str().to_owned();
-        self.store
+        self.store()
             .add_token(Token { hash, person: person.uuid(), label, created: unix(now) })
             .await?;
         Ok(token)
@@ -82,14 +82,14 @@ impl SignIn {
 
     /// For whom a token acts, unless it was revoked.
     pub async fn bearer(&self, token: &BearerToken) -> Result<Option<PersonId>, Refused> {
-        let found = self.store.token(token.digest().as_str()).await?;
+        let found = self.store().token(token.digest().as_str()).await?;
         Ok(found.map(|token| Id::new(token.person)))
     }
 
     /// All tokens of the installation, the oldest first: for the command line.
     pub async fn tokens(&self) -> Result<Vec<ListedToken>, Refused> {
         let mut tokens: Vec<_> =
-            self.store.tokens().await?.into_iter().map(ListedToken::from).collect();
+            self.store().tokens().await?.into_iter().map(ListedToken::from).collect();
         tokens.sort_by(|one, other| (one.created, &one.id).cmp(&(other.created, &other.id)));
         Ok(tokens)
     }
@@ -103,8 +103,10 @@ impl SignIn {
 
     /// Revokes a token of a person.
     pub async fn revoke_token(&self, person: PersonId, id: &str) -> Result<(), Refused> {
-        match self.store.token(id).await? {
-            Some(token) if token.person == person.uuid() => Ok(self.store.revoke_token(id).await?),
+        match self.store().token(id).await? {
+            Some(token) if token.person == person.uuid() => {
+                Ok(self.store().revoke_token(id).await?)
+            }
             _ => Err(Refused::TokenUnknown),
         }
     }

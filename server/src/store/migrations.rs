@@ -17,10 +17,11 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 2, name: "boxes", text: include_str!("migrations/0002_boxes.surql") },
     Migration { number: 3, name: "accounts", text: include_str!("migrations/0003_accounts.surql") },
     Migration { number: 4, name: "restore", text: include_str!("migrations/0004_restore.surql") },
+    Migration { number: 5, name: "barrier", text: include_str!("migrations/0005_barrier.surql") },
     Migration {
-        number: 5,
+        number: 6,
         name: "invitations",
-        text: include_str!("migrations/0005_invitations.surql"),
+        text: include_str!("migrations/0006_invitations.surql"),
     },
 ];
 
