@@ -8,17 +8,24 @@ pub mod cli;
 pub mod serve;
 
 pub mod router;
+
+pub mod headers;
+pub mod origin;
+pub mod pages;
+pub mod sign_in;
 pub mod site;
 
 pub mod control;
 pub mod desk;
 pub mod templates;
 
+pub mod backend;
 pub mod service;
 pub mod store;
 
 pub mod intake;
 pub mod mail;
+pub mod notices;
 
 pub mod address;
 pub mod clock;

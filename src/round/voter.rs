@@ -38,13 +38,17 @@ impl Campaign {
             Kind::Panel => Action::Mark,
         };
         let voter = self.holder(person, round)?;
+        // Said first: whoever comes late wants to hear that, whatever stage it is by now.
+        if !round.takes_ballots(now) {
+            return Err(Refusal::BoxClosed);
+        }
         let roles = self.people.roles_of(Actor::Person(person));
         if !roles.iter().any(|role| may(*role, self.stage, action)) {
             let ever = roles.iter().any(|role| may_ever(*role, action));
             let stage = self.stage;
             return Err(if ever { Refusal::WrongStage { stage } } else { Refusal::NotAllowed });
         }
-        if round.takes_ballots(now) { Ok(voter) } else { Err(Refusal::BoxClosed) }
+        Ok(voter)
     }
 
     /// The voice with which a person takes part in a round, whether or not it is open.
