@@ -19,7 +19,7 @@ mod listener;
 mod place;
 mod wire;
 
-pub use call::call;
+pub use call::{call, is_served};
 pub use listener::Listener;
 
 use std::{io, path::PathBuf};

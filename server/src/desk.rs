@@ -8,19 +8,26 @@
 //! Deliberately absent: anything that a server must not be asked, such as restoring a backup under
 //! its feet.
 
+use std::sync::Arc;
+
 use pathways::{
     challenge::ChallengeText,
     charter::Charter,
     id::CampaignId,
     role::Role,
     stage::Stage,
-    text::{Bilingual, Name, Reason},
+    text::{Bilingual, Language, Name, Reason},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{address::Address, service::Service};
+use crate::{
+    address::Address,
+    service::Service,
+    sign_in::{NewInvitation, SignIn},
+};
 
+mod accounts;
 mod address;
 mod backup;
 mod campaigns;
@@ -63,6 +70,33 @@ pub enum Request {
         campaign: CampaignId,
         /// How.
         way: Way,
+    },
+    /// Let programs act for people, who begin to exist where there are none.
+    IssueTokens {
+        /// For whom, one token each.
+        #[serde(with = "address::list")]
+        addresses: Vec<Address>,
+        /// What the tokens are for.
+        label: Name,
+    },
+    /// List all tokens.
+    ListTokens,
+    /// Revoke a token.
+    RevokeToken {
+        /// Its id, or enough of its beginning.
+        id: String,
+    },
+    /// Invite somebody to a role.
+    Invite {
+        /// Into which campaign.
+        campaign: CampaignId,
+        /// Whom.
+        #[serde(with = "address")]
+        address: Address,
+        /// To which role.
+        role: Role,
+        /// In which language the letter is written.
+        language: Language,
     },
     /// Back the whole store up.
     Export,
@@ -138,6 +172,25 @@ pub enum Answer {
         /// Which.
         stage: Stage,
     },
+    /// Tokens, in the order of their addresses. They are shown this once.
+    Issued {
+        /// The tokens.
+        tokens: Vec<String>,
+    },
+    /// All tokens, the oldest first.
+    Tokens {
+        /// One line each.
+        tokens: Vec<TokenLine>,
+    },
+    /// The token works no more.
+    Revoked,
+    /// An invitation was made.
+    Invited {
+        /// Opens it.
+        link: String,
+        /// What became of its letter.
+        letter: Letters,
+    },
     /// A backup.
     Backup {
         /// The whole of it.
@@ -195,16 +248,41 @@ pub struct ImportCounts {
     pub declined: u32,
 }
 
+/// A token in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TokenLine {
+    /// Names the token; nobody can act with it.
+    pub id: String,
+    /// For whom it acts, by address where there is one.
+    pub person: String,
+    /// What it is for.
+    pub label: String,
+    /// When it was made.
+    pub created: Timestamp,
+}
+
+/// What becomes of the letters that a desk writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letters {
+    /// The server's mail takes them.
+    Posted,
+    /// Nobody takes them.
+    NotSent,
+}
+
 /// Carries requests out.
-#[derive(Debug)]
 pub struct Desk {
     service: Service,
+    sign_in: Arc<SignIn>,
+    letters: Letters,
 }
 
 impl Desk {
     /// A desk over the services of this process.
-    pub const fn new(service: Service) -> Self {
-        Self { service }
+    pub const fn new(service: Service, sign_in: Arc<SignIn>, letters: Letters) -> Self {
+        Self { service, sign_in, letters }
     }
 
     /// Carries a request out.
@@ -215,6 +293,12 @@ impl Desk {
             Request::ShowCampaign { campaign } => self.show_campaign(campaign).await,
             Request::Import { campaign, challenges } => self.import(campaign, challenges).await,
             Request::EnterStage { campaign, way } => self.enter_stage(campaign, way).await,
+            Request::IssueTokens { addresses, label } => self.issue_tokens(addresses, label).await,
+            Request::ListTokens => self.list_tokens().await,
+            Request::RevokeToken { id } => self.revoke_token(&id).await,
+            Request::Invite { campaign, address, role, language } => {
+                self.invite(NewInvitation { campaign, address, role, language }).await
+            }
             Request::Export => self.export().await,
         }
     }

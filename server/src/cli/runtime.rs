@@ -11,14 +11,18 @@ const THREAD_STACK_BYTES: usize = 10 * 1024 * 1024;
 /// How long background tasks of the database may take to end.
 const END_LIMIT: Duration = Duration::from_secs(5);
 
-/// What is logged where `PATHWAYS_LOG` says nothing: the product's own words, and others' warnings.
-pub(super) const LOG_OF_SERVER: &str = "warn,pathways=info,pathways_server=info,pathways_app=info";
-/// A command speaks by its output; its log is for what went wrong.
-pub(super) const LOG_OF_COMMAND: &str = "warn";
+/// What is logged where `PATHWAYS_LOG` says nothing.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Log {
+    /// The product's own words, and the warnings of what it is built on.
+    OfServer,
+    /// Only what went wrong: a command speaks by its output.
+    OfCommand,
+}
 
 /// Runs work to its end.
 pub(super) fn run<T: Send + 'static>(
-    log: &str,
+    log: Log,
     work: impl Future<Output = Result<T, Failure>> + Send + 'static,
 ) -> Result<T, Failure> {
     start_log(log);
@@ -35,7 +39,11 @@ pub(super) fn run<T: Send + 'static>(
     outcome.unwrap_or(Err(Failure::Ended))
 }
 
-fn start_log(default: &str) {
+fn start_log(log: Log) {
+    let default = match log {
+        Log::OfServer => "warn,pathways=info,pathways_server=info,pathways_app=info",
+        Log::OfCommand => "error",
+    };
     let filter =
         EnvFilter::try_from_env("PATHWAYS_LOG").unwrap_or_else(|_| EnvFilter::new(default));
     tracing_subscriber::fmt()

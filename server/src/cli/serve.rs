@@ -3,13 +3,17 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::Args;
-use url::Url;
 
-use super::{DataOption, Failure, runtime};
+use super::{
+    DataOption, Failure,
+    runtime::{self, Log},
+};
 use crate::{
     mail::MailOptions,
+    origin::PublicAddress,
     serve::{self, Plan},
     service::OnFault,
+    sign_in::Proxy,
     site::Site,
 };
 
@@ -37,7 +41,12 @@ pub(super) struct Options {
     /// The address under which people reach this server, for links in letters
     /// [default: http://ADDRESS].
     #[arg(long, value_name = "URL", env = "PATHWAYS_PUBLIC_URL")]
-    public_url: Option<Url>,
+    public_url: Option<PublicAddress>,
+
+    /// A reverse proxy stands before this server: clients are told apart by what it appends to
+    /// X-Forwarded-For.
+    #[arg(long, env = "PATHWAYS_BEHIND_PROXY")]
+    behind_proxy: bool,
 
     /// Serve the other campaigns when the record of one is damaged.
     #[arg(long)]
@@ -62,9 +71,10 @@ pub(super) fn run(data: DataOption, options: Options) -> Result<(), Failure> {
         endpoint: data.endpoint()?,
         address: options.address,
         site: options.site.map_or(Site::Embedded, Site::Folder),
-        public_url: options.public_url,
+        public: options.public_url,
+        proxy: if options.behind_proxy { Proxy::One } else { Proxy::None },
         on_fault: if options.quarantine { OnFault::Quarantine } else { OnFault::Stop },
         mail: options.mail,
     };
-    runtime::run(runtime::LOG_OF_SERVER, async { Ok(serve::run(plan).await?) })
+    runtime::run(Log::OfServer, async { Ok(serve::run(plan).await?) })
 }

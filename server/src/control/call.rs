@@ -21,8 +21,13 @@ pub async fn call(
     wire::read(&mut stream).await.map(Some)
 }
 
+/// Whether a server of this store listens on this machine.
+pub async fn is_served(endpoint: &Endpoint) -> Result<bool, ControlError> {
+    Ok(connect(endpoint).await?.is_some())
+}
+
 /// A connection to the server that holds a store; `None` when none listens.
-pub(super) async fn connect(endpoint: &Endpoint) -> Result<Option<UnixStream>, ControlError> {
+async fn connect(endpoint: &Endpoint) -> Result<Option<UnixStream>, ControlError> {
     for path in Places::of(endpoint).all() {
         match UnixStream::connect(&path).await {
             Ok(stream) => return Ok(Some(stream)),

@@ -43,7 +43,7 @@ pub struct Listener {
 impl Listener {
     /// Makes the socket of a store; `None` when another server of that store has it.
     pub async fn open(endpoint: &Endpoint) -> Result<Option<Self>, ControlError> {
-        if call::connect(endpoint).await?.is_some() {
+        if call::is_served(endpoint).await? {
             return Ok(None);
         }
         let places = Places::of(endpoint);

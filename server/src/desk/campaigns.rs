@@ -4,17 +4,13 @@ use jiff::tz::TimeZone;
 use pathways::{
     campaign::{Actor, Campaign, Command, Precondition},
     charter::Charter,
-    id::{CampaignId, Id, PersonId},
+    id::CampaignId,
     role::Role,
+    text::Language,
 };
-use uuid::Uuid;
 
 use super::{Answer, CampaignLine, CampaignSheet, Complaint, Desk, sentence};
-use crate::{
-    address::Address,
-    service::IdempotencyKey,
-    store::{Language, StoreError},
-};
+use crate::{address::Address, service::IdempotencyKey, store::StoreError};
 
 impl Desk {
     pub(super) async fn create_campaign(
@@ -26,7 +22,8 @@ impl Desk {
         let key = IdempotencyKey::fresh();
         let (campaign, _) = self.service.create(Actor::Operator, key, charter, None).await?;
         if let Some(host) = host {
-            let person = self.person(&host).await?;
+            let now = self.service.now();
+            let person = self.sign_in.person_at(&host, Language::En, now).await?;
             let grant = Command::Grant { person, role: Role::Host };
             self.service.act(campaign, Actor::Operator, key.part(1), grant).await?;
         }
@@ -73,16 +70,6 @@ impl Desk {
         }
         people.sort();
         Ok(people)
-    }
-
-    /// The person of an address, who begins to exist where there was none.
-    pub(super) async fn person(&self, address: &Address) -> Result<PersonId, StoreError> {
-        let now = i64::try_from(self.service.now().unix()).unwrap_or(i64::MAX);
-        let store = self.service.store();
-        let person = store
-            .person_for_address(address.reveal(), Uuid::now_v7(), Language::English, now)
-            .await?;
-        Ok(Id::new(person.id))
     }
 }
 

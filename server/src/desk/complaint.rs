@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::sentence;
 use crate::{
     service::Trouble,
+    sign_in::Refused,
     store::{BackupError, StoreError},
 };
 
@@ -68,6 +69,15 @@ impl From<Trouble> for Complaint {
             Trouble::Internal => "internal",
         };
         Self::new(code, trouble.to_string())
+    }
+}
+
+impl From<Refused> for Complaint {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Campaign(trouble) => trouble.into(),
+            other => Self::new(other.code(), other.to_string()),
+        }
     }
 }
 
