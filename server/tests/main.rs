@@ -3,6 +3,7 @@
 
 mod harness;
 mod notices;
+mod program;
 mod service;
 mod smtp;
 mod writers;
