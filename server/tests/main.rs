@@ -3,5 +3,6 @@
 
 mod harness;
 mod service;
+mod sign_in;
 mod smtp;
 mod writers;
