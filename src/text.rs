@@ -124,6 +124,16 @@ macro_rules! texts {
                 }
             }
 
+            #[cfg(feature = "schema")]
+            impl utoipa::PartialSchema for $name {
+                fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                    crate::schema::text(Self::LIMIT)
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            impl utoipa::ToSchema for $name {}
+
             impl fmt::Display for $name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     f.write_str(&self.0)

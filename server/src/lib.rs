@@ -4,5 +4,5 @@ pub mod address;
 pub mod intake;
 pub mod mail;
 pub mod secret;
-pub mod store;
 pub mod site;
+pub mod store;
