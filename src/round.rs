@@ -39,6 +39,7 @@ pub(crate) mod decide;
 pub(crate) mod reasons;
 mod seal;
 mod slate;
+mod voter;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, VoterAddress};
@@ -46,6 +47,7 @@ pub use chain::{Completeness, Selection};
 pub use count::{ItemTotal, Outcome, Tally, ThemeTotal};
 pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};
 pub use slate::SlateItem;
+pub use voter::Voter;
 
 /// What can be voted on.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

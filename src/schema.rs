@@ -9,7 +9,7 @@ use utoipa::{
     PartialSchema, ToSchema,
     openapi::{
         ObjectBuilder, RefOr, Schema,
-        schema::{ArrayBuilder, KnownFormat, Ref, SchemaFormat, SchemaType, Type},
+        schema::{ArrayBuilder, Ref, SchemaFormat, SchemaType, Type},
     },
 };
 
@@ -46,7 +46,7 @@ pub(crate) fn text(most: u32) -> RefOr<Schema> {
 
 impl<Kind> PartialSchema for Id<Kind> {
     fn schema() -> RefOr<Schema> {
-        string().format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid))).into()
+        string().format(Some(SchemaFormat::Custom("uuid".to_owned()))).into()
     }
 }
 

@@ -53,6 +53,7 @@
 
 mod accounts;
 mod backup;
+mod barrier;
 mod boxes;
 mod connect;
 mod endpoint;

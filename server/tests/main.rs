@@ -1,4 +1,7 @@
 //! The server from the outside. One binary, so that the database is linked once.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+mod harness;
+mod service;
 mod smtp;
+mod writers;

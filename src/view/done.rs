@@ -32,7 +32,7 @@ pub struct Created {
     /// What it is.
     pub kind: CreatedKind,
     /// Its id.
-    #[cfg_attr(feature = "schema", schema(format = Uuid))]
+    #[cfg_attr(feature = "schema", schema(format = "uuid"))]
     pub id: String,
 }
 

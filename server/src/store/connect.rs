@@ -64,6 +64,7 @@ async fn reach(endpoint: &Endpoint) -> Result<Surreal<Any>, StoreError> {
 }
 
 async fn open_directory(path: &Path, address: &str) -> Result<Surreal<Any>, StoreError> {
+    create_durably(path);
     let give_up = Instant::now() + HELD_LIMIT;
     loop {
         match connect(address).await {
@@ -78,6 +79,24 @@ async fn open_directory(path: &Path, address: &str) -> Result<Surreal<Any>, Stor
                 return Err(StoreError::Held { path: path.to_owned() });
             }
             Err(_) => sleep(HELD_PAUSE).await,
+        }
+    }
+}
+
+/// Creates the directory and makes each new name durable in the one above: the database syncs what it writes into its
+/// directory, but not the directory's own name. What fails here fails again, with its cause, when the database opens.
+fn create_durably(path: &Path) {
+    let missing: Vec<&Path> = path.ancestors().take_while(|level| !level.exists()).collect();
+    for level in missing.into_iter().rev() {
+        let parent = match level.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        let created = std::fs::create_dir(level)
+            .and_then(|()| std::fs::File::open(parent))
+            .and_then(|parent| parent.sync_all());
+        if created.is_err() {
+            return;
         }
     }
 }

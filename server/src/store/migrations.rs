@@ -17,6 +17,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 2, name: "boxes", text: include_str!("migrations/0002_boxes.surql") },
     Migration { number: 3, name: "accounts", text: include_str!("migrations/0003_accounts.surql") },
     Migration { number: 4, name: "restore", text: include_str!("migrations/0004_restore.surql") },
+    Migration { number: 5, name: "barrier", text: include_str!("migrations/0005_barrier.surql") },
 ];
 
 /// The table that remembers the steps exists before the first of them.

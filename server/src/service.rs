@@ -1,0 +1,284 @@
+//! What the product does, behind every door: API, pages, command line.
+//!
+//! ```text
+//! act:   command -> due transitions -> decide -> append (compare-and-set on the head) -> publish the new fold
+//! vote:  operation -> voter at the door -> the round's writer -> many rows in one commit -> acknowledge
+//! ```
+//!
+//! One [`cell`] per campaign holds its folded log in memory; readers take an `Arc` of it and never wait. One sequencer
+//! per campaign appends: the loser of a race refolds and decides again. One writer per round collects operations from a
+//! bounded queue and commits them together.
+//!
+//! - Nothing is acknowledged, published or signed before the commit has returned.
+//! - An answer that rests on something read back after a doubtful commit waits for another commit to succeed first.
+//! - The work of a request runs in a task of its own: a client that goes away leaves nothing half done.
+//! - What is due is done before any command is decided, and every second without one.
+//!
+//! Deliberately absent: policy. Who may do what is the engine's table; who may see what is the engine's view.
+
+use std::{
+    collections::BTreeMap,
+    fmt,
+    str::FromStr,
+    sync::{Arc, RwLock},
+};
+
+use pathways::{
+    campaign::{Actor, Campaign, Command, Fact, Refusal},
+    charter::Charter,
+    id::{CampaignId, CommandId, Id, PersonId, RoundId},
+    record::Digest,
+    round::{Ballot, BallotSecret, Operation, Slip},
+    text::Contact,
+    time::Timestamp,
+};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use crate::{
+    clock::Clock,
+    store::{Store, StoreError},
+};
+
+mod act;
+mod boot;
+mod cell;
+mod due;
+mod folded;
+mod trouble;
+mod vote;
+mod writer;
+
+pub use boot::{BootError, Fault, OnFault, Sharing};
+pub use folded::{Folded, StoredEntry};
+pub use trouble::Trouble;
+
+use cell::Cell;
+
+/// The services of one node.
+#[derive(Clone)]
+pub struct Service(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    clock: Clock,
+    cells: RwLock<BTreeMap<CampaignId, Arc<Cell>>>,
+}
+
+impl fmt::Debug for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Service")
+    }
+}
+
+/// The sender's name for one intent: sent twice, it acts once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IdempotencyKey(Uuid);
+
+/// The text was not a UUID.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("an idempotency key is a UUID")]
+pub struct NotAKey;
+
+impl FromStr for IdempotencyKey {
+    type Err = NotAKey;
+
+    fn from_str(text: &str) -> Result<Self, NotAKey> {
+        Uuid::try_parse(text).map(Self).map_err(|_| NotAKey)
+    }
+}
+
+impl IdempotencyKey {
+    /// A key that nobody else has, for what the server does by itself.
+    pub fn fresh() -> Self {
+        Self(Uuid::new_v4())
+    }
+
+    /// The key's bytes.
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        self.0.as_bytes()
+    }
+
+    /// A key for one part of a request that does several things, the same on every resend.
+    #[must_use]
+    pub fn part(self, number: u64) -> Self {
+        Self(derive(b"part", &[self.0.as_bytes(), &number.to_be_bytes()]))
+    }
+
+    /// The command's id: two people, or two campaigns, never share one.
+    fn command(self, campaign: CampaignId, actor: Actor) -> CommandId {
+        let sender = match actor {
+            Actor::Person(person) => person.uuid(),
+            Actor::Operator | Actor::System => Uuid::nil(),
+        };
+        Id::new(derive(b"command", &[campaign.as_bytes(), sender.as_bytes(), self.0.as_bytes()]))
+    }
+
+    /// The id of the campaign that a creation with this key makes.
+    fn campaign(self, actor: Actor) -> CampaignId {
+        let sender = match actor {
+            Actor::Person(person) => person.uuid(),
+            Actor::Operator | Actor::System => Uuid::nil(),
+        };
+        Id::new(derive(b"campaign", &[sender.as_bytes(), self.0.as_bytes()]))
+    }
+}
+
+/// A UUID of version 8 from a hash.
+fn derive(purpose: &[u8], parts: &[&[u8]]) -> Uuid {
+    let mut hash = Sha256::new();
+    hash.update(b"solution-pathways/key/v1\n");
+    hash.update(purpose);
+    for part in parts {
+        hash.update(part);
+    }
+    let digest: [u8; 32] = hash.finalize().into();
+    let [bytes @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = digest;
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// What a command did.
+#[derive(Debug, Clone)]
+pub struct Acted {
+    /// The campaign afterwards.
+    pub campaign: Arc<Campaign>,
+    /// The facts with their places in the log; on a resend those of the first time.
+    pub facts: Vec<(u64, Fact)>,
+}
+
+/// An acknowledged ballot.
+#[derive(Debug, Clone)]
+pub struct Receipt {
+    /// The ballot as it lies in the box.
+    pub ballot: Ballot,
+    /// The commitment to it.
+    pub commitment: Digest,
+}
+
+impl Service {
+    /// The fold of a campaign, unless it is unknown or quarantined.
+    pub fn folded(&self, id: CampaignId) -> Result<Arc<Folded>, Trouble> {
+        self.cell(id)?.folded()
+    }
+
+    /// A campaign as it stands.
+    pub fn campaign(&self, id: CampaignId) -> Result<Arc<Campaign>, Trouble> {
+        self.folded(id).map(|folded| Arc::clone(&folded.campaign))
+    }
+
+    /// All campaigns that are served.
+    pub fn campaigns(&self) -> Vec<(CampaignId, Arc<Campaign>)> {
+        let cells: Vec<Arc<Cell>> = self.cells().values().cloned().collect();
+        let served = |cell: Arc<Cell>| {
+            cell.folded().ok().map(|folded| (cell.id, Arc::clone(&folded.campaign)))
+        };
+        cells.into_iter().filter_map(served).collect()
+    }
+
+    /// Carries out a command.
+    pub async fn act(
+        &self,
+        campaign: CampaignId,
+        actor: Actor,
+        key: IdempotencyKey,
+        command: Command,
+    ) -> Result<Acted, Trouble> {
+        let cell = self.cell(campaign)?;
+        self.owned(act::act(self.clone(), cell, actor, key.command(campaign, actor), command)).await
+    }
+
+    /// Creates a campaign. A resend finds the one that the first time created.
+    pub async fn create(
+        &self,
+        actor: Actor,
+        key: IdempotencyKey,
+        charter: Charter,
+        contact: Option<Contact>,
+    ) -> Result<(CampaignId, Acted), Trouble> {
+        let id = key.campaign(actor);
+        let cell = self.cell_or_new(id);
+        let command = Command::Create { charter, contact };
+        let acted = self
+            .owned(act::act(self.clone(), cell, actor, key.command(id, actor), command))
+            .await?;
+        Ok((id, acted))
+    }
+
+    /// Changes a ballot.
+    pub async fn vote(
+        &self,
+        campaign: CampaignId,
+        person: PersonId,
+        key: IdempotencyKey,
+        round: RoundId,
+        operation: Operation,
+        secret: Option<BallotSecret>,
+    ) -> Result<Receipt, Trouble> {
+        let cell = self.cell(campaign)?;
+        let id = key.command(campaign, Actor::Person(person));
+        let request = vote::Request { person, round, operation, secret, id };
+        self.owned(vote::vote(self.clone(), cell, request)).await
+    }
+
+    /// The ballot of the voice for which a person speaks.
+    pub async fn ballot(
+        &self,
+        campaign: CampaignId,
+        person: PersonId,
+        round: RoundId,
+    ) -> Result<Option<Ballot>, Trouble> {
+        vote::ballot(self, campaign, person, round).await
+    }
+
+    /// The openings of a counted round, sorted by item and commitment.
+    pub async fn slips(&self, campaign: CampaignId, round: RoundId) -> Result<Vec<Slip>, Trouble> {
+        let state = self.campaign(campaign)?;
+        let round = state.rounds.get(&round).ok_or(Trouble::Refused(Refusal::UnknownRound))?;
+        let ballots = vote::ballots(self.store(), round.id).await?;
+        Ok(pathways::round::seal(round, ballots.iter()).1)
+    }
+
+    /// What the clock shows.
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// The store, for what is not of a campaign.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    fn cell(&self, id: CampaignId) -> Result<Arc<Cell>, Trouble> {
+        self.cells().get(&id).cloned().ok_or(Trouble::UnknownCampaign)
+    }
+
+    fn cell_or_new(&self, id: CampaignId) -> Arc<Cell> {
+        let mut cells = self.0.cells.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Arc::clone(cells.entry(id).or_insert_with(|| Arc::new(Cell::new(id))))
+    }
+
+    fn cells(&self) -> std::sync::RwLockReadGuard<'_, BTreeMap<CampaignId, Arc<Cell>>> {
+        // The map holds whole values only, so a panic elsewhere cannot leave it half changed.
+        self.0.cells.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Runs work in a task of its own.
+    async fn owned<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = Result<T, Trouble>> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        match tokio::spawn(work).await {
+            Ok(outcome) => outcome,
+            Err(failure) => {
+                tracing::error!(panicked = failure.is_panic(), "the work of a request ended early");
+                Err(Trouble::Internal)
+            }
+        }
+    }
+}
+
+/// A cause that is logged where it arises; the client hears only that something failed.
+fn internal(error: &StoreError) -> Trouble {
+    tracing::error!(cause = %error, source = ?std::error::Error::source(error).map(ToString::to_string), "the store failed");
+    Trouble::Internal
+}

@@ -1,0 +1,129 @@
+//! The sequencer: one command at a time, decided against the fold and appended to the log.
+
+use std::sync::Arc;
+
+use pathways::{
+    campaign::{Actor, Command, Envelope, decide},
+    id::CommandId,
+};
+
+use super::{Acted, Cell, Folded, Service, Trouble, due, internal};
+use crate::{
+    clock::draw,
+    store::{AppendError, Seal},
+};
+
+/// How often a command is decided again because another node was faster.
+const ATTEMPTS: u32 = 16;
+
+/// Carries out a command, after whatever was due before it.
+pub(super) async fn act(
+    service: Service,
+    cell: Arc<Cell>,
+    actor: Actor,
+    id: CommandId,
+    command: Command,
+) -> Result<Acted, Trouble> {
+    let _turn = cell.turn.lock().await;
+    due::do_due(&service, &cell).await?;
+    let acted = in_turn(&service, &cell, actor, id, command, None).await?;
+    // What the command made due is done before it is acknowledged: a box that was closed by hand is counted at once.
+    due::do_due(&service, &cell).await?;
+    Ok(Acted { campaign: Arc::clone(&cell.latest().campaign), ..acted })
+}
+
+/// Decides and appends; the caller holds the turn.
+pub(super) async fn in_turn(
+    service: &Service,
+    cell: &Cell,
+    actor: Actor,
+    id: CommandId,
+    command: Command,
+    seal: Option<Seal>,
+) -> Result<Acted, Trouble> {
+    if cell.is_quarantined() {
+        return Err(Trouble::Quarantined);
+    }
+    let mut envelope = Envelope { id, at: service.now(), actor, seed: seed()?, command };
+    for _ in 0..ATTEMPTS {
+        let folded = cell.latest();
+        // Time never runs backwards in a log, whatever a machine's clock does.
+        let last = folded.entries.last().map(|entry| entry.event.at);
+        envelope.at = last.map_or(envelope.at, |last| last.max(envelope.at));
+        let events = decide(&folded.campaign, &envelope)?;
+        if events.is_empty() {
+            settle(service, cell).await?;
+            let facts = folded.facts_of(id);
+            return Ok(Acted { campaign: Arc::clone(&folded.campaign), facts });
+        }
+        let (next, append) = folded.with(cell.id, events, seal.clone()).map_err(|error| {
+            tracing::error!(campaign = %cell.id, cause = %error, "events could not be written");
+            Trouble::Internal
+        })?;
+        match service.store().append(cell.id.uuid(), folded.head(), append).await {
+            Ok(()) => {
+                cell.trust();
+                let facts = next.facts_of(id);
+                let campaign = Arc::clone(&next.campaign);
+                cell.publish(next);
+                return Ok(Acted { campaign, facts });
+            }
+            Err(AppendError::Moved) => refold(service, cell).await?,
+            Err(AppendError::BoxMoved) => return Err(Trouble::Busy { retry_after: 1 }),
+            Err(AppendError::Unknown) => {
+                cell.doubt();
+                refold(service, cell).await?;
+                return Err(Trouble::Timeout);
+            }
+            Err(AppendError::Store(error)) => {
+                cell.doubt();
+                return Err(internal(&error));
+            }
+        }
+    }
+    Err(Trouble::Busy { retry_after: 1 })
+}
+
+/// Reads the log again, because somebody else has appended.
+pub(super) async fn refold(service: &Service, cell: &Cell) -> Result<(), Trouble> {
+    let store = service.store();
+    let uuid = cell.id.uuid();
+    // Log and head are two reads; another append may fall between them, so a mismatch is tried again.
+    for _ in 0..ATTEMPTS {
+        let Some(head) = store.head(uuid).await.map_err(|e| internal(&e))? else { return Ok(()) };
+        let log = store.log(uuid, 0).await.map_err(|error| internal(&error))?;
+        let sides = store.sides(uuid).await.map_err(|error| internal(&error))?;
+        let length = u64::try_from(log.len()).unwrap_or(u64::MAX);
+        if length != head.size {
+            continue;
+        }
+        return match Folded::read(cell.id, log, sides, &head) {
+            Ok(folded) => {
+                cell.publish(folded);
+                Ok(())
+            }
+            Err(error) => {
+                tracing::error!(campaign = %cell.id, cause = %error, "the log does not fold: quarantined");
+                cell.quarantine();
+                Err(Trouble::Quarantined)
+            }
+        };
+    }
+    Err(Trouble::Busy { retry_after: 1 })
+}
+
+/// After a doubtful commit, what is visible may not be durable. Another commit that succeeds makes it so.
+pub(super) async fn settle(service: &Service, cell: &Cell) -> Result<(), Trouble> {
+    if cell.is_doubtful() {
+        service.store().barrier().await.map_err(|error| internal(&error))?;
+        cell.trust();
+    }
+    Ok(())
+}
+
+fn seed() -> Result<pathways::record::Salt, Trouble> {
+    draw().map_err(|error| {
+        tracing::error!(cause = %error, "no randomness");
+        Trouble::Internal
+    })
+}

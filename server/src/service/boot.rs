@@ -1,0 +1,171 @@
+//! Starting: every log is read and checked before anything is served.
+
+use std::{
+    collections::BTreeMap,
+    fmt,
+    sync::{Arc, RwLock},
+    time::Duration,
+};
+
+use pathways::{
+    id::{CampaignId, Id, RoundId},
+    round::RoundState,
+};
+
+use super::{Cell, Folded, Inner, Service, act::refold};
+use crate::{
+    clock::Clock,
+    store::{Head, Store, StoreError},
+};
+
+/// How often a node looks for what other nodes have appended.
+const REFRESH: Duration = Duration::from_millis(500);
+
+/// What a node does when a campaign's record is damaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnFault {
+    /// Stop, and say which.
+    Stop,
+    /// Serve the other campaigns.
+    Quarantine,
+}
+
+/// Whether other nodes write to the same store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sharing {
+    /// This node alone.
+    Alone,
+    /// Other nodes too: what they append is looked for.
+    WithOthers,
+}
+
+/// What is wrong with a campaign's record.
+#[derive(Debug)]
+pub struct Fault {
+    /// Whose record it is.
+    pub campaign: CampaignId,
+    /// What is wrong, for the host of the product.
+    pub cause: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the record of campaign {} is damaged: {}", self.campaign, self.cause)
+    }
+}
+
+/// Why a node does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum BootError {
+    /// The store cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A campaign's record is damaged.
+    #[error(
+        "{0}; restore a backup, or start with --quarantine to serve the other campaigns meanwhile"
+    )]
+    Damaged(Fault),
+}
+
+impl Service {
+    /// Reads and checks every campaign. Under [`OnFault::Quarantine`] damaged ones are returned and not served.
+    pub async fn start(
+        store: Store,
+        clock: Clock,
+        on_fault: OnFault,
+    ) -> Result<(Self, Vec<Fault>), BootError> {
+        // What a predecessor left may be visible without being durable; everything from here on rests on it.
+        store.barrier().await?;
+        let mut cells = BTreeMap::new();
+        let mut faults = Vec::new();
+        for (uuid, head) in store.heads().await? {
+            let campaign = Id::new(uuid);
+            let cell = Arc::new(Cell::new(campaign));
+            match check(&store, campaign, &head).await? {
+                Ok(folded) => cell.publish(folded),
+                Err(fault) if on_fault == OnFault::Stop => return Err(BootError::Damaged(fault)),
+                Err(fault) => {
+                    cell.quarantine();
+                    faults.push(fault);
+                }
+            }
+            cells.insert(campaign, cell);
+        }
+        let inner = Inner { store, clock, cells: RwLock::new(cells) };
+        Ok((Self(Arc::new(inner)), faults))
+    }
+
+    /// Looks for what other nodes append, until the service is dropped by everybody else.
+    pub fn run_refresh(&self) -> tokio::task::JoinHandle<()> {
+        let inner = Arc::downgrade(&self.0);
+        tokio::spawn(async move {
+            let mut tick = tokio::time::interval(REFRESH);
+            tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+            loop {
+                tick.tick().await;
+                let Some(inner) = inner.upgrade() else { return };
+                Self(inner).refresh().await;
+            }
+        })
+    }
+
+    /// Refolds what other nodes have appended to.
+    pub async fn refresh(&self) {
+        let heads = match self.store().heads().await {
+            Ok(heads) => heads,
+            Err(error) => {
+                tracing::warn!(cause = %error, "the heads cannot be read");
+                return;
+            }
+        };
+        for (uuid, head) in heads {
+            let cell = self.cell_or_new(Id::new(uuid));
+            if cell.is_quarantined() || cell.latest().head().as_ref() == Some(&head) {
+                continue;
+            }
+            let _turn = cell.turn.lock().await;
+            if let Err(trouble) = refold(self, &cell).await {
+                tracing::warn!(%trouble, "a log cannot be read again");
+            }
+        }
+    }
+}
+
+/// The fold of a stored log, or what is wrong with it.
+async fn check(
+    store: &Store,
+    campaign: CampaignId,
+    head: &Head,
+) -> Result<Result<Folded, Fault>, StoreError> {
+    let fault = |cause: String| Ok(Err(Fault { campaign, cause }));
+    let log = match store.log(campaign.uuid(), 0).await {
+        Ok(log) => log,
+        Err(error @ StoreError::Hole { .. }) => return fault(error.to_string()),
+        Err(error) => return Err(error),
+    };
+    let sides = store.sides(campaign.uuid()).await?;
+    let folded = match Folded::read(campaign, log, sides, head) {
+        Ok(folded) => folded,
+        Err(error) => return fault(error.to_string()),
+    };
+    for round in boxes_in_use(&folded) {
+        match store.verify_box(round.uuid()).await {
+            Ok(_) => {}
+            Err(error @ StoreError::BoxMismatch { .. }) => return fault(error.to_string()),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Ok(folded))
+}
+
+/// The boxes on which something still depends.
+fn boxes_in_use(folded: &Folded) -> Vec<RoundId> {
+    let in_use = |state: RoundState| {
+        matches!(
+            state,
+            RoundState::Open | RoundState::Sealed | RoundState::Counted | RoundState::Published
+        )
+    };
+    let rounds = folded.campaign.rounds.values();
+    rounds.filter(|round| in_use(round.state)).map(|round| round.id).collect()
+}

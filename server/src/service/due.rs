@@ -1,0 +1,135 @@
+//! Doing what the clock is due: merges, seals, counts, stages.
+
+use std::{sync::Arc, time::Duration};
+
+use pathways::{
+    campaign::{Actor, Command, Due},
+    id::RoundId,
+};
+
+use super::{
+    Cell, IdempotencyKey, Service, Trouble,
+    act::{in_turn, refold},
+    internal, vote,
+};
+use crate::store::{BoxTotal, Seal};
+
+/// How often the clock looks by itself.
+const TICK: Duration = Duration::from_secs(1);
+/// How many things may be due one after the other; more would mean that doing one does not end it.
+const MOST_AT_ONCE: u32 = 100_000;
+/// How often a box is read again because a batch came in between.
+const SEAL_ATTEMPTS: u32 = 16;
+
+/// Does everything that is due; the caller holds the turn.
+pub(super) async fn do_due(service: &Service, cell: &Cell) -> Result<(), Trouble> {
+    for _ in 0..MOST_AT_ONCE {
+        let Some(due) = cell.latest().campaign.due(service.now()) else { return Ok(()) };
+        let done = match due {
+            Due::SettleMerge(merge) => {
+                by_clock(service, cell, Command::SettleMerge { merge }).await
+            }
+            Due::Advance { from, to } => {
+                by_clock(service, cell, Command::Advance { from, to }).await
+            }
+            Due::Seal(round) => seal(service, cell, round).await,
+            Due::Count(round) => count(service, cell, round).await,
+        };
+        match done {
+            Ok(()) => {}
+            // A transition that cannot be made now must not keep anybody from anything else.
+            Err(Trouble::Refused(refusal)) => {
+                tracing::warn!(campaign = %cell.id, ?due, code = refusal.code(), "what is due was refused");
+                return Ok(());
+            }
+            Err(trouble) => return Err(trouble),
+        }
+    }
+    tracing::error!(campaign = %cell.id, "what is due does not end");
+    Err(Trouble::Internal)
+}
+
+async fn by_clock(service: &Service, cell: &Cell, command: Command) -> Result<(), Trouble> {
+    let id = IdempotencyKey::fresh().command(cell.id, Actor::System);
+    in_turn(service, cell, Actor::System, id, command, None).await.map(|_| ())
+}
+
+/// Drains the round's queue, then seals what lies in the box.
+pub(super) async fn seal(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Trouble> {
+    if let Some(writer) = cell.take_writer(round) {
+        writer.drain().await;
+    }
+    let state = Arc::clone(&cell.latest().campaign);
+    let Some(rules) = state.rounds.get(&round) else { return Ok(()) };
+    for _ in 0..SEAL_ATTEMPTS {
+        let rows = service.store().ballots(round.uuid()).await.map_err(|error| internal(&error))?;
+        let expected = BoxTotal::of(&rows);
+        let ballots = vote::parse(rows)?;
+        let (sealed, _) = pathways::round::seal(rules, ballots.iter());
+        let id = IdempotencyKey::fresh().command(cell.id, Actor::System);
+        let command = Command::Seal { round, seal: sealed };
+        let seal = Some(Seal { round: round.uuid(), expected });
+        match in_turn(service, cell, Actor::System, id, command, seal).await {
+            Ok(_) => return Ok(()),
+            // A batch of another node came in between; its operations were in time and belong into the box.
+            Err(Trouble::Busy { .. }) => refold(service, cell).await?,
+            Err(trouble) => return Err(trouble),
+        }
+        if cell.latest().campaign.rounds.get(&round).is_some_and(|now| now.seal.is_some()) {
+            return Ok(());
+        }
+    }
+    Err(Trouble::Busy { retry_after: 1 })
+}
+
+async fn count(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Trouble> {
+    let state = Arc::clone(&cell.latest().campaign);
+    let Some(rules) = state.rounds.get(&round) else { return Ok(()) };
+    let ballots = vote::ballots(service.store(), round).await?;
+    let (_, slips) = pathways::round::seal(rules, ballots.iter());
+    match by_clock(service, cell, Command::Count { round, slips }).await {
+        Err(Trouble::Refused(refusal)) => {
+            // The box no longer opens its seal: nothing about this campaign can be trusted until somebody looked.
+            tracing::error!(campaign = %cell.id, %round, code = refusal.code(), "a sealed box cannot be counted: quarantined");
+            cell.quarantine();
+            Err(Trouble::Quarantined)
+        }
+        outcome => outcome,
+    }
+}
+
+impl Service {
+    /// Lets the clock work until the service is dropped by everybody else.
+    pub fn run_clock(&self) -> tokio::task::JoinHandle<()> {
+        let inner = Arc::downgrade(&self.0);
+        tokio::spawn(async move {
+            let mut tick = tokio::time::interval(TICK);
+            tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+            loop {
+                tick.tick().await;
+                let Some(inner) = inner.upgrade() else { return };
+                Self(inner).tick().await;
+            }
+        })
+    }
+
+    /// Does what is due in every campaign.
+    pub async fn tick(&self) {
+        let cells: Vec<Arc<Cell>> = self.cells().values().cloned().collect();
+        for cell in cells {
+            let is_due =
+                cell.folded().is_ok_and(|folded| folded.campaign.due(self.now()).is_some());
+            if !is_due {
+                continue;
+            }
+            let service = self.clone();
+            let work = async move {
+                let _turn = cell.turn.lock().await;
+                do_due(&service, &cell).await
+            };
+            if let Err(trouble) = self.owned(work).await {
+                tracing::warn!(%trouble, "what is due has to wait");
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! A campaign's log in memory: the entries, the fold over them and the tree's frontier.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use pathways::{
+    campaign::{Campaign, Event, Fact},
+    id::CampaignId,
+    record::{self, BrokenEntry, Digest, Entry, SideRow, tree},
+};
+
+use crate::{
+    clock::{NoRandomness, draw},
+    store::{Append, Head, Seal, Side},
+};
+
+/// One entry with its public bytes.
+#[derive(Debug)]
+pub struct StoredEntry {
+    /// The canonical bytes.
+    pub bytes: String,
+    /// What they say.
+    pub event: Event,
+}
+
+/// A log and what it folds into. A value: the next one is built beside it.
+#[derive(Debug, Clone, Default)]
+pub struct Folded {
+    /// The state.
+    pub campaign: Arc<Campaign>,
+    /// The entries, in order.
+    pub entries: Vec<Arc<StoredEntry>>,
+    frontier: tree::Frontier,
+}
+
+/// Why a log does not fold.
+#[derive(Debug, thiserror::Error)]
+pub enum FoldError {
+    /// An entry is not what it must be.
+    #[error("entry {seq} is broken: {cause}")]
+    Broken {
+        /// Which entry.
+        seq: u64,
+        /// What is wrong with it.
+        cause: BrokenEntry,
+    },
+    /// An entry says that it belongs elsewhere.
+    #[error("entry {seq} belongs to another place or another campaign")]
+    Misplaced {
+        /// Which entry.
+        seq: u64,
+    },
+    /// The entries do not hash to the head.
+    #[error("the log does not match its checkpoint")]
+    Root,
+}
+
+/// Why events could not be written as entries.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// No randomness for salts.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    /// A defect: an event has no canonical form.
+    #[error("an event has no canonical form: {0}")]
+    NotCanonical(#[from] record::canonical::NotCanonical),
+}
+
+impl Folded {
+    /// Folds a stored log and checks it against its head.
+    pub fn read(
+        campaign: CampaignId,
+        log: Vec<String>,
+        sides: Vec<Side>,
+        head: &Head,
+    ) -> Result<Self, FoldError> {
+        let sides = side_rows(sides);
+        let mut folded = Self::default();
+        let mut state = Campaign::default();
+        for (seq, bytes) in (0..).zip(log) {
+            let entry =
+                record::read(&bytes, &sides).map_err(|cause| FoldError::Broken { seq, cause })?;
+            if entry.seq != seq || entry.campaign != campaign {
+                return Err(FoldError::Misplaced { seq });
+            }
+            state = state.apply(&entry.event);
+            folded.frontier.append(tree::leaf(bytes.as_bytes()));
+            folded.entries.push(Arc::new(StoredEntry { bytes, event: entry.event }));
+        }
+        folded.campaign = Arc::new(state);
+        if folded.head().as_ref() == Some(head) { Ok(folded) } else { Err(FoldError::Root) }
+    }
+
+    /// Its size and root, or `None` while it has no entry.
+    pub fn head(&self) -> Option<Head> {
+        let size = self.frontier.size();
+        (size > 0).then(|| Head { size, root: self.frontier.root().to_string() })
+    }
+
+    /// The facts that a command caused, with their places.
+    pub fn facts_of(&self, command: pathways::id::CommandId) -> Vec<(u64, Fact)> {
+        let Some(done) = self.campaign.done(command) else { return Vec::new() };
+        let first = usize::try_from(done.seq).unwrap_or(usize::MAX);
+        let caused = |entry: &&Arc<StoredEntry>| {
+            entry.event.by.who.known().is_some_and(|who| who.command == command)
+        };
+        (done.seq..)
+            .zip(self.entries.iter().skip(first).take_while(caused))
+            .map(|(seq, entry)| (seq, entry.event.fact.clone()))
+            .collect()
+    }
+
+    /// The log with more events, and what has to be appended to the store for it.
+    pub fn with(
+        &self,
+        campaign: CampaignId,
+        events: Vec<Event>,
+        seal: Option<Seal>,
+    ) -> Result<(Self, Append), WriteError> {
+        let mut next = self.clone();
+        let mut state = Campaign::clone(&self.campaign);
+        let mut append = Append {
+            entries: Vec::new(),
+            sides: Vec::new(),
+            head: Head { size: 0, root: String::new() },
+            gates: Vec::new(),
+            seal,
+        };
+        for event in events {
+            let seq = next.frontier.size();
+            let entry = Entry { campaign, seq, salt: draw()?, event };
+            let (bytes, sides) = record::write(&entry)?;
+            append.sides.extend(sides.into_iter().map(|side| Side {
+                commitment: side.commitment.to_string(),
+                seq,
+                salt: side.salt.to_string(),
+                value: side.value,
+            }));
+            if let Fact::RoundOpened { round, .. } = &entry.event.fact {
+                append.gates.push(round.uuid());
+            }
+            next.frontier.append(tree::leaf(bytes.as_bytes()));
+            state = state.apply(&entry.event);
+            append.entries.push(bytes.clone());
+            next.entries.push(Arc::new(StoredEntry { bytes, event: entry.event }));
+        }
+        next.campaign = Arc::new(state);
+        append.head = Head { size: next.frontier.size(), root: next.frontier.root().to_string() };
+        Ok((next, append))
+    }
+}
+
+/// Rows that do not parse are left out: the entry then says which private value is missing.
+fn side_rows(sides: Vec<Side>) -> BTreeMap<Digest, SideRow> {
+    let row = |side: Side| {
+        let commitment: Digest = side.commitment.parse().ok()?;
+        let salt = side.salt.parse().ok()?;
+        Some((commitment, SideRow { commitment, salt, value: side.value }))
+    };
+    sides.into_iter().filter_map(row).collect()
+}

@@ -1,0 +1,133 @@
+//! From a person with an operation to an acknowledged ballot.
+
+use std::sync::Arc;
+
+use pathways::{
+    id::{CampaignId, CommandId, PersonId, RoundId},
+    round::{self, Admission, Ballot, BallotSecret, Kind, Operation, VoterAddress},
+};
+
+use super::{Cell, Receipt, Service, Trouble, due, internal, writer::Writer};
+use crate::{
+    clock::draw,
+    store::{BallotRow, Store},
+};
+
+/// One operation as it came in.
+pub(super) struct Request {
+    pub(super) person: PersonId,
+    pub(super) round: RoundId,
+    pub(super) operation: Operation,
+    pub(super) secret: Option<BallotSecret>,
+    pub(super) id: CommandId,
+}
+
+pub(super) async fn vote(
+    service: Service,
+    cell: Arc<Cell>,
+    request: Request,
+) -> Result<Receipt, Trouble> {
+    // The instant of arrival decides whether it was in time, not the end of a queue.
+    let arrived = service.now();
+    if cell.folded()?.campaign.due(arrived).is_some() {
+        let _turn = cell.turn.lock().await;
+        due::do_due(&service, &cell).await?;
+    }
+    let folded = cell.folded()?;
+    let voter = folded.campaign.voter(request.person, request.round, arrived)?;
+    let secret = match request.secret {
+        Some(secret) => secret,
+        None => draw().map_err(|_| Trouble::Internal)?,
+    };
+    let admission = Admission {
+        operation_id: request.id,
+        column: voter.column,
+        address: address(&service, request.person).await?,
+        secret,
+        recused: voter.recused,
+        withdrawn: voter.withdrawn,
+    };
+    let Some(round) = folded.campaign.rounds.get(&request.round) else {
+        return Err(Trouble::Internal);
+    };
+    let writer = writer(&service, &cell, round).await?;
+    let ballot = writer.write(voter.voice, request.operation, admission).await?;
+    if round.kind == Kind::Panel {
+        seal_when_all_voted(&service, &cell, round).await?;
+    }
+    let commitment = round::ballot_commitment(round, &ballot);
+    Ok(Receipt { ballot, commitment })
+}
+
+/// The round's writer on this node, started with its first operation.
+async fn writer(service: &Service, cell: &Cell, round: &round::Round) -> Result<Writer, Trouble> {
+    if let Some(writer) = cell.writer(round.id) {
+        return Ok(writer);
+    }
+    let writer = Writer::start(service.store().clone(), Arc::new(round.clone())).await?;
+    Ok(cell.keep_writer(round.id, writer))
+}
+
+/// A panel may end as soon as everybody has voted, where its rules say so.
+async fn seal_when_all_voted(
+    service: &Service,
+    cell: &Cell,
+    round: &round::Round,
+) -> Result<(), Trouble> {
+    // Asked with the whole roster first: most rounds never end early, and then no ballot is read.
+    if !round.ends_with(round.roster_size()) {
+        return Ok(());
+    }
+    let voted = ballots(service.store(), round.id).await?.iter().filter(|b| b.has_voted()).count();
+    if !round.ends_with(u32::try_from(voted).unwrap_or(0)) {
+        return Ok(());
+    }
+    let _turn = cell.turn.lock().await;
+    match due::seal(service, cell, round.id).await {
+        // Somebody else's last vote has sealed it a moment before.
+        Ok(()) | Err(Trouble::Refused(_)) => due::do_due(service, cell).await,
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// The address or code under which a voter knows herself.
+async fn address(service: &Service, person: PersonId) -> Result<VoterAddress, Trouble> {
+    let known = service.store().person(person.uuid()).await.map_err(|error| internal(&error))?;
+    let address =
+        known.and_then(|person| person.address).unwrap_or_else(|| format!("code:{person}"));
+    address.parse().map_err(|_| Trouble::Internal)
+}
+
+pub(super) async fn ballot(
+    service: &Service,
+    campaign: CampaignId,
+    person: PersonId,
+    round: RoundId,
+) -> Result<Option<Ballot>, Trouble> {
+    let state = service.campaign(campaign)?;
+    let voter = state.voter_of(person, round)?;
+    let rows = service
+        .store()
+        .ballots_of(round.uuid(), &[voter.voice.uuid()])
+        .await
+        .map_err(|error| internal(&error))?;
+    Ok(parse(rows)?.pop())
+}
+
+/// All ballots of a round.
+pub(super) async fn ballots(store: &Store, round: RoundId) -> Result<Vec<Ballot>, Trouble> {
+    let rows = store.ballots(round.uuid()).await.map_err(|error| internal(&error))?;
+    parse(rows)
+}
+
+pub(super) fn parse(rows: Vec<BallotRow>) -> Result<Vec<Ballot>, Trouble> {
+    rows.iter().map(read).collect()
+}
+
+/// A ballot from its row.
+pub(super) fn read(row: &BallotRow) -> Result<Ballot, Trouble> {
+    serde_json::from_str(&row.body).map_err(|_| {
+        tracing::error!("a stored ballot cannot be read");
+        Trouble::Internal
+    })
+}

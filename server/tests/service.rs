@@ -1,0 +1,259 @@
+//! The service from the inside: restarts, resends, deadlines, a whole decision.
+
+use std::collections::BTreeMap;
+
+use pathways::{
+    campaign::{Actor, Authorship, Command, Fact, Refusal},
+    id::PersonId,
+    role::Role,
+    round::{ItemId, Operation, PanelMark, RoundState},
+    stage::Stage,
+    text::{Bilingual, Reason},
+    time::Seconds,
+};
+use pathways_server::{
+    clock::Clock,
+    service::{BootError, IdempotencyKey, OnFault, Service, Trouble},
+    store::{Append, Endpoint, Head, Store},
+};
+use uuid::Uuid;
+
+use crate::harness::{BEGINNING, Scene, World, both, challenge, charter};
+
+fn reason(text: &str) -> Reason {
+    text.parse().unwrap()
+}
+
+async fn support(
+    world: &World,
+    scene: &Scene,
+    person: PersonId,
+    item: usize,
+) -> Result<u64, Trouble> {
+    let operation = Operation::Support(ItemId::Challenge(scene.items[item]));
+    let key = IdempotencyKey::fresh();
+    let vote = world.service.vote(scene.campaign, person, key, scene.round, operation, None);
+    vote.await.map(|receipt| receipt.ballot.version)
+}
+
+async fn voters(world: &World, scene: &Scene, count: usize) -> Vec<PersonId> {
+    let mut voters = Vec::new();
+    for number in 0..count {
+        let person = world.person(&format!("voter{number}")).await;
+        world.admit(scene.campaign, person).await;
+        voters.push(person);
+    }
+    voters
+}
+
+async fn close_now(world: &World, scene: &Scene) {
+    let (round, at) = (scene.round, world.service.now());
+    let command =
+        Command::CloseAt { round, at, reason: reason("Everybody in the room has voted.") };
+    world.host(scene.campaign, command).await;
+}
+
+#[tokio::test]
+async fn a_decision_is_made_and_read_again_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let endpoint: Endpoint = folder.path().join("data").to_str().unwrap().parse().unwrap();
+    let world = World::on(Store::open(&endpoint).await.unwrap()).await;
+    let scene = world.upvote(charter(), 4).await;
+    let voters = voters(&world, &scene, 3).await;
+    for (voter, item) in [(0, 0), (0, 1), (1, 0), (2, 2)] {
+        support(&world, &scene, voters[voter], item).await.unwrap();
+    }
+    close_now(&world, &scene).await;
+    let counted = world.service.campaign(scene.campaign).unwrap();
+    assert_eq!(counted.rounds[&scene.round].state, RoundState::Published);
+    let tally = counted.rounds[&scene.round].tally.clone().unwrap();
+    let supports: Vec<u32> = scene
+        .items
+        .iter()
+        .map(|item| tally.item(ItemId::Challenge(*item)).unwrap().support)
+        .collect();
+    assert_eq!(supports, [2, 1, 1, 0]);
+
+    for voter in &voters {
+        world.grant(scene.campaign, *voter, Role::Panelist).await;
+    }
+    world.grant(scene.campaign, voters[0], Role::Chair).await;
+    let panel = world.advance(scene.campaign, Stage::Panel).await;
+    let round = panel.campaign.current_round().unwrap().id;
+    world.host(scene.campaign, Command::OpenRound { round, closes_at: None }).await;
+    let marks = |approved: [usize; 2]| -> BTreeMap<ItemId, PanelMark> {
+        let mark = |number| {
+            if approved.contains(&number) { PanelMark::Approve } else { PanelMark::Decline }
+        };
+        let items = scene.items.iter().enumerate();
+        items.map(|(number, item)| (ItemId::Challenge(*item), mark(number))).collect()
+    };
+    for (voter, approved) in [(0, [0, 1]), (1, [0, 2]), (2, [0, 1])] {
+        let (key, operation) = (IdempotencyKey::fresh(), Operation::Mark(marks(approved)));
+        let vote = world.service.vote(scene.campaign, voters[voter], key, round, operation, None);
+        vote.await.unwrap();
+    }
+    // The rules say that it ends when everybody has voted.
+    let chosen = [ItemId::Challenge(scene.items[0]), ItemId::Challenge(scene.items[1])];
+    let state = world.service.campaign(scene.campaign).unwrap();
+    assert_eq!(state.rounds[&round].state, RoundState::Counted);
+    assert_eq!(state.selection().items, chosen);
+
+    let chair = Actor::Person(voters[0]);
+    for item in chosen {
+        let reason: Bilingual<Reason> = both("It touches everybody.");
+        let command = Command::DraftReason { round, item, reason };
+        world.act(scene.campaign, chair, command).await.unwrap();
+    }
+    for voter in &voters[..2] {
+        let command = Command::ConfirmReasons { round, items: chosen.to_vec() };
+        world.act(scene.campaign, Actor::Person(*voter), command).await.unwrap();
+    }
+    world.advance(scene.campaign, Stage::Decided).await;
+    world.wait(Seconds::days(8));
+    let last = world.advance(scene.campaign, Stage::Pathways).await;
+    let before = last.campaign;
+    let World { store, service, clock: _ } = world;
+    drop((store, service));
+
+    let store = Store::open(&endpoint).await.unwrap();
+    let (service, faults) = Service::start(store, Clock::Machine, OnFault::Stop).await.unwrap();
+    assert!(faults.is_empty());
+    let after = service.campaign(scene.campaign).unwrap();
+    assert_eq!(*after, *before);
+    assert_eq!(after.topics.len(), 2);
+    assert_eq!(after.rounds[&round].state, RoundState::Certified);
+}
+
+#[tokio::test]
+async fn a_command_that_is_sent_again_answers_as_the_first_time() {
+    let world = World::over("mem://").await;
+    let campaign = world.create(charter()).await;
+    world.advance(campaign, Stage::Call).await;
+    let key = IdempotencyKey::fresh();
+    let command = |title: &str| Command::Submit {
+        text: Box::new(challenge(title)),
+        authorship: Authorship::OnBehalf,
+    };
+    let act =
+        |title: &'static str| world.service.act(campaign, Actor::Operator, key, command(title));
+    let first = act("Rooms").await.unwrap();
+    let again = act("Rooms").await.unwrap();
+    assert_eq!(first.facts, again.facts);
+    assert_eq!(again.campaign.challenges.len(), 1);
+    let other = act("Other").await.unwrap_err();
+    assert_eq!(other, Trouble::Refused(Refusal::CommandReused));
+}
+
+#[tokio::test]
+async fn a_campaign_that_is_created_again_is_the_same() {
+    let world = World::over("mem://").await;
+    let key = IdempotencyKey::fresh();
+    let create = || world.service.create(Actor::Operator, key, charter(), None);
+    let (one, other) = tokio::join!(create(), create());
+    assert_eq!(one.unwrap().0, other.unwrap().0);
+    assert_eq!(world.service.campaigns().len(), 1);
+}
+
+#[tokio::test]
+async fn a_ballot_after_the_deadline_is_refused_and_the_box_is_counted() {
+    let world = World::over("mem://").await;
+    let mut charter = charter();
+    charter.schedule.insert(Stage::Panel, BEGINNING.after(Seconds::minutes(10)));
+    let scene = world.upvote(charter, 2).await;
+    let voter = voters(&world, &scene, 1).await[0];
+    world.wait(Seconds::minutes(9));
+    support(&world, &scene, voter, 0).await.unwrap();
+    world.wait(Seconds::minutes(1));
+    let late = support(&world, &scene, voter, 1).await.unwrap_err();
+    assert_eq!(late, Trouble::Refused(Refusal::BoxClosed));
+    let state = world.service.campaign(scene.campaign).unwrap();
+    assert_eq!(state.rounds[&scene.round].state, RoundState::Published);
+    assert_eq!(state.stage, Stage::Panel);
+}
+
+#[tokio::test]
+async fn the_clock_does_what_is_due_without_any_command() {
+    let world = World::over("mem://").await;
+    let mut charter = charter();
+    charter.schedule.insert(Stage::Call, BEGINNING.after(Seconds::minutes(1)));
+    let campaign = world.create(charter).await;
+    world.service.tick().await;
+    assert_eq!(world.service.campaign(campaign).unwrap().stage, Stage::Draft);
+    world.wait(Seconds::minutes(1));
+    world.service.tick().await;
+    assert_eq!(world.service.campaign(campaign).unwrap().stage, Stage::Call);
+}
+
+#[tokio::test]
+async fn a_quota_is_kept_and_a_withdrawn_support_comes_back() {
+    let world = World::over("mem://").await;
+    let scene = world.upvote(charter(), 3).await;
+    let voter = voters(&world, &scene, 1).await[0];
+    assert_eq!(support(&world, &scene, voter, 0).await, Ok(1));
+    assert_eq!(support(&world, &scene, voter, 1).await, Ok(2));
+    let over = support(&world, &scene, voter, 2).await.unwrap_err();
+    assert_eq!(over, Trouble::Refused(Refusal::QuotaReached { quota: 2 }));
+    let withdraw = Operation::Withdraw(ItemId::Challenge(scene.items[0]));
+    let key = IdempotencyKey::fresh();
+    let vote = world.service.vote(scene.campaign, voter, key, scene.round, withdraw, None);
+    vote.await.unwrap();
+    assert_eq!(support(&world, &scene, voter, 2).await, Ok(4));
+    let stranger = world.person("stranger").await;
+    let refused = support(&world, &scene, stranger, 0).await.unwrap_err();
+    assert_eq!(refused, Trouble::Refused(Refusal::NoVoice));
+}
+
+#[tokio::test]
+async fn openings_hash_to_the_seal_and_recount_to_the_totals() {
+    let world = World::over("mem://").await;
+    let scene = world.upvote(charter(), 2).await;
+    for voter in voters(&world, &scene, 5).await {
+        support(&world, &scene, voter, 1).await.unwrap();
+    }
+    close_now(&world, &scene).await;
+    let state = world.service.campaign(scene.campaign).unwrap();
+    let seal = state.rounds[&scene.round].seal.clone().unwrap();
+    let slips = world.service.slips(scene.campaign, scene.round).await.unwrap();
+    assert_eq!(slips.len(), 5);
+    assert_eq!(pathways::round::slips_root(scene.round, &slips), seal.slips_root);
+    assert_eq!((seal.ballots, seal.voted), (5, 5));
+}
+
+#[tokio::test]
+async fn a_log_that_does_not_match_its_head_is_not_served() {
+    let world = World::over("mem://").await;
+    let sound = world.create(charter()).await;
+    let damaged = Uuid::new_v4();
+    let append = Append {
+        entries: vec!["{}".to_owned()],
+        sides: Vec::new(),
+        head: Head { size: 1, root: "00".repeat(32) },
+        gates: Vec::new(),
+        seal: None,
+    };
+    world.store.append(damaged, None, append).await.unwrap();
+    let start = |on_fault| Service::start(world.store.beside(), Clock::Machine, on_fault);
+    let stopped = start(OnFault::Stop).await.unwrap_err();
+    assert!(matches!(&stopped, BootError::Damaged(fault) if fault.campaign.uuid() == damaged));
+    let (service, faults) = start(OnFault::Quarantine).await.unwrap();
+    assert_eq!(faults.len(), 1);
+    assert!(service.campaign(sound).is_ok());
+    let refused = service.campaign(faults[0].campaign).unwrap_err();
+    assert_eq!(refused, Trouble::Quarantined);
+}
+
+#[tokio::test]
+async fn what_one_node_appends_another_sees_and_builds_upon() {
+    let first = World::over("mem://").await;
+    let campaign = first.create(charter()).await;
+    let second = first.beside().await;
+    first.advance(campaign, Stage::Call).await;
+    // The second node does not know of the call yet; it loses the race, refolds and decides again.
+    let text = Box::new(challenge("Rooms"));
+    let command = Command::Submit { text, authorship: Authorship::OnBehalf };
+    let acted = second.host(campaign, command).await;
+    assert!(matches!(acted.facts[0].1, Fact::ChallengeSubmitted { .. }));
+    first.service.refresh().await;
+    assert_eq!(first.service.campaign(campaign).unwrap().challenges.len(), 1);
+}
