@@ -43,7 +43,7 @@ pub use done::{Created, CreatedKind, Done, DoneEntry, done};
 pub use lineage::{LineageKind, LineageStateView, LineageView, lineage, lineages};
 pub use log::covers;
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
-pub use policy::{shows_slips, shows_totals};
+pub use policy::{knows, shows_slips, shows_totals};
 pub use results::{DecisionView, ResultsView, SelectedView, results};
 pub use round::{ConflictView, CountView, ReasonView, RoundView, Turnout, round, rounds};
 pub use theme::{ThemeView, theme, themes};

@@ -18,7 +18,7 @@ const MODERATING: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
 const COUNTING: &[Role] = &[Role::Chair, Role::NoteTaker, Role::Host];
 
 /// Whether the campaign exists for the viewer.
-pub(super) fn knows(campaign: &Campaign, viewer: &Viewer) -> bool {
+pub fn knows(campaign: &Campaign, viewer: &Viewer) -> bool {
     campaign.charter.is_some() && (campaign.stage != Stage::Draft || viewer.has_any(&Role::GRANTED))
 }
 
