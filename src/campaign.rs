@@ -130,6 +130,12 @@ impl Campaign {
             _ => {}
         }
         self.people.apply(event);
+        // The theme that a challenge leaves is known only before the challenge moves.
+        if let Fact::ChallengePlaced { challenge, .. } = &event.fact
+            && let Some(left) = self.challenges.get(challenge).and_then(|placed| placed.theme)
+        {
+            crate::theme::mark_edited(&mut self.themes, left);
+        }
         crate::challenge::apply::apply(&mut self.challenges, event);
         // Lineage reads where themes stood before they are retired or created.
         self.apply_lineage(event);

@@ -189,6 +189,12 @@ impl Challenge {
         self.state == ChallengeState::Accepted
     }
 
+    /// Whether a proposed merge may still take it up.
+    pub(crate) fn can_merge(&self) -> bool {
+        matches!(self.state, ChallengeState::Submitted | ChallengeState::Accepted)
+            && self.merging == Merging::Welcome
+    }
+
     /// Whether its words may be shown.
     pub fn shows_words(&self) -> bool {
         self.state != ChallengeState::Withdrawn

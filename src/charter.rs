@@ -2,7 +2,7 @@
 //!
 //! The charter is edited freely as a draft; afterwards its parts freeze one after the other: path and admission when
 //! the first stage opens, the upvote's rules and the panel's slate when the upvote opens, the panel's rules when the
-//! panel's box opens, the contest period when the decision is published.
+//! panel's box opens, the contest period, name and question when the box opens that decides.
 
 use std::collections::BTreeMap;
 
@@ -212,6 +212,11 @@ impl Charter {
     /// Checks what the types alone cannot.
     pub fn check(&self) -> Result<(), CharterError> {
         self.check_schedule()?;
+        self.check_rules()
+    }
+
+    /// Checks everything but the dates.
+    pub(crate) fn check_rules(&self) -> Result<(), CharterError> {
         let seats = [self.upvote.seats, self.panel.seats];
         if seats.iter().any(|seats| !(1..=MOST_SEATS).contains(seats)) {
             return Err(CharterError::Seats);
@@ -237,7 +242,8 @@ impl Charter {
         Ok(())
     }
 
-    fn check_schedule(&self) -> Result<(), CharterError> {
+    /// Checks the dates: on the path and in its order.
+    pub(crate) fn check_schedule(&self) -> Result<(), CharterError> {
         let off_path = |stage: &Stage| *stage == Stage::Draft || !self.path.has(*stage);
         if self.schedule.keys().any(off_path) {
             return Err(CharterError::DateOffPath);

@@ -89,6 +89,13 @@ impl FromStr for IdempotencyKey {
     }
 }
 
+/// For acts that follow from something which is itself used once.
+impl From<Uuid> for IdempotencyKey {
+    fn from(uuid: Uuid) -> Self {
+        Self(uuid)
+    }
+}
+
 impl IdempotencyKey {
     /// A key that nobody else has, for what the server does by itself.
     pub fn fresh() -> Self {

@@ -19,8 +19,8 @@ pub enum Guard {
     ThemesUnsigned,
     /// Items that can be voted on.
     SlateItems,
-    /// Voices that were admitted.
-    Voices,
+    /// Seconds until the announced end of the box that opens with the stage.
+    BoxSecondsLeft,
     /// Rounds of this stage that are published.
     RoundsPublished,
     /// Panelists on the roster.

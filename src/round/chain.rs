@@ -6,7 +6,6 @@ use super::{ItemId, Kind, Outcome, Round, RoundState, Tally};
 use crate::{
     campaign::{Campaign, Refusal},
     id::RoundId,
-    stage::Stage,
 };
 
 /// What the chain has decided so far.
@@ -78,10 +77,8 @@ impl Campaign {
 
     /// What the deciding rounds have selected.
     pub fn selection(&self) -> Selection {
-        let kind = match self.charter.as_ref().map(|charter| charter.path.deciding_stage()) {
-            Some(Stage::Panel) => Kind::Panel,
-            _ => Kind::Upvote,
-        };
+        let deciding = self.charter.as_ref().map(|charter| charter.path.deciding_stage());
+        let kind = Kind::of_stage(deciding.unwrap_or_default());
         let mut selection = Selection::default();
         for round in self.standing_rounds().filter(|round| round.kind == kind) {
             selection.rounds.push(round.id);

@@ -10,7 +10,7 @@ use crate::{
     challenge::Challenge,
     charter::{SlateKind, SlateRule},
     id::ThemeId,
-    topic::{Topic, TopicStage},
+    topic::Topic,
 };
 
 /// One item of a slate, with what is frozen about it.
@@ -46,7 +46,7 @@ impl Campaign {
                 .collect()
             }
             SlateKind::Topics => {
-                let drafts = self.topics.values().filter(|t| t.stage == TopicStage::Drafted);
+                let drafts = self.topics.values().filter(|topic| topic.was_drafted());
                 drafts.map(|topic| self.topic_item(topic)).collect()
             }
         }

@@ -18,6 +18,12 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 3, name: "accounts", text: include_str!("migrations/0003_accounts.surql") },
     Migration { number: 4, name: "restore", text: include_str!("migrations/0004_restore.surql") },
     Migration { number: 5, name: "barrier", text: include_str!("migrations/0005_barrier.surql") },
+    Migration {
+        number: 6,
+        name: "invitations",
+        text: include_str!("migrations/0006_invitations.surql"),
+    },
+    Migration { number: 7, name: "notices", text: include_str!("migrations/0007_notices.surql") },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -6,6 +6,7 @@
 use surrealdb::types::{RecordId, SurrealValue, Value, vars};
 use uuid::Uuid;
 
+use super::Language;
 use crate::store::query::{record, uuid};
 use crate::store::{Store, StoreError};
 
@@ -18,6 +19,10 @@ pub struct Invitation {
     pub address: String,
     /// The role that it gives.
     pub role: String,
+    /// The language of the letter.
+    pub language: Language,
+    /// The host in whose name the role is given; none for one from the command line.
+    pub invited_by: Option<Uuid>,
     /// When it was made.
     pub created: i64,
     /// When it stops working.
@@ -137,6 +142,8 @@ mod tests {
             campaign: Uuid::nil(),
             address: "a@example.org".to_owned(),
             role: role.to_owned(),
+            language: Language::English,
+            invited_by: Some(Uuid::max()),
             created: 1,
             expires: 10,
             spent: None,

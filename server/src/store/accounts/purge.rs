@@ -4,18 +4,21 @@ use surrealdb::types::vars;
 
 use crate::store::{Store, StoreError};
 
+/// For how many seconds an expired invitation is kept, so that it can be asked for again.
+const INVITATION_MEMORY: i64 = 180 * 86_400;
+
 const PURGE: &str = "
 DELETE session WHERE expires <= $now RETURN NONE;
 DELETE sign_in WHERE expires <= $now RETURN NONE;
 DELETE browser WHERE expires <= $now RETURN NONE;
-DELETE invitation WHERE expires <= $now RETURN NONE;
-DELETE invited WHERE expires <= $now RETURN NONE;
+DELETE invitation WHERE expires <= $forgotten RETURN NONE;
+DELETE invited WHERE expires <= $forgotten RETURN NONE;
 ";
 
 impl Store {
-    /// Deletes sessions, sign-ins and invitations that have expired.
+    /// Deletes sessions and sign-ins that have expired, and invitations that did so long ago.
     pub async fn purge(&self, now: i64) -> Result<(), StoreError> {
-        self.write_patiently(PURGE, vars! { now: now }).await?;
+        self.write_patiently(PURGE, vars! { now: now, forgotten: now - INVITATION_MEMORY }).await?;
         Ok(())
     }
 }

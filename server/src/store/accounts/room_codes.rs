@@ -43,6 +43,8 @@ pub enum RoomCodeError {
 
 const ADD: &str = "INSERT INTO room_code $codes RETURN NONE";
 
+const ONE: &str = "SELECT cap FROM ONLY $code";
+
 const CLAIM: &str = r#"
 BEGIN;
 LET $row = (SELECT kind, cap, person, used FROM ONLY $code FOR UPDATE);
@@ -66,6 +68,11 @@ struct CodeRow {
     used: u64,
 }
 
+#[derive(Debug, SurrealValue)]
+struct KindRow {
+    cap: Option<u64>,
+}
+
 impl Store {
     /// Adds room codes of a campaign, by the hashes of their secrets.
     pub async fn add_room_codes(
@@ -83,6 +90,18 @@ impl Store {
         let codes: Vec<CodeRow> = codes.iter().map(row).collect();
         self.write_patiently(ADD, vars! { codes: codes }).await?;
         Ok(())
+    }
+
+    /// Whom a code lets in, if the campaign has it.
+    pub async fn room_code(
+        &self,
+        campaign: Uuid,
+        hash: &str,
+    ) -> Result<Option<RoomCodeKind>, StoreError> {
+        let binds = vars! { code: code_id(campaign, hash) };
+        let found: Option<KindRow> = self.read(ONE, binds).await?.row(0)?;
+        Ok(found
+            .map(|row| row.cap.map_or(RoomCodeKind::Personal, |cap| RoomCodeKind::Open { cap })))
     }
 
     /// Lets a person in by a code. The person is added to the store before: a claim that fails
@@ -161,5 +180,15 @@ mod tests {
         let store = store_with(RoomCodeKind::Personal).await;
         let claim = store.claim_room_code(Uuid::max(), "code", Uuid::now_v7()).await;
         assert!(matches!(claim, Err(RoomCodeError::Unknown)), "{claim:?}");
+        assert!(matches!(store.room_code(Uuid::max(), "code").await, Ok(None)));
+    }
+
+    #[tokio::test]
+    async fn a_code_says_whom_it_lets_in() {
+        for kind in [RoomCodeKind::Personal, RoomCodeKind::Open { cap: 5 }] {
+            let store = store_with(kind).await;
+            let found = store.room_code(Uuid::nil(), "code").await;
+            assert!(matches!(found, Ok(Some(found)) if found == kind), "{found:?}");
+        }
     }
 }

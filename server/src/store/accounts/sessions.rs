@@ -22,6 +22,10 @@ const OPEN: &str =
 
 const ONE: &str = "SELECT person, created, expires FROM ONLY $key WHERE $now < expires";
 
+const RENEW: &str = "UPDATE $key SET expires = $expires WHERE expires < $expires RETURN NONE";
+
+const CLOSE_ALL: &str = "DELETE session WHERE person = $person RETURN NONE";
+
 const CLOSE: &str = "DELETE $key RETURN NONE";
 
 impl Store {
@@ -40,6 +44,19 @@ impl Store {
     /// The session of a secret, unless it has ended.
     pub async fn session(&self, hash: &str, now: i64) -> Result<Option<Session>, StoreError> {
         self.read(ONE, vars! { key: session_id(hash), now: now }).await?.row(0)
+    }
+
+    /// Lets a session end later; one that was closed meanwhile stays closed.
+    pub async fn renew_session(&self, hash: &str, expires: i64) -> Result<(), StoreError> {
+        let binds = vars! { key: session_id(hash), expires: expires };
+        self.write_patiently(RENEW, binds).await?;
+        Ok(())
+    }
+
+    /// Ends all sessions of a person.
+    pub async fn close_sessions_of(&self, person: Uuid) -> Result<(), StoreError> {
+        self.write_patiently(CLOSE_ALL, vars! { person: uuid(person) }).await?;
+        Ok(())
     }
 
     /// Ends a session.
@@ -70,5 +87,32 @@ mod tests {
         assert!(store.close_session("one").await.is_ok());
         assert!(matches!(store.session("one", 9).await, Ok(None)));
         assert!(matches!(store.session("two", 9).await, Ok(Some(_))));
+    }
+
+    #[tokio::test]
+    async fn a_session_is_renewed_only_while_it_exists() {
+        let store = memory().await;
+        let session = Session { person: Uuid::now_v7(), created: 1, expires: 10 };
+        assert!(store.open_session("one", session).await.is_ok());
+        assert!(store.renew_session("one", 20).await.is_ok());
+        assert!(store.renew_session("one", 15).await.is_ok());
+        assert!(matches!(store.session("one", 19).await, Ok(Some(_))));
+        assert!(store.close_session("one").await.is_ok());
+        assert!(store.renew_session("one", 30).await.is_ok());
+        assert!(matches!(store.session("one", 5).await, Ok(None)));
+    }
+
+    #[tokio::test]
+    async fn all_sessions_of_one_person_end_together() {
+        let store = memory().await;
+        let (anna, ben) = (Uuid::now_v7(), Uuid::now_v7());
+        for (hash, person) in [("a1", anna), ("a2", anna), ("b", ben)] {
+            let session = Session { person, created: 1, expires: 10 };
+            assert!(store.open_session(hash, session).await.is_ok());
+        }
+        assert!(store.close_sessions_of(anna).await.is_ok());
+        assert!(matches!(store.session("a1", 5).await, Ok(None)));
+        assert!(matches!(store.session("a2", 5).await, Ok(None)));
+        assert!(matches!(store.session("b", 5).await, Ok(Some(_))));
     }
 }

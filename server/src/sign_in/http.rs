@@ -1,0 +1,65 @@
+//! Sign-in as the API offers it.
+//!
+//! Signing in sets a cookie, and the answer says who one is; a session's secret is in no body.
+//! None of these requests takes an idempotency key: each either changes nothing when it is sent
+//! again (asking, signing out, describing oneself), or uses up what it names (codes, links,
+//! invitations).
+
+mod answer;
+mod body;
+mod invitations;
+mod letters;
+mod me;
+mod room_codes;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::routing::{delete, get, post};
+use utoipa::OpenApi;
+
+use super::SignIn;
+
+/// The routes of sign-in, for a state that has the service.
+pub fn routes<State>() -> Router<State>
+where
+    Arc<SignIn>: FromRef<State>,
+    State: Clone + Send + Sync + 'static,
+{
+    Router::new()
+        .route("/api/v1/sign-in", post(letters::ask).delete(letters::sign_out))
+        .route("/api/v1/sign-in/code", post(letters::code))
+        .route("/api/v1/sign-in/link", post(letters::link))
+        .route("/api/v1/me", get(me::show).patch(me::describe))
+        .route("/api/v1/me/sessions", delete(me::sign_out_everywhere))
+        .route("/api/v1/me/tokens", get(me::tokens))
+        .route("/api/v1/me/tokens/{token}", delete(me::revoke))
+        .route("/api/v1/room-codes", post(room_codes::enter))
+        .route("/api/v1/campaigns/{campaign}/room-codes", post(room_codes::make))
+        .route("/api/v1/campaigns/{campaign}/open-code", post(room_codes::make_open))
+        .route("/api/v1/campaigns/{campaign}/invitations", post(invitations::invite))
+        .route("/api/v1/campaigns/{campaign}/invitations/again", post(invitations::again))
+        .route("/api/v1/invitations", post(invitations::spend))
+}
+
+/// What the API's description says of sign-in.
+#[derive(Debug, OpenApi)]
+#[openapi(paths(
+    letters::ask,
+    letters::code,
+    letters::link,
+    letters::sign_out,
+    me::show,
+    me::describe,
+    me::sign_out_everywhere,
+    me::tokens,
+    me::revoke,
+    room_codes::enter,
+    room_codes::make,
+    room_codes::make_open,
+    invitations::invite,
+    invitations::again,
+    invitations::spend,
+))]
+pub struct SignInApi;

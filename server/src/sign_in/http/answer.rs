@@ -1,0 +1,114 @@
+//! What sign-in answers.
+
+use axum::Json;
+use axum::http::header::{CACHE_CONTROL, SET_COOKIE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use pathways::id::CampaignId;
+use serde::Serialize;
+use utoipa::{IntoResponses, ToSchema};
+use uuid::Uuid;
+
+use crate::origin::PublicAddress;
+use crate::service::Trouble;
+use crate::sign_in::{NewSession, Refused};
+
+/// What is personal or shown once is kept by no cache.
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+
+/// Why a request did not do what it asked for.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Problem {
+    /// Stable, for programs.
+    code: String,
+    /// For people who write programs.
+    message: String,
+    /// What else the code needs to be understood.
+    details: Option<serde_json::Value>,
+}
+
+/// The refusals that any of these requests may get.
+#[derive(Debug, IntoResponses)]
+#[expect(dead_code, reason = "only describes answers; they are made by `Refused` and `Body`")]
+pub(super) enum Problems {
+    /// The body is not JSON.
+    #[response(status = 400)]
+    NotJson(Problem),
+    /// The bearer token does not work, or nobody is signed in.
+    #[response(status = 401)]
+    NotSignedIn(Problem),
+    /// No role of the person may do this, or the request came from another site's page.
+    #[response(status = 403)]
+    NotAllowed(Problem),
+    /// There is no such thing.
+    #[response(status = 404)]
+    Unknown(Problem),
+    /// Not in the campaign's present state.
+    #[response(status = 409)]
+    Conflict(Problem),
+    /// Used up or expired.
+    #[response(status = 410)]
+    Gone(Problem),
+    /// The body is too large.
+    #[response(status = 413)]
+    TooLarge(Problem),
+    /// The body is not declared as JSON.
+    #[response(status = 415)]
+    NotDeclaredAsJson(Problem),
+    /// The body does not say what is needed, or a code in it is wrong.
+    #[response(status = 422)]
+    Invalid(Problem),
+    /// Too often: `Retry-After` says how long to wait.
+    #[response(status = 429)]
+    TooMany(Problem),
+    /// Not now.
+    #[response(status = 503)]
+    Unavailable(Problem),
+}
+
+/// Who one is from now on. The session itself is in a cookie.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct SignedIn {
+    /// The person.
+    person: Uuid,
+    /// When the session ends, unless it is used before.
+    #[schema(value_type = String, format = DateTime)]
+    expires: pathways::time::Timestamp,
+}
+
+/// Hands a session to the browser.
+pub(super) fn signed_in(session: &NewSession, public: &PublicAddress) -> Response {
+    let body = SignedIn { person: session.person.uuid(), expires: session.expires };
+    with_session(session, public, Json(body))
+}
+
+/// Hands a session to the browser beside what else there is to say.
+pub(super) fn with_session(
+    session: &NewSession,
+    public: &PublicAddress,
+    body: impl IntoResponse,
+) -> Response {
+    let headers = [(SET_COOKIE, session.secret.cookie(public)), (CACHE_CONTROL, NO_STORE)];
+    (headers, body).into_response()
+}
+
+/// What was made and is shown only now.
+pub(super) fn shown_once(body: impl Serialize) -> Response {
+    (StatusCode::CREATED, [(CACHE_CONTROL, NO_STORE)], Json(body)).into_response()
+}
+
+/// What concerns one person.
+pub(super) fn personal(body: impl Serialize) -> Response {
+    ([(CACHE_CONTROL, NO_STORE)], Json(body)).into_response()
+}
+
+/// An id in a path. What is no id names no campaign.
+pub(super) fn campaign_in(path: &str) -> Result<CampaignId, Refused> {
+    path.parse().map_err(|_| Refused::Campaign(Trouble::UnknownCampaign))
+}
+
+impl Problem {
+    pub(super) fn new(code: &str, message: &str) -> Self {
+        Self { code: code.to_owned(), message: message.to_owned(), details: None }
+    }
+}

@@ -1,0 +1,198 @@
+//! Codes that let people in a room in, without an address.
+//!
+//! A **personal** code is on a badge or a slip and is bound to whoever enters it first; entered
+//! again, on another telephone, it is the same person. The **open** code is on the wall and lets
+//! in as many as the charter says; its supports are counted in a column of their own.
+//!
+//! The code is claimed in the store, then the voice is admitted in the campaign under a key that
+//! follows from the code. When the second fails, entering the code again completes it.
+
+use std::sync::Arc;
+
+use pathways::campaign::{Actor, Campaign, Command, Refusal};
+use pathways::charter::Admission;
+use pathways::id::{CampaignId, Id, PersonId};
+use pathways::people::Door;
+use pathways::role::{Action, Role, may};
+use pathways::text::Language;
+use pathways::time::Timestamp;
+
+use super::cookie::BrowserSecret;
+use super::key::act_of;
+use super::limits::ROOM_CODES_AT_ONCE;
+use super::{NewSession, Refused, SignIn, Visitor, fresh_person, unix};
+use crate::secret::RoomCode;
+use crate::service::Trouble;
+use crate::store::{Claim, RoomCodeError, RoomCodeKind};
+
+impl SignIn {
+    /// Makes personal codes. They are shown once: the store has only their hashes.
+    pub async fn make_room_codes(
+        &self,
+        campaign: CampaignId,
+        host: Actor,
+        count: u16,
+    ) -> Result<Vec<RoomCode>, Refused> {
+        if count == 0 || count > ROOM_CODES_AT_ONCE {
+            return Err(Refused::Count { limit: ROOM_CODES_AT_ONCE });
+        }
+        self.campaign_of_host(campaign, host, Action::Admit)?;
+        let codes = (0..count).map(|_| RoomCode::draw()).collect::<Result<Vec<_>, _>>()?;
+        self.keep(campaign, &codes, RoomCodeKind::Personal).await?;
+        Ok(codes)
+    }
+
+    /// Makes the open code of a campaign whose charter announces one, with the charter's cap.
+    /// A further one stands beside the first: the campaign itself never admits more than the cap.
+    pub async fn make_open_code(
+        &self,
+        campaign: CampaignId,
+        host: Actor,
+    ) -> Result<RoomCode, Refused> {
+        let state = self.campaign_of_host(campaign, host, Action::Admit)?;
+        let Some(Admission::OpenCode { cap }) = state.charter.as_ref().map(|it| it.admission)
+        else {
+            return Err(Refused::NoOpenCode);
+        };
+        let code = RoomCode::draw()?;
+        self.keep(campaign, std::slice::from_ref(&code), RoomCodeKind::Open { cap: cap.into() })
+            .await?;
+        Ok(code)
+    }
+
+    /// Lets somebody in by a code. `known` is who the browser is already: without a voice in this
+    /// campaign they get it. With one, the open code gives no second, and a personal code is that
+    /// of another person at the same device.
+    pub async fn enter_room(
+        &self,
+        campaign: CampaignId,
+        code: &RoomCode,
+        known: Option<PersonId>,
+        language: Language,
+        visitor: &Visitor,
+        now: Timestamp,
+    ) -> Result<NewSession, Refused> {
+        let kind = self.room_code_kind(campaign, code, visitor, now).await?;
+        let state = self.service.campaign(campaign)?;
+        if !may(Role::Visitor, state.stage, Action::Join) {
+            return Err(refused(Refusal::WrongStage { stage: state.stage }));
+        }
+        let has_voice = |person: &PersonId| state.people.voice_of(*person).is_some();
+        let claimant = match (known, kind) {
+            (Some(person), RoomCodeKind::Open { .. }) if has_voice(&person) => {
+                return self.open_session(person, now).await;
+            }
+            (known, _) => known.filter(|person| !has_voice(person)),
+        };
+        let person = self.claim(campaign, code, claimant, language, now).await?;
+        self.join(campaign, code, kind, person).await?;
+        self.open_session(person, now).await
+    }
+}
+
+impl SignIn {
+    /// What a code is. Wrong ones are counted against the browser and its network address, right
+    /// ones are not: a hall is one address.
+    async fn room_code_kind(
+        &self,
+        campaign: CampaignId,
+        code: &RoomCode,
+        visitor: &Visitor,
+        now: Timestamp,
+    ) -> Result<RoomCodeKind, Refused> {
+        let limits = &self.limits;
+        let browser = visitor.browser.as_ref().map(BrowserSecret::digest);
+        limits.tries_per_client.take(&visitor.client, now)?;
+        // Counted before the code is looked up and given back when it is right, so that many
+        // tries at once are not more than the limit.
+        limits.wrong_room_codes_per_client.take(&visitor.client, now)?;
+        if let Some(browser) = &browser
+            && let Err(exceeded) = limits.wrong_room_codes_per_browser.take(browser, now)
+        {
+            limits.wrong_room_codes_per_client.give_back(&visitor.client);
+            return Err(exceeded.into());
+        }
+        let found = self.store().room_code(campaign.uuid(), code.digest().as_str()).await;
+        if !matches!(found, Ok(None)) {
+            limits.wrong_room_codes_per_client.give_back(&visitor.client);
+            if let Some(browser) = &browser {
+                limits.wrong_room_codes_per_browser.give_back(browser);
+            }
+        }
+        found?.ok_or(Refused::RoomCodeUnknown)
+    }
+
+    /// Whom the code lets in: the known person, a new one, or who entered it before.
+    async fn claim(
+        &self,
+        campaign: CampaignId,
+        code: &RoomCode,
+        known: Option<PersonId>,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<PersonId, Refused> {
+        let claimant = known.unwrap_or_else(fresh_person);
+        if known.is_none() {
+            self.store().add_person(claimant.uuid(), language.into(), unix(now)).await?;
+        }
+        let (campaign, hash) = (campaign.uuid(), code.digest());
+        match self.store().claim_room_code(campaign, hash.as_str(), claimant.uuid()).await {
+            Ok(Claim::Accepted) => Ok(claimant),
+            Ok(Claim::Bound(holder)) => Ok(Id::new(holder)),
+            Err(RoomCodeError::Unknown) => Err(Refused::RoomCodeUnknown),
+            Err(RoomCodeError::Full) => Err(Refused::RoomCodeFull),
+            Err(RoomCodeError::Store(error)) => Err(error.into()),
+        }
+    }
+
+    /// Admits the person's voice, once.
+    async fn join(
+        &self,
+        campaign: CampaignId,
+        code: &RoomCode,
+        kind: RoomCodeKind,
+        person: PersonId,
+    ) -> Result<(), Refused> {
+        let door = match kind {
+            RoomCodeKind::Personal => Door::PersonalCode,
+            RoomCodeKind::Open { .. } => Door::OpenCode,
+        };
+        let (actor, key) = (Actor::Person(person), act_of(&code.digest()));
+        match self.service.act(campaign, actor, key, Command::Join { door }).await {
+            // Somebody with a voice already entered the code of a badge, or entered it again.
+            Ok(_) | Err(Trouble::Refused(Refusal::AlreadyAdmitted)) => Ok(()),
+            Err(trouble) => Err(trouble.into()),
+        }
+    }
+
+    async fn keep(
+        &self,
+        campaign: CampaignId,
+        codes: &[RoomCode],
+        kind: RoomCodeKind,
+    ) -> Result<(), Refused> {
+        let row = |code: &RoomCode| (code.digest().as_str().to_owned(), kind);
+        let rows: Vec<_> = codes.iter().map(row).collect();
+        Ok(self.store().add_room_codes(campaign.uuid(), &rows).await?)
+    }
+
+    /// A campaign in which somebody may do now what the permission table knows as `action`.
+    pub(super) fn campaign_of_host(
+        &self,
+        campaign: CampaignId,
+        host: Actor,
+        action: Action,
+    ) -> Result<Arc<Campaign>, Refused> {
+        let state = self.service.campaign(campaign)?;
+        let roles = state.people.roles_of(host);
+        if roles.iter().any(|role| may(*role, state.stage, action)) {
+            Ok(state)
+        } else {
+            Err(Refused::NotAllowed)
+        }
+    }
+}
+
+fn refused(refusal: Refusal) -> Refused {
+    Trouble::Refused(refusal).into()
+}
