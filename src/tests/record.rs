@@ -1,1 +1,1 @@
-//! x
+//! The bytes of the record: pinned, canonical, and closed against alteration.

@@ -119,14 +119,13 @@ pub(super) fn decided_round(world: &Story) -> RoundId {
 }
 
 pub(super) fn advance(stage: Stage) -> Scene {
-    let mut world = Story::at(Stage::Call);
-    match stage {
-        Stage::Draft => world = draft(),
-        Stage::Cancelled => world = self::world(stage),
-        _ => {
-            world = Story::at(stage);
-            world.finishes_stage();
-        }
+    let mut world = match stage {
+        Stage::Draft => draft(),
+        Stage::Cancelled => world(stage),
+        _ => Story::at(stage),
+    };
+    if stage != Stage::Cancelled {
+        world.finishes_stage();
     }
     let (from, to) = (stage, next(stage));
     if stage < Stage::Archived {
