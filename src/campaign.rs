@@ -87,6 +87,7 @@ pub struct Campaign {
     pub(crate) round_sequence: Vec<RoundId>,
     pub(crate) lineage_sequence: Vec<LineageId>,
     pub(crate) commands: BTreeMap<CommandId, Done>,
+    entered: BTreeMap<Stage, u64>,
     size: u64,
 }
 
@@ -117,6 +118,9 @@ impl Campaign {
                 self.contact = contact.as_ref().and_then(Private::known).cloned();
             }
             Fact::StageEntered { .. } | Fact::StageWaits { .. } | Fact::Rescheduled { .. } => {
+                if let Fact::StageEntered { to, .. } = &event.fact {
+                    self.entered.insert(*to, self.size);
+                }
                 self.apply_transition(event);
             }
             Fact::MergeProposed { merge: id, .. }
@@ -126,6 +130,12 @@ impl Campaign {
             _ => {}
         }
         self.people.apply(event);
+        // The theme that a challenge leaves is known only before the challenge moves.
+        if let Fact::ChallengePlaced { challenge, .. } = &event.fact
+            && let Some(left) = self.challenges.get(challenge).and_then(|placed| placed.theme)
+        {
+            crate::theme::mark_edited(&mut self.themes, left);
+        }
         crate::challenge::apply::apply(&mut self.challenges, event);
         // Lineage reads where themes stood before they are retired or created.
         self.apply_lineage(event);
@@ -139,6 +149,11 @@ impl Campaign {
     /// How many events it has.
     pub const fn size(&self) -> u64 {
         self.size
+    }
+
+    /// Whether a stage was entered by an entry that comes after this place in the log.
+    pub(crate) fn entered_since(&self, stage: Stage, seq: u64) -> bool {
+        self.entered.get(&stage).is_some_and(|entered| *entered > seq)
     }
 
     /// Whether a command was carried out already.

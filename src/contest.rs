@@ -6,10 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    campaign::{Actor, Decision, Event, Fact, Refusal},
+    campaign::{Actor, Agreement, Decision, Event, Fact, Refusal},
     challenge::ChallengeState,
     id::{ChallengeId, ContestId, LineageId, RoundId},
-    round::{ItemId, Recount, RoundState},
+    lineage::LineageState,
+    round::{ItemId, Kind, Recount, Round, RoundState},
     text::{Bilingual, Reason},
 };
 
@@ -18,6 +19,7 @@ pub const MOST_CONTESTS: usize = 1_000;
 
 /// What is questioned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ContestSubject {
     /// That a challenge was declined.
@@ -46,6 +48,7 @@ pub enum ContestSubject {
 
 /// What the answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ContestOutcome {
     /// The decision stands.
@@ -65,7 +68,8 @@ pub struct Contest {
     pub reason: Option<Reason>,
     /// Who asked, unless erased.
     pub by: Option<Actor>,
-    /// The rounds whose result it calls into question.
+    /// The deciding rounds as they stood: whatever is questioned, it is their result that may not hold. Once they are
+    /// void, the contest has had its effect.
     pub concerns: Vec<RoundId>,
     /// The answer.
     pub answer: Option<Answer>,
@@ -108,15 +112,25 @@ fn check_subject(decision: &Decision, subject: ContestSubject) -> Result<(), Ref
             ChallengeState::Declined => Ok(()),
             _ => Err(Refusal::ChallengeState),
         },
-        ContestSubject::Merge { merge } => state.lineage(merge).map(|_| ()),
-        ContestSubject::Conflict { round, item } => {
-            state.round(round)?.item(item).map(|_| ()).ok_or(Refusal::NotOnSlate)
-        }
-        ContestSubject::Count { round } => match state.round(round)?.state {
-            RoundState::Published => Ok(()),
-            _ => Err(Refusal::RoundState),
+        ContestSubject::Merge { merge } => match state.lineage(merge)?.state {
+            LineageState::Effective => Ok(()),
+            _ => Err(Refusal::LineageState),
         },
+        ContestSubject::Conflict { round, item } => {
+            let round = check_published(decision, round)?;
+            // Only panelists have conflicts.
+            if round.kind != Kind::Panel {
+                return Err(Refusal::RoundState);
+            }
+            round.item(item).map(|_| ()).ok_or(Refusal::NotOnSlate)
+        }
+        ContestSubject::Count { round } => check_published(decision, round).map(|_| ()),
     }
+}
+
+fn check_published<'a>(decision: &Decision<'a>, id: RoundId) -> Result<&'a Round, Refusal> {
+    let round = decision.state.round(id)?;
+    if round.state == RoundState::Published { Ok(round) } else { Err(Refusal::RoundState) }
 }
 
 pub(crate) fn answer(
@@ -177,17 +191,8 @@ impl crate::campaign::Campaign {
     pub(crate) fn apply_contest(&mut self, event: &Event) {
         match &event.fact {
             Fact::ContestRaised { contest, subject, reason } => {
-                let concerns = match subject {
-                    ContestSubject::Conflict { round, .. } | ContestSubject::Count { round } => {
-                        vec![*round]
-                    }
-                    // A decline or a merge calls the decision into question as it stands.
-                    ContestSubject::Decline { .. } | ContestSubject::Merge { .. } => {
-                        self.selection().rounds
-                    }
-                };
                 let contest_state = Contest {
-                    concerns,
+                    concerns: self.selection().rounds,
                     subject: *subject,
                     reason: reason.known().cloned(),
                     by: event.by.who.known().map(|who| who.actor),
@@ -202,6 +207,16 @@ impl crate::campaign::Campaign {
                     (*outcome, contest.subject)
                 {
                     self.change_round(round, |round| round.recount = Recount::Due);
+                }
+            }
+            // A promise to count again that ends in another result says that the decision does not hold.
+            Fact::RoundRecounted { round, agreement: Agreement::Different } => {
+                let subject = ContestSubject::Count { round: *round };
+                let of_round = self.contests.values_mut().filter(|one| one.subject == subject);
+                for answer in of_round.filter_map(|contest| contest.answer.as_mut()) {
+                    if answer.outcome == ContestOutcome::Recount {
+                        answer.outcome = ContestOutcome::Void;
+                    }
                 }
             }
             _ => {}

@@ -1,7 +1,7 @@
 //! Typed ids: a challenge can never be taken for a theme.
 //!
-//! Ids are never minted here. The shell draws a [`Seed`](crate::campaign::Seed) for each command and every id that the
-//! command creates follows from it.
+//! Ids are never minted here. The shell draws a seed for each command ([`Envelope`](crate::campaign::Envelope)) and every
+//! id that the command creates follows from it.
 
 use std::{fmt, hash::Hash, marker::PhantomData, str::FromStr};
 
@@ -21,6 +21,10 @@ macro_rules! kinds {
             $(#[$doc])*
             #[derive(Debug)]
             pub enum $kind {}
+            #[cfg(feature = "schema")]
+            impl crate::schema::Named for $kind {
+                const NAME: &'static str = stringify!($alias);
+            }
             $(#[$doc])*
             pub type $alias = Id<$kind>;
         )*

@@ -179,8 +179,8 @@ impl Campaign {
         let Change::ChallengesMerged { from, into, before } = &mut lineage.change else { return };
         for id in from.iter() {
             let Some(challenge) = self.challenges.get_mut(id) else { continue };
-            // An author who took her words back in the meantime is not overruled.
-            if matches!(challenge.state, ChallengeState::Submitted | ChallengeState::Accepted) {
+            // An author who took her words back, or asked to stand alone, in the meantime is not overruled.
+            if challenge.can_merge() {
                 before.insert(*id, challenge.state);
                 challenge.state = ChallengeState::Merged(*into);
             }

@@ -26,6 +26,7 @@ use crate::{
     id::{ChallengeId, PersonId, RoundId, ThemeId, TopicId},
     record::Digest,
     rule::Rules,
+    stage::Stage,
     text::{Bilingual, Reason},
     time::Timestamp,
 };
@@ -116,6 +117,7 @@ impl<'de> Deserialize<'de> for ItemId {
 
 /// Who votes in a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// The members.
@@ -124,8 +126,19 @@ pub enum Kind {
     Panel,
 }
 
+impl Kind {
+    /// Who votes in the deciding round of a stage.
+    pub(crate) const fn of_stage(stage: Stage) -> Self {
+        match stage {
+            Stage::Panel => Self::Panel,
+            _ => Self::Upvote,
+        }
+    }
+}
+
 /// Where a round stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoundState {
     /// Slate known, conflicts being declared.
@@ -168,6 +181,8 @@ pub struct Round {
     pub rules: Rules,
     /// What is voted on; frozen when it opens.
     pub slate: Vec<SlateItem>,
+    /// When its box opened; kept when it is void.
+    pub opened_at: Option<Timestamp>,
     /// When it closes, if that was announced.
     pub closes_at: Option<Timestamp>,
     /// The panel's roster, frozen when it opened.
@@ -211,6 +226,7 @@ impl Round {
             state: RoundState::Prepared,
             rules,
             slate,
+            opened_at: None,
             closes_at: None,
             roster: BTreeSet::new(),
             conflicts: BTreeMap::new(),
@@ -237,7 +253,14 @@ impl Round {
     pub fn ends_with(&self, voted: u32) -> bool {
         matches!(&self.rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted)
             && voted > 0
-            && voted >= self.roster_size()
+            && voted >= self.can_vote()
+    }
+
+    /// How many of the roster have an item on which they may vote.
+    fn can_vote(&self) -> u32 {
+        let items: BTreeSet<ItemId> = self.slate.iter().map(|entry| entry.item).collect();
+        let can = |person: &&PersonId| !self.recused(**person).is_superset(&items);
+        u32::try_from(self.roster.iter().filter(can).count()).unwrap_or(u32::MAX)
     }
 
     /// The items on which a panelist declared a conflict.

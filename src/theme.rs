@@ -23,6 +23,7 @@ pub const MOST_THEMES: usize = 2_000;
 
 /// Where a theme stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeState {
     /// As it was first proposed.
@@ -55,6 +56,7 @@ impl Theme {
 
 /// Where every challenge is. The first seven add up to the last.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Coverage {
     /// Waiting for a moderator.
@@ -179,25 +181,27 @@ pub(crate) fn sign(decision: &mut Decision) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// A theme whose name or challenges change is no longer the one that was signed.
+pub(crate) fn mark_edited(themes: &mut BTreeMap<ThemeId, Theme>, id: ThemeId) {
+    if let Some(theme) = themes.get_mut(&id).filter(|theme| theme.is_live()) {
+        theme.state = ThemeState::Edited;
+    }
+}
+
 pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
-    let mut edit = |id: &ThemeId| {
-        if let Some(theme) = themes.get_mut(id).filter(|theme| theme.is_live()) {
-            theme.state = ThemeState::Edited;
-        }
-    };
     match &event.fact {
         Fact::ThemeProposed { theme, name } => {
             let state = ThemeState::Proposed;
             themes.insert(*theme, Theme { id: *theme, name: name.clone(), state });
         }
         Fact::ThemeRenamed { theme, name } => {
-            edit(theme);
+            mark_edited(themes, *theme);
             if let Some(theme) = themes.get_mut(theme) {
                 theme.name = name.clone();
             }
         }
-        Fact::ChallengePlaced { theme: Some(theme), .. } => edit(theme),
-        Fact::ThemesMerged { into, .. } => edit(into),
+        Fact::ChallengePlaced { theme: Some(theme), .. } => mark_edited(themes, *theme),
+        Fact::ThemesMerged { into, .. } => mark_edited(themes, *into),
         Fact::ThemeSplit { parts, .. } => {
             for part in parts {
                 let (id, name) = (part.theme, part.name.clone());

@@ -29,6 +29,7 @@ pub const MOST_ANSWERS: usize = 200;
 
 /// Where a topic stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TopicStage {
     /// Drafted by a host.
@@ -143,8 +144,11 @@ pub(crate) fn plan(
     next_date: Option<Timestamp>,
     promise: Option<Bilingual<Promise>>,
 ) -> Result<(), Refusal> {
-    check_selected(decision, id)?;
     check_runs(decision, id)?;
+    let unchanged = decision.state.topic(id)?.next_date == next_date;
+    if !unchanged && next_date.is_some_and(|date| date <= decision.at) {
+        return Err(Refusal::DatePassed);
+    }
     let promise = promise.map(|promise| decision.private(promise));
     decision.push(Fact::TopicPlanned { topic: id, next_date, promise });
     Ok(())
@@ -155,7 +159,6 @@ pub(crate) fn post_news(
     id: TopicId,
     news: Bilingual<News>,
 ) -> Result<(), Refusal> {
-    check_selected(decision, id)?;
     check_runs(decision, id)?;
     let news = decision.private(news);
     decision.push(Fact::NewsPosted { topic: id, news });
@@ -163,7 +166,6 @@ pub(crate) fn post_news(
 }
 
 pub(crate) fn move_to(decision: &mut Decision, id: TopicId, to: TopicStage) -> Result<(), Refusal> {
-    check_selected(decision, id)?;
     check_runs(decision, id)?;
     let topic = decision.state.topic(id)?;
     let present = |guard, present: bool| Precondition {
@@ -196,12 +198,12 @@ fn check_selected(decision: &Decision, id: TopicId) -> Result<(), Refusal> {
     }
 }
 
-/// A topic is run by its lead and by hosts.
-fn check_runs(decision: &Decision, id: TopicId) -> Result<(), Refusal> {
-    let topic = decision.state.topic(id)?;
-    let leads = decision.person().is_some() && topic.lead == decision.person();
-    let hosts = decision.state.people.roles_of(decision.actor).contains(&Role::Host);
-    if leads || hosts { Ok(()) } else { Err(Refusal::NotYours) }
+/// A selected topic is run by its lead and by hosts.
+fn check_runs(decision: &mut Decision, id: TopicId) -> Result<(), Refusal> {
+    check_selected(decision, id)?;
+    let lead = decision.state.topic(id)?.lead;
+    let leads = decision.person().is_some() && lead == decision.person();
+    if leads || decision.acts_as(&[Role::Host]) { Ok(()) } else { Err(Refusal::NotYours) }
 }
 
 /// Each selected item becomes a topic.
@@ -261,7 +263,7 @@ impl crate::campaign::Campaign {
                 }
             }
             Fact::TopicReleased { topic: id } => match self.topics.get_mut(id) {
-                Some(topic) if matches!(topic.item, Some(ItemId::Topic(_))) => {
+                Some(topic) if topic.was_drafted() => {
                     topic.stage = TopicStage::Drafted;
                     topic.item = None;
                 }
@@ -320,8 +322,14 @@ impl Topic {
         }
     }
 
-    /// Whether the campaign's stage shows it to everybody.
+    /// Whether a host drafted it, be it selected or not.
+    pub(crate) fn was_drafted(&self) -> bool {
+        self.stage == TopicStage::Drafted || matches!(self.item, Some(ItemId::Topic(_)))
+    }
+
+    /// Whether the campaign's stage shows it to everybody. A draft that never was on a slate stays a draft.
     pub fn is_public(&self, stage: Stage) -> bool {
-        self.stage != TopicStage::Drafted || stage >= Stage::Upvote
+        let was_on_slate = (Stage::Upvote..=Stage::Archived).contains(&stage);
+        self.stage != TopicStage::Drafted || was_on_slate
     }
 }

@@ -1,1 +1,45 @@
-//! app
+//! What people see: pages, islands and messages in English and French.
+//!
+//! A page is rendered whole on the server and works as plain HTML. An **island** is the part of a page that also runs
+//! in the browser; only islands end up in the WebAssembly bundle. The pages reach the rest of the product through one
+//! door, [`port::Backend`], which they find in context and never build themselves.
+//!
+//! Invariants:
+//!
+//! - Everything that a page needs to be read or used is in its HTML. Islands add, they never carry.
+//! - A page asks the backend once, in one `Suspend` and in `SsrMode::Async`, so its status and title are right.
+//! - Every word of the product is in [`i18n`], in both languages; every word of a person keeps its own language.
+//!
+//! Deliberately absent:
+//!
+//! - `Suspense` and `Resource`. They wait for each other through effects on other threads, and under forty readers at
+//!   once a wake-up got lost and a reader never got an answer. Pages load nothing again in the browser, so all that
+//!   they would offer is not needed.
+//! - Clocks, random numbers and time zones in markup, and `style` attributes: the content security policy forbids them.
+//! - Any name of the store.
+
+#![recursion_limit = "256"]
+#![expect(unreachable_pub, reason = "`#[component]` writes public items into private modules")]
+
+// In reading order.
+pub mod port;
+
+pub mod i18n;
+pub mod routes;
+pub mod shell;
+
+mod frame;
+mod reply;
+mod title;
+
+mod campaign;
+mod home;
+mod time_left;
+mod trouble;
+
+/// Wakes the islands of the page. The page's script calls it once the bundle is loaded.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -140,7 +140,6 @@ fn canonical_domain(text: &str) -> Result<String, AddressError> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use super::*;
 

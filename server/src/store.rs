@@ -19,6 +19,8 @@
 //! | `sign_in:hash`, `browser:hash` | a sign-in under way; the newest of a browser | accounts |
 //! | `invitation:hash`, `invited:[campaign, address, role]` | an invitation; the one that counts | accounts |
 //! | `room_code:[campaign, hash]` | whom a code lets in, how often it did | accounts |
+//! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
+//! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
 //! | `migration:number` | name and SHA-256 of a schema step that ran | [`Store::open`] |
 //! | `restore:running` | nothing: a restore was begun | [`Store::restore`] |
 //!
@@ -60,6 +62,7 @@ mod endpoint;
 mod error;
 mod log;
 mod migrations;
+mod notices;
 mod query;
 
 pub use accounts::{

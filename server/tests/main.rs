@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod harness;
+mod notices;
 mod service;
 mod sign_in;
 mod smtp;

@@ -72,7 +72,7 @@ async fn operate(
 ) -> Option<Acknowledged> {
     let item = ItemId::Challenge(scene.items[number % ITEMS]);
     let operation =
-        if number % 3 == 0 { Operation::Withdraw(item) } else { Operation::Support(item) };
+        if number.is_multiple_of(3) { Operation::Withdraw(item) } else { Operation::Support(item) };
     let key = IdempotencyKey::fresh();
     let send = || service.vote(scene.campaign, person, key, scene.round, operation.clone(), None);
     let (sent, again) = tokio::join!(send(), send());

@@ -8,20 +8,21 @@ use crate::{
     challenge::{intake, moderation},
     charter::Charter,
     contest,
-    id::RoundId,
     lineage::{challenges, themes, undo},
     people::{self, DelegateChange, Door, VoiceKind},
     role::{Role, may, may_ever},
-    round::{count, decide as rounds, reasons},
+    round::{Kind, count, decide as rounds, reasons},
     stage::Stage,
     text::Contact,
-    theme, topic,
+    theme,
+    time::Timestamp,
+    topic,
 };
 
 /// What a command causes, or why it is refused. A command that was carried out before, and one that asks for what is
 /// already so, cause nothing.
 pub fn decide(state: &Campaign, envelope: &Envelope) -> Result<Vec<Event>, Refusal> {
-    let digest = digest_of(&envelope.command)?;
+    let digest = digest_of(envelope.actor, &envelope.command)?;
     if let Some(done) = state.done(envelope.id) {
         return if done.digest == digest { Ok(Vec::new()) } else { Err(Refusal::CommandReused) };
     }
@@ -134,7 +135,7 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
         Command::OpenRound { round, closes_at } => rounds::open(decision, round, closes_at),
         Command::CloseAt { round, at, reason } => rounds::close_at(decision, round, at, reason),
         Command::Seal { round, seal } => rounds::seal(decision, round, seal),
-        Command::Count { round, slips } => count_round(decision, round, &slips),
+        Command::Count { round, slips } => count::count(decision, round, &slips),
         Command::VoidRound { round, reason } => rounds::void(decision, round, reason),
         Command::DraftReason { round, item, reason } => {
             reasons::draft(decision, round, item, reason)
@@ -156,20 +157,13 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
     }
 }
 
-fn count_round(
-    decision: &mut Decision,
-    round: RoundId,
-    slips: &[crate::round::Slip],
-) -> Result<(), Refusal> {
-    count::count(decision, round, slips)
-}
-
 fn create(
     decision: &mut Decision,
     charter: Charter,
     contact: Option<Contact>,
 ) -> Result<(), Refusal> {
     charter.check().map_err(|error| Refusal::Charter { error })?;
+    check_dates_ahead(decision, &charter)?;
     let contact = contact.map(|contact| decision.private(contact));
     decision.push(Fact::CampaignCreated { charter, contact });
     Ok(())
@@ -190,10 +184,16 @@ fn edit_charter(
     charter: Charter,
     contact: Option<Contact>,
 ) -> Result<(), Refusal> {
-    charter.check().map_err(|error| Refusal::Charter { error })?;
     let state = decision.state;
-    if let Some(part) = frozen_part(state, state.charter()?, &charter) {
+    let old = state.charter()?;
+    charter.check_rules().map_err(|error| Refusal::Charter { error })?;
+    if let Some(part) = frozen_part(state, old, &charter) {
         return Err(Refusal::Frozen { part });
+    }
+    // Dates that stand are as they came to be: a stage that was entered late may lie behind the date of the next.
+    if old.schedule != charter.schedule || old.path != charter.path {
+        charter.check_schedule().map_err(|error| Refusal::Charter { error })?;
+        check_dates_ahead(decision, &charter)?;
     }
     if state.charter.as_ref() == Some(&charter) && state.contact == contact {
         return Ok(());
@@ -203,13 +203,22 @@ fn edit_charter(
     Ok(())
 }
 
+/// A date in the past would open its stage at once.
+fn check_dates_ahead(decision: &Decision, charter: &Charter) -> Result<(), Refusal> {
+    let is_past = |date: &Timestamp| *date <= decision.at;
+    if charter.schedule.values().any(is_past) { Err(Refusal::DatePassed) } else { Ok(()) }
+}
+
 /// The first part that the edit would change although it is frozen.
 fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
     let opened = state.stage > Stage::Draft;
     let upvoted = state.stage >= Stage::Upvote;
-    let panel_opened = state
-        .standing_rounds()
-        .any(|round| round.kind == crate::round::Kind::Panel && !round.roster.is_empty());
+    // What a box was opened under stays, even if that round is void: nobody changes rules after seeing a result.
+    let has_opened =
+        |kind| state.rounds.values().any(|round| round.kind == kind && round.opened_at.is_some());
+    let panel_opened = has_opened(Kind::Panel);
+    let deciding = old.path.deciding_stage();
+    let decides = state.stage >= deciding && has_opened(Kind::of_stage(deciding));
     let frozen = [
         (opened && old.path != new.path, Part::Path),
         (opened && old.admission != new.admission, Part::Admission),
@@ -217,9 +226,9 @@ fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
         (upvoted && old.upvote != new.upvote, Part::Upvote),
         (upvoted && old.panel.slate != new.panel.slate, Part::Upvote),
         (panel_opened && old.panel != new.panel, Part::Panel),
-        (panel_opened && old.contest_period != new.contest_period, Part::ContestPeriod),
+        (decides && old.contest_period != new.contest_period, Part::ContestPeriod),
         (
-            panel_opened
+            decides
                 && (&old.name, &old.question, &old.zone) != (&new.name, &new.question, &new.zone),
             Part::Words,
         ),

@@ -1,11 +1,10 @@
 //! A decision in the making: where fresh ids, salts and events come from.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use serde::Serialize;
 use sha2::Sha256;
 use uuid::Uuid;
 
-use super::{Actor, By, Campaign, Envelope, Event, Fact, Refusal, Who};
+use super::{Actor, By, Campaign, Command, Envelope, Event, Fact, Refusal, Who};
 use crate::{
     id::{Id, PersonId},
     record::{Digest, Private, Salt, canonical},
@@ -41,6 +40,14 @@ impl<'a> Decision<'a> {
             fresh: Fresh { seed: envelope.seed, drawn: 0 },
             events: Vec::new(),
         }
+    }
+
+    /// Acts under one of these roles from here on, if the actor has one of them.
+    pub(crate) fn acts_as(&mut self, roles: &[Role]) -> bool {
+        let held = self.state.people.roles_of(self.actor);
+        let role = held.into_iter().find(|role| roles.contains(role));
+        self.role = role.unwrap_or(self.role);
+        role.is_some()
     }
 
     /// Adds a fact under the actor's role.
@@ -108,8 +115,8 @@ pub(crate) const fn custom_uuid(mut bytes: [u8; 16]) -> Uuid {
     Uuid::from_bytes(bytes)
 }
 
-/// The digest of what a command says.
-pub(crate) fn digest_of<T: Serialize>(command: &T) -> Result<Digest, Refusal> {
-    let text = canonical(command).map_err(|_| Refusal::Internal)?;
+/// The digest of what a command says and of who says it: nobody resends the command of somebody else.
+pub(super) fn digest_of(actor: Actor, command: &Command) -> Result<Digest, Refusal> {
+    let text = canonical(&(actor, command)).map_err(|_| Refusal::Internal)?;
     Ok(Digest::of_parts(b"solution-pathways/command/v1\n", &[text.as_bytes()]))
 }

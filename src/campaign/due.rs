@@ -4,6 +4,7 @@ use super::{Campaign, Precondition};
 use crate::{
     id::{LineageId, RoundId},
     lineage::LineageState,
+    role::{Action, Role, may},
     round::{Recount, RoundState},
     stage::Stage,
     time::Timestamp,
@@ -34,11 +35,7 @@ impl Campaign {
     }
 
     fn due_merge(&self, now: Timestamp) -> Option<Due> {
-        if !crate::role::may(
-            crate::role::Role::System,
-            self.stage,
-            crate::role::Action::SettleMerge,
-        ) {
+        if !may(Role::System, self.stage, Action::SettleMerge) {
             return None;
         }
         self.lineages.iter().find_map(|(id, lineage)| match lineage.state {
@@ -50,10 +47,15 @@ impl Campaign {
     }
 
     fn due_round(&self, now: Timestamp) -> Option<Due> {
+        // A campaign that was cancelled counts nothing any more, not even again.
+        let seals = may(Role::System, self.stage, Action::SealRound);
+        let counts = may(Role::System, self.stage, Action::CountRound);
         self.standing_rounds().find_map(|round| match round.state {
-            RoundState::Open if !round.takes_ballots(now) => Some(Due::Seal(round.id)),
-            RoundState::Sealed => Some(Due::Count(round.id)),
-            RoundState::Published if round.recount == Recount::Due => Some(Due::Count(round.id)),
+            RoundState::Open if seals && !round.takes_ballots(now) => Some(Due::Seal(round.id)),
+            RoundState::Sealed if counts => Some(Due::Count(round.id)),
+            RoundState::Published if counts && round.recount == Recount::Due => {
+                Some(Due::Count(round.id))
+            }
             _ => None,
         })
     }
@@ -68,8 +70,6 @@ impl Campaign {
         // A stage that waits is due again once nothing is missing; until then it has said what is.
         let waits = self.waiting.as_ref().is_some_and(|(stage, _)| *stage == to);
         let ready = self.preconditions_of(to, now).iter().all(Precondition::is_met);
-        // A box cannot open towards a deadline that has passed: a host must move the date first.
-        let dead = to == Stage::Upvote && charter.end_of(to).is_some_and(|end| end <= now);
-        (!dead && (ready || !waits)).then_some(Due::Advance { from, to })
+        (ready || !waits).then_some(Due::Advance { from, to })
     }
 }

@@ -285,6 +285,6 @@ pub enum Fact {
 pub enum Agreement {
     /// The same totals and the same outcome.
     Same,
-    /// Something differs: the round must be declared void.
+    /// Something differs: the decision does not hold.
     Different,
 }

@@ -11,7 +11,7 @@ use crate::{charter::CharterError, stage::Stage, time::Timestamp};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
-    /// Name, question and zone: once the campaign is decided.
+    /// Name, question and zone: once the box that decides has opened.
     Words,
     /// The path.
     Path,

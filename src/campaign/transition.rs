@@ -11,7 +11,7 @@ use crate::{
     rule::Rules,
     stage::{Direction, Stage},
     text::Reason,
-    theme::ThemeState,
+    theme::{Coverage, ThemeState},
     time::Timestamp,
     topic,
 };
@@ -71,9 +71,6 @@ fn enter(decision: &mut Decision, to: Stage) -> Result<(), Refusal> {
 fn open_upvote(decision: &mut Decision) -> Result<(), Refusal> {
     let charter = decision.state.charter()?;
     let closes_at = charter.end_of(Stage::Upvote);
-    if closes_at.is_some_and(|closes_at| closes_at <= decision.at) {
-        return Err(Refusal::DatePassed);
-    }
     let Some(id) = rounds::prepare(decision, Stage::Upvote)? else {
         return Err(Refusal::Internal);
     };
@@ -156,28 +153,20 @@ pub(crate) fn reschedule(
     if at.is_some_and(|at| at <= decision.at) {
         return Err(Refusal::DatePassed);
     }
-    // While a box is open, the date after it is its deadline, and that moves only as deadlines do.
-    let is_deadline = charter.path.next(state.stage) == Some(stage)
-        && state
-            .current_round()
-            .is_some_and(|r| r.state == RoundState::Open && r.closes_at.is_some());
-    if is_deadline {
-        let closes_at = state.current_round().and_then(|round| round.closes_at);
-        match (closes_at, at) {
-            (Some(closes_at), Some(at)) if at < closes_at => {
-                return Err(Refusal::DeadlineEarlier { closes_at });
-            }
-            _ => {}
-        }
+    // No later stage begins before an open box closes; the box itself closes when its own deadline says.
+    let open = state.current_round().filter(|round| round.state == RoundState::Open);
+    if let (Some(closes_at), Some(at)) = (open.and_then(|round| round.closes_at), at)
+        && at < closes_at
+    {
+        return Err(Refusal::DeadlineEarlier { closes_at });
     }
-    let mut dates = charter.schedule.clone();
-    match at {
-        Some(at) => dates.insert(stage, at),
-        None => dates.remove(&stage),
+    let crosses = |at: Timestamp| {
+        let ahead = charter.schedule.iter().filter(|(other, _)| **other > state.stage);
+        ahead
+            .into_iter()
+            .any(|(other, date)| (*other < stage && *date >= at) || (*other > stage && *date <= at))
     };
-    let ahead: Vec<Timestamp> =
-        dates.iter().filter(|(other, _)| **other > state.stage).map(|(_, date)| *date).collect();
-    if ahead.windows(2).any(|pair| pair[0] >= pair[1]) {
+    if at.is_some_and(crosses) {
         return Err(Refusal::DateOrder);
     }
     let reason = decision.private(reason);
@@ -217,28 +206,9 @@ impl Campaign {
     /// What must be true before a stage is entered, with the values it has now.
     pub fn preconditions_of(&self, to: Stage, now: Timestamp) -> Vec<Precondition> {
         let coverage = self.coverage();
-        let zero = |guard, have: u64| Precondition { guard, have, need: Need::Exactly(0) };
-        let one = |guard, have: u64| Precondition { guard, have, need: Need::AtLeast(1) };
         match to {
             Stage::Theming => vec![one(Guard::ChallengesSubmitted, coverage.submitted.into())],
-            Stage::Upvote => {
-                let mut all = vec![
-                    zero(Guard::ChallengesPending, coverage.pending.into()),
-                    zero(Guard::MergesOpen, self.open_merges().into()),
-                    one(Guard::SlateItems, self.upvote_items()),
-                ];
-                if self.charter.as_ref().is_some_and(|charter| charter.path.has(Stage::Theming)) {
-                    all.push(zero(Guard::ThemesUnsigned, self.unsigned_themes()));
-                }
-                all
-            }
-            Stage::Panel => {
-                let mut all = vec![zero(Guard::ChallengesPending, coverage.pending.into())];
-                if self.charter.as_ref().is_some_and(|charter| charter.path.has(Stage::Upvote)) {
-                    all.push(one(Guard::RoundsPublished, self.published_upvotes()));
-                }
-                all
-            }
+            Stage::Upvote | Stage::Panel => self.box_preconditions(to, now, &coverage),
             Stage::Decided => {
                 let complete = self.selection().complete == Completeness::Complete;
                 let mut all = vec![one(Guard::DecisionComplete, u64::from(complete))];
@@ -261,6 +231,33 @@ impl Campaign {
         }
     }
 
+    /// What must be true before members or the panel are asked. Whoever is asked first waits for everything that
+    /// shapes the slate.
+    fn box_preconditions(
+        &self,
+        to: Stage,
+        now: Timestamp,
+        coverage: &Coverage,
+    ) -> Vec<Precondition> {
+        let has = |stage| self.charter.as_ref().is_some_and(|charter| charter.path.has(stage));
+        let mut all = vec![zero(Guard::ChallengesPending, coverage.pending.into())];
+        if to == Stage::Panel && has(Stage::Upvote) {
+            all.push(one(Guard::RoundsPublished, self.published_upvotes()));
+        } else {
+            all.push(zero(Guard::MergesOpen, self.open_merges().into()));
+            if has(Stage::Theming) {
+                all.push(zero(Guard::ThemesUnsigned, self.unsigned_themes()));
+            }
+        }
+        all.push(one(Guard::SlateItems, self.items_for(to)));
+        let end = self.charter.as_ref().and_then(|charter| charter.end_of(to));
+        if let Some(end) = end.filter(|_| to == Stage::Upvote) {
+            let left = end.unix().saturating_sub(now.unix());
+            all.push(one(Guard::BoxSecondsLeft, left));
+        }
+        all
+    }
+
     /// Contests that say the decision does not hold, and that no later publication has answered.
     fn contests_voiding(&self) -> Precondition {
         let voids = |contest: &&Contest| {
@@ -278,9 +275,13 @@ impl Campaign {
         })
     }
 
-    fn upvote_items(&self) -> u64 {
-        let kind = self.charter.as_ref().map(|charter| charter.upvote.slate);
-        kind.map_or(0, |kind| as_u64(self.slate_of(kind).len()))
+    fn items_for(&self, stage: Stage) -> u64 {
+        let Some(charter) = &self.charter else { return 0 };
+        let slate = match stage {
+            Stage::Panel => self.panel_slate(charter.panel.slate),
+            _ => self.slate_of(charter.upvote.slate),
+        };
+        as_u64(slate.len())
     }
 
     fn unsigned_themes(&self) -> u64 {
@@ -297,7 +298,7 @@ impl Campaign {
 
     pub(super) fn apply_transition(&mut self, event: &Event) {
         match &event.fact {
-            Fact::StageEntered { to, .. } => {
+            Fact::StageEntered { to, direction, .. } => {
                 self.stage = *to;
                 self.waiting = None;
                 self.contest_until = match (to, &self.charter) {
@@ -309,6 +310,10 @@ impl Campaign {
                     && let Some(date) = charter.schedule.get_mut(to)
                 {
                     *date = event.at;
+                }
+                // What was announced for a stage that has to be entered anew has passed: a host announces it again.
+                if let (Direction::Back, Some(charter)) = (direction, &mut self.charter) {
+                    charter.schedule.retain(|stage, date| stage <= to || *date > event.at);
                 }
             }
             Fact::StageWaits { stage, preconditions } => {
@@ -327,6 +332,14 @@ impl Campaign {
             _ => {}
         }
     }
+}
+
+const fn zero(guard: Guard, have: u64) -> Precondition {
+    Precondition { guard, have, need: Need::Exactly(0) }
+}
+
+const fn one(guard: Guard, have: u64) -> Precondition {
+    Precondition { guard, have, need: Need::AtLeast(1) }
 }
 
 fn as_u64(count: usize) -> u64 {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Authors, Challenge, ChallengeState, ChallengeText, Declined, Merging, kept};
+use super::{
+    Authors, Challenge, ChallengeState, ChallengeText, Declined, Merging, intake::RETITLING, kept,
+};
 use crate::{
     campaign::{Event, Fact},
     id::{ChallengeId, LineageId},
@@ -23,16 +25,15 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
             challenges.insert(*challenge, new);
         }
         Fact::ChallengeRevised { challenge, version, language, merging, text } => {
-            let by_author = event.by.who.known().map(|who| who.actor);
             change(challenges, *challenge, |challenge| {
                 (challenge.text, challenge.text_digest) = kept(text);
                 challenge.version = *version;
                 challenge.language = language.clone();
                 challenge.merging = *merging;
                 challenge.translations.clear();
-                // What a moderator accepted was the old text; a curator's own revision needs no second look.
-                let is_author = matches!(by_author, Some(crate::campaign::Actor::Person(person)) if challenge.authors.contains(&person));
-                if is_author {
+                // What a moderator accepted was the old text. Only what is public decides, so that erasing who it was
+                // changes no count.
+                if !RETITLING.contains(&event.by.role) {
                     challenge.state = ChallengeState::Submitted;
                 }
             });

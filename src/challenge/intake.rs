@@ -9,7 +9,7 @@ use super::{
 use crate::{
     campaign::{Authorship, Decision, Fact, Refusal},
     id::{ChallengeId, PersonId},
-    role::{Action, Role, may_ever},
+    role::Role,
 };
 
 pub(crate) fn submit(
@@ -37,6 +37,9 @@ pub(crate) fn submit(
     Ok(())
 }
 
+/// The roles that may change the words of others; what they write needs no second look.
+pub(super) const RETITLING: [Role; 3] = [Role::Curator, Role::Moderator, Role::Host];
+
 pub(crate) fn revise(
     decision: &mut Decision,
     id: ChallengeId,
@@ -47,8 +50,7 @@ pub(crate) fn revise(
         return Err(Refusal::ChallengeState);
     }
     if !is_author(decision, challenge) {
-        let retitles = matches!(decision.role, Role::Curator | Role::Moderator | Role::Host);
-        if !retitles {
+        if !decision.acts_as(&RETITLING) {
             return Err(Refusal::NotYours);
         }
         if challenge.merging == Merging::StandsAlone {
@@ -102,11 +104,8 @@ fn is_author(decision: &Decision, challenge: &Challenge) -> bool {
 }
 
 /// Authors act for their challenge; for one without known authors, those who may enter it on somebody's behalf.
-fn acts_for(decision: &Decision, challenge: &Challenge) -> bool {
-    let enters = |role: &Role| may_ever(*role, Action::SubmitOnBehalf);
-    is_author(decision, challenge)
-        || (challenge.authors.is_empty()
-            && decision.state.people.roles_of(decision.actor).iter().any(enters))
+fn acts_for(decision: &mut Decision, challenge: &Challenge) -> bool {
+    is_author(decision, challenge) || (challenge.authors.is_empty() && decision.acts_as(&RETITLING))
 }
 
 /// Refuses one more where the limit is reached.

@@ -96,11 +96,10 @@ pub(crate) fn settle_merge(decision: &mut Decision, merge: LineageId) -> Result<
     if decision.at < refuse_until {
         return Err(Refusal::NotDue);
     }
-    let can_merge = |challenge: &Challenge| {
-        matches!(challenge.state, ChallengeState::Submitted | ChallengeState::Accepted)
-    };
-    let stands = decision.state.challenge(*into)?.is_accepted();
-    let left = from.iter().filter_map(|id| decision.state.challenges.get(id)).any(can_merge);
+    let whole = decision.state.challenge(*into)?;
+    let stands = whole.is_accepted() && whole.can_merge();
+    let mut parts = from.iter().filter_map(|id| decision.state.challenges.get(id));
+    let left = parts.any(Challenge::can_merge);
     decision.push(if stands && left {
         Fact::ChallengesMerged { merge }
     } else {

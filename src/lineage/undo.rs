@@ -7,7 +7,7 @@ use crate::{
     id::{ChallengeId, LineageId, ThemeId},
     role::{Action, may},
     text::Reason,
-    theme::ThemeState,
+    theme::{ThemeState, mark_edited},
 };
 
 pub(crate) fn undo(decision: &mut Decision, id: LineageId, reason: Reason) -> Result<(), Refusal> {
@@ -110,7 +110,7 @@ impl Campaign {
                 for (theme, state) in before {
                     self.restore_theme(theme, state);
                 }
-                self.restore_theme(into, ThemeState::Edited);
+                mark_edited(&mut self.themes, into);
             }
             Change::ThemeSplit { theme, parts, moved, before } => {
                 for (challenge, went) in moved {

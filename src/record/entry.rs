@@ -121,17 +121,18 @@ fn private_value(members: &Map<String, Value>) -> Option<(Salt, &Value)> {
 /// Reads an entry with the side rows that are left.
 pub fn read(bytes: &str, sides: &BTreeMap<Digest, SideRow>) -> Result<Entry, BrokenEntry> {
     let line: Value = serde_json::from_str(bytes).map_err(|_| BrokenEntry::Malformed)?;
-    // Re-writing finds duplicate keys, white space and every other second spelling.
-    if canonical(&line).as_deref() != Ok(bytes) {
-        return Err(BrokenEntry::NotCanonical);
-    }
     let mut line: Line = serde_json::from_value(line).map_err(|_| BrokenEntry::Malformed)?;
     if line.v != VERSION {
         return Err(BrokenEntry::Malformed);
     }
     uncover(&mut line.event, sides)?;
     let event = serde_json::from_value(line.event).map_err(|_| BrokenEntry::Malformed)?;
-    Ok(Entry { campaign: line.campaign, seq: line.seq, salt: line.salt, event })
+    let entry = Entry { campaign: line.campaign, seq: line.seq, salt: line.salt, event };
+    // Writing it again finds white space, duplicate and unknown keys, and every other second spelling of a value.
+    match write(&entry) {
+        Ok((again, _)) if again == bytes => Ok(entry),
+        _ => Err(BrokenEntry::NotCanonical),
+    }
 }
 
 /// Puts the private values back where their side rows are left.

@@ -4,12 +4,14 @@ use super::{Action, Role};
 use crate::stage::Stage;
 
 use Role::{Chair, Curator, Host, Member, Moderator, NoteTaker, Panelist, System, Visitor};
-use Stage::{Archived, Call, Decided, Draft, Panel, Pathways, Theming, Upvote};
+use Stage::{Call, Decided, Draft, Panel, Pathways, Theming, Upvote};
 
 const BEFORE_UPVOTE: &[Stage] = &[Draft, Call, Theming];
 const RUNNING: &[Stage] = &[Call, Theming, Upvote, Panel, Decided, Pathways];
 const NOT_OVER: &[Stage] = &[Draft, Call, Theming, Upvote, Panel, Decided, Pathways];
 const ROUNDS: &[Stage] = &[Upvote, Panel];
+/// A merge that was proposed in the last minute of the upvote may still be refused, settled and undone afterwards.
+const MERGES_END: &[Stage] = &[Draft, Call, Theming, Upvote, Panel];
 const ANYBODY: &[Role] = &[Visitor, Member, Panelist, NoteTaker, Curator, Moderator, Chair, Host];
 
 /// Each row: the action, the roles that may do it, the stages in which they may.
@@ -28,28 +30,27 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::Revise, &[Curator, Moderator, Host], BEFORE_UPVOTE),
     (Action::Revise, ANYBODY, &[Draft, Call]),
     // Taking back one's own words is always possible.
-    (
-        Action::Withdraw,
-        ANYBODY,
-        &[Draft, Call, Theming, Upvote, Panel, Decided, Pathways, Archived],
-    ),
+    (Action::Withdraw, ANYBODY, &Stage::ALL),
     (Action::Moderate, &[Moderator, Host], BEFORE_UPVOTE),
     (Action::Translate, &[Curator, Host], &[Draft, Call, Theming, Upvote, Panel]),
-    (Action::ProposeMerge, &[Curator, Host], &[Call, Theming, Upvote]),
-    (Action::RefuseMerge, ANYBODY, &[Call, Theming, Upvote]),
-    (Action::SettleMerge, &[System], &[Call, Theming, Upvote, Panel]),
-    (Action::Split, &[Curator, Host], &[Call, Theming]),
-    (Action::Undo, &[Curator, Host], &[Call, Theming, Upvote]),
+    (Action::ProposeMerge, &[Curator, Host], &[Draft, Call, Theming, Upvote]),
+    (Action::RefuseMerge, ANYBODY, MERGES_END),
+    (Action::SettleMerge, &[System], MERGES_END),
+    (Action::Split, &[Curator, Host], BEFORE_UPVOTE),
+    (Action::Undo, &[Curator, Host], MERGES_END),
     (Action::EditThemes, &[Curator, Host], BEFORE_UPVOTE),
     (Action::SignThemes, &[Curator, Host], BEFORE_UPVOTE),
     (Action::DraftTopics, &[Host], BEFORE_UPVOTE),
     (Action::DeclareConflict, &[Panelist], &[Panel]),
     (Action::RecordConflict, &[Chair], &[Panel]),
-    (Action::OpenRound, &[Chair, Host], ROUNDS),
+    // A chair leads the panel; the members' box is the host's.
+    (Action::OpenRound, &[Host], ROUNDS),
+    (Action::OpenRound, &[Chair], &[Panel]),
     (Action::SealRound, &[System], ROUNDS),
     // A recount after a contest counts the same box again.
     (Action::CountRound, &[System], &[Upvote, Panel, Decided]),
-    (Action::VoidRound, &[Chair, Host], ROUNDS),
+    (Action::VoidRound, &[Host], ROUNDS),
+    (Action::VoidRound, &[Chair], &[Panel]),
     (Action::Support, &[Member], &[Upvote]),
     (Action::Mark, &[Panelist], &[Panel]),
     (Action::DraftReason, &[NoteTaker, Chair], &[Panel]),

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ballot, BallotSecret, ItemId, Mark, Round, VoterAddress};
+use super::{Ballot, BallotSecret, ItemId, Mark, Round, RoundState, VoterAddress};
 use crate::{campaign::Refusal, charter::Quota, id::CommandId, people::Column, rule::Rules};
 
 /// What a panelist says of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PanelMark {
     /// Yes.
@@ -57,6 +58,9 @@ pub fn admit(
     operation: &Operation,
     admission: &Admission,
 ) -> Result<Ballot, Refusal> {
+    if round.state != RoundState::Open {
+        return Err(Refusal::BoxClosed);
+    }
     let mut ballot = current.cloned().unwrap_or_else(|| Ballot {
         version: 0,
         column: admission.column,
@@ -92,10 +96,18 @@ pub fn admit(
                 if admission.recused.contains(item) {
                     return Err(Refusal::Recused);
                 }
+                let before = ballot.marks.get(item).copied();
                 set_panel_mark(&mut ballot, *item, *mark);
+                let after = ballot.marks.get(item).copied();
+                if admission.withdrawn.contains(item) && after.is_some() && after != before {
+                    return Err(Refusal::ItemWithdrawn);
+                }
             }
         }
         _ => return Err(Refusal::WrongMark),
+    }
+    if current.is_some_and(|current| current.marks == ballot.marks) {
+        return Ok(ballot);
     }
     ballot.version += 1;
     ballot.remember(admission.operation_id);

@@ -33,6 +33,7 @@ impl Campaign {
             Fact::RoundOpened { round, closes_at, rules, slate, roster, .. } => {
                 self.change_round(*round, |round| {
                     round.state = RoundState::Open;
+                    round.opened_at = Some(event.at);
                     round.closes_at = *closes_at;
                     round.rules = rules.clone();
                     round.slate.clone_from(slate);
@@ -40,6 +41,9 @@ impl Campaign {
                         .known()
                         .map_or_else(BTreeSet::new, |people| people.iter().copied().collect());
                 });
+                if let Some(closes_at) = closes_at {
+                    self.move_next_stage(*closes_at);
+                }
             }
             Fact::DeadlineMoved { round, at, .. } => {
                 self.change_round(*round, |round| round.closes_at = Some(*at));

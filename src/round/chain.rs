@@ -1,10 +1,11 @@
 //! The chain of rounds that makes one decision: a first round and the run-offs that break its ties.
 
+use serde::Serialize;
+
 use super::{ItemId, Kind, Outcome, Round, RoundState, Tally};
 use crate::{
     campaign::{Campaign, Refusal},
     id::RoundId,
-    stage::Stage,
 };
 
 /// What the chain has decided so far.
@@ -19,7 +20,9 @@ pub struct Selection {
 }
 
 /// How far a decision has come.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Completeness {
     /// A round of the chain is not counted, or a tie is open.
     #[default]
@@ -45,7 +48,12 @@ impl Campaign {
 
     /// The round that is prepared or takes ballots now.
     pub fn current_round(&self) -> Option<&Round> {
-        self.standing_rounds()
+        Self::last_current(self.standing_rounds())
+    }
+
+    /// Of these, the last that is prepared, open or sealed.
+    pub(crate) fn last_current<'a>(rounds: impl Iterator<Item = &'a Round>) -> Option<&'a Round> {
+        rounds
             .filter(|round| {
                 matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed)
             })
@@ -69,10 +77,8 @@ impl Campaign {
 
     /// What the deciding rounds have selected.
     pub fn selection(&self) -> Selection {
-        let kind = match self.charter.as_ref().map(|charter| charter.path.deciding_stage()) {
-            Some(Stage::Panel) => Kind::Panel,
-            _ => Kind::Upvote,
-        };
+        let deciding = self.charter.as_ref().map(|charter| charter.path.deciding_stage());
+        let kind = Kind::of_stage(deciding.unwrap_or_default());
         let mut selection = Selection::default();
         for round in self.standing_rounds().filter(|round| round.kind == kind) {
             selection.rounds.push(round.id);

@@ -49,8 +49,11 @@ pub(crate) fn open(
     if closes_at.is_some_and(|closes_at| closes_at <= decision.at) {
         return Err(Refusal::DatePassed);
     }
-    // Until it opens, a round follows the charter: its slate and rules are taken as they are now.
+    // Until it opens, a round follows the charter, and authors who took their words back leave its slate. A run-off is
+    // about the tied items and nothing else.
     let is_run_off = round.run_off_of.is_some();
+    let mut round = round.clone();
+    round.slate.retain(|entry| is_run_off || !state.is_withdrawn(entry.item));
     let rules = match &round.rules {
         Rules::Panel(_) if !is_run_off => Rules::Panel(state.charter()?.panel.clone()),
         rules => rules.clone(),
@@ -60,7 +63,7 @@ pub(crate) fn open(
         (Kind::Panel, None) => state.people.with_role(Role::Panelist),
         (Kind::Panel, Some(first)) => state.round(first)?.roster.clone(),
     };
-    push_opened(decision, round, closes_at, rules, roster)
+    push_opened(decision, &round, closes_at, rules, roster)
 }
 
 pub(crate) fn push_opened(

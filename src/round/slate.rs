@@ -10,11 +10,12 @@ use crate::{
     challenge::Challenge,
     charter::{SlateKind, SlateRule},
     id::ThemeId,
-    topic::{Topic, TopicStage},
+    topic::Topic,
 };
 
 /// One item of a slate, with what is frozen about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SlateItem {
     /// Which item.
@@ -45,7 +46,7 @@ impl Campaign {
                 .collect()
             }
             SlateKind::Topics => {
-                let drafts = self.topics.values().filter(|t| t.stage == TopicStage::Drafted);
+                let drafts = self.topics.values().filter(|topic| topic.was_drafted());
                 drafts.map(|topic| self.topic_item(topic)).collect()
             }
         }

@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
 use axum::Router;
 use axum::body::to_bytes;
 use axum::http::{Method, Request as HttpRequest};

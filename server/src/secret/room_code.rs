@@ -82,7 +82,6 @@ fn character_from_draw(byte: u8) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use std::collections::BTreeMap;
 

@@ -62,7 +62,6 @@ fn month_name(local: DateTime, language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use super::*;
 

@@ -64,7 +64,6 @@ fn forwarded(parts: &Parts) -> Option<IpAddr> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use axum::http::Request;
 

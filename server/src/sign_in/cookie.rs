@@ -109,7 +109,6 @@ fn write(name: &str, value: &str, lifetime: Seconds, public: &PublicAddress) -> 
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use super::*;
 

@@ -1,5 +1,4 @@
 //! The same requests against a folder and against a table: both kinds of site answer alike.
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
 
 use std::fs;
 use std::path::Path;

@@ -40,6 +40,7 @@ const TABLES: &[&str] = &[
     "invitation",
     "invited",
     "room_code",
+    "notice",
 ];
 
 /// Why a backup was not written or not restored.

@@ -23,6 +23,7 @@ const MIGRATIONS: &[Migration] = &[
         name: "invitations",
         text: include_str!("migrations/0006_invitations.surql"),
     },
+    Migration { number: 7, name: "notices", text: include_str!("migrations/0007_notices.surql") },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
 use super::*;
 
 const LINK: &str = "https://pathways.example.org/l/abcDEF-_123";

@@ -1,0 +1,112 @@
+//! A campaign's page: its question, its path with what came of each stage, what is next, and its numbers.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use pathways::{id::CampaignId, text::Language};
+
+use crate::{
+    i18n::{in_language, messages, reader_language},
+    port::{self, Figure, Trouble, Upcoming, backend},
+    routes::home,
+    title::PageTitle,
+    trouble::TroublePage,
+};
+
+mod stage_line;
+mod when;
+
+pub(crate) use self::when::When;
+use stage_line::StageLine;
+
+/// The address of a campaign's page.
+pub(crate) fn address(language: Language, id: CampaignId) -> String {
+    format!("{}/campaigns/{id}", home(language))
+}
+
+/// The page.
+#[component]
+pub(crate) fn CampaignPage() -> impl IntoView {
+    let language = reader_language();
+    // What is not an id is the address of nothing, like an id that nothing has.
+    let id = use_params_map()
+        .read_untracked()
+        .get("id")
+        .and_then(|id| id.parse::<CampaignId>().ok())
+        .ok_or(Trouble::NotFound);
+    let backend = backend();
+    Suspend::new(async move {
+        let campaign = match (backend, id) {
+            (Ok(backend), Ok(id)) => backend.campaign(id).await,
+            (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
+        };
+        match campaign {
+            Ok(campaign) => view! { <Campaign campaign language /> }.into_any(),
+            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+        }
+    })
+}
+
+#[component]
+fn Campaign(campaign: port::CampaignPage, language: Language) -> impl IntoView {
+    let words = messages(language);
+    let name = in_language(&campaign.card.name, language);
+    view! {
+        <PageTitle text=format!("{name} · {}", words.product) />
+        <section class="c-hero">
+            <p class="c-eyebrow">{name}</p>
+            <h1>{in_language(&campaign.card.question, language)}</h1>
+            <StageLine path=campaign.path language />
+        </section>
+        <div class="p-campaign-facts">
+            <Next next=campaign.card.next language />
+            <Figures figures=campaign.figures language />
+        </div>
+    }
+}
+
+#[component]
+fn Next(next: Option<Upcoming>, language: Language) -> impl IntoView {
+    let words = messages(language);
+    let content = match next {
+        Some(next) => view! {
+            <p class="p-campaign-next">{(words.stage)(next.opens)}</p>
+            <When moment=next.at language />
+        }
+        .into_any(),
+        None => view! { <p>{words.campaign.nothing_next}</p> }.into_any(),
+    };
+    view! {
+        <section class="c-card is-inviting">
+            <h2>{words.campaign.next}</h2>
+            {content}
+        </section>
+    }
+}
+
+#[component]
+fn Figures(figures: Vec<Figure>, language: Language) -> impl IntoView {
+    let words = messages(language);
+    let content = if figures.is_empty() {
+        view! { <p>{words.campaign.no_figures}</p> }.into_any()
+    } else {
+        let items: Vec<_> = figures
+            .into_iter()
+            .map(|figure| {
+                view! {
+                    <li>
+                        <b>{(words.number)(figure.number())}</b>
+                        " "
+                        {(words.counted)(figure)}
+                    </li>
+                }
+            })
+            .collect();
+        view! { <ul class="c-figures">{items}</ul> }.into_any()
+    };
+    view! {
+        <section class="c-card">
+            <h2>{words.campaign.figures}</h2>
+            {content}
+        </section>
+    }
+}

@@ -1,0 +1,32 @@
+//! Moments in words.
+
+use leptos::prelude::*;
+use pathways::text::Language;
+
+use crate::{i18n, port::Moment, time_left::TimeLeft};
+
+/// A moment that is still to come, in full, with the time left beside it.
+#[component]
+pub(crate) fn When(
+    /// When it is.
+    moment: Moment,
+    /// The reader's language.
+    language: Language,
+) -> impl IntoView {
+    let until = moment.at.unix();
+    view! {
+        <span class="c-when">
+            {time(i18n::moment, &moment, language)}
+            <TimeLeft until language />
+        </span>
+    }
+}
+
+/// A moment as `words` puts it, with the instant itself for machines.
+pub(super) fn time(
+    words: fn(&Moment, Language) -> String,
+    moment: &Moment,
+    language: Language,
+) -> AnyView {
+    view! { <time datetime=moment.at.to_string()>{words(moment, language)}</time> }.into_any()
+}

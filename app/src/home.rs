@@ -1,0 +1,120 @@
+//! The start page: the campaigns, and for each what happens next and when.
+
+use leptos::prelude::*;
+use pathways::{stage::Stage, text::Language};
+
+use crate::{
+    campaign::{When, address},
+    i18n::{in_language, messages, reader_language},
+    port::{CampaignCard, backend},
+    title::PageTitle,
+    trouble::TroublePage,
+};
+
+/// What a new host types to create the first campaign.
+const FIRST_CAMPAIGN_COMMAND: &str = "pathways campaign create";
+
+/// The page.
+#[component]
+pub(crate) fn HomePage() -> impl IntoView {
+    let language = reader_language();
+    let backend = backend();
+    Suspend::new(async move {
+        let campaigns = match backend {
+            Ok(backend) => backend.campaigns(language).await,
+            Err(trouble) => Err(trouble),
+        };
+        match campaigns {
+            Ok(campaigns) => view! { <Campaigns campaigns language /> }.into_any(),
+            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+        }
+    })
+}
+
+#[component]
+fn Campaigns(campaigns: Vec<CampaignCard>, language: Language) -> impl IntoView {
+    let words = &messages(language).home;
+    let list = if campaigns.is_empty() {
+        view! { <FirstSteps language /> }.into_any()
+    } else {
+        let cards: Vec<_> =
+            campaigns.into_iter().map(|card| view! { <Card card language /> }).collect();
+        view! { <ul class="c-cards">{cards}</ul> }.into_any()
+    };
+    view! {
+        <PageTitle text=messages(language).product />
+        <section class="c-hero">
+            <h1>{words.title}</h1>
+            <p class="c-lede">{words.lede}</p>
+        </section>
+        <section aria-labelledby="campaigns">
+            <h2 id="campaigns" class="u-visually-hidden">
+                {words.campaigns}
+            </h2>
+            {list}
+        </section>
+    }
+}
+
+#[component]
+fn Card(card: CampaignCard, language: Language) -> impl IntoView {
+    let words = &messages(language).home;
+    let name = in_language(&card.name, language);
+    view! {
+        <li class="c-card p-home-card">
+            <p class="c-eyebrow">{(messages(language).stage)(card.stage)}</p>
+            <h3>
+                <a class="c-card-link" href=address(language, card.id)>
+                    {name}
+                </a>
+            </h3>
+            <p>{in_language(&card.question, language)}</p>
+            <p class="p-home-next">{next(&card, language)}</p>
+            <span class="c-more" aria-hidden="true">
+                {words.open}
+            </span>
+        </li>
+    }
+}
+
+fn next(card: &CampaignCard, language: Language) -> AnyView {
+    let words = messages(language);
+    if matches!(card.stage, Stage::Archived | Stage::Cancelled) {
+        return words.home.over.into_any();
+    }
+    match &card.next {
+        Some(next) => view! {
+            <b>{words.home.next} " · " {(words.stage)(next.opens)}</b>
+            <When moment=next.at.clone() language />
+        }
+        .into_any(),
+        None => view! {
+            <b>{words.home.next}</b>
+            <span>{words.home.no_date}</span>
+        }
+        .into_any(),
+    }
+}
+
+/// What a server shows before it has a campaign: to its members, and to whoever has just started it.
+#[component]
+fn FirstSteps(language: Language) -> impl IntoView {
+    let words = &messages(language).home;
+    view! {
+        <div class="c-card p-home-empty">
+            <svg class="p-home-empty-way" viewBox="0 0 240 64" aria-hidden="true">
+                <path d="M12 52c56 0 44-32 96-32h28c48 0 40-8 92-8" />
+                <circle cx="12" cy="52" r="8" />
+                <circle cx="122" cy="20" r="8" />
+                <circle cx="228" cy="12" r="8" />
+            </svg>
+            <h3>{words.empty_title}</h3>
+            <p>{words.empty_lede}</p>
+            <p class="p-home-empty-host">{words.empty_command}</p>
+            <pre class="c-command">
+                <code>{FIRST_CAMPAIGN_COMMAND}</code>
+            </pre>
+            <p class="u-muted">{words.empty_after}</p>
+        </div>
+    }
+}

@@ -1,0 +1,43 @@
+// Each test starts a server of its own (see tests/fixtures.ts), so nothing here does.
+import { defineConfig } from '@playwright/test';
+
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    executablePath: process.env.PATHWAYS_CHROMIUM ?? '/usr/bin/chromium',
+    // The browser looks nothing up by itself, so the tests also run on a machine without a network.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+  locale: 'en-CA',
+};
+
+export default defineConfig({
+  testDir: 'tests',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'desktop', use: { ...chromium, viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'phone',
+      use: { ...chromium, viewport: { width: 360, height: 740 }, hasTouch: true },
+    },
+    {
+      name: 'no-js',
+      use: { ...chromium, viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+      // What needs a script by its nature is not asked of a browser without one.
+      grepInvert: /@script/,
+    },
+  ],
+});

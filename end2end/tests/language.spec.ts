@@ -1,0 +1,30 @@
+import { expect, test } from './fixtures.ts';
+
+test('the start address speaks the language of the browser', async ({ page, frame }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/en$/);
+  expect(await frame.language()).toBe('en');
+});
+
+test.describe('in a French browser', () => {
+  test.use({ locale: 'fr-CA' });
+
+  test('the start address speaks French', async ({ page, frame }) => {
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/fr$/);
+    expect(await frame.language()).toBe('fr');
+  });
+});
+
+test('the switch leads to the same page in the other language and back', async ({
+  page,
+  home,
+  frame,
+}) => {
+  await home.open('en');
+  await frame.inFrench.click();
+  await expect(page).toHaveURL(/\/fr$/);
+  await expect(home.noCampaign).toHaveText('Aucune campagne pour l’instant');
+  await frame.inEnglish.click();
+  await expect(page).toHaveURL(/\/en$/);
+});

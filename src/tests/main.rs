@@ -1,0 +1,16 @@
+//! What the engine promises, as tests: the machines one by one, the permission table against golden text, properties of
+//! random campaigns, the bytes of the record, and the rules that the source itself keeps.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod given;
+mod machines;
+mod properties;
+mod record;
+mod table;
+mod tidy;

@@ -1,0 +1,1 @@
+//! The bytes of the record: pinned, canonical, and closed against alteration.
