@@ -86,7 +86,7 @@ fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
     assert_eq!(story.s.campaign.stage, Stage::Upvote);
     let charter = story.s.campaign.charter.clone().unwrap();
     story.s.given(HOST, Command::EditCharter { charter, contact: Some(parsed("Ada")) });
-    assert_eq!(story.s.campaign.contact.as_ref().map(|one| one.as_str()), Some("Ada"));
+    assert_eq!(story.s.campaign.contact, Some(parsed("Ada")));
 }
 
 #[test]
