@@ -21,6 +21,8 @@ pub mod number;
 pub mod text;
 pub mod time;
 
+mod spelling;
+
 pub mod role;
 pub mod stage;
 
@@ -36,3 +38,7 @@ pub mod theme;
 pub mod topic;
 
 pub mod record;
+pub mod view;
+
+#[cfg(feature = "schema")]
+pub mod schema;

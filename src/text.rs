@@ -6,7 +6,6 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization as _;
 
 mod language;
@@ -43,6 +42,11 @@ impl TextError {
             Self::ManyLines => "text_many_lines",
             Self::Malformed => "text_malformed",
         }
+    }
+
+    /// The error of a document in which the text stands: its code, then what is wrong.
+    pub(crate) fn in_document<E: serde::de::Error>(self) -> E {
+        E::custom(format_args!("{}: {self}", self.code()))
     }
 }
 
@@ -124,6 +128,16 @@ macro_rules! texts {
                 }
             }
 
+            #[cfg(feature = "schema")]
+            impl utoipa::PartialSchema for $name {
+                fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                    crate::schema::text(Self::LIMIT)
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            impl utoipa::ToSchema for $name {}
+
             impl fmt::Display for $name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     f.write_str(&self.0)
@@ -136,18 +150,7 @@ macro_rules! texts {
                 }
             }
 
-            impl Serialize for $name {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    serializer.serialize_str(&self.0)
-                }
-            }
-
-            impl<'de> Deserialize<'de> for $name {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let text = String::deserialize(deserializer)?;
-                    text.parse().map_err(serde::de::Error::custom)
-                }
-            }
+            crate::spelling::spelled_as_text!($name, refused as TextError::in_document);
         )*
     };
 }
@@ -184,8 +187,7 @@ texts! {
 }
 
 /// A web address, to a video for instance.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Link(String);
 
 impl Link {
@@ -195,6 +197,12 @@ impl Link {
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
@@ -218,12 +226,7 @@ impl FromStr for Link {
     }
 }
 
-impl<'de> Deserialize<'de> for Link {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+crate::spelling::spelled_as_text!(Link, refused as TextError::in_document);
 
 #[cfg(test)]
 mod tests {

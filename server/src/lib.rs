@@ -3,30 +3,25 @@
 //! The program starts in [`cli`]; [`serve`] puts a running server together; [`router`] lists every
 //! address that it answers. Behind every door stands [`service`].
 
-// In reading order.
+pub mod address;
+pub mod api;
+pub mod backend;
 pub mod cli;
-pub mod serve;
-
-pub mod router;
-
-pub mod headers;
-pub mod origin;
-pub mod pages;
-pub mod sign_in;
-pub mod site;
-
+pub mod clock;
 pub mod control;
 pub mod desk;
-pub mod templates;
-
-pub mod backend;
-pub mod service;
-pub mod store;
-
+pub mod headers;
 pub mod intake;
 pub mod mail;
+mod messages;
 pub mod notices;
-
-pub mod address;
-pub mod clock;
+pub mod origin;
+pub mod pages;
+pub mod router;
 pub mod secret;
+pub mod serve;
+pub mod service;
+pub mod sign_in;
+pub mod site;
+pub mod store;
+pub mod templates;

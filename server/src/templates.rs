@@ -117,7 +117,6 @@ const fn fraction(numerator: u32, denominator: u32) -> Fraction {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
     use super::*;
 

@@ -6,25 +6,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pathways::{
-    campaign::{Actor, Authorship, Campaign, Command, Due, Envelope, Event, Fact, Refusal, decide},
-    challenge::{ChallengeText, Merging},
-    charter::{
-        Admission as Admits, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind,
-        SlateRule, Totals, UpvoteRules,
+    campaign::{
+        Actor, Authorship, Campaign, Command, Due, Envelope, Event, Fact, Guard, Refusal, decide,
     },
+    challenge::ChallengeText,
+    charter::Charter,
     id::{ChallengeId, CommandId, Id, PersonId, RoundId, ThemeId, VoiceId},
-    number::Fraction,
     people::{Column, Door, VoiceKind, panel_voice},
     record::Salt,
     role::Role,
     round::{
         Admission, Ballot, ItemId, Operation, PanelMark, Round, RoundState, Slip, admit, seal,
     },
-    stage::{Path, Stage},
-    text::{Bilingual, Reason},
+    stage::Stage,
     time::{Seconds, Timestamp},
 };
 use uuid::Uuid;
+
+mod story;
+mod texts;
+
+pub(crate) use story::Story;
+pub(crate) use texts::{because, both, charter, members_decide, parsed, path, share, words};
 
 pub(crate) const HOST: Actor = person(1);
 pub(crate) const CURATOR: Actor = person(2);
@@ -58,74 +61,22 @@ pub(crate) fn voice_of(member: Actor) -> VoiceId {
     Id::new(Uuid::from_u128(id_of(member).uuid().as_u128() + 1_000))
 }
 
-pub(crate) fn parsed<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
-    text.parse().unwrap()
-}
-
-pub(crate) fn both<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> Bilingual<T> {
-    Bilingual { en: parsed(text), fr: parsed(&format!("{text} (fr)")) }
-}
-
-pub(crate) fn because() -> Reason {
-    parsed("because")
-}
-
-pub(crate) fn share(text: &str) -> Fraction {
-    parsed(text)
-}
-
-pub(crate) fn words(title: &str) -> ChallengeText {
-    ChallengeText {
-        title: parsed(title),
-        body: None,
-        affected: None,
-        region: None,
-        discipline: None,
-        language: parsed("en"),
-        video: None,
-        name: None,
-        merging: Merging::Welcome,
-    }
-}
-
-pub(crate) fn path(stages: &[Stage]) -> Path {
-    Path::try_from(stages.to_vec()).unwrap()
-}
-
-/// The full path, no dates, two supports for each voice, one seat on a panel that publishes its slips.
-pub(crate) fn charter() -> Charter {
-    Charter {
-        name: both("Rooms"),
-        question: both("What holds us back?"),
-        zone: parsed("America/Toronto"),
-        path: Path::full(),
-        schedule: BTreeMap::new(),
-        admission: Admits::Listed,
-        merge_delay: Seconds::days(2),
-        contest_period: Seconds::days(7),
-        upvote: UpvoteRules {
-            slate: SlateKind::Challenges,
-            quota: Quota::Limited(2),
-            seats: 2,
-            totals: Totals::AfterCount,
-        },
-        panel: PanelRules {
-            slate: SlateRule::All,
-            seats: 1,
-            method: Method::Approval,
-            round_quorum: share("2/3"),
-            item_quorum: share("1/2"),
-            minimum_support: share("1/3"),
-            disclosure: Some(Disclosure::Slips),
-            ends: Ends::AtDeadline,
-        },
-    }
-}
-
 /// The stable names of facts, in order.
 pub(crate) fn kinds(facts: &[Fact]) -> Vec<String> {
     let kind = |fact: &Fact| serde_json::to_value(fact).unwrap()["type"].as_str().unwrap().into();
     facts.iter().map(kind).collect()
+}
+
+/// The guards that kept something from happening, with the values they had; none where it happened.
+#[track_caller]
+pub(crate) fn unmet(answer: Result<Vec<Fact>, Refusal>) -> Vec<(Guard, u64)> {
+    match answer {
+        Ok(_) => Vec::new(),
+        Err(Refusal::Unmet { preconditions }) => {
+            preconditions.iter().map(|one| (one.guard, one.have)).collect()
+        }
+        Err(other) => panic!("{other:?}"),
+    }
 }
 
 /// A campaign with its log, its boxes and its clock.
@@ -384,73 +335,4 @@ impl Scenario {
 /// The items of a slate.
 pub(crate) fn items(round: &Round) -> BTreeSet<ItemId> {
     round.slate.iter().map(|entry| entry.item).collect()
-}
-
-/// Three accepted challenges, one of each member: the first two in one theme, the third in another, both signed.
-#[derive(Clone)]
-pub(crate) struct Story {
-    pub(crate) s: Scenario,
-    pub(crate) challenges: [ChallengeId; 3],
-    pub(crate) themes: Vec<ThemeId>,
-}
-
-impl Story {
-    /// Takes a staffed campaign to a stage of its path, everything done that the stage before asks.
-    pub(crate) fn at(stage: Stage) -> Self {
-        Self::with(charter(), stage)
-    }
-
-    pub(crate) fn with(charter: Charter, stage: Stage) -> Self {
-        let mut s = Scenario::staffed(charter);
-        s.advance();
-        let challenges = [0, 1, 2].map(|n| s.accepted(MEMBERS[n], &format!("challenge {n}")));
-        let mut story = Self { s, challenges, themes: Vec::new() };
-        while story.s.campaign.stage < stage {
-            story.finishes_stage();
-            story.s.advance();
-        }
-        story
-    }
-
-    pub(crate) fn item(&self, n: usize) -> ItemId {
-        ItemId::Challenge(self.challenges[n])
-    }
-
-    /// Does what the stage is for, so that the next may begin.
-    pub(crate) fn finishes_stage(&mut self) {
-        let [a, b, c] = self.challenges;
-        match self.s.campaign.stage {
-            Stage::Theming => {
-                self.themes = vec![self.s.theme("rooms", &[a, b]), self.s.theme("money", &[c])];
-                self.s.given(CURATOR, Command::SignThemes);
-            }
-            Stage::Upvote => {
-                for (member, challenge) in
-                    [(0, a), (0, b), (1, a), (2, a)].map(|(n, id)| (MEMBERS[n], id))
-                {
-                    self.s.supports(member, challenge);
-                }
-                self.s.closes();
-            }
-            Stage::Panel => {
-                self.s.opens();
-                for panelist in PANEL {
-                    self.s.marks(panelist, &[(self.item(0), PanelMark::Approve)]);
-                }
-                self.s.closes();
-                self.s.reasons();
-            }
-            Stage::Decided => self.s.wait(Seconds::days(7)),
-            Stage::Draft
-            | Stage::Call
-            | Stage::Pathways
-            | Stage::Archived
-            | Stage::Cancelled => {}
-        }
-    }
-
-    /// The topic that came of the first challenge.
-    pub(crate) fn topic(&self) -> pathways::id::TopicId {
-        *self.s.campaign.topics.keys().next().expect("a topic was selected")
-    }
 }

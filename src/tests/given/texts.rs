@@ -1,0 +1,85 @@
+//! The words and rules of a campaign that only a test could love.
+
+use std::collections::BTreeMap;
+
+use pathways::{
+    challenge::{ChallengeText, Merging},
+    charter::{
+        Admission, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind, SlateRule,
+        Totals, UpvoteRules,
+    },
+    number::Fraction,
+    stage::{Path, Stage},
+    text::{Bilingual, Reason},
+    time::Seconds,
+};
+
+pub(crate) fn parsed<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
+    text.parse().unwrap()
+}
+
+pub(crate) fn both<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> Bilingual<T> {
+    Bilingual { en: parsed(text), fr: parsed(&format!("{text} (fr)")) }
+}
+
+pub(crate) fn because() -> Reason {
+    parsed("because")
+}
+
+pub(crate) fn share(text: &str) -> Fraction {
+    parsed(text)
+}
+
+pub(crate) fn words(title: &str) -> ChallengeText {
+    ChallengeText {
+        title: parsed(title),
+        body: None,
+        affected: None,
+        region: None,
+        discipline: None,
+        language: parsed("en"),
+        video: None,
+        name: None,
+        merging: Merging::Welcome,
+    }
+}
+
+pub(crate) fn path(stages: &[Stage]) -> Path {
+    Path::try_from(stages.to_vec()).unwrap()
+}
+
+/// The full path, no dates, two supports for each voice, one seat on a panel that publishes its slips.
+pub(crate) fn charter() -> Charter {
+    Charter {
+        name: both("Rooms"),
+        question: both("What holds us back?"),
+        zone: parsed("America/Toronto"),
+        path: Path::full(),
+        schedule: BTreeMap::new(),
+        admission: Admission::Listed,
+        merge_delay: Seconds::days(2),
+        contest_period: Seconds::days(7),
+        upvote: UpvoteRules {
+            slate: SlateKind::Challenges,
+            quota: Quota::Limited(2),
+            seats: 2,
+            totals: Totals::AfterCount,
+        },
+        panel: PanelRules {
+            slate: SlateRule::All,
+            seats: 1,
+            method: Method::Approval,
+            round_quorum: share("2/3"),
+            item_quorum: share("1/2"),
+            minimum_support: share("1/3"),
+            disclosure: Some(Disclosure::Slips),
+            ends: Ends::AtDeadline,
+        },
+    }
+}
+
+/// The same without theming and panel: what the members support most is decided.
+pub(crate) fn members_decide() -> Charter {
+    let stages = [Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived];
+    Charter { path: path(&stages), ..charter() }
+}

@@ -1,0 +1,16 @@
+//! The machines, one file each: given, when, then.
+
+mod challenges;
+mod charter;
+mod commands;
+mod contests;
+mod dates;
+mod merges;
+mod panel;
+mod reasons;
+mod run_offs;
+mod slates;
+mod stages;
+mod themes;
+mod topics;
+mod upvote;

@@ -1,0 +1,134 @@
+//! The charter: what contradicts itself is refused, and parts freeze one after the other.
+
+use pathways::{
+    campaign::{Command, Part, Refusal},
+    charter::{Admission, Charter, CharterError, Quota, SlateKind, SlateRule},
+    number::Fraction,
+    stage::Stage,
+    time::Seconds,
+};
+
+use crate::given::{
+    HOST, START, Scenario, Story, because, both, charter, members_decide, parsed, path,
+};
+
+type Edit = fn(&mut Charter);
+
+const PATH: Edit = |charter| {
+    charter.path = path(&[Stage::Draft, Stage::Panel, Stage::Decided, Stage::Archived]);
+};
+const ADMISSION: Edit = |charter| charter.admission = Admission::Email;
+const SCHEDULE: Edit = |charter| {
+    charter.schedule.insert(Stage::Archived, START.after(Seconds::days(900)));
+};
+const UPVOTE: Edit = |charter| charter.upvote.quota = Quota::Unlimited;
+const SLATE: Edit = |charter| charter.panel.slate = SlateRule::FirstAndBestOfThemes { first: 3 };
+const PANEL: Edit = |charter| charter.panel.seats = 4;
+const CONTEST: Edit = |charter| charter.contest_period = Seconds::days(1);
+const WORDS: Edit = |charter| charter.name = both("Other");
+
+/// Which part freezes an edit in a campaign as it is, or `None` where it is taken.
+fn frozen(story: &Story, edit: Edit) -> Option<Part> {
+    let mut charter = story.s.campaign.charter.clone().unwrap();
+    edit(&mut charter);
+    match story.s.clone().when(HOST, Command::EditCharter { charter, contact: None }) {
+        Ok(_) => None,
+        Err(Refusal::Frozen { part }) => Some(part),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+fn check(story: &Story, expected: [Option<Part>; 8]) {
+    let edits = [PATH, ADMISSION, SCHEDULE, UPVOTE, SLATE, PANEL, CONTEST, WORDS];
+    assert_eq!(edits.map(|edit| frozen(story, edit)), expected);
+}
+
+#[test]
+fn parts_freeze_one_after_the_other() {
+    let (path, admission) = (Some(Part::Path), Some(Part::Admission));
+    let (dates, upvote) = (Some(Part::Schedule), Some(Part::Upvote));
+    let s = Scenario::staffed(charter());
+    let draft = Story { s, challenges: Story::at(Stage::Call).challenges, themes: Vec::new() };
+    check(&draft, [None; 8]);
+    for stage in [Stage::Call, Stage::Theming] {
+        check(&Story::at(stage), [path, admission, dates, None, None, None, None, None]);
+    }
+    for stage in [Stage::Upvote, Stage::Panel] {
+        check(&Story::at(stage), [path, admission, dates, upvote, upvote, None, None, None]);
+    }
+    let mut panel = Story::at(Stage::Panel);
+    panel.s.opens();
+    let (rules, contest, words) = (Some(Part::Panel), Some(Part::ContestPeriod), Some(Part::Words));
+    let all = [path, admission, dates, upvote, upvote, rules, contest, words];
+    check(&panel, all);
+    let round = panel.s.round().id;
+    panel.s.given(HOST, Command::VoidRound { round, reason: because() });
+    check(&panel, all);
+}
+
+#[test]
+fn where_members_decide_words_and_contest_period_freeze_with_their_box() {
+    let charter = members_decide();
+    let story = Story::with(charter, Stage::Upvote);
+    assert_eq!(frozen(&story, CONTEST), Some(Part::ContestPeriod));
+    assert_eq!(frozen(&story, WORDS), Some(Part::Words));
+}
+
+#[test]
+fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
+    let mut charter = charter();
+    charter.schedule =
+        [(Stage::Theming, START.after(Seconds(10))), (Stage::Upvote, START.after(Seconds(20)))]
+            .into();
+    let mut story = Story::with(charter, Stage::Call);
+    story.s.now = START.after(Seconds(30));
+    story.s.clock();
+    assert_eq!(story.s.campaign.stage, Stage::Upvote);
+    let charter = story.s.campaign.charter.clone().unwrap();
+    story.s.given(HOST, Command::EditCharter { charter, contact: Some(parsed("Ada")) });
+    assert_eq!(story.s.campaign.contact, Some(parsed("Ada")));
+}
+
+#[test]
+fn a_charter_that_contradicts_itself_is_refused() {
+    let cases: [(Edit, CharterError); 9] = [
+        (|c| c.panel.seats = 0, CharterError::Seats),
+        (|c| c.upvote.seats = 51, CharterError::Seats),
+        (|c| c.upvote.quota = Quota::Limited(0), CharterError::Quota),
+        (|c| c.panel.minimum_support = parsed("3/2"), CharterError::Share),
+        (|c| c.panel.round_quorum = Fraction::ZERO, CharterError::Share),
+        (|c| c.merge_delay = Seconds::days(91), CharterError::Delay),
+        (|c| c.admission = Admission::OpenCode { cap: 0 }, CharterError::Cap),
+        (
+            |c| {
+                c.schedule.insert(Stage::Draft, START.after(Seconds(5)));
+            },
+            CharterError::DateOffPath,
+        ),
+        (
+            |c| {
+                c.upvote.slate = SlateKind::Themes;
+                c.path = path(&[Stage::Draft, Stage::Upvote, Stage::Decided, Stage::Archived]);
+            },
+            CharterError::NoTheming,
+        ),
+    ];
+    for (edit, expected) in cases {
+        let mut charter = charter();
+        edit(&mut charter);
+        let mut s = Scenario::created(crate::given::charter());
+        let refusal = s.when(HOST, Command::EditCharter { charter, contact: None }).unwrap_err();
+        assert_eq!(refusal, Refusal::Charter { error: expected });
+    }
+}
+
+#[test]
+fn a_date_in_the_past_is_refused_before_it_opens_anything() {
+    let mut s = Scenario::created(charter());
+    let mut dated = charter();
+    dated.schedule.insert(Stage::Call, START);
+    assert_eq!(
+        s.refused(HOST, Command::EditCharter { charter: dated, contact: None }),
+        "date_passed"
+    );
+}
