@@ -13,7 +13,7 @@ fn a_server_answers_until_its_signal_and_takes_its_socket_away() {
     let server = program.serve(&[]);
     let health = server.get("/api/v1/health");
     assert!(health.starts_with("HTTP/1.1 200"), "{health}");
-    assert!(health.contains("{\"status\":\"ok\"}"), "{health}");
+    assert!(health.contains("\"version\":"), "{health}");
     assert!(health.contains("x-request-id: "), "{health}");
     let page = server.get("/en");
     assert!(page.contains("content-security-policy: default-src 'none'; script-src"), "{page}");
