@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod api;
+mod contract;
 mod harness;
 mod notices;
+mod python;
 mod service;
 mod smtp;
 mod writers;

@@ -15,7 +15,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     caller::{Answer, ApiState, Writer},
     error::ApiError,
-    extract::{Csv, Path, Query},
+    extract::{Csv, Parameters, Path},
     paths::CampaignPath,
 };
 use crate::intake::{
@@ -71,13 +71,13 @@ enum ImportStep {
 /// Import challenges from a file, in two steps: check it, then enter its rows
 ///
 /// What is wrong is reported by line. Entering takes the rows that were understood; a resend enters each row once.
-#[utoipa::path(post, path = "/campaigns/{campaign}/imports", tag = "challenges",
+#[utoipa::path(post, path = "/campaigns/{campaign}/imports", params(CampaignPath, ImportQuery), tag = "challenges",
     request_body(content = String, content_type = "text/csv"),
     responses((status = 200, description = "What became of each row.", body = ImportReport)))]
 async fn import_challenges(
     writer: Writer,
     Path(path): Path<CampaignPath>,
-    Query(query): Query<ImportQuery>,
+    Parameters(query): Parameters<ImportQuery>,
     Csv(file): Csv,
 ) -> Answer<ImportReport> {
     writer.see(path.campaign)?;

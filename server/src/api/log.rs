@@ -7,7 +7,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     caller::{Answer, ApiState, Reader},
-    extract::{Path, Query},
+    extract::{Parameters, Path},
     paths::CampaignPath,
 };
 
@@ -48,12 +48,12 @@ struct LogLine {
 }
 
 /// The log, from an entry on
-#[utoipa::path(get, path = "/campaigns/{campaign}/log", tag = "record",
+#[utoipa::path(get, path = "/campaigns/{campaign}/log", params(CampaignPath, LogQuery), tag = "record",
     responses((status = 200, description = "Entries in order.", body = LogView)))]
 async fn get_log(
     reader: Reader,
     Path(path): Path<CampaignPath>,
-    Query(query): Query<LogQuery>,
+    Parameters(query): Parameters<LogQuery>,
 ) -> Answer<LogView> {
     let seen = reader.see(path.campaign)?;
     let folded = reader.service.folded(path.campaign)?;

@@ -45,21 +45,24 @@ where
 
 /// What the API's description says of sign-in.
 #[derive(Debug, OpenApi)]
-#[openapi(components(schemas(answer::Problem)), paths(
-    letters::ask,
-    letters::code,
-    letters::link,
-    letters::sign_out,
-    me::show,
-    me::describe,
-    me::sign_out_everywhere,
-    me::tokens,
-    me::revoke,
-    room_codes::enter,
-    room_codes::make,
-    room_codes::make_open,
-    invitations::invite,
-    invitations::again,
-    invitations::spend,
-))]
+#[openapi(
+    components(schemas(answer::Problem)),
+    paths(
+        letters::ask,
+        letters::code,
+        letters::link,
+        letters::sign_out,
+        me::show,
+        me::describe,
+        me::sign_out_everywhere,
+        me::tokens,
+        me::revoke,
+        room_codes::enter,
+        room_codes::make,
+        room_codes::make_open,
+        invitations::invite,
+        invitations::again,
+        invitations::spend,
+    )
+)]
 pub struct SignInApi;
