@@ -4,12 +4,12 @@ use axum::extract::DefaultBodyLimit;
 use pathways::{
     campaign::{Authorship, Command},
     challenge::{ChallengeText, Merging},
-    id::ChallengeId,
+    id::{CampaignId, ChallengeId},
     text::LanguageTag,
     view::{CreatedKind, Done},
 };
 use serde::Deserialize;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
@@ -34,7 +34,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
 }
 
 /// How a file is read, and what is done with it.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 struct ImportQuery {
     /// What kind of file it is.
@@ -93,29 +93,38 @@ async fn import_challenges(
     };
     match query.step {
         ImportStep::Check => {}
-        ImportStep::Enter => {
-            for (row, text) in report.rows.iter_mut().zip(texts) {
-                let command = Command::Submit { text, authorship: Authorship::OnBehalf };
-                let key = writer.key.part(row.line);
-                match writer.act_as(key, path.campaign, command).await {
-                    Ok(done) => row.challenge = challenge_in(&done),
-                    Err(error) if error.is_about_one_row() => {
-                        row.refused = Some(error.code().to_owned())
-                    }
-                    Err(error) => return Err(error),
-                }
-            }
-        }
+        ImportStep::Enter => enter(&writer, path.campaign, &mut report, texts).await?,
     }
     Ok(axum::Json(report))
+}
+
+/// Enters the rows one after the other; one that is refused does not hold up the others.
+async fn enter(
+    writer: &Writer,
+    campaign: CampaignId,
+    report: &mut ImportReport,
+    texts: Vec<ChallengeText>,
+) -> Result<(), ApiError> {
+    for (row, text) in report.rows.iter_mut().zip(texts) {
+        let text = Box::new(text);
+        let command = Command::Submit { text, authorship: Authorship::OnBehalf };
+        match writer.act_as(writer.key.part(row.line), campaign, command).await {
+            Ok(done) => row.challenge = challenge_in(&done),
+            Err(error) if error.is_about_one_row() => {
+                row.refused = Some(error.code().to_owned());
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 fn read<Entry>(
     intake: Intake<Entry>,
     text: impl Fn(&Entry) -> ChallengeText,
     report: impl Fn(u64, &Entry) -> RowReport,
-) -> (ImportReport, Vec<Box<ChallengeText>>) {
-    let texts = intake.rows.iter().map(|row| Box::new(text(&row.entry))).collect();
+) -> (ImportReport, Vec<ChallengeText>) {
+    let texts = intake.rows.iter().map(|row| text(&row.entry)).collect();
     (ImportReport::of(&intake, report), texts)
 }
 

@@ -2,7 +2,7 @@
 
 use pathways::view;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
@@ -19,7 +19,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
 }
 
 /// Which part of the log.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 struct LogQuery {
     /// The first entry, counted from 0.
