@@ -7,5 +7,6 @@ mod harness;
 mod notices;
 mod python;
 mod service;
+mod sign_in;
 mod smtp;
 mod writers;

@@ -41,6 +41,7 @@ where
         .route("/api/v1/campaigns/{campaign}/invitations", post(invitations::invite))
         .route("/api/v1/campaigns/{campaign}/invitations/again", post(invitations::again))
         .route("/api/v1/invitations", post(invitations::spend))
+        .route("/api/v1/invitations/again", post(invitations::again_with_link))
 }
 
 /// What the API's description says of sign-in.
@@ -62,6 +63,7 @@ where
         room_codes::make_open,
         invitations::invite,
         invitations::again,
+        invitations::again_with_link,
         invitations::spend,
     )
 )]
