@@ -87,6 +87,7 @@ pub struct Campaign {
     pub(crate) round_sequence: Vec<RoundId>,
     pub(crate) lineage_sequence: Vec<LineageId>,
     pub(crate) commands: BTreeMap<CommandId, Done>,
+    entered: BTreeMap<Stage, u64>,
     size: u64,
 }
 
@@ -117,6 +118,9 @@ impl Campaign {
                 self.contact = contact.as_ref().and_then(Private::known).cloned();
             }
             Fact::StageEntered { .. } | Fact::StageWaits { .. } | Fact::Rescheduled { .. } => {
+                if let Fact::StageEntered { to, .. } = &event.fact {
+                    self.entered.insert(*to, self.size);
+                }
                 self.apply_transition(event);
             }
             Fact::MergeProposed { merge: id, .. }
@@ -145,6 +149,11 @@ impl Campaign {
     /// How many events it has.
     pub const fn size(&self) -> u64 {
         self.size
+    }
+
+    /// Whether a stage was entered by an entry that comes after this place in the log.
+    pub(crate) fn entered_since(&self, stage: Stage, seq: u64) -> bool {
+        self.entered.get(&stage).is_some_and(|entered| *entered > seq)
     }
 
     /// Whether a command was carried out already.

@@ -35,6 +35,7 @@ pub const MOST_IN_LINEAGE: usize = 50;
 
 /// A link to a signed or spoken video, with what it says in writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Video {
     /// Where it is.
@@ -45,6 +46,7 @@ pub struct Video {
 
 /// Whether the author agrees that a challenge is merged or retitled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Merging {
     /// It may be proposed.
@@ -55,6 +57,7 @@ pub enum Merging {
 
 /// What an author writes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChallengeText {
     /// In one line.
@@ -79,6 +82,7 @@ pub struct ChallengeText {
 
 /// The text in another language, by somebody the host named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Translation {
     /// The language it is in.
@@ -99,6 +103,7 @@ pub struct Authors {
 
 /// Why a challenge was declined, as the moderation policy names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DeclineCode {
     /// Not a challenge of this sector, or not a challenge.
@@ -119,6 +124,7 @@ pub enum DeclineCode {
 
 /// Where a challenge stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChallengeState {
     /// Waits for a moderator.

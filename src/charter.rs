@@ -17,6 +17,7 @@ use crate::{
 
 /// The rules of one campaign. Everything in it is public.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Charter {
     /// What the campaign is called.
@@ -43,6 +44,7 @@ pub struct Charter {
 
 /// Who gets a voice. Personal codes and hosts' lists are always honoured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Admission {
     /// Only who is on the host's list or holds a personal code.
@@ -58,6 +60,7 @@ pub enum Admission {
 
 /// What the members' ballots are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SlateKind {
     /// Accepted challenges.
@@ -70,6 +73,7 @@ pub enum SlateKind {
 
 /// How many items one voice may support.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Quota {
     /// At most so many.
@@ -80,6 +84,7 @@ pub enum Quota {
 
 /// Whether totals show while the box is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Totals {
     /// Only after the count: early numbers steer later voters.
@@ -90,6 +95,7 @@ pub enum Totals {
 
 /// What is published of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Disclosure {
     /// Totals and openings, so that anyone can recount.
@@ -100,6 +106,7 @@ pub enum Disclosure {
 
 /// When a panel's box closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ends {
     /// At its deadline.
@@ -110,6 +117,7 @@ pub enum Ends {
 
 /// The rules of the members' round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UpvoteRules {
     /// What is supported.
@@ -124,6 +132,7 @@ pub struct UpvoteRules {
 
 /// How the panel's slate follows from the upvote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum SlateRule {
     /// Every item.
@@ -138,6 +147,7 @@ pub enum SlateRule {
 
 /// The counting rule of the panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// Approvals over the panelists who may vote on the item.
@@ -146,6 +156,7 @@ pub enum Method {
 
 /// The rules of the panel's round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PanelRules {
     /// How its slate follows from the upvote; frozen with the upvote.

@@ -19,6 +19,7 @@ pub const MOST_CONTESTS: usize = 1_000;
 
 /// What is questioned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ContestSubject {
     /// That a challenge was declined.
@@ -47,6 +48,7 @@ pub enum ContestSubject {
 
 /// What the answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ContestOutcome {
     /// The decision stands.

@@ -21,6 +21,10 @@ macro_rules! kinds {
             $(#[$doc])*
             #[derive(Debug)]
             pub enum $kind {}
+            #[cfg(feature = "schema")]
+            impl crate::schema::Named for $kind {
+                const NAME: &'static str = stringify!($alias);
+            }
             $(#[$doc])*
             pub type $alias = Id<$kind>;
         )*

@@ -36,3 +36,7 @@ pub mod theme;
 pub mod topic;
 
 pub mod record;
+pub mod view;
+
+#[cfg(feature = "schema")]
+pub mod schema;

@@ -19,6 +19,7 @@ pub const MOST_DELEGATES: usize = 20;
 
 /// Who holds a voice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum VoiceKind {
     /// One person.
@@ -29,6 +30,7 @@ pub enum VoiceKind {
 
 /// By which door a voice came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Door {
     /// The host's list.
@@ -43,6 +45,7 @@ pub enum Door {
 
 /// In which column supports are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
     /// Voices that the host can tell apart.

@@ -22,6 +22,7 @@ pub use supports::supports;
 
 /// The rules of a round, as frozen in its opening.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rules {
     /// Of the members' round.
@@ -68,6 +69,7 @@ impl Rules {
 
 /// Why an item cannot take a seat, whatever its score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bar {
     /// Too few panelists are free of conflict.
@@ -78,6 +80,7 @@ pub enum Bar {
 
 /// An item with its bar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Barred {
     /// Which item.
@@ -88,6 +91,7 @@ pub struct Barred {
 
 /// An item's score in one tier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Tier {
     /// The score that all of them share.

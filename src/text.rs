@@ -44,6 +44,11 @@ impl TextError {
             Self::Malformed => "text_malformed",
         }
     }
+
+    /// The error of a document in which the text stands: its code, then what is wrong.
+    fn in_document<E: serde::de::Error>(self) -> E {
+        E::custom(format_args!("{}: {self}", self.code()))
+    }
 }
 
 impl fmt::Display for TextError {
@@ -124,6 +129,16 @@ macro_rules! texts {
                 }
             }
 
+            #[cfg(feature = "schema")]
+            impl utoipa::PartialSchema for $name {
+                fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                    crate::schema::text(Self::LIMIT)
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            impl utoipa::ToSchema for $name {}
+
             impl fmt::Display for $name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     f.write_str(&self.0)
@@ -145,7 +160,7 @@ macro_rules! texts {
             impl<'de> Deserialize<'de> for $name {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     let text = String::deserialize(deserializer)?;
-                    text.parse().map_err(serde::de::Error::custom)
+                    text.parse().map_err(TextError::in_document)
                 }
             }
         )*
@@ -221,7 +236,7 @@ impl FromStr for Link {
 impl<'de> Deserialize<'de> for Link {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        text.parse().map_err(TextError::in_document)
     }
 }
 

@@ -23,6 +23,7 @@ pub const MOST_THEMES: usize = 2_000;
 
 /// Where a theme stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeState {
     /// As it was first proposed.
@@ -55,6 +56,7 @@ impl Theme {
 
 /// Where every challenge is. The first seven add up to the last.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Coverage {
     /// Waiting for a moderator.

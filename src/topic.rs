@@ -29,6 +29,7 @@ pub const MOST_ANSWERS: usize = 200;
 
 /// Where a topic stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TopicStage {
     /// Drafted by a host.

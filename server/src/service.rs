@@ -40,6 +40,7 @@ use crate::{
     store::{Store, StoreError},
 };
 
+mod accounts;
 mod act;
 mod boot;
 mod cell;

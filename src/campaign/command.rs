@@ -48,6 +48,7 @@ pub struct Envelope {
 
 /// On whose behalf a challenge is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Authorship {
     /// The actor's own.
@@ -58,6 +59,7 @@ pub enum Authorship {
 
 /// One part of a split.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ThemePart {
     /// What the part is called.

@@ -9,6 +9,7 @@ use crate::{campaign::Refusal, charter::Quota, id::CommandId, people::Column, ru
 
 /// What a panelist says of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PanelMark {
     /// Yes.

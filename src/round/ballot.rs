@@ -13,6 +13,7 @@ use crate::{id::CommandId, people::Column, record::Salt};
 
 /// What a ballot says of one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// A member supports it.

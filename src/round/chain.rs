@@ -1,5 +1,7 @@
 //! The chain of rounds that makes one decision: a first round and the run-offs that break its ties.
 
+use serde::Serialize;
+
 use super::{ItemId, Kind, Outcome, Round, RoundState, Tally};
 use crate::{
     campaign::{Campaign, Refusal},
@@ -18,7 +20,9 @@ pub struct Selection {
 }
 
 /// How far a decision has come.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Completeness {
     /// A round of the chain is not counted, or a tie is open.
     #[default]
@@ -44,7 +48,12 @@ impl Campaign {
 
     /// The round that is prepared or takes ballots now.
     pub fn current_round(&self) -> Option<&Round> {
-        self.standing_rounds()
+        Self::last_current(self.standing_rounds())
+    }
+
+    /// Of these, the last that is prepared, open or sealed.
+    pub(crate) fn last_current<'a>(rounds: impl Iterator<Item = &'a Round>) -> Option<&'a Round> {
+        rounds
             .filter(|round| {
                 matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed)
             })

@@ -15,6 +15,7 @@ use crate::{
 
 /// The totals of one item. Marks that a round does not take stay at zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ItemTotal {
     /// Which item.
@@ -35,6 +36,7 @@ pub struct ItemTotal {
 
 /// The voices behind a theme: distinct ones, never a sum over its items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ThemeTotal {
     /// Which theme.
@@ -47,6 +49,7 @@ pub struct ThemeTotal {
 
 /// The totals of a round, in the order of its slate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     /// Of each item of the slate.
@@ -57,6 +60,7 @@ pub struct Tally {
 
 /// What the count says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Too few voted: the round says nothing and must be declared void.

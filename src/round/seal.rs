@@ -21,6 +21,7 @@ const BALLOT_TAG: &[u8] = b"solution-pathways/ballot/v1\n";
 
 /// What a slip is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SlipItem {
     /// One item of the slate.
@@ -31,6 +32,7 @@ pub enum SlipItem {
 
 /// One opened mark. Nothing in it says whose it is or when it was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Slip {
     /// What it is about.

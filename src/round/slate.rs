@@ -15,6 +15,7 @@ use crate::{
 
 /// One item of a slate, with what is frozen about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SlateItem {
     /// Which item.

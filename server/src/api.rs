@@ -1,0 +1,111 @@
+//! The JSON API under `/api/v1`: everything that the product does, for programs.
+//!
+//! ```text
+//! request -> caller and path and body (parsed once) -> command -> Service::act -> what the entries say
+//!                                                    -> fold    -> view        -> what the viewer may see
+//! ```
+//!
+//! | answer | when |
+//! |---|---|
+//! | 200, 201 | done, or read |
+//! | 400 | not JSON, not UTF-8, no idempotency key, an id in the path that is none |
+//! | 401, 403, 404 | nobody signed in; no role may do this; unknown, or unknown to you |
+//! | 409 | not now: the stage, a state, a quota, a precondition, a deadline |
+//! | 413, 415, 422 | too large, not the media type, a field that is not taken |
+//! | 500, 503 | a failure of ours; too busy, with `Retry-After` |
+//!
+//! - Handlers hold no policy: the engine's table says who may do what, the engine's view who sees what.
+//! - Every write takes an `Idempotency-Key`. What it answers rests on the log's entries alone, so a resend gets the same.
+//! - Every error, also of a route that does not exist, is an [`ErrorBody`] in the reader's language.
+//! - One table makes routes and document ([`document`]); each operation names every status that it can answer.
+//!
+//! Deliberately absent: sessions, forms and cookies, which are the pages' business, and anything that erases a text from
+//! an answer: what a viewer may not see never reaches a handler.
+
+use axum::{
+    Json, Router,
+    extract::DefaultBodyLimit,
+    middleware,
+    routing::get,
+};
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+use self::{caller::ApiState, error::ApiError};
+
+mod ballots;
+mod caller;
+mod campaigns;
+mod challenges;
+mod contests;
+mod document;
+mod error;
+mod extract;
+mod health;
+mod imports;
+mod lineages;
+mod localise;
+mod log;
+mod members;
+mod moderation;
+mod paths;
+mod people;
+mod reasons;
+mod results;
+mod rounds;
+mod themes;
+mod topics;
+mod transitions;
+
+pub use caller::ApiState as State;
+pub use error::ErrorBody;
+
+/// Where the API lives.
+pub const PREFIX: &str = "/api/v1";
+
+/// The largest JSON document that is read: a challenge split into its most and longest parts.
+const JSON_BYTES_MAX: usize = 1024 * 1024;
+
+/// The API's routes, with every answer in the reader's language.
+pub fn router(state: ApiState) -> Router {
+    let (router, document) = parts();
+    let api = router
+        .route("/openapi.json", get(async move || Json(document)))
+        .fallback(async || ApiError::UnknownRoute)
+        .method_not_allowed_fallback(async || ApiError::WrongMethod)
+        .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
+        .layer(middleware::from_fn(localise::localise))
+        .with_state(state);
+    Router::new().nest(PREFIX, api)
+}
+
+/// The document that describes the API.
+pub fn document() -> OpenApi {
+    parts().1
+}
+
+fn parts() -> (Router<ApiState>, OpenApi) {
+    let (router, document) = OpenApiRouter::with_openapi(document::base())
+        .merge(health::routes())
+        .merge(campaigns::routes())
+        .merge(transitions::routes())
+        .merge(people::routes())
+        .merge(members::routes())
+        .merge(challenges::routes())
+        .merge(moderation::routes())
+        .merge(imports::routes())
+        .merge(lineages::routes())
+        .merge(themes::routes())
+        .merge(topics::routes())
+        .merge(rounds::routes())
+        .merge(ballots::routes())
+        .merge(reasons::routes())
+        .merge(results::routes())
+        .merge(contests::routes())
+        .merge(log::routes())
+        .split_for_parts();
+    (router, document::complete(document))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+//! Who calls, and what they may do with it: read as a viewer, or write as a person with an idempotency key.
+
+use std::sync::Arc;
+
+use axum::{Json, extract::FromRequestParts, http::request::Parts};
+use pathways::{
+    campaign::{Actor, Campaign, Command},
+    id::{CampaignId, PersonId},
+    text::Language,
+    view::{self, Done, Viewer},
+};
+
+use super::{error::ApiError, localise::Spoken};
+use crate::{
+    service::{IdempotencyKey, Service},
+    sign_in::{Identity, SignIn},
+};
+
+/// The header by which a resend is recognised.
+pub(super) const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// What the API stands on.
+#[derive(Clone, Debug)]
+pub struct ApiState {
+    /// What the product does.
+    pub service: Service,
+    /// Who is who.
+    pub sign_in: Arc<SignIn>,
+}
+
+/// Somebody who reads; signed in or not.
+pub(super) struct Reader {
+    pub(super) service: Service,
+    pub(super) person: Option<PersonId>,
+    language: Language,
+}
+
+/// Somebody who writes: signed in, with a key.
+pub(super) struct Writer {
+    pub(super) service: Service,
+    pub(super) person: PersonId,
+    pub(super) key: IdempotencyKey,
+    pub(super) language: Language,
+}
+
+/// A campaign that exists for the viewer.
+pub(super) struct Seen {
+    pub(super) id: CampaignId,
+    pub(super) campaign: Arc<Campaign>,
+    pub(super) viewer: Viewer,
+}
+
+/// The answer of a read.
+pub(super) type Answer<T> = Result<Json<T>, ApiError>;
+
+impl Reader {
+    pub(super) fn see(&self, id: CampaignId) -> Result<Seen, ApiError> {
+        see(&self.service, id, self.person)
+    }
+
+    /// The person, for what is only about oneself.
+    pub(super) fn signed_in(&self) -> Result<PersonId, ApiError> {
+        self.person.ok_or(ApiError::SignIn)
+    }
+}
+
+impl Writer {
+    pub(super) fn see(&self, id: CampaignId) -> Result<Seen, ApiError> {
+        see(&self.service, id, Some(self.person))
+    }
+
+    pub(super) const fn actor(&self) -> Actor {
+        Actor::Person(self.person)
+    }
+
+    /// Carries out a command, and says what it did.
+    pub(super) async fn act(&self, campaign: CampaignId, command: Command) -> Answer<Done> {
+        self.act_as(self.key, campaign, command).await.map(Json)
+    }
+
+    /// Carries out one of several commands of a request, under a key of its own.
+    pub(super) async fn act_as(
+        &self,
+        key: IdempotencyKey,
+        campaign: CampaignId,
+        command: Command,
+    ) -> Result<Done, ApiError> {
+        self.see(campaign)?;
+        let acted = self.service.act(campaign, self.actor(), key, command).await?;
+        Ok(view::done(&acted.facts))
+    }
+}
+
+fn see(
+    service: &Service,
+    id: CampaignId,
+    person: Option<PersonId>,
+) -> Result<Seen, ApiError> {
+    let campaign = service.campaign(id)?;
+    let viewer = campaign.viewer(person);
+    // A campaign that nobody may know of is unknown to writers too.
+    if !view::knows(&campaign, &viewer) {
+        return Err(ApiError::Unknown);
+    }
+    Ok(Seen { id, campaign, viewer })
+}
+
+impl FromRequestParts<ApiState> for Reader {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, ApiError> {
+        let Identity { person, language, .. } = state.sign_in.identify(&parts.headers).await?;
+        if let Some(spoken) = parts.extensions.get::<Spoken>() {
+            spoken.set(language);
+        }
+        Ok(Self { service: state.service.clone(), person, language })
+    }
+}
+
+impl FromRequestParts<ApiState> for Writer {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, ApiError> {
+        let reader = Reader::from_request_parts(parts, state).await?;
+        let person = reader.signed_in()?;
+        let key = parts.headers.get(IDEMPOTENCY_KEY).and_then(|value| value.to_str().ok());
+        let key = key.and_then(|key| key.parse().ok()).ok_or(ApiError::IdempotencyKey)?;
+        let Reader { service, language, .. } = reader;
+        Ok(Self { service, person, key, language })
+    }
+}

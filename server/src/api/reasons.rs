@@ -1,0 +1,61 @@
+//! The written reasons for chosen items.
+
+use pathways::{
+    campaign::Command,
+    round::ItemId,
+    text::{Bilingual, Reason},
+    view::Done,
+};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{
+    caller::{Answer, ApiState, Writer},
+    extract::{Json, Path},
+    paths::{ItemPath, RoundPath},
+};
+
+pub(super) fn routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().routes(routes!(draft_reason)).routes(routes!(confirm_reasons))
+}
+
+/// Why an item was chosen.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ReasonBody {
+    /// In both languages.
+    reason: Bilingual<Reason>,
+}
+
+/// Items whose reasons are right as they stand.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ConfirmBody {
+    /// Which items.
+    items: Vec<ItemId>,
+}
+
+/// Write the reason for a chosen item; it needs to be confirmed again
+#[utoipa::path(put, path = "/campaigns/{campaign}/rounds/{round}/reasons/{item}", tag = "reasons",
+    responses((status = 200, description = "It reads so.", body = Done)))]
+async fn draft_reason(
+    writer: Writer,
+    Path(path): Path<ItemPath>,
+    Json(body): Json<ReasonBody>,
+) -> Answer<Done> {
+    let ItemPath { campaign, round, item } = path;
+    writer.act(campaign, Command::DraftReason { round, item, reason: body.reason }).await
+}
+
+/// Confirm reasons as a panelist
+#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/confirmations", tag = "reasons",
+    responses((status = 200, description = "They are confirmed.", body = Done)))]
+async fn confirm_reasons(
+    writer: Writer,
+    Path(path): Path<RoundPath>,
+    Json(body): Json<ConfirmBody>,
+) -> Answer<Done> {
+    let RoundPath { campaign, round } = path;
+    writer.act(campaign, Command::ConfirmReasons { round, items: body.items }).await
+}

@@ -1,0 +1,152 @@
+//! Themes, and which challenge lies in which.
+
+use axum::http::StatusCode;
+use pathways::{
+    campaign::{Command, ThemePart},
+    id::ThemeId,
+    text::{Bilingual, Name},
+    view::{self, Done, ThemeView},
+};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{
+    caller::{Answer, ApiState, Reader, Writer},
+    error::ApiError,
+    extract::{Json, Path},
+    paths::{CampaignPath, ChallengePath, ThemePath},
+};
+
+pub(super) fn routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(list_themes, propose_theme))
+        .routes(routes!(get_theme, rename_theme, retire_theme))
+        .routes(routes!(merge_themes))
+        .routes(routes!(split_theme))
+        .routes(routes!(sign_themes))
+        .routes(routes!(place_challenge))
+}
+
+/// What a theme is called.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ThemeBody {
+    /// In both languages.
+    name: Bilingual<Name>,
+}
+
+/// Themes to merge into this one.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MergeThemesBody {
+    /// Those that become part.
+    from: Vec<ThemeId>,
+}
+
+/// What a theme becomes.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct SplitThemeBody {
+    /// Its parts, two or more; challenges that no part names go to the tray.
+    parts: Vec<ThemePart>,
+}
+
+/// Where a challenge lies.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct PlaceBody {
+    /// In which theme; in none is in the tray.
+    theme: Option<ThemeId>,
+}
+
+/// All themes, retired ones included
+#[utoipa::path(get, path = "/campaigns/{campaign}/themes", tag = "themes",
+    responses((status = 200, description = "The themes.", body = Vec<ThemeView>)))]
+async fn list_themes(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Vec<ThemeView>> {
+    let seen = reader.see(path.campaign)?;
+    Ok(axum::Json(view::themes(&seen.campaign, &seen.viewer)))
+}
+
+/// Create a theme
+#[utoipa::path(post, path = "/campaigns/{campaign}/themes", tag = "themes",
+    responses((status = 201, description = "It exists, and is empty.", body = Done)))]
+async fn propose_theme(
+    writer: Writer,
+    Path(path): Path<CampaignPath>,
+    Json(body): Json<ThemeBody>,
+) -> Result<(StatusCode, axum::Json<Done>), ApiError> {
+    let done = writer.act(path.campaign, Command::ProposeTheme { name: body.name }).await?;
+    Ok((StatusCode::CREATED, done))
+}
+
+/// A theme
+#[utoipa::path(get, path = "/campaigns/{campaign}/themes/{theme}", tag = "themes",
+    responses((status = 200, description = "The theme.", body = ThemeView)))]
+async fn get_theme(reader: Reader, Path(path): Path<ThemePath>) -> Answer<ThemeView> {
+    let seen = reader.see(path.campaign)?;
+    view::theme(&seen.campaign, path.theme, &seen.viewer).map(axum::Json).ok_or(ApiError::Unknown)
+}
+
+/// Rename a theme
+#[utoipa::path(put, path = "/campaigns/{campaign}/themes/{theme}", tag = "themes",
+    responses((status = 200, description = "It is called so.", body = Done)))]
+async fn rename_theme(
+    writer: Writer,
+    Path(path): Path<ThemePath>,
+    Json(body): Json<ThemeBody>,
+) -> Answer<Done> {
+    let ThemePath { campaign, theme } = path;
+    writer.act(campaign, Command::RenameTheme { theme, name: body.name }).await
+}
+
+/// Retire a theme; its challenges go to the tray
+#[utoipa::path(delete, path = "/campaigns/{campaign}/themes/{theme}", tag = "themes",
+    responses((status = 200, description = "It is no longer used.", body = Done)))]
+async fn retire_theme(writer: Writer, Path(path): Path<ThemePath>) -> Answer<Done> {
+    writer.act(path.campaign, Command::RetireTheme { theme: path.theme }).await
+}
+
+/// Merge themes into this one
+#[utoipa::path(post, path = "/campaigns/{campaign}/themes/{theme}/merge", tag = "themes",
+    responses((status = 200, description = "They are part of it.", body = Done)))]
+async fn merge_themes(
+    writer: Writer,
+    Path(path): Path<ThemePath>,
+    Json(body): Json<MergeThemesBody>,
+) -> Answer<Done> {
+    let command = Command::MergeThemes { from: body.from, into: path.theme };
+    writer.act(path.campaign, command).await
+}
+
+/// Split a theme
+#[utoipa::path(post, path = "/campaigns/{campaign}/themes/{theme}/split", tag = "themes",
+    responses((status = 201, description = "It is several.", body = Done)))]
+async fn split_theme(
+    writer: Writer,
+    Path(path): Path<ThemePath>,
+    Json(body): Json<SplitThemeBody>,
+) -> Result<(StatusCode, axum::Json<Done>), ApiError> {
+    let command = Command::SplitTheme { theme: path.theme, parts: body.parts };
+    let done = writer.act(path.campaign, command).await?;
+    Ok((StatusCode::CREATED, done))
+}
+
+/// Sign all themes
+#[utoipa::path(post, path = "/campaigns/{campaign}/theme-signatures", tag = "themes",
+    responses((status = 200, description = "They are signed, and the coverage is recorded.", body = Done)))]
+async fn sign_themes(writer: Writer, Path(path): Path<CampaignPath>) -> Answer<Done> {
+    writer.act(path.campaign, Command::SignThemes).await
+}
+
+/// Put a challenge into a theme, or back into the tray
+#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}/theme", tag = "themes",
+    responses((status = 200, description = "It lies there.", body = Done)))]
+async fn place_challenge(
+    writer: Writer,
+    Path(path): Path<ChallengePath>,
+    Json(body): Json<PlaceBody>,
+) -> Answer<Done> {
+    let ChallengePath { campaign, challenge } = path;
+    writer.act(campaign, Command::Place { challenge, theme: body.theme }).await
+}

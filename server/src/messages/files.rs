@@ -1,0 +1,66 @@
+//! What is wrong with fields and files.
+
+use super::{Message, filled, plain};
+use crate::intake::FileError;
+
+/// What is wrong with a field, by its code.
+pub(super) fn field(field: &str, code: &str) -> Message {
+    let (en, fr) = match code {
+        "text_empty" => ("is empty: write something", "est vide : écrivez quelque chose"),
+        "text_too_long" => ("is too long: shorten it", "est trop long : raccourcissez-le"),
+        "text_forbidden_character" => (
+            "has a control character: type it again",
+            "contient un caractère de contrôle : retapez-le",
+        ),
+        "text_many_lines" => ("takes one line only", "n’accepte qu’une seule ligne"),
+        "text_malformed" => {
+            ("is not of the form that is needed", "n’a pas la forme attendue")
+        }
+        "address_malformed" => {
+            ("is not an e-mail address", "n’est pas une adresse électronique")
+        }
+        "too_many" => ("has too many entries", "contient trop d’éléments"),
+        _ => ("is missing, unknown or of another type", "est absent, inconnu ou d’un autre type"),
+    };
+    match field {
+        "" | "." => filled(format!("The document {en}."), format!("Le document {fr}.")),
+        field => filled(format!("The field {field} {en}."), format!("Le champ {field} {fr}.")),
+    }
+}
+
+/// Why a file is refused as a whole.
+pub(super) fn of(error: &FileError) -> Message {
+    match error {
+        FileError::Empty => plain("The file is empty.", "Le fichier est vide."),
+        FileError::TooLarge { limit_bytes } => filled(
+            format!("The file is larger than {limit_bytes} bytes. Send it in parts."),
+            format!("Le fichier dépasse {limit_bytes} octets. Envoyez-le en plusieurs parties."),
+        ),
+        FileError::TooManyRows { limit } => filled(
+            format!("The file has more than {limit} rows. Send it in parts."),
+            format!("Le fichier a plus de {limit} lignes. Envoyez-le en plusieurs parties."),
+        ),
+        FileError::NotCsv(_) => plain(
+            "This is no CSV file. Save the table as “CSV UTF-8” and send that.",
+            "Ce n’est pas un fichier CSV. Enregistrez le tableau en « CSV UTF-8 » et envoyez ce fichier.",
+        ),
+        FileError::NotUtf8 { line } => filled(
+            format!("Line {line} is not UTF-8. Save the table as “CSV UTF-8” and send that."),
+            format!(
+                "La ligne {line} n’est pas en UTF-8. Enregistrez le tableau en « CSV UTF-8 » et envoyez ce fichier."
+            ),
+        ),
+        FileError::QuoteOpen { line } => filled(
+            format!("A quotation mark in line {line} is never closed."),
+            format!("Un guillemet de la ligne {line} n’est jamais fermé."),
+        ),
+        FileError::ColumnMissing { column } => filled(
+            format!("The first line names no column “{column}”. Add it."),
+            format!("La première ligne ne nomme aucune colonne « {column} ». Ajoutez-la."),
+        ),
+        FileError::ColumnRepeated { column } => filled(
+            format!("The first line names the column “{column}” twice. Keep one."),
+            format!("La première ligne nomme deux fois la colonne « {column} ». N’en gardez qu’une."),
+        ),
+    }
+}

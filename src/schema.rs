@@ -1,0 +1,112 @@
+//! How the engine's values look in an OpenAPI document.
+//!
+//! Types that are plain to `serde` derive their schema where they stand. Here are those that are strings with a shape:
+//! ids, texts, instants, fractions, digests. A schema says what is worth trying; the type's own `FromStr` decides.
+
+use std::borrow::Cow;
+
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{
+        ObjectBuilder, RefOr, Schema,
+        schema::{ArrayBuilder, Ref, SchemaFormat, SchemaType, Type},
+    },
+};
+
+use crate::{
+    id::Id,
+    number::Fraction,
+    record::{Digest, Salt},
+    round::ItemId,
+    stage::{Path, Stage},
+    text::{LanguageTag, Link},
+    time::Timestamp,
+};
+
+const UUID: &str = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
+/// The name of an id in the document, by its kind.
+pub trait Named {
+    /// The alias by which the id is called.
+    const NAME: &'static str;
+}
+
+fn string() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(SchemaType::new(Type::String))
+}
+
+fn limit(limit: u32) -> Option<usize> {
+    usize::try_from(limit).ok()
+}
+
+/// The schema of a text within a limit.
+pub(crate) fn text(most: u32) -> RefOr<Schema> {
+    string().min_length(Some(1)).max_length(limit(most)).into()
+}
+
+impl<Kind> PartialSchema for Id<Kind> {
+    fn schema() -> RefOr<Schema> {
+        string().format(Some(SchemaFormat::Custom("uuid".to_owned()))).into()
+    }
+}
+
+impl<Kind: Named> ToSchema for Id<Kind> {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed(Kind::NAME)
+    }
+}
+
+impl PartialSchema for Path {
+    fn schema() -> RefOr<Schema> {
+        ArrayBuilder::new()
+            .items(Ref::from_schema_name(Stage::name()))
+            .description(Some("The stages that a campaign goes through, in order."))
+            .into()
+    }
+}
+
+impl ToSchema for Path {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Path")
+    }
+
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        schemas.push((Stage::name().into_owned(), Stage::schema()));
+    }
+}
+
+/// Declares the schemas of strings with a pattern.
+macro_rules! shapes {
+    ($($name:ident: $description:literal, $pattern:expr, $longest:expr;)*) => {
+        $(
+            impl PartialSchema for $name {
+                fn schema() -> RefOr<Schema> {
+                    string()
+                        .pattern(Some($pattern))
+                        .max_length(limit($longest))
+                        .description(Some($description))
+                        .into()
+                }
+            }
+
+            impl ToSchema for $name {
+                fn name() -> Cow<'static, str> {
+                    Cow::Borrowed(stringify!($name))
+                }
+            }
+        )*
+    };
+}
+
+shapes! {
+    LanguageTag: "A language by BCP 47, such as fr, en-CA or iu-Cans.",
+        "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", LanguageTag::LIMIT;
+    Link: "An address on the web.", "^https?://[^\\s\"<>\\\\]+$", Link::LIMIT;
+    Fraction: "A share in whole numbers, such as 2/3.", "^[0-9]+/[0-9]+$", 21;
+    Timestamp: "An instant in UTC to the second, such as 2027-03-12T22:00:00Z.",
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", 20;
+    ItemId: "What can be voted on: challenge:ID, theme:ID or topic:ID.",
+        format!("^(challenge|theme|topic):{UUID}$"), 46;
+    Digest: "A SHA-256 digest in hexadecimal.", "^[0-9a-f]{64}$", 64;
+    Salt: "Thirty-two random bytes in hexadecimal.", "^[0-9a-f]{64}$", 64;
+}

@@ -1,0 +1,54 @@
+//! What each person may see: the one visibility policy, and the read models that obey it.
+//!
+//! ```text
+//! (campaign, viewer) -> view        the API, pages, live frames, mail and exports show views and nothing else
+//! ```
+//!
+//! | what | who sees it |
+//! |---|---|
+//! | a draft campaign | whoever has a granted role in it |
+//! | a pending or declined challenge, and why it was declined | its authors, moderators, curators, hosts |
+//! | the words of a withdrawn challenge | nobody |
+//! | an author | under the name that the author chose to show |
+//! | a drafted topic | hosts; everybody from the upvote on |
+//! | turnout | everybody, once the box is sealed |
+//! | totals of an open box | nobody, unless its rules show them live |
+//! | the count of a deciding round, its reasons and its run-offs | its panelists, chair, note taker, hosts; everybody once published |
+//! | totals where only the result is published | nobody |
+//! | roles and voices | hosts |
+//!
+//! - Until a count is published, two campaigns that differ only in marks look the same to whoever may not see counts.
+//! - A log entry that was shown stays shown ([`covers`]), also after the campaign has gone back.
+//!
+//! Deliberately absent: a viewer who sees everything, and anything that tells whose a ballot is.
+
+mod campaign;
+mod challenge;
+mod contest;
+mod done;
+mod lineage;
+mod log;
+mod people;
+mod policy;
+mod results;
+mod round;
+mod theme;
+mod topic;
+mod viewer;
+
+pub use campaign::{Admitted, CampaignView, Me, Waiting, campaign};
+pub use challenge::{ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges};
+pub use contest::{AnswerView, ContestView, contest, contests};
+pub use done::{Created, CreatedKind, Done, DoneEntry, done};
+pub use lineage::{LineageKind, LineageStateView, LineageView, lineage, lineages};
+pub use log::covers;
+pub use people::{PeopleView, RoleHolder, VoiceView, people};
+pub use policy::{knows, shows_slips, shows_totals};
+pub use results::{DecisionView, ResultsView, SelectedView, results};
+pub use round::{ConflictView, CountView, ReasonView, RoundView, Turnout, round, rounds};
+pub use theme::{ThemeView, theme, themes};
+pub use topic::{NewsView, TopicView, topic, topics};
+pub use viewer::Viewer;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! Contests as readers see them: in public, without who asked.
+
+use serde::Serialize;
+
+use super::{Viewer, policy};
+use crate::{
+    campaign::{Actor, Campaign},
+    contest::{Contest, ContestOutcome, ContestSubject},
+    id::{ContestId, RoundId},
+    text::{Bilingual, Reason},
+};
+
+/// A question raised against a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ContestView {
+    /// Its id.
+    pub id: ContestId,
+    /// What is questioned.
+    pub subject: ContestSubject,
+    /// In the member's words, unless erased.
+    pub reason: Option<Reason>,
+    /// The rounds whose result it calls into question.
+    pub concerns: Vec<RoundId>,
+    /// Whether the viewer raised it.
+    pub mine: bool,
+    /// The answer.
+    pub answer: Option<AnswerView>,
+}
+
+/// An answer to a contest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct AnswerView {
+    /// What it is.
+    pub outcome: ContestOutcome,
+    /// In words, unless erased.
+    pub text: Option<Bilingual<Reason>>,
+}
+
+/// One contest.
+pub fn contest(campaign: &Campaign, id: ContestId, viewer: &Viewer) -> Option<ContestView> {
+    let contest = campaign.contests.get(&id).filter(|_| policy::knows(campaign, viewer))?;
+    Some(view(id, contest, viewer))
+}
+
+/// All contests, in the order of their ids.
+pub fn contests(campaign: &Campaign, viewer: &Viewer) -> Vec<ContestView> {
+    let known = campaign.contests.iter().filter(|_| policy::knows(campaign, viewer));
+    known.map(|(id, contest)| view(*id, contest, viewer)).collect()
+}
+
+fn view(id: ContestId, contest: &Contest, viewer: &Viewer) -> ContestView {
+    ContestView {
+        id,
+        subject: contest.subject,
+        reason: contest.reason.clone(),
+        concerns: contest.concerns.clone(),
+        mine: viewer.person.is_some_and(|person| contest.by == Some(Actor::Person(person))),
+        answer: contest
+            .answer
+            .as_ref()
+            .map(|answer| AnswerView { outcome: answer.outcome, text: answer.text.clone() }),
+    }
+}

@@ -1,0 +1,50 @@
+//! Which entries of the log the viewer may not read yet.
+
+use super::{Viewer, policy};
+use crate::{
+    campaign::{Campaign, Fact},
+    id::RoundId,
+    role::Role,
+    stage::Stage,
+};
+
+/// Whether an entry is still covered for the viewer. Its place in the log is known to all; its bytes are not.
+pub fn covers(seq: u64, fact: &Fact, campaign: &Campaign, viewer: &Viewer) -> bool {
+    if !policy::knows(campaign, viewer) {
+        return true;
+    }
+    if tells_of_draft_topic(fact) {
+        return !campaign.entered_since(Stage::Upvote, seq) && !viewer.has(Role::Host);
+    }
+    tells_of_count(fact, campaign)
+        && !campaign.entered_since(Stage::Decided, seq)
+        && !policy::counts_anywhere(campaign, viewer)
+}
+
+const fn tells_of_draft_topic(fact: &Fact) -> bool {
+    matches!(fact, Fact::TopicDrafted { .. } | Fact::TopicEdited { .. } | Fact::TopicDropped { .. })
+}
+
+/// Whether an entry lets one guess how a deciding round was counted.
+fn tells_of_count(fact: &Fact, campaign: &Campaign) -> bool {
+    match fact {
+        Fact::RoundPrepared { run_off_of, .. } => run_off_of.is_some(),
+        Fact::RoundCounted { round, .. } => is_deciding(campaign, *round),
+        Fact::RoundOpened { round, .. }
+        | Fact::DeadlineMoved { round, .. }
+        | Fact::RoundSealed { round, .. }
+        | Fact::RoundVoided { round, .. } => is_run_off(campaign, *round),
+        Fact::ReasonDrafted { .. } | Fact::ReasonsConfirmed { .. } => true,
+        // What it waits for is that the count is complete and explained.
+        Fact::StageWaits { stage, .. } => *stage == Stage::Decided,
+        _ => false,
+    }
+}
+
+fn is_deciding(campaign: &Campaign, round: RoundId) -> bool {
+    campaign.rounds.get(&round).is_none_or(|round| policy::decides(campaign, round.kind))
+}
+
+fn is_run_off(campaign: &Campaign, round: RoundId) -> bool {
+    campaign.rounds.get(&round).is_none_or(|round| round.run_off_of.is_some())
+}

@@ -1,0 +1,107 @@
+//! The questions that every view asks before it shows something.
+
+use super::Viewer;
+use crate::{
+    campaign::Campaign,
+    challenge::{Challenge, ChallengeState},
+    charter::{Disclosure, Totals},
+    role::Role,
+    round::{Kind, Round, RoundState},
+    rule::Rules,
+    stage::Stage,
+    topic::Topic,
+};
+
+/// Roles that see challenges before and after moderation.
+const MODERATING: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
+/// Roles that see a count before it is published, beside the panelists who made it.
+const COUNTING: &[Role] = &[Role::Chair, Role::NoteTaker, Role::Host];
+
+/// Whether the campaign exists for the viewer.
+pub fn knows(campaign: &Campaign, viewer: &Viewer) -> bool {
+    campaign.charter.is_some() && (campaign.stage != Stage::Draft || viewer.has_any(&Role::GRANTED))
+}
+
+/// Whether the challenge is the viewer's own.
+pub(super) fn is_mine(challenge: &Challenge, viewer: &Viewer) -> bool {
+    viewer.person.is_some_and(|person| challenge.authors.contains(&person))
+}
+
+/// Whether the viewer sees what moderation decided, and what waits for it.
+pub(super) fn sees_moderation(challenge: &Challenge, viewer: &Viewer) -> bool {
+    is_mine(challenge, viewer) || viewer.has_any(MODERATING)
+}
+
+/// Whether the challenge exists for the viewer.
+pub(super) fn knows_challenge(challenge: &Challenge, viewer: &Viewer) -> bool {
+    match challenge.state {
+        ChallengeState::Submitted | ChallengeState::Declined => sees_moderation(challenge, viewer),
+        ChallengeState::Accepted
+        | ChallengeState::Withdrawn
+        | ChallengeState::Merged(_)
+        | ChallengeState::Split => true,
+    }
+}
+
+/// Whether the topic exists for the viewer.
+pub(super) fn knows_topic(campaign: &Campaign, topic: &Topic, viewer: &Viewer) -> bool {
+    topic.is_public(campaign.stage) || viewer.has(Role::Host)
+}
+
+/// Whether a round's count is public.
+pub(super) const fn is_published(round: &Round) -> bool {
+    matches!(round.state, RoundState::Published | RoundState::Certified)
+}
+
+/// Whether the viewer is among those who see a deciding round's count before it is published.
+pub(super) fn counts(round: &Round, viewer: &Viewer) -> bool {
+    let on_roster = viewer.person.is_some_and(|person| round.roster.contains(&person));
+    on_roster || viewer.has_any(COUNTING)
+}
+
+/// Whether the viewer sees a round's outcome and reasons.
+pub(super) fn sees_count(round: &Round, viewer: &Viewer) -> bool {
+    is_published(round) || counts(round, viewer)
+}
+
+/// Whether the viewer knows that the round is there: a run-off tells of a tie.
+pub(super) fn knows_round(round: &Round, viewer: &Viewer) -> bool {
+    round.run_off_of.is_none() || sees_count(round, viewer)
+}
+
+/// Whether the viewer sees who takes part.
+pub(super) fn sees_people(viewer: &Viewer) -> bool {
+    viewer.has(Role::Host)
+}
+
+/// Whether the viewer sees a round's totals, live ones included.
+pub fn shows_totals(round: &Round, viewer: &Viewer) -> bool {
+    let is_counted = round.tally.is_some() && sees_count(round, viewer);
+    let is_live = round.state == RoundState::Open && round.rules.totals() == Totals::Live;
+    (is_counted && round.rules.disclosure() == Disclosure::Slips) || is_live
+}
+
+/// Whether the viewer may recount the round from its openings.
+pub fn shows_slips(round: &Round) -> bool {
+    is_published(round) && round.rules.disclosure() == Disclosure::Slips
+}
+
+/// Whether rounds of this kind decide, so that their count waits for the stage "decided".
+pub(super) fn decides(campaign: &Campaign, kind: Kind) -> bool {
+    let stage = campaign.charter.as_ref().map(|charter| charter.path.deciding_stage());
+    matches!((kind, stage), (Kind::Upvote, Some(Stage::Upvote)) | (Kind::Panel, Some(Stage::Panel)))
+}
+
+/// Whether the viewer is among those who see an unpublished count of any deciding round.
+pub(super) fn counts_anywhere(campaign: &Campaign, viewer: &Viewer) -> bool {
+    viewer.has_any(COUNTING) || campaign.standing_rounds().any(|round| counts(round, viewer))
+}
+
+/// Whether the viewer may mark this round's ballot, as far as its roster says.
+pub(super) fn may_vote(campaign: &Campaign, round: &Round, viewer: &Viewer) -> bool {
+    let Some(person) = viewer.person else { return false };
+    match round.rules {
+        Rules::Upvote(_) => campaign.people.voice_of(person).is_some(),
+        Rules::Panel(_) => round.roster.contains(&person),
+    }
+}
