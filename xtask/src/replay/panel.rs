@@ -28,7 +28,8 @@ use serde::{Deserialize, Serialize};
 use super::consultation::{CommentId, Consultation, Vote, VoterId};
 
 const PANEL_SIZE: usize = 7;
-const SLATE_SIZE: usize = 12;
+/// How many items come first on the slate; those that tie with the last of them come too.
+pub(crate) const SLATE_SIZE: usize = 12;
 
 /// How many items the panel chooses.
 pub(crate) const SEATS: usize = 5;
