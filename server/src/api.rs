@@ -111,6 +111,3 @@ fn parts() -> (Router<ApiState>, OpenApi) {
     document.merge(SignInApi::openapi());
     (router, document)
 }
-
-#[cfg(test)]
-mod tests;
