@@ -33,6 +33,7 @@ mod round;
 mod sitting;
 mod upvote;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -42,6 +43,11 @@ use crate::command;
 use crate::failure::Failure;
 use crate::profile::Profile;
 use crate::workspace::Workspace;
+
+/// A consultation made up for the tests: its panel ties twice.
+const SAMPLE: &str = "xtask/sample/consultation";
+/// Public consultations, which are too large to be part of the project.
+const REAL: &str = "../shared/data/polis";
 
 /// Run a public consultation through the whole product and compare what comes out with its files.
 #[derive(clap::Args)]
@@ -57,16 +63,32 @@ pub(crate) struct Options {
 
 /// Replays each consultation; the last line says how many came out as their files say.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
-    let program = match &options.binary {
-        Some(binary) => binary.clone(),
-        None => {
-            command::run(&mut workspace.build_server(Profile::Dev))?;
-            workspace.server(Profile::Dev)
-        }
+    let program = if let Some(binary) = &options.binary {
+        binary.clone()
+    } else {
+        command::run(&mut workspace.build_server(Profile::Dev))?;
+        workspace.server(Profile::Dev)
     };
     let summary = all(&program, &options.consultations);
     println!("{summary}");
     if summary.is_success() { Ok(()) } else { Err(Failure::Replay) }
+}
+
+/// What the tests replay: the sample, and the real consultations where they lie beside the project.
+pub(crate) fn consultations(workspace: &Workspace) -> Result<Vec<PathBuf>, Failure> {
+    let mut folders = vec![workspace.source(SAMPLE)];
+    let real = workspace.source(REAL);
+    if real.is_dir() {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(&real).map_err(Failure::file(&real))? {
+            found.push(entry.map_err(Failure::file(&real))?.path());
+        }
+        found.sort();
+        folders.extend(found);
+    } else {
+        println!("{} is not there, so only the sample is replayed", real.display());
+    }
+    Ok(folders)
 }
 
 /// Replays consultations one after the other.
@@ -93,7 +115,9 @@ fn is_equal(program: &Path, folder: &Path) -> bool {
             true
         }
         Ok(faults) => {
-            faults.iter().for_each(|fault| println!("  {fault}"));
+            for fault in &faults {
+                println!("  {fault}");
+            }
             println!("  {} differences, after {seconds:.1} s", faults.len());
             false
         }

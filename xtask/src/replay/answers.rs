@@ -221,3 +221,6 @@ fn typed<T: DeserializeOwned>(what: &str, value: Option<&Value>) -> Result<T, Re
         ApiError::Unexpected { request, cause, body }.into()
     })
 }
+
+#[cfg(test)]
+mod tests;

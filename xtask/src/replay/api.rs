@@ -213,3 +213,6 @@ fn retry_after(response: &Response<Body>) -> Duration {
     let seconds = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok());
     seconds.and_then(|seconds| seconds.parse().ok()).map_or(BUSY_PAUSE, Duration::from_secs)
 }
+
+#[cfg(test)]
+mod tests;

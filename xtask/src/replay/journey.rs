@@ -136,8 +136,8 @@ fn read_again(
 
 /// Stops a server; whatever it complained about is a fault.
 fn end(server: Server, faults: &mut Vec<String>) -> Result<(), ReplayError> {
-    faults.extend(server.complaints().into_iter().map(|line| format!("the server said: {line}")));
-    Ok(server.stop()?)
+    faults.extend(server.stop()?.into_iter().map(|line| format!("the server said: {line}")));
+    Ok(())
 }
 
 fn differences(when: &str, first: &Answers, then: &Answers) -> Vec<String> {

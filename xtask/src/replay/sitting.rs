@@ -83,7 +83,9 @@ fn ballots(
         0 => {
             // An item that is not on the server's slate cannot be marked; the comparison shows it.
             let mut first = panel.first_ballots.clone();
-            first.values_mut().for_each(|ballot| ballot.retain(|item, _| slate.contains(item)));
+            for ballot in first.values_mut() {
+                ballot.retain(|item, _| slate.contains(item));
+            }
             return Ok(first);
         }
         1 => Attempt::First,
@@ -136,7 +138,7 @@ pub(super) fn give_reasons(campaign: Campaign<'_>, panel: &Panel) -> Result<usiz
     Ok(chosen.len())
 }
 
-fn token<'a>(campaign: Campaign<'a>, panelist: VoterId) -> Result<&'a str, ReplayError> {
+fn token(campaign: Campaign<'_>, panelist: VoterId) -> Result<&str, ReplayError> {
     let token = campaign.cast.voters.get(&panelist).map(String::as_str);
     token.ok_or_else(|| ReplayError::NoToken { address: address_of(panelist) })
 }

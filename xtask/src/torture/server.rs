@@ -111,8 +111,9 @@ impl Server {
         self.end();
     }
 
-    /// Ends it as an operator does, with SIGTERM, and waits until it has closed its store.
-    pub fn stop(mut self) -> Result<(), StopError> {
+    /// Ends it as an operator does, with SIGTERM, and waits until it has closed its store. Gives
+    /// back the lines in which it complained in all its life.
+    pub fn stop(mut self) -> Result<Vec<String>, StopError> {
         // The standard library sends no signal but SIGKILL; every shell has `kill`.
         let pid = self.child.id().to_string();
         let asked = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
@@ -120,12 +121,14 @@ impl Server {
         let started = Instant::now();
         loop {
             match self.child.try_wait().map_err(StopError::Signal)? {
-                Some(status) if status.success() => return Ok(()),
+                Some(status) if status.success() => break,
                 Some(status) => return Err(StopError::Failed(status)),
                 None if started.elapsed() > STOP_LIMIT => return Err(StopError::TooSlow),
                 None => thread::sleep(STOP_POLL),
             }
         }
+        self.end();
+        Ok(self.complaints())
     }
 
     /// The lines in which it complained so far.
