@@ -4,6 +4,7 @@
 mod api;
 mod harness;
 mod notices;
+mod program;
 mod service;
 mod sign_in;
 mod smtp;
