@@ -27,6 +27,9 @@ pub(crate) enum Failure {
 
     #[error("no browser for the tests: {0}")]
     Browser(String),
+
+    #[error("not every replay came out as its files say; the lines above tell what differs")]
+    Replay,
 }
 
 impl Failure {

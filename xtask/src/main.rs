@@ -16,7 +16,6 @@ mod dist;
 mod failure;
 mod files;
 mod profile;
-#[cfg(test)]
 mod replay;
 mod serve;
 mod test;
@@ -43,6 +42,7 @@ enum Task {
     Serve(serve::Options),
     /// Check format and lints, and run all tests: engine, server, tool, browser.
     Test,
+    Replay(replay::Options),
     Dist(dist::Options),
 }
 
@@ -61,6 +61,7 @@ fn run(task: Task) -> Result<(), Failure> {
     match task {
         Task::Serve(options) => serve::run(&workspace, &options),
         Task::Test => test::run(&workspace),
+        Task::Replay(options) => replay::run(&workspace, &options),
         Task::Dist(options) => dist::run(&workspace, &options),
     }
 }

@@ -12,7 +12,7 @@ use self::summary::Summary;
 use crate::failure::Failure;
 use crate::profile::Profile;
 use crate::workspace::{PRODUCT, Workspace};
-use crate::{browser, bundle, command, toolchain};
+use crate::{browser, bundle, command, replay, toolchain};
 
 const TOOL: [&str; 1] = ["--package=xtask"];
 const DENY_WARNINGS: [&str; 2] = ["--", "--deny=warnings"];
@@ -38,6 +38,7 @@ fn steps(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
         bundle::build(workspace, Profile::Dev)?;
         command::run(&mut workspace.build_server(Profile::Dev))
     })?;
+    step("replays of consultations", || replays(workspace, summary))?;
     step("browser tests", || browser_tests(workspace, summary))
 }
 
@@ -75,6 +76,14 @@ fn rust_tests(
 ) -> Result<(), Failure> {
     let mut tests = workspace.cargo(["test"]);
     command::run_observed(tests.args(packages), |line| summary.observe(line))
+}
+
+/// The sample consultation, and the real ones where they are at hand.
+fn replays(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
+    let consultations = replay::consultations(workspace)?;
+    let replayed = replay::all(&workspace.server(Profile::Dev), &consultations);
+    summary.add("replays", replayed);
+    if replayed.is_success() { Ok(()) } else { Err(Failure::Replay) }
 }
 
 /// Playwright's tests. They find the server's program, the site and the browser in the environment,

@@ -1,16 +1,19 @@
-//! The real binary as a child process, and its violent end.
+//! The real binary as a child process, and its end: asked for, or violent.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Opening the store replays what the last life left; a slow machine may take its time.
 const START_LIMIT: Duration = Duration::from_mins(1);
+/// Longer than the server gives requests and letters under way.
+const STOP_LIMIT: Duration = Duration::from_secs(45);
+const STOP_POLL: Duration = Duration::from_millis(50);
 /// What the server prints when it takes requests, before its address.
 const READY: &str = "listening on ";
 /// What a healthy start never prints.
@@ -56,6 +59,20 @@ pub enum StartError {
     },
 }
 
+/// The server did not end by itself.
+#[derive(Debug, thiserror::Error)]
+pub enum StopError {
+    /// It could not be asked to.
+    #[error("the server cannot be asked to end: {0}")]
+    Signal(io::Error),
+    /// It took too long.
+    #[error("the server had not ended {} s after it was asked to", STOP_LIMIT.as_secs())]
+    TooSlow,
+    /// It ended badly.
+    #[error("the server ended with {0}")]
+    Failed(ExitStatus),
+}
+
 impl Launch {
     /// Starts a life on a free port and waits until it takes requests.
     pub fn start(&self) -> Result<Server, StartError> {
@@ -92,6 +109,26 @@ impl Server {
     /// Ends it with SIGKILL: no handler runs, nothing is flushed by the process.
     pub fn kill(mut self) {
         self.end();
+    }
+
+    /// Ends it as an operator does, with SIGTERM, and waits until it has closed its store. Gives
+    /// back the lines in which it complained in all its life.
+    pub fn stop(mut self) -> Result<Vec<String>, StopError> {
+        // The standard library sends no signal but SIGKILL; every shell has `kill`.
+        let pid = self.child.id().to_string();
+        let asked = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
+        asked.map_err(StopError::Signal)?;
+        let started = Instant::now();
+        loop {
+            match self.child.try_wait().map_err(StopError::Signal)? {
+                Some(status) if status.success() => break,
+                Some(status) => return Err(StopError::Failed(status)),
+                None if started.elapsed() > STOP_LIMIT => return Err(StopError::TooSlow),
+                None => thread::sleep(STOP_POLL),
+            }
+        }
+        self.end();
+        Ok(self.complaints())
     }
 
     /// The lines in which it complained so far.

@@ -22,3 +22,10 @@ fn a_server_that_ends_early_is_quoted() {
     let said = error.unwrap_or_default();
     assert!(said.contains("the store has a hole"), "{said}");
 }
+
+#[test]
+fn a_server_that_is_asked_to_end_closes_its_store_and_is_heard_out() {
+    let stopped = launch("stops.sh").start().map(Server::stop);
+    let complaints = stopped.ok().and_then(Result::ok);
+    assert_eq!(complaints, Some(vec!["WARN: closing".to_owned()]));
+}
