@@ -18,6 +18,8 @@ use uuid::Uuid;
 
 use crate::harness::{Scene, World, charter};
 
+/// Names a SurrealDB server, `ws://USER:PASSWORD@HOST:PORT`, on which to run instead of a directory of its own.
+const SERVER: &str = "PATHWAYS_TEST_STORE";
 /// How often the clients come, all at once.
 const ROUNDS: usize = 500;
 const CLIENTS: usize = 64;
@@ -34,13 +36,19 @@ struct Acknowledged {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_writers_of_one_store_lose_nothing_and_count_nothing_twice() {
     let folder = tempfile::tempdir().unwrap();
-    let endpoint = Endpoint::Directory { path: folder.path().join("data"), sync: SyncMode::Every };
+    let directory =
+        || Endpoint::Directory { path: folder.path().join("data"), sync: SyncMode::Every };
+    let server = std::env::var(SERVER).ok().map(|server| server.parse::<Endpoint>().unwrap());
+    let endpoint = server.clone().unwrap_or_else(directory);
     let first = World::on(Store::open(&endpoint).await.unwrap()).await;
     let rules = UpvoteRules { quota: Quota::Limited(QUOTA), ..charter().upvote };
     let scene = first.upvote(Charter { upvote: rules, ..charter() }, ITEMS).await;
     let person = first.person("voter").await;
     first.admit(scene.campaign, person).await;
-    let second = first.beside().await;
+    let second = match &server {
+        Some(server) => World::on(Store::open(server).await.unwrap()).await,
+        None => first.beside().await,
+    };
 
     let mut history = Vec::new();
     for round in 0..ROUNDS {
@@ -61,6 +69,7 @@ async fn two_writers_of_one_store_lose_nothing_and_count_nothing_twice() {
     let stored = first.service.ballot(scene.campaign, person, scene.round).await.unwrap().unwrap();
     check_history(&history, &stored);
     check_log(&first, &second, &scene, 2 * ROUNDS).await;
+    println!("{} acknowledged, {} versions, {ROUNDS} rounds", history.len(), stored.version);
 }
 
 /// Supports or withdraws, and sends the same twice, as a client with a bad connection does.
