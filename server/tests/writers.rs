@@ -113,20 +113,39 @@ fn check_history(history: &[Acknowledged], stored: &Ballot) {
     assert_eq!(versions, expected, "a version is missing or was acknowledged and lost");
     let mut marks: BTreeMap<ItemId, Mark> = BTreeMap::new();
     for (version, acknowledged) in by_version {
-        assert_eq!(acknowledged.len(), 1, "version {version} was acknowledged twice");
-        match acknowledged[0].operation {
-            Operation::Support(item) => {
-                marks.insert(item, Mark::Support);
-            }
-            Operation::Withdraw(item) => {
-                assert!(marks.remove(&item).is_some(), "version {version} withdrew nothing");
-            }
-            Operation::Mark(_) => unreachable!("members support"),
-        }
-        assert_eq!(acknowledged[0].ballot.marks, marks, "version {version} follows from another");
-        assert!(marks.len() <= usize::from(QUOTA), "version {version} is over the quota");
+        let now = acknowledged[0].ballot.marks.clone();
+        assert!(
+            acknowledged.iter().all(|one| one.ballot.marks == now),
+            "version {version} reads in two ways"
+        );
+        // One of them made the version; the others supported what was supported already.
+        let made = |one: &&&Acknowledged| !matches!(one.operation, Operation::Support(item) if marks.contains_key(&item));
+        let makers: Vec<_> = acknowledged.iter().filter(made).map(|one| &one.operation).collect();
+        let maker = *makers.first().unwrap();
+        assert_eq!(after(&marks, maker), now, "version {version} follows from another");
+        // Two clients may support the same item at once: one makes the version, the other finds it so.
+        assert!(makers.iter().all(|one| *one == maker), "version {version} was made in two ways");
+        let withdrawn = matches!(maker, Operation::Withdraw(_));
+        assert!(!withdrawn || makers.len() == 1, "version {version} was withdrawn twice");
+        assert!(now.len() <= usize::from(QUOTA), "version {version} is over the quota");
+        marks = now;
     }
     assert_eq!(stored.marks, marks);
+}
+
+/// What an operation makes of marks.
+fn after(marks: &BTreeMap<ItemId, Mark>, operation: &Operation) -> BTreeMap<ItemId, Mark> {
+    let mut marks = marks.clone();
+    match operation {
+        Operation::Support(item) => {
+            marks.insert(*item, Mark::Support);
+        }
+        Operation::Withdraw(item) => {
+            marks.remove(item);
+        }
+        Operation::Mark(_) => unreachable!("members support"),
+    }
+    marks
 }
 
 /// Both nodes tell the same log without a hole, and it holds every append once.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use pathways::{
     id::{CampaignId, CommandId, PersonId, RoundId},
     round::{self, Admission, Ballot, BallotSecret, Kind, Operation, VoterAddress},
+    time::Timestamp,
 };
 
 use super::{Cell, Receipt, Service, Trouble, due, internal, writer::Writer};
@@ -52,8 +53,11 @@ pub(super) async fn vote(
     };
     let writer = writer(&service, &cell, round).await?;
     let ballot = writer.write(voter.voice, request.operation, admission).await?;
-    if round.kind == Kind::Panel {
-        seal_when_all_voted(&service, &cell, round).await?;
+    // The ballot is in the box; should sealing fail, the clock tries again.
+    if round.kind == Kind::Panel
+        && let Err(trouble) = seal_when_all_voted(&service, &cell, round).await
+    {
+        tracing::warn!(campaign = %cell.id, %trouble, "a box whose voters have all voted has to wait");
     }
     let commitment = round::ballot_commitment(round, &ballot);
     Ok(Receipt { ballot, commitment })
@@ -69,13 +73,13 @@ async fn writer(service: &Service, cell: &Cell, round: &round::Round) -> Result<
 }
 
 /// A panel may end as soon as everybody has voted, where its rules say so.
-async fn seal_when_all_voted(
+pub(super) async fn seal_when_all_voted(
     service: &Service,
     cell: &Cell,
     round: &round::Round,
 ) -> Result<(), Trouble> {
-    // Asked with the whole roster first: most rounds never end early, and then no ballot is read.
-    if !round.ends_with(round.roster_size()) {
+    // Most rounds never end early, and then no ballot is read.
+    if !may_end_early(round, service.now()) {
         return Ok(());
     }
     let voted = ballots(service.store(), round.id).await?.iter().filter(|b| b.has_voted()).count();
@@ -88,6 +92,11 @@ async fn seal_when_all_voted(
         Ok(()) | Err(Trouble::Refused(_)) => due::do_due(service, cell).await,
         Err(trouble) => Err(trouble),
     }
+}
+
+/// Whether a round would end if everybody on its roster had voted.
+pub(super) fn may_end_early(round: &round::Round, now: Timestamp) -> bool {
+    round.takes_ballots(now) && round.ends_with(round.roster_size())
 }
 
 /// The address or code under which a voter knows herself.
