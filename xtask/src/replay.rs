@@ -20,6 +20,7 @@ mod api;
 mod call;
 mod campaign;
 mod cast;
+mod closing;
 mod compare;
 mod consultation;
 mod error;
@@ -59,6 +60,10 @@ pub(crate) struct Options {
     /// The program `pathways` to try [default: the one of this project, built first].
     #[arg(long, value_name = "PATH")]
     binary: Option<PathBuf>,
+
+    /// Build what will run in production: slow to build, worth it for a large consultation.
+    #[arg(long, conflicts_with = "binary")]
+    release: bool,
 }
 
 /// Replays each consultation; the last line says how many came out as their files say.
@@ -66,8 +71,9 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<(), Failur
     let program = if let Some(binary) = &options.binary {
         binary.clone()
     } else {
-        command::run(&mut workspace.build_server(Profile::Dev))?;
-        workspace.server(Profile::Dev)
+        let profile = if options.release { Profile::Release } else { Profile::Dev };
+        command::run(&mut workspace.build_server(profile))?;
+        workspace.server(profile)
     };
     let summary = all(&program, &options.consultations);
     println!("{summary}");

@@ -4,6 +4,8 @@
 //! The answers are kept as they came, so that two servers that must say the same can be compared
 //! word for word.
 
+mod recount;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
@@ -44,27 +46,6 @@ struct Selected {
     item: Item,
 }
 
-#[derive(Deserialize)]
-struct Slip {
-    about: About,
-    mark: SlipMark,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum About {
-    Item(Item),
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum SlipMark {
-    Support,
-    Approve,
-    Decline,
-    Abstain,
-}
-
 impl Answers {
     /// Reads results, rounds and openings as anybody, and asks for each voter whether they may
     /// vote in the panel's first round.
@@ -100,28 +81,6 @@ impl Answers {
         parts.into_iter().filter(|(_, differ)| *differ).map(|(name, _)| name).collect()
     }
 
-    /// Counts the openings of every round, and says where they give other totals than the server.
-    pub(super) fn recount(&self) -> Result<Vec<String>, ReplayError> {
-        let mut faults = Vec::new();
-        for round in standing(&self.rounds)? {
-            let slips: Vec<Slip> = typed("the openings", self.slips.get(&round.id))?;
-            let mut counted = BTreeMap::<Item, MarkCounts>::new();
-            for Slip { about: About::Item(item), mark } in slips {
-                counted.entry(item).or_default().add(mark);
-            }
-            for (item, shown) in totals(round.count.as_ref())? {
-                let recounted = counted.remove(&item).unwrap_or_default();
-                if recounted != shown {
-                    let Item(item) = item;
-                    faults.push(format!("recount of {item}: {recounted:?}, shown {shown:?}"));
-                }
-            }
-            let unknown = counted.into_keys().map(|Item(item)| format!("{item} has only openings"));
-            faults.extend(unknown);
-        }
-        Ok(faults)
-    }
-
     /// What the server showed, by comment.
     pub(super) fn results(&self, items: &Items) -> Result<Results, ReplayError> {
         let body: ResultsBody = typed("the results", Some(&self.results))?;
@@ -149,18 +108,6 @@ impl Answers {
             run_offs: panel.collect(),
             decision: comments(decision.selected.iter().map(|chosen| &chosen.item), items)?,
         })
-    }
-}
-
-impl MarkCounts {
-    fn add(&mut self, mark: SlipMark) {
-        let count = match mark {
-            SlipMark::Support => &mut self.support,
-            SlipMark::Approve => &mut self.approve,
-            SlipMark::Decline => &mut self.decline,
-            SlipMark::Abstain => &mut self.abstain,
-        };
-        *count += 1;
     }
 }
 

@@ -6,17 +6,20 @@
 //! Deliberately absent: the product's own types. What an answer means is written down once more
 //! where it is read, so that a server that changes what it says is noticed.
 
+mod error;
+
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ureq::http::header::RETRY_AFTER;
 use ureq::http::{Method, Request, Response, StatusCode};
 use ureq::{Agent, Body};
 use xtask::torture::seed::Seed;
+
+pub(super) use self::error::ApiError;
 
 /// Entering a whole consultation is one request.
 const ANSWER_LIMIT: Duration = Duration::from_mins(10);
@@ -42,36 +45,6 @@ pub(super) struct Api {
 pub(super) struct Caller<'a> {
     api: &'a Api,
     token: Option<&'a str>,
-}
-
-/// A request that was not carried out.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum ApiError {
-    /// No answer came.
-    #[error("{request} got no answer: {cause}")]
-    Unreachable { request: String, cause: ureq::Error },
-    /// The server said no.
-    #[error("{request} was answered {status}: {body}")]
-    Refused { request: String, status: StatusCode, body: String },
-    /// The answer was not what the API promises.
-    #[error("{request} was answered with something unexpected ({cause}): {body}")]
-    Unexpected { request: String, cause: serde_json::Error, body: String },
-}
-
-impl ApiError {
-    /// The stable code of a refusal.
-    pub(super) fn code(&self) -> Option<String> {
-        #[derive(Deserialize)]
-        struct ErrorBody {
-            code: String,
-        }
-        match self {
-            Self::Refused { body, .. } => {
-                serde_json::from_str::<ErrorBody>(body).ok().map(|body| body.code)
-            }
-            Self::Unreachable { .. } | Self::Unexpected { .. } => None,
-        }
-    }
 }
 
 impl Api {

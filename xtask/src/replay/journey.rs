@@ -11,6 +11,7 @@ use super::api::Api;
 use super::call::{self, Step};
 use super::campaign::{self, Campaign};
 use super::cast::Cast;
+use super::closing;
 use super::compare::{self, Results};
 use super::consultation::Consultation;
 use super::error::ReplayError;
@@ -19,7 +20,7 @@ use super::items::Items;
 use super::panel::Panel;
 use super::program::Store;
 use super::progress::step;
-use super::round::{self, Kind, State};
+use super::round::{Kind, Round, State};
 use super::sitting;
 use super::upvote::{self, Supports};
 
@@ -91,16 +92,16 @@ fn hold_upvote(
     let voters = supports.keys().copied().collect();
     step(&format!("admit {} voices", supports.len()), || upvote::admit(campaign, &voters))?;
     campaign.advance("call", "upvote")?;
-    let is_open = |round: &round::Round| round.kind == Kind::Upvote && round.state == State::Open;
-    let round = round::all(campaign, campaign.host())?.into_iter().find(is_open);
+    let is_open = |round: &Round| round.kind == Kind::Upvote && round.state == State::Open;
+    let round = closing::rounds(campaign, campaign.host())?.into_iter().find(is_open);
     let round = round.ok_or(ReplayError::Missing { what: "open round of the members" })?;
     let all: usize = supports.values().map(BTreeSet::len).sum();
     step(&format!("cast {all} supports on {} items", items.len()), || {
         upvote::vote(campaign, &round, items, supports)
     })?;
     step("close the box and count it", || {
-        round::close(campaign, &round)?;
-        let counted = round::await_count(campaign, campaign.host(), &round)?;
+        closing::close(campaign, &round)?;
+        let counted = closing::await_count(campaign, campaign.host(), &round)?;
         if counted.state == State::Published {
             Ok(())
         } else {

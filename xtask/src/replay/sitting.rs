@@ -8,11 +8,12 @@ use serde_json::json;
 
 use super::campaign::Campaign;
 use super::cast::{address_of, address_of_chair};
+use super::closing;
 use super::consultation::VoterId;
 use super::error::ReplayError;
 use super::items::{Item, Items};
 use super::panel::{Attempt, Ballot, Mark, Panel, RunOff};
-use super::round::{self, Kind, Round, State};
+use super::round::{Kind, Round, State};
 
 /// The first round and the two run-offs after which the simulated panel has decided.
 const ROUNDS_MAX: usize = 3;
@@ -67,7 +68,7 @@ pub(super) fn decide(
 /// The panel's round that waits to be opened.
 fn prepared(campaign: Campaign<'_>) -> Result<Option<Round>, ReplayError> {
     let waits = |round: &Round| round.kind == Kind::Panel && round.state == State::Prepared;
-    Ok(round::all(campaign, campaign.chair())?.into_iter().find(waits))
+    Ok(closing::rounds(campaign, campaign.chair())?.into_iter().find(waits))
 }
 
 /// What each panelist marks, on the slate that the server shows.
@@ -112,7 +113,7 @@ fn hold(
         let caller = campaign.api.person(token(campaign, *panelist)?);
         caller.put::<IgnoredAny>(&path("marks"), &json!({ "marks": marks }))?;
     }
-    round::await_count(campaign, campaign.chair(), round)?;
+    closing::await_count(campaign, campaign.chair(), round)?;
     Ok(())
 }
 
