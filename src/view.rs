@@ -49,6 +49,3 @@ pub use round::{ConflictView, CountView, ReasonView, RoundView, Turnout, round, 
 pub use theme::{ThemeView, theme, themes};
 pub use topic::{NewsView, TopicView, topic, topics};
 pub use viewer::Viewer;
-
-#[cfg(test)]
-mod tests;

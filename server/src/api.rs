@@ -26,12 +26,12 @@ use axum::{
     Json, Router,
     extract::DefaultBodyLimit,
     middleware,
-    routing::get,
+    routing::{any, get},
 };
-use utoipa::openapi::OpenApi;
+use utoipa::{OpenApi as _, openapi::OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 
-use self::{caller::ApiState, error::ApiError};
+use crate::sign_in::{self, http::SignInApi};
 
 mod ballots;
 mod caller;
@@ -57,7 +57,8 @@ mod themes;
 mod topics;
 mod transitions;
 
-pub use caller::ApiState as State;
+pub use caller::ApiState;
+pub(crate) use error::ApiError;
 pub use error::ErrorBody;
 
 /// Where the API lives.
@@ -69,14 +70,15 @@ const JSON_BYTES_MAX: usize = 1024 * 1024;
 /// The API's routes, with every answer in the reader's language.
 pub fn router(state: ApiState) -> Router {
     let (router, document) = parts();
-    let api = router
-        .route("/openapi.json", get(async move || Json(document)))
-        .fallback(async || ApiError::UnknownRoute)
+    let document_route = get(async move || Json(document));
+    router
+        .merge(sign_in::http::routes())
+        .route(&format!("{PREFIX}/openapi.json"), document_route)
+        .route(&format!("{PREFIX}/{{*unknown}}"), any(async || ApiError::UnknownRoute))
         .method_not_allowed_fallback(async || ApiError::WrongMethod)
         .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
         .layer(middleware::from_fn(localise::localise))
-        .with_state(state);
-    Router::new().nest(PREFIX, api)
+        .with_state(state)
 }
 
 /// The document that describes the API.
@@ -85,7 +87,7 @@ pub fn document() -> OpenApi {
 }
 
 fn parts() -> (Router<ApiState>, OpenApi) {
-    let (router, document) = OpenApiRouter::with_openapi(document::base())
+    let routes = OpenApiRouter::new()
         .merge(health::routes())
         .merge(campaigns::routes())
         .merge(transitions::routes())
@@ -102,10 +104,10 @@ fn parts() -> (Router<ApiState>, OpenApi) {
         .merge(reasons::routes())
         .merge(results::routes())
         .merge(contests::routes())
-        .merge(log::routes())
-        .split_for_parts();
-    (router, document::complete(document))
+        .merge(log::routes());
+    let document = OpenApiRouter::with_openapi(document::base()).nest(PREFIX, routes);
+    let (router, document) = document.split_for_parts();
+    let mut document = document::complete(document);
+    document.merge(SignInApi::openapi());
+    (router, document)
 }
-
-#[cfg(test)]
-mod tests;

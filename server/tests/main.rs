@@ -1,6 +1,7 @@
 //! The server from the outside. One binary, so that the database is linked once.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+mod api;
 mod harness;
 mod notices;
 mod service;

@@ -1,5 +1,5 @@
 //! What the engine promises, as tests: the machines one by one, the permission table against golden text, properties of
-//! random campaigns, the bytes of the record, and the rules that the source itself keeps.
+//! random campaigns, the bytes of the record, what each viewer sees, and the rules that the source itself keeps.
 
 #![expect(
     clippy::unwrap_used,
@@ -14,3 +14,4 @@ mod properties;
 mod record;
 mod table;
 mod tidy;
+mod views;

@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use axum::{Json, extract::FromRequestParts, http::request::Parts};
+use axum::{
+    Json,
+    extract::{FromRef, FromRequestParts},
+    http::request::Parts,
+};
 use pathways::{
     campaign::{Actor, Campaign, Command},
     id::{CampaignId, PersonId},
@@ -20,7 +24,7 @@ use crate::{
 pub(super) const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 /// What the API stands on.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ApiState {
     /// What the product does.
     pub service: Service,
@@ -91,11 +95,7 @@ impl Writer {
     }
 }
 
-fn see(
-    service: &Service,
-    id: CampaignId,
-    person: Option<PersonId>,
-) -> Result<Seen, ApiError> {
+fn see(service: &Service, id: CampaignId, person: Option<PersonId>) -> Result<Seen, ApiError> {
     let campaign = service.campaign(id)?;
     let viewer = campaign.viewer(person);
     // A campaign that nobody may know of is unknown to writers too.
@@ -103,6 +103,12 @@ fn see(
         return Err(ApiError::Unknown);
     }
     Ok(Seen { id, campaign, viewer })
+}
+
+impl FromRef<ApiState> for Arc<SignIn> {
+    fn from_ref(state: &ApiState) -> Self {
+        Self::clone(&state.sign_in)
+    }
 }
 
 impl FromRequestParts<ApiState> for Reader {

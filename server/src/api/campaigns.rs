@@ -64,8 +64,7 @@ async fn create_campaign(
     Json(body): Json<CharterBody>,
 ) -> Result<(StatusCode, axum::Json<CreatedCampaign>), ApiError> {
     let CharterBody { charter, contact } = body;
-    let (id, acted) =
-        writer.service.create(writer.actor(), writer.key, charter, contact).await?;
+    let (id, acted) = writer.service.create(writer.actor(), writer.key, charter, contact).await?;
     let done = view::done(&acted.facts);
     Ok((StatusCode::CREATED, axum::Json(CreatedCampaign { id, done })))
 }
@@ -75,9 +74,7 @@ async fn create_campaign(
     responses((status = 200, description = "The campaign.", body = CampaignView)))]
 async fn get_campaign(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<CampaignView> {
     let seen = reader.see(path.campaign)?;
-    view::campaign(&seen.campaign, seen.id, &seen.viewer)
-        .map(axum::Json)
-        .ok_or(ApiError::Unknown)
+    view::campaign(&seen.campaign, seen.id, &seen.viewer).map(axum::Json).ok_or(ApiError::Unknown)
 }
 
 /// Replace the charter, as far as its parts are not frozen

@@ -48,10 +48,7 @@ struct AnswerBody {
 /// All contests
 #[utoipa::path(get, path = "/campaigns/{campaign}/contests", tag = "contests",
     responses((status = 200, description = "The contests.", body = Vec<ContestView>)))]
-async fn list_contests(
-    reader: Reader,
-    Path(path): Path<CampaignPath>,
-) -> Answer<Vec<ContestView>> {
+async fn list_contests(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Vec<ContestView>> {
     let seen = reader.see(path.campaign)?;
     Ok(axum::Json(view::contests(&seen.campaign, &seen.viewer)))
 }

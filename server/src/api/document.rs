@@ -5,7 +5,7 @@
 
 use utoipa::openapi::{
     ContentBuilder, Info, License, ObjectBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required,
-    Response, ResponseBuilder, Server, Type,
+    Response, ResponseBuilder, Type,
     header::HeaderBuilder,
     path::{Operation, ParameterBuilder, ParameterIn},
     schema::SchemaFormat,
@@ -27,7 +27,7 @@ pub(super) fn base() -> OpenApi {
             .to_owned(),
     );
     info.license = Some(License::new("MIT OR Apache-2.0"));
-    OpenApiBuilder::new().info(info).servers(Some([Server::new(super::PREFIX)])).build()
+    OpenApiBuilder::new().info(info).build()
 }
 
 /// The document with what holds for every operation.
@@ -76,7 +76,7 @@ fn complete_operation(operation: &mut Operation, writes: Writes) {
         errors.push(("404", "Unknown, or unknown to the caller."));
     }
     if writes == Writes::Yes {
-        operation.parameters.get_or_insert_default().push(idempotency_key());
+        operation.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
         errors.extend([
             ("400", "No idempotency key, a parameter that is not of its type, or no JSON."),
             ("403", "The caller may not do this."),
@@ -117,9 +117,10 @@ fn error(status: &str, description: &str) -> Response {
     match status {
         "503" => {
             let seconds = ObjectBuilder::new().schema_type(Type::Integer);
-            response.header("Retry-After", HeaderBuilder::new().schema(seconds).build()).build()
+            response
+                .header("Retry-After", HeaderBuilder::new().schema(Some(seconds)).build())
+                .build()
         }
         _ => response.build(),
     }
 }
-

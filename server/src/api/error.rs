@@ -284,12 +284,14 @@ impl From<Refusal> for ApiError {
 
 impl From<Refused> for ApiError {
     fn from(refused: Refused) -> Self {
+        refused.log();
         match refused {
             Refused::NotSignedIn => Self::SignIn,
-            Refused::Store(error) => {
-                tracing::error!(%error, "who calls cannot be read");
-                Self::Trouble(Trouble::Internal)
+            Refused::TooMany { retry_after } => {
+                Self::TooManyTries { retry_after: u32::try_from(retry_after.0).unwrap_or(u32::MAX) }
             }
+            Refused::Campaign(trouble) => Self::Trouble(trouble),
+            _ => Self::Trouble(Trouble::Internal),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! What comes in, parsed once at the door.
 
 use axum::{
-    RequestPartsExt as _,
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request},
     http::{HeaderMap, StatusCode, header, request::Parts},
@@ -25,8 +24,8 @@ pub(super) struct Csv(pub(super) Bytes);
 impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {
     type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
-        let path = parts.extract::<axum::extract::Path<T>>().await;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
         path.map(|path| Self(path.0))
             .map_err(|rejection| ApiError::Parameter { problem: rejection.body_text() })
     }
@@ -98,9 +97,7 @@ fn refused(field: &str, error: &serde_json::Error) -> ApiError {
     let message = error.to_string();
     let problem = message.rsplit_once(" at line ").map_or(message.as_str(), |(problem, _)| problem);
     match problem.split_once(": ") {
-        Some((code, problem)) if code.starts_with("text_") => {
-            ApiError::field(field, code, problem)
-        }
+        Some((code, problem)) if code.starts_with("text_") => ApiError::field(field, code, problem),
         _ => ApiError::field(field, "field", problem),
     }
 }

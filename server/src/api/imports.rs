@@ -71,7 +71,7 @@ enum ImportStep {
 /// Import challenges from a file, in two steps: check it, then enter its rows
 ///
 /// What is wrong is reported by line. Entering takes the rows that were understood; a resend enters each row once.
-#[utoipa::path(post, path = "/campaigns/{campaign}/imports", tag = "challenges", params(ImportQuery),
+#[utoipa::path(post, path = "/campaigns/{campaign}/imports", tag = "challenges",
     request_body(content = String, content_type = "text/csv"),
     responses((status = 200, description = "What became of each row.", body = ImportReport)))]
 async fn import_challenges(
@@ -99,7 +99,9 @@ async fn import_challenges(
                 let key = writer.key.part(row.line);
                 match writer.act_as(key, path.campaign, command).await {
                     Ok(done) => row.challenge = challenge_in(&done),
-                    Err(error) if error.is_about_one_row() => row.refused = Some(error.code().to_owned()),
+                    Err(error) if error.is_about_one_row() => {
+                        row.refused = Some(error.code().to_owned())
+                    }
                     Err(error) => return Err(error),
                 }
             }

@@ -62,10 +62,7 @@ struct UndoBody {
 /// All merges and splits
 #[utoipa::path(get, path = "/campaigns/{campaign}/lineages", tag = "lineage",
     responses((status = 200, description = "The merges and splits.", body = Vec<LineageView>)))]
-async fn list_lineages(
-    reader: Reader,
-    Path(path): Path<CampaignPath>,
-) -> Answer<Vec<LineageView>> {
+async fn list_lineages(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Vec<LineageView>> {
     let seen = reader.see(path.campaign)?;
     Ok(axum::Json(view::lineages(&seen.campaign, &seen.viewer)))
 }

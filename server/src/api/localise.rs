@@ -2,11 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use axum::{
-    extract::Request,
-    middleware::Next,
-    response::Response,
-};
+use axum::{extract::Request, middleware::Next, response::Response};
 use pathways::text::Language;
 
 use super::error::ApiError;
@@ -30,9 +26,7 @@ pub(super) async fn localise(mut request: Request, next: Next) -> Response {
     request.extensions_mut().insert(spoken.clone());
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<ApiError>() {
-        Some(error) => {
-            error.write(response, spoken.0.get().copied().unwrap_or(preferred))
-        }
+        Some(error) => error.write(response, spoken.0.get().copied().unwrap_or(preferred)),
         None => response,
     }
 }

@@ -48,7 +48,7 @@ struct LogLine {
 }
 
 /// The log, from an entry on
-#[utoipa::path(get, path = "/campaigns/{campaign}/log", tag = "record", params(LogQuery),
+#[utoipa::path(get, path = "/campaigns/{campaign}/log", tag = "record",
     responses((status = 200, description = "Entries in order.", body = LogView)))]
 async fn get_log(
     reader: Reader,
@@ -61,9 +61,10 @@ async fn get_log(
     let limit = query.limit.unwrap_or(ENTRIES_AT_ONCE).min(ENTRIES_AT_ONCE);
     let skipped = usize::try_from(from).unwrap_or(usize::MAX);
     let taken = usize::try_from(limit).unwrap_or(usize::MAX);
-    let lines = (from..).zip(folded.entries.iter().skip(skipped).take(taken)).map(|(seq, entry)| {
-        let covered = view::covers(seq, &entry.event.fact, &folded.campaign, &seen.viewer);
-        LogLine { seq, entry: (!covered).then(|| entry.bytes.clone()) }
-    });
+    let lines =
+        (from..).zip(folded.entries.iter().skip(skipped).take(taken)).map(|(seq, entry)| {
+            let covered = view::covers(seq, &entry.event.fact, &folded.campaign, &seen.viewer);
+            LogLine { seq, entry: (!covered).then(|| entry.bytes.clone()) }
+        });
     Ok(axum::Json(LogView { size: folded.campaign.size(), lines: lines.collect() }))
 }

@@ -1,12 +1,6 @@
 //! Moving through the stages, and moving their dates.
 
-use pathways::{
-    campaign::Command,
-    stage::Stage,
-    text::Reason,
-    time::Timestamp,
-    view::Done,
-};
+use pathways::{campaign::Command, stage::Stage, text::Reason, time::Timestamp, view::Done};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};

@@ -13,12 +13,8 @@ pub(super) fn field(field: &str, code: &str) -> Message {
             "contient un caractère de contrôle : retapez-le",
         ),
         "text_many_lines" => ("takes one line only", "n’accepte qu’une seule ligne"),
-        "text_malformed" => {
-            ("is not of the form that is needed", "n’a pas la forme attendue")
-        }
-        "address_malformed" => {
-            ("is not an e-mail address", "n’est pas une adresse électronique")
-        }
+        "text_malformed" => ("is not of the form that is needed", "n’a pas la forme attendue"),
+        "address_malformed" => ("is not an e-mail address", "n’est pas une adresse électronique"),
         "too_many" => ("has too many entries", "contient trop d’éléments"),
         _ => ("is missing, unknown or of another type", "est absent, inconnu ou d’un autre type"),
     };
@@ -60,7 +56,9 @@ pub(super) fn of(error: &FileError) -> Message {
         ),
         FileError::ColumnRepeated { column } => filled(
             format!("The first line names the column “{column}” twice. Keep one."),
-            format!("La première ligne nomme deux fois la colonne « {column} ». N’en gardez qu’une."),
+            format!(
+                "La première ligne nomme deux fois la colonne « {column} ». N’en gardez qu’une."
+            ),
         ),
     }
 }

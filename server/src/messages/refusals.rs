@@ -61,38 +61,20 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "A deadline only moves later. Choose a date after the one announced.",
             "Une échéance ne peut qu’être repoussée. Choisissez une date après celle annoncée.",
         ),
-        Refusal::UnknownPerson => plain(
-            "Nobody like that takes part here.",
-            "Personne de tel ne participe ici.",
-        ),
-        Refusal::UnknownVoice => plain(
-            "There is no such voice.",
-            "Cette voix n’existe pas.",
-        ),
-        Refusal::UnknownChallenge => plain(
-            "There is no such challenge.",
-            "Ce défi n’existe pas.",
-        ),
-        Refusal::UnknownTheme => plain(
-            "There is no such theme.",
-            "Ce thème n’existe pas.",
-        ),
-        Refusal::UnknownTopic => plain(
-            "There is no such topic.",
-            "Ce sujet n’existe pas.",
-        ),
-        Refusal::UnknownRound => plain(
-            "There is no such round.",
-            "Ce tour n’existe pas.",
-        ),
-        Refusal::UnknownLineage => plain(
-            "There is no such merge or split.",
-            "Cette fusion ou scission n’existe pas.",
-        ),
-        Refusal::UnknownContest => plain(
-            "There is no such contest.",
-            "Cette contestation n’existe pas.",
-        ),
+        Refusal::UnknownPerson => {
+            plain("Nobody like that takes part here.", "Personne de tel ne participe ici.")
+        }
+        Refusal::UnknownVoice => plain("There is no such voice.", "Cette voix n’existe pas."),
+        Refusal::UnknownChallenge => plain("There is no such challenge.", "Ce défi n’existe pas."),
+        Refusal::UnknownTheme => plain("There is no such theme.", "Ce thème n’existe pas."),
+        Refusal::UnknownTopic => plain("There is no such topic.", "Ce sujet n’existe pas."),
+        Refusal::UnknownRound => plain("There is no such round.", "Ce tour n’existe pas."),
+        Refusal::UnknownLineage => {
+            plain("There is no such merge or split.", "Cette fusion ou scission n’existe pas.")
+        }
+        Refusal::UnknownContest => {
+            plain("There is no such contest.", "Cette contestation n’existe pas.")
+        }
         Refusal::NotOnSlate => plain(
             "This item is not voted on in this round.",
             "Cet élément n’est pas soumis au vote dans ce tour.",
@@ -165,10 +147,9 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "The time for refusing is over. Ask a curator to undo the merge.",
             "Le délai de refus est passé. Demandez à la curation d’annuler la fusion.",
         ),
-        Refusal::ThemeRetired => plain(
-            "This theme is no longer used.",
-            "Ce thème n’est plus utilisé.",
-        ),
+        Refusal::ThemeRetired => {
+            plain("This theme is no longer used.", "Ce thème n’est plus utilisé.")
+        }
         Refusal::EmptyTheme => plain(
             "There is a theme without a challenge, or no theme at all. Fill or retire it, then sign.",
             "Un thème est vide, ou il n’y a aucun thème. Remplissez-le ou retirez-le, puis signez.",
@@ -185,10 +166,9 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "The box is closed. What was acknowledged before counts.",
             "L’urne est fermée. Ce qui a été confirmé avant compte.",
         ),
-        Refusal::NoVoice => plain(
-            "You have no voice in this round.",
-            "Vous n’avez pas de voix dans ce tour.",
-        ),
+        Refusal::NoVoice => {
+            plain("You have no voice in this round.", "Vous n’avez pas de voix dans ce tour.")
+        }
         Refusal::QuotaReached { quota } => filled(
             format!("All your {quota} supports are given. Take one back first."),
             format!("Vos {quota} soutiens sont tous donnés. Retirez-en un d’abord."),
@@ -201,10 +181,9 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "You do not support this item, so there is nothing to take back.",
             "Vous ne soutenez pas cet élément : il n’y a rien à retirer.",
         ),
-        Refusal::WrongMark => plain(
-            "This round does not take such a mark.",
-            "Ce tour n’accepte pas cette marque.",
-        ),
+        Refusal::WrongMark => {
+            plain("This round does not take such a mark.", "Ce tour n’accepte pas cette marque.")
+        }
         Refusal::ItemWithdrawn => plain(
             "Its author took this item back. Choose another.",
             "Son auteur a retiré cet élément. Choisissez-en un autre.",
@@ -213,10 +192,9 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "What was sent does not open what was sealed.",
             "L’envoi n’ouvre pas ce qui a été scellé.",
         ),
-        Refusal::NotSelected => plain(
-            "This item was not selected.",
-            "Cet élément n’a pas été retenu.",
-        ),
+        Refusal::NotSelected => {
+            plain("This item was not selected.", "Cet élément n’a pas été retenu.")
+        }
         Refusal::NoReason => plain(
             "A written reason is missing. Write it first.",
             "Il manque une raison écrite. Rédigez-la d’abord.",
@@ -225,10 +203,9 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "The contest period is over, or has not begun.",
             "La période de contestation est passée, ou n’a pas commencé.",
         ),
-        Refusal::AlreadyContested => plain(
-            "The same question is already open.",
-            "La même question est déjà ouverte.",
-        ),
+        Refusal::AlreadyContested => {
+            plain("The same question is already open.", "La même question est déjà ouverte.")
+        }
         Refusal::ContestAnswered => plain(
             "This contest was answered already.",
             "Cette contestation a déjà reçu une réponse.",

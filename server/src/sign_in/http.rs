@@ -45,7 +45,7 @@ where
 
 /// What the API's description says of sign-in.
 #[derive(Debug, OpenApi)]
-#[openapi(paths(
+#[openapi(components(schemas(answer::Problem)), paths(
     letters::ask,
     letters::code,
     letters::link,

@@ -1,0 +1,8 @@
+//! The JSON API, request by request.
+
+mod bad_input;
+mod campaign;
+mod client;
+mod document;
+mod imports;
+mod resends;

@@ -1,0 +1,120 @@
+//! Two campaigns that differ in nothing but marks.
+
+use pathways::{
+    charter::Disclosure,
+    round::{ItemId, Operation, PanelMark},
+    stage::Stage,
+};
+
+use super::{VIEWERS, covered, shown, viewer};
+use crate::given::{HOST, MEMBERS, PANEL, Story, charter};
+
+/// Those who may see a panel's count before it is published.
+const COUNTING: [&str; 4] = ["panelist", "note_taker", "chair", "host"];
+
+fn check_alike(one: &Story, two: &Story, viewers: &[&str]) {
+    for (name, actor) in VIEWERS.iter().filter(|(name, _)| viewers.contains(name)) {
+        let [seen_one, seen_two] = [one, two].map(|story| {
+            let campaign = &story.s.campaign;
+            let viewer = viewer(campaign, *actor);
+            (shown(campaign, &viewer).to_string(), covered(&story.s, &viewer))
+        });
+        assert_eq!(seen_one, seen_two, "{name} can tell them apart");
+    }
+}
+
+fn everybody() -> Vec<&'static str> {
+    VIEWERS.map(|(name, _)| name).to_vec()
+}
+
+fn outsiders() -> Vec<&'static str> {
+    everybody().into_iter().filter(|name| !COUNTING.contains(name)).collect()
+}
+
+fn item(story: &Story, n: usize) -> ItemId {
+    story.item(n)
+}
+
+#[test]
+fn nobody_sees_what_an_open_upvote_holds() {
+    let [one, two] = [0, 1].map(|choice| {
+        let mut story = Story::at(Stage::Upvote);
+        let chosen = item(&story, choice);
+        story.s.votes(MEMBERS[0], Operation::Support(chosen)).unwrap();
+        story
+    });
+    check_alike(&one, &two, &everybody());
+}
+
+fn panel(choice: usize, disclosure: Disclosure) -> Story {
+    let mut charter = charter();
+    charter.panel.disclosure = Some(disclosure);
+    let mut story = Story::with(charter, Stage::Panel);
+    story.s.opens();
+    let chosen = item(&story, choice);
+    for panelist in PANEL {
+        story.s.marks(panelist, &[(chosen, PanelMark::Approve)]);
+    }
+    story
+}
+
+#[test]
+fn a_panels_count_shows_to_those_who_made_it_until_it_is_published() {
+    let [mut one, mut two] = [0, 1].map(|choice| panel(choice, Disclosure::Slips));
+    check_alike(&one, &two, &everybody());
+    for story in [&mut one, &mut two] {
+        story.s.closes();
+    }
+    check_alike(&one, &two, &outsiders());
+    for story in [&mut one, &mut two] {
+        story.s.reasons();
+    }
+    check_alike(&one, &two, &outsiders());
+    for name in COUNTING {
+        let [one, two] = [&one, &two].map(|story| seen_by(story, name));
+        assert_ne!(one, two, "{name} sees the count");
+    }
+    for story in [&mut one, &mut two] {
+        story.s.advance();
+    }
+    for name in everybody() {
+        assert_ne!(seen_by(&one, name), seen_by(&two, name), "{name} sees what is published");
+    }
+}
+
+fn seen_by(story: &Story, name: &str) -> String {
+    let (_, actor) = VIEWERS.iter().find(|(viewer, _)| *viewer == name).unwrap();
+    shown(&story.s.campaign, &viewer(&story.s.campaign, *actor)).to_string()
+}
+
+#[test]
+fn a_tie_shows_to_those_who_made_it_only() {
+    let clear = panel(0, Disclosure::Slips);
+    let mut tied = clear.clone();
+    let (one, two) = (item(&tied, 0), item(&tied, 1));
+    tied.s.marks(PANEL[0], &[(one, PanelMark::Blank), (two, PanelMark::Approve)]);
+    tied.s.marks(PANEL[1], &[(two, PanelMark::Approve)]);
+    let [mut clear, mut tied] = [clear, tied];
+    clear.s.closes();
+    tied.s.closes();
+    assert_eq!(tied.s.round().run_off_of, Some(clear.s.round().id), "it ties");
+    for name in outsiders() {
+        assert_eq!(seen_by(&clear, name), seen_by(&tied, name), "{name} can tell them apart");
+    }
+}
+
+#[test]
+fn totals_that_only_the_result_is_published_of_show_to_nobody() {
+    let mut story = panel(0, Disclosure::ResultOnly);
+    story.s.closes();
+    story.s.reasons();
+    story.s.given(
+        HOST,
+        pathways::campaign::Command::Advance { from: Stage::Panel, to: Stage::Decided },
+    );
+    for (name, actor) in VIEWERS {
+        let rounds = pathways::view::rounds(&story.s.campaign, &viewer(&story.s.campaign, actor));
+        let count = rounds.last().and_then(|round| round.count.clone()).unwrap();
+        assert_eq!(count.totals, None, "{name}");
+    }
+}
