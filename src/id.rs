@@ -5,7 +5,6 @@
 
 use std::{fmt, hash::Hash, marker::PhantomData, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
 /// A UUID that knows what it identifies. `Kind` exists only for the compiler.
@@ -132,17 +131,7 @@ impl<Kind> fmt::Debug for Id<Kind> {
         fmt::Display::fmt(self, f)
     }
 }
-impl<Kind> Serialize for Id<Kind> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-impl<'de, Kind> Deserialize<'de> for Id<Kind> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+crate::spelling::spelled_as_text!(Id<Kind>, over Kind);
 
 #[cfg(test)]
 mod tests {

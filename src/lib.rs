@@ -21,6 +21,8 @@ pub mod number;
 pub mod text;
 pub mod time;
 
+mod spelling;
+
 pub mod role;
 pub mod stage;
 

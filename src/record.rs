@@ -1,7 +1,7 @@
 //! The public record: how an event becomes bytes that anyone can hash, and what stays beside them.
 //!
 //! Each [`Event`](crate::campaign::Event) is stored as one **entry**: a line of canonical JSON
-//! ([`canonical`]), leaf of an RFC 6962 tree ([`tree`]). What is private about it (who acted, texts, reasons in prose)
+//! ([`mod@canonical`]), leaf of an RFC 6962 tree ([`tree`]). What is private about it (who acted, texts, reasons in prose)
 //! is a [`Private`] value: the entry holds its salted hash, the value and its salt lie in a **side row** that can be
 //! erased without touching the entry.
 //!

@@ -6,7 +6,6 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization as _;
 
 mod language;
@@ -46,7 +45,7 @@ impl TextError {
     }
 
     /// The error of a document in which the text stands: its code, then what is wrong.
-    fn in_document<E: serde::de::Error>(self) -> E {
+    pub(crate) fn in_document<E: serde::de::Error>(self) -> E {
         E::custom(format_args!("{}: {self}", self.code()))
     }
 }
@@ -151,18 +150,7 @@ macro_rules! texts {
                 }
             }
 
-            impl Serialize for $name {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    serializer.serialize_str(&self.0)
-                }
-            }
-
-            impl<'de> Deserialize<'de> for $name {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let text = String::deserialize(deserializer)?;
-                    text.parse().map_err(TextError::in_document)
-                }
-            }
+            crate::spelling::spelled_as_text!($name, refused as TextError::in_document);
         )*
     };
 }
@@ -199,8 +187,7 @@ texts! {
 }
 
 /// A web address, to a video for instance.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Link(String);
 
 impl Link {
@@ -210,6 +197,12 @@ impl Link {
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
@@ -233,12 +226,7 @@ impl FromStr for Link {
     }
 }
 
-impl<'de> Deserialize<'de> for Link {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(TextError::in_document)
-    }
-}
+crate::spelling::spelled_as_text!(Link, refused as TextError::in_document);
 
 #[cfg(test)]
 mod tests {

@@ -1,2 +1,7 @@
-//! bin
-fn main() {}
+//! The program `pathways`: see [`pathways_server::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    pathways_server::cli::main()
+}

@@ -102,6 +102,11 @@ impl IdempotencyKey {
         Self(Uuid::new_v4())
     }
 
+    /// The key of something that must be done once, however often its source is read.
+    pub fn of(source: &[u8]) -> Self {
+        Self(derive(b"source", &[source]))
+    }
+
     /// The key's bytes.
     pub const fn as_bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()

@@ -5,5 +5,6 @@ mod api;
 mod harness;
 mod notices;
 mod service;
+mod sign_in;
 mod smtp;
 mod writers;

@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pathways::{
-    campaign::{Actor, Authorship, Campaign, Command, Due, Envelope, Event, Fact, Refusal, decide},
+    campaign::{
+        Actor, Authorship, Campaign, Command, Due, Envelope, Event, Fact, Guard, Refusal, decide,
+    },
     challenge::ChallengeText,
     charter::Charter,
     id::{ChallengeId, CommandId, Id, PersonId, RoundId, ThemeId, VoiceId},
@@ -25,7 +27,7 @@ mod story;
 mod texts;
 
 pub(crate) use story::Story;
-pub(crate) use texts::{because, both, charter, parsed, path, share, words};
+pub(crate) use texts::{because, both, charter, members_decide, parsed, path, share, words};
 
 pub(crate) const HOST: Actor = person(1);
 pub(crate) const CURATOR: Actor = person(2);
@@ -63,6 +65,18 @@ pub(crate) fn voice_of(member: Actor) -> VoiceId {
 pub(crate) fn kinds(facts: &[Fact]) -> Vec<String> {
     let kind = |fact: &Fact| serde_json::to_value(fact).unwrap()["type"].as_str().unwrap().into();
     facts.iter().map(kind).collect()
+}
+
+/// The guards that kept something from happening, with the values they had; none where it happened.
+#[track_caller]
+pub(crate) fn unmet(answer: Result<Vec<Fact>, Refusal>) -> Vec<(Guard, u64)> {
+    match answer {
+        Ok(_) => Vec::new(),
+        Err(Refusal::Unmet { preconditions }) => {
+            preconditions.iter().map(|one| (one.guard, one.have)).collect()
+        }
+        Err(other) => panic!("{other:?}"),
+    }
 }
 
 /// A campaign with its log, its boxes and its clock.

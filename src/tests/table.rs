@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use pathways::{
-    campaign::{Actor, Command},
+    campaign::{Actor, Command, Event},
     stage::Stage,
 };
 
@@ -53,6 +53,17 @@ variants! {
     DraftTopic EditTopic DropTopic
     DeclareConflict RecordConflict OpenRound CloseAt Seal Count VoidRound DraftReason ConfirmReasons
     Contest AnswerContest AssignLead PlanTopic MoveTopic PostNews
+}
+
+/// Every log to which a command of the table led, by the first who may give it.
+pub(crate) fn logs() -> impl Iterator<Item = Vec<Event>> {
+    let scenes = scenes::SCENES.iter().flat_map(|(_, set)| Stage::ALL.map(set));
+    scenes.filter_map(|(mut scene, command)| {
+        let may = |actor: &Actor| scene.clone().when(*actor, command.clone()).is_ok();
+        let actor = COLUMNS.into_iter().map(|(_, actor)| actor).find(may)?;
+        scene.given(actor, command);
+        Some(scene.log)
+    })
 }
 
 fn attempt(scene: &Scenario, actor: Actor, command: &Command) -> &'static str {

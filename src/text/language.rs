@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::TextError;
 
@@ -145,18 +145,7 @@ impl fmt::Display for LanguageTag {
     }
 }
 
-impl Serialize for LanguageTag {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for LanguageTag {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(TextError::in_document)
-    }
-}
+crate::spelling::spelled_as_text!(LanguageTag, refused as TextError::in_document);
 
 #[cfg(test)]
 mod tests {

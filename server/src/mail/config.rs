@@ -9,10 +9,14 @@ use lettre::message::Mailbox;
 use thiserror::Error;
 use url::Url;
 
+use super::letters::Signature;
 use crate::address::Address;
 
 /// The domain of [`DEFAULT_SENDER`]; `.invalid` is reserved for names that lead nowhere.
 const NO_DOMAIN: &str = "pathways.invalid";
+
+/// Who signs where the sender has no name.
+const PRODUCT: &str = "Solution Pathways";
 
 /// The sender where nobody set one: good enough for a folder or the console.
 const DEFAULT_SENDER: &str = "Solution Pathways <no-reply@pathways.invalid>";
@@ -151,6 +155,14 @@ impl FromStr for SmtpServer {
 impl fmt::Debug for SmtpServer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_tuple("SmtpServer").field(&self.url.host_str()).finish()
+    }
+}
+
+impl Sender {
+    /// How letters are signed: by the sender's name, to be answered at its address.
+    pub fn signature(&self) -> Signature {
+        let organiser = self.name.clone().unwrap_or_else(|| PRODUCT.to_owned());
+        Signature { organiser, answer_to: self.address.clone() }
     }
 }
 

@@ -11,6 +11,7 @@ mod french;
 
 use std::fmt;
 
+use pathways::role::Role;
 use pathways::text::Language;
 
 use crate::address::Address;
@@ -58,6 +59,17 @@ pub enum Occasion {
     PanelInvitation {
         /// The campaign's name.
         campaign: String,
+        /// Opens the invitation.
+        link: String,
+        /// Until when the link is valid.
+        until: String,
+    },
+    /// The reader is asked to help run a campaign.
+    RoleInvitation {
+        /// The campaign's name.
+        campaign: String,
+        /// In which role.
+        role: Role,
         /// Opens the invitation.
         link: String,
         /// Until when the link is valid.
@@ -123,6 +135,7 @@ impl Occasion {
         match self {
             Self::SignIn { .. } => "sign_in",
             Self::PanelInvitation { .. } => "panel_invitation",
+            Self::RoleInvitation { .. } => "role_invitation",
             Self::MergeProposal { .. } => "merge_proposal",
             Self::TopicDrafted { .. } => "topic_drafted",
             Self::Reminder { .. } => "reminder",

@@ -41,25 +41,30 @@ where
         .route("/api/v1/campaigns/{campaign}/invitations", post(invitations::invite))
         .route("/api/v1/campaigns/{campaign}/invitations/again", post(invitations::again))
         .route("/api/v1/invitations", post(invitations::spend))
+        .route("/api/v1/invitations/again", post(invitations::again_with_link))
 }
 
 /// What the API's description says of sign-in.
 #[derive(Debug, OpenApi)]
-#[openapi(components(schemas(answer::Problem)), paths(
-    letters::ask,
-    letters::code,
-    letters::link,
-    letters::sign_out,
-    me::show,
-    me::describe,
-    me::sign_out_everywhere,
-    me::tokens,
-    me::revoke,
-    room_codes::enter,
-    room_codes::make,
-    room_codes::make_open,
-    invitations::invite,
-    invitations::again,
-    invitations::spend,
-))]
+#[openapi(
+    components(schemas(answer::Problem)),
+    paths(
+        letters::ask,
+        letters::code,
+        letters::link,
+        letters::sign_out,
+        me::show,
+        me::describe,
+        me::sign_out_everywhere,
+        me::tokens,
+        me::revoke,
+        room_codes::enter,
+        room_codes::make,
+        room_codes::make_open,
+        invitations::invite,
+        invitations::again,
+        invitations::again_with_link,
+        invitations::spend,
+    )
+)]
 pub struct SignInApi;

@@ -113,13 +113,12 @@ impl Refused {
             Self::Role(_) => "role_unknown",
             Self::Text(error) => error.code(),
             Self::TokenUnknown => "token_unknown",
-            Self::Campaign(Trouble::UnknownCampaign) => "unknown_campaign",
+            Self::Campaign(Trouble::UnknownCampaign) => "not_found",
             Self::Campaign(Trouble::Refused(refusal)) => refusal.code(),
             Self::Campaign(Trouble::Quarantined) => "quarantined",
-            Self::Campaign(Trouble::Busy { .. } | Trouble::Timeout | Trouble::Internal)
-            | Self::Mail(_)
-            | Self::Store(_)
-            | Self::Randomness(_) => "unavailable",
+            Self::Campaign(Trouble::Timeout) => "timeout",
+            Self::Campaign(Trouble::Busy { .. }) | Self::Mail(_) => "busy",
+            Self::Campaign(Trouble::Internal) | Self::Store(_) | Self::Randomness(_) => "internal",
         }
     }
 
@@ -127,7 +126,8 @@ impl Refused {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::Campaign(Trouble::Refused(Refusal::NotAllowed)) => {
+            Self::NotAllowed
+            | Self::Campaign(Trouble::Refused(Refusal::NotAllowed | Refusal::AdmissionClosed)) => {
                 StatusCode::FORBIDDEN
             }
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -145,8 +145,10 @@ impl Refused {
             | Self::Malformed(_)
             | Self::Role(_)
             | Self::Text(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Campaign(_) | Self::Mail(_) | Self::Store(_) | Self::Randomness(_) => {
-                StatusCode::SERVICE_UNAVAILABLE
+            Self::Campaign(Trouble::Quarantined | Trouble::Busy { .. } | Trouble::Timeout)
+            | Self::Mail(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Campaign(Trouble::Internal) | Self::Store(_) | Self::Randomness(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
             }
         }
     }

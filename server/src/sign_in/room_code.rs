@@ -5,7 +5,8 @@
 //! in as many as the charter says; its supports are counted in a column of their own.
 //!
 //! The code is claimed in the store, then the voice is admitted in the campaign under a key that
-//! follows from the code. When the second fails, entering the code again completes it.
+//! follows from the code. When the second fails, entering the code again completes it; of an open
+//! code that costs one more place of its cap, never a voice too many.
 
 use std::sync::Arc;
 

@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 
 use super::cookie::{BrowserSecret, SessionSecret};
 use super::{Client, SignIn};
+use crate::secret::NoRandomness;
 
 /// What a request says of the browser that sent it.
 #[derive(Clone, Debug)]
@@ -18,6 +19,13 @@ pub struct Visitor {
     pub browser: Option<BrowserSecret>,
     /// The session it presents, which may be over.
     pub session: Option<SessionSecret>,
+}
+
+impl Visitor {
+    /// The browser's own secret; one that has none is given one.
+    pub fn browser_or_new(&self) -> Result<BrowserSecret, NoRandomness> {
+        self.browser.clone().map_or_else(BrowserSecret::draw, Ok)
+    }
 }
 
 impl<State> FromRequestParts<State> for Visitor

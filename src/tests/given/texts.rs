@@ -77,3 +77,9 @@ pub(crate) fn charter() -> Charter {
         },
     }
 }
+
+/// The same without theming and panel: what the members support most is decided.
+pub(crate) fn members_decide() -> Charter {
+    let stages = [Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived];
+    Charter { path: path(&stages), ..charter() }
+}

@@ -8,7 +8,9 @@ use pathways::{
     time::Seconds,
 };
 
-use crate::given::{HOST, START, Scenario, Story, because, both, charter, parsed, path};
+use crate::given::{
+    HOST, START, Scenario, Story, because, both, charter, members_decide, parsed, path,
+};
 
 type Edit = fn(&mut Charter);
 
@@ -66,9 +68,7 @@ fn parts_freeze_one_after_the_other() {
 
 #[test]
 fn where_members_decide_words_and_contest_period_freeze_with_their_box() {
-    let mut charter = charter();
-    charter.path =
-        path(&[Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived]);
+    let charter = members_decide();
     let story = Story::with(charter, Stage::Upvote);
     assert_eq!(frozen(&story, CONTEST), Some(Part::ContestPeriod));
     assert_eq!(frozen(&story, WORDS), Some(Part::Words));
@@ -86,7 +86,7 @@ fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
     assert_eq!(story.s.campaign.stage, Stage::Upvote);
     let charter = story.s.campaign.charter.clone().unwrap();
     story.s.given(HOST, Command::EditCharter { charter, contact: Some(parsed("Ada")) });
-    assert_eq!(story.s.campaign.contact.as_ref().map(|one| one.as_str()), Some("Ada"));
+    assert_eq!(story.s.campaign.contact, Some(parsed("Ada")));
 }
 
 #[test]

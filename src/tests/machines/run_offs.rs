@@ -6,7 +6,7 @@ use pathways::{
     stage::Stage,
 };
 
-use crate::given::{CHAIR, HOST, PANEL, Story, because, charter, items, path};
+use crate::given::{CHAIR, HOST, PANEL, Story, because, charter, items, members_decide};
 
 /// At the panel, where the three items tie for one seat and a run-off is prepared.
 fn tied() -> Story {
@@ -132,9 +132,7 @@ fn a_run_off_without_a_quorum_decides_nothing() {
 
 #[test]
 fn a_tie_among_members_is_broken_by_members() {
-    let mut charter = charter();
-    charter.path =
-        path(&[Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived]);
+    let mut charter = members_decide();
     charter.upvote.seats = 1;
     let mut story = Story::with(charter, Stage::Upvote);
     let [a, b, _] = story.challenges;

@@ -8,7 +8,9 @@ use pathways::{
     stage::Stage,
 };
 
-use crate::given::{CURATOR, HOST, MEMBERS, Story, because, both, charter, items, path, words};
+use crate::given::{
+    CURATOR, HOST, MEMBERS, Story, because, both, charter, items, members_decide, words,
+};
 
 fn supporting(kind: SlateKind) -> Charter {
     let mut charter = charter();
@@ -67,9 +69,8 @@ fn a_slate_of_topics_holds_the_drafts_and_touches_the_themes_of_what_they_answer
 
 #[test]
 fn a_topic_that_was_selected_is_on_the_slate_again_when_the_decision_falls() {
-    let mut charter = supporting(SlateKind::Topics);
-    charter.path =
-        path(&[Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived]);
+    let mut charter = members_decide();
+    charter.upvote.slate = SlateKind::Topics;
     let mut story = Story::with(charter, Stage::Call);
     let topic = draft(&mut story, &[0, 1]);
     story.s.advance();

@@ -11,7 +11,7 @@ use pathways::{
 use uuid::Uuid;
 
 use crate::given::{
-    HOST, MEMBERS, PANEL, Story, VISITOR, because, charter, id_of, person, voice_of,
+    HOST, MEMBERS, PANEL, Story, VISITOR, because, charter, id_of, members_decide, person, voice_of,
 };
 
 fn support(item: ItemId) -> Operation {
@@ -187,14 +187,7 @@ fn a_count_is_taken_only_from_what_was_sealed() {
 
 #[test]
 fn an_item_that_nobody_supports_takes_no_seat() {
-    let mut charter = charter();
-    charter.path = crate::given::path(&[
-        Stage::Draft,
-        Stage::Call,
-        Stage::Upvote,
-        Stage::Decided,
-        Stage::Archived,
-    ]);
+    let charter = members_decide();
     let mut story = Story::with(charter, Stage::Upvote);
     story.s.votes(MEMBERS[0], support(story.item(0))).unwrap();
     let round = story.s.closes();

@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::Step;
 use crate::given::{
     CHAIR, CURATOR, HOST, MEMBERS, MODERATOR, NOTE_TAKER, PANEL, Scenario, Story, VISITOR, both,
-    charter, id_of, parsed, path, person, words,
+    charter, id_of, parsed, path, words,
 };
 
 /// What is written in private and must be in no entry.
@@ -110,7 +110,7 @@ impl World {
         }
         let member = EVERYBODY[usize::from(who) % 12];
         let item = round.slate[usize::from(what) % round.slate.len()].item;
-        let withdraws = what % 3 == 0;
+        let withdraws = what.is_multiple_of(3);
         let operation =
             if withdraws { Operation::Withdraw(item) } else { Operation::Support(item) };
         // A refusal is an answer too.
@@ -181,7 +181,7 @@ impl World {
     fn round(&self, n: u8) -> RoundId {
         let rounds = &self.s.campaign.rounds;
         match self.s.campaign.standing_rounds().last() {
-            Some(last) if n % 5 != 0 => last.id,
+            Some(last) if !n.is_multiple_of(5) => last.id,
             _ => pick(rounds.keys().copied(), n),
         }
     }
@@ -191,7 +191,7 @@ impl World {
         let slate = self.s.campaign.standing_rounds().last().map(|round| round.slate.clone());
         match slate.unwrap_or_default().as_slice() {
             [] => ItemId::Challenge(self.challenge(n)),
-            _ if !items.is_empty() && n % 2 == 0 => items[usize::from(n) % items.len()],
+            _ if !items.is_empty() && n.is_multiple_of(2) => items[usize::from(n) % items.len()],
             slate => slate[usize::from(n) % slate.len()].item,
         }
     }
@@ -209,7 +209,7 @@ impl World {
         let reason = secret();
         match what % 48 {
             0..=5 => {
-                let authorship = if b % 2 == 0 {
+                let authorship = if b.is_multiple_of(2) {
                     pathways::campaign::Authorship::Own
                 } else {
                     pathways::campaign::Authorship::OnBehalf
@@ -238,7 +238,7 @@ impl World {
         match what % 48 {
             16 => Command::ProposeTheme { name: both("theme") },
             17 | 18 => {
-                let theme = (b % 4 != 0).then_some(theme);
+                let theme = (!b.is_multiple_of(4)).then_some(theme);
                 Command::Place { challenge: self.challenge(a), theme }
             }
             19 => Command::MergeThemes { from: vec![self.theme(a)], into: theme },
@@ -247,7 +247,7 @@ impl World {
                 let part = |challenges| ThemePart { name: both("part"), challenges };
                 Command::SplitTheme { theme, parts: vec![part(challenges), part(Vec::new())] }
             }
-            21 if a % 4 == 0 => Command::RetireTheme { theme },
+            21 if a.is_multiple_of(4) => Command::RetireTheme { theme },
             21 => Command::RenameTheme { theme, name: both("renamed") },
             22 | 23 => Command::SignThemes,
             24 => Command::Undo { lineage: self.lineage(a), reason: secret() },
@@ -262,12 +262,14 @@ impl World {
         match what % 48 {
             28 | 29 => Command::OpenRound { round, closes_at: None },
             30 => Command::CloseAt { round, at, reason },
-            31 if a % 4 == 0 => Command::VoidRound { round, reason },
+            31 if a.is_multiple_of(4) => Command::VoidRound { round, reason },
             31 | 32 => {
                 Command::DraftReason { round, item: self.item(b), reason: both("secret reason") }
             }
             33 | 34 => Command::ConfirmReasons { round, items: vec![self.item(b)] },
-            35 if a % 2 == 0 => Command::DeclareConflict { round, items: vec![self.item(b)] },
+            35 if a.is_multiple_of(2) => {
+                Command::DeclareConflict { round, items: vec![self.item(b)] }
+            }
             35 => {
                 let panelist = id_of(PANEL[usize::from(a) % 3]);
                 Command::RecordConflict { round, panelist, items: vec![self.item(b)] }
@@ -298,7 +300,9 @@ impl World {
             }
             41 if a == 0 => Command::Cancel { reason },
             41 => Command::Reschedule { stage: Stage::ALL[usize::from(b) % 9], at, reason },
-            42 if b % 3 == 0 => Command::Revoke { person: everybody, role: Role::Moderator },
+            42 if b.is_multiple_of(3) => {
+                Command::Revoke { person: everybody, role: Role::Moderator }
+            }
             42 => Command::Grant { person: everybody, role: Role::Moderator },
             43 => Command::Join { door: Door::OpenCode },
             44 => {
@@ -309,7 +313,7 @@ impl World {
                 let promise = Some(both("secret promise"));
                 Command::PlanTopic { topic, next_date: at, promise }
             }
-            46 if a % 2 == 0 => Command::PostNews { topic, news: both("secret news") },
+            46 if a.is_multiple_of(2) => Command::PostNews { topic, news: both("secret news") },
             46 => {
                 let stages = [TopicStage::Convening, TopicStage::Acting, TopicStage::Reported];
                 Command::MoveTopic { topic, to: stages[usize::from(b) % 3] }
@@ -331,7 +335,7 @@ impl World {
 
 fn text(n: u8) -> ChallengeText {
     let mut text = words(&format!("secret words {n}"));
-    if n % 7 == 0 {
+    if n.is_multiple_of(7) {
         text.merging = Merging::StandsAlone;
     }
     text
@@ -351,16 +355,16 @@ fn random_charter(route: u8, kind: u8, quota: u8, panel: u8, cap: u8) -> Charter
         _ => SlateKind::Challenges,
     };
     charter.upvote.quota = Quota::Limited(u16::from(quota % 3) + 2);
-    charter.panel.ends = if panel % 2 == 0 { Ends::AtDeadline } else { Ends::WhenAllVoted };
+    charter.panel.ends =
+        if panel.is_multiple_of(2) { Ends::AtDeadline } else { Ends::WhenAllVoted };
     charter.panel.seats = u16::from(panel % 3) + 1;
     charter.panel.slate = match panel % 5 {
         0 => SlateRule::FirstAndBestOfThemes { first: 1 },
         _ => SlateRule::All,
     };
-    if panel % 7 == 0 {
+    if panel.is_multiple_of(7) {
         charter.panel.disclosure = Some(Disclosure::ResultOnly);
     }
     charter.admission = Admission::OpenCode { cap: u32::from(cap % 3) + 1 };
-    let _nobody = person(0);
     charter
 }

@@ -22,8 +22,11 @@ use crate::given::{
 
 pub(super) type Scene = (Scenario, Command);
 
+/// Sets the scene at a stage.
+type Set = fn(Stage) -> Scene;
+
 /// The label begins with the command's name.
-pub(super) const SCENES: &[(&str, fn(Stage) -> Scene)] = &[
+pub(super) const SCENES: &[(&str, Set)] = &[
     ("Create", |stage| (world(stage).s, Command::Create { charter: charter(), contact: None })),
     ("EditCharter", |stage| {
         let contact = Some(parsed("Ada, 555-0100"));

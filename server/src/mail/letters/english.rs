@@ -1,5 +1,7 @@
 //! The letters in English.
 
+use pathways::role::Role;
+
 use super::{Occasion, SIGN_IN_MINUTES, Signature, Written, one_line, subject};
 
 /// Writes a letter in English.
@@ -14,6 +16,9 @@ fn opening(occasion: &Occasion) -> (String, Vec<String>) {
         Occasion::SignIn { link, code } => sign_in(link, &code.reveal()),
         Occasion::PanelInvitation { campaign, link, until } => {
             panel_invitation(&one_line(campaign), link, until)
+        }
+        Occasion::RoleInvitation { campaign, role, link, until } => {
+            role_invitation(&one_line(campaign), *role, link, until)
         }
         Occasion::MergeProposal { campaign, challenge, into, link, until } => (
             subject("Merge your challenge “", challenge, "”?"),
@@ -47,13 +52,45 @@ fn sign_in(link: &str, code: &str) -> (String, Vec<String>) {
 }
 
 fn panel_invitation(campaign: &str, link: &str, until: &str) -> (String, Vec<String>) {
-    let body = vec![
+    let mut body = vec![
         "Hello,".to_owned(),
         format!(
             "You are invited to the panel of “{campaign}”. The panel weighs the challenges that \
              the sector put forward and decides which of them are taken up."
         ),
         format!("To see the invitation and accept it, open this link:\n{link}"),
+    ];
+    body.extend(validity(until));
+    (subject("Invitation to the panel: ", campaign, ""), body)
+}
+
+fn role_invitation(campaign: &str, role: Role, link: &str, until: &str) -> (String, Vec<String>) {
+    let mut body = vec![
+        "Hello,".to_owned(),
+        format!(
+            "You are invited to help run “{campaign}”. Your part would be to {}.",
+            part_of(role)
+        ),
+        format!("To see the invitation and accept it, open this link:\n{link}"),
+    ];
+    body.extend(validity(until));
+    (subject("Invitation to help run: ", campaign, ""), body)
+}
+
+fn part_of(role: Role) -> &'static str {
+    match role {
+        Role::Host => "host the campaign",
+        Role::Chair => "chair its panel",
+        Role::NoteTaker => "take notes for its panel",
+        Role::Moderator => "moderate its challenges",
+        Role::Curator => "group its challenges into themes",
+        Role::Panelist | Role::Member | Role::Visitor | Role::System => "take part",
+    }
+}
+
+/// What every invitation says of its link.
+fn validity(until: &str) -> [String; 2] {
+    [
         format!(
             "The link is personal and valid until {until}. It is used up when you press the \
              button on the page, not by opening it."
@@ -61,8 +98,7 @@ fn panel_invitation(campaign: &str, link: &str, until: &str) -> (String, Vec<Str
         "If it has run out or was already used, open it all the same: the page sends you a new \
          one."
             .to_owned(),
-    ];
-    (subject("Invitation to the panel: ", campaign, ""), body)
+    ]
 }
 
 fn merge_proposal(

@@ -1,5 +1,7 @@
 //! The letters in French.
 
+use pathways::role::Role;
+
 use super::{Occasion, SIGN_IN_MINUTES, Signature, Written, one_line, subject};
 
 /// Writes a letter in French.
@@ -29,6 +31,9 @@ fn opening(occasion: &Occasion) -> (String, Vec<String>) {
         Occasion::SignIn { link, code } => sign_in(link, &code.reveal()),
         Occasion::PanelInvitation { campaign, link, until } => {
             panel_invitation(&one_line(campaign), link, until)
+        }
+        Occasion::RoleInvitation { campaign, role, link, until } => {
+            role_invitation(&one_line(campaign), *role, link, until)
         }
         Occasion::MergeProposal { campaign, challenge, into, link, until } => (
             subject("Fusionner votre défi « ", challenge, " » ?"),
@@ -62,13 +67,46 @@ fn sign_in(link: &str, code: &str) -> (String, Vec<String>) {
 }
 
 fn panel_invitation(campaign: &str, link: &str, until: &str) -> (String, Vec<String>) {
-    let body = vec![
+    let mut body = vec![
         "Bonjour,".to_owned(),
         format!(
             "Nous vous invitons à siéger au panel de « {campaign} ». Le panel examine les défis \
              que le secteur a proposés et décide lesquels seront pris en charge."
         ),
         format!("Pour consulter l’invitation et l’accepter, ouvrez ce lien :\n{link}"),
+    ];
+    body.extend(validity(until));
+    (subject("Invitation au panel : ", campaign, ""), body)
+}
+
+fn role_invitation(campaign: &str, role: Role, link: &str, until: &str) -> (String, Vec<String>) {
+    let mut body = vec![
+        "Bonjour,".to_owned(),
+        format!(
+            "Nous vous invitons à participer à l’organisation de « {campaign} ». Vous seriez \
+             chargé·e de {}.",
+            part_of(role)
+        ),
+        format!("Pour consulter l’invitation et l’accepter, ouvrez ce lien :\n{link}"),
+    ];
+    body.extend(validity(until));
+    (subject("Invitation à l’organisation de : ", campaign, ""), body)
+}
+
+fn part_of(role: Role) -> &'static str {
+    match role {
+        Role::Host => "conduire la campagne",
+        Role::Chair => "présider son panel",
+        Role::NoteTaker => "prendre des notes pour son panel",
+        Role::Moderator => "modérer ses défis",
+        Role::Curator => "regrouper ses défis en thèmes",
+        Role::Panelist | Role::Member | Role::Visitor | Role::System => "prendre part",
+    }
+}
+
+/// What every invitation says of its link.
+fn validity(until: &str) -> [String; 2] {
+    [
         format!(
             "Ce lien est personnel et valable jusqu’au {until}. L’ouvrir ne l’épuise pas ; seul \
              le bouton de la page le fait."
@@ -76,8 +114,7 @@ fn panel_invitation(campaign: &str, link: &str, until: &str) -> (String, Vec<Str
         "S’il a expiré ou a déjà servi, ouvrez-le quand même : la page vous en enverra un \
          nouveau."
             .to_owned(),
-    ];
-    (subject("Invitation au panel : ", campaign, ""), body)
+    ]
 }
 
 fn merge_proposal(

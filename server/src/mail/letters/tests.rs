@@ -13,6 +13,12 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
         link: link.clone(),
         until: until.clone(),
     };
+    let role = Occasion::RoleInvitation {
+        campaign: campaign.clone(),
+        role: Role::Chair,
+        link: link.clone(),
+        until: until.clone(),
+    };
     let merge = Occasion::MergeProposal {
         campaign: campaign.clone(),
         challenge: challenge.clone(),
@@ -30,6 +36,7 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
     vec![
         (sign_in, vec![LINK, "012345", "15 minutes"]),
         (invitation, vec![LINK, UNTIL]),
+        (role, vec![LINK, UNTIL, "panel"]),
         (merge, vec![LINK, UNTIL, "Lieux fermés"]),
         (drafted, vec![LINK, "Lieux fermés"]),
         (reminder, vec![LINK, UNTIL]),

@@ -61,6 +61,9 @@ pub(super) enum Problems {
     /// Too often: `Retry-After` says how long to wait.
     #[response(status = 429)]
     TooMany(Problem),
+    /// A failure of ours; its cause is in the log.
+    #[response(status = 500)]
+    Internal(Problem),
     /// Not now.
     #[response(status = 503)]
     Unavailable(Problem),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse as _, Response};
 use pathways::role::Role;
 use pathways::text::Language;
 use serde::{Deserialize, Serialize};
@@ -43,7 +44,7 @@ pub(super) struct Lost {
 /// The secret of an invitation.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Accepted {
+pub(super) struct Invitation {
     /// The last part of the link.
     secret: String,
 }
@@ -100,15 +101,32 @@ pub(super) async fn again(
     Ok(StatusCode::ACCEPTED)
 }
 
+/// Asks for a new letter with an old link, used or not: what its page's second button does.
+#[utoipa::path(
+    post, path = "/api/v1/invitations/again", tag = "sign-in", request_body = Invitation,
+    responses((status = 202, description = "A letter is on its way"), Problems),
+)]
+pub(super) async fn again_with_link(
+    State(service): State<Arc<SignIn>>,
+    visitor: Visitor,
+    Body(old): Body<Invitation>,
+) -> Result<Response, Refused> {
+    let secret = old.secret.parse()?;
+    let browser = visitor.browser_or_new()?;
+    service.ask_again_with_link(&secret, &browser, visitor.client, service.now()).await?;
+    let cookie = [(SET_COOKIE, browser.cookie(service.public()))];
+    Ok((StatusCode::ACCEPTED, cookie).into_response())
+}
+
 /// Accepts an invitation: what its page's button does.
 #[utoipa::path(
-    post, path = "/api/v1/invitations", tag = "sign-in", request_body = Accepted,
+    post, path = "/api/v1/invitations", tag = "sign-in", request_body = Invitation,
     responses((status = 200, body = Arrived, description = "Signed in, with the role"), Problems),
 )]
 pub(super) async fn spend(
     State(service): State<Arc<SignIn>>,
     visitor: Visitor,
-    Body(accepted): Body<Accepted>,
+    Body(accepted): Body<Invitation>,
 ) -> Result<Response, Refused> {
     let secret = accepted.secret.parse()?;
     let welcome = service.spend_invitation(&secret, visitor.client, service.now()).await?;

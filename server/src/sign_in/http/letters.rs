@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use super::answer::{Problems, SignedIn, signed_in};
 use super::body::Body;
-use crate::sign_in::{BrowserSecret, Identity, Refused, SessionSecret, SignIn, Visitor};
+use crate::sign_in::{Identity, Refused, SessionSecret, SignIn, Visitor};
 
 /// Who wants to sign in.
 #[derive(Deserialize, ToSchema)]
@@ -56,10 +56,7 @@ pub(super) async fn ask(
 ) -> Result<Response, Refused> {
     let address = asked.address.parse()?;
     let language = asked.language.unwrap_or(identity.language);
-    let browser = match visitor.browser {
-        Some(known) => known,
-        None => BrowserSecret::draw()?,
-    };
+    let browser = visitor.browser_or_new()?;
     service.request(address, language, &browser, visitor.client, service.now()).await?;
     let cookie = [(SET_COOKIE, browser.cookie(service.public()))];
     Ok((StatusCode::ACCEPTED, cookie).into_response())

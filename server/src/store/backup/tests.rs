@@ -41,7 +41,16 @@ async fn furnished() -> Store {
     };
     assert!(store.ask_sign_in("hash", sign_in).await.is_ok());
     let (address, role) = (text("a@b"), text("host"));
-    let invitation = Invitation { campaign, address, role, created: 1, expires: 2, spent: None };
+    let invitation = Invitation {
+        campaign,
+        address,
+        role,
+        language: Language::French,
+        invited_by: Some(Uuid::max()),
+        created: 1,
+        expires: 2,
+        spent: None,
+    };
     assert!(store.invite("hash", invitation).await.is_ok());
     let codes = [(text("1"), RoomCodeKind::Personal), (text("2"), RoomCodeKind::Open { cap: 3 })];
     assert!(store.add_room_codes(campaign, &codes).await.is_ok());

@@ -1,0 +1,95 @@
+//! `pathways export` and `pathways restore`
+
+use std::{
+    fs::{File, OpenOptions},
+    io::{self, BufReader, Write as _},
+    os::unix::fs::OpenOptionsExt as _,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+
+use super::{
+    DataOption, Failure,
+    ask::ask,
+    output::print,
+    runtime::{self, Log},
+};
+use crate::{
+    control,
+    desk::{Answer, Request},
+    store::{Endpoint, Store},
+};
+
+/// A backup has addresses and ballots in it.
+const OWNER_ONLY: u32 = 0o600;
+
+/// Back the whole store up, beside a running server too.
+///
+/// The backup is a text, the same for every kind of store. It holds everything, people's addresses
+/// and ballots included: a file gets the mode 0600, and none is overwritten.
+#[derive(Debug, Args)]
+#[command(after_help = EXPORT_EXAMPLES)]
+pub(super) struct ExportOptions {
+    /// The new file [default: the standard output].
+    file: Option<PathBuf>,
+}
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  pathways export backup.jsonl
+  pathways export | gzip > backup.jsonl.gz";
+
+/// Restore a backup into an empty store, and check every log and every ballot box of it.
+///
+/// No server may run on the store. A restore that breaks off leaves a store that is not served.
+#[derive(Debug, Args)]
+#[command(after_help = RESTORE_EXAMPLES)]
+pub(super) struct RestoreOptions {
+    /// The backup.
+    file: PathBuf,
+}
+
+const RESTORE_EXAMPLES: &str = "\
+Examples:
+  pathways restore backup.jsonl --data /var/lib/pathways-restored
+  pathways restore backup.jsonl --data ws://USER:PASSWORD@db.example.org:8000/pathways/restored";
+
+pub(super) fn export(data: DataOption, options: ExportOptions) -> Result<(), Failure> {
+    let Answer::Backup { text } = ask(&data, Request::Export)? else {
+        return Err(Failure::OtherAnswer);
+    };
+    match options.file {
+        Some(path) => {
+            write(&path, &text).map_err(|cause| Failure::File { path: path.clone(), cause })
+        }
+        None => print(text.trim_end()),
+    }
+}
+
+/// Writes a new file that is on disk when this returns.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(OWNER_ONLY).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+pub(super) fn restore(data: DataOption, options: RestoreOptions) -> Result<(), Failure> {
+    let path = options.file;
+    let file = match File::open(&path) {
+        Ok(file) => BufReader::new(file),
+        Err(cause) => return Err(Failure::File { path, cause }),
+    };
+    let endpoint = data.endpoint()?;
+    let campaigns = runtime::run(Log::OfCommand, restore_into(endpoint, file))?;
+    print(&format!("restored\t{campaigns} campaigns"))
+}
+
+async fn restore_into(endpoint: Endpoint, file: BufReader<File>) -> Result<usize, Failure> {
+    if control::is_served(&endpoint).await? {
+        return Err(Failure::ServerRuns);
+    }
+    let store = Store::open(&endpoint).await?;
+    store.restore(file).await?;
+    Ok(store.heads().await?.len())
+}

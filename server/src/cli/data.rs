@@ -1,0 +1,36 @@
+//! `--data`, which every command takes.
+
+use clap::Args;
+
+use super::Failure;
+use crate::store::Endpoint;
+
+/// Where the data lies.
+#[derive(Clone, Args)]
+pub struct DataOption {
+    /// Where the data lies: a directory (`surrealkv://DIR?sync=every` spelled out), or a SurrealDB
+    /// server (`ws://USER:PASSWORD@HOST:PORT/NAMESPACE/DATABASE`).
+    // Kept as text: the option parser would repeat what it cannot read, passwords included.
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR|URL",
+        env = "PATHWAYS_DATA",
+        hide_env_values = true,
+        default_value = "data"
+    )]
+    data: String,
+}
+
+impl DataOption {
+    /// The endpoint that the option names.
+    pub fn endpoint(&self) -> Result<Endpoint, Failure> {
+        Ok(self.data.parse()?)
+    }
+}
+
+impl std::fmt::Debug for DataOption {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DataOption(hidden)")
+    }
+}

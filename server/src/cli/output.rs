@@ -1,0 +1,25 @@
+//! What a command prints.
+
+use std::io::{self, ErrorKind, Write as _};
+
+use super::Failure;
+
+/// Prints a text and a line end.
+pub(super) fn print(text: &str) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    match writeln!(output, "{text}").and_then(|()| output.flush()) {
+        // Whoever read the output has seen enough, as `head` does.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        outcome => outcome.map_err(Failure::Output),
+    }
+}
+
+/// Prints fields of one line.
+pub(super) fn print_fields(fields: &[&str]) -> Result<(), Failure> {
+    print(&fields.join("\t"))
+}
+
+/// Says something beside the output.
+pub(super) fn print_note(text: &str) {
+    eprintln!("note: {text}");
+}

@@ -1,0 +1,115 @@
+//! Every address that the server answers, and everything that happens to a request on its way.
+//!
+//! | address | answered by |
+//! |---|---|
+//! | `/api/v1/health` | here |
+//! | `/api/v1/sign-in`, `/api/v1/me`, ... | [`sign_in::http`] |
+//! | `/`, `/en/...`, `/fr/...`, and every other address | [`pages`] |
+//! | `/pkg/...`, `/favicon.svg`, ... | [`site`], the files of the build |
+//!
+//! A request passes these layers from the outside to the inside, an answer from the inside to the
+//! outside:
+//!
+//! 1. [`trace`] is outermost, so that it sees the status and the time of everything, and the
+//!    request's name is in every line that is logged on the way.
+//! 2. The headers of [`headers::secure`] go on every answer, whoever inside gave it up.
+//! 3. Compression follows, before anything that could still change the answer. It leaves streams of
+//!    events alone.
+//! 4. The time limit covers all work; it ends with the beginning of the answer, so that a stream
+//!    that goes on is not cut.
+//! 5. Foreign origins are refused before anything of the request is read.
+//! 6. The size limit counts while a handler reads.
+//! 7. Panics are caught innermost, per group of addresses: a program expects JSON, a person a page.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Json, Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware::{from_fn, map_response},
+    routing::get,
+};
+use pathways_app::port::Backend;
+use serde_json::{Value, json};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::ConfigError,
+    limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
+};
+
+use crate::{
+    headers,
+    intake::FILE_BYTES_MAX,
+    origin::OriginLayer,
+    pages,
+    service::Service,
+    sign_in::{self, SignIn},
+    site::{self, Site, SiteError},
+};
+
+mod panic;
+mod trace;
+
+/// How long a request may take until its answer begins.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+/// The largest body, unless a handler that takes files says otherwise.
+const BODY_BYTES_MAX: usize = 256 * 1024;
+/// The largest body at all: a file of challenges, and what a form wraps around it.
+const FORM_BYTES_MAX: usize = FILE_BYTES_MAX + 64 * 1024;
+
+/// What the handlers stand on.
+#[derive(Clone)]
+pub struct Doors {
+    /// What the product does.
+    pub service: Service,
+    /// Who is who.
+    pub sign_in: Arc<SignIn>,
+    /// The browser's files.
+    pub site: Site,
+}
+
+/// Why there is no router.
+#[derive(Debug, thiserror::Error)]
+pub enum RouterError {
+    /// The browser's files cannot be served.
+    #[error(transparent)]
+    Site(#[from] SiteError),
+    /// The public address is none that a browser would name.
+    #[error("the public address cannot be an origin: {0}")]
+    Origin(#[from] ConfigError),
+}
+
+/// The whole server as one service.
+pub fn router(doors: Doors) -> Result<Router, RouterError> {
+    let origin = OriginLayer::new(doors.sign_in.public())?;
+    Ok(programs(&doors)
+        .merge(people(&doors)?)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
+        .layer(origin)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(CompressionLayer::new())
+        .layer(map_response(headers::secure))
+        .layer(from_fn(trace::trace)))
+}
+
+/// What programs ask for.
+fn programs(doors: &Doors) -> Router {
+    Router::new()
+        .route("/api/v1/health", get(health))
+        .merge(sign_in::http::routes::<Arc<SignIn>>().with_state(Arc::clone(&doors.sign_in)))
+        .layer(CatchPanicLayer::custom(panic::for_programs))
+}
+
+/// What browsers ask for.
+fn people(doors: &Doors) -> Result<Router, SiteError> {
+    let backend: Arc<dyn Backend> = Arc::new(doors.service.clone());
+    Ok(pages::routes(backend)
+        .merge(site::routes(&doors.site)?)
+        .layer(CatchPanicLayer::custom(panic::for_people)))
+}
+
+/// The server is up: it listens only after every record was checked.
+async fn health() -> Json<Value> {
+    Json(json!({ "status": "ok" }))
+}

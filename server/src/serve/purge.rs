@@ -1,0 +1,23 @@
+//! Deletes what has expired: sessions, sign-ins, old invitations.
+
+use std::time::Duration;
+
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::service::Service;
+
+/// How often.
+const TICK: Duration = Duration::from_hours(1);
+
+/// Deletes until the task is stopped.
+pub(super) async fn run(service: Service) {
+    let mut tick = interval(TICK);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tick.tick().await;
+        let now = i64::try_from(service.now().unix()).unwrap_or(i64::MAX);
+        if let Err(error) = service.store().purge(now).await {
+            tracing::warn!(cause = %error, "what has expired stays a while");
+        }
+    }
+}

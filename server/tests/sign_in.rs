@@ -1,0 +1,9 @@
+//! Sign-in from the inside, and over HTTP: every rule, at its edges.
+
+mod desk;
+mod http;
+mod invitations;
+mod letters;
+mod room_codes;
+mod sessions;
+mod silence;
