@@ -2,8 +2,7 @@
 //!
 //! | address | answered by |
 //! |---|---|
-//! | `/api/v1/health` | here |
-//! | `/api/v1/sign-in`, `/api/v1/me`, ... | [`sign_in::http`] |
+//! | `/api/v1/...` | [`api`] |
 //! | `/`, `/en/...`, `/fr/...`, and every other address | [`pages`] |
 //! | `/pkg/...`, `/favicon.svg`, ... | [`site`], the files of the build |
 //!
@@ -24,26 +23,24 @@
 use std::{sync::Arc, time::Duration};
 
 use axum::{
-    Json, Router,
+    Router,
     extract::DefaultBodyLimit,
     http::StatusCode,
     middleware::{from_fn, map_response},
-    routing::get,
 };
 use pathways_app::port::Backend;
-use serde_json::{Value, json};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::ConfigError,
     limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
 };
 
 use crate::{
-    headers,
+    api, headers,
     intake::FILE_BYTES_MAX,
     origin::OriginLayer,
     pages,
     service::Service,
-    sign_in::{self, SignIn},
+    sign_in::SignIn,
     site::{self, Site, SiteError},
 };
 
@@ -96,8 +93,10 @@ pub fn router(doors: Doors) -> Result<Router, RouterError> {
 /// What programs ask for.
 fn programs(doors: &Doors) -> Router {
     Router::new()
-        .route("/api/v1/health", get(health))
-        .merge(sign_in::http::routes::<Arc<SignIn>>().with_state(Arc::clone(&doors.sign_in)))
+        .merge(api::router(api::ApiState {
+            service: doors.service.clone(),
+            sign_in: Arc::clone(&doors.sign_in),
+        }))
         .layer(CatchPanicLayer::custom(panic::for_programs))
 }
 
@@ -107,9 +106,4 @@ fn people(doors: &Doors) -> Result<Router, SiteError> {
     Ok(pages::routes(backend)
         .merge(site::routes(&doors.site)?)
         .layer(CatchPanicLayer::custom(panic::for_people)))
-}
-
-/// The server is up: it listens only after every record was checked.
-async fn health() -> Json<Value> {
-    Json(json!({ "status": "ok" }))
 }

@@ -95,12 +95,13 @@ async fn import_challenges(
         ImportStep::Check => {}
         ImportStep::Enter => {
             for (row, text) in report.rows.iter_mut().zip(texts) {
+                let text = Box::new(text);
                 let command = Command::Submit { text, authorship: Authorship::OnBehalf };
                 let key = writer.key.part(row.line);
                 match writer.act_as(key, path.campaign, command).await {
                     Ok(done) => row.challenge = challenge_in(&done),
                     Err(error) if error.is_about_one_row() => {
-                        row.refused = Some(error.code().to_owned())
+                        row.refused = Some(error.code().to_owned());
                     }
                     Err(error) => return Err(error),
                 }
@@ -114,8 +115,8 @@ fn read<Entry>(
     intake: Intake<Entry>,
     text: impl Fn(&Entry) -> ChallengeText,
     report: impl Fn(u64, &Entry) -> RowReport,
-) -> (ImportReport, Vec<Box<ChallengeText>>) {
-    let texts = intake.rows.iter().map(|row| Box::new(text(&row.entry))).collect();
+) -> (ImportReport, Vec<ChallengeText>) {
+    let texts = intake.rows.iter().map(|row| text(&row.entry)).collect();
     (ImportReport::of(&intake, report), texts)
 }
 

@@ -27,7 +27,7 @@ pub(super) struct Options {
     /// Whom, by e-mail address.
     address: Address,
 
-    /// To which role: host, chair, panelist, note_taker, curator or moderator.
+    /// To which role: `host`, `chair`, `panelist`, `note_taker`, `curator` or `moderator`.
     #[arg(long)]
     role: Role,
 

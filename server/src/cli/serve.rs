@@ -39,7 +39,7 @@ pub(super) struct Options {
     site: Option<PathBuf>,
 
     /// The address under which people reach this server, for links in letters
-    /// [default: http://ADDRESS].
+    /// [default: `http://ADDRESS`].
     #[arg(long, value_name = "URL", env = "PATHWAYS_PUBLIC_URL")]
     public_url: Option<PublicAddress>,
 

@@ -135,7 +135,8 @@ async fn an_unknown_outcome_is_settled_by_the_entry_at_its_place() {
 async fn a_caller_who_goes_away_does_not_stop_an_append() {
     let (store, campaign) = started().await;
     let append = store.append(campaign, Some(head(2)), entries(&["c"], 3));
-    assert!(timeout(Duration::ZERO, append).await.is_err());
+    // The caller polls once and drops the future; on a quick machine the append may even be done by then.
+    drop(timeout(Duration::ZERO, append).await);
     while !matches!(store.head(campaign).await, Ok(Some(now)) if now == head(3)) {
         tokio::task::yield_now().await;
     }
