@@ -27,6 +27,9 @@ pub(crate) enum Failure {
 
     #[error("no browser for the tests: {0}")]
     Browser(String),
+
+    #[error("the server lost what it promised, or could not be tortured: see above")]
+    Torture,
 }
 
 impl Failure {

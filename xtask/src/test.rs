@@ -12,7 +12,7 @@ use self::summary::Summary;
 use crate::failure::Failure;
 use crate::profile::Profile;
 use crate::workspace::{PRODUCT, Workspace};
-use crate::{browser, bundle, command, toolchain};
+use crate::{browser, bundle, command, endurance, toolchain};
 
 const TOOL: [&str; 1] = ["--package=xtask"];
 const DENY_WARNINGS: [&str; 2] = ["--", "--deny=warnings"];
@@ -37,6 +37,11 @@ fn steps(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
     step("site and server", || {
         bundle::build(workspace, Profile::Dev)?;
         command::run(&mut workspace.build_server(Profile::Dev))
+    })?;
+    step("kill -9 and power loss", || {
+        endurance::test(workspace, |torture| {
+            summary.add("torture", torture.passed, torture.failed);
+        })
     })?;
     step("browser tests", || browser_tests(workspace, summary))
 }

@@ -21,6 +21,13 @@ impl Summary {
         }
     }
 
+    /// Takes the counts of a runner that hands them over.
+    pub(super) fn add(&mut self, name: &str, passed: usize, failed: usize) {
+        self.passed += u64::try_from(passed).unwrap_or(u64::MAX);
+        self.failed += u64::try_from(failed).unwrap_or(u64::MAX);
+        self.lines.push(format!("{name}: {passed} passed, {failed} failed"));
+    }
+
     /// A step failed. One whose runner counts no failures, such as a lint, is one failure.
     pub(super) fn stopped(&mut self) {
         self.failed = self.failed.max(1);
@@ -89,6 +96,13 @@ mod tests {
              3 passed (4.2s)\n\
              5 passed, 1 failed",
         );
+    }
+
+    #[test]
+    fn counts_that_are_handed_over_are_added_up_too() {
+        let mut summary = summary_of("test result: ok. 2 passed; 0 failed; 0 ignored");
+        summary.add("torture", 2, 1);
+        assert!(summary.to_string().ends_with("torture: 2 passed, 1 failed\n4 passed, 1 failed"));
     }
 
     #[test]

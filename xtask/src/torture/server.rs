@@ -9,11 +9,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use super::service::ServiceError;
+
 /// Opening the store replays what the last life left; a slow machine may take its time.
 const START_LIMIT: Duration = Duration::from_mins(1);
 /// What the server prints when it takes requests, before its address.
 const READY: &str = "listening on ";
-/// What a healthy start never prints.
+/// What a healthy life never prints.
 const COMPLAINTS: [&str; 3] = ["panicked at", "ERROR", "WARN"];
 
 /// How to start a server; the same for every life.
@@ -28,6 +30,7 @@ pub struct Launch {
 /// A running server. Dropping it kills it.
 #[derive(Debug)]
 pub struct Server {
+    launch: Launch,
     child: Child,
     address: String,
     said: Arc<Mutex<Vec<String>>>,
@@ -77,7 +80,8 @@ impl Launch {
             child.stderr.take().map(|pipe| listen(pipe, &said, mpsc::channel().0)),
         ];
         let listeners = listeners.into_iter().flatten().collect();
-        let mut server = Server { child, address: String::new(), said, listeners };
+        let launch = self.clone();
+        let mut server = Server { launch, child, address: String::new(), said, listeners };
         server.address = server.wait_until_ready(&announced)?;
         Ok(server)
     }
@@ -89,13 +93,30 @@ impl Server {
         &self.address
     }
 
-    /// Ends it with SIGKILL: no handler runs, nothing is flushed by the process.
-    pub fn kill(mut self) {
-        self.end();
+    /// Runs a command of the binary beside it, and returns what that printed.
+    pub fn command(&self, arguments: &[&str]) -> Result<String, ServiceError> {
+        let what = format!("pathways {}", arguments.join(" "));
+        let output = Command::new(&self.launch.binary)
+            .args(arguments)
+            .args([OsStr::new("--data"), &self.launch.data])
+            .stdin(Stdio::null())
+            .output();
+        match output {
+            Ok(output) if output.status.success() => {
+                Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+            }
+            Ok(output) => {
+                let answer = String::from_utf8_lossy(&output.stderr).into_owned();
+                Err(ServiceError::Unexpected { what, answer })
+            }
+            Err(error) => Err(ServiceError::Unreachable { what, cause: error.to_string() }),
+        }
     }
 
-    /// The lines in which it complained so far.
-    pub fn complaints(&self) -> Vec<String> {
+    /// Ends it with SIGKILL: no handler runs, nothing is flushed by the process. Returns the lines
+    /// in which it complained while it lived.
+    pub fn kill(mut self) -> Vec<String> {
+        self.end();
         let complains = |line: &&String| COMPLAINTS.iter().any(|sign| line.contains(sign));
         self.said().iter().filter(complains).cloned().collect()
     }
