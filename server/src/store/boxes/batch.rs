@@ -57,8 +57,9 @@ impl Store {
     }
 
     /// The transaction's outcome did not arrive: this node's account, which nobody else writes and
-    /// whose sum does not repeat, tells whether it took effect. Should the transaction still be
-    /// under way, the next batch meets it as a moved account.
+    /// whose sum does not repeat, tells whether it took effect. What is visible may not be durable
+    /// yet, so a commit behind it is waited for. Should the transaction still be under way, the next
+    /// batch meets it as a moved account.
     pub(super) async fn ask_box_again(
         &self,
         round: Uuid,
@@ -66,7 +67,7 @@ impl Store {
         after: BoxTotal,
     ) -> Result<(), BatchError> {
         match self.account(round).await {
-            Ok(Some(now)) if now == after => Ok(()),
+            Ok(Some(now)) if now == after => self.barrier().await.map_err(|_| BatchError::Unknown),
             Ok(Some(now)) if now == before => Err(BatchError::Moved),
             Ok(_) | Err(_) => Err(BatchError::Unknown),
         }

@@ -116,8 +116,9 @@ impl Store {
     }
 
     /// The transaction's outcome did not arrive: the row at its first place tells whether it took
-    /// effect. An entry holds a random salt, so no two writers write the same one. Should the
-    /// transaction still be under way, the next append meets it as a moved head.
+    /// effect. An entry holds a random salt, so no two writers write the same one. What is visible
+    /// may not be durable yet, so a commit behind it is waited for. Should the transaction still be
+    /// under way, the next append meets it as a moved head.
     pub(super) async fn ask_again(
         &self,
         campaign: Uuid,
@@ -125,7 +126,7 @@ impl Store {
         first: Option<String>,
     ) -> Result<(), AppendError> {
         match self.entry(campaign, start).await {
-            Ok(stored) if stored == first => Ok(()),
+            Ok(stored) if stored == first => self.barrier().await.map_err(|_| AppendError::Unknown),
             Ok(_) => Err(AppendError::Moved),
             Err(_) => Err(AppendError::Unknown),
         }
