@@ -30,6 +30,8 @@ pub(crate) enum Failure {
 
     #[error("not every replay came out as its files say; the lines above tell what differs")]
     Replay,
+    #[error("the server lost what it promised, or could not be tortured: see above")]
+    Torture,
 }
 
 impl Failure {

@@ -13,6 +13,7 @@ mod browser;
 mod bundle;
 mod command;
 mod dist;
+mod endurance;
 mod failure;
 mod files;
 mod profile;
@@ -43,6 +44,7 @@ enum Task {
     /// Check format and lints, and run all tests: engine, server, tool, browser.
     Test,
     Replay(replay::Options),
+    Torture(xtask::torture::command::Options),
     Dist(dist::Options),
 }
 
@@ -62,6 +64,7 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Serve(options) => serve::run(&workspace, &options),
         Task::Test => test::run(&workspace),
         Task::Replay(options) => replay::run(&workspace, &options),
+        Task::Torture(options) => endurance::run(&workspace, &options),
         Task::Dist(options) => dist::run(&workspace, &options),
     }
 }

@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::service::ServiceError;
+
 /// Opening the store replays what the last life left; a slow machine may take its time.
 const START_LIMIT: Duration = Duration::from_mins(1);
 /// Longer than the server gives requests and letters under way.
@@ -16,7 +18,7 @@ const STOP_LIMIT: Duration = Duration::from_secs(45);
 const STOP_POLL: Duration = Duration::from_millis(50);
 /// What the server prints when it takes requests, before its address.
 const READY: &str = "listening on ";
-/// What a healthy start never prints.
+/// What a healthy life never prints.
 const COMPLAINTS: [&str; 3] = ["panicked at", "ERROR", "WARN"];
 
 /// How to start a server; the same for every life.
@@ -31,6 +33,7 @@ pub struct Launch {
 /// A running server. Dropping it kills it.
 #[derive(Debug)]
 pub struct Server {
+    launch: Launch,
     child: Child,
     address: String,
     said: Arc<Mutex<Vec<String>>>,
@@ -94,7 +97,8 @@ impl Launch {
             child.stderr.take().map(|pipe| listen(pipe, &said, mpsc::channel().0)),
         ];
         let listeners = listeners.into_iter().flatten().collect();
-        let mut server = Server { child, address: String::new(), said, listeners };
+        let launch = self.clone();
+        let mut server = Server { launch, child, address: String::new(), said, listeners };
         server.address = server.wait_until_ready(&announced)?;
         Ok(server)
     }
@@ -106,9 +110,31 @@ impl Server {
         &self.address
     }
 
-    /// Ends it with SIGKILL: no handler runs, nothing is flushed by the process.
-    pub fn kill(mut self) {
+    /// Runs a command of the binary beside it, and returns what that printed.
+    pub fn command(&self, arguments: &[&str]) -> Result<String, ServiceError> {
+        let what = format!("pathways {}", arguments.join(" "));
+        let output = Command::new(&self.launch.binary)
+            .args(arguments)
+            .args([OsStr::new("--data"), &self.launch.data])
+            .stdin(Stdio::null())
+            .output();
+        match output {
+            Ok(output) if output.status.success() => {
+                Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+            }
+            Ok(output) => {
+                let answer = String::from_utf8_lossy(&output.stderr).into_owned();
+                Err(ServiceError::Unexpected { what, answer })
+            }
+            Err(error) => Err(ServiceError::Unreachable { what, cause: error.to_string() }),
+        }
+    }
+
+    /// Ends it with SIGKILL: no handler runs, nothing is flushed by the process. Returns the lines
+    /// in which it complained while it lived.
+    pub fn kill(mut self) -> Vec<String> {
         self.end();
+        self.complaints()
     }
 
     /// Ends it as an operator does, with SIGTERM, and waits until it has closed its store. Gives

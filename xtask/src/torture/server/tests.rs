@@ -11,8 +11,7 @@ fn launch(script: &str) -> Launch {
 fn a_server_is_ready_when_it_says_where_it_listens() -> Result<(), StartError> {
     let server = launch("ready.sh").start()?;
     assert_eq!(server.address(), "http://data");
-    assert_eq!(server.complaints(), ["WARN: slow"]);
-    server.kill();
+    assert_eq!(server.kill(), ["WARN: slow"]);
     Ok(())
 }
 
