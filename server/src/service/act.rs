@@ -68,7 +68,11 @@ pub(super) async fn in_turn(
                 cell.publish(next);
                 return Ok(Acted { campaign, facts });
             }
-            Err(AppendError::Moved) => refold(service, cell).await?,
+            Err(AppendError::Moved) => {
+                // What moved the log may have been this append itself, on a first try that was not heard of.
+                cell.doubt();
+                refold(service, cell).await?;
+            }
             Err(AppendError::BoxMoved) => return Err(Trouble::Busy { retry_after: 1 }),
             Err(AppendError::Unknown) => {
                 cell.doubt();

@@ -92,7 +92,7 @@ impl Writer {
 enum Trust {
     /// The last commit returned.
     Committed,
-    /// The last commit failed or was not heard of: rows that are visible may not be durable.
+    /// The last commit failed, met another, or was not heard of: rows that are visible may not be durable.
     Doubtful,
 }
 
@@ -145,8 +145,8 @@ impl Desk {
         for _ in 0..ATTEMPTS {
             self.load(batch).await?;
             let applied = self.apply(batch)?;
-            // Where nothing changes and nothing is in doubt, there is nothing to commit.
-            if applied.changes.is_empty() && self.trust == Trust::Committed {
+            if applied.changes.is_empty() {
+                self.settle().await?;
                 return Ok(applied.answers);
             }
             let rows: Vec<BallotRow> = applied.changes.iter().map(|c| c.row.clone()).collect();
@@ -158,10 +158,10 @@ impl Desk {
                     }
                     return Ok(applied.answers);
                 }
-                Err(BatchError::Moved) => self.forget(batch),
+                // What moved the box may have been this batch itself, on a first try that was not heard of.
+                Err(BatchError::Moved) => self.doubt(batch),
                 Err(error) => {
-                    self.forget(batch);
-                    self.trust = Trust::Doubtful;
+                    self.doubt(batch);
                     return Err(refusal_of(error));
                 }
             }
@@ -169,7 +169,18 @@ impl Desk {
         Err(Trouble::Busy { retry_after: 1 })
     }
 
-    fn forget(&mut self, batch: &[Job]) {
+    /// Where nothing changes there is nothing to commit; but what was read back in doubt is acknowledged only behind
+    /// another commit.
+    async fn settle(&mut self) -> Result<(), Trouble> {
+        if self.trust == Trust::Doubtful {
+            self.store.barrier().await.map_err(|error| internal(&error))?;
+            self.trust = Trust::Committed;
+        }
+        Ok(())
+    }
+
+    fn doubt(&mut self, batch: &[Job]) {
+        self.trust = Trust::Doubtful;
         for job in batch {
             self.known.remove(&job.voice);
         }
