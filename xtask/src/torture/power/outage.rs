@@ -1,6 +1,7 @@
 //! The plug pulled under load.
 //!
-//! The server runs on the forgetful disk, in a directory that it creates itself. The voices go on
+//! The server runs on the forgetful disk, in a directory that it creates itself. Every other time the
+//! plug is pulled in the middle of a sync, when the server can see a commit that is lost. The voices go on
 //! for a while after the cut, against a server whose every write fails: a promise that it gives then
 //! counts like any other. All that was promised must be on the image, on which the server is then
 //! started in a plain directory; there the voices send again what was left unanswered.
@@ -28,9 +29,18 @@ use crate::torture::service::read_back;
 const EARLIEST_CUT: u64 = 500;
 const LATEST_CUT: u64 = 2500;
 /// How long the server goes on without a disk.
-const AFTERMATH: Duration = Duration::from_millis(700);
+const AFTERMATH: Duration = Duration::from_millis(1500);
 /// How long the voices operate on the server that was started again.
 const RECOVERY: Duration = Duration::from_millis(700);
+
+/// When the plug is pulled.
+#[derive(Clone, Copy, Debug)]
+enum Cut {
+    /// Whatever the server is doing.
+    AtOnce,
+    /// When it next syncs.
+    DuringSync,
+}
 
 /// How the store is told to treat a commit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,33 +56,34 @@ pub enum Sync {
 pub fn run(binary: &Path, sync: Sync, outages: u32, seed: Seed) -> Result<Report, Failure> {
     let mut report = Report::new(sync.name());
     let mut moments = seed.stream(0);
-    for outage in 1..=outages {
+    let cuts = [Cut::DuringSync, Cut::AtOnce].into_iter().cycle();
+    for (outage, cut) in (1..=outages).zip(cuts) {
         let place = Place::create(outage)?;
-        run_one(binary, sync, &place, seed, &mut moments, &mut report)?;
+        let launch = |root: &Path| Launch { binary: binary.to_owned(), data: sync.data(root) };
+        run_one(launch, sync, &place, cut, &mut moments, &mut report)?;
         place.remove()?;
     }
     Ok(report.concluded())
 }
 
 fn run_one(
-    binary: &Path,
+    launch: impl Fn(&Path) -> Launch,
     sync: Sync,
     place: &Place,
-    seed: Seed,
+    cut: Cut,
     moments: &mut Random,
     report: &mut Report,
 ) -> Result<(), Failure> {
     let mount = Mount::over(&place.mount)?;
-    let launch = |root: &Path| Launch { binary: binary.to_owned(), data: sync.data(root) };
     let server = launch(&place.mount).start()?;
     let scene = prepare(&server)?;
     if sync == Sync::Never {
         // The scene shall survive, so that the loss is one of operations and can be counted.
         mount.settle();
     }
-    let mut crowd = Crowd::new(&scene, seed);
+    let mut crowd = Crowd::new(&scene, moments.seed());
     let moment = Duration::from_millis(EARLIEST_CUT + moments.below(LATEST_CUT - EARLIEST_CUT));
-    let (mut history, image) = load_and_cut(server, &mount, &scene, &mut crowd, moment);
+    let (mut history, image) = load_and_cut(server, &mount, &scene, &mut crowd, (moment, cut));
     report.add_round(&history);
     image.write_to(&place.left)?;
 
@@ -100,15 +111,19 @@ fn load_and_cut(
     mount: &Mount,
     scene: &Scene,
     crowd: &mut Crowd,
-    moment: Duration,
+    (moment, cut): (Duration, Cut),
 ) -> (History, Image) {
     let client = Client::new(server.address(), scene);
     let stop = AtomicBool::new(false);
     thread::scope(|scope| {
         let load = scope.spawn(|| crowd.operate(&client, Life(1), &stop));
         thread::sleep(moment);
-        let image = mount.lose_power();
+        match cut {
+            Cut::AtOnce => drop(mount.lose_power()),
+            Cut::DuringSync => mount.fail_at_sync(),
+        }
         thread::sleep(AFTERMATH);
+        let image = mount.lose_power();
         // Without a disk a server has every reason to complain.
         server.kill();
         stop.store(true, Ordering::SeqCst);
