@@ -21,8 +21,10 @@ pub enum Guard {
     SlateItems,
     /// Seconds until the announced end of the box that opens with the stage.
     BoxSecondsLeft,
-    /// Rounds of this stage that are published.
+    /// Rounds of the upvote that are published.
     RoundsPublished,
+    /// Rounds of the upvote whose box is sealed, counted or not.
+    RoundsSealed,
     /// Panelists on the roster.
     Panelists,
     /// Whether the host chose what is published of a small panel.

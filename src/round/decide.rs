@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{BoxSeal, ItemId, Kind, Round, RoundState};
+use super::{BoxSeal, ItemId, Kind, Outcome, Round, RoundState};
 use crate::{
     campaign::{Actor, Decision, Fact, Guard, Need, Precondition, Refusal},
     charter::SMALL_PANEL,
@@ -58,10 +58,10 @@ pub(crate) fn open(
         Rules::Panel(_) if !is_run_off => Rules::Panel(state.charter()?.panel.clone()),
         rules => rules.clone(),
     };
-    let roster: BTreeSet<PersonId> = match (round.kind, round.run_off_of) {
-        (Kind::Upvote, _) => BTreeSet::new(),
-        (Kind::Panel, None) => state.people.with_role(Role::Panelist),
-        (Kind::Panel, Some(first)) => state.round(first)?.roster.clone(),
+    let roster: BTreeSet<PersonId> = match round.kind {
+        Kind::Upvote => BTreeSet::new(),
+        Kind::Panel if state.has_opened(Kind::Panel) => round.roster.clone(),
+        Kind::Panel => state.people.with_role(Role::Panelist),
     };
     push_opened(decision, &round, closes_at, rules, roster)
 }
@@ -154,20 +154,10 @@ pub(crate) fn seal(decision: &mut Decision, id: RoundId, seal: BoxSeal) -> Resul
 pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Result<(), Refusal> {
     let state = decision.state;
     let round = state.round(id)?;
-    // What is published is undone by going back after a contest, never by hand.
-    if !matches!(
-        round.state,
-        RoundState::Prepared | RoundState::Open | RoundState::Sealed | RoundState::Counted
-    ) {
+    if !may_void(round) {
         return Err(Refusal::RoundState);
     }
-    let selection = state.selection();
-    let followers: Vec<RoundId> =
-        selection.rounds.iter().skip_while(|other| **other != id).skip(1).copied().collect();
     push_void(decision, id, &reason);
-    for follower in followers {
-        push_void(decision, follower, &reason);
-    }
     match round.run_off_of {
         None => {
             prepare(decision, state.stage)?;
@@ -180,6 +170,16 @@ pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Resu
         }
     }
     Ok(())
+}
+
+/// A count that decides stands: whoever has seen it could otherwise repeat the round until it pleases. It is undone only
+/// by going back after a contest was answered with "void". A box that stays sealed is one that cannot be counted.
+fn may_void(round: &Round) -> bool {
+    match round.state {
+        RoundState::Prepared | RoundState::Open | RoundState::Sealed => true,
+        RoundState::Counted => round.outcome == Some(Outcome::NoQuorum),
+        RoundState::Published | RoundState::Certified | RoundState::Void => false,
+    }
 }
 
 pub(crate) fn push_void(decision: &mut Decision, round: RoundId, reason: &Reason) {
@@ -202,7 +202,12 @@ pub(crate) fn declare_conflict(
     {
         return Err(Refusal::RoundState);
     }
-    if !state.people.roles_of(Actor::Person(panelist)).contains(&Role::Panelist) {
+    let votes = if state.has_opened(Kind::Panel) {
+        round.roster.contains(&panelist)
+    } else {
+        state.people.roles_of(Actor::Person(panelist)).contains(&Role::Panelist)
+    };
+    if !votes {
         return Err(Refusal::UnknownPerson);
     }
     if items.is_empty() {

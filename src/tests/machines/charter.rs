@@ -67,6 +67,15 @@ fn parts_freeze_one_after_the_other() {
 }
 
 #[test]
+fn going_back_from_an_open_box_thaws_nothing() {
+    let mut story = Story::at(Stage::Upvote);
+    let back = Command::GoBack { from: Stage::Upvote, to: Stage::Theming, reason: because() };
+    story.s.given(HOST, back);
+    let upvote = Some(Part::Upvote);
+    assert_eq!([UPVOTE, SLATE, PANEL].map(|edit| frozen(&story, edit)), [upvote, upvote, None]);
+}
+
+#[test]
 fn where_members_decide_words_and_contest_period_freeze_with_their_box() {
     let charter = members_decide();
     let story = Story::with(charter, Stage::Upvote);

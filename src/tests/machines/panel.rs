@@ -198,6 +198,36 @@ fn the_roster_is_frozen_when_the_box_opens() {
 }
 
 #[test]
+fn a_count_that_decides_is_not_voided_by_hand() {
+    let mut story = at_panel(|_| {});
+    let round = vote(&mut story, [[Some(Approve), None, None]; 3]);
+    for actor in [CHAIR, HOST] {
+        let void = Command::VoidRound { round, reason: because() };
+        assert_eq!(story.s.refused(actor, void), "round_state");
+    }
+}
+
+#[test]
+fn a_panel_round_that_was_opened_and_voided_is_opened_again_for_the_same_panel() {
+    let mut story = at_panel(|_| {});
+    conflict(&mut story, 0, 0);
+    let round = story.s.opens();
+    story.s.given(CHAIR, Command::VoidRound { round, reason: because() });
+    let (person, role) = (id_of(VISITOR), Role::Panelist);
+    story.s.given(HOST, Command::Grant { person, role });
+    let again = story.s.round().id;
+    let items = vec![story.item(1)];
+    let late = Command::DeclareConflict { round: again, items };
+    assert_eq!(story.s.refused(VISITOR, late.clone()), "unknown_person");
+    story.s.given(PANEL[1], late);
+    story.s.opens();
+    let again = &story.s.campaign.rounds[&again];
+    assert_eq!(again.roster, PANEL.map(id_of).into());
+    assert_eq!(again.recused(id_of(PANEL[0])), [].into(), "conflicts are declared anew");
+    assert_eq!(again.recused(id_of(PANEL[1])), [story.item(1)].into());
+}
+
+#[test]
 fn a_panel_of_nobody_does_not_open() {
     let mut story = at_panel(|_| {});
     for panelist in PANEL {
