@@ -9,6 +9,10 @@
 //! seal nothing about a ballot is in the log: neither that it exists, nor when it came.
 //!
 //! - Rules, slate and roster are frozen in the opening event.
+//! - The panel that a box was first opened for votes in every later panel round, run-offs and repeated rounds alike, and
+//!   keeps its role until the decision is certified. In a round that is repeated, conflicts are declared anew, so that a
+//!   wrong one does not stay; in a run-off they stand.
+//! - A count that decides is voided only by going back after a contest, never by hand.
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
 //! - A count is accepted only from openings that hash to the sealed root.
 

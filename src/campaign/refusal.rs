@@ -101,6 +101,8 @@ pub enum Refusal {
     RoleNotGranted,
     /// A campaign keeps at least one host.
     LastHost,
+    /// The person is on the roster of a panel whose decision is not certified.
+    OnRoster,
     /// The person already speaks for a voice.
     AlreadyAdmitted,
     /// The campaign does not admit this way.
@@ -210,6 +212,7 @@ impl Refusal {
             Self::NotOnSlate => "not_on_slate",
             Self::RoleNotGranted => "role_not_granted",
             Self::LastHost => "last_host",
+            Self::OnRoster => "on_roster",
             Self::AlreadyAdmitted => "already_admitted",
             Self::AdmissionClosed => "admission_closed",
             Self::CapReached => "cap_reached",

@@ -234,6 +234,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::Frozen { .. }
         | Refusal::DeadlineEarlier { .. }
         | Refusal::LastHost
+        | Refusal::OnRoster
         | Refusal::AlreadyAdmitted
         | Refusal::CapReached
         | Refusal::TooMany { .. }

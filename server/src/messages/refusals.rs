@@ -87,6 +87,10 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "A campaign keeps at least one host. Name another first.",
             "Une campagne garde au moins une personne à l’animation. Nommez-en d’abord une autre.",
         ),
+        Refusal::OnRoster => plain(
+            "This person is on the panel’s roster. She keeps the role until the decision is certified.",
+            "Cette personne siège au jury. Elle garde ce rôle jusqu’à ce que la décision soit certifiée.",
+        ),
         Refusal::AlreadyAdmitted => plain(
             "This person already speaks for a voice.",
             "Cette personne parle déjà pour une voix.",

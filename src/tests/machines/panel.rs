@@ -228,6 +228,32 @@ fn a_panel_round_that_was_opened_and_voided_is_opened_again_for_the_same_panel()
 }
 
 #[test]
+fn nobody_on_a_roster_loses_the_role_with_which_she_votes_and_confirms() {
+    let mut story = at_panel(|_| {});
+    let (person, role) = (id_of(PANEL[1]), Role::Panelist);
+    let revoke = || Command::Revoke { person, role };
+    let round = story.s.opens();
+    assert_eq!(story.s.refused(HOST, revoke()), "on_roster");
+    let now = story.s.now;
+    assert_eq!(
+        story.s.campaign.voter(person, round, now).map(|v| v.voice),
+        Ok(panel_voice(person))
+    );
+    for panelist in PANEL {
+        story.s.marks(panelist, &[(story.item(0), Approve)]);
+    }
+    story.s.closes();
+    assert_eq!(story.s.refused(HOST, revoke()), "on_roster");
+    // The second of the panel is one of those who confirm.
+    story.s.reasons();
+    story.s.advance();
+    assert_eq!(story.s.refused(HOST, revoke()), "on_roster", "the decision may still fall");
+    story.finishes_stage();
+    story.s.advance();
+    story.s.given(HOST, revoke());
+}
+
+#[test]
 fn a_panel_of_nobody_does_not_open() {
     let mut story = at_panel(|_| {});
     for panelist in PANEL {
