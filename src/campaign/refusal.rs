@@ -122,6 +122,8 @@ pub enum Refusal {
     },
     /// Only its authors may do this.
     NotYours,
+    /// Whoever has a role does not act for a challenge that was entered on somebody's behalf.
+    HoldsRole,
     /// Whoever did it cannot answer for it.
     OwnAct,
 
@@ -148,6 +150,8 @@ pub enum Refusal {
     RoundState,
     /// The box is not open, or its deadline has passed.
     BoxClosed,
+    /// Not while a box is open.
+    BoxOpen,
     /// The actor has no voice in this round.
     NoVoice,
     /// The voice has no support left.
@@ -221,6 +225,7 @@ impl Refusal {
             Self::NamedTwice => "named_twice",
             Self::TooMany { .. } => "too_many",
             Self::NotYours => "not_yours",
+            Self::HoldsRole => "holds_role",
             Self::OwnAct => "own_act",
             Self::ChallengeState => "challenge_state",
             Self::StandsAlone => "stands_alone",
@@ -233,6 +238,7 @@ impl Refusal {
             Self::TopicState => "topic_state",
             Self::RoundState => "round_state",
             Self::BoxClosed => "box_closed",
+            Self::BoxOpen => "box_open",
             Self::NoVoice => "no_voice",
             Self::QuotaReached { .. } => "quota_reached",
             Self::Recused => "recused",

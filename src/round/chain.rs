@@ -51,6 +51,11 @@ impl Campaign {
         self.rounds.values().any(|round| round.kind == kind && round.opened_at.is_some())
     }
 
+    /// Whether a box of this kind is open.
+    pub(crate) fn is_open(&self, kind: Kind) -> bool {
+        self.standing_rounds().any(|round| round.kind == kind && round.state == RoundState::Open)
+    }
+
     /// The first panel that opened a box: every later panel round has its roster.
     pub(crate) fn first_panel(&self) -> Option<&Round> {
         self.round_sequence

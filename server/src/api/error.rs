@@ -202,6 +202,7 @@ fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::NotAllowed
         | Refusal::NotYours
+        | Refusal::HoldsRole
         | Refusal::OwnAct
         | Refusal::NoVoice
         | Refusal::AdmissionClosed => StatusCode::FORBIDDEN,
@@ -249,6 +250,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::TopicState
         | Refusal::RoundState
         | Refusal::BoxClosed
+        | Refusal::BoxOpen
         | Refusal::QuotaReached { .. }
         | Refusal::Recused
         | Refusal::NotSupported

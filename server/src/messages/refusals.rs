@@ -88,8 +88,8 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "Une campagne garde au moins une personne à l’animation. Nommez-en d’abord une autre.",
         ),
         Refusal::OnRoster => plain(
-            "This person is on the panel’s roster. She keeps the role until the decision is certified.",
-            "Cette personne siège au jury. Elle garde ce rôle jusqu’à ce que la décision soit certifiée.",
+            "This person is on the panel’s roster. The role stays until the decision is certified.",
+            "Cette personne siège au jury. Ce rôle reste jusqu’à ce que la décision soit certifiée.",
         ),
         Refusal::AlreadyAdmitted => plain(
             "This person already speaks for a voice.",
@@ -122,6 +122,10 @@ pub(super) fn of(refusal: &Refusal) -> Message {
         Refusal::NotYours => plain(
             "Only those who answer for it may do this.",
             "Seules les personnes qui en répondent peuvent faire cela.",
+        ),
+        Refusal::HoldsRole => plain(
+            "Somebody with a role in the campaign does not act for a challenge of somebody else.",
+            "Une personne qui a un rôle dans la campagne n’agit pas pour le défi de quelqu’un d’autre.",
         ),
         Refusal::OwnAct => plain(
             "Somebody else has to answer: this questions what you did yourself.",
@@ -169,6 +173,10 @@ pub(super) fn of(refusal: &Refusal) -> Message {
         Refusal::BoxClosed => plain(
             "The box is closed. What was acknowledged before counts.",
             "L’urne est fermée. Ce qui a été confirmé avant compte.",
+        ),
+        Refusal::BoxOpen => plain(
+            "A ballot box is open. This waits until it is closed.",
+            "Une urne est ouverte. Cela attend qu’elle soit fermée.",
         ),
         Refusal::NoVoice => {
             plain("You have no voice in this round.", "Vous n’avez pas de voix dans ce tour.")
