@@ -12,7 +12,7 @@ use crate::{
     charter::Admission,
     id::{Id, PersonId, VoiceId},
     role::Role,
-    round::{Round, RoundState},
+    round::{Kind, Round, RoundState},
 };
 
 /// The most people who may speak for one organisation.
@@ -274,11 +274,18 @@ pub(crate) fn change_delegates(
     voice: VoiceId,
     change: DelegateChange,
 ) -> Result<(), Refusal> {
+    // Whoever speaks for an organisation may replace its ballot: nobody changes who that is while a ballot lies in a box.
+    if decision.state.is_open(Kind::Upvote) {
+        return Err(Refusal::BoxOpen);
+    }
     let people = &decision.state.people;
     let held = people.voices.get(&voice).ok_or(Refusal::UnknownVoice)?;
     let mut delegates = held.delegates.clone();
     match change {
         DelegateChange::Add(person) => {
+            if decision.person() == Some(person) {
+                return Err(Refusal::OneselfNamed);
+            }
             if people.voice_of.contains_key(&person) {
                 return Err(Refusal::AlreadyAdmitted);
             }

@@ -221,6 +221,7 @@ fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
         (opened && old.path != new.path, Part::Path),
         (opened && old.admission != new.admission, Part::Admission),
         (opened && old.schedule != new.schedule, Part::Schedule),
+        (opened && old.merge_delay != new.merge_delay, Part::MergeDelay),
         (voted && old.upvote != new.upvote, Part::Upvote),
         (voted && old.panel.slate != new.panel.slate, Part::Upvote),
         (panel_opened && old.panel != new.panel, Part::Panel),

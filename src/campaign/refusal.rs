@@ -17,9 +17,11 @@ pub enum Part {
     Path,
     /// Who is admitted.
     Admission,
-    /// The upvote's rules and the panel's slate.
+    /// How long authors may refuse a merge.
+    MergeDelay,
+    /// The upvote's rules and the panel's slate: once a box has ever opened.
     Upvote,
-    /// The panel's rules.
+    /// The panel's rules: once a panel's box has ever opened.
     Panel,
     /// The contest period.
     ContestPeriod,
@@ -101,6 +103,8 @@ pub enum Refusal {
     RoleNotGranted,
     /// A campaign keeps at least one host.
     LastHost,
+    /// Nobody makes herself the delegate of an organisation.
+    OneselfNamed,
     /// The person is on the roster of a panel whose decision is not certified.
     OnRoster,
     /// The person already speaks for a voice.
@@ -216,6 +220,7 @@ impl Refusal {
             Self::NotOnSlate => "not_on_slate",
             Self::RoleNotGranted => "role_not_granted",
             Self::LastHost => "last_host",
+            Self::OneselfNamed => "oneself_named",
             Self::OnRoster => "on_roster",
             Self::AlreadyAdmitted => "already_admitted",
             Self::AdmissionClosed => "admission_closed",

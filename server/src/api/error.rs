@@ -201,6 +201,7 @@ impl ApiError {
 fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::NotAllowed
+        | Refusal::OneselfNamed
         | Refusal::NotYours
         | Refusal::HoldsRole
         | Refusal::OwnAct

@@ -87,6 +87,10 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "A campaign keeps at least one host. Name another first.",
             "Une campagne garde au moins une personne à l’animation. Nommez-en d’abord une autre.",
         ),
+        Refusal::OneselfNamed => plain(
+            "Nobody makes themselves the delegate of an organisation. Ask another host.",
+            "On ne se nomme pas soi-même à la tête d’une voix. Adressez-vous à une autre personne à l’animation.",
+        ),
         Refusal::OnRoster => plain(
             "This person is on the panel’s roster. The role stays until the decision is certified.",
             "Cette personne siège au jury. Ce rôle reste jusqu’à ce que la décision soit certifiée.",
