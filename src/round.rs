@@ -242,15 +242,16 @@ impl Round {
         self.state == RoundState::Open && self.closes_at.is_none_or(|closes_at| now < closes_at)
     }
 
-    /// Whether its rules let it end before its deadline because everybody who can vote has.
-    pub fn ends_with(&self, voted: u32) -> bool {
+    /// Whether its rules let it end before its deadline, with so many complete ballots: nobody who can vote has left an
+    /// item blank. A first mark ends nothing, for she who made it may still go on.
+    pub fn ends_with(&self, complete: u32) -> bool {
         matches!(&self.rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted)
-            && voted > 0
-            && voted >= self.can_vote()
+            && complete > 0
+            && complete >= self.can_vote()
     }
 
     /// How many of the roster have an item on which they may vote.
-    fn can_vote(&self) -> u32 {
+    pub(crate) fn can_vote(&self) -> u32 {
         let items: BTreeSet<ItemId> = self.slate.iter().map(|entry| entry.item).collect();
         let can = |person: &&PersonId| !self.recused(**person).is_superset(&items);
         u32::try_from(self.roster.iter().filter(can).count()).unwrap_or(u32::MAX)

@@ -229,8 +229,8 @@ pub enum Fact {
     },
     /// Its deadline moved.
     DeadlineMoved { round: RoundId, at: Timestamp, reason: Private<Reason> },
-    /// Its box is sealed.
-    RoundSealed { round: RoundId, seal: BoxSeal },
+    /// Its box is sealed, because its deadline had passed or every ballot was complete.
+    RoundSealed { round: RoundId, seal: BoxSeal, preconditions: Vec<Precondition> },
     /// It was counted.
     RoundCounted {
         round: RoundId,

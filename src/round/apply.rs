@@ -52,7 +52,7 @@ impl Campaign {
                 self.change_round(*round, |round| round.closes_at = Some(*at));
                 self.move_next_stage(*at);
             }
-            Fact::RoundSealed { round, seal } => self.change_round(*round, |round| {
+            Fact::RoundSealed { round, seal, .. } => self.change_round(*round, |round| {
                 round.state = RoundState::Sealed;
                 round.seal = Some(seal.clone());
             }),

@@ -8,7 +8,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::ItemId;
+use super::{ItemId, Round};
 use crate::{id::CommandId, people::Column, record::Salt};
 
 /// What a ballot says of one item.
@@ -107,6 +107,11 @@ impl Ballot {
     /// Whether it says anything.
     pub fn has_voted(&self) -> bool {
         self.marks.values().any(|mark| *mark != Mark::Recused)
+    }
+
+    /// Whether nothing of it was left blank: a mark on every item, be it an abstention or a recusal.
+    pub fn is_complete(&self, round: &Round) -> bool {
+        round.slate.iter().all(|entry| self.marks.contains_key(&entry.item))
     }
 
     pub(super) fn remember(&mut self, operation: CommandId) {

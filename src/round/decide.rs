@@ -143,12 +143,23 @@ pub(crate) fn seal(decision: &mut Decision, id: RoundId, seal: BoxSeal) -> Resul
     if round.state != RoundState::Open {
         return Err(Refusal::RoundState);
     }
-    let deadline = round.closes_at.is_some_and(|closes_at| closes_at <= decision.at);
-    if !deadline && !round.ends_with(seal.voted) {
+    let reason = sealing_precondition(round, &seal, decision.at);
+    if !reason.is_met() {
         return Err(Refusal::NotDue);
     }
-    decision.push(Fact::RoundSealed { round: id, seal });
+    decision.push(Fact::RoundSealed { round: id, seal, preconditions: vec![reason] });
     Ok(())
+}
+
+/// Why a box may be sealed: nobody can still change a ballot, or nobody has one to complete.
+fn sealing_precondition(round: &Round, seal: &BoxSeal, now: Timestamp) -> Precondition {
+    if round.ends_with(seal.complete) {
+        let need = Need::AtLeast(round.can_vote().into());
+        return Precondition { guard: Guard::BallotsComplete, have: seal.complete.into(), need };
+    }
+    let end = round.closes_at.unwrap_or(Timestamp::LAST);
+    let left = end.unix().saturating_sub(now.unix());
+    Precondition { guard: Guard::BoxSecondsLeft, have: left, need: Need::Exactly(0) }
 }
 
 pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Result<(), Refusal> {

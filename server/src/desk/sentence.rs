@@ -52,6 +52,7 @@ const fn of_guard(guard: Guard) -> &'static str {
         Guard::RoundsSealed => "rounds of the upvote whose box is sealed",
         Guard::Panelists => "panelists on the roster",
         Guard::DisclosureChosen => "the choice of what is published of a small panel",
+        Guard::BallotsComplete => "ballots with a mark on every item",
         Guard::Voted => "ballots that say something",
         Guard::DecisionComplete => {
             "a complete decision: counted, with a quorum, without an open tie"

@@ -88,8 +88,8 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "Une campagne garde au moins une personne à l’animation. Nommez-en d’abord une autre.",
         ),
         Refusal::OneselfNamed => plain(
-            "Nobody makes themselves the delegate of an organisation. Ask another host.",
-            "On ne se nomme pas soi-même à la tête d’une voix. Adressez-vous à une autre personne à l’animation.",
+            "Nobody names themselves to speak for an organisation. Ask somebody else.",
+            "On ne se nomme pas soi-même pour parler au nom d’une organisation. Demandez à quelqu’un d’autre.",
         ),
         Refusal::OnRoster => plain(
             "This person is on the panel’s roster. The role stays until the decision is certified.",

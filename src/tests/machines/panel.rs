@@ -1,7 +1,7 @@
 //! The panel's box: marks, recusals, quorums, what is published, when it ends.
 
 use pathways::{
-    campaign::{Command, Fact, Guard, Refusal, Totals},
+    campaign::{Command, Fact, Guard, Need, Precondition, Refusal, Totals},
     charter::{Charter, Disclosure, Ends},
     id::RoundId,
     people::panel_voice,
@@ -302,21 +302,30 @@ fn where_only_the_result_is_published_the_entry_holds_no_totals() {
 }
 
 #[test]
-fn a_box_that_ends_when_all_voted_waits_for_nobody_who_cannot() {
+fn a_box_that_ends_when_all_voted_waits_for_every_mark_of_those_who_can() {
     let mut story = at_panel(|charter| charter.panel.ends = Ends::WhenAllVoted);
     for n in 0..3 {
         conflict(&mut story, 2, n);
     }
-    let item = story.item(0);
+    conflict(&mut story, 1, 2);
+    let items = [0, 1, 2].map(|n| story.item(n));
     let round = story.s.opens();
     let seal = |story: &Story| Command::Seal { round, seal: story.s.sealed(round).0 };
     let system = pathways::campaign::Actor::System;
-    story.s.marks(PANEL[0], &[(item, Approve)]);
+    story.s.marks(PANEL[0], &items.map(|item| (item, Approve)));
     let early = seal(&story);
     assert_eq!(story.s.refused(system, early), "not_due");
-    story.s.marks(PANEL[1], &[(item, Abstain)]);
+    // Her first mark ends nothing: she may go on.
+    story.s.marks(PANEL[1], &[(items[0], Abstain)]);
+    let incomplete = seal(&story);
+    assert_eq!(story.s.refused(system, incomplete), "not_due");
+    story.s.marks(PANEL[1], &[(items[1], Decline)]);
     let all = seal(&story);
-    story.s.given(system, all);
+    let facts = story.s.given(system, all);
+    let [Fact::RoundSealed { preconditions, seal, .. }] = facts.as_slice() else { panic!() };
+    let need = Need::AtLeast(2);
+    assert_eq!(preconditions, &[Precondition { guard: Guard::BallotsComplete, have: 2, need }]);
+    assert_eq!((seal.ballots, seal.voted, seal.complete), (2, 2, 2));
     assert_eq!(story.s.campaign.rounds[&round].state, RoundState::Sealed);
 }
 
@@ -325,7 +334,7 @@ fn a_box_with_a_deadline_does_not_end_earlier_because_all_voted() {
     let mut story = at_panel(|_| {});
     let round = story.s.opens();
     for panelist in PANEL {
-        story.s.marks(panelist, &[(story.item(0), Approve)]);
+        story.s.marks(panelist, &[0, 1, 2].map(|n| (story.item(n), Approve)));
     }
     let seal = Command::Seal { round, seal: story.s.sealed(round).0 };
     assert_eq!(story.s.refused(pathways::campaign::Actor::System, seal), "not_due");

@@ -1,7 +1,7 @@
 //! The members' box: quota, voices, columns, themes, and the door.
 
 use pathways::{
-    campaign::{Actor, Command},
+    campaign::{Actor, Command, Fact, Guard},
     charter::{Admission, Quota},
     id::{CommandId, Id},
     people::{Door, VoiceKind},
@@ -171,7 +171,9 @@ fn a_count_is_taken_only_from_what_was_sealed() {
     let early = Command::Seal { round, seal: seal.clone() };
     assert_eq!(story.s.refused(Actor::System, early), "not_due");
     story.s.given(HOST, Command::CloseAt { round, at, reason: because() });
-    story.s.given(Actor::System, Command::Seal { round, seal });
+    let facts = story.s.given(Actor::System, Command::Seal { round, seal });
+    let [Fact::RoundSealed { preconditions, .. }] = facts.as_slice() else { panic!("{facts:?}") };
+    assert_eq!((preconditions[0].guard, preconditions[0].have), (Guard::BoxSecondsLeft, 0));
     let slips = story.s.slips(round);
     let count = |slips| Command::Count { round, slips };
     let mut moved = slips.clone();
