@@ -47,7 +47,7 @@ mod slate;
 mod voter;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
-pub use ballot::{Ballot, BallotSecret, Mark, VoterAddress};
+pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::{ItemTotal, Outcome, Tally, ThemeTotal};
 pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};

@@ -78,7 +78,7 @@ pub struct BoxSeal {
     pub ballots: u32,
     /// How many of them say something.
     pub voted: u32,
-    /// How many of them have a mark on every item; on some of these a panel's box may end early.
+    /// How many of them have a mark on every item. Once all have, a panel's box may end early.
     pub complete: u32,
     /// The root over ballot commitments, sorted by value.
     pub ballots_root: Digest,
