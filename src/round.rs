@@ -172,7 +172,7 @@ pub struct Round {
     pub state: RoundState,
     /// Its rules; frozen when it opens.
     pub rules: Rules,
-    /// What is voted on; frozen when it opens.
+    /// What is voted on, sorted by item; frozen when it opens.
     pub slate: Vec<SlateItem>,
     /// When its box opened; kept when it is void.
     pub opened_at: Option<Timestamp>,
@@ -206,7 +206,7 @@ pub enum Recount {
 }
 
 impl Round {
-    /// A round as it is before it opens.
+    /// A round as it is before it opens. Slates are built from maps by id, and what is left out keeps the order.
     pub(crate) const fn prepared(
         id: RoundId,
         kind: Kind,
@@ -234,7 +234,8 @@ impl Round {
 
     /// The slate's entry for an item.
     pub fn item(&self, item: ItemId) -> Option<&SlateItem> {
-        self.slate.iter().find(|entry| entry.item == item)
+        let place = self.slate.binary_search_by_key(&item, |entry| entry.item).ok()?;
+        self.slate.get(place)
     }
 
     /// Whether a ballot may still change.
