@@ -50,6 +50,7 @@ pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::{ItemTotal, Outcome, Tally, ThemeTotal};
+pub use reasons::ReasonVersion;
 pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};
 pub use slate::SlateItem;
 pub use voter::Voter;
@@ -157,7 +158,7 @@ pub struct WrittenReason {
     pub text: Option<Bilingual<Reason>>,
     /// Counts rewritings, from 1.
     pub version: u32,
-    /// Who confirmed this version.
+    /// Which panelists confirmed this version.
     pub confirmed_by: BTreeSet<PersonId>,
 }
 

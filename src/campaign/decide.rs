@@ -140,7 +140,7 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
         Command::DraftReason { round, item, reason } => {
             reasons::draft(decision, round, item, reason)
         }
-        Command::ConfirmReasons { round, items } => reasons::confirm(decision, round, items),
+        Command::ConfirmReasons { round, reasons: read } => reasons::confirm(decision, round, read),
         Command::DraftTopic { name, answers } => topic::draft(decision, name, answers),
         Command::EditTopic { topic, name, answers } => topic::edit(decision, topic, name, answers),
         Command::DropTopic { topic } => topic::discard(decision, topic),

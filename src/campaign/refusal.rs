@@ -177,6 +177,8 @@ pub enum Refusal {
     NotSelected,
     /// The item has no written reason yet.
     NoReason,
+    /// The reason was rewritten since the sender read it.
+    ReasonChanged,
 
     /// The contest period is over, or has not begun.
     ContestOver,
@@ -253,6 +255,7 @@ impl Refusal {
             Self::SealMismatch => "seal_mismatch",
             Self::NotSelected => "not_selected",
             Self::NoReason => "no_reason",
+            Self::ReasonChanged => "reason_changed",
             Self::ContestOver => "contest_over",
             Self::AlreadyContested => "already_contested",
             Self::ContestAnswered => "contest_answered",

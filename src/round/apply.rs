@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kind, Recount, Round, RoundState, WrittenReason};
+use super::{Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason};
 use crate::{
     campaign::{Campaign, Event, Fact, Totals},
     id::RoundId,
@@ -86,12 +86,13 @@ impl Campaign {
                     round.reasons.insert(*item, reason);
                 });
             }
-            Fact::ReasonsConfirmed { round, items } => {
+            Fact::ReasonsConfirmed { round, reasons } => {
                 let Some(crate::campaign::Actor::Person(person)) = by else { return };
                 self.change_round(*round, |round| {
-                    for item in items {
-                        if let Some(reason) = round.reasons.get_mut(item) {
-                            reason.confirmed_by.insert(person);
+                    for ReasonVersion { item, version } in reasons {
+                        let written = round.reasons.get_mut(item);
+                        if let Some(written) = written.filter(|one| one.version == *version) {
+                            written.confirmed_by.insert(person);
                         }
                     }
                 });

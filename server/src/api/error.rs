@@ -259,6 +259,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::SealMismatch
         | Refusal::NotSelected
         | Refusal::NoReason
+        | Refusal::ReasonChanged
         | Refusal::ContestOver
         | Refusal::AlreadyContested
         | Refusal::ContestAnswered => StatusCode::CONFLICT,

@@ -215,6 +215,10 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "A written reason is missing. Write it first.",
             "Il manque une raison écrite. Rédigez-la d’abord.",
         ),
+        Refusal::ReasonChanged => plain(
+            "The reason was rewritten since you read it. Read it again before you confirm it.",
+            "La raison a été réécrite depuis votre lecture. Relisez-la avant de la confirmer.",
+        ),
         Refusal::ContestOver => plain(
             "The contest period is over, or has not begun.",
             "La période de contestation est passée, ou n’a pas commencé.",
