@@ -9,7 +9,8 @@
 //! all randomness. The state is a plain value in memory: whoever has the log and its side rows has the campaign.
 //!
 //! - Replaying a log gives the state that deciding built.
-//! - A command whose id was seen acts once: the same again is answered with no events, another with a refusal.
+//! - A command whose id was seen acts once: the same again is answered with no events, another with a refusal. The log is
+//!   this memory, so a command that caused nothing leaves none: sent again, it is decided again.
 //! - A transition records every precondition with the value it had.
 
 use std::collections::BTreeMap;

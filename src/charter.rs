@@ -111,7 +111,7 @@ pub enum Disclosure {
 pub enum Ends {
     /// At its deadline.
     AtDeadline,
-    /// At its deadline, or as soon as everybody on the roster has voted.
+    /// At its deadline, or as soon as everybody on the roster has marked every item.
     WhenAllVoted,
 }
 

@@ -139,6 +139,8 @@ pub(crate) fn answer(
     outcome: ContestOutcome,
     answer: Bilingual<Reason>,
 ) -> Result<(), Refusal> {
+    // An answer has somebody who gives it: whoever holds the command line could otherwise answer for her own act.
+    decision.person().ok_or(Refusal::NotAllowed)?;
     let contest = decision.state.contests.get(&id).ok_or(Refusal::UnknownContest)?;
     if contest.answer.is_some() {
         return Err(Refusal::ContestAnswered);
@@ -155,10 +157,12 @@ pub(crate) fn answer(
     Ok(())
 }
 
-/// Whether the actor raised the contest, or did what it questions.
+/// Whether the actor raised the contest, did what it questions, or voted in the round that it questions.
 fn acted(decision: &Decision, contest: &Contest) -> bool {
     let state = decision.state;
     let me = Some(decision.actor);
+    let person = decision.person();
+    let voted = |round: &Round| person.is_some_and(|person| round.roster.contains(&person));
     contest.by == me
         || match contest.subject {
             ContestSubject::Decline { challenge } => state
@@ -169,21 +173,15 @@ fn acted(decision: &Decision, contest: &Contest) -> bool {
             ContestSubject::Merge { merge } => {
                 state.lineages.get(&merge).is_some_and(|lineage| lineage.by == me)
             }
-            // Who declared the conflict, and whose it is.
+            // Who recorded the conflict, and whoever votes beside the one whose it is.
             ContestSubject::Conflict { round, item } => {
-                state.rounds.get(&round).is_some_and(|round| {
-                    round.conflicts.iter().any(|((panelist, other), by)| {
-                        *other == item && (*by == me || me == Some(Actor::Person(*panelist)))
-                    })
-                })
+                let recorded = |round: &Round| {
+                    round.conflicts.iter().any(|((_, other), by)| *other == item && *by == me)
+                };
+                state.rounds.get(&round).is_some_and(|round| voted(round) || recorded(round))
             }
             // The clock counts; those who voted are not asked to judge their own count.
-            ContestSubject::Count { round } => {
-                let person = decision.person();
-                state.rounds.get(&round).is_some_and(|round| {
-                    person.is_some_and(|person| round.roster.contains(&person))
-                })
-            }
+            ContestSubject::Count { round } => state.rounds.get(&round).is_some_and(voted),
         }
 }
 

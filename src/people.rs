@@ -12,6 +12,7 @@ use crate::{
     charter::Admission,
     id::{Id, PersonId, VoiceId},
     role::Role,
+    round::{Kind, Round, RoundState},
 };
 
 /// The most people who may speak for one organisation.
@@ -84,7 +85,8 @@ pub struct People {
 }
 
 impl People {
-    /// The roles of an actor, the most specific first; everybody is at least a visitor.
+    /// The roles of an actor: member, then those that were granted, then visitor, which everybody is. An act is recorded
+    /// under the first of them that permits it.
     pub fn roles_of(&self, actor: Actor) -> Vec<Role> {
         match actor {
             Actor::System => vec![Role::System],
@@ -209,6 +211,12 @@ pub(crate) fn revoke(decision: &mut Decision, person: PersonId, role: Role) -> R
     if role == Role::Host && people.with_role(Role::Host).len() == 1 {
         return Err(Refusal::LastHost);
     }
+    // Whoever is on a roster votes and confirms as one of the panel until the decision is certified; nobody silences her.
+    let votes =
+        |round: &Round| round.state != RoundState::Certified && round.roster.contains(&person);
+    if role == Role::Panelist && decision.state.standing_rounds().any(votes) {
+        return Err(Refusal::OnRoster);
+    }
     let person = decision.private(person);
     decision.push(Fact::RoleRevoked { role, person });
     Ok(())
@@ -266,11 +274,18 @@ pub(crate) fn change_delegates(
     voice: VoiceId,
     change: DelegateChange,
 ) -> Result<(), Refusal> {
+    // Whoever speaks for an organisation may replace its ballot: nobody changes who that is while a ballot lies in a box.
+    if decision.state.is_open(Kind::Upvote) {
+        return Err(Refusal::BoxOpen);
+    }
     let people = &decision.state.people;
     let held = people.voices.get(&voice).ok_or(Refusal::UnknownVoice)?;
     let mut delegates = held.delegates.clone();
     match change {
         DelegateChange::Add(person) => {
+            if decision.person() == Some(person) {
+                return Err(Refusal::OneselfNamed);
+            }
             if people.voice_of.contains_key(&person) {
                 return Err(Refusal::AlreadyAdmitted);
             }

@@ -9,6 +9,10 @@
 //! seal nothing about a ballot is in the log: neither that it exists, nor when it came.
 //!
 //! - Rules, slate and roster are frozen in the opening event.
+//! - The panel that a box was first opened for votes in every later panel round, run-offs and repeated rounds alike, and
+//!   keeps its role until the decision is certified. In a round that is repeated, conflicts are declared anew, so that a
+//!   wrong one does not stay; in a run-off they stand.
+//! - A count that decides is voided only by going back after a contest, never by hand.
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
 //! - A count is accepted only from openings that hash to the sealed root.
 
@@ -43,9 +47,10 @@ mod slate;
 mod voter;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
-pub use ballot::{Ballot, BallotSecret, Mark, VoterAddress};
+pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::{ItemTotal, Outcome, Tally, ThemeTotal};
+pub use reasons::ReasonVersion;
 pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};
 pub use slate::SlateItem;
 pub use voter::Voter;
@@ -153,7 +158,7 @@ pub struct WrittenReason {
     pub text: Option<Bilingual<Reason>>,
     /// Counts rewritings, from 1.
     pub version: u32,
-    /// Who confirmed this version.
+    /// Which panelists confirmed this version.
     pub confirmed_by: BTreeSet<PersonId>,
 }
 
@@ -168,7 +173,7 @@ pub struct Round {
     pub state: RoundState,
     /// Its rules; frozen when it opens.
     pub rules: Rules,
-    /// What is voted on; frozen when it opens.
+    /// What is voted on, sorted by item; frozen when it opens.
     pub slate: Vec<SlateItem>,
     /// When its box opened; kept when it is void.
     pub opened_at: Option<Timestamp>,
@@ -202,7 +207,7 @@ pub enum Recount {
 }
 
 impl Round {
-    /// A round as it is before it opens.
+    /// A round as it is before it opens. Slates are built from maps by id, and what is left out keeps the order.
     pub(crate) const fn prepared(
         id: RoundId,
         kind: Kind,
@@ -230,7 +235,8 @@ impl Round {
 
     /// The slate's entry for an item.
     pub fn item(&self, item: ItemId) -> Option<&SlateItem> {
-        self.slate.iter().find(|entry| entry.item == item)
+        let place = self.slate.binary_search_by_key(&item, |entry| entry.item).ok()?;
+        self.slate.get(place)
     }
 
     /// Whether a ballot may still change.
@@ -238,15 +244,16 @@ impl Round {
         self.state == RoundState::Open && self.closes_at.is_none_or(|closes_at| now < closes_at)
     }
 
-    /// Whether its rules let it end before its deadline because everybody who can vote has.
-    pub fn ends_with(&self, voted: u32) -> bool {
+    /// Whether its rules let it end before its deadline, with so many complete ballots: nobody who can vote has left an
+    /// item blank. A first mark ends nothing, for she who made it may still go on.
+    pub fn ends_with(&self, complete: u32) -> bool {
         matches!(&self.rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted)
-            && voted > 0
-            && voted >= self.can_vote()
+            && complete > 0
+            && complete >= self.can_vote()
     }
 
     /// How many of the roster have an item on which they may vote.
-    fn can_vote(&self) -> u32 {
+    pub(crate) fn can_vote(&self) -> u32 {
         let items: BTreeSet<ItemId> = self.slate.iter().map(|entry| entry.item).collect();
         let can = |person: &&PersonId| !self.recused(**person).is_superset(&items);
         u32::try_from(self.roster.iter().filter(can).count()).unwrap_or(u32::MAX)

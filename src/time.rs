@@ -2,19 +2,22 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 /// An instant, in whole seconds of UTC, from 1970 to 9999. Written `2027-03-12T22:00:00Z`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(u64);
 
-/// A span of whole seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// A span of whole seconds. One that is read from outside is at most [`Seconds::LONGEST`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Seconds(pub u64);
 
 impl Seconds {
+    /// The longest span that is read: ten years. It also keeps every number of a command within canonical JSON.
+    pub const LONGEST: Self = Self::days(3_653);
+
     /// Whole days of 24 hours.
     pub const fn days(days: u32) -> Self {
         Self(u64_from(days) * 86_400)
@@ -23,6 +26,16 @@ impl Seconds {
     /// Whole minutes.
     pub const fn minutes(minutes: u32) -> Self {
         Self(u64_from(minutes) * 60)
+    }
+}
+
+impl<'de> Deserialize<'de> for Seconds {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let span = Self(u64::deserialize(deserializer)?);
+        if span > Self::LONGEST {
+            return Err(D::Error::custom("a span is longer than ten years"));
+        }
+        Ok(span)
     }
 }
 
@@ -177,6 +190,15 @@ mod tests {
             "",
         ] {
             assert_eq!(text.parse::<Timestamp>(), Err(NotAnInstant), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_span_of_more_than_ten_years_is_not_read() {
+        let read = |seconds: u64| serde_json::from_value::<Seconds>(seconds.into()).ok();
+        assert_eq!(read(Seconds::LONGEST.0), Some(Seconds::LONGEST));
+        for seconds in [Seconds::LONGEST.0 + 1, 1 << 60, u64::MAX] {
+            assert_eq!(read(seconds), None, "{seconds}");
         }
     }
 

@@ -106,7 +106,8 @@ async fn a_decision_is_made_and_read_again_after_a_restart() {
         world.act(scene.campaign, chair, command).await.unwrap();
     }
     for voter in &voters[..2] {
-        let command = Command::ConfirmReasons { round, items: chosen.to_vec() };
+        let reasons = chosen.map(|item| ReasonVersion { item, version: 1 }).to_vec();
+        let command = Command::ConfirmReasons { round, reasons };
         world.act(scene.campaign, Actor::Person(*voter), command).await.unwrap();
     }
     world.advance(scene.campaign, Stage::Decided).await;

@@ -12,7 +12,7 @@ use crate::{
     people::{Door, VoiceKind},
     record::Salt,
     role::{Action, Role},
-    round::{BoxSeal, ItemId, Slip},
+    round::{BoxSeal, ItemId, ReasonVersion, Slip},
     stage::Stage,
     text::{Bilingual, Contact, Name, News, PersonName, Promise, Reason},
     time::Timestamp,
@@ -161,8 +161,8 @@ pub enum Command {
     VoidRound { round: RoundId, reason: Reason },
     /// Write the reason for a chosen item.
     DraftReason { round: RoundId, item: ItemId, reason: Bilingual<Reason> },
-    /// Confirm the reasons of items as they stand.
-    ConfirmReasons { round: RoundId, items: Vec<ItemId> },
+    /// Confirm reasons in the versions that the panelist has read.
+    ConfirmReasons { round: RoundId, reasons: Vec<ReasonVersion> },
 
     /// Question a decision.
     Contest { subject: ContestSubject, reason: Reason },

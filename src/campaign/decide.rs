@@ -140,7 +140,7 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
         Command::DraftReason { round, item, reason } => {
             reasons::draft(decision, round, item, reason)
         }
-        Command::ConfirmReasons { round, items } => reasons::confirm(decision, round, items),
+        Command::ConfirmReasons { round, reasons: read } => reasons::confirm(decision, round, read),
         Command::DraftTopic { name, answers } => topic::draft(decision, name, answers),
         Command::EditTopic { topic, name, answers } => topic::edit(decision, topic, name, answers),
         Command::DropTopic { topic } => topic::discard(decision, topic),
@@ -212,19 +212,18 @@ fn check_dates_ahead(decision: &Decision, charter: &Charter) -> Result<(), Refus
 /// The first part that the edit would change although it is frozen.
 fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
     let opened = state.stage > Stage::Draft;
-    let upvoted = state.stage >= Stage::Upvote;
-    // What a box was opened under stays, even if that round is void: nobody changes rules after seeing a result.
-    let has_opened =
-        |kind| state.rounds.values().any(|round| round.kind == kind && round.opened_at.is_some());
-    let panel_opened = has_opened(Kind::Panel);
-    let deciding = old.path.deciding_stage();
-    let decides = state.stage >= deciding && has_opened(Kind::of_stage(deciding));
+    // What a box was opened under stays, even if that round is void and the campaign went back: nobody changes rules
+    // after seeing a result.
+    let panel_opened = state.has_opened(Kind::Panel);
+    let voted = panel_opened || state.has_opened(Kind::Upvote);
+    let decides = state.has_opened(Kind::of_stage(old.path.deciding_stage()));
     let frozen = [
         (opened && old.path != new.path, Part::Path),
         (opened && old.admission != new.admission, Part::Admission),
         (opened && old.schedule != new.schedule, Part::Schedule),
-        (upvoted && old.upvote != new.upvote, Part::Upvote),
-        (upvoted && old.panel.slate != new.panel.slate, Part::Upvote),
+        (opened && old.merge_delay != new.merge_delay, Part::MergeDelay),
+        (voted && old.upvote != new.upvote, Part::Upvote),
+        (voted && old.panel.slate != new.panel.slate, Part::Upvote),
         (panel_opened && old.panel != new.panel, Part::Panel),
         (decides && old.contest_period != new.contest_period, Part::ContestPeriod),
         (

@@ -13,7 +13,7 @@ use crate::{
     people::{Column, VoiceKind},
     record::{Digest, Private},
     role::Role,
-    round::{BoxSeal, ItemId, Kind, Outcome, SlateItem, Tally},
+    round::{BoxSeal, ItemId, Kind, Outcome, ReasonVersion, SlateItem, Tally},
     rule::Rules,
     stage::{Direction, Stage},
     text::{Bilingual, Contact, LanguageTag, Name, News, PersonName, Promise, Reason},
@@ -229,8 +229,8 @@ pub enum Fact {
     },
     /// Its deadline moved.
     DeadlineMoved { round: RoundId, at: Timestamp, reason: Private<Reason> },
-    /// Its box is sealed.
-    RoundSealed { round: RoundId, seal: BoxSeal },
+    /// Its box is sealed, because its deadline had passed or every ballot was complete.
+    RoundSealed { round: RoundId, seal: BoxSeal, preconditions: Vec<Precondition> },
     /// It was counted.
     RoundCounted {
         round: RoundId,
@@ -249,8 +249,8 @@ pub enum Fact {
     RoundVoided { round: RoundId, reason: Private<Reason> },
     /// A chosen item has a written reason.
     ReasonDrafted { round: RoundId, item: ItemId, version: u32, reason: Private<Bilingual<Reason>> },
-    /// A panelist confirmed reasons.
-    ReasonsConfirmed { round: RoundId, items: Vec<ItemId> },
+    /// A panelist confirmed reasons in these versions.
+    ReasonsConfirmed { round: RoundId, reasons: Vec<ReasonVersion> },
 
     /// A member questions a decision.
     ContestRaised { contest: ContestId, subject: ContestSubject, reason: Private<Reason> },

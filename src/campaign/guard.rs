@@ -19,14 +19,18 @@ pub enum Guard {
     ThemesUnsigned,
     /// Items that can be voted on.
     SlateItems,
-    /// Seconds until the announced end of the box that opens with the stage.
+    /// Seconds until the announced end of a box.
     BoxSecondsLeft,
-    /// Rounds of this stage that are published.
+    /// Rounds of the upvote that are published.
     RoundsPublished,
+    /// Rounds of the upvote whose box is sealed, counted or not.
+    RoundsSealed,
     /// Panelists on the roster.
     Panelists,
     /// Whether the host chose what is published of a small panel.
     DisclosureChosen,
+    /// Ballots with a mark on every item.
+    BallotsComplete,
     /// Ballots that say something.
     Voted,
     /// Whether the deciding rounds are counted, with a quorum and without an open tie.

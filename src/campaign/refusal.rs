@@ -17,9 +17,11 @@ pub enum Part {
     Path,
     /// Who is admitted.
     Admission,
-    /// The upvote's rules and the panel's slate.
+    /// How long authors may refuse a merge.
+    MergeDelay,
+    /// The upvote's rules and the panel's slate: once a box has ever opened.
     Upvote,
-    /// The panel's rules.
+    /// The panel's rules: once a panel's box has ever opened.
     Panel,
     /// The contest period.
     ContestPeriod,
@@ -101,6 +103,10 @@ pub enum Refusal {
     RoleNotGranted,
     /// A campaign keeps at least one host.
     LastHost,
+    /// Nobody makes herself the delegate of an organisation.
+    OneselfNamed,
+    /// The person is on the roster of a panel whose decision is not certified.
+    OnRoster,
     /// The person already speaks for a voice.
     AlreadyAdmitted,
     /// The campaign does not admit this way.
@@ -120,6 +126,8 @@ pub enum Refusal {
     },
     /// Only its authors may do this.
     NotYours,
+    /// Whoever has a role does not act for a challenge that was entered on somebody's behalf.
+    HoldsRole,
     /// Whoever did it cannot answer for it.
     OwnAct,
 
@@ -146,6 +154,8 @@ pub enum Refusal {
     RoundState,
     /// The box is not open, or its deadline has passed.
     BoxClosed,
+    /// Not while a box is open.
+    BoxOpen,
     /// The actor has no voice in this round.
     NoVoice,
     /// The voice has no support left.
@@ -167,6 +177,8 @@ pub enum Refusal {
     NotSelected,
     /// The item has no written reason yet.
     NoReason,
+    /// The reason was rewritten since the sender read it.
+    ReasonChanged,
 
     /// The contest period is over, or has not begun.
     ContestOver,
@@ -210,6 +222,8 @@ impl Refusal {
             Self::NotOnSlate => "not_on_slate",
             Self::RoleNotGranted => "role_not_granted",
             Self::LastHost => "last_host",
+            Self::OneselfNamed => "oneself_named",
+            Self::OnRoster => "on_roster",
             Self::AlreadyAdmitted => "already_admitted",
             Self::AdmissionClosed => "admission_closed",
             Self::CapReached => "cap_reached",
@@ -218,6 +232,7 @@ impl Refusal {
             Self::NamedTwice => "named_twice",
             Self::TooMany { .. } => "too_many",
             Self::NotYours => "not_yours",
+            Self::HoldsRole => "holds_role",
             Self::OwnAct => "own_act",
             Self::ChallengeState => "challenge_state",
             Self::StandsAlone => "stands_alone",
@@ -230,6 +245,7 @@ impl Refusal {
             Self::TopicState => "topic_state",
             Self::RoundState => "round_state",
             Self::BoxClosed => "box_closed",
+            Self::BoxOpen => "box_open",
             Self::NoVoice => "no_voice",
             Self::QuotaReached { .. } => "quota_reached",
             Self::Recused => "recused",
@@ -239,6 +255,7 @@ impl Refusal {
             Self::SealMismatch => "seal_mismatch",
             Self::NotSelected => "not_selected",
             Self::NoReason => "no_reason",
+            Self::ReasonChanged => "reason_changed",
             Self::ContestOver => "contest_over",
             Self::AlreadyContested => "already_contested",
             Self::ContestAnswered => "contest_answered",

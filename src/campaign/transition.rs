@@ -94,12 +94,8 @@ pub(crate) fn go_back(
     let state = decision.state;
     let preconditions = match from {
         Stage::Decided => vec![state.contests_voiding()],
-        // What members have seen counted cannot be counted anew until somebody likes it.
-        Stage::Upvote => vec![Precondition {
-            guard: Guard::RoundsPublished,
-            have: state.published_upvotes(),
-            need: Need::Exactly(0),
-        }],
+        // Once a box is sealed, its count is known to somebody; nobody counts anew until she likes it.
+        Stage::Upvote => vec![zero(Guard::RoundsSealed, state.sealed_upvotes())],
         _ => Vec::new(),
     };
     Precondition::check(&preconditions)?;
@@ -288,6 +284,14 @@ impl Campaign {
         let unsigned =
             |theme: &&crate::theme::Theme| theme.is_live() && theme.state != ThemeState::Signed;
         as_u64(self.themes.values().filter(unsigned).count())
+    }
+
+    fn sealed_upvotes(&self) -> u64 {
+        let is_sealed = |round: &&Round| {
+            round.kind == Kind::Upvote
+                && !matches!(round.state, RoundState::Prepared | RoundState::Open)
+        };
+        as_u64(self.standing_rounds().filter(is_sealed).count())
     }
 
     fn published_upvotes(&self) -> u64 {

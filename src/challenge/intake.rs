@@ -9,7 +9,7 @@ use super::{
 use crate::{
     campaign::{Authorship, Decision, Fact, Refusal},
     id::{ChallengeId, PersonId},
-    role::Role,
+    role::{BEFORE_UPVOTE, Role},
 };
 
 pub(crate) fn submit(
@@ -79,6 +79,10 @@ pub(crate) fn add_steward(
     if challenge.authors.contains(&person) {
         return Ok(());
     }
+    // Staff enter what reached them on paper, but do not become its authors: they could take it back at any time.
+    if challenge.authors.is_empty() && has_granted_role(decision, person) {
+        return Err(Refusal::HoldsRole);
+    }
     too_many(challenge.authors.len(), MOST_STEWARDS)?;
     let mut people = challenge.authors.clone();
     people.insert(person);
@@ -92,11 +96,20 @@ pub(crate) fn withdraw(decision: &mut Decision, id: ChallengeId) -> Result<(), R
     if !acts_for(decision, challenge) {
         return Err(Refusal::NotYours);
     }
+    // What is voted on or counted leaves only when its author takes it back.
+    let stage = decision.state.stage;
+    if !is_author(decision, challenge) && !BEFORE_UPVOTE.contains(&stage) {
+        return Err(Refusal::WrongStage { stage });
+    }
     if challenge.state == ChallengeState::Withdrawn {
         return Err(Refusal::ChallengeState);
     }
     decision.push(Fact::ChallengeWithdrawn { challenge: id });
     Ok(())
+}
+
+fn has_granted_role(decision: &Decision, person: PersonId) -> bool {
+    decision.state.people.granted().any(|(granted, _)| granted == person)
 }
 
 fn is_author(decision: &Decision, challenge: &Challenge) -> bool {

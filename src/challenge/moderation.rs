@@ -1,10 +1,11 @@
 //! Accepting, declining, translating.
 
-use super::{ChallengeState, DeclineCode, Translation};
+use super::{Challenge, ChallengeState, DeclineCode, Translation, untranslated};
 use crate::{
     campaign::{Decision, Fact, Refusal},
     id::ChallengeId,
-    text::Reason,
+    round::Kind,
+    text::{LanguageTag, Reason},
 };
 
 pub(crate) fn accept(decision: &mut Decision, id: ChallengeId) -> Result<(), Refusal> {
@@ -45,8 +46,21 @@ pub(crate) fn translate(
     if !matches!(challenge.state, ChallengeState::Submitted | ChallengeState::Accepted) {
         return Err(Refusal::ChallengeState);
     }
+    // Members and panel vote on the words that they read: while they do, a missing language is added, none replaced.
+    let state = decision.state;
+    let votes = state.is_open(Kind::Upvote) || state.is_open(Kind::Panel);
+    if votes && reads(challenge, &translation.language) {
+        return Err(Refusal::BoxOpen);
+    }
     let (language, version) = (translation.language.clone(), challenge.version);
     let translation = decision.private(translation);
     decision.push(Fact::ChallengeTranslated { challenge: id, version, language, translation });
     Ok(())
+}
+
+/// Whether the challenge can be read in a language already, be it in another regional form.
+fn reads(challenge: &Challenge, language: &LanguageTag) -> bool {
+    challenge.language == *language
+        || challenge.translations.contains_key(language)
+        || language.language().is_some_and(|one| !untranslated(challenge).contains(&one))
 }

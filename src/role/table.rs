@@ -6,7 +6,8 @@ use crate::stage::Stage;
 use Role::{Chair, Curator, Host, Member, Moderator, NoteTaker, Panelist, System, Visitor};
 use Stage::{Call, Decided, Draft, Panel, Pathways, Theming, Upvote};
 
-const BEFORE_UPVOTE: &[Stage] = &[Draft, Call, Theming];
+/// Before anything is voted on.
+pub(crate) const BEFORE_UPVOTE: &[Stage] = &[Draft, Call, Theming];
 const RUNNING: &[Stage] = &[Call, Theming, Upvote, Panel, Decided, Pathways];
 const NOT_OVER: &[Stage] = &[Draft, Call, Theming, Upvote, Panel, Decided, Pathways];
 const ROUNDS: &[Stage] = &[Upvote, Panel];

@@ -4,8 +4,15 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ballot, BallotSecret, ItemId, Mark, Round, RoundState, VoterAddress};
-use crate::{campaign::Refusal, charter::Quota, id::CommandId, people::Column, rule::Rules};
+use super::{Ballot, BallotSecret, ItemId, Mark, Round, RoundState, Taken, VoterAddress};
+use crate::{
+    campaign::Refusal,
+    charter::Quota,
+    id::CommandId,
+    people::Column,
+    record::{Digest, canonical},
+    rule::Rules,
+};
 
 /// What a panelist says of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,7 +30,8 @@ pub enum PanelMark {
 }
 
 /// One change of a ballot.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Operation {
     /// Support an item.
     Support(ItemId),
@@ -50,8 +58,16 @@ pub struct Admission {
     pub withdrawn: BTreeSet<ItemId>,
 }
 
-/// Applies an operation to a ballot, or refuses. An operation that the ballot remembers, and one that changes nothing,
-/// give the ballot back as it is.
+impl Operation {
+    /// The digest of what it says.
+    fn digest(&self) -> Result<Digest, Refusal> {
+        let text = canonical(self).map_err(|_| Refusal::Internal)?;
+        Ok(Digest::of_parts(b"solution-pathways/operation/v1\n", &[text.as_bytes()]))
+    }
+}
+
+/// Applies an operation to a ballot, or refuses. One that the ballot remembers gives it back as it is; one that changes
+/// nothing is remembered and leaves version and marks as they are.
 pub fn admit(
     round: &Round,
     current: Option<&Ballot>,
@@ -69,8 +85,9 @@ pub fn admit(
         marks: admission.recused.iter().map(|item| (*item, Mark::Recused)).collect(),
         operations: VecDeque::new(),
     });
-    if ballot.operations.contains(&admission.operation_id) {
-        return Ok(ballot);
+    let taken = Taken { id: admission.operation_id, digest: operation.digest()? };
+    if let Some(before) = ballot.taken(taken.id) {
+        return if *before == taken { Ok(ballot) } else { Err(Refusal::CommandReused) };
     }
     match (operation, &round.rules) {
         (Operation::Support(item), Rules::Upvote(rules)) => {
@@ -106,11 +123,10 @@ pub fn admit(
         }
         _ => return Err(Refusal::WrongMark),
     }
-    if current.is_some_and(|current| current.marks == ballot.marks) {
-        return Ok(ballot);
+    if current.is_none_or(|current| current.marks != ballot.marks) {
+        ballot.version += 1;
     }
-    ballot.version += 1;
-    ballot.remember(admission.operation_id);
+    ballot.remember(taken);
     Ok(ballot)
 }
 

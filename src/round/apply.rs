@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Recount, Round, RoundState, WrittenReason};
+use super::{Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason};
 use crate::{
     campaign::{Campaign, Event, Fact, Totals},
     id::RoundId,
@@ -14,9 +14,12 @@ impl Campaign {
         match &event.fact {
             Fact::RoundPrepared { round: id, kind, rules, slate, run_off_of } => {
                 let mut round = Round::prepared(*id, *kind, rules.clone(), slate.clone());
-                // A run-off is voted by the same panel under the same conflicts.
-                if let Some(first) = run_off_of.and_then(|first| self.rounds.get(&first)) {
+                // Whatever became of the first box: the panel that voted in it votes again.
+                if let Some(first) = self.first_panel().filter(|_| *kind == Kind::Panel) {
                     round.roster.clone_from(&first.roster);
+                }
+                // A run-off is voted under the same conflicts.
+                if let Some(first) = run_off_of.and_then(|first| self.rounds.get(&first)) {
                     round.conflicts.clone_from(&first.conflicts);
                     round.run_off_of = *run_off_of;
                 }
@@ -49,7 +52,7 @@ impl Campaign {
                 self.change_round(*round, |round| round.closes_at = Some(*at));
                 self.move_next_stage(*at);
             }
-            Fact::RoundSealed { round, seal } => self.change_round(*round, |round| {
+            Fact::RoundSealed { round, seal, .. } => self.change_round(*round, |round| {
                 round.state = RoundState::Sealed;
                 round.seal = Some(seal.clone());
             }),
@@ -83,12 +86,13 @@ impl Campaign {
                     round.reasons.insert(*item, reason);
                 });
             }
-            Fact::ReasonsConfirmed { round, items } => {
+            Fact::ReasonsConfirmed { round, reasons } => {
                 let Some(crate::campaign::Actor::Person(person)) = by else { return };
                 self.change_round(*round, |round| {
-                    for item in items {
-                        if let Some(reason) = round.reasons.get_mut(item) {
-                            reason.confirmed_by.insert(person);
+                    for ReasonVersion { item, version } in reasons {
+                        let written = round.reasons.get_mut(item);
+                        if let Some(written) = written.filter(|one| one.version == *version) {
+                            written.confirmed_by.insert(person);
                         }
                     }
                 });

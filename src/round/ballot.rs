@@ -8,8 +8,12 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::ItemId;
-use crate::{id::CommandId, people::Column, record::Salt};
+use super::{ItemId, Round};
+use crate::{
+    id::CommandId,
+    people::Column,
+    record::{Digest, Salt},
+};
 
 /// What a ballot says of one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -82,14 +86,26 @@ impl fmt::Debug for VoterAddress {
     }
 }
 
-/// How many operations a ballot remembers, to recognise a resend.
-pub(super) const REMEMBERED_OPERATIONS: usize = 64;
+/// How many operations a ballot remembers, to recognise a resend. One that comes again after so many others of the same
+/// voice is taken for a new one.
+pub const REMEMBERED_OPERATIONS: usize = 256;
 
-/// A voice's whole ballot. The row is replaced as a whole; its version counts the replacements.
+/// An operation that a ballot has taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taken {
+    /// By which a resend is recognised.
+    pub id: CommandId,
+    /// What it said, so that its id cannot be used for another.
+    pub digest: Digest,
+}
+
+/// A voice's whole ballot. The row is replaced as a whole; its version counts the changes of what it says. An operation
+/// that changes nothing is remembered all the same, under the version that stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ballot {
-    /// Counts changes, from 1.
+    /// Counts changes of what it says, from 1.
     pub version: u64,
     /// Where it is counted.
     pub column: Column,
@@ -99,8 +115,8 @@ pub struct Ballot {
     pub secret: BallotSecret,
     /// What it says. An item without a mark was left blank.
     pub marks: BTreeMap<ItemId, Mark>,
-    /// The latest operations, oldest first.
-    pub operations: VecDeque<CommandId>,
+    /// The latest operations, at most [`REMEMBERED_OPERATIONS`], oldest first.
+    pub operations: VecDeque<Taken>,
 }
 
 impl Ballot {
@@ -109,7 +125,17 @@ impl Ballot {
         self.marks.values().any(|mark| *mark != Mark::Recused)
     }
 
-    pub(super) fn remember(&mut self, operation: CommandId) {
+    /// Whether nothing of it was left blank: a mark on every item, be it an abstention or a recusal.
+    pub fn is_complete(&self, round: &Round) -> bool {
+        round.slate.iter().all(|entry| self.marks.contains_key(&entry.item))
+    }
+
+    /// What the ballot knows of an operation's id.
+    pub(super) fn taken(&self, id: CommandId) -> Option<&Taken> {
+        self.operations.iter().find(|taken| taken.id == id)
+    }
+
+    pub(super) fn remember(&mut self, operation: Taken) {
         if self.operations.len() == REMEMBERED_OPERATIONS {
             self.operations.pop_front();
         }

@@ -46,7 +46,25 @@ impl Campaign {
             .filter(|round| round.state != RoundState::Void)
     }
 
-    /// The round that is prepared or takes ballots now.
+    /// Whether a box of this kind has ever opened, be its round void by now.
+    pub(crate) fn has_opened(&self, kind: Kind) -> bool {
+        self.rounds.values().any(|round| round.kind == kind && round.opened_at.is_some())
+    }
+
+    /// Whether a box of this kind is open.
+    pub(crate) fn is_open(&self, kind: Kind) -> bool {
+        self.standing_rounds().any(|round| round.kind == kind && round.state == RoundState::Open)
+    }
+
+    /// The first panel that opened a box: every later panel round has its roster.
+    pub(crate) fn first_panel(&self) -> Option<&Round> {
+        self.round_sequence
+            .iter()
+            .filter_map(|id| self.rounds.get(id))
+            .find(|round| round.kind == Kind::Panel && round.opened_at.is_some())
+    }
+
+    /// The last round that is prepared, takes ballots, or is sealed and not counted.
     pub fn current_round(&self) -> Option<&Round> {
         Self::last_current(self.standing_rounds())
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{BoxSeal, ItemId, Kind, Round, RoundState};
+use super::{BoxSeal, ItemId, Kind, Outcome, Round, RoundState};
 use crate::{
     campaign::{Actor, Decision, Fact, Guard, Need, Precondition, Refusal},
     charter::SMALL_PANEL,
@@ -58,10 +58,10 @@ pub(crate) fn open(
         Rules::Panel(_) if !is_run_off => Rules::Panel(state.charter()?.panel.clone()),
         rules => rules.clone(),
     };
-    let roster: BTreeSet<PersonId> = match (round.kind, round.run_off_of) {
-        (Kind::Upvote, _) => BTreeSet::new(),
-        (Kind::Panel, None) => state.people.with_role(Role::Panelist),
-        (Kind::Panel, Some(first)) => state.round(first)?.roster.clone(),
+    let roster: BTreeSet<PersonId> = match round.kind {
+        Kind::Upvote => BTreeSet::new(),
+        Kind::Panel if state.has_opened(Kind::Panel) => round.roster.clone(),
+        Kind::Panel => state.people.with_role(Role::Panelist),
     };
     push_opened(decision, &round, closes_at, rules, roster)
 }
@@ -143,31 +143,32 @@ pub(crate) fn seal(decision: &mut Decision, id: RoundId, seal: BoxSeal) -> Resul
     if round.state != RoundState::Open {
         return Err(Refusal::RoundState);
     }
-    let deadline = round.closes_at.is_some_and(|closes_at| closes_at <= decision.at);
-    if !deadline && !round.ends_with(seal.voted) {
+    let reason = sealing_precondition(round, &seal, decision.at);
+    if !reason.is_met() {
         return Err(Refusal::NotDue);
     }
-    decision.push(Fact::RoundSealed { round: id, seal });
+    decision.push(Fact::RoundSealed { round: id, seal, preconditions: vec![reason] });
     Ok(())
+}
+
+/// Why a box may be sealed: nobody can still change a ballot, or nobody has one to complete.
+fn sealing_precondition(round: &Round, seal: &BoxSeal, now: Timestamp) -> Precondition {
+    if round.ends_with(seal.complete) {
+        let need = Need::AtLeast(round.can_vote().into());
+        return Precondition { guard: Guard::BallotsComplete, have: seal.complete.into(), need };
+    }
+    let end = round.closes_at.unwrap_or(Timestamp::LAST);
+    let left = end.unix().saturating_sub(now.unix());
+    Precondition { guard: Guard::BoxSecondsLeft, have: left, need: Need::Exactly(0) }
 }
 
 pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Result<(), Refusal> {
     let state = decision.state;
     let round = state.round(id)?;
-    // What is published is undone by going back after a contest, never by hand.
-    if !matches!(
-        round.state,
-        RoundState::Prepared | RoundState::Open | RoundState::Sealed | RoundState::Counted
-    ) {
+    if !may_void(round) {
         return Err(Refusal::RoundState);
     }
-    let selection = state.selection();
-    let followers: Vec<RoundId> =
-        selection.rounds.iter().skip_while(|other| **other != id).skip(1).copied().collect();
     push_void(decision, id, &reason);
-    for follower in followers {
-        push_void(decision, follower, &reason);
-    }
     match round.run_off_of {
         None => {
             prepare(decision, state.stage)?;
@@ -180,6 +181,16 @@ pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Resu
         }
     }
     Ok(())
+}
+
+/// A count that decides stands: whoever has seen it could otherwise repeat the round until it pleases. It is undone only
+/// by going back after a contest was answered with "void". A box that stays sealed is one that cannot be counted.
+fn may_void(round: &Round) -> bool {
+    match round.state {
+        RoundState::Prepared | RoundState::Open | RoundState::Sealed => true,
+        RoundState::Counted => round.outcome == Some(Outcome::NoQuorum),
+        RoundState::Published | RoundState::Certified | RoundState::Void => false,
+    }
 }
 
 pub(crate) fn push_void(decision: &mut Decision, round: RoundId, reason: &Reason) {
@@ -202,7 +213,12 @@ pub(crate) fn declare_conflict(
     {
         return Err(Refusal::RoundState);
     }
-    if !state.people.roles_of(Actor::Person(panelist)).contains(&Role::Panelist) {
+    let votes = if state.has_opened(Kind::Panel) {
+        round.roster.contains(&panelist)
+    } else {
+        state.people.roles_of(Actor::Person(panelist)).contains(&Role::Panelist)
+    };
+    if !votes {
         return Err(Refusal::UnknownPerson);
     }
     if items.is_empty() {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::{ItemId, RoundState};
 use crate::{
     campaign::{Campaign, Decision, Fact, Guard, Need, Precondition, Refusal},
@@ -30,32 +32,47 @@ pub(crate) fn draft(
     Ok(())
 }
 
+/// A reason as somebody has read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReasonVersion {
+    /// Of which item.
+    pub item: ItemId,
+    /// In which version.
+    pub version: u32,
+}
+
 pub(crate) fn confirm(
     decision: &mut Decision,
     round: RoundId,
-    items: Vec<ItemId>,
+    read: Vec<ReasonVersion>,
 ) -> Result<(), Refusal> {
     let person = decision.person().ok_or(Refusal::NotAllowed)?;
-    if items.is_empty() {
+    if read.is_empty() {
         return Err(Refusal::NobodyNamed);
     }
-    let items: BTreeSet<ItemId> = items.into_iter().collect();
-    let mut new = Vec::new();
-    for item in items {
-        let chosen = decision.state.selected(round, item)?;
+    let read: BTreeSet<ReasonVersion> = read.into_iter().collect();
+    let mut reasons = Vec::new();
+    for reason in read {
+        let chosen = decision.state.selected(round, reason.item)?;
         if chosen.state != RoundState::Counted {
             return Err(Refusal::RoundState);
         }
         if !chosen.roster.contains(&person) {
             return Err(Refusal::NoVoice);
         }
-        let written = chosen.reasons.get(&item).ok_or(Refusal::NoReason)?;
+        let written = chosen.reasons.get(&reason.item).ok_or(Refusal::NoReason)?;
+        // She confirms the words that she has read, not those that took their place in the meantime.
+        if written.version != reason.version {
+            return Err(Refusal::ReasonChanged);
+        }
         if !written.confirmed_by.contains(&person) {
-            new.push(item);
+            reasons.push(reason);
         }
     }
-    if !new.is_empty() {
-        decision.push(Fact::ReasonsConfirmed { round, items: new });
+    if !reasons.is_empty() {
+        decision.push(Fact::ReasonsConfirmed { round, reasons });
     }
     Ok(())
 }

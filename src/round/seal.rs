@@ -78,6 +78,8 @@ pub struct BoxSeal {
     pub ballots: u32,
     /// How many of them say something.
     pub voted: u32,
+    /// How many of them have a mark on every item. Once all have, a panel's box may end early.
+    pub complete: u32,
     /// The root over ballot commitments, sorted by value.
     pub ballots_root: Digest,
     /// How many slips the ballots make.
@@ -150,16 +152,18 @@ pub fn seal<'a>(
 ) -> (BoxSeal, Vec<Slip>) {
     let mut commitments = Vec::new();
     let mut slips = Vec::new();
-    let mut voted = 0_u32;
+    let (mut voted, mut complete) = (0_u32, 0_u32);
     for ballot in ballots {
         commitments.push(ballot_commitment(round, ballot));
         slips.extend(slips_of(round, ballot));
         voted += u32::from(ballot.has_voted());
+        complete += u32::from(ballot.is_complete(round));
     }
     slips.sort_by_cached_key(|slip| (slip.about, slip.commitment(round.id)));
     let seal = BoxSeal {
         ballots: u32::try_from(commitments.len()).unwrap_or(u32::MAX),
         voted,
+        complete,
         ballots_root: sorted_root(commitments),
         slips: u32::try_from(slips.len()).unwrap_or(u32::MAX),
         slips_root: slips_root(round.id, &slips),

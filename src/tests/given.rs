@@ -16,7 +16,8 @@ use pathways::{
     record::Salt,
     role::Role,
     round::{
-        Admission, Ballot, ItemId, Operation, PanelMark, Round, RoundState, Slip, admit, seal,
+        Admission, Ballot, ItemId, Operation, PanelMark, ReasonVersion, Round, RoundState, Slip,
+        admit, seal,
     },
     stage::Stage,
     time::{Seconds, Timestamp},
@@ -326,8 +327,11 @@ impl Scenario {
             self.given(CHAIR, Command::DraftReason { round, item, reason });
         }
         for panelist in &PANEL[..2] {
-            let items = selection.items.clone();
-            self.given(*panelist, Command::ConfirmReasons { round, items });
+            let written = &self.campaign.rounds[&round].reasons;
+            let read =
+                |item: &ItemId| ReasonVersion { item: *item, version: written[item].version };
+            let reasons = selection.items.iter().map(read).collect();
+            self.given(*panelist, Command::ConfirmReasons { round, reasons });
         }
     }
 }

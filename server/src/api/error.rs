@@ -201,7 +201,9 @@ impl ApiError {
 fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::NotAllowed
+        | Refusal::OneselfNamed
         | Refusal::NotYours
+        | Refusal::HoldsRole
         | Refusal::OwnAct
         | Refusal::NoVoice
         | Refusal::AdmissionClosed => StatusCode::FORBIDDEN,
@@ -234,6 +236,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::Frozen { .. }
         | Refusal::DeadlineEarlier { .. }
         | Refusal::LastHost
+        | Refusal::OnRoster
         | Refusal::AlreadyAdmitted
         | Refusal::CapReached
         | Refusal::TooMany { .. }
@@ -248,6 +251,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::TopicState
         | Refusal::RoundState
         | Refusal::BoxClosed
+        | Refusal::BoxOpen
         | Refusal::QuotaReached { .. }
         | Refusal::Recused
         | Refusal::NotSupported
@@ -255,6 +259,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::SealMismatch
         | Refusal::NotSelected
         | Refusal::NoReason
+        | Refusal::ReasonChanged
         | Refusal::ContestOver
         | Refusal::AlreadyContested
         | Refusal::ContestAnswered => StatusCode::CONFLICT,

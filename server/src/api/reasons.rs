@@ -28,12 +28,12 @@ struct ReasonBody {
     reason: Bilingual<Reason>,
 }
 
-/// Items whose reasons are right as they stand.
+/// Reasons that are right, in the versions that were read.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ConfirmBody {
-    /// Which items.
-    items: Vec<ItemId>,
+    /// Of which items, in which versions.
+    reasons: Vec<ReasonVersion>,
 }
 
 /// Write the reason for a chosen item; it needs to be confirmed again
@@ -57,5 +57,5 @@ async fn confirm_reasons(
     Json(body): Json<ConfirmBody>,
 ) -> Answer<Done> {
     let RoundPath { campaign, round } = path;
-    writer.act(campaign, Command::ConfirmReasons { round, items: body.items }).await
+    writer.act(campaign, Command::ConfirmReasons { round, reasons: body.reasons }).await
 }

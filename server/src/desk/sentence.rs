@@ -48,9 +48,11 @@ const fn of_guard(guard: Guard) -> &'static str {
         Guard::MergesOpen => "merges that authors may still refuse",
         Guard::ThemesUnsigned => "themes that nobody has signed",
         Guard::SlateItems => "items that can be voted on",
-        Guard::RoundsPublished => "rounds of this stage that are published",
+        Guard::RoundsPublished => "rounds of the upvote that are published",
+        Guard::RoundsSealed => "rounds of the upvote whose box is sealed",
         Guard::Panelists => "panelists on the roster",
         Guard::DisclosureChosen => "the choice of what is published of a small panel",
+        Guard::BallotsComplete => "ballots with a mark on every item",
         Guard::Voted => "ballots that say something",
         Guard::DecisionComplete => {
             "a complete decision: counted, with a quorum, without an open tie"

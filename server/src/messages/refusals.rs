@@ -87,6 +87,14 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "A campaign keeps at least one host. Name another first.",
             "Une campagne garde au moins une personne à l’animation. Nommez-en d’abord une autre.",
         ),
+        Refusal::OneselfNamed => plain(
+            "Nobody names themselves to speak for an organisation. Ask somebody else.",
+            "On ne se nomme pas soi-même pour parler au nom d’une organisation. Demandez à quelqu’un d’autre.",
+        ),
+        Refusal::OnRoster => plain(
+            "This person is on the panel’s roster. The role stays until the decision is certified.",
+            "Cette personne siège au jury. Ce rôle reste jusqu’à ce que la décision soit certifiée.",
+        ),
         Refusal::AlreadyAdmitted => plain(
             "This person already speaks for a voice.",
             "Cette personne parle déjà pour une voix.",
@@ -118,6 +126,10 @@ pub(super) fn of(refusal: &Refusal) -> Message {
         Refusal::NotYours => plain(
             "Only those who answer for it may do this.",
             "Seules les personnes qui en répondent peuvent faire cela.",
+        ),
+        Refusal::HoldsRole => plain(
+            "Somebody with a role in the campaign does not act for a challenge of somebody else.",
+            "Une personne qui a un rôle dans la campagne n’agit pas pour le défi de quelqu’un d’autre.",
         ),
         Refusal::OwnAct => plain(
             "Somebody else has to answer: this questions what you did yourself.",
@@ -166,6 +178,10 @@ pub(super) fn of(refusal: &Refusal) -> Message {
             "The box is closed. What was acknowledged before counts.",
             "L’urne est fermée. Ce qui a été confirmé avant compte.",
         ),
+        Refusal::BoxOpen => plain(
+            "A ballot box is open. This waits until it is closed.",
+            "Une urne est ouverte. Cela attend qu’elle soit fermée.",
+        ),
         Refusal::NoVoice => {
             plain("You have no voice in this round.", "Vous n’avez pas de voix dans ce tour.")
         }
@@ -198,6 +214,10 @@ pub(super) fn of(refusal: &Refusal) -> Message {
         Refusal::NoReason => plain(
             "A written reason is missing. Write it first.",
             "Il manque une raison écrite. Rédigez-la d’abord.",
+        ),
+        Refusal::ReasonChanged => plain(
+            "The reason was rewritten since you read it. Read it again before you confirm it.",
+            "La raison a été réécrite depuis votre lecture. Relisez-la avant de la confirmer.",
         ),
         Refusal::ContestOver => plain(
             "The contest period is over, or has not begun.",

@@ -72,7 +72,7 @@ async fn writer(service: &Service, cell: &Cell, round: &round::Round) -> Result<
     Ok(cell.keep_writer(round.id, writer))
 }
 
-/// A panel may end as soon as everybody has voted, where its rules say so.
+/// A panel may end as soon as everybody has marked every item, where its rules say so.
 pub(super) async fn seal_when_all_voted(
     service: &Service,
     cell: &Cell,
@@ -82,8 +82,9 @@ pub(super) async fn seal_when_all_voted(
     if !may_end_early(round, service.now()) {
         return Ok(());
     }
-    let voted = ballots(service.store(), round.id).await?.iter().filter(|b| b.has_voted()).count();
-    if !round.ends_with(u32::try_from(voted).unwrap_or(0)) {
+    let ballots = ballots(service.store(), round.id).await?;
+    let complete = ballots.iter().filter(|ballot| ballot.is_complete(round)).count();
+    if !round.ends_with(u32::try_from(complete).unwrap_or(0)) {
         return Ok(());
     }
     let _turn = cell.turn.lock().await;

@@ -77,7 +77,8 @@ async fn a_whole_campaign_runs_from_the_charter_to_news_of_a_topic() {
     let reason = json!({ "reason": because() });
     api.put(&panelist, &format!("{panel}/reasons/{item}"), reason).await.ok();
     let confirms = format!("{panel}/confirmations");
-    api.post(&panelist, &confirms, json!({ "items": [item] })).await.ok();
+    let read = json!({ "reasons": [{ "item": item, "version": 1 }] });
+    api.post(&panelist, &confirms, read).await.ok();
     api.advance(&host, &campaign, "panel", "decided").await;
     let results = api.get(None, &format!("{campaign}/results")).await.ok();
     let selected = &results["decision"]["selected"][0];

@@ -3,6 +3,7 @@
 use pathways::{
     campaign::{Actor, Authorship, Command, Fact},
     challenge::{ChallengeState, DeclineCode, MOST_PENDING, Merging, Translation, untranslated},
+    id::ChallengeId,
     role::Role,
     stage::Stage,
     text::Language,
@@ -127,6 +128,68 @@ fn a_challenge_entered_for_somebody_belongs_to_nobody_until_a_steward_is_named()
     assert_eq!(story.s.refused(MODERATOR, Command::Withdraw { challenge }), "not_yours");
     let facts = story.s.given(VISITOR, Command::Withdraw { challenge });
     assert_eq!(kinds(&facts), ["challenge_withdrawn"]);
+}
+
+/// A challenge that the curator entered for somebody, accepted.
+fn by_letter(story: &mut Story) -> ChallengeId {
+    let text = Box::new(words("by letter"));
+    let facts = story.s.given(CURATOR, Command::Submit { text, authorship: Authorship::OnBehalf });
+    let [Fact::ChallengeSubmitted { challenge, .. }] = facts.as_slice() else {
+        panic!("{facts:?}")
+    };
+    story.s.given(MODERATOR, Command::Accept { challenge: *challenge });
+    *challenge
+}
+
+#[test]
+fn what_was_entered_for_somebody_is_taken_back_by_staff_before_the_upvote_only() {
+    let mut story = Story::at(Stage::Call);
+    let [kept, dropped] = [by_letter(&mut story), by_letter(&mut story)];
+    story.s.given(HOST, Command::Withdraw { challenge: dropped });
+    while story.s.campaign.stage < Stage::Decided {
+        story.finishes_stage();
+        story.s.advance();
+        let challenge = kept;
+        if story.s.campaign.stage > Stage::Theming {
+            for actor in [HOST, CURATOR, MODERATOR] {
+                assert_eq!(story.s.refused(actor, Command::Withdraw { challenge }), "wrong_stage");
+            }
+        }
+    }
+}
+
+#[test]
+fn staff_do_not_become_authors_of_what_they_entered_for_somebody() {
+    let mut story = Story::at(Stage::Call);
+    let challenge = by_letter(&mut story);
+    for staff in [HOST, CURATOR, MODERATOR] {
+        let person = id_of(staff);
+        assert_eq!(story.s.refused(HOST, Command::AddSteward { challenge, person }), "holds_role");
+    }
+    story.s.given(HOST, Command::AddSteward { challenge, person: id_of(VISITOR) });
+}
+
+#[test]
+fn while_a_box_is_open_a_translation_is_added_and_none_replaced() {
+    for stage in [Stage::Upvote, Stage::Panel] {
+        let mut story = Story::at(stage);
+        let [challenge, ..] = story.challenges;
+        let translate = |tag: &str| {
+            let translation = Translation { language: parsed(tag), title: parsed("x"), body: None };
+            Command::Translate { challenge, translation: Box::new(translation) }
+        };
+        if stage == Stage::Panel {
+            story.s.opens();
+        }
+        story.s.given(CURATOR, translate("fr"));
+        for present in ["en", "en-CA", "fr", "fr-CA"] {
+            assert_eq!(story.s.refused(CURATOR, translate(present)), "box_open", "{present}");
+        }
+        story.s.given(CURATOR, translate("iu-Cans"));
+        assert_eq!(story.s.refused(HOST, translate("iu-Cans")), "box_open");
+        story.s.closes();
+        story.s.given(CURATOR, translate("fr"));
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ const UPVOTE: Edit = |charter| charter.upvote.quota = Quota::Unlimited;
 const SLATE: Edit = |charter| charter.panel.slate = SlateRule::FirstAndBestOfThemes { first: 3 };
 const PANEL: Edit = |charter| charter.panel.seats = 4;
 const CONTEST: Edit = |charter| charter.contest_period = Seconds::days(1);
+const MERGES: Edit = |charter| charter.merge_delay = Seconds(0);
 const WORDS: Edit = |charter| charter.name = both("Other");
 
 /// Which part freezes an edit in a campaign as it is, or `None` where it is taken.
@@ -64,6 +65,23 @@ fn parts_freeze_one_after_the_other() {
     let round = panel.s.round().id;
     panel.s.given(HOST, Command::VoidRound { round, reason: because() });
     check(&panel, all);
+}
+
+#[test]
+fn the_delay_for_refusing_a_merge_freezes_when_the_first_stage_opens() {
+    let s = Scenario::staffed(charter());
+    let draft = Story { s, challenges: Story::at(Stage::Call).challenges, themes: Vec::new() };
+    assert_eq!(frozen(&draft, MERGES), None);
+    assert_eq!(frozen(&Story::at(Stage::Call), MERGES), Some(Part::MergeDelay));
+}
+
+#[test]
+fn going_back_from_an_open_box_thaws_nothing() {
+    let mut story = Story::at(Stage::Upvote);
+    let back = Command::GoBack { from: Stage::Upvote, to: Stage::Theming, reason: because() };
+    story.s.given(HOST, back);
+    let upvote = Some(Part::Upvote);
+    assert_eq!([UPVOTE, SLATE, PANEL].map(|edit| frozen(&story, edit)), [upvote, upvote, None]);
 }
 
 #[test]

@@ -108,6 +108,27 @@ fn nobody_speaks_for_two_voices() {
 }
 
 #[test]
+fn nobody_takes_over_the_ballot_of_an_organisation() {
+    let mut story = Story::at(Stage::Call);
+    let voice = voice_of(person(900));
+    let delegates = vec![id_of(person(901)), id_of(person(902))];
+    let (kind, door) = (VoiceKind::Organisation, Door::Listed);
+    story.s.given(HOST, Command::Admit { voice, kind, delegates, door });
+    let add = |person| Command::AddDelegate { voice, person: id_of(person) };
+    assert_eq!(story.s.refused(HOST, add(HOST)), "oneself_named");
+    while story.s.campaign.stage < Stage::Upvote {
+        story.finishes_stage();
+        story.s.advance();
+    }
+    let remove = Command::RemoveDelegate { voice, person: id_of(person(901)) };
+    assert_eq!(story.s.refused(HOST, remove.clone()), "box_open");
+    assert_eq!(story.s.refused(HOST, add(VISITOR)), "box_open");
+    story.s.closes();
+    story.s.given(HOST, add(VISITOR));
+    story.s.given(HOST, remove);
+}
+
+#[test]
 fn a_personal_voice_has_one_person() {
     let mut s = Story::at(Stage::Call).s;
     let add = Command::AddDelegate { voice: voice_of(MEMBERS[0]), person: id_of(VISITOR) };

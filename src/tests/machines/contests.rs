@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use pathways::{
-    campaign::{Agreement, Campaign, Command, Due, Fact, Guard},
+    campaign::{Actor, Agreement, Campaign, Command, Due, Fact, Guard},
     challenge::DeclineCode,
     contest::{ContestOutcome, ContestSubject},
     id::{CampaignId, ContestId, Id},
@@ -103,6 +103,7 @@ fn nobody_answers_for_her_own_act() {
         (ContestSubject::Merge { merge }, MEMBERS[1]),
         (ContestSubject::Conflict { round, item }, CHAIR),
         (ContestSubject::Conflict { round, item: story.item(1) }, PANEL[0]),
+        (ContestSubject::Conflict { round, item: story.item(1) }, PANEL[1]),
         (ContestSubject::Count { round }, PANEL[1]),
     ] {
         let open = story.s.campaign.contests.iter().find(|(_, one)| one.subject == subject);
@@ -114,6 +115,15 @@ fn nobody_answers_for_her_own_act() {
     for contest in story.s.campaign.contests.keys().copied().collect::<Vec<_>>() {
         story.s.given(HOST, answer(contest, ContestOutcome::Stands));
     }
+}
+
+#[test]
+fn an_answer_is_given_by_a_person() {
+    let mut story = Story::at(Stage::Decided);
+    let subject = count_of_upvote(&story);
+    let contest = raise(&mut story, subject);
+    let stands = answer(contest, ContestOutcome::Stands);
+    assert_eq!(story.s.refused(Actor::Operator, stands), "not_allowed");
 }
 
 #[test]

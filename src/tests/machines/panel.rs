@@ -1,7 +1,7 @@
 //! The panel's box: marks, recusals, quorums, what is published, when it ends.
 
 use pathways::{
-    campaign::{Command, Fact, Guard, Refusal, Totals},
+    campaign::{Command, Fact, Guard, Need, Precondition, Refusal, Totals},
     charter::{Charter, Disclosure, Ends},
     id::RoundId,
     people::panel_voice,
@@ -198,6 +198,62 @@ fn the_roster_is_frozen_when_the_box_opens() {
 }
 
 #[test]
+fn a_count_that_decides_is_not_voided_by_hand() {
+    let mut story = at_panel(|_| {});
+    let round = vote(&mut story, [[Some(Approve), None, None]; 3]);
+    for actor in [CHAIR, HOST] {
+        let void = Command::VoidRound { round, reason: because() };
+        assert_eq!(story.s.refused(actor, void), "round_state");
+    }
+}
+
+#[test]
+fn a_panel_round_that_was_opened_and_voided_is_opened_again_for_the_same_panel() {
+    let mut story = at_panel(|_| {});
+    conflict(&mut story, 0, 0);
+    let round = story.s.opens();
+    story.s.given(CHAIR, Command::VoidRound { round, reason: because() });
+    let (person, role) = (id_of(VISITOR), Role::Panelist);
+    story.s.given(HOST, Command::Grant { person, role });
+    let again = story.s.round().id;
+    let items = vec![story.item(1)];
+    let late = Command::DeclareConflict { round: again, items };
+    assert_eq!(story.s.refused(VISITOR, late.clone()), "unknown_person");
+    story.s.given(PANEL[1], late);
+    story.s.opens();
+    let again = &story.s.campaign.rounds[&again];
+    assert_eq!(again.roster, PANEL.map(id_of).into());
+    assert_eq!(again.recused(id_of(PANEL[0])), [].into(), "conflicts are declared anew");
+    assert_eq!(again.recused(id_of(PANEL[1])), [story.item(1)].into());
+}
+
+#[test]
+fn nobody_on_a_roster_loses_the_role_with_which_she_votes_and_confirms() {
+    let mut story = at_panel(|_| {});
+    let (person, role) = (id_of(PANEL[1]), Role::Panelist);
+    let revoke = || Command::Revoke { person, role };
+    let round = story.s.opens();
+    assert_eq!(story.s.refused(HOST, revoke()), "on_roster");
+    let now = story.s.now;
+    assert_eq!(
+        story.s.campaign.voter(person, round, now).map(|v| v.voice),
+        Ok(panel_voice(person))
+    );
+    for panelist in PANEL {
+        story.s.marks(panelist, &[(story.item(0), Approve)]);
+    }
+    story.s.closes();
+    assert_eq!(story.s.refused(HOST, revoke()), "on_roster");
+    // The second of the panel is one of those who confirm.
+    story.s.reasons();
+    story.s.advance();
+    assert_eq!(story.s.refused(HOST, revoke()), "on_roster", "the decision may still fall");
+    story.finishes_stage();
+    story.s.advance();
+    story.s.given(HOST, revoke());
+}
+
+#[test]
 fn a_panel_of_nobody_does_not_open() {
     let mut story = at_panel(|_| {});
     for panelist in PANEL {
@@ -246,21 +302,30 @@ fn where_only_the_result_is_published_the_entry_holds_no_totals() {
 }
 
 #[test]
-fn a_box_that_ends_when_all_voted_waits_for_nobody_who_cannot() {
+fn a_box_that_ends_when_all_voted_waits_for_every_mark_of_those_who_can() {
     let mut story = at_panel(|charter| charter.panel.ends = Ends::WhenAllVoted);
     for n in 0..3 {
         conflict(&mut story, 2, n);
     }
-    let item = story.item(0);
+    conflict(&mut story, 1, 2);
+    let items = [0, 1, 2].map(|n| story.item(n));
     let round = story.s.opens();
     let seal = |story: &Story| Command::Seal { round, seal: story.s.sealed(round).0 };
     let system = pathways::campaign::Actor::System;
-    story.s.marks(PANEL[0], &[(item, Approve)]);
+    story.s.marks(PANEL[0], &items.map(|item| (item, Approve)));
     let early = seal(&story);
     assert_eq!(story.s.refused(system, early), "not_due");
-    story.s.marks(PANEL[1], &[(item, Abstain)]);
+    // Her first mark ends nothing: she may go on.
+    story.s.marks(PANEL[1], &[(items[0], Abstain)]);
+    let incomplete = seal(&story);
+    assert_eq!(story.s.refused(system, incomplete), "not_due");
+    story.s.marks(PANEL[1], &[(items[1], Decline)]);
     let all = seal(&story);
-    story.s.given(system, all);
+    let facts = story.s.given(system, all);
+    let [Fact::RoundSealed { preconditions, seal, .. }] = facts.as_slice() else { panic!() };
+    let need = Need::AtLeast(2);
+    assert_eq!(preconditions, &[Precondition { guard: Guard::BallotsComplete, have: 2, need }]);
+    assert_eq!((seal.ballots, seal.voted, seal.complete), (2, 2, 2));
     assert_eq!(story.s.campaign.rounds[&round].state, RoundState::Sealed);
 }
 
@@ -269,7 +334,7 @@ fn a_box_with_a_deadline_does_not_end_earlier_because_all_voted() {
     let mut story = at_panel(|_| {});
     let round = story.s.opens();
     for panelist in PANEL {
-        story.s.marks(panelist, &[(story.item(0), Approve)]);
+        story.s.marks(panelist, &[0, 1, 2].map(|n| (story.item(n), Approve)));
     }
     let seal = Command::Seal { round, seal: story.s.sealed(round).0 };
     assert_eq!(story.s.refused(pathways::campaign::Actor::System, seal), "not_due");

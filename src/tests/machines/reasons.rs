@@ -1,10 +1,10 @@
 //! Reasons: one for each chosen item, confirmed by enough of the panel, before anything is published.
 
 use pathways::{
-    campaign::{Command, Guard},
+    campaign::{Command, Fact, Guard},
     id::RoundId,
     role::Role,
-    round::PanelMark,
+    round::{PanelMark, ReasonVersion},
     stage::Stage,
 };
 
@@ -25,8 +25,9 @@ fn draft(story: &Story, round: RoundId, text: &str) -> Command {
     Command::DraftReason { round, item: story.item(0), reason: both(text) }
 }
 
-fn confirm(story: &Story, round: RoundId) -> Command {
-    Command::ConfirmReasons { round, items: vec![story.item(0)] }
+fn confirm(story: &Story, round: RoundId, version: u32) -> Command {
+    let reasons = vec![ReasonVersion { item: story.item(0), version }];
+    Command::ConfirmReasons { round, reasons }
 }
 
 /// Which reasons are missing for the decision, and how many are not confirmed.
@@ -43,7 +44,7 @@ fn a_decision_is_published_once_enough_panelists_confirmed_its_reasons() {
     story.s.given(NOTE_TAKER, write);
     assert_eq!(missing(&story), [(Guard::ReasonsUnconfirmed, 1)]);
     for (panelist, left) in [(PANEL[0], 1), (PANEL[1], 0)] {
-        let yes = confirm(&story, round);
+        let yes = confirm(&story, round, 1);
         story.s.given(panelist, yes);
         assert_eq!(missing(&story).len(), left, "two of three are the round's quorum");
     }
@@ -53,7 +54,7 @@ fn a_decision_is_published_once_enough_panelists_confirmed_its_reasons() {
 fn a_reason_that_changes_loses_its_confirmations() {
     let (mut story, round) = chosen();
     let commands = [draft(&story, round, "because"), draft(&story, round, "rather because")];
-    let yes = confirm(&story, round);
+    let yes = confirm(&story, round, 1);
     let [first, second] = commands;
     story.s.given(CHAIR, first.clone());
     story.s.given(PANEL[0], yes.clone());
@@ -63,13 +64,17 @@ fn a_reason_that_changes_loses_its_confirmations() {
     story.s.given(CHAIR, second);
     assert_eq!(missing(&story), [(Guard::ReasonsUnconfirmed, 1)]);
     assert_eq!(story.s.campaign.rounds[&round].reasons[&story.item(0)].version, 2);
-    story.s.given(PANEL[0], yes);
+    assert_eq!(story.s.refused(PANEL[0], yes), "reason_changed", "not what she has read");
+    let yes = confirm(&story, round, 2);
+    let facts = story.s.given(PANEL[0], yes);
+    let read = vec![ReasonVersion { item: story.item(0), version: 2 }];
+    assert_eq!(facts, [Fact::ReasonsConfirmed { round, reasons: read }]);
 }
 
 #[test]
 fn only_who_voted_confirms_and_only_what_was_chosen_has_reasons() {
     let (mut story, round) = chosen();
-    let yes = confirm(&story, round);
+    let yes = confirm(&story, round, 1);
     assert_eq!(story.s.refused(PANEL[0], yes.clone()), "no_reason");
     let write = draft(&story, round, "because");
     story.s.given(CHAIR, write);
@@ -78,6 +83,6 @@ fn only_who_voted_confirms_and_only_what_was_chosen_has_reasons() {
     assert_eq!(story.s.refused(VISITOR, yes), "no_voice");
     let other = Command::DraftReason { round, item: story.item(1), reason: both("no") };
     assert_eq!(story.s.refused(CHAIR, other), "not_selected");
-    let nothing = Command::ConfirmReasons { round, items: Vec::new() };
+    let nothing = Command::ConfirmReasons { round, reasons: Vec::new() };
     assert_eq!(story.s.refused(PANEL[0], nothing), "nobody_named");
 }

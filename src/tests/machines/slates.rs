@@ -1,9 +1,9 @@
 //! Slates: challenges, themes or drafted topics for the members; what of them goes to the panel.
 
 use pathways::{
-    campaign::{Command, Fact},
+    campaign::{Authorship, Command, Fact},
     charter::{Charter, Quota, SlateKind, SlateRule},
-    id::TopicId,
+    id::{ChallengeId, TopicId},
     round::{ItemId, Operation},
     stage::Stage,
 };
@@ -149,4 +149,38 @@ fn words_that_were_taken_back_do_not_go_to_the_panel() {
     story.s.given(MEMBERS[2], Command::Withdraw { challenge: story.challenges[2] });
     story.s.opens();
     assert_eq!(items(story.s.round()), [story.item(0)].into());
+}
+
+/// One more challenge, entered by the curator while themes are made.
+fn entered(story: &mut Story) -> ChallengeId {
+    let (text, authorship) = (Box::new(words("further")), Authorship::OnBehalf);
+    let facts = story.s.given(CURATOR, Command::Submit { text, authorship });
+    let [Fact::ChallengeSubmitted { challenge, .. }] = facts.as_slice() else {
+        panic!("{facts:?}")
+    };
+    story.s.given(HOST, Command::Accept { challenge: *challenge });
+    *challenge
+}
+
+#[test]
+fn a_slate_is_sorted_by_item_so_that_each_is_found() {
+    for kind in [SlateKind::Challenges, SlateKind::Themes, SlateKind::Topics] {
+        let mut story = Story::with(supporting(kind), Stage::Theming);
+        for n in 0..20 {
+            let challenge = entered(&mut story);
+            story.s.theme(&format!("theme {n}"), &[challenge]);
+            let answers = vec![challenge];
+            story.s.given(HOST, Command::DraftTopic { name: both("topic"), answers });
+        }
+        story.finishes_stage();
+        story.s.advance();
+        let upvote = story.s.round().clone();
+        story.s.closes();
+        story.s.advance();
+        for round in [&upvote, story.s.round()] {
+            assert!(round.slate.len() >= 20);
+            assert!(round.slate.is_sorted_by_key(|entry| entry.item));
+            assert!(round.slate.iter().all(|entry| round.item(entry.item) == Some(entry)));
+        }
+    }
 }

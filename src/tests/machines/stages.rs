@@ -125,7 +125,21 @@ fn what_members_have_seen_counted_is_not_counted_anew() {
     let mut story = Story::at(Stage::Upvote);
     story.finishes_stage();
     let back = Command::GoBack { from: Stage::Upvote, to: Stage::Theming, reason: because() };
-    assert_eq!(unmet(story.s.when(HOST, back)), [(Guard::RoundsPublished, 1)]);
+    assert_eq!(unmet(story.s.when(HOST, back)), [(Guard::RoundsSealed, 1)]);
+}
+
+#[test]
+fn a_count_that_is_not_public_yet_is_not_counted_anew_either() {
+    let mut story = Story::with(members_decide(), Stage::Upvote);
+    let round = story.s.round().id;
+    story.finishes_stage();
+    assert_eq!(story.s.round().state, RoundState::Counted);
+    let back = Command::GoBack { from: Stage::Upvote, to: Stage::Call, reason: because() };
+    assert_eq!(unmet(story.s.when(HOST, back)), [(Guard::RoundsSealed, 1)]);
+    assert_eq!(
+        story.s.refused(HOST, Command::VoidRound { round, reason: because() }),
+        "round_state"
+    );
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! The members' box: quota, voices, columns, themes, and the door.
 
 use pathways::{
-    campaign::{Actor, Command},
+    campaign::{Actor, Command, Fact, Guard},
     charter::{Admission, Quota},
     id::{CommandId, Id},
     people::{Door, VoiceKind},
-    round::{ItemId, Operation, Outcome, RoundState, ThemeTotal},
+    round::{ItemId, Operation, Outcome, REMEMBERED_OPERATIONS, RoundState, ThemeTotal},
     stage::Stage,
 };
 use uuid::Uuid;
@@ -60,15 +60,59 @@ fn what_changes_nothing_leaves_the_ballot_as_it_is() {
     let item = story.item(0);
     let once: CommandId = Id::new(Uuid::from_u128(77));
     story.s.votes_as(MEMBERS[0], once, support(item)).unwrap();
-    let ballots = story.s.boxes.clone();
+    let (round, boxes) = (story.s.round().id, story.s.boxes.clone());
     story.s.votes_as(MEMBERS[0], once, support(item)).unwrap();
+    assert_eq!(story.s.boxes, boxes);
+    let sealed = story.s.sealed(round);
     story.s.votes(MEMBERS[0], support(item)).unwrap();
-    assert_eq!(story.s.boxes, ballots);
+    assert_eq!(
+        story.s.sealed(round),
+        sealed,
+        "what was already so is remembered in the same version"
+    );
     // A resend after the support was taken back does not bring it back.
     story.s.votes(MEMBERS[0], Operation::Withdraw(item)).unwrap();
     story.s.votes_as(MEMBERS[0], once, support(item)).unwrap();
     story.s.closes();
     assert_eq!(counted(&story), [0, 0, 0]);
+}
+
+#[test]
+fn what_changed_nothing_does_not_act_when_it_comes_again_later() {
+    let mut story = Story::at(Stage::Upvote);
+    let item = story.item(0);
+    story.s.votes(MEMBERS[0], support(item)).unwrap();
+    let idle: CommandId = Id::new(Uuid::from_u128(78));
+    story.s.votes_as(MEMBERS[0], idle, support(item)).unwrap();
+    story.s.votes(MEMBERS[0], Operation::Withdraw(item)).unwrap();
+    story.s.votes_as(MEMBERS[0], idle, support(item)).unwrap();
+    story.s.closes();
+    assert_eq!(counted(&story), [0, 0, 0]);
+}
+
+#[test]
+fn the_id_of_an_operation_serves_no_other() {
+    let mut story = Story::at(Stage::Upvote);
+    let [a, b, _] = [0, 1, 2].map(|n| story.item(n));
+    let id: CommandId = Id::new(Uuid::from_u128(79));
+    story.s.votes_as(MEMBERS[0], id, support(a)).unwrap();
+    assert_eq!(code(story.s.votes_as(MEMBERS[0], id, support(b))), "command_reused");
+    assert_eq!(code(story.s.votes_as(MEMBERS[0], id, Operation::Withdraw(a))), "command_reused");
+    story.s.votes_as(MEMBERS[1], id, support(b)).unwrap();
+    story.s.closes();
+    assert_eq!(counted(&story), [1, 1, 0]);
+}
+
+#[test]
+fn a_ballot_remembers_the_latest_operations_up_to_a_limit() {
+    let mut story = Story::at(Stage::Upvote);
+    let item = story.item(0);
+    for _ in 0..=REMEMBERED_OPERATIONS {
+        story.s.votes(MEMBERS[0], support(item)).unwrap();
+    }
+    let ballots = &story.s.boxes[&story.s.round().id];
+    let ballot = &ballots[&voice_of(MEMBERS[0])];
+    assert_eq!((ballot.operations.len(), ballot.version), (REMEMBERED_OPERATIONS, 1));
 }
 
 #[test]
@@ -171,7 +215,9 @@ fn a_count_is_taken_only_from_what_was_sealed() {
     let early = Command::Seal { round, seal: seal.clone() };
     assert_eq!(story.s.refused(Actor::System, early), "not_due");
     story.s.given(HOST, Command::CloseAt { round, at, reason: because() });
-    story.s.given(Actor::System, Command::Seal { round, seal });
+    let facts = story.s.given(Actor::System, Command::Seal { round, seal });
+    let [Fact::RoundSealed { preconditions, .. }] = facts.as_slice() else { panic!("{facts:?}") };
+    assert_eq!((preconditions[0].guard, preconditions[0].have), (Guard::BoxSecondsLeft, 0));
     let slips = story.s.slips(round);
     let count = |slips| Command::Count { round, slips };
     let mut moved = slips.clone();

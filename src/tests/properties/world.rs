@@ -10,7 +10,7 @@ use pathways::{
     id::{ChallengeId, ContestId, Id, LineageId, RoundId, ThemeId, TopicId},
     people::Door,
     role::Role,
-    round::{ItemId, Kind, Operation, PanelMark, RoundState},
+    round::{ItemId, Kind, Operation, PanelMark, ReasonVersion, RoundState},
     stage::{Path, Stage},
     text::Reason,
     time::Seconds,
@@ -266,7 +266,10 @@ impl World {
             31 | 32 => {
                 Command::DraftReason { round, item: self.item(b), reason: both("secret reason") }
             }
-            33 | 34 => Command::ConfirmReasons { round, items: vec![self.item(b)] },
+            33 | 34 => {
+                let reason = ReasonVersion { item: self.item(b), version: u32::from(a % 2) + 1 };
+                Command::ConfirmReasons { round, reasons: vec![reason] }
+            }
             35 if a.is_multiple_of(2) => {
                 Command::DeclareConflict { round, items: vec![self.item(b)] }
             }

@@ -6,6 +6,7 @@ use pathways::{
     contest::{ContestOutcome, ContestSubject},
     people::{Door, VoiceKind},
     role::Role,
+    round::ReasonVersion,
     stage::Stage,
     time::Seconds,
     topic::TopicStage,
@@ -169,7 +170,8 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         if stage == Stage::Panel {
             world.s.given(CHAIR, Command::DraftReason { round, item, reason: both("so") });
         }
-        (world.s, Command::ConfirmReasons { round, items: vec![item] })
+        let reasons = vec![ReasonVersion { item, version: 1 }];
+        (world.s, Command::ConfirmReasons { round, reasons })
     }),
     ("Contest", |stage| {
         let world = world(stage);
