@@ -13,7 +13,7 @@ use crate::{
     people::{Column, VoiceKind},
     record::{Digest, Private},
     role::Role,
-    round::{BoxSeal, ItemId, Kind, Outcome, ReasonVersion, SlateItem, Tally},
+    round::{BoxSeal, ItemId, Kind, Outcome, ReasonVersion, Recusals, SlateItem, Tally},
     rule::Rules,
     stage::{Direction, Stage},
     text::{Bilingual, Contact, LanguageTag, Name, News, PersonName, Promise, Reason},
@@ -225,6 +225,7 @@ pub enum Fact {
         slate: Vec<SlateItem>,
         voices: u32,
         roster: Private<Vec<PersonId>>,
+        recusals: Vec<Recusals>,
         preconditions: Vec<Precondition>,
     },
     /// Its deadline moved.
