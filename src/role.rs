@@ -1,11 +1,11 @@
 //! Who may do what, and when: the one permission table.
 //!
-//! A person may hold several roles in a campaign; an act is recorded under the first of them that permits it. The
-//! table answers only "may this role do this here": whether a challenge is one's own, or a deadline has passed, is
+//! A person may hold several roles in a campaign; an act is recorded under the first of them that permits it: member
+//! first, then the granted ones in the order of [`Role::GRANTED`], visitor last. The table answers only "may this role do this here": whether a challenge is one's own, or a deadline has passed, is
 //! decided where the thing itself is known.
 //!
-//! Deliberately absent: a role that may do everything. Hosts cannot vote in a panel, support without a voice, or
-//! answer a contest against their own act.
+//! Deliberately absent: a role that may do everything. Hosts cannot vote in a panel unless they sit on it, which the log
+//! shows, support without a voice, or answer a contest against their own act.
 
 use std::fmt;
 
@@ -43,7 +43,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// All roles, in the order in which they are tried.
+    /// All roles.
     pub const ALL: [Self; 9] = [
         Self::Visitor,
         Self::Member,
@@ -56,7 +56,7 @@ impl Role {
         Self::System,
     ];
 
-    /// The roles that a host gives and takes.
+    /// The roles that a host gives and takes, in the order in which they are tried.
     pub const GRANTED: [Self; 6] =
         [Self::Panelist, Self::NoteTaker, Self::Curator, Self::Moderator, Self::Chair, Self::Host];
 

@@ -26,7 +26,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     campaign::Actor,
-    charter::Ends,
     id::{ChallengeId, PersonId, RoundId, ThemeId, TopicId},
     record::Digest,
     rule::Rules,
@@ -42,6 +41,7 @@ pub(crate) mod chain;
 pub(crate) mod count;
 pub(crate) mod decide;
 pub(crate) mod reasons;
+mod roster;
 mod seal;
 mod slate;
 mod voter;
@@ -51,6 +51,7 @@ pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, Voter
 pub use chain::{Completeness, Selection};
 pub use count::{ItemTotal, Outcome, Tally, ThemeTotal};
 pub use reasons::ReasonVersion;
+pub use roster::Recusals;
 pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};
 pub use slate::SlateItem;
 pub use voter::Voter;
@@ -181,6 +182,10 @@ pub struct Round {
     pub closes_at: Option<Timestamp>,
     /// The panel's roster, frozen when it opened.
     pub roster: BTreeSet<PersonId>,
+    /// How many voices it asks, once it has opened.
+    pub voices: u32,
+    /// On which items panelists do not vote, and how many; of the roster, once it has opened.
+    pub recusals: BTreeMap<ItemId, u32>,
     /// Who will not vote on what, and who said so.
     pub conflicts: BTreeMap<(PersonId, ItemId), Option<Actor>>,
     /// What lies in its sealed box.
@@ -223,6 +228,8 @@ impl Round {
             opened_at: None,
             closes_at: None,
             roster: BTreeSet::new(),
+            voices: 0,
+            recusals: BTreeMap::new(),
             conflicts: BTreeMap::new(),
             seal: None,
             tally: None,
@@ -242,40 +249,6 @@ impl Round {
     /// Whether a ballot may still change.
     pub fn takes_ballots(&self, now: Timestamp) -> bool {
         self.state == RoundState::Open && self.closes_at.is_none_or(|closes_at| now < closes_at)
-    }
-
-    /// Whether its rules let it end before its deadline, with so many complete ballots: nobody who can vote has left an
-    /// item blank. A first mark ends nothing, for she who made it may still go on.
-    pub fn ends_with(&self, complete: u32) -> bool {
-        matches!(&self.rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted)
-            && complete > 0
-            && complete >= self.can_vote()
-    }
-
-    /// How many of the roster have an item on which they may vote.
-    pub(crate) fn can_vote(&self) -> u32 {
-        let items: BTreeSet<ItemId> = self.slate.iter().map(|entry| entry.item).collect();
-        let can = |person: &&PersonId| !self.recused(**person).is_superset(&items);
-        u32::try_from(self.roster.iter().filter(can).count()).unwrap_or(u32::MAX)
-    }
-
-    /// The items on which a panelist declared a conflict.
-    pub fn recused(&self, panelist: PersonId) -> BTreeSet<ItemId> {
-        let of = |((person, item), _): (&(PersonId, ItemId), &Option<Actor>)| {
-            (*person == panelist).then_some(*item)
-        };
-        self.conflicts.iter().filter_map(of).collect()
-    }
-
-    /// How many of the roster may vote on an item.
-    pub fn eligible(&self, item: ItemId) -> u32 {
-        let free = |person: &&PersonId| !self.conflicts.contains_key(&(**person, item));
-        u32::try_from(self.roster.iter().filter(free).count()).unwrap_or(u32::MAX)
-    }
-
-    /// How many are on the roster.
-    pub fn roster_size(&self) -> u32 {
-        u32::try_from(self.roster.len()).unwrap_or(u32::MAX)
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Theme {
     pub id: ThemeId,
     /// Its name.
     pub name: Bilingual<Name>,
+    /// Counts names, from 1.
+    pub version: u32,
     /// Where it stands.
     pub state: ThemeState,
 }
@@ -73,7 +75,7 @@ pub struct Coverage {
     pub declined: u32,
     /// Taken back.
     pub withdrawn: u32,
-    /// All that ever came in, parts of splits included.
+    /// All that came in, parts of splits included; the parts of a split that was undone are gone.
     pub submitted: u32,
 }
 
@@ -192,12 +194,13 @@ pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
     match &event.fact {
         Fact::ThemeProposed { theme, name } => {
             let state = ThemeState::Proposed;
-            themes.insert(*theme, Theme { id: *theme, name: name.clone(), state });
+            themes.insert(*theme, Theme { id: *theme, name: name.clone(), version: 1, state });
         }
         Fact::ThemeRenamed { theme, name } => {
             mark_edited(themes, *theme);
             if let Some(theme) = themes.get_mut(theme) {
                 theme.name = name.clone();
+                theme.version += 1;
             }
         }
         Fact::ChallengePlaced { theme: Some(theme), .. } => mark_edited(themes, *theme),
@@ -205,7 +208,7 @@ pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
         Fact::ThemeSplit { parts, .. } => {
             for part in parts {
                 let (id, name) = (part.theme, part.name.clone());
-                themes.insert(id, Theme { id, name, state: ThemeState::Proposed });
+                themes.insert(id, Theme { id, name, version: 1, state: ThemeState::Proposed });
             }
         }
         Fact::ThemeRetired { theme } => {

@@ -187,7 +187,7 @@ pub(crate) fn move_to(decision: &mut Decision, id: TopicId, to: TopicStage) -> R
         _ => return Err(Refusal::TopicState),
     };
     Precondition::check(&preconditions)?;
-    decision.push(Fact::TopicMoved { topic: id, to });
+    decision.push(Fact::TopicMoved { topic: id, to, preconditions });
     Ok(())
 }
 
@@ -282,7 +282,9 @@ impl crate::campaign::Campaign {
                         promise.as_ref().and_then(crate::record::Private::known).cloned();
                 });
             }
-            Fact::TopicMoved { topic, to } => self.change_topic(*topic, |topic| topic.stage = *to),
+            Fact::TopicMoved { topic, to, .. } => {
+                self.change_topic(*topic, |topic| topic.stage = *to)
+            }
             Fact::NewsPosted { topic, news } => self.change_topic(*topic, |topic| {
                 topic.news.extend(news.known().map(|news| (event.at, news.clone())));
             }),

@@ -6,7 +6,7 @@ use pathways::{
     campaign::{Actor, Authorship, Command, Fact, Refusal},
     id::PersonId,
     role::Role,
-    round::{ItemId, Operation, PanelMark, RoundState},
+    round::{ItemId, Operation, PanelMark, ReasonVersion, RoundState},
     stage::Stage,
     text::{Bilingual, Reason},
     time::Seconds,

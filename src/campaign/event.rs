@@ -13,7 +13,7 @@ use crate::{
     people::{Column, VoiceKind},
     record::{Digest, Private},
     role::Role,
-    round::{BoxSeal, ItemId, Kind, Outcome, ReasonVersion, SlateItem, Tally},
+    round::{BoxSeal, ItemId, Kind, Outcome, ReasonVersion, Recusals, SlateItem, Tally},
     rule::Rules,
     stage::{Direction, Stage},
     text::{Bilingual, Contact, LanguageTag, Name, News, PersonName, Promise, Reason},
@@ -111,12 +111,14 @@ pub enum Fact {
     CampaignCreated { charter: Charter, contact: Option<Private<Contact>> },
     /// Its charter reads differently.
     CharterEdited { charter: Charter, contact: Option<Private<Contact>> },
-    /// It entered a stage; the preconditions had these values.
+    /// It entered a stage; the preconditions had these values. Where a vote begins, the coverage equation held: the
+    /// slate accounts for every challenge also where no theming signed it.
     StageEntered {
         from: Stage,
         to: Stage,
         direction: Direction,
         preconditions: Vec<Precondition>,
+        coverage: Option<Coverage>,
         reason: Option<Private<Reason>>,
     },
     /// A stage was due but its preconditions were not met; it waits.
@@ -225,6 +227,7 @@ pub enum Fact {
         slate: Vec<SlateItem>,
         voices: u32,
         roster: Private<Vec<PersonId>>,
+        recusals: Vec<Recusals>,
         preconditions: Vec<Precondition>,
     },
     /// Its deadline moved.
@@ -241,9 +244,9 @@ pub enum Fact {
     },
     /// It was counted again after a contest, with this agreement to the first count.
     RoundRecounted { round: RoundId, agreement: Agreement },
-    /// Its result is public.
+    /// Its result is public: it was counted before the panel, or the stage "decided" was entered.
     RoundPublished { round: RoundId },
-    /// Its contest period passed.
+    /// Its contest period passed, as the preconditions of the stage that was entered say.
     RoundCertified { round: RoundId },
     /// It does not count.
     RoundVoided { round: RoundId, reason: Private<Reason> },
@@ -273,8 +276,8 @@ pub enum Fact {
         next_date: Option<Timestamp>,
         promise: Option<Private<Bilingual<Promise>>>,
     },
-    /// A topic moved on.
-    TopicMoved { topic: TopicId, to: TopicStage },
+    /// A topic moved on; the preconditions had these values.
+    TopicMoved { topic: TopicId, to: TopicStage, preconditions: Vec<Precondition> },
     /// A topic has news.
     NewsPosted { topic: TopicId, news: Private<Bilingual<News>> },
 }

@@ -195,7 +195,9 @@ fn push_entered(
     reason: Option<Private<Reason>>,
 ) {
     let from = decision.state.stage;
-    decision.push(Fact::StageEntered { from, to, direction, preconditions, reason });
+    let votes = direction == Direction::Forward && matches!(to, Stage::Upvote | Stage::Panel);
+    let coverage = votes.then(|| decision.state.coverage());
+    decision.push(Fact::StageEntered { from, to, direction, preconditions, coverage, reason });
 }
 
 impl Campaign {

@@ -21,25 +21,33 @@ impl Campaign {
                 // A run-off is voted under the same conflicts.
                 if let Some(first) = run_off_of.and_then(|first| self.rounds.get(&first)) {
                     round.conflicts.clone_from(&first.conflicts);
+                    round.recusals.clone_from(&first.recusals);
                     round.run_off_of = *run_off_of;
                 }
                 self.rounds.insert(*id, round);
                 self.round_sequence.push(*id);
             }
             Fact::ConflictDeclared { round, panelist, items } => {
-                if let (Some(round), Some(panelist)) =
-                    (self.rounds.get_mut(round), panelist.known())
-                {
-                    round.conflicts.extend(items.iter().map(|item| ((*panelist, *item), by)));
-                }
+                self.change_round(*round, |round| {
+                    for item in items {
+                        *round.recusals.entry(*item).or_default() += 1;
+                    }
+                    if let Some(panelist) = panelist.known() {
+                        round.conflicts.extend(items.iter().map(|item| ((*panelist, *item), by)));
+                    }
+                });
             }
-            Fact::RoundOpened { round, closes_at, rules, slate, roster, .. } => {
+            Fact::RoundOpened {
+                round, closes_at, rules, slate, voices, roster, recusals, ..
+            } => {
                 self.change_round(*round, |round| {
                     round.state = RoundState::Open;
                     round.opened_at = Some(event.at);
                     round.closes_at = *closes_at;
                     round.rules = rules.clone();
                     round.slate.clone_from(slate);
+                    round.voices = *voices;
+                    round.recusals = recusals.iter().map(|one| (one.item, one.panelists)).collect();
                     round.roster = roster
                         .known()
                         .map_or_else(BTreeSet::new, |people| people.iter().copied().collect());

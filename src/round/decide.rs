@@ -80,6 +80,7 @@ pub(crate) fn push_opened(
     let preconditions = opening_preconditions(round, &rules, voices);
     Precondition::check(&preconditions)?;
     let slate = round.slate.clone();
+    let recusals = round.recusals_of(&roster);
     let roster = decision.private(roster.into_iter().collect());
     decision.push(Fact::RoundOpened {
         round: round.id,
@@ -88,6 +89,7 @@ pub(crate) fn push_opened(
         slate,
         voices,
         roster,
+        recusals,
         preconditions,
     });
     Ok(())

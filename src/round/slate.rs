@@ -22,7 +22,8 @@ pub struct SlateItem {
     pub item: ItemId,
     /// The version of its text.
     pub version: u32,
-    /// The commitment to that text, where it is private.
+    /// The commitment to that text, where it is private. The names of themes and topics are public in the log, so that
+    /// the version alone says which one was voted on.
     pub text: Option<TextDigest>,
     /// The themes that it touches, sorted.
     pub themes: Vec<ThemeId>,
@@ -39,7 +40,7 @@ impl Campaign {
                 let live = self.themes.values().filter(|theme| theme.is_live());
                 live.map(|theme| SlateItem {
                     item: ItemId::Theme(theme.id),
-                    version: 1,
+                    version: theme.version,
                     text: None,
                     themes: vec![theme.id],
                 })

@@ -2,7 +2,8 @@
 //!
 //! Source: Brams and Fishburn, "Approval Voting", APSR 72 (1978), as multi-winner AV in Lackner and Skowron,
 //! "Multi-Winner Voting with Approval Preferences" (2023), section 2.2. The share is taken over the panelists who may
-//! vote on the item, so that a recusal is neither a yes nor a no; abstentions count in the share's denominator.
+//! vote on the item, so that a recusal is neither a yes nor a no; abstentions count in the share's denominator. An item
+//! that nobody approves takes no seat, whatever the minimum.
 
 use super::{Bar, Standing};
 use crate::{charter::PanelRules, number::Fraction, round::ItemId};
@@ -24,7 +25,7 @@ pub fn approval(rules: &PanelRules, roster: u32, totals: &[Approvals]) -> Vec<St
         let score = Fraction::new(total.approve, total.eligible).unwrap_or(Fraction::ZERO);
         let bar = if total.eligible == 0 || total.eligible < rules.item_quorum.of(roster) {
             Some(Bar::ItemQuorum)
-        } else if score < rules.minimum_support {
+        } else if total.approve == 0 || score < rules.minimum_support {
             Some(Bar::MinimumSupport)
         } else {
             None

@@ -24,6 +24,7 @@ use pathways::{
 };
 use uuid::Uuid;
 
+mod erasure;
 mod story;
 mod texts;
 

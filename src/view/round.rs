@@ -1,7 +1,5 @@
 //! Rounds as readers see them: what is voted on, and no more of the votes than may be known.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::{Viewer, policy};
@@ -132,11 +130,9 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
 }
 
 fn conflicts(round: &Round) -> Vec<ConflictView> {
-    let mut panelists: BTreeMap<ItemId, u32> = BTreeMap::new();
-    for (_, item) in round.conflicts.keys() {
-        *panelists.entry(*item).or_default() += 1;
-    }
-    panelists.into_iter().map(|(item, panelists)| ConflictView { item, panelists }).collect()
+    let view =
+        |(item, panelists): (&ItemId, &u32)| ConflictView { item: *item, panelists: *panelists };
+    round.recusals.iter().map(view).collect()
 }
 
 pub(super) fn count(round: &Round, viewer: &Viewer) -> Option<CountView> {

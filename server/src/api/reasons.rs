@@ -2,7 +2,7 @@
 
 use pathways::{
     campaign::Command,
-    round::ItemId,
+    round::ReasonVersion,
     text::{Bilingual, Reason},
     view::Done,
 };

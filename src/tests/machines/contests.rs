@@ -1,13 +1,10 @@
 //! Contests: questions after the decision, answered by somebody else, with what follows.
 
-use std::collections::BTreeMap;
-
 use pathways::{
-    campaign::{Actor, Agreement, Campaign, Command, Due, Fact, Guard},
+    campaign::{Actor, Agreement, Command, Due, Fact, Guard},
     challenge::DeclineCode,
     contest::{ContestOutcome, ContestSubject},
-    id::{CampaignId, ContestId, Id},
-    record::{Entry, Salt, read, write},
+    id::{ContestId, Id},
     role::Role,
     round::{Recount, RoundState},
     stage::Stage,
@@ -146,23 +143,9 @@ fn what_was_erased_makes_nobody_the_actor() {
         story.s.advance();
     }
     let contest = raise(&mut story, ContestSubject::Decline { challenge });
-    let campaign = CampaignId::new(Uuid::nil());
-    let erased: Vec<_> = story
+    story.s.campaign = story
         .s
-        .log
-        .iter()
-        .zip(0_u64..)
-        .map(|(event, seq)| {
-            let is_about =
-                matches!(&event.fact, Fact::ChallengeDeclined { .. } | Fact::ContestRaised { .. });
-            let salt = Salt::new([0; 32]);
-            let entry = Entry { campaign, seq, salt, event: event.clone() };
-            let (bytes, sides) = write(&entry).unwrap();
-            let left = sides.into_iter().filter(|_| !is_about).map(|row| (row.commitment, row));
-            read(&bytes, &left.collect::<BTreeMap<_, _>>()).unwrap().event
-        })
-        .collect();
-    story.s.campaign = Campaign::replay(&erased);
+        .erased(|fact| matches!(fact, Fact::ChallengeDeclined { .. } | Fact::ContestRaised { .. }));
     assert_eq!(story.s.campaign.contests[&contest].by, None);
     story.s.given(MODERATOR, answer(contest, ContestOutcome::Stands));
 }

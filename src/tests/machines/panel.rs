@@ -6,7 +6,7 @@ use pathways::{
     id::RoundId,
     people::panel_voice,
     role::Role,
-    round::{ItemId, ItemTotal, Mark, Operation, Outcome, PanelMark, RoundState},
+    round::{ItemId, ItemTotal, Mark, Operation, Outcome, PanelMark, Round, RoundState},
     rule::{Bar, Barred},
     stage::Stage,
 };
@@ -151,6 +151,38 @@ fn an_item_with_too_few_free_of_conflict_or_too_few_approvals_takes_no_seat() {
     ];
     expected.sort_by_key(|one| one.item);
     assert_eq!(barred, expected);
+}
+
+#[test]
+fn an_item_that_nobody_approves_takes_no_seat_where_no_share_is_asked_either() {
+    let mut story = at_panel(|charter| {
+        charter.panel.seats = 3;
+        charter.panel.minimum_support = share("0/1");
+    });
+    let round = vote(&mut story, [[Some(Approve), Some(Decline), None]; 3]);
+    let Outcome::Counted { sure, barred, .. } = outcome(&story, round) else { panic!() };
+    assert_eq!((sure, barred.len()), (vec![story.item(0)], 2));
+}
+
+#[test]
+fn a_count_rests_on_no_name_that_can_be_erased() {
+    let mut story = at_panel(|_| {});
+    conflict(&mut story, 0, 0);
+    // Declared by somebody who is no longer on the panel when it opens.
+    conflict(&mut story, 2, 1);
+    let (person, role) = (id_of(PANEL[2]), Role::Panelist);
+    story.s.given(HOST, Command::Revoke { person, role });
+    let round = story.s.opens();
+    story.s.marks(PANEL[0], &[(story.item(1), Approve)]);
+    story.s.marks(PANEL[1], &[(story.item(0), Approve)]);
+    let items = [0, 1, 2].map(|n| story.item(n));
+    let numbers = |round: &Round| (round.roster_size(), items.map(|item| round.eligible(item)));
+    let known = &story.s.campaign.rounds[&round];
+    let erased = story.s.erased(|_| true);
+    let erased = &erased.rounds[&round];
+    assert_eq!((erased.roster.len(), erased.conflicts.len()), (0, 0));
+    assert_eq!(numbers(known), (2, [1, 2, 2]));
+    assert_eq!(numbers(erased), (2, [1, 2, 2]));
 }
 
 #[test]

@@ -60,6 +60,19 @@ fn a_transition_records_every_guard_with_its_value() {
 }
 
 #[test]
+fn where_a_vote_begins_the_coverage_equation_is_recorded() {
+    let mut story = Story::with(members_decide(), Stage::Call);
+    let facts = story.s.given(HOST, Command::Advance { from: Stage::Call, to: Stage::Upvote });
+    let [Fact::StageEntered { coverage: Some(coverage), .. }, ..] = facts.as_slice() else {
+        panic!("{facts:?}")
+    };
+    assert_eq!((coverage.unthemed, coverage.submitted, coverage.adds_up()), (3, 3, true));
+    story.finishes_stage();
+    let facts = story.s.given(HOST, Command::Advance { from: Stage::Upvote, to: Stage::Decided });
+    assert!(matches!(&facts[0], Fact::StageEntered { coverage: None, .. }));
+}
+
+#[test]
 fn a_guard_that_does_not_hold_is_named_with_its_value() {
     let mut story = Story::at(Stage::Call);
     story.s.submits(MEMBERS[0], "pending");
