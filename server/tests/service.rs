@@ -310,3 +310,23 @@ async fn a_creation_that_is_refused_leaves_nothing_behind() {
     let again = world.service.create(Actor::Operator, key, charter(), None).await;
     assert!(again.is_ok());
 }
+
+#[tokio::test]
+async fn a_resend_that_comes_after_the_deadline_hears_what_was_counted() {
+    let world = World::over("mem://").await;
+    let mut charter = charter();
+    charter.schedule.insert(Stage::Panel, BEGINNING.after(Seconds::minutes(10)));
+    let scene = world.upvote(charter, 2).await;
+    let voter = voters(&world, &scene, 1).await[0];
+    let key = IdempotencyKey::fresh();
+    let send = || {
+        let operation = Operation::Support(ItemId::Challenge(scene.items[0]));
+        world.service.vote(scene.campaign, voter, key, scene.round, operation, None)
+    };
+    let in_time = send().await.unwrap();
+    world.wait(Seconds::minutes(10));
+    let late = send().await.unwrap();
+    assert_eq!(late.commitment, in_time.commitment);
+    let new = support(&world, &scene, voter, 1).await.unwrap_err();
+    assert_eq!(new, Trouble::Refused(Refusal::BoxClosed));
+}

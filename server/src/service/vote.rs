@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use pathways::{
+    campaign::Campaign,
     id::{CampaignId, CommandId, PersonId, RoundId},
     round::{self, Admission, Ballot, BallotSecret, Kind, Operation, VoterAddress},
     time::Timestamp,
@@ -35,7 +36,14 @@ pub(super) async fn vote(
         due::do_due(&service, &cell).await?;
     }
     let folded = cell.folded()?;
-    let voter = folded.campaign.voter(request.person, request.round, arrived)?;
+    let voter = match folded.campaign.voter(request.person, request.round, arrived) {
+        Ok(voter) => voter,
+        // It may be the resend of an operation that was in time and whose answer got lost.
+        Err(refusal) => {
+            let taken = taken_before(&service, &folded.campaign, &request).await?;
+            return taken.ok_or(Trouble::Refused(refusal));
+        }
+    };
     let secret = match request.secret {
         Some(secret) => secret,
         None => draw().map_err(|_| Trouble::Internal)?,
@@ -61,6 +69,26 @@ pub(super) async fn vote(
     }
     let commitment = round::ballot_commitment(round, &ballot);
     Ok(Receipt { ballot, commitment })
+}
+
+/// The receipt of an operation that the voice's ballot remembers.
+async fn taken_before(
+    service: &Service,
+    campaign: &Campaign,
+    request: &Request,
+) -> Result<Option<Receipt>, Trouble> {
+    let Some(round) = campaign.rounds.get(&request.round) else { return Ok(None) };
+    let Ok(voter) = campaign.voter_of(request.person, round.id) else { return Ok(None) };
+    let voices = [voter.voice.uuid()];
+    let rows = service.store().ballots_of(round.id.uuid(), &voices).await;
+    let ballot = parse(rows.map_err(|error| internal(&error))?)?.pop();
+    let Some(ballot) = ballot.filter(|ballot| ballot.remembers(request.id)) else {
+        return Ok(None);
+    };
+    // What was read back is acknowledged once a commit behind it has returned.
+    service.store().barrier().await.map_err(|error| internal(&error))?;
+    let commitment = round::ballot_commitment(round, &ballot);
+    Ok(Some(Receipt { ballot, commitment }))
 }
 
 /// The round's writer on this node, started with its first operation.
