@@ -283,7 +283,7 @@ impl crate::campaign::Campaign {
                 });
             }
             Fact::TopicMoved { topic, to, .. } => {
-                self.change_topic(*topic, |topic| topic.stage = *to)
+                self.change_topic(*topic, |topic| topic.stage = *to);
             }
             Fact::NewsPosted { topic, news } => self.change_topic(*topic, |topic| {
                 topic.news.extend(news.known().map(|news| (event.at, news.clone())));
