@@ -36,7 +36,7 @@ mod theme;
 mod topic;
 mod viewer;
 
-pub use campaign::{Admitted, CampaignView, Me, Waiting, campaign};
+pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign};
 pub use challenge::{ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges};
 pub use contest::{AnswerView, ContestView, contest, contests};
 pub use done::{Created, CreatedKind, Done, DoneEntry, done};

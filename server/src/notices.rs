@@ -72,7 +72,9 @@ impl Notices {
             return Ok(());
         };
         for (person, notice) in notices(&folded, from) {
-            self.post(campaign, &folded.campaign, person, &notice).await?;
+            if let Err(error) = self.post(campaign, &folded.campaign, person, &notice).await {
+                tracing::warn!(%campaign, cause = %error, "a letter was not written");
+            }
         }
         Ok(())
     }

@@ -211,10 +211,12 @@ impl Service {
         let id = key.campaign(actor);
         let cell = self.cell_or_new(id);
         let command = Command::Create { charter, contact };
-        let acted = self
-            .owned(act::act(self.clone(), cell, actor, key.command(id, actor), command))
-            .await?;
-        Ok((id, acted))
+        let acted =
+            self.owned(act::act(self.clone(), cell, actor, key.command(id, actor), command)).await;
+        if acted.is_err() {
+            self.forget_empty(id);
+        }
+        acted.map(|acted| (id, acted))
     }
 
     /// Changes a ballot.
@@ -247,8 +249,14 @@ impl Service {
     pub async fn slips(&self, campaign: CampaignId, round: RoundId) -> Result<Vec<Slip>, Trouble> {
         let state = self.campaign(campaign)?;
         let round = state.rounds.get(&round).ok_or(Trouble::Refused(Refusal::UnknownRound))?;
+        let sealed = round.seal.as_ref().ok_or(Trouble::Refused(Refusal::RoundState))?;
         let ballots = vote::ballots(self.store(), round.id).await?;
-        Ok(pathways::round::seal(round, ballots.iter()).1)
+        let (found, slips) = pathways::round::seal(round, ballots.iter());
+        if found.slips_root != sealed.slips_root {
+            tracing::error!(%campaign, round = %round.id, "a sealed box was altered");
+            return Err(Trouble::Quarantined);
+        }
+        Ok(slips)
     }
 
     /// What the clock shows.
@@ -268,6 +276,14 @@ impl Service {
     fn cell_or_new(&self, id: CampaignId) -> Arc<Cell> {
         let mut cells = self.0.cells.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         Arc::clone(cells.entry(id).or_insert_with(|| Arc::new(Cell::new(id))))
+    }
+
+    /// A creation that was refused leaves nothing behind.
+    fn forget_empty(&self, id: CampaignId) {
+        let mut cells = self.0.cells.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if cells.get(&id).is_some_and(|cell| cell.latest().entries.is_empty()) {
+            cells.remove(&id);
+        }
     }
 
     fn cells(&self) -> std::sync::RwLockReadGuard<'_, BTreeMap<CampaignId, Arc<Cell>>> {

@@ -2,7 +2,7 @@
 
 mod bad_input;
 mod campaign;
-mod client;
+pub(crate) mod client;
 mod document;
 mod imports;
 mod resends;

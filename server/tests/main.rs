@@ -2,8 +2,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod api;
+mod contract;
 mod harness;
 mod notices;
+mod program;
+mod python;
 mod service;
 mod sign_in;
 mod smtp;

@@ -231,6 +231,7 @@ async fn a_log_that_does_not_match_its_head_is_not_served() {
         sides: Vec::new(),
         head: Head { size: 1, root: "00".repeat(32) },
         gates: Vec::new(),
+        closes: Vec::new(),
         seal: None,
     };
     world.store.append(damaged, None, append).await.unwrap();
@@ -257,4 +258,75 @@ async fn what_one_node_appends_another_sees_and_builds_upon() {
     assert!(matches!(acted.facts[0].1, Fact::ChallengeSubmitted { .. }));
     first.service.refresh().await;
     assert_eq!(first.service.campaign(campaign).unwrap().challenges.len(), 1);
+}
+
+#[tokio::test]
+async fn two_nodes_at_one_deadline_count_the_box_once_and_both_serve_on() {
+    let first = World::over("mem://").await;
+    let mut charter = charter();
+    charter.schedule.insert(Stage::Panel, BEGINNING.after(Seconds::minutes(10)));
+    let scene = first.upvote(charter, 2).await;
+    let voter = voters(&first, &scene, 1).await[0];
+    let second = first.beside().await;
+    support(&first, &scene, voter, 0).await.unwrap();
+    first.wait(Seconds::minutes(10));
+    second.wait(Seconds::minutes(10));
+    tokio::join!(first.service.tick(), second.service.tick());
+    tokio::join!(first.service.tick(), second.service.tick());
+    first.service.refresh().await;
+    second.service.refresh().await;
+    for node in [&first, &second] {
+        let state = node.service.campaign(scene.campaign).unwrap();
+        assert_eq!(state.rounds[&scene.round].state, RoundState::Published);
+        assert_eq!(state.stage, Stage::Panel);
+    }
+    let entries = first.service.folded(scene.campaign).unwrap().entries.clone();
+    let counts =
+        entries.iter().filter(|e| matches!(e.event.fact, Fact::RoundCounted { .. })).count();
+    assert_eq!(counts, 1);
+}
+
+#[tokio::test]
+async fn the_box_of_a_void_round_takes_nothing_more_on_any_node() {
+    let first = World::over("mem://").await;
+    let scene = first.upvote(charter(), 2).await;
+    let voter = voters(&first, &scene, 1).await[0];
+    let second = first.beside().await;
+    assert_eq!(support(&second, &scene, voter, 0).await, Ok(1));
+    let command = Command::VoidRound { round: scene.round, reason: reason("A wrong slate.") };
+    first.host(scene.campaign, command).await;
+    // The second node has not heard of it yet.
+    let refused = support(&second, &scene, voter, 1).await.unwrap_err();
+    assert_eq!(refused, Trouble::Refused(Refusal::BoxClosed));
+}
+
+#[tokio::test]
+async fn a_creation_that_is_refused_leaves_nothing_behind() {
+    let world = World::over("mem://").await;
+    let mut wrong = charter();
+    wrong.upvote.seats = 0;
+    let key = IdempotencyKey::fresh();
+    world.service.create(Actor::Operator, key, wrong, None).await.unwrap_err();
+    let again = world.service.create(Actor::Operator, key, charter(), None).await;
+    assert!(again.is_ok());
+}
+
+#[tokio::test]
+async fn a_resend_that_comes_after_the_deadline_hears_what_was_counted() {
+    let world = World::over("mem://").await;
+    let mut charter = charter();
+    charter.schedule.insert(Stage::Panel, BEGINNING.after(Seconds::minutes(10)));
+    let scene = world.upvote(charter, 2).await;
+    let voter = voters(&world, &scene, 1).await[0];
+    let key = IdempotencyKey::fresh();
+    let send = || {
+        let operation = Operation::Support(ItemId::Challenge(scene.items[0]));
+        world.service.vote(scene.campaign, voter, key, scene.round, operation, None)
+    };
+    let in_time = send().await.unwrap();
+    world.wait(Seconds::minutes(10));
+    let late = send().await.unwrap();
+    assert_eq!(late.commitment, in_time.commitment);
+    let new = support(&world, &scene, voter, 1).await.unwrap_err();
+    assert_eq!(new, Trouble::Refused(Refusal::BoxClosed));
 }

@@ -88,7 +88,7 @@ impl fmt::Debug for VoterAddress {
 
 /// How many operations a ballot remembers, to recognise a resend. One that comes again after so many others of the same
 /// voice is taken for a new one.
-pub const REMEMBERED_OPERATIONS: usize = 256;
+pub const REMEMBERED_OPERATIONS: usize = 128;
 
 /// An operation that a ballot has taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,6 +128,11 @@ impl Ballot {
     /// Whether nothing of it was left blank: a mark on every item, be it an abstention or a recusal.
     pub fn is_complete(&self, round: &Round) -> bool {
         round.slate.iter().all(|entry| self.marks.contains_key(&entry.item))
+    }
+
+    /// Whether an operation with this id was taken, for a resend that comes after the box has closed.
+    pub fn remembers(&self, id: CommandId) -> bool {
+        self.taken(id).is_some()
     }
 
     /// What the ballot knows of an operation's id.

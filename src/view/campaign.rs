@@ -40,7 +40,7 @@ pub struct CampaignView {
     /// The round that is prepared or takes ballots now.
     pub current_round: Option<RoundId>,
     /// What the viewer is in it.
-    pub me: Me,
+    pub me: Participation,
 }
 
 /// A stage that was due but not ready.
@@ -66,7 +66,7 @@ pub struct Admitted {
 /// What the viewer is in a campaign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Me {
+pub struct Participation {
     /// The viewer's id, if signed in.
     pub person: Option<PersonId>,
     /// The viewer's roles.
@@ -96,7 +96,7 @@ pub fn campaign(campaign: &Campaign, id: CampaignId, viewer: &Viewer) -> Option<
         },
         open_merges: campaign.open_merges(),
         current_round: Campaign::last_current(current).map(|round| round.id),
-        me: Me {
+        me: Participation {
             person: viewer.person,
             roles: viewer.roles.clone(),
             voice: viewer.person.and_then(|me| people.voice_of(me)).map(|(voice, _)| voice),

@@ -27,6 +27,11 @@ pub(crate) enum Failure {
 
     #[error("no browser for the tests: {0}")]
     Browser(String),
+
+    #[error("not every replay came out as its files say; the lines above tell what differs")]
+    Replay,
+    #[error("the server lost what it promised, or could not be tortured: see above")]
+    Torture,
 }
 
 impl Failure {

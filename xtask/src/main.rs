@@ -13,10 +13,10 @@ mod browser;
 mod bundle;
 mod command;
 mod dist;
+mod endurance;
 mod failure;
 mod files;
 mod profile;
-#[cfg(test)]
 mod replay;
 mod serve;
 mod test;
@@ -43,6 +43,8 @@ enum Task {
     Serve(serve::Options),
     /// Check format and lints, and run all tests: engine, server, tool, browser.
     Test,
+    Replay(replay::Options),
+    Torture(xtask::torture::command::Options),
     Dist(dist::Options),
 }
 
@@ -61,6 +63,8 @@ fn run(task: Task) -> Result<(), Failure> {
     match task {
         Task::Serve(options) => serve::run(&workspace, &options),
         Task::Test => test::run(&workspace),
+        Task::Replay(options) => replay::run(&workspace, &options),
+        Task::Torture(options) => endurance::run(&workspace, &options),
         Task::Dist(options) => dist::run(&workspace, &options),
     }
 }

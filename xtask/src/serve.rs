@@ -1,5 +1,7 @@
 //! `cargo xtask serve`: build everything, then become the server.
 
+mod sample;
+
 use std::ffi::OsString;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
@@ -23,6 +25,10 @@ pub(crate) struct Options {
     /// Build what will run in production: slow to build, quick to use.
     #[arg(long)]
     release: bool,
+
+    /// Start without the sample campaign that a new folder of data gets.
+    #[arg(long)]
+    empty: bool,
 }
 
 /// Builds, then replaces this process by the server, so that Ctrl-C and other signals reach it
@@ -32,7 +38,11 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<(), Failur
     let site = bundle::build(workspace, profile)?;
     command::run(&mut workspace.build_server(profile))?;
     let data = options.data.clone().unwrap_or_else(|| workspace.source("data").into());
-    become_server(&workspace.server(profile), &data, &site)
+    let program = workspace.server(profile);
+    if !options.empty && sample::is_wanted(&data) {
+        sample::create(workspace, &program, &data)?;
+    }
+    become_server(&program, &data, &site)
 }
 
 fn become_server(program: &Path, data: &OsString, site: &Path) -> Result<(), Failure> {

@@ -12,7 +12,7 @@ use self::summary::Summary;
 use crate::failure::Failure;
 use crate::profile::Profile;
 use crate::workspace::{PRODUCT, Workspace};
-use crate::{browser, bundle, command, toolchain};
+use crate::{browser, bundle, command, endurance, replay, toolchain};
 
 const TOOL: [&str; 1] = ["--package=xtask"];
 const DENY_WARNINGS: [&str; 2] = ["--", "--deny=warnings"];
@@ -37,6 +37,12 @@ fn steps(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
     step("site and server", || {
         bundle::build(workspace, Profile::Dev)?;
         command::run(&mut workspace.build_server(Profile::Dev))
+    })?;
+    step("replays of consultations", || replays(workspace, summary))?;
+    step("kill -9 and power loss", || {
+        endurance::test(workspace, |torture| {
+            summary.add("torture", torture);
+        })
     })?;
     step("browser tests", || browser_tests(workspace, summary))
 }
@@ -75,6 +81,14 @@ fn rust_tests(
 ) -> Result<(), Failure> {
     let mut tests = workspace.cargo(["test"]);
     command::run_observed(tests.args(packages), |line| summary.observe(line))
+}
+
+/// The sample consultation, and the real ones where they are at hand.
+fn replays(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
+    let consultations = replay::consultations(workspace)?;
+    let replayed = replay::all(&workspace.server(Profile::Dev), &consultations);
+    summary.add("replays", replayed);
+    if replayed.is_success() { Ok(()) } else { Err(Failure::Replay) }
 }
 
 /// Playwright's tests. They find the server's program, the site and the browser in the environment,

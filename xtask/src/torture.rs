@@ -5,7 +5,7 @@
 //! back and compared with what was written down. The comparison ([`check`]) is pure and knows
 //! nothing of what happened, so the parts ([`kill`], [`power`]) differ only in the terror.
 //!
-//! - [`history`] is what was written down, [`load`] the voices that do it.
+//! - [`history`] is what was written down, [`load`] the voices that do it, [`scene`] where.
 //! - [`service`] is the little that the voices need from a server; [`client`] speaks HTTP and
 //!   is the only file that knows the API.
 //! - [`server`] starts the real binary and kills it.
@@ -31,12 +31,8 @@ use std::io;
 
 use power::mount::MountError;
 use power::namespace::Unavailable;
-use scene::Scene;
-use server::{Server, StartError};
+use server::StartError;
 use service::ServiceError;
-
-/// Makes the scene on a fresh server.
-pub type Prepare<'a> = dyn Fn(&Server) -> Result<Scene, ServiceError> + 'a;
 
 /// A part could not be carried out. This says nothing about the promises.
 #[derive(Debug, thiserror::Error)]

@@ -86,7 +86,7 @@ impl From<Receipt> for ReceiptView {
 }
 
 /// The caller's ballot
-#[utoipa::path(get, path = "/campaigns/{campaign}/rounds/{round}/ballot", tag = "ballots",
+#[utoipa::path(get, path = "/campaigns/{campaign}/rounds/{round}/ballot", params(RoundPath), tag = "ballots",
     responses(
         (status = 200, description = "The ballot; null before the first mark.", body = Option<BallotView>),
         (status = 403, description = "The caller has no voice in the round.", body = super::ErrorBody),
@@ -99,7 +99,7 @@ async fn get_ballot(reader: Reader, Path(path): Path<RoundPath>) -> Answer<Optio
 }
 
 /// Support an item
-#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/supports", tag = "ballots",
+#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/supports", params(RoundPath), tag = "ballots",
     responses((status = 200, description = "It is in the box.", body = ReceiptView)))]
 async fn support_item(
     writer: Writer,
@@ -110,7 +110,7 @@ async fn support_item(
 }
 
 /// Take support back
-#[utoipa::path(delete, path = "/campaigns/{campaign}/rounds/{round}/supports/{item}", tag = "ballots",
+#[utoipa::path(delete, path = "/campaigns/{campaign}/rounds/{round}/supports/{item}", params(ItemPath), tag = "ballots",
     responses((status = 200, description = "It is no longer in the box.", body = ReceiptView)))]
 async fn withdraw_support(writer: Writer, Path(path): Path<ItemPath>) -> Answer<ReceiptView> {
     let ItemPath { campaign, round, item } = path;
@@ -118,7 +118,7 @@ async fn withdraw_support(writer: Writer, Path(path): Path<ItemPath>) -> Answer<
 }
 
 /// Mark the panel's ballot
-#[utoipa::path(put, path = "/campaigns/{campaign}/rounds/{round}/marks", tag = "ballots",
+#[utoipa::path(put, path = "/campaigns/{campaign}/rounds/{round}/marks", params(RoundPath), tag = "ballots",
     responses((status = 200, description = "It is in the box.", body = ReceiptView)))]
 async fn put_marks(
     writer: Writer,
@@ -142,7 +142,7 @@ async fn vote(
 }
 
 /// The openings of a published round, sorted by item: nothing in them says whose they are
-#[utoipa::path(get, path = "/campaigns/{campaign}/rounds/{round}/slips", tag = "ballots",
+#[utoipa::path(get, path = "/campaigns/{campaign}/rounds/{round}/slips", params(RoundPath), tag = "ballots",
     responses(
         (status = 200, description = "The slips.", body = Vec<Slip>),
         (status = 409, description = "The round is not published, or only its result is.", body = super::ErrorBody),

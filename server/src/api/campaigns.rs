@@ -70,7 +70,7 @@ async fn create_campaign(
 }
 
 /// A campaign at a glance
-#[utoipa::path(get, path = "/campaigns/{campaign}", tag = "campaigns",
+#[utoipa::path(get, path = "/campaigns/{campaign}", params(CampaignPath), tag = "campaigns",
     responses((status = 200, description = "The campaign.", body = CampaignView)))]
 async fn get_campaign(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<CampaignView> {
     let seen = reader.see(path.campaign)?;
@@ -78,7 +78,7 @@ async fn get_campaign(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<
 }
 
 /// Replace the charter, as far as its parts are not frozen
-#[utoipa::path(put, path = "/campaigns/{campaign}/charter", tag = "campaigns",
+#[utoipa::path(put, path = "/campaigns/{campaign}/charter", params(CampaignPath), tag = "campaigns",
     responses((status = 200, description = "It reads so.", body = Done)))]
 async fn put_charter(
     writer: Writer,

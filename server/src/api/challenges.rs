@@ -44,7 +44,7 @@ struct StewardBody {
 }
 
 /// All challenges that exist for the caller, in the order in which they arrived
-#[utoipa::path(get, path = "/campaigns/{campaign}/challenges", tag = "challenges",
+#[utoipa::path(get, path = "/campaigns/{campaign}/challenges", params(CampaignPath), tag = "challenges",
     responses((status = 200, description = "The challenges.", body = Vec<ChallengeView>)))]
 async fn list_challenges(
     reader: Reader,
@@ -55,7 +55,7 @@ async fn list_challenges(
 }
 
 /// Submit a challenge
-#[utoipa::path(post, path = "/campaigns/{campaign}/challenges", tag = "challenges",
+#[utoipa::path(post, path = "/campaigns/{campaign}/challenges", params(CampaignPath), tag = "challenges",
     responses((status = 201, description = "It waits for a moderator.", body = Done)))]
 async fn submit_challenge(
     writer: Writer,
@@ -68,7 +68,7 @@ async fn submit_challenge(
 }
 
 /// A challenge
-#[utoipa::path(get, path = "/campaigns/{campaign}/challenges/{challenge}", tag = "challenges",
+#[utoipa::path(get, path = "/campaigns/{campaign}/challenges/{challenge}", params(ChallengePath), tag = "challenges",
     responses((status = 200, description = "The challenge.", body = ChallengeView)))]
 async fn get_challenge(reader: Reader, Path(path): Path<ChallengePath>) -> Answer<ChallengeView> {
     let seen = reader.see(path.campaign)?;
@@ -78,7 +78,7 @@ async fn get_challenge(reader: Reader, Path(path): Path<ChallengePath>) -> Answe
 }
 
 /// Change the text of a challenge
-#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}", tag = "challenges",
+#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}", params(ChallengePath), tag = "challenges",
     responses((status = 200, description = "It reads so.", body = Done)))]
 async fn revise_challenge(
     writer: Writer,
@@ -90,7 +90,7 @@ async fn revise_challenge(
 }
 
 /// Take a challenge back
-#[utoipa::path(delete, path = "/campaigns/{campaign}/challenges/{challenge}", tag = "challenges",
+#[utoipa::path(delete, path = "/campaigns/{campaign}/challenges/{challenge}", params(ChallengePath), tag = "challenges",
     responses((status = 200, description = "Its words are off the pages.", body = Done)))]
 async fn withdraw_challenge(writer: Writer, Path(path): Path<ChallengePath>) -> Answer<Done> {
     let ChallengePath { campaign, challenge } = path;
@@ -98,7 +98,7 @@ async fn withdraw_challenge(writer: Writer, Path(path): Path<ChallengePath>) -> 
 }
 
 /// Name who else may act for the authors
-#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/stewards", tag = "challenges",
+#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/stewards", params(ChallengePath), tag = "challenges",
     responses((status = 200, description = "They may.", body = Done)))]
 async fn add_steward(
     writer: Writer,

@@ -46,7 +46,7 @@ struct AnswerBody {
 }
 
 /// All contests
-#[utoipa::path(get, path = "/campaigns/{campaign}/contests", tag = "contests",
+#[utoipa::path(get, path = "/campaigns/{campaign}/contests", params(CampaignPath), tag = "contests",
     responses((status = 200, description = "The contests.", body = Vec<ContestView>)))]
 async fn list_contests(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Vec<ContestView>> {
     let seen = reader.see(path.campaign)?;
@@ -54,7 +54,7 @@ async fn list_contests(reader: Reader, Path(path): Path<CampaignPath>) -> Answer
 }
 
 /// Question a decision
-#[utoipa::path(post, path = "/campaigns/{campaign}/contests", tag = "contests",
+#[utoipa::path(post, path = "/campaigns/{campaign}/contests", params(CampaignPath), tag = "contests",
     responses((status = 201, description = "It is asked in public.", body = Done)))]
 async fn raise_contest(
     writer: Writer,
@@ -67,7 +67,7 @@ async fn raise_contest(
 }
 
 /// A contest
-#[utoipa::path(get, path = "/campaigns/{campaign}/contests/{contest}", tag = "contests",
+#[utoipa::path(get, path = "/campaigns/{campaign}/contests/{contest}", params(ContestPath), tag = "contests",
     responses((status = 200, description = "The contest.", body = ContestView)))]
 async fn get_contest(reader: Reader, Path(path): Path<ContestPath>) -> Answer<ContestView> {
     let seen = reader.see(path.campaign)?;
@@ -77,7 +77,7 @@ async fn get_contest(reader: Reader, Path(path): Path<ContestPath>) -> Answer<Co
 }
 
 /// Answer a contest
-#[utoipa::path(put, path = "/campaigns/{campaign}/contests/{contest}/answer", tag = "contests",
+#[utoipa::path(put, path = "/campaigns/{campaign}/contests/{contest}/answer", params(ContestPath), tag = "contests",
     responses((status = 200, description = "It is answered in public.", body = Done)))]
 async fn answer_contest(
     writer: Writer,

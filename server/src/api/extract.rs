@@ -13,7 +13,7 @@ use super::error::ApiError;
 pub(super) struct Path<T>(pub(super) T);
 
 /// The parameters behind the question mark.
-pub(super) struct Query<T>(pub(super) T);
+pub(super) struct Parameters<T>(pub(super) T);
 
 /// A JSON document.
 pub(super) struct Json<T>(pub(super) T);
@@ -31,7 +31,7 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
     }
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Parameters<T> {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {

@@ -4,18 +4,18 @@ use axum::extract::DefaultBodyLimit;
 use pathways::{
     campaign::{Authorship, Command},
     challenge::{ChallengeText, Merging},
-    id::ChallengeId,
+    id::{CampaignId, ChallengeId},
     text::LanguageTag,
     view::{CreatedKind, Done},
 };
 use serde::Deserialize;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     caller::{Answer, ApiState, Writer},
     error::ApiError,
-    extract::{Csv, Path, Query},
+    extract::{Csv, Parameters, Path},
     paths::CampaignPath,
 };
 use crate::intake::{
@@ -34,7 +34,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
 }
 
 /// How a file is read, and what is done with it.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 struct ImportQuery {
     /// What kind of file it is.
@@ -71,13 +71,13 @@ enum ImportStep {
 /// Import challenges from a file, in two steps: check it, then enter its rows
 ///
 /// What is wrong is reported by line. Entering takes the rows that were understood; a resend enters each row once.
-#[utoipa::path(post, path = "/campaigns/{campaign}/imports", tag = "challenges",
+#[utoipa::path(post, path = "/campaigns/{campaign}/imports", params(CampaignPath, ImportQuery), tag = "challenges",
     request_body(content = String, content_type = "text/csv"),
     responses((status = 200, description = "What became of each row.", body = ImportReport)))]
 async fn import_challenges(
     writer: Writer,
     Path(path): Path<CampaignPath>,
-    Query(query): Query<ImportQuery>,
+    Parameters(query): Parameters<ImportQuery>,
     Csv(file): Csv,
 ) -> Answer<ImportReport> {
     writer.see(path.campaign)?;
@@ -93,22 +93,30 @@ async fn import_challenges(
     };
     match query.step {
         ImportStep::Check => {}
-        ImportStep::Enter => {
-            for (row, text) in report.rows.iter_mut().zip(texts) {
-                let text = Box::new(text);
-                let command = Command::Submit { text, authorship: Authorship::OnBehalf };
-                let key = writer.key.part(row.line);
-                match writer.act_as(key, path.campaign, command).await {
-                    Ok(done) => row.challenge = challenge_in(&done),
-                    Err(error) if error.is_about_one_row() => {
-                        row.refused = Some(error.code().to_owned());
-                    }
-                    Err(error) => return Err(error),
-                }
-            }
-        }
+        ImportStep::Enter => enter(&writer, path.campaign, &mut report, texts).await?,
     }
     Ok(axum::Json(report))
+}
+
+/// Enters the rows one after the other; one that is refused does not hold up the others.
+async fn enter(
+    writer: &Writer,
+    campaign: CampaignId,
+    report: &mut ImportReport,
+    texts: Vec<ChallengeText>,
+) -> Result<(), ApiError> {
+    for (row, text) in report.rows.iter_mut().zip(texts) {
+        let text = Box::new(text);
+        let command = Command::Submit { text, authorship: Authorship::OnBehalf };
+        match writer.act_as(writer.key.part(row.line), campaign, command).await {
+            Ok(done) => row.challenge = challenge_in(&done),
+            Err(error) if error.is_about_one_row() => {
+                row.refused = Some(error.code().to_owned());
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 fn read<Entry>(

@@ -60,7 +60,7 @@ struct UndoBody {
 }
 
 /// All merges and splits
-#[utoipa::path(get, path = "/campaigns/{campaign}/lineages", tag = "lineage",
+#[utoipa::path(get, path = "/campaigns/{campaign}/lineages", params(CampaignPath), tag = "lineage",
     responses((status = 200, description = "The merges and splits.", body = Vec<LineageView>)))]
 async fn list_lineages(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Vec<LineageView>> {
     let seen = reader.see(path.campaign)?;
@@ -68,7 +68,7 @@ async fn list_lineages(reader: Reader, Path(path): Path<CampaignPath>) -> Answer
 }
 
 /// A merge or a split
-#[utoipa::path(get, path = "/campaigns/{campaign}/lineages/{lineage}", tag = "lineage",
+#[utoipa::path(get, path = "/campaigns/{campaign}/lineages/{lineage}", params(LineagePath), tag = "lineage",
     responses((status = 200, description = "The merge or split.", body = LineageView)))]
 async fn get_lineage(reader: Reader, Path(path): Path<LineagePath>) -> Answer<LineageView> {
     let seen = reader.see(path.campaign)?;
@@ -78,7 +78,7 @@ async fn get_lineage(reader: Reader, Path(path): Path<LineagePath>) -> Answer<Li
 }
 
 /// Propose that challenges be merged into another
-#[utoipa::path(post, path = "/campaigns/{campaign}/merges", tag = "lineage",
+#[utoipa::path(post, path = "/campaigns/{campaign}/merges", params(CampaignPath), tag = "lineage",
     responses((status = 201, description = "Their authors may refuse, if there are any.", body = Done)))]
 async fn propose_merge(
     writer: Writer,
@@ -91,14 +91,14 @@ async fn propose_merge(
 }
 
 /// Refuse a merge as an author
-#[utoipa::path(post, path = "/campaigns/{campaign}/lineages/{lineage}/refuse", tag = "lineage",
+#[utoipa::path(post, path = "/campaigns/{campaign}/lineages/{lineage}/refuse", params(LineagePath), tag = "lineage",
     responses((status = 200, description = "The challenges stay as they are.", body = Done)))]
 async fn refuse_merge(writer: Writer, Path(path): Path<LineagePath>) -> Answer<Done> {
     writer.act(path.campaign, Command::RefuseMerge { merge: path.lineage }).await
 }
 
 /// Split a challenge
-#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/split", tag = "lineage",
+#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/split", params(ChallengePath), tag = "lineage",
     responses((status = 201, description = "It is several.", body = Done)))]
 async fn split_challenge(
     writer: Writer,
@@ -112,7 +112,7 @@ async fn split_challenge(
 }
 
 /// Undo a merge or a split, of challenges or of themes
-#[utoipa::path(post, path = "/campaigns/{campaign}/lineages/{lineage}/undo", tag = "lineage",
+#[utoipa::path(post, path = "/campaigns/{campaign}/lineages/{lineage}/undo", params(LineagePath), tag = "lineage",
     responses((status = 200, description = "All is as before.", body = Done)))]
 async fn undo_lineage(
     writer: Writer,

@@ -2,12 +2,12 @@
 
 use pathways::view;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     caller::{Answer, ApiState, Reader},
-    extract::{Path, Query},
+    extract::{Parameters, Path},
     paths::CampaignPath,
 };
 
@@ -19,7 +19,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
 }
 
 /// Which part of the log.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 struct LogQuery {
     /// The first entry, counted from 0.
@@ -48,12 +48,12 @@ struct LogLine {
 }
 
 /// The log, from an entry on
-#[utoipa::path(get, path = "/campaigns/{campaign}/log", tag = "record",
+#[utoipa::path(get, path = "/campaigns/{campaign}/log", params(CampaignPath, LogQuery), tag = "record",
     responses((status = 200, description = "Entries in order.", body = LogView)))]
 async fn get_log(
     reader: Reader,
     Path(path): Path<CampaignPath>,
-    Query(query): Query<LogQuery>,
+    Parameters(query): Parameters<LogQuery>,
 ) -> Answer<LogView> {
     let seen = reader.see(path.campaign)?;
     let folded = reader.service.folded(path.campaign)?;

@@ -83,7 +83,7 @@ struct DelegateBody {
 }
 
 /// Admit voices from the host's list
-#[utoipa::path(post, path = "/campaigns/{campaign}/members", tag = "people",
+#[utoipa::path(post, path = "/campaigns/{campaign}/members", params(CampaignPath), tag = "people",
     responses((status = 200, description = "What became of each row.", body = AdmittedVoices)))]
 async fn admit_voices(
     writer: Writer,
@@ -126,7 +126,7 @@ async fn admit(
 }
 
 /// Join with one's confirmed e-mail address, where the campaign admits that
-#[utoipa::path(post, path = "/campaigns/{campaign}/join", tag = "people",
+#[utoipa::path(post, path = "/campaigns/{campaign}/join", params(CampaignPath), tag = "people",
     responses((status = 201, description = "The caller has a voice.", body = Done)))]
 async fn join_campaign(
     writer: Writer,
@@ -141,7 +141,7 @@ async fn join_campaign(
 }
 
 /// Let somebody speak for an organisation
-#[utoipa::path(post, path = "/campaigns/{campaign}/members/{voice}/delegates", tag = "people",
+#[utoipa::path(post, path = "/campaigns/{campaign}/members/{voice}/delegates", params(VoicePath), tag = "people",
     responses((status = 200, description = "They do.", body = Done)))]
 async fn add_delegate(
     writer: Writer,
@@ -153,7 +153,7 @@ async fn add_delegate(
 }
 
 /// Let somebody no longer speak for an organisation
-#[utoipa::path(delete, path = "/campaigns/{campaign}/members/{voice}/delegates/{person}", tag = "people",
+#[utoipa::path(delete, path = "/campaigns/{campaign}/members/{voice}/delegates/{person}", params(DelegatePath), tag = "people",
     responses((status = 200, description = "They do no longer.", body = Done)))]
 async fn remove_delegate(writer: Writer, Path(path): Path<DelegatePath>) -> Answer<Done> {
     let DelegatePath { campaign, voice, person } = path;

@@ -34,7 +34,7 @@ struct DeclineBody {
 }
 
 /// Accept a challenge
-#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/accept", tag = "moderation",
+#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/accept", params(ChallengePath), tag = "moderation",
     responses((status = 200, description = "It takes part.", body = Done)))]
 async fn accept_challenge(writer: Writer, Path(path): Path<ChallengePath>) -> Answer<Done> {
     let ChallengePath { campaign, challenge } = path;
@@ -42,7 +42,7 @@ async fn accept_challenge(writer: Writer, Path(path): Path<ChallengePath>) -> An
 }
 
 /// Decline a challenge
-#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/decline", tag = "moderation",
+#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/decline", params(ChallengePath), tag = "moderation",
     responses((status = 200, description = "It does not take part; its authors see why.", body = Done)))]
 async fn decline_challenge(
     writer: Writer,
@@ -55,7 +55,7 @@ async fn decline_challenge(
 }
 
 /// Add or replace a translation
-#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}/translation", tag = "moderation",
+#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}/translation", params(ChallengePath), tag = "moderation",
     responses((status = 200, description = "It can be read in that language.", body = Done)))]
 async fn put_translation(
     writer: Writer,

@@ -60,7 +60,7 @@ impl Who {
 }
 
 /// Who takes part, for hosts
-#[utoipa::path(get, path = "/campaigns/{campaign}/people", tag = "people",
+#[utoipa::path(get, path = "/campaigns/{campaign}/people", params(CampaignPath), tag = "people",
     responses(
         (status = 200, description = "Everybody with a role or a voice.", body = PeopleView),
         (status = 403, description = "The caller is no host.", body = super::ErrorBody),
@@ -73,7 +73,7 @@ async fn get_people(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Pe
 }
 
 /// Give a role
-#[utoipa::path(post, path = "/campaigns/{campaign}/roles", tag = "people",
+#[utoipa::path(post, path = "/campaigns/{campaign}/roles", params(CampaignPath), tag = "people",
     responses((status = 200, description = "They have it.", body = Done)))]
 async fn grant_role(
     writer: Writer,
@@ -85,7 +85,7 @@ async fn grant_role(
 }
 
 /// Take a role
-#[utoipa::path(delete, path = "/campaigns/{campaign}/roles/{role}/{person}", tag = "people",
+#[utoipa::path(delete, path = "/campaigns/{campaign}/roles/{role}/{person}", params(RolePath), tag = "people",
     responses((status = 200, description = "They have it no longer.", body = Done)))]
 async fn revoke_role(writer: Writer, Path(path): Path<RolePath>) -> Answer<Done> {
     let RolePath { campaign, role, person } = path;

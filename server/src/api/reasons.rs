@@ -37,7 +37,7 @@ struct ConfirmBody {
 }
 
 /// Write the reason for a chosen item; it needs to be confirmed again
-#[utoipa::path(put, path = "/campaigns/{campaign}/rounds/{round}/reasons/{item}", tag = "reasons",
+#[utoipa::path(put, path = "/campaigns/{campaign}/rounds/{round}/reasons/{item}", params(ItemPath), tag = "reasons",
     responses((status = 200, description = "It reads so.", body = Done)))]
 async fn draft_reason(
     writer: Writer,
@@ -49,7 +49,7 @@ async fn draft_reason(
 }
 
 /// Confirm reasons as a panelist
-#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/confirmations", tag = "reasons",
+#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/confirmations", params(RoundPath), tag = "reasons",
     responses((status = 200, description = "They are confirmed.", body = Done)))]
 async fn confirm_reasons(
     writer: Writer,

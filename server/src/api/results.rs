@@ -15,7 +15,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
 }
 
 /// The members' supports and the decision, as far as the caller may know
-#[utoipa::path(get, path = "/campaigns/{campaign}/results", tag = "results",
+#[utoipa::path(get, path = "/campaigns/{campaign}/results", params(CampaignPath), tag = "results",
     responses((status = 200, description = "The results.", body = ResultsView)))]
 async fn get_results(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<ResultsView> {
     let seen = reader.see(path.campaign)?;

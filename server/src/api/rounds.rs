@@ -66,7 +66,7 @@ struct ConflictsBody {
 }
 
 /// All rounds that exist for the caller, void ones included
-#[utoipa::path(get, path = "/campaigns/{campaign}/rounds", tag = "rounds",
+#[utoipa::path(get, path = "/campaigns/{campaign}/rounds", params(CampaignPath), tag = "rounds",
     responses((status = 200, description = "The rounds.", body = Vec<RoundView>)))]
 async fn list_rounds(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Vec<RoundView>> {
     let seen = reader.see(path.campaign)?;
@@ -74,7 +74,7 @@ async fn list_rounds(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<V
 }
 
 /// A round, with as much of its count as the caller may know
-#[utoipa::path(get, path = "/campaigns/{campaign}/rounds/{round}", tag = "rounds",
+#[utoipa::path(get, path = "/campaigns/{campaign}/rounds/{round}", params(RoundPath), tag = "rounds",
     responses((status = 200, description = "The round.", body = RoundView)))]
 async fn get_round(reader: Reader, Path(path): Path<RoundPath>) -> Answer<RoundView> {
     let seen = reader.see(path.campaign)?;
@@ -82,7 +82,7 @@ async fn get_round(reader: Reader, Path(path): Path<RoundPath>) -> Answer<RoundV
 }
 
 /// Open a box
-#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/open", tag = "rounds",
+#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/open", params(RoundPath), tag = "rounds",
     responses((status = 200, description = "It takes ballots.", body = Done)))]
 async fn open_round(
     writer: Writer,
@@ -94,7 +94,7 @@ async fn open_round(
 }
 
 /// Move a deadline later, or give one to a box that has none
-#[utoipa::path(put, path = "/campaigns/{campaign}/rounds/{round}/deadline", tag = "rounds",
+#[utoipa::path(put, path = "/campaigns/{campaign}/rounds/{round}/deadline", params(RoundPath), tag = "rounds",
     responses((status = 200, description = "It closes then.", body = Done)))]
 async fn put_deadline(
     writer: Writer,
@@ -107,7 +107,7 @@ async fn put_deadline(
 }
 
 /// Declare a round void; a new one is prepared
-#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/void", tag = "rounds",
+#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/void", params(RoundPath), tag = "rounds",
     responses((status = 200, description = "It does not count.", body = Done)))]
 async fn void_round(
     writer: Writer,
@@ -119,7 +119,7 @@ async fn void_round(
 }
 
 /// Declare conflicts: no vote on these items
-#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/conflicts", tag = "rounds",
+#[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/conflicts", params(RoundPath), tag = "rounds",
     responses((status = 200, description = "They are declared.", body = Done)))]
 async fn declare_conflicts(
     writer: Writer,

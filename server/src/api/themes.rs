@@ -61,7 +61,7 @@ struct PlaceBody {
 }
 
 /// All themes, retired ones included
-#[utoipa::path(get, path = "/campaigns/{campaign}/themes", tag = "themes",
+#[utoipa::path(get, path = "/campaigns/{campaign}/themes", params(CampaignPath), tag = "themes",
     responses((status = 200, description = "The themes.", body = Vec<ThemeView>)))]
 async fn list_themes(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Vec<ThemeView>> {
     let seen = reader.see(path.campaign)?;
@@ -69,7 +69,7 @@ async fn list_themes(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<V
 }
 
 /// Create a theme
-#[utoipa::path(post, path = "/campaigns/{campaign}/themes", tag = "themes",
+#[utoipa::path(post, path = "/campaigns/{campaign}/themes", params(CampaignPath), tag = "themes",
     responses((status = 201, description = "It exists, and is empty.", body = Done)))]
 async fn propose_theme(
     writer: Writer,
@@ -81,7 +81,7 @@ async fn propose_theme(
 }
 
 /// A theme
-#[utoipa::path(get, path = "/campaigns/{campaign}/themes/{theme}", tag = "themes",
+#[utoipa::path(get, path = "/campaigns/{campaign}/themes/{theme}", params(ThemePath), tag = "themes",
     responses((status = 200, description = "The theme.", body = ThemeView)))]
 async fn get_theme(reader: Reader, Path(path): Path<ThemePath>) -> Answer<ThemeView> {
     let seen = reader.see(path.campaign)?;
@@ -89,7 +89,7 @@ async fn get_theme(reader: Reader, Path(path): Path<ThemePath>) -> Answer<ThemeV
 }
 
 /// Rename a theme
-#[utoipa::path(put, path = "/campaigns/{campaign}/themes/{theme}", tag = "themes",
+#[utoipa::path(put, path = "/campaigns/{campaign}/themes/{theme}", params(ThemePath), tag = "themes",
     responses((status = 200, description = "It is called so.", body = Done)))]
 async fn rename_theme(
     writer: Writer,
@@ -101,14 +101,14 @@ async fn rename_theme(
 }
 
 /// Retire a theme; its challenges go to the tray
-#[utoipa::path(delete, path = "/campaigns/{campaign}/themes/{theme}", tag = "themes",
+#[utoipa::path(delete, path = "/campaigns/{campaign}/themes/{theme}", params(ThemePath), tag = "themes",
     responses((status = 200, description = "It is no longer used.", body = Done)))]
 async fn retire_theme(writer: Writer, Path(path): Path<ThemePath>) -> Answer<Done> {
     writer.act(path.campaign, Command::RetireTheme { theme: path.theme }).await
 }
 
 /// Merge themes into this one
-#[utoipa::path(post, path = "/campaigns/{campaign}/themes/{theme}/merge", tag = "themes",
+#[utoipa::path(post, path = "/campaigns/{campaign}/themes/{theme}/merge", params(ThemePath), tag = "themes",
     responses((status = 200, description = "They are part of it.", body = Done)))]
 async fn merge_themes(
     writer: Writer,
@@ -120,7 +120,7 @@ async fn merge_themes(
 }
 
 /// Split a theme
-#[utoipa::path(post, path = "/campaigns/{campaign}/themes/{theme}/split", tag = "themes",
+#[utoipa::path(post, path = "/campaigns/{campaign}/themes/{theme}/split", params(ThemePath), tag = "themes",
     responses((status = 201, description = "It is several.", body = Done)))]
 async fn split_theme(
     writer: Writer,
@@ -133,14 +133,14 @@ async fn split_theme(
 }
 
 /// Sign all themes
-#[utoipa::path(post, path = "/campaigns/{campaign}/theme-signatures", tag = "themes",
+#[utoipa::path(post, path = "/campaigns/{campaign}/theme-signatures", params(CampaignPath), tag = "themes",
     responses((status = 200, description = "They are signed, and the coverage is recorded.", body = Done)))]
 async fn sign_themes(writer: Writer, Path(path): Path<CampaignPath>) -> Answer<Done> {
     writer.act(path.campaign, Command::SignThemes).await
 }
 
 /// Put a challenge into a theme, or back into the tray
-#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}/theme", tag = "themes",
+#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}/theme", params(ChallengePath), tag = "themes",
     responses((status = 200, description = "It lies there.", body = Done)))]
 async fn place_challenge(
     writer: Writer,

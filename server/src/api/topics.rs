@@ -77,7 +77,7 @@ struct NewsBody {
 }
 
 /// All topics that exist for the caller
-#[utoipa::path(get, path = "/campaigns/{campaign}/topics", tag = "topics",
+#[utoipa::path(get, path = "/campaigns/{campaign}/topics", params(CampaignPath), tag = "topics",
     responses((status = 200, description = "The topics.", body = Vec<TopicView>)))]
 async fn list_topics(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<Vec<TopicView>> {
     let seen = reader.see(path.campaign)?;
@@ -85,7 +85,7 @@ async fn list_topics(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<V
 }
 
 /// Draft a topic that answers several challenges
-#[utoipa::path(post, path = "/campaigns/{campaign}/topics", tag = "topics",
+#[utoipa::path(post, path = "/campaigns/{campaign}/topics", params(CampaignPath), tag = "topics",
     responses((status = 201, description = "It is drafted.", body = Done)))]
 async fn draft_topic(
     writer: Writer,
@@ -98,7 +98,7 @@ async fn draft_topic(
 }
 
 /// A topic
-#[utoipa::path(get, path = "/campaigns/{campaign}/topics/{topic}", tag = "topics",
+#[utoipa::path(get, path = "/campaigns/{campaign}/topics/{topic}", params(TopicPath), tag = "topics",
     responses((status = 200, description = "The topic.", body = TopicView)))]
 async fn get_topic(reader: Reader, Path(path): Path<TopicPath>) -> Answer<TopicView> {
     let seen = reader.see(path.campaign)?;
@@ -106,7 +106,7 @@ async fn get_topic(reader: Reader, Path(path): Path<TopicPath>) -> Answer<TopicV
 }
 
 /// Change a drafted topic
-#[utoipa::path(put, path = "/campaigns/{campaign}/topics/{topic}", tag = "topics",
+#[utoipa::path(put, path = "/campaigns/{campaign}/topics/{topic}", params(TopicPath), tag = "topics",
     responses((status = 200, description = "It reads so.", body = Done)))]
 async fn edit_topic(
     writer: Writer,
@@ -119,14 +119,14 @@ async fn edit_topic(
 }
 
 /// Drop a drafted topic
-#[utoipa::path(delete, path = "/campaigns/{campaign}/topics/{topic}", tag = "topics",
+#[utoipa::path(delete, path = "/campaigns/{campaign}/topics/{topic}", params(TopicPath), tag = "topics",
     responses((status = 200, description = "It is gone.", body = Done)))]
 async fn drop_topic(writer: Writer, Path(path): Path<TopicPath>) -> Answer<Done> {
     writer.act(path.campaign, Command::DropTopic { topic: path.topic }).await
 }
 
 /// Name who leads a topic
-#[utoipa::path(put, path = "/campaigns/{campaign}/topics/{topic}/lead", tag = "topics",
+#[utoipa::path(put, path = "/campaigns/{campaign}/topics/{topic}/lead", params(TopicPath), tag = "topics",
     responses((status = 200, description = "They lead it.", body = Done)))]
 async fn assign_lead(
     writer: Writer,
@@ -139,7 +139,7 @@ async fn assign_lead(
 }
 
 /// Say what is promised and when people next meet
-#[utoipa::path(put, path = "/campaigns/{campaign}/topics/{topic}/plan", tag = "topics",
+#[utoipa::path(put, path = "/campaigns/{campaign}/topics/{topic}/plan", params(TopicPath), tag = "topics",
     responses((status = 200, description = "It is planned so.", body = Done)))]
 async fn plan_topic(
     writer: Writer,
@@ -152,7 +152,7 @@ async fn plan_topic(
 }
 
 /// Take a topic to its next stage
-#[utoipa::path(put, path = "/campaigns/{campaign}/topics/{topic}/stage", tag = "topics",
+#[utoipa::path(put, path = "/campaigns/{campaign}/topics/{topic}/stage", params(TopicPath), tag = "topics",
     responses((status = 200, description = "It is there.", body = Done)))]
 async fn move_topic(
     writer: Writer,
@@ -164,7 +164,7 @@ async fn move_topic(
 }
 
 /// Post news of a topic
-#[utoipa::path(post, path = "/campaigns/{campaign}/topics/{topic}/news", tag = "topics",
+#[utoipa::path(post, path = "/campaigns/{campaign}/topics/{topic}/news", params(TopicPath), tag = "topics",
     responses((status = 201, description = "It is posted.", body = Done)))]
 async fn post_news(
     writer: Writer,

@@ -53,7 +53,7 @@ struct DateBody {
 }
 
 /// Go to another stage
-#[utoipa::path(post, path = "/campaigns/{campaign}/transitions", tag = "campaigns",
+#[utoipa::path(post, path = "/campaigns/{campaign}/transitions", params(CampaignPath), tag = "campaigns",
     responses((status = 200, description = "It is there.", body = Done)))]
 async fn post_transition(
     writer: Writer,
@@ -72,7 +72,7 @@ async fn post_transition(
 }
 
 /// Move the announced date of a stage
-#[utoipa::path(put, path = "/campaigns/{campaign}/schedule/{stage}", tag = "campaigns",
+#[utoipa::path(put, path = "/campaigns/{campaign}/schedule/{stage}", params(StagePath), tag = "campaigns",
     responses((status = 200, description = "It is announced so.", body = Done)))]
 async fn put_date(
     writer: Writer,

@@ -2,6 +2,7 @@
 
 use std::{io::IsTerminal as _, time::Duration};
 
+use tokio::time::{Instant, sleep};
 use tracing_subscriber::EnvFilter;
 
 use super::Failure;
@@ -10,6 +11,8 @@ use super::Failure;
 const THREAD_STACK_BYTES: usize = 10 * 1024 * 1024;
 /// How long background tasks of the database may take to end.
 const END_LIMIT: Duration = Duration::from_secs(5);
+/// How often they are looked at.
+const END_PAUSE: Duration = Duration::from_millis(5);
 
 /// What is logged where `PATHWAYS_LOG` says nothing.
 #[derive(Debug, Clone, Copy)]
@@ -35,13 +38,27 @@ pub(super) fn run<T: Send + 'static>(
         .map_err(Failure::Runtime)?;
     // In a task, because the main thread's stack is not the one that was sized above.
     let outcome = runtime.block_on(async { tokio::spawn(work).await });
+    runtime.block_on(end_of_tasks());
     runtime.shutdown_timeout(END_LIMIT);
     outcome.unwrap_or(Err(Failure::Ended))
 }
 
+/// Waits for what goes on by itself. The database closes its files in tasks of its own once the last
+/// handle is dropped, and tells nobody when it has.
+async fn end_of_tasks() {
+    let tasks = tokio::runtime::Handle::current().metrics();
+    let waited = Instant::now();
+    while 0 < tasks.num_alive_tasks() && waited.elapsed() < END_LIMIT {
+        sleep(END_PAUSE).await;
+    }
+}
+
 fn start_log(log: Log) {
     let default = match log {
-        Log::OfServer => "warn,pathways=info,pathways_server=info,pathways_app=info",
+        // `surrealkv::lsm` warns at every ordinary end, after its files were closed.
+        Log::OfServer => {
+            "warn,surrealkv::lsm=error,pathways=info,pathways_server=info,pathways_app=info"
+        }
         Log::OfCommand => "error",
     };
     let filter =

@@ -1,13 +1,13 @@
 //! The sequencer: one command at a time, decided against the fold and appended to the log.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use pathways::{
     campaign::{Actor, Command, Envelope, decide},
     id::CommandId,
 };
 
-use super::{Acted, Cell, Folded, Service, Trouble, due, internal};
+use super::{Acted, Cell, Service, Trouble, due, internal};
 use crate::{
     clock::draw,
     store::{AppendError, Seal},
@@ -28,7 +28,10 @@ pub(super) async fn act(
     due::do_due(&service, &cell).await?;
     let acted = in_turn(&service, &cell, actor, id, command, None).await?;
     // What the command made due is done before it is acknowledged: a box that was closed by hand is counted at once.
-    due::do_due(&service, &cell).await?;
+    // Should that fail, the command stands all the same, and the clock tries again.
+    if let Err(trouble) = due::do_due(&service, &cell).await {
+        tracing::warn!(campaign = %cell.id, %trouble, "what a command made due has to wait");
+    }
     Ok(Acted { campaign: Arc::clone(&cell.latest().campaign), ..acted })
 }
 
@@ -45,7 +48,7 @@ pub(super) async fn in_turn(
         return Err(Trouble::Quarantined);
     }
     let mut envelope = Envelope { id, at: service.now(), actor, seed: seed()?, command };
-    for _ in 0..ATTEMPTS {
+    for attempt in 1..=ATTEMPTS {
         let folded = cell.latest();
         // Time never runs backwards in a log, whatever a machine's clock does.
         let last = folded.entries.last().map(|entry| entry.event.at);
@@ -68,13 +71,13 @@ pub(super) async fn in_turn(
                 cell.publish(next);
                 return Ok(Acted { campaign, facts });
             }
-            Err(AppendError::Moved) => refold(service, cell).await?,
-            Err(AppendError::BoxMoved) => return Err(Trouble::Busy { retry_after: 1 }),
-            Err(AppendError::Unknown) => {
-                cell.doubt();
+            // Whether another node was faster or the answer got lost: the log says, and the command is decided again.
+            // Had it taken effect, the state knows its id.
+            Err(AppendError::Moved | AppendError::Unknown) => {
                 refold(service, cell).await?;
-                return Err(Trouble::Timeout);
+                pause(attempt).await;
             }
+            Err(AppendError::BoxMoved) => return Err(Trouble::Busy { retry_after: 1 }),
             Err(AppendError::Store(error)) => {
                 cell.doubt();
                 return Err(internal(&error));
@@ -84,20 +87,23 @@ pub(super) async fn in_turn(
     Err(Trouble::Busy { retry_after: 1 })
 }
 
-/// Reads the log again, because somebody else has appended.
+/// Reads what has been appended since. What is read may not be durable yet, so the cell is in doubt until a commit.
 pub(super) async fn refold(service: &Service, cell: &Cell) -> Result<(), Trouble> {
     let store = service.store();
     let uuid = cell.id.uuid();
+    cell.doubt();
     // Log and head are two reads; another append may fall between them, so a mismatch is tried again.
     for _ in 0..ATTEMPTS {
+        let folded = cell.latest();
+        let from = folded.campaign.size();
         let Some(head) = store.head(uuid).await.map_err(|e| internal(&e))? else { return Ok(()) };
-        let log = store.log(uuid, 0).await.map_err(|error| internal(&error))?;
-        let sides = store.sides(uuid).await.map_err(|error| internal(&error))?;
+        let log = store.log(uuid, from).await.map_err(|error| internal(&error))?;
+        let sides = store.sides(uuid, from).await.map_err(|error| internal(&error))?;
         let length = u64::try_from(log.len()).unwrap_or(u64::MAX);
-        if length != head.size {
+        if from.saturating_add(length) != head.size {
             continue;
         }
-        return match Folded::read(cell.id, log, sides, &head) {
+        return match folded.extended(cell.id, log, sides, &head) {
             Ok(folded) => {
                 cell.publish(folded);
                 Ok(())
@@ -113,12 +119,18 @@ pub(super) async fn refold(service: &Service, cell: &Cell) -> Result<(), Trouble
 }
 
 /// After a doubtful commit, what is visible may not be durable. Another commit that succeeds makes it so.
-pub(super) async fn settle(service: &Service, cell: &Cell) -> Result<(), Trouble> {
+async fn settle(service: &Service, cell: &Cell) -> Result<(), Trouble> {
     if cell.is_doubtful() {
         service.store().barrier().await.map_err(|error| internal(&error))?;
         cell.trust();
     }
     Ok(())
+}
+
+/// A pause of random length that grows with the attempts, so that nodes in each other's way drift apart.
+pub(super) async fn pause(attempt: u32) {
+    let random = u64::from(uuid::Uuid::new_v4().as_bytes()[0]);
+    tokio::time::sleep(Duration::from_micros(random * 32 * u64::from(attempt))).await;
 }
 
 fn seed() -> Result<pathways::record::Salt, Trouble> {

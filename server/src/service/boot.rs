@@ -124,6 +124,10 @@ impl Service {
                 continue;
             }
             let _turn = cell.turn.lock().await;
+            // Meanwhile this node may have appended it itself.
+            if cell.latest().head().as_ref() == Some(&head) {
+                continue;
+            }
             if let Err(trouble) = refold(self, &cell).await {
                 tracing::warn!(%trouble, "a log cannot be read again");
             }
@@ -143,8 +147,8 @@ async fn check(
         Err(error @ StoreError::Hole { .. }) => return fault(error.to_string()),
         Err(error) => return Err(error),
     };
-    let sides = store.sides(campaign.uuid()).await?;
-    let folded = match Folded::read(campaign, log, sides, head) {
+    let sides = store.sides(campaign.uuid(), 0).await?;
+    let folded = match Folded::default().extended(campaign, log, sides, head) {
         Ok(folded) => folded,
         Err(error) => return fault(error.to_string()),
     };

@@ -3,16 +3,16 @@
 use std::{sync::Arc, time::Duration};
 
 use pathways::{
-    campaign::{Actor, Command, Due},
+    campaign::{Actor, Command, Due, Refusal},
     id::RoundId,
 };
 
 use super::{
     Cell, IdempotencyKey, Service, Trouble,
-    act::{in_turn, refold},
+    act::{in_turn, pause, refold},
     internal, vote,
 };
-use crate::store::{BoxTotal, Seal};
+use crate::store::{BoxTotal, Seal, StoreError};
 
 /// How often the clock looks by itself.
 const TICK: Duration = Duration::from_secs(1);
@@ -61,7 +61,7 @@ pub(super) async fn seal(service: &Service, cell: &Cell, round: RoundId) -> Resu
     }
     let state = Arc::clone(&cell.latest().campaign);
     let Some(rules) = state.rounds.get(&round) else { return Ok(()) };
-    for _ in 0..SEAL_ATTEMPTS {
+    for attempt in 1..=SEAL_ATTEMPTS {
         let rows = service.store().ballots(round.uuid()).await.map_err(|error| internal(&error))?;
         let expected = BoxTotal::of(&rows);
         let ballots = vote::parse(rows)?;
@@ -78,8 +78,16 @@ pub(super) async fn seal(service: &Service, cell: &Cell, round: RoundId) -> Resu
         if cell.latest().campaign.rounds.get(&round).is_some_and(|now| now.seal.is_some()) {
             return Ok(());
         }
+        pause(attempt).await;
     }
-    Err(Trouble::Busy { retry_after: 1 })
+    match service.store().verify_box(round.uuid()).await {
+        Err(error @ StoreError::BoxMismatch { .. }) => {
+            tracing::error!(campaign = %cell.id, cause = %error, "quarantined");
+            cell.quarantine();
+            Err(Trouble::Quarantined)
+        }
+        _ => Err(Trouble::Busy { retry_after: 1 }),
+    }
 }
 
 async fn count(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Trouble> {
@@ -88,6 +96,8 @@ async fn count(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Tro
     let ballots = vote::ballots(service.store(), round).await?;
     let (_, slips) = pathways::round::seal(rules, ballots.iter());
     match by_clock(service, cell, Command::Count { round, slips }).await {
+        // Another node, with the same clock, was faster.
+        Err(Trouble::Refused(Refusal::RoundState)) => Ok(()),
         Err(Trouble::Refused(refusal)) => {
             // The box no longer opens its seal: nothing about this campaign can be trusted until somebody looked.
             tracing::error!(campaign = %cell.id, %round, code = refusal.code(), "a sealed box cannot be counted: quarantined");
@@ -117,13 +127,19 @@ impl Service {
     pub async fn tick(&self) {
         let cells: Vec<Arc<Cell>> = self.cells().values().cloned().collect();
         for cell in cells {
-            let is_due =
-                cell.folded().is_ok_and(|folded| folded.campaign.due(self.now()).is_some());
-            if !is_due {
+            let Ok(folded) = cell.folded() else { continue };
+            let is_due = folded.campaign.due(self.now()).is_some();
+            // A server that stopped between a last vote and the seal left a box that everybody waits for.
+            let early = folded.campaign.current_round().cloned();
+            let early = early.filter(|round| vote::may_end_early(round, self.now()));
+            if !is_due && early.is_none() {
                 continue;
             }
             let service = self.clone();
             let work = async move {
+                if let Some(round) = early {
+                    vote::seal_when_all_voted(&service, &cell, &round).await?;
+                }
                 let _turn = cell.turn.lock().await;
                 do_due(&service, &cell).await
             };

@@ -6,6 +6,7 @@ use pathways::{
     campaign::{Campaign, Event, Fact},
     id::CampaignId,
     record::{self, BrokenEntry, Digest, Entry, SideRow, tree},
+    round::RoundState,
 };
 
 use crate::{
@@ -66,17 +67,18 @@ pub enum WriteError {
 }
 
 impl Folded {
-    /// Folds a stored log and checks it against its head.
-    pub fn read(
+    /// Folds the entries that follow in the store, and checks the whole against its head.
+    pub fn extended(
+        &self,
         campaign: CampaignId,
         log: Vec<String>,
         sides: Vec<Side>,
         head: &Head,
     ) -> Result<Self, FoldError> {
         let sides = side_rows(sides);
-        let mut folded = Self::default();
-        let mut state = Campaign::default();
-        for (seq, bytes) in (0..).zip(log) {
+        let mut folded = self.clone();
+        let mut state = Campaign::clone(&self.campaign);
+        for (seq, bytes) in (self.frontier.size()..).zip(log) {
             let entry =
                 record::read(&bytes, &sides).map_err(|cause| FoldError::Broken { seq, cause })?;
             if entry.seq != seq || entry.campaign != campaign {
@@ -123,6 +125,7 @@ impl Folded {
             sides: Vec::new(),
             head: Head { size: 0, root: String::new() },
             gates: Vec::new(),
+            closes: Vec::new(),
             seal,
         };
         for event in events {
@@ -137,6 +140,11 @@ impl Folded {
             }));
             if let Fact::RoundOpened { round, .. } = &entry.event.fact {
                 append.gates.push(round.uuid());
+            }
+            if let Fact::RoundVoided { round, .. } = &entry.event.fact
+                && state.rounds.get(round).is_some_and(|round| round.state == RoundState::Open)
+            {
+                append.closes.push(round.uuid());
             }
             next.frontier.append(tree::leaf(bytes.as_bytes()));
             state = state.apply(&entry.event);

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use pathways::{
+    campaign::Campaign,
     id::{CampaignId, CommandId, PersonId, RoundId},
     round::{self, Admission, Ballot, BallotSecret, Kind, Operation, VoterAddress},
+    time::Timestamp,
 };
 
 use super::{Cell, Receipt, Service, Trouble, due, internal, writer::Writer};
@@ -34,7 +36,14 @@ pub(super) async fn vote(
         due::do_due(&service, &cell).await?;
     }
     let folded = cell.folded()?;
-    let voter = folded.campaign.voter(request.person, request.round, arrived)?;
+    let voter = match folded.campaign.voter(request.person, request.round, arrived) {
+        Ok(voter) => voter,
+        // It may be the resend of an operation that was in time and whose answer got lost.
+        Err(refusal) => {
+            let taken = taken_before(&service, &folded.campaign, &request).await?;
+            return taken.ok_or(Trouble::Refused(refusal));
+        }
+    };
     let secret = match request.secret {
         Some(secret) => secret,
         None => draw().map_err(|_| Trouble::Internal)?,
@@ -52,11 +61,34 @@ pub(super) async fn vote(
     };
     let writer = writer(&service, &cell, round).await?;
     let ballot = writer.write(voter.voice, request.operation, admission).await?;
-    if round.kind == Kind::Panel {
-        seal_when_all_voted(&service, &cell, round).await?;
+    // The ballot is in the box; should sealing fail, the clock tries again.
+    if round.kind == Kind::Panel
+        && let Err(trouble) = seal_when_all_voted(&service, &cell, round).await
+    {
+        tracing::warn!(campaign = %cell.id, %trouble, "a box whose voters have all voted has to wait");
     }
     let commitment = round::ballot_commitment(round, &ballot);
     Ok(Receipt { ballot, commitment })
+}
+
+/// The receipt of an operation that the voice's ballot remembers.
+async fn taken_before(
+    service: &Service,
+    campaign: &Campaign,
+    request: &Request,
+) -> Result<Option<Receipt>, Trouble> {
+    let Some(round) = campaign.rounds.get(&request.round) else { return Ok(None) };
+    let Ok(voter) = campaign.voter_of(request.person, round.id) else { return Ok(None) };
+    let voices = [voter.voice.uuid()];
+    let rows = service.store().ballots_of(round.id.uuid(), &voices).await;
+    let ballot = parse(rows.map_err(|error| internal(&error))?)?.pop();
+    let Some(ballot) = ballot.filter(|ballot| ballot.remembers(request.id)) else {
+        return Ok(None);
+    };
+    // What was read back is acknowledged once a commit behind it has returned.
+    service.store().barrier().await.map_err(|error| internal(&error))?;
+    let commitment = round::ballot_commitment(round, &ballot);
+    Ok(Some(Receipt { ballot, commitment }))
 }
 
 /// The round's writer on this node, started with its first operation.
@@ -69,13 +101,13 @@ async fn writer(service: &Service, cell: &Cell, round: &round::Round) -> Result<
 }
 
 /// A panel may end as soon as everybody has marked every item, where its rules say so.
-async fn seal_when_all_voted(
+pub(super) async fn seal_when_all_voted(
     service: &Service,
     cell: &Cell,
     round: &round::Round,
 ) -> Result<(), Trouble> {
-    // Asked with the whole roster first: most rounds never end early, and then no ballot is read.
-    if !round.ends_with(round.roster_size()) {
+    // Most rounds never end early, and then no ballot is read.
+    if !may_end_early(round, service.now()) {
         return Ok(());
     }
     let ballots = ballots(service.store(), round.id).await?;
@@ -89,6 +121,11 @@ async fn seal_when_all_voted(
         Ok(()) | Err(Trouble::Refused(_)) => due::do_due(service, cell).await,
         Err(trouble) => Err(trouble),
     }
+}
+
+/// Whether a round would end if everybody on its roster had voted.
+pub(super) fn may_end_early(round: &round::Round, now: Timestamp) -> bool {
+    round.takes_ballots(now) && round.ends_with(round.roster_size())
 }
 
 /// The address or code under which a voter knows herself.

@@ -19,7 +19,7 @@ use tokio::{
     task::JoinHandle,
 };
 
-use super::{Trouble, internal, vote::read};
+use super::{Trouble, act::pause, internal, vote::read};
 use crate::store::{BallotRow, BatchError, Change, Store};
 
 /// How many operations may wait.
@@ -51,7 +51,7 @@ impl Writer {
         store.register(round.id.uuid()).await.map_err(refusal_of)?;
         let (queue, jobs) = mpsc::channel(QUEUE);
         let closing = Arc::new(Notify::new());
-        let desk = Desk { store, round, known: BTreeMap::new(), trust: Trust::Committed };
+        let desk = Desk { store, round, known: BTreeMap::new(), trust: Trust::Doubtful };
         let task = tokio::spawn(desk.run(jobs, Arc::clone(&closing)));
         Ok(Self { queue, closing, task: Arc::new(Mutex::new(Some(task))) })
     }
@@ -72,7 +72,8 @@ impl Writer {
         match self.queue.try_send(job) {
             Ok(()) => answered.await.unwrap_or(Err(Trouble::Timeout)),
             Err(mpsc::error::TrySendError::Full(_)) => Err(Trouble::Busy { retry_after: 2 }),
-            Err(mpsc::error::TrySendError::Closed(_)) => Err(Refusal::BoxClosed.into()),
+            // The box is about to be sealed, or the seal was refused: the next try will know.
+            Err(mpsc::error::TrySendError::Closed(_)) => Err(Trouble::Busy { retry_after: 1 }),
         }
     }
 
@@ -87,12 +88,12 @@ impl Writer {
     }
 }
 
-/// Whether what the desk reads back is known to be durable.
+/// Whether what the desk knows is durable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Trust {
-    /// The last commit returned.
+    /// A commit has returned since rows were last read back.
     Committed,
-    /// The last commit failed or was not heard of: rows that are visible may not be durable.
+    /// Rows were read back since: what is visible may not be durable.
     Doubtful,
 }
 
@@ -130,9 +131,19 @@ impl Desk {
 
     /// Commits a batch and answers each of its jobs.
     async fn serve(&mut self, batch: Vec<Job>) {
-        let outcome = self.commit(&batch).await;
-        let answers = match outcome {
+        let answers = match self.commit(&batch).await {
             Ok(answers) => answers,
+            // One row that the store does not take must not fail everybody who came with it.
+            Err(Trouble::Internal) if batch.len() > 1 => {
+                let mut answers = Vec::with_capacity(batch.len());
+                for job in &batch {
+                    let alone = self.commit(std::slice::from_ref(job)).await;
+                    answers.push(
+                        alone.and_then(|mut one| one.pop().unwrap_or(Err(Trouble::Internal))),
+                    );
+                }
+                answers
+            }
             Err(trouble) => batch.iter().map(|_| Err(trouble.clone())).collect(),
         };
         for (job, answer) in batch.into_iter().zip(answers) {
@@ -142,11 +153,11 @@ impl Desk {
     }
 
     async fn commit(&mut self, batch: &[Job]) -> Result<Vec<Result<Ballot, Trouble>>, Trouble> {
-        for _ in 0..ATTEMPTS {
+        for attempt in 1..=ATTEMPTS {
             self.load(batch).await?;
             let applied = self.apply(batch)?;
-            // Where nothing changes and nothing is in doubt, there is nothing to commit.
-            if applied.changes.is_empty() && self.trust == Trust::Committed {
+            if applied.changes.is_empty() {
+                self.settle().await?;
                 return Ok(applied.answers);
             }
             let rows: Vec<BallotRow> = applied.changes.iter().map(|c| c.row.clone()).collect();
@@ -158,10 +169,13 @@ impl Desk {
                     }
                     return Ok(applied.answers);
                 }
-                Err(BatchError::Moved) => self.forget(batch),
+                // Another node was faster, or the answer got lost: the rows say what they hold now.
+                Err(BatchError::Moved | BatchError::Unknown) => {
+                    self.forget(batch);
+                    pause(attempt).await;
+                }
                 Err(error) => {
                     self.forget(batch);
-                    self.trust = Trust::Doubtful;
                     return Err(refusal_of(error));
                 }
             }
@@ -169,10 +183,20 @@ impl Desk {
         Err(Trouble::Busy { retry_after: 1 })
     }
 
+    /// Nothing is to be written; what was read back is acknowledged once another commit has made it durable.
+    async fn settle(&mut self) -> Result<(), Trouble> {
+        if self.trust == Trust::Doubtful {
+            self.store.barrier().await.map_err(|error| internal(&error))?;
+            self.trust = Trust::Committed;
+        }
+        Ok(())
+    }
+
     fn forget(&mut self, batch: &[Job]) {
         for job in batch {
             self.known.remove(&job.voice);
         }
+        self.trust = Trust::Doubtful;
     }
 
     /// Reads the ballots of a batch that are not known yet.
@@ -190,6 +214,9 @@ impl Desk {
         let round = self.round.id.uuid();
         let rows =
             self.store.ballots_of(round, &missing).await.map_err(|error| internal(&error))?;
+        if !rows.is_empty() {
+            self.trust = Trust::Doubtful;
+        }
         self.known.extend(missing.into_iter().map(|voice| (VoiceId::new(voice), None)));
         self.known.extend(rows.into_iter().map(|row| (VoiceId::new(row.voice), Some(row))));
         Ok(())

@@ -94,10 +94,11 @@ pub enum StoreError {
     },
     /// A row exists that the log does not account for.
     #[error(
-        "the row {record} exists already, which the log's head does not know: restore a backup"
+        "a row of the table {} exists already, which the log's head does not know: restore a backup",
+        table_of(record)
     )]
     Exists {
-        /// The row's id.
+        /// The row's id. Not shown: it may be an address.
         record: String,
     },
     /// A row cannot be read as what it should be.
@@ -121,6 +122,10 @@ pub enum StoreError {
         /// What the database said.
         source: Box<surrealdb::Error>,
     },
+}
+
+fn table_of(record: &str) -> &str {
+    record.split(':').next().unwrap_or_default()
 }
 
 impl StoreError {

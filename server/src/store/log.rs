@@ -47,6 +47,8 @@ pub struct Append {
     pub head: Head,
     /// The rounds whose ballot boxes these entries open.
     pub gates: Vec<Uuid>,
+    /// Rounds that do not count: their boxes take nothing any more.
+    pub closes: Vec<Uuid>,
     /// The ballot box that these entries seal.
     pub seal: Option<Seal>,
 }
@@ -66,6 +68,13 @@ pub enum AppendError {
     /// The store failed; nothing was appended.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl Head {
+    /// Of a campaign whose head row is missing.
+    const fn lost() -> Self {
+        Self { size: 0, root: String::new() }
+    }
 }
 
 fn head_id(campaign: Uuid) -> RecordId {

@@ -8,7 +8,7 @@ use super::{Store, StoreError};
 const CLAIM: &str = "
 BEGIN;
 SELECT VALUE seq FROM ONLY $notice;
-UPSERT $notice SET seq = $seq RETURN NONE;
+UPSERT $notice SET seq = math::max([seq ?? 0, $seq]) RETURN NONE;
 COMMIT;
 ";
 

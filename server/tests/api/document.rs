@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use pathways_server::sign_in::http::SignInApi;
 use serde_json::Value;
+use utoipa::OpenApi as _;
 
 use super::client::Api;
 
@@ -37,6 +39,25 @@ async fn the_document_refers_to_nothing_that_is_not_there() {
     for reference in found {
         let pointer = reference.strip_prefix('#').unwrap();
         assert!(document.pointer(pointer).is_some(), "{reference}");
+    }
+}
+
+#[tokio::test]
+async fn no_two_things_share_a_name() {
+    let document = Api::open().await.get(None, "/openapi.json").await.ok();
+    let sign_in = serde_json::to_value(SignInApi::openapi()).unwrap();
+    for (name, schema) in sign_in["components"]["schemas"].as_object().unwrap() {
+        assert_eq!(&document["components"]["schemas"][name], schema, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn each_parameter_of_a_path_is_described() {
+    let document = Api::open().await.get(None, "/openapi.json").await.ok();
+    for (name, operation) in operations(&document) {
+        let parameters = operation["parameters"].as_array().into_iter().flatten();
+        let described = parameters.filter(|one| one["in"] == "path").count();
+        assert_eq!(described, name.matches('{').count(), "{name}");
     }
 }
 

@@ -28,7 +28,8 @@ use serde::{Deserialize, Serialize};
 use super::consultation::{CommentId, Consultation, Vote, VoterId};
 
 const PANEL_SIZE: usize = 7;
-const SLATE_SIZE: usize = 12;
+/// How many items come first on the slate; those that tie with the last of them come too.
+pub(crate) const SLATE_SIZE: usize = 12;
 
 /// How many items the panel chooses.
 pub(crate) const SEATS: usize = 5;
@@ -48,15 +49,13 @@ pub(crate) enum Mark {
 /// One panelist's marks.
 pub(crate) type Ballot = BTreeMap<CommentId, Mark>;
 
-/// The panel, its slate and its first ballots.
+/// The panel and its first ballots.
 #[derive(Clone, Debug)]
 pub(crate) struct Panel {
     /// How many members support each accepted comment, also those that nobody supports.
     supports: BTreeMap<CommentId, usize>,
     /// The panelists and what each marked in the first ballot; each ballot marks the whole slate.
     pub(crate) first_ballots: BTreeMap<VoterId, Ballot>,
-    /// What the panel decides on.
-    pub(crate) slate: BTreeSet<CommentId>,
 }
 
 /// A tie across the cut line, for the panel to break.
@@ -98,7 +97,7 @@ impl Panel {
             .into_iter()
             .map(|(_, voter)| (voter, first_ballot(consultation, voter, &slate)))
             .collect();
-        Self { supports, first_ballots, slate }
+        Self { supports, first_ballots }
     }
 
     /// What each panelist marks in a run-off; each ballot marks all tied items.

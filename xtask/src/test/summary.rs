@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use xtask::torture::command::Summary as Part;
+
 /// The summing-up lines of `cargo test` and Playwright, and their totals.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
@@ -21,6 +23,13 @@ impl Summary {
         }
     }
 
+    /// Takes what a part of this tool sums up itself.
+    pub(super) fn add(&mut self, name: &str, part: Part) {
+        self.passed += count(part.passed);
+        self.failed += count(part.failed);
+        self.lines.push(format!("{name}: {part}"));
+    }
+
     /// A step failed. One whose runner counts no failures, such as a lint, is one failure.
     pub(super) fn stopped(&mut self) {
         self.failed = self.failed.max(1);
@@ -34,6 +43,10 @@ impl Display for Summary {
         }
         write!(formatter, "{} passed, {} failed", self.passed, self.failed)
     }
+}
+
+fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 /// Lines such as `12 passed (3.4s)`, `1 failed` or `2 did not run`.
@@ -89,6 +102,13 @@ mod tests {
              3 passed (4.2s)\n\
              5 passed, 1 failed",
         );
+    }
+
+    #[test]
+    fn a_part_of_this_tool_is_added_with_its_name() {
+        let mut summary = summary_of("test result: ok. 2 passed; 0 failed; 0 ignored");
+        summary.add("replays", Part { passed: 1, failed: 3 });
+        assert!(summary.to_string().ends_with("\nreplays: 1 passed, 3 failed\n3 passed, 3 failed"));
     }
 
     #[test]

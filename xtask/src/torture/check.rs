@@ -11,15 +11,19 @@
 //! - **nothing invented**: every mark goes back to an order that was not refused;
 //! - **nothing over quota**, in the end and in every acknowledgement;
 //!
-//! and for the log: it counts up without a hole and never gets shorter.
+//! and for the log: it counts up without a hole, goes on from what it was, has every entry that
+//! was acknowledged where it was acknowledged, and none that nobody can have added.
 
 mod finding;
+mod log;
 mod orders;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::history::{Act, Attempt, Ballot, Item, Voice};
+use super::history::{Act, Attempt, Ballot, Entry, History, Item, Voice};
+use super::scene::Scene;
 pub use finding::Finding;
+pub use log::log;
 use orders::{Fate, Sent};
 
 /// What the server shows in the end.
@@ -27,14 +31,14 @@ use orders::{Fate, Sent};
 pub struct Shown {
     /// The ballot of every voice.
     pub ballots: BTreeMap<Voice, Ballot>,
-    /// The sequence numbers of the log, as listed.
-    pub log: Vec<u64>,
+    /// The log, as listed.
+    pub log: Vec<Entry>,
 }
 
-/// All broken promises.
-pub fn all(history: &[Attempt], quota: usize, log_before: &[u64], shown: &Shown) -> Vec<Finding> {
-    let mut findings = ballots(history, quota, &shown.ballots);
-    findings.extend(log(log_before, &shown.log));
+/// All broken promises. `before` is the log as it was last seen.
+pub fn all(scene: &Scene, history: &History, before: &[Entry], shown: &Shown) -> Vec<Finding> {
+    let mut findings = ballots(&history.operations, scene.quota, &shown.ballots);
+    findings.extend(log(&scene.log, before, &history.appends, &shown.log));
     findings
 }
 
@@ -59,28 +63,6 @@ pub fn ballots(history: &[Attempt], quota: usize, shown: &BTreeMap<Voice, Ballot
             None => findings.push(Finding::NoBallot(voice)),
         }
     }
-    findings
-}
-
-/// All broken promises in the log. It starts with the number it started with before.
-pub fn log(before: &[u64], now: &[u64]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if now.len() < before.len() {
-        findings.push(Finding::LogShrank { before: before.len(), now: now.len() });
-    }
-    if let (Some(&expected), Some(&found)) = (before.first(), now.first())
-        && expected != found
-    {
-        findings.push(Finding::LogHole { expected, found });
-    }
-    let pairs = now.windows(2).filter_map(|pair| match *pair {
-        [last, found] => {
-            let expected = last.saturating_add(1);
-            (found != expected).then_some(Finding::LogHole { expected, found })
-        }
-        _ => None,
-    });
-    findings.extend(pairs);
     findings
 }
 

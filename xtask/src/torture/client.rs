@@ -1,154 +1,105 @@
 //! The API, as far as the tests use it. Nothing else here knows of addresses or JSON.
+//!
+//! - [`caller`](self::caller) sends one person's requests.
+//! - [`bodies`](self::bodies) are the answers, as far as they are read.
+//! - [`prepare`] makes the scene on a fresh server.
 
-use std::time::Duration;
+mod bodies;
+mod caller;
+mod prepare;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use ureq::Agent;
-use ureq::http::{Response, StatusCode};
+use serde_json::json;
+use ureq::http::{Method, StatusCode};
+use uuid::Uuid;
 
-use super::history::{Act, Answer, Ballot, Item, Order, Voice};
+use super::history::{Act, Answer, Ballot, Entry, Order, Place, Voice};
 use super::scene::Scene;
 use super::service::{Service, ServiceError};
+use bodies::{BallotBody, DoneBody, ErrorBody, LogBody, ReceiptBody};
+use caller::Caller;
+pub use caller::check_health;
+pub use prepare::prepare;
 
-/// Longer than the server may take for anything; past it the outcome is unknown.
-const ANSWER_LIMIT: Duration = Duration::from_secs(30);
+/// What the host gives to newcomers, to write into the log.
+const ROLE: &str = "moderator";
 
-/// The scene's voices, speaking HTTP to one life of the server.
+/// The scene's people, speaking HTTP to one life of the server.
 #[derive(Debug)]
-pub struct Client<'scene> {
-    agent: Agent,
-    base: String,
-    scene: &'scene Scene,
+pub struct Client {
+    voices: Vec<Caller>,
+    host: Caller,
+    round: String,
 }
 
-#[derive(Deserialize)]
-struct BallotBody {
-    version: u64,
-    marks: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct LogBody {
-    entries: Vec<EntryBody>,
-}
-
-#[derive(Deserialize)]
-struct EntryBody {
-    seq: u64,
-}
-
-#[derive(Deserialize)]
-struct ErrorBody {
-    code: String,
-}
-
-impl<'scene> Client<'scene> {
+impl Client {
     /// A client for the server at `address`. Connects when first used.
-    pub fn new(address: &str, scene: &'scene Scene) -> Self {
-        let base = format!("{address}/api/v1/campaigns/{}", scene.campaign);
-        Self { agent: agent(), base, scene }
+    pub fn new(address: &str, scene: &Scene) -> Self {
+        let host = Caller::new(address, &scene.campaign, &scene.host);
+        let voices = scene.tokens.iter().map(|token| host.with_token(token)).collect();
+        Self { voices, host, round: format!("rounds/{}", scene.round) }
     }
 
-    fn token(&self, voice: Voice) -> String {
-        format!("Bearer {}", self.scene.tokens.get(voice.0).map_or("", String::as_str))
-    }
-
-    fn get<T: DeserializeOwned>(&self, bearer: &str, what: &str) -> Result<T, ServiceError> {
-        let address = format!("{}/{what}", self.base);
-        let mut response = self
-            .agent
-            .get(&address)
-            .header("Authorization", bearer)
-            .call()
-            .map_err(|error| unreachable(&address, &error))?;
-        let text = read(&mut response).map_err(|error| unreachable(&address, &error))?;
-        serde_json::from_str(&text).map_err(|_| ServiceError::Unexpected {
-            what: address,
-            answer: format!("{} {text}", response.status()),
-        })
+    /// Who speaks for a voice; none of the scene is without.
+    fn caller(&self, voice: Voice) -> &Caller {
+        self.voices.get(voice.0).unwrap_or(&self.host)
     }
 }
 
-/// Asks a server whether it is well.
-pub fn check_health(address: &str) -> Result<(), ServiceError> {
-    let address = format!("{address}/api/v1/health");
-    let response = agent().get(&address).call().map_err(|error| unreachable(&address, &error))?;
-    if response.status() == StatusCode::OK {
-        return Ok(());
-    }
-    Err(ServiceError::Unexpected { what: address, answer: response.status().to_string() })
-}
-
-impl Service for Client<'_> {
+impl Service for Client {
     fn send(&self, voice: Voice, order: &Order) -> Answer {
-        let supports = format!("{}/supports", self.base);
-        let bearer = self.token(voice);
-        let key = order.key.to_string();
+        let supports = format!("{}/supports", self.round);
+        let caller = self.caller(voice);
         let sent = match order.act {
-            Act::Support => self
-                .agent
-                .post(&supports)
-                .header("Authorization", &bearer)
-                .header("Idempotency-Key", &key)
-                .content_type("application/json")
-                .send(serde_json::json!({ "item": order.item.0 }).to_string()),
-            Act::Withdraw => self
-                .agent
-                .delete(format!("{supports}/{}", order.item))
-                .header("Authorization", &bearer)
-                .header("Idempotency-Key", &key)
-                .call(),
+            Act::Support => {
+                let body = json!({ "item": order.item.0 });
+                caller.send(Method::POST, &supports, order.key, &body)
+            }
+            Act::Withdraw => caller.delete(&format!("{supports}/{}", order.item), order.key),
         };
-        sent.and_then(|mut response| Ok((response.status(), read(&mut response)?)))
-            .map_or(Answer::Unknown, |(status, body)| understand(status, &body))
+        understand(sent, |receipt: ReceiptBody| Some(receipt.ballot.into()))
+    }
+
+    fn append(&self, key: Uuid) -> Answer<Place> {
+        let newcomer = json!({ "address": format!("{key}@torture.example") });
+        let body = json!({ "who": newcomer, "role": ROLE });
+        let sent = self.host.send(Method::POST, "roles", key, &body);
+        understand(sent, |done: DoneBody| done.entries.into_iter().next().map(Place::from))
     }
 
     fn ballot(&self, voice: Voice) -> Result<Ballot, ServiceError> {
-        self.get::<BallotBody>(&self.token(voice), "ballot").map(Ballot::from)
+        let ballot: Option<BallotBody> =
+            self.caller(voice).get(&format!("{}/ballot", self.round))?;
+        Ok(ballot.map(Ballot::from).unwrap_or_default())
     }
 
-    fn log(&self) -> Result<Vec<u64>, ServiceError> {
-        let body: LogBody = self.get(&format!("Bearer {}", self.scene.reader), "log")?;
-        Ok(body.entries.into_iter().map(|entry| entry.seq).collect())
+    fn log(&self) -> Result<Vec<Entry>, ServiceError> {
+        let mut log: Vec<Entry> = Vec::new();
+        loop {
+            let page: LogBody = self.host.get(&format!("log?from={}", log.len()))?;
+            if page.lines.is_empty() {
+                return Ok(log);
+            }
+            log.extend(page.lines.into_iter().map(Entry::from));
+        }
     }
 }
 
-impl From<BallotBody> for Ballot {
-    fn from(body: BallotBody) -> Self {
-        Self { version: body.version, marks: body.marks.into_iter().map(Item).collect() }
-    }
-}
-
-/// Every status is read by us, so none is an error of the client.
-fn agent() -> Agent {
-    Agent::config_builder()
-        .timeout_global(Some(ANSWER_LIMIT))
-        .http_status_as_error(false)
-        .proxy(None)
-        .build()
-        .new_agent()
-}
-
-fn read(response: &mut Response<ureq::Body>) -> Result<String, ureq::Error> {
-    response.body_mut().read_to_string()
-}
-
-/// A refusal names its code; anything that is neither that nor a ballot leaves doubt.
-fn understand(status: StatusCode, body: &str) -> Answer {
-    if status.is_success() {
-        serde_json::from_str::<BallotBody>(body)
-            .map_or(Answer::Unknown, |ballot| Answer::Acknowledged(ballot.into()))
-    } else {
-        serde_json::from_str::<ErrorBody>(body)
+/// A refusal names its code; a failure of the server, and anything that is neither a refusal nor a
+/// promise, leaves doubt.
+fn understand<Body: DeserializeOwned, Promise>(
+    sent: Result<(StatusCode, String), ureq::Error>,
+    promise: impl FnOnce(Body) -> Option<Promise>,
+) -> Answer<Promise> {
+    match sent {
+        Ok((status, text)) if status.is_success() => serde_json::from_str(&text)
             .ok()
-            .filter(|_| status != StatusCode::INTERNAL_SERVER_ERROR)
-            .map_or(Answer::Unknown, |error| Answer::Refused(error.code))
+            .and_then(promise)
+            .map_or(Answer::Unknown, Answer::Acknowledged),
+        Ok((status, text)) if status.is_client_error() => serde_json::from_str::<ErrorBody>(&text)
+            .map_or(Answer::Unknown, |error| Answer::Refused(error.code)),
+        Ok(_) | Err(_) => Answer::Unknown,
     }
-}
-
-fn unreachable(what: &str, error: &ureq::Error) -> ServiceError {
-    ServiceError::Unreachable { what: what.to_owned(), cause: error.to_string() }
 }
 
 #[cfg(test)]

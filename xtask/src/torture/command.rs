@@ -1,6 +1,6 @@
 //! `cargo xtask torture`: which parts run, and the two lines everybody reads.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::{env, fmt, fs, process};
 
@@ -10,19 +10,22 @@ use super::power::{namespace, outage};
 use super::report::Report;
 use super::seed::Seed;
 use super::server::Launch;
-use super::{Failure, Prepare, kill};
+use super::{Failure, kill};
 
-/// What to torture, and how long.
+/// Kill the server under load and cut the power of its disk; nothing it acknowledged may be lost.
 #[derive(Args, Clone, Debug)]
 pub struct Options {
-    /// The binary `pathways` to torture.
-    #[arg(long)]
-    pub binary: PathBuf,
+    /// The binary `pathways` to torture [default: a fresh build of it].
+    #[arg(long, value_name = "FILE")]
+    pub binary: Option<PathBuf>,
     /// How often to kill the server under load.
-    #[arg(long, default_value_t = 100)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 100)]
     pub kills: u32,
+    /// How often to pull the plug of a server that syncs.
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub outages: u32,
     /// Repeat a run: the number that it printed.
-    #[arg(long)]
+    #[arg(long, value_name = "NUMBER")]
     pub seed: Option<Seed>,
     /// Only these parts; all when none is named.
     pub parts: Vec<Part>,
@@ -49,7 +52,7 @@ pub struct Summary {
 }
 
 /// Runs the parts, printing one line of figures for each and the summary in the end.
-pub fn run(options: &Options, prepare: &Prepare<'_>) -> Summary {
+pub fn run(options: &Options, binary: &Path) -> Summary {
     let inside = namespace::is_inside();
     let seed = options.seed.unwrap_or_else(Seed::fresh);
     if !inside {
@@ -58,7 +61,7 @@ pub fn run(options: &Options, prepare: &Prepare<'_>) -> Summary {
     let parts = if options.parts.is_empty() { Part::value_variants() } else { &options.parts };
     let mut summary = Summary::default();
     for &part in parts {
-        if passed(part, options, seed, prepare) {
+        if passed(part, options, binary, seed) {
             summary.passed += 1;
         } else {
             summary.failed += 1;
@@ -70,17 +73,17 @@ pub fn run(options: &Options, prepare: &Prepare<'_>) -> Summary {
     summary
 }
 
-fn passed(part: Part, options: &Options, seed: Seed, prepare: &Prepare<'_>) -> bool {
+fn passed(part: Part, options: &Options, binary: &Path, seed: Seed) -> bool {
     let outcome = match part {
-        Part::Kill => kill_here(options, seed, prepare),
+        Part::Kill => kill_here(binary, options.kills, seed),
         Part::PowerSynced | Part::PowerUnsynced if !namespace::is_inside() => {
-            return run_inside(part, options, seed).unwrap_or_else(|failure| {
+            return run_inside(part, options, binary, seed).unwrap_or_else(|failure| {
                 println!("{}: FAILED; {failure}", part.name());
                 false
             });
         }
-        Part::PowerSynced => outage::run(&options.binary, outage::Sync::Every, seed, prepare),
-        Part::PowerUnsynced => outage::run(&options.binary, outage::Sync::Never, seed, prepare),
+        Part::PowerSynced => outage::run(binary, outage::Sync::Every, options.outages, seed),
+        Part::PowerUnsynced => outage::run(binary, outage::Sync::Never, 1, seed),
     };
     match outcome {
         Ok(report) => {
@@ -94,12 +97,11 @@ fn passed(part: Part, options: &Options, seed: Seed, prepare: &Prepare<'_>) -> b
     }
 }
 
-fn kill_here(options: &Options, seed: Seed, prepare: &Prepare<'_>) -> Result<Report, Failure> {
+fn kill_here(binary: &Path, kills: u32, seed: Seed) -> Result<Report, Failure> {
     let root = env::temp_dir().join(format!("kill-{}", process::id()));
     fs::create_dir_all(&root)?;
-    let launch =
-        Launch { binary: options.binary.clone(), data: root.join("data").into_os_string() };
-    let report = kill::run(&launch, options.kills, seed, prepare)?;
+    let launch = Launch { binary: binary.to_owned(), data: root.join("data").into_os_string() };
+    let report = kill::run(&launch, kills, seed)?;
     if report.passed() {
         fs::remove_dir_all(&root)?;
     }
@@ -107,11 +109,12 @@ fn kill_here(options: &Options, seed: Seed, prepare: &Prepare<'_>) -> Result<Rep
 }
 
 /// Runs this program again for one part, where it may mount. Its exit code is the verdict.
-fn run_inside(part: Part, options: &Options, seed: Seed) -> Result<bool, Failure> {
+fn run_inside(part: Part, options: &Options, binary: &Path, seed: Seed) -> Result<bool, Failure> {
     let status = namespace::private_mounts(&env::current_exe()?)?
         .arg("torture")
         .arg("--binary")
-        .arg(&options.binary)
+        .arg(binary)
+        .args(["--outages", &options.outages.to_string()])
         .args(["--seed", &seed.to_string(), "--", part.name()])
         .stdin(Stdio::null())
         .status()?;

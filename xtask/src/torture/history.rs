@@ -1,4 +1,4 @@
-//! What the voices asked for and what they were told.
+//! What the voices and the host asked for and what they were told.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -46,14 +46,32 @@ pub struct Ballot {
     pub marks: Vec<Item>,
 }
 
-/// What the voice was told.
+/// A place in the log, and the stable name of what was noted there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Counted from zero.
+    pub seq: u64,
+    /// Such as `role_granted`.
+    pub fact: String,
+}
+
+/// An entry of the log as the server shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Counted; this is the ballot now. From here it may not be lost.
-    Acknowledged(Ballot),
-    /// Not counted, for a reason with this code.
+pub struct Entry {
+    /// Where it stands and what it notes.
+    pub place: Place,
+    /// Its whole text, which never changes.
+    pub text: String,
+}
+
+/// What the sender was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<Promise = Ballot> {
+    /// Done; this is what came of it. From here it may not be lost.
+    Acknowledged(Promise),
+    /// Not done, for a reason with this code.
     Refused(String),
-    /// No answer came: it may have been counted or not.
+    /// No answer came: it may have been done or not.
     Unknown,
 }
 
@@ -68,6 +86,32 @@ pub struct Attempt {
     pub life: Life,
     /// What came back.
     pub answer: Answer,
+}
+
+/// One sending of a wish of the host that adds an entry to the log.
+#[derive(Clone, Debug)]
+pub struct Append {
+    /// The idempotency key, which also says what is done.
+    pub key: Uuid,
+    /// What came back.
+    pub answer: Answer<Place>,
+}
+
+/// Everything that was sent, with its answers.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// By the voices, to their ballots.
+    pub operations: Vec<Attempt>,
+    /// By the host, to the log.
+    pub appends: Vec<Append>,
+}
+
+impl History {
+    /// Adds what was sent later.
+    pub fn extend(&mut self, later: Self) {
+        self.operations.extend(later.operations);
+        self.appends.extend(later.appends);
+    }
 }
 
 impl Ballot {

@@ -1,30 +1,39 @@
-//! Voices that operate as fast as they are answered.
+//! Voices that operate as fast as they are answered, and a host who lets the log grow meanwhile.
 //!
-//! Each voice is one thread with one order under way at a time. A voice knows its marks from
-//! its last acknowledgement. An order without an answer is sent again under the same key
-//! before anything else, also in the next life of the server: this is what a careful client
-//! does, and it is how an operation that acts twice is caught.
+//! Each is one thread with one order under way at a time. A voice knows its marks from its last
+//! acknowledgement. An order without an answer is sent again under the same key before anything
+//! else, also in the next life of the server: this is what a careful client does, and it is how
+//! an operation that acts twice is caught.
+//!
+//! Every acknowledgement that arrives is taken for a promise, also one that a server gives while
+//! its disk is gone already.
+
+mod host;
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::history::{Act, Answer, Attempt, Item, Life, Order, Voice};
+use super::history::{Act, Answer, Attempt, History, Item, Life, Order, Voice};
 use super::scene::Scene;
 use super::seed::{Random, Seed};
 use super::service::Service;
+use host::Host;
 
 /// How long a voice waits before it sends an unanswered order again.
 const RETRY_PAUSE: Duration = Duration::from_millis(20);
+/// The host's stream of the seed; the voices have those from 1 on.
+const HOST_STREAM: u64 = u64::MAX;
 /// One in so many orders of a full ballot asks for more than the quota.
 const OVERREACH: u64 = 8;
 /// One in so many orders of a ballot with room takes a mark away.
 const SECOND_THOUGHT: u64 = 3;
 
-/// All voices of a scene, with what they know between two lives of the server.
+/// All voices of a scene and its host, with what they know between two lives of the server.
 #[derive(Debug)]
 pub struct Crowd {
+    host: Host,
     members: Vec<Member>,
     items: Vec<Item>,
     quota: usize,
@@ -41,36 +50,32 @@ struct Member {
 impl Crowd {
     /// Voices without a ballot.
     pub fn new(scene: &Scene, seed: Seed) -> Self {
+        let host = Host::new(seed.stream(HOST_STREAM));
         let members = (1..).zip(scene.voices()).map(|(stream, voice)| Member {
             voice,
             random: seed.stream(stream),
             marks: BTreeSet::new(),
             unanswered: None,
         });
-        Self { members: members.collect(), items: scene.items.clone(), quota: scene.quota }
+        Self { host, members: members.collect(), items: scene.items.clone(), quota: scene.quota }
     }
 
-    /// Operates until told to stop, and returns every attempt with its answer. What is answered
-    /// after the stop counts as unanswered: whoever pulls a plug stops first, so that nothing
-    /// is taken for a promise that a machine without power could not have made.
-    pub fn operate(
-        &mut self,
-        service: &impl Service,
-        life: Life,
-        stop: &AtomicBool,
-    ) -> Vec<Attempt> {
-        let (items, quota) = (self.items.as_slice(), self.quota);
-        let mut history = Vec::new();
+    /// Operates until told to stop, and returns everything sent with its answer.
+    pub fn operate(&mut self, service: &impl Service, life: Life, stop: &AtomicBool) -> History {
+        let Self { host, members, items, quota } = self;
+        let (items, quota) = (items.as_slice(), *quota);
+        let mut history = History::default();
         thread::scope(|scope| {
-            let running: Vec<_> = self
-                .members
+            let appending = scope.spawn(move || host.run(service, stop));
+            let running: Vec<_> = members
                 .iter_mut()
                 .map(|member| scope.spawn(move || member.run(service, life, stop, items, quota)))
                 .collect();
             for voice in running {
                 // A thread panics only where a test double does; its attempts are then missing.
-                history.extend(voice.join().unwrap_or_default());
+                history.operations.extend(voice.join().unwrap_or_default());
             }
+            history.appends.extend(appending.join().unwrap_or_default());
         });
         history
     }
@@ -89,8 +94,7 @@ impl Member {
         while !stop.load(Ordering::SeqCst) {
             let next = self.unanswered.take().or_else(|| self.draw(items, quota));
             let Some(order) = next else { break };
-            let heard = service.send(self.voice, &order);
-            let answer = if stop.load(Ordering::SeqCst) { Answer::Unknown } else { heard };
+            let answer = service.send(self.voice, &order);
             self.learn(&order, &answer);
             attempts.push(Attempt { voice: self.voice, order, life, answer });
         }

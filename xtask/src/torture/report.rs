@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::check::Finding;
-use super::history::{Answer, Attempt};
+use super::history::{Answer, History};
 
 /// So many findings are printed; a broken server has thousands, which say the same.
 const SHOWN_FAULTS: usize = 10;
@@ -30,6 +30,8 @@ pub struct Figures {
     pub refused: usize,
     /// Sendings without an answer.
     pub unanswered: usize,
+    /// Entries of the log that were acknowledged.
+    pub appended: usize,
     /// Acknowledged operations that the ballots shown in the end do not contain.
     pub lost: usize,
 }
@@ -46,9 +48,12 @@ impl Report {
     }
 
     /// Counts the answers of one round.
-    pub fn add_round(&mut self, attempts: &[Attempt]) {
+    pub fn add_round(&mut self, history: &History) {
         self.figures.rounds += 1;
-        for attempt in attempts {
+        let appended = |answer: &Answer<_>| matches!(answer, Answer::Acknowledged(_));
+        self.figures.appended +=
+            history.appends.iter().filter(|append| appended(&append.answer)).count();
+        for attempt in &history.operations {
             match attempt.answer {
                 Answer::Acknowledged(_) => self.figures.acknowledged += 1,
                 Answer::Refused(_) => self.figures.refused += 1,
@@ -87,12 +92,12 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Figures { rounds, acknowledged, refused, unanswered, lost } = self.figures;
+        let Figures { rounds, acknowledged, refused, unanswered, appended, lost } = self.figures;
         let verdict = if self.passed() { "ok" } else { "FAILED" };
         write!(
             f,
             "{}: {verdict}; {rounds} rounds, {acknowledged} acknowledged, {refused} refused, \
-             {unanswered} unanswered, {lost} lost",
+             {unanswered} unanswered, {appended} entries appended, {lost} lost",
             self.name
         )?;
         for fault in self.faults.iter().take(SHOWN_FAULTS) {
@@ -108,28 +113,32 @@ impl fmt::Display for Report {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::torture::history::{Act, Ballot, Item, Life, Order, Voice};
+    use crate::torture::history::{Act, Attempt, Ballot, Item, Life, Order, Voice};
     use uuid::Uuid;
 
-    fn attempt(answer: Answer) -> Attempt {
+    fn history(answers: &[Answer]) -> History {
         let order = Order { key: Uuid::nil(), act: Act::Support, item: Item("a".to_owned()) };
-        Attempt { voice: Voice(0), order, life: Life(1), answer }
+        let attempt = |answer: &Answer| {
+            let (order, answer) = (order.clone(), answer.clone());
+            Attempt { voice: Voice(0), order, life: Life(1), answer }
+        };
+        History { operations: answers.iter().map(attempt).collect(), appends: vec![] }
     }
 
     #[test]
     fn a_part_without_promises_has_failed() {
         let mut report = Report::new("part");
-        report.add_round(&[attempt(Answer::Unknown)]);
+        report.add_round(&history(&[Answer::Unknown]));
         assert!(!report.concluded().passed());
         assert!(!Report::new("part").concluded().passed());
     }
 
     #[test]
     fn one_idle_round_among_busy_ones_is_fine() {
-        let promise = attempt(Answer::Acknowledged(Ballot::default()));
+        let promise = Answer::Acknowledged(Ballot::default());
         let mut report = Report::new("part");
-        report.add_round(&[promise.clone(), promise]);
-        report.add_round(&[]);
+        report.add_round(&history(&[promise.clone(), promise]));
+        report.add_round(&history(&[]));
         assert!(report.concluded().passed());
     }
 

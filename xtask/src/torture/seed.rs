@@ -47,6 +47,11 @@ impl Random {
         choices.get(usize::try_from(self.below(limit)).ok()?)
     }
 
+    /// A seed for something that draws for itself.
+    pub fn seed(&mut self) -> Seed {
+        Seed(self.bits())
+    }
+
     /// A random (version 4) UUID.
     pub fn uuid(&mut self) -> Uuid {
         let bits = (u128::from(self.bits()) << 64) | u128::from(self.bits());

@@ -1,19 +1,24 @@
-//! The real binary as a child process, and its violent end.
+//! The real binary as a child process, and its end: asked for, or violent.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use super::service::ServiceError;
 
 /// Opening the store replays what the last life left; a slow machine may take its time.
 const START_LIMIT: Duration = Duration::from_mins(1);
+/// Longer than the server gives requests and letters under way.
+const STOP_LIMIT: Duration = Duration::from_secs(45);
+const STOP_POLL: Duration = Duration::from_millis(50);
 /// What the server prints when it takes requests, before its address.
 const READY: &str = "listening on ";
-/// What a healthy start never prints.
+/// What a healthy life never prints.
 const COMPLAINTS: [&str; 3] = ["panicked at", "ERROR", "WARN"];
 
 /// How to start a server; the same for every life.
@@ -28,6 +33,7 @@ pub struct Launch {
 /// A running server. Dropping it kills it.
 #[derive(Debug)]
 pub struct Server {
+    launch: Launch,
     child: Child,
     address: String,
     said: Arc<Mutex<Vec<String>>>,
@@ -56,6 +62,20 @@ pub enum StartError {
     },
 }
 
+/// The server did not end by itself.
+#[derive(Debug, thiserror::Error)]
+pub enum StopError {
+    /// It could not be asked to.
+    #[error("the server cannot be asked to end: {0}")]
+    Signal(io::Error),
+    /// It took too long.
+    #[error("the server had not ended {} s after it was asked to", STOP_LIMIT.as_secs())]
+    TooSlow,
+    /// It ended badly.
+    #[error("the server ended with {0}")]
+    Failed(ExitStatus),
+}
+
 impl Launch {
     /// Starts a life on a free port and waits until it takes requests.
     pub fn start(&self) -> Result<Server, StartError> {
@@ -77,7 +97,8 @@ impl Launch {
             child.stderr.take().map(|pipe| listen(pipe, &said, mpsc::channel().0)),
         ];
         let listeners = listeners.into_iter().flatten().collect();
-        let mut server = Server { child, address: String::new(), said, listeners };
+        let launch = self.clone();
+        let mut server = Server { launch, child, address: String::new(), said, listeners };
         server.address = server.wait_until_ready(&announced)?;
         Ok(server)
     }
@@ -89,9 +110,51 @@ impl Server {
         &self.address
     }
 
-    /// Ends it with SIGKILL: no handler runs, nothing is flushed by the process.
-    pub fn kill(mut self) {
+    /// Runs a command of the binary beside it, and returns what that printed.
+    pub fn command(&self, arguments: &[&str]) -> Result<String, ServiceError> {
+        let what = format!("pathways {}", arguments.join(" "));
+        let output = Command::new(&self.launch.binary)
+            .args(arguments)
+            .args([OsStr::new("--data"), &self.launch.data])
+            .stdin(Stdio::null())
+            .output();
+        match output {
+            Ok(output) if output.status.success() => {
+                Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+            }
+            Ok(output) => {
+                let answer = String::from_utf8_lossy(&output.stderr).into_owned();
+                Err(ServiceError::Unexpected { what, answer })
+            }
+            Err(error) => Err(ServiceError::Unreachable { what, cause: error.to_string() }),
+        }
+    }
+
+    /// Ends it with SIGKILL: no handler runs, nothing is flushed by the process. Returns the lines
+    /// in which it complained while it lived.
+    pub fn kill(mut self) -> Vec<String> {
         self.end();
+        self.complaints()
+    }
+
+    /// Ends it as an operator does, with SIGTERM, and waits until it has closed its store. Gives
+    /// back the lines in which it complained in all its life.
+    pub fn stop(mut self) -> Result<Vec<String>, StopError> {
+        // The standard library sends no signal but SIGKILL; every shell has `kill`.
+        let pid = self.child.id().to_string();
+        let asked = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
+        asked.map_err(StopError::Signal)?;
+        let started = Instant::now();
+        loop {
+            match self.child.try_wait().map_err(StopError::Signal)? {
+                Some(status) if status.success() => break,
+                Some(status) => return Err(StopError::Failed(status)),
+                None if started.elapsed() > STOP_LIMIT => return Err(StopError::TooSlow),
+                None => thread::sleep(STOP_POLL),
+            }
+        }
+        self.end();
+        Ok(self.complaints())
     }
 
     /// The lines in which it complained so far.

@@ -1,7 +1,9 @@
 //! The little that a test needs from a running server.
 
+use uuid::Uuid;
+
 use super::check::Shown;
-use super::history::{Answer, Ballot, Order, Voice};
+use super::history::{Answer, Ballot, Entry, Order, Place, Voice};
 use super::scene::Scene;
 
 /// A server that takes operations and shows what became of them.
@@ -9,11 +11,14 @@ pub trait Service: Sync {
     /// Sends an order for a voice and waits for the answer.
     fn send(&self, voice: Voice, order: &Order) -> Answer;
 
+    /// Lets the host do something, named by its key, that adds one entry to the log.
+    fn append(&self, key: Uuid) -> Answer<Place>;
+
     /// The voice's ballot.
     fn ballot(&self, voice: Voice) -> Result<Ballot, ServiceError>;
 
-    /// The sequence numbers of all entries of the campaign's log, as listed.
-    fn log(&self) -> Result<Vec<u64>, ServiceError>;
+    /// All entries of the campaign's log, as listed.
+    fn log(&self) -> Result<Vec<Entry>, ServiceError>;
 }
 
 /// Reads everything that is compared.

@@ -18,6 +18,7 @@ async fn furnished() -> Store {
         sides: vec![Side { commitment: text("k"), seq: 1, salt: text("s"), value: text("{}") }],
         head: Head { size: 2, root: text("r") },
         gates: vec![round],
+        closes: Vec::new(),
         seal: None,
     };
     assert!(store.append(campaign, None, append).await.is_ok());

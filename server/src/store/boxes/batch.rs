@@ -51,24 +51,8 @@ impl Store {
             Err(Failure::Conflict) => Err(BatchError::Moved),
             Err(Failure::Thrown(word)) if word == "moved" => Err(BatchError::Moved),
             Err(Failure::Thrown(word)) if word == "sealed" => Err(BatchError::Sealed),
-            Err(Failure::Unknown) => self.ask_box_again(round, before, after).await,
+            Err(Failure::Unknown) => Err(BatchError::Unknown),
             Err(failure) => Err(StoreError::from(failure).into()),
-        }
-    }
-
-    /// The transaction's outcome did not arrive: this node's account, which nobody else writes and
-    /// whose sum does not repeat, tells whether it took effect. Should the transaction still be
-    /// under way, the next batch meets it as a moved account.
-    pub(super) async fn ask_box_again(
-        &self,
-        round: Uuid,
-        before: BoxTotal,
-        after: BoxTotal,
-    ) -> Result<(), BatchError> {
-        match self.account(round).await {
-            Ok(Some(now)) if now == after => Ok(()),
-            Ok(Some(now)) if now == before => Err(BatchError::Moved),
-            Ok(_) | Err(_) => Err(BatchError::Unknown),
         }
     }
 

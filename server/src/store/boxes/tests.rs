@@ -23,7 +23,7 @@ fn next(row: &BallotRow, replaces: &BallotRow) -> Change {
 
 fn entry(size: u64, gates: Vec<Uuid>, seal: Option<Seal>) -> Append {
     let entries = vec![format!("entry {size}")];
-    Append { entries, sides: Vec::new(), head: head(size), gates, seal }
+    Append { entries, sides: Vec::new(), head: head(size), gates, closes: Vec::new(), seal }
 }
 
 fn head(size: u64) -> Head {
@@ -153,19 +153,6 @@ async fn a_row_changed_behind_the_account_is_found() {
         let outcome = store.verify_box(round).await;
         assert!(matches!(outcome, Err(StoreError::BoxMismatch { .. })), "{outcome:?}");
     }
-}
-
-#[tokio::test]
-async fn an_unknown_outcome_is_settled_by_the_nodes_account() {
-    let (store, _, round) = opened().await;
-    let stored = row(Uuid::now_v7(), 1, "a");
-    let (before, after) = (BoxTotal::default(), BoxTotal::of([&stored]));
-    let outcome = store.ask_box_again(round, before, after).await;
-    assert!(matches!(outcome, Err(BatchError::Moved)), "{outcome:?}");
-    assert!(store.write_ballots(round, vec![first(&stored)]).await.is_ok());
-    assert!(store.ask_box_again(round, before, after).await.is_ok());
-    let outcome = store.ask_box_again(round, before, before.plus(after).plus(after)).await;
-    assert!(matches!(outcome, Err(BatchError::Unknown)), "{outcome:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -82,6 +82,7 @@ async fn what_was_written_is_there_after_reopening() {
         sides: Vec::new(),
         head: head.clone(),
         gates: Vec::new(),
+        closes: Vec::new(),
         seal: None,
     };
     let store = open(&directory(&path)).await;

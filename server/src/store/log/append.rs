@@ -17,6 +17,10 @@ INSERT INTO event $events RETURN NONE;
 INSERT INTO side $sides RETURN NONE;
 UPSERT $head SET size = $size, root = $root RETURN NONE;
 INSERT INTO gate $gates RETURN NONE;
+FOR $round IN $closes {
+    UPDATE type::record("gate", [$round]) SET sealed = true RETURN NONE;
+    UPDATE box:[$round]..=[$round, ..] SET sealed = true RETURN NONE;
+};
 IF $seal IS NOT NONE {
     LET $round = $seal.round;
     LET $gate = $seal.gate;
@@ -30,8 +34,6 @@ IF $seal IS NOT NONE {
 };
 COMMIT;
 "#;
-
-const ENTRY: &str = "SELECT VALUE bytes FROM ONLY $entry";
 
 #[derive(Debug, SurrealValue)]
 struct EventRow {
@@ -80,14 +82,13 @@ impl Store {
             Some(seal) => Some(self.sealed_box(seal).await?),
             None => None,
         };
-        let first = append.entries.first().cloned();
         let binds = append.binds(campaign, expected.clone(), start, sealed);
         match self.write(APPEND, binds).await {
             Ok(_) => Ok(()),
             Err(Failure::Conflict) => Err(AppendError::Moved),
             Err(Failure::Thrown(word)) => Err(refused(&word)),
             Err(Failure::Exists(record)) => self.exists(campaign, expected, record).await,
-            Err(Failure::Unknown) => self.ask_again(campaign, start, first).await,
+            Err(Failure::Unknown) => Err(AppendError::Unknown),
             Err(Failure::Store(error)) => Err(error.into()),
         }
     }
@@ -113,26 +114,6 @@ impl Store {
             return Err(StoreError::Exists { record }.into());
         }
         Err(AppendError::Moved)
-    }
-
-    /// The transaction's outcome did not arrive: the row at its first place tells whether it took
-    /// effect. An entry holds a random salt, so no two writers write the same one. Should the
-    /// transaction still be under way, the next append meets it as a moved head.
-    pub(super) async fn ask_again(
-        &self,
-        campaign: Uuid,
-        start: u64,
-        first: Option<String>,
-    ) -> Result<(), AppendError> {
-        match self.entry(campaign, start).await {
-            Ok(stored) if stored == first => Ok(()),
-            Ok(_) => Err(AppendError::Moved),
-            Err(_) => Err(AppendError::Unknown),
-        }
-    }
-
-    async fn entry(&self, campaign: Uuid, seq: u64) -> Result<Option<String>, StoreError> {
-        self.read(ENTRY, vars! { entry: event_id(campaign, seq) }).await?.row(0)
     }
 }
 
@@ -169,6 +150,7 @@ impl Append {
             events: events,
             sides: sides,
             gates: gates,
+            closes: self.closes,
             seal: seal,
         }
     }

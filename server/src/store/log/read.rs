@@ -1,5 +1,7 @@
 //! Reading logs, and erasing what is erasable beside them.
 
+use std::collections::BTreeMap;
+
 use surrealdb::types::{RecordId, SurrealValue, vars};
 use uuid::Uuid;
 
@@ -25,6 +27,7 @@ COMMIT;
 
 const SIDES: &str = "
 SELECT record::id(id)[1] AS commitment, seq, salt, value FROM side:[$campaign]..=[$campaign, ..]
+WHERE seq >= $from
 ";
 
 const ERASE: &str = "DELETE $sides RETURN NONE";
@@ -43,19 +46,16 @@ struct NamedHead {
 }
 
 impl Store {
-    /// The heads of all campaigns.
+    /// The heads of all campaigns. One that lost its head gets one that no log matches.
     pub async fn heads(&self) -> Result<Vec<(Uuid, Head)>, StoreError> {
         let mut answers = self.read(HEADS, vars! {}).await?;
         let campaigns: Vec<Uuid> = answers.rows(1)?;
         let heads: Vec<NamedHead> = answers.rows(2)?;
-        let headless = |campaign: &&Uuid| !heads.iter().any(|head| head.campaign == **campaign);
-        if let Some(campaign) = campaigns.iter().find(headless) {
-            return Err(StoreError::Hole { campaign: *campaign, seq: 0 });
-        }
-        Ok(heads
-            .into_iter()
-            .map(|NamedHead { campaign, size, root }| (campaign, Head { size, root }))
-            .collect())
+        let mut named: BTreeMap<Uuid, Head> =
+            campaigns.into_iter().map(|campaign| (campaign, Head::lost())).collect();
+        let known = |NamedHead { campaign, size, root }| (campaign, Head { size, root });
+        named.extend(heads.into_iter().map(known));
+        Ok(named.into_iter().collect())
     }
 
     /// The head of one campaign, if it exists.
@@ -84,9 +84,9 @@ impl Store {
         }
     }
 
-    /// The private parts of a campaign that were not erased.
-    pub async fn sides(&self, campaign: Uuid) -> Result<Vec<Side>, StoreError> {
-        self.read(SIDES, vars! { campaign: uuid(campaign) }).await?.rows(0)
+    /// The private parts of a campaign's entries from a number on, as far as they were not erased.
+    pub async fn sides(&self, campaign: Uuid, from: u64) -> Result<Vec<Side>, StoreError> {
+        self.read(SIDES, vars! { campaign: uuid(campaign), from: from }).await?.rows(0)
     }
 
     /// Erases private parts. Their entries stay, with hashes that nobody can open any more.

@@ -1,9 +1,3 @@
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that cannot write its files or run the script has failed"
-)]
-
 use std::fs;
 use std::path::PathBuf;
 

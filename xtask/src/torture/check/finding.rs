@@ -80,12 +80,50 @@ pub enum Finding {
         /// Entries now.
         now: usize,
     },
+    /// An acknowledged entry is not in the log.
+    LostEntry {
+        /// Where it had been acknowledged.
+        seq: u64,
+    },
+    /// An entry is no longer what it was.
+    EntryChanged {
+        /// Where.
+        seq: u64,
+    },
+    /// Two wishes were acknowledged as one entry, or one as two.
+    SharedEntry {
+        /// Where.
+        seq: u64,
+    },
+    /// The log has more entries than can have been added.
+    EntryTwice {
+        /// Entries that are shown.
+        shown: usize,
+        /// How many there can be at most.
+        possible: usize,
+    },
 }
 
 impl Finding {
     /// Is this the loss of something acknowledged, rather than another fault?
     pub fn is_loss(&self) -> bool {
-        matches!(self, Self::Lost { .. } | Self::Behind { .. } | Self::NoBallot(_))
+        match self {
+            Self::Lost { .. }
+            | Self::Behind { .. }
+            | Self::NoBallot(_)
+            | Self::LostEntry { .. }
+            | Self::LogShrank { .. } => true,
+            Self::Twice { .. }
+            | Self::SharedVersion { .. }
+            | Self::TwoVersions { .. }
+            | Self::DoubleMark(_)
+            | Self::Unexplained { .. }
+            | Self::OverQuota { .. }
+            | Self::LogHole { .. }
+            | Self::EntryChanged { .. }
+            | Self::SharedEntry { .. }
+            | Self::EntryTwice { .. } => false,
+        }
     }
 }
 
@@ -121,6 +159,14 @@ impl fmt::Display for Finding {
             }
             Self::LogShrank { before, now } => {
                 write!(f, "log: {now} entries where there were {before}")
+            }
+            Self::LostEntry { seq } => write!(f, "log: the acknowledged entry {seq} is lost"),
+            Self::EntryChanged { seq } => write!(f, "log: entry {seq} has changed"),
+            Self::SharedEntry { seq } => {
+                write!(f, "log: entry {seq} was acknowledged for two wishes, or a wish twice")
+            }
+            Self::EntryTwice { shown, possible } => {
+                write!(f, "log: {shown} entries where at most {possible} can be")
             }
         }
     }

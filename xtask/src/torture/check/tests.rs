@@ -1,5 +1,5 @@
 use super::*;
-use crate::torture::history::{Answer, Life, Order};
+use crate::torture::history::{Answer, Append, Life, Order, Place};
 use uuid::Uuid;
 
 const ALICE: Voice = Voice(0);
@@ -166,10 +166,64 @@ fn more_marks_than_the_quota_are_found_even_if_only_acknowledged() {
     assert_eq!(findings(&history, ballot(4, &["a", "b"])), [over]);
 }
 
+fn entries(numbers: &[u64]) -> Vec<Entry> {
+    numbers.iter().map(|&seq| Entry { place: place(seq), text: format!("text {seq}") }).collect()
+}
+
+fn place(seq: u64) -> Place {
+    Place { seq, fact: "noted".to_owned() }
+}
+
+fn append(key: u128, answer: Answer<Place>) -> Append {
+    Append { key: Uuid::from_u128(key), answer }
+}
+
+fn appended(key: u128, seq: u64) -> Append {
+    append(key, Answer::Acknowledged(place(seq)))
+}
+
+#[test]
+fn a_log_with_what_was_acknowledged_gives_no_finding() {
+    let appends =
+        [append(1, Answer::Unknown), appended(1, 1), append(2, Answer::Unknown), appended(3, 2)];
+    assert_eq!(log(&entries(&[0]), &entries(&[0, 1]), &appends, &entries(&[0, 1, 2])), []);
+    assert_eq!(log(&entries(&[0]), &[], &appends, &entries(&[0, 1, 2, 3])), []);
+}
+
 #[test]
 fn a_log_with_a_hole_or_a_missing_end_is_found() {
-    assert_eq!(log(&[0, 1], &[0, 1, 2]), []);
-    assert_eq!(log(&[0], &[0, 1, 3]), [Finding::LogHole { expected: 2, found: 3 }]);
-    assert_eq!(log(&[0, 1], &[1, 2]), [Finding::LogHole { expected: 0, found: 1 }]);
-    assert_eq!(log(&[0, 1, 2], &[0, 1]), [Finding::LogShrank { before: 3, now: 2 }]);
+    let before = entries(&[0, 1, 2]);
+    let now = entries(&[0, 1, 3]);
+    let hole = Finding::LogHole { expected: 2, found: 3 };
+    assert_eq!(log(&before, &[], &[], &now), [hole]);
+    assert_eq!(
+        log(&before, &before, &[], &entries(&[0, 1])),
+        [Finding::LogShrank { before: 3, now: 2 }],
+    );
+}
+
+#[test]
+fn an_entry_that_is_lost_or_has_changed_is_found() {
+    let start = entries(&[0]);
+    assert_eq!(log(&start, &start, &[appended(1, 1)], &start), [Finding::LostEntry { seq: 1 }]);
+    let mut changed = start.clone();
+    changed[0].text.push('!');
+    assert_eq!(log(&start, &start, &[], &changed), [Finding::EntryChanged { seq: 0 }]);
+}
+
+#[test]
+fn a_wish_with_two_entries_and_an_entry_of_two_wishes_are_found() {
+    let (start, now) = (entries(&[0]), entries(&[0, 1, 2]));
+    let twice = [appended(1, 1), appended(1, 2)];
+    let excess = Finding::EntryTwice { shown: 3, possible: 2 };
+    assert_eq!(log(&start, &start, &twice, &now), [Finding::SharedEntry { seq: 2 }, excess]);
+    let shared = [appended(1, 1), appended(2, 1)];
+    assert_eq!(log(&start, &start, &shared, &now), [Finding::SharedEntry { seq: 1 }]);
+}
+
+#[test]
+fn a_refused_wish_that_is_in_the_log_is_found() {
+    let refused = [append(1, Answer::Refused("not_allowed".to_owned()))];
+    let excess = Finding::EntryTwice { shown: 2, possible: 1 };
+    assert_eq!(log(&entries(&[0]), &[], &refused, &entries(&[0, 1])), [excess]);
 }

@@ -94,6 +94,8 @@ pub struct Disk {
 #[derive(Debug, PartialEq, Eq)]
 enum Power {
     On,
+    /// It goes when something is synced, before any of that is durable.
+    Failing,
     Lost,
 }
 
@@ -197,6 +199,9 @@ impl Disk {
 
     /// `fsync`: makes this node's own content or names durable.
     pub fn sync(&mut self, id: NodeId) -> Result<(), Fault> {
+        if self.power == Power::Failing {
+            self.power = Power::Lost;
+        }
         self.node_mut(id)?.sync();
         Ok(())
     }
@@ -208,7 +213,15 @@ impl Disk {
         Ok(())
     }
 
-    /// Pulls the plug: from here every call fails. Returns what is left on the platter.
+    /// Lets the plug be pulled in the middle of the next sync: the worst moment, as what a program
+    /// has written can be seen already and is lost.
+    pub fn fail_at_sync(&mut self) {
+        if self.power == Power::On {
+            self.power = Power::Failing;
+        }
+    }
+
+    /// Pulls the plug, if that has not happened: from here every call fails. Returns what is left on the platter.
     pub fn lose_power(&mut self) -> Image {
         self.power = Power::Lost;
         let mut image = Image::default();

@@ -54,7 +54,12 @@ impl Mount {
         self.disk().settle().ok();
     }
 
-    /// Pulls the plug and returns what a machine that starts again would find.
+    /// Lets the plug be pulled in the middle of the next sync.
+    pub fn fail_at_sync(&self) {
+        self.disk().fail_at_sync();
+    }
+
+    /// Pulls the plug, if that has not happened, and returns what a machine that starts again would find.
     pub fn lose_power(&self) -> Image {
         self.disk().lose_power()
     }

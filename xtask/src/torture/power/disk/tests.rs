@@ -142,6 +142,19 @@ fn a_directory_with_entries_is_neither_removed_nor_replaced() -> Result<(), Faul
 }
 
 #[test]
+fn a_sync_in_which_the_power_fails_makes_nothing_durable() -> Result<(), Fault> {
+    let (mut disk, file) = disk_with_file()?;
+    disk.settle()?;
+    disk.fail_at_sync();
+    disk.write(file, 0, b"content")?;
+    assert_eq!(disk.read(file, 0, 7)?, b"content");
+    assert_eq!(disk.sync(file), Err(Fault::PowerLost));
+    assert_eq!(disk.write(file, 0, b"late"), Err(Fault::PowerLost));
+    assert_eq!(disk.lose_power().file("log"), Some(&b""[..]));
+    Ok(())
+}
+
+#[test]
 fn nothing_answers_after_the_power_loss() -> Result<(), Fault> {
     let (mut disk, file) = disk_with_file()?;
     disk.lose_power();

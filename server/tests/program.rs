@@ -1,0 +1,5 @@
+//! The program `pathways` as its users run it: a process with a command line, signals and files.
+
+mod commands;
+mod process;
+mod serving;

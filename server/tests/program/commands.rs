@@ -1,0 +1,192 @@
+//! What the commands do: the same beside a running server and without one.
+
+use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
+
+use tempfile::tempdir;
+
+use super::process::{Program, Server, file};
+
+const ROWS: &str = "title;language;author;body\r
+Rooms;en;Anna;Too few.\r
+;fr;;Sans titre.\r
+Salles;fr;;Trop chères.\r
+";
+
+/// With a server, and without one.
+fn both_ways(check: impl Fn(&Program, &Path)) {
+    for served in [true, false] {
+        let folder = tempdir().unwrap();
+        let program = Program::on(folder.path().join("data"));
+        let server = served.then(|| {
+            let letters = format!("folder:{}", folder.path().join("letters").display());
+            program.serve(&["--mail", &letters])
+        });
+        check(&program, folder.path());
+        if let Some(server) = server {
+            assert_eq!(server.end(), Some(0));
+        }
+    }
+}
+
+fn line<'a>(text: &'a str, start: &str) -> &'a str {
+    text.lines().find(|line| line.starts_with(start)).unwrap_or_else(|| panic!("{start}: {text}"))
+}
+
+#[test]
+fn a_campaign_is_created_listed_and_shown() {
+    both_ways(|program, _| {
+        let create = ["campaign", "create", "--name-en", "A", "--name-fr", "B", "--question-en"];
+        let asks = ["C?", "--question-fr", "D ?", "--template", "short-call", "--host"];
+        let id = program.prints(&[&create, &asks[..], &["Anna@Example.org"]].concat());
+        assert_eq!(program.prints(&["campaign", "list"]), format!("{id}\tdraft\tA\tB"));
+        let shown = program.prints(&["campaign", "show", &id]);
+        assert_eq!(line(&shown, "role"), "role\thost\tanna@example.org");
+        assert_eq!(line(&shown, "path\tdraft"), "path\tdraft\t-\tnow");
+        assert!(!shown.contains("panel"), "{shown}");
+    });
+}
+
+#[test]
+fn a_campaign_without_words_or_with_a_strange_zone_is_not_created() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let output = program.run(&["campaign", "create", "--name-en", "A"]);
+    assert_eq!(output.status.code(), Some(2));
+    let words = ["--name-en", "A", "--name-fr", "B", "--question-en", "C?", "--question-fr", "D ?"];
+    let zone = ["--zone", "Atlantis/Capital"];
+    let said = program.refuses(&[&["campaign", "create"][..], &words, &zone].concat());
+    assert!(said.contains("there is no time zone \"Atlantis/Capital\""), "{said}");
+    let charter = file(folder.path(), "charter.json", "{\"name\": 7}");
+    let said = program.refuses(&["campaign", "create", "--charter", &charter]);
+    assert!(said.contains("not a charter"), "{said}");
+}
+
+#[test]
+fn good_rows_of_a_file_go_in_once_and_bad_ones_are_told_by_line() {
+    both_ways(|program, folder| {
+        let id = program.campaign();
+        let rows = file(folder, "rows.csv", ROWS);
+        let asked = program.run(&["import", &id, &rows]);
+        assert_eq!(asked.status.code(), Some(1));
+        let told = String::from_utf8(asked.stdout).unwrap();
+        assert_eq!(told, "line 3, title: nothing was written\n2 rows can be entered, 1 problems\n");
+
+        let first = program.prints(&["import", &id, &rows, "--yes"]);
+        assert_eq!(line(&first, "entered\t"), "entered\t2");
+        let corrected = ROWS.replace("\n;fr;;Sans", "\nTitre;fr;;Sans");
+        let rows = file(folder, "rows.csv", &corrected);
+        let second = program.prints(&["import", &id, &rows, "--yes", "--accept"]);
+        assert_eq!(line(&second, "entered\t"), "entered\t1");
+        assert_eq!(line(&second, "entered before"), "entered before\t2");
+        assert_eq!(line(&second, "accepted"), "accepted\t3");
+    });
+}
+
+#[test]
+fn a_consultation_keeps_what_its_moderators_said() {
+    both_ways(|program, folder| {
+        let id = program.campaign();
+        let comments =
+            "comment-id,moderated,comment-body\n1,1,Yes.\n2,-1,No.\n3,0,Perhaps.\n4,1,Yes.\n";
+        file(folder, "comments.csv", comments);
+        let done = program.prints(&["import", &id, folder.to_str().unwrap(), "--yes"]);
+        let counts: Vec<&str> = done.lines().skip(1).collect();
+        assert_eq!(counts, ["entered\t4", "entered before\t0", "accepted\t2", "declined\t1"]);
+    });
+}
+
+#[test]
+fn a_file_that_is_no_table_changes_nothing() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let id = program.campaign();
+    let workbook = file(folder.path(), "rows.csv", "PK\u{3}\u{4} and so on");
+    let said = program.refuses(&["import", &id, &workbook, "--yes"]);
+    assert!(said.contains("rows.csv: this is a workbook"), "{said}");
+    let shown = program.prints(&["campaign", "show", &id]);
+    assert_eq!(line(&shown, "challenges\tsubmitted"), "challenges\tsubmitted\t0");
+}
+
+#[test]
+fn stages_are_entered_in_order_and_what_is_missing_is_said() {
+    both_ways(|program, _| {
+        let id = program.campaign();
+        assert_eq!(program.prints(&["stage", &id, "call"]), "call");
+        let said = program.refuses(&["stage", &id, "theming"]);
+        assert_eq!(said, "error: challenges that came in: 0, at least 1 needed");
+        let said = program.refuses(&["stage", &id, "panel"]);
+        assert!(said.contains("no such step"), "{said}");
+        assert_eq!(program.run(&["stage", &id, "--cancel"]).status.code(), Some(2));
+        let why = ["--cancel", "--reason", "The festival does not take place."];
+        assert_eq!(program.prints(&[&["stage", &id][..], &why].concat()), "cancelled");
+    });
+}
+
+#[test]
+fn a_token_acts_for_a_person_until_it_is_revoked() {
+    both_ways(|program, folder| {
+        let list = file(folder, "people.txt", "# the north\nanna@example.org\n\nLuc@example.org\n");
+        let issued = program.prints(&["token", "--file", &list, "--label", "survey"]);
+        let people: Vec<_> = issued.lines().filter_map(|line| line.split_once('\t')).collect();
+        assert_eq!(people.len(), 2);
+        assert_eq!(people[1].0, "luc@example.org");
+        assert!(people.iter().all(|(_, token)| token.starts_with("ptw_")));
+
+        let listed = program.prints(&["token", "list"]);
+        assert!(listed.lines().all(|line| line.ends_with("\tsurvey")), "{listed}");
+        let id = listed.split('\t').next().unwrap();
+        assert_eq!(program.prints(&["token", "revoke", &id[..12]]), "revoked");
+        assert_eq!(program.prints(&["token", "list"]).lines().count(), 1);
+        let said = program.refuses(&["token", "revoke", &id[..12]]);
+        assert_eq!(said, "error: there is no such token");
+    });
+}
+
+#[test]
+fn an_invitation_is_a_link_and_a_letter_where_a_server_runs() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let id = program.campaign();
+    let invite = ["invite", &id, "anna@example.org", "--role", "host", "--language", "fr"];
+    let alone = program.run(&invite);
+    assert!(String::from_utf8(alone.stderr).unwrap().contains("no letter was sent"));
+    let letters = folder.path().join("letters");
+    let mail = format!("folder:{}", letters.to_str().unwrap());
+    let public = ["--public-url", "https://pathways.example.org"];
+    let server: Server = program.serve(&[&["--mail", &mail][..], &public].concat());
+    let link = program.prints(&invite);
+    assert!(link.starts_with("https://pathways.example.org/fr/"), "{link}");
+    assert_eq!(server.end(), Some(0));
+    assert_eq!(fs::read_dir(&letters).unwrap().count(), 1);
+}
+
+#[test]
+fn a_backup_is_restored_into_an_empty_store_only() {
+    both_ways(|program, folder| {
+        let id = program.campaign();
+        let backup = folder.join("backup.jsonl");
+        program.prints(&["export", backup.to_str().unwrap()]);
+        assert_eq!(fs::metadata(&backup).unwrap().permissions().mode() & 0o777, 0o600);
+        let again = program.refuses(&["export", backup.to_str().unwrap()]);
+        assert!(again.contains("exists"), "{again}");
+        let refused = program.refuses(&["restore", backup.to_str().unwrap()]);
+        assert!(refused.contains("empty"), "{refused}");
+
+        let restored = Program::on(folder.join("restored"));
+        let done = restored.prints(&["restore", backup.to_str().unwrap()]);
+        assert_eq!(done, "restored\t1 campaigns");
+        assert_eq!(
+            restored.prints(&["campaign", "show", &id]),
+            program.prints(&["campaign", "show", &id])
+        );
+    });
+}
+
+#[test]
+fn a_mistyped_directory_is_not_created() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("daat"));
+    let said = program.refuses(&["campaign", "list"]);
+    assert!(said.contains("there is no store in"), "{said}");
+    assert!(!program.data.exists());
+}
