@@ -30,9 +30,10 @@ nobody supports can only enter by such a tie, or because there are no more than 
 First ballot: a panelist marks every item of the slate, by her vote on it: `1` approve, `-1`
 decline, `0` or no vote abstain.
 
-Decision: five seats, or as many as the slate has items. Items are ranked by approvals. While a
-group of equally approved items crosses the cut line, those above it are chosen and the group goes
-to a run-off for the seats left, where only approvals in the run-off count. In a run-off, the
+Decision: five seats, or as many as the slate has items. Items are ranked by approvals; one that
+nobody approves takes no seat, neither in the first ballot nor in a run-off. While a group of
+equally approved items crosses the cut line, those above it are chosen and the group goes to a
+run-off for the seats left, where only approvals in the run-off count. In a run-off, the
 favourites among some items are the `seats left` of them with the most supports, ties by the
 smaller comment-id.
   * First run-off: a panelist approves her favourites among those tied items that she approved in
@@ -40,7 +41,7 @@ smaller comment-id.
   * Any later run-off: every panelist approves the favourites among the items still tied, and
     declines the others.
 The second run-off always decides, because its favourites have every approval and the others none.
-So it ends, after at most two run-offs, with every seat filled.
+So it ends after at most two run-offs; seats stay empty where nobody approves enough items.
 """
 
 import csv
@@ -133,8 +134,9 @@ def count_marks(slate, ballots):
 
 def split_at_cut(counts, seats):
     """The items surely chosen, and the tied group across the cut line (empty without one)."""
+    approvals = {item: marks["approve"] for item, marks in counts.items() if marks["approve"]}
     chosen = []
-    for tier in into_tiers({item: marks["approve"] for item, marks in counts.items()}):
+    for tier in into_tiers(approvals):
         left = seats - len(chosen)
         if left == 0:
             break

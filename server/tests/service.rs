@@ -93,7 +93,7 @@ async fn a_decision_is_made_and_read_again_after_a_restart() {
         let vote = world.service.vote(scene.campaign, voters[voter], key, round, operation, None);
         vote.await.unwrap();
     }
-    // The rules say that it ends when everybody has voted.
+    // The rules say that it ends when everybody has marked every item.
     let chosen = [ItemId::Challenge(scene.items[0]), ItemId::Challenge(scene.items[1])];
     let state = world.service.campaign(scene.campaign).unwrap();
     assert_eq!(state.rounds[&round].state, RoundState::Counted);

@@ -16,7 +16,8 @@
 //!   others.
 //!
 //! Invariant: a second run-off always decides, because its favourites have every approval and the
-//! others none; so a decision with all seats filled is reached after at most two.
+//! others none; so a decision is reached after at most two. An item that nobody approves takes no
+//! seat, so that seats may stay empty.
 //!
 //! Deliberately absent: counting marks and choosing. That is the server's part.
 

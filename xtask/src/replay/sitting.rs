@@ -131,10 +131,15 @@ pub(super) fn give_reasons(campaign: Campaign<'_>, panel: &Panel) -> Result<usiz
         let path = campaign.path(&format!("rounds/{first}/reasons/{}", item.0));
         campaign.chair().put::<IgnoredAny>(&path, &reason)?;
     }
+    // Each reason was written once, so it is confirmed in its first version.
+    let read: Vec<_> = chosen.iter().map(|item| json!({ "item": item, "version": 1 })).collect();
+    if read.is_empty() {
+        return Ok(0);
+    }
     let path = campaign.path(&format!("rounds/{first}/confirmations"));
     for panelist in panel.first_ballots.keys() {
         let caller = campaign.api.person(token(campaign, *panelist)?);
-        caller.post::<IgnoredAny>(&path, &json!({ "items": chosen }))?;
+        caller.post::<IgnoredAny>(&path, &json!({ "reasons": read }))?;
     }
     Ok(chosen.len())
 }
