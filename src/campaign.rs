@@ -37,6 +37,7 @@ mod decision;
 mod due;
 mod event;
 mod guard;
+mod preconditions;
 mod refusal;
 mod transition;
 
