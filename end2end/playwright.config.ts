@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 const chromium = {
   browserName: 'chromium' as const,
   launchOptions: {
-    executablePath: process.env.PATHWAYS_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.PATHWAYS_CHROMIUM,
     // The browser looks nothing up by itself, so the tests also run on a machine without a network.
     args: [
       '--no-sandbox',

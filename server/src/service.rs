@@ -50,7 +50,7 @@ mod trouble;
 mod vote;
 mod writer;
 
-pub use boot::{BootError, Fault, OnFault, Sharing};
+pub use boot::{BootError, Fault, OnFault};
 pub use folded::{Folded, StoredEntry};
 pub use trouble::Trouble;
 
@@ -308,6 +308,13 @@ impl Service {
 
 /// A cause that is logged where it arises; the client hears only that something failed.
 fn internal(error: &StoreError) -> Trouble {
-    tracing::error!(cause = %error, source = ?std::error::Error::source(error).map(ToString::to_string), "the store failed");
+    let source = std::error::Error::source(error).map(|source| without_addresses(&source.to_string()));
+    tracing::error!(cause = %error, source, "the store failed");
     Trouble::Internal
+}
+
+/// The database names rows in its errors, and some rows are named after e-mail addresses.
+fn without_addresses(text: &str) -> String {
+    let shown = |word: &str| if word.contains('@') { "(address)" } else { word }.to_owned();
+    text.split_whitespace().map(shown).collect::<Vec<_>>().join(" ")
 }

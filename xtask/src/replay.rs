@@ -89,6 +89,7 @@ pub(crate) fn consultations(workspace: &Workspace) -> Result<Vec<PathBuf>, Failu
         for entry in fs::read_dir(&real).map_err(Failure::file(&real))? {
             found.push(entry.map_err(Failure::file(&real))?.path());
         }
+        found.retain(|folder| folder.is_dir());
         found.sort();
         folders.extend(found);
     } else {

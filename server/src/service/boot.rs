@@ -30,15 +30,6 @@ pub enum OnFault {
     Quarantine,
 }
 
-/// Whether other nodes write to the same store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sharing {
-    /// This node alone.
-    Alone,
-    /// Other nodes too: what they append is looked for.
-    WithOthers,
-}
-
 /// What is wrong with a campaign's record.
 #[derive(Debug)]
 pub struct Fault {
