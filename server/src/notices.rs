@@ -20,7 +20,7 @@ use crate::{
     mail::{Letter, MailQueue, Occasion, Signature},
     pages::moment as local,
     service::{Folded, Service},
-    store::{Language as Written, StoreError},
+    store::StoreError,
 };
 
 /// How often the log is looked at.
@@ -91,10 +91,7 @@ impl Notices {
         let Some(to) = reader.address.and_then(|address| address.parse().ok()) else {
             return Ok(());
         };
-        let language = match reader.language {
-            Written::English => Language::En,
-            Written::French => Language::Fr,
-        };
+        let language = Language::from(reader.language);
         let Some(charter) = &campaign.charter else { return Ok(()) };
         let name = charter.name.get(language).to_string();
         let title = |challenge: &ChallengeId| title(campaign, *challenge, language);

@@ -38,6 +38,7 @@ mod moment;
 #[cfg(test)]
 mod tests;
 
+pub use language::preferred;
 pub use moment::moment;
 
 /// The name of the browser bundle and of the style in `/pkg`.
@@ -74,7 +75,7 @@ pub fn routes(backend: Arc<dyn Backend>) -> Router {
 
 /// Sends the reader to the pages in a language that the browser asks for.
 async fn start(headers: HeaderMap) -> impl IntoResponse {
-    let language = language::preferred(&headers);
+    let language = preferred(&headers);
     let vary = [(VARY, BY_LANGUAGE), (CACHE_CONTROL, ASK_AGAIN)];
     (vary, Redirect::temporary(&format!("/{language}")))
 }
@@ -97,6 +98,6 @@ fn give_context(backend: &Arc<dyn Backend>) {
 fn reader_language(parts: &Parts, response: &ResponseOptions) -> Language {
     language::of_address(parts.uri.path()).unwrap_or_else(|| {
         response.insert_header(VARY, BY_LANGUAGE);
-        language::preferred(&parts.headers)
+        preferred(&parts.headers)
     })
 }

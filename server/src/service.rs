@@ -308,7 +308,8 @@ impl Service {
 
 /// A cause that is logged where it arises; the client hears only that something failed.
 fn internal(error: &StoreError) -> Trouble {
-    let source = std::error::Error::source(error).map(|source| without_addresses(&source.to_string()));
+    let source =
+        std::error::Error::source(error).map(|source| without_addresses(&source.to_string()));
     tracing::error!(cause = %error, source, "the store failed");
     Trouble::Internal
 }

@@ -30,7 +30,6 @@
 //! Deliberately absent: passwords, third parties' sign-in, and a rate limit that several nodes
 //! share. What must hold among nodes (tries, single use, caps) is in the store.
 
-mod announced;
 mod client;
 mod cookie;
 mod identity;

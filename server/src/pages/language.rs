@@ -15,7 +15,7 @@ pub(super) fn of_address(path: &str) -> Option<Language> {
 }
 
 /// The language that the browser likes best among those that the product speaks.
-pub(super) fn preferred(headers: &HeaderMap) -> Language {
+pub fn preferred(headers: &HeaderMap) -> Language {
     let wishes = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
     let mut best = (0, DEFAULT);
     for (weight, language) in wishes.flat_map(|value| value.split(',')).filter_map(wish) {

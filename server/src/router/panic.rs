@@ -12,7 +12,8 @@ use serde_json::json;
 /// The answer to a program.
 pub(super) fn for_programs(_panic: Box<dyn Any + Send>) -> Response {
     tracing::error!("a handler panicked");
-    let body = json!({ "code": "internal", "message": "something failed on our side", "details": null });
+    let body =
+        json!({ "code": "internal", "message": "something failed on our side", "details": null });
     (StatusCode::INTERNAL_SERVER_ERROR, Json(body)).into_response()
 }
 

@@ -3,11 +3,12 @@
 use pathways::id::Id;
 use pathways::role::Role;
 use pathways::time::Timestamp;
+use pathways_app::i18n::moment;
 
 use super::{InvitationState, Inviter, NewInvitation};
 use crate::mail::Occasion;
+use crate::pages;
 use crate::secret::Secret;
-use crate::sign_in::announced::announced;
 use crate::sign_in::limits::INVITATION_LIFETIME;
 use crate::sign_in::{Refused, SignIn, unix};
 use crate::store::{Invitation, InvitationError};
@@ -40,7 +41,7 @@ impl SignIn {
         self.store().invite(secret.digest().as_str(), row).await?;
         let link = self.link(language, "invitation", &secret);
         let name = charter.name.get(language).as_str().to_owned();
-        let until = announced(expires, &charter.zone, language);
+        let until = moment(&pages::moment(expires, charter.zone.as_str()), language);
         let occasion = occasion(name, role, link.clone(), until);
         self.post(address, language, occasion)?;
         Ok(link)
