@@ -15,7 +15,9 @@
 //! | 500, 503 | a failure of ours; too busy, with `Retry-After` |
 //!
 //! - Handlers hold no policy: the engine's table says who may do what, the engine's view who sees what.
-//! - Every write takes an `Idempotency-Key`. What it answers rests on the log's entries alone, so a resend gets the same.
+//! - Every write of a campaign takes an `Idempotency-Key`. What it answers rests on the log's entries alone, so a resend
+//!   gets the same. Codes and invitations are not in the log: [`sign_in::http`] says how a resend of those is answered,
+//!   and which of its writes need no key.
 //! - Every error, also of a route that does not exist, is an [`ErrorBody`] in the reader's language.
 //! - One table makes routes and document ([`document`]); each operation names every status that it can answer.
 //!

@@ -102,8 +102,8 @@ impl Digest {
         &self.0
     }
 
-    /// Hashes parts of fixed size, so that their concatenation has one reading.
-    fn of(tag: &str, parts: &[&[u8]]) -> Self {
+    /// Hashes parts of fixed size under a tag, so that their concatenation has one reading.
+    pub(crate) fn of(tag: &str, parts: &[&[u8]]) -> Self {
         use sha2::Digest as _;
 
         let mut hash = Sha256::new();

@@ -25,7 +25,9 @@
 //! - **Secrets leave once.** The store has their hashes; `Debug` shows neither them nor addresses.
 //! - **An invitation has no more authority than its host.** The role is given as the host's act,
 //!   when the button is pressed; a host who is none any more gives nothing.
-//! - **Memory is bounded.** Every rate limit forgets those it has not seen for longest.
+//! - **A host's key acts once.** A resend gets the same codes and sends no second letter.
+//! - **Memory is bounded.** Every rate limit forgets those it has not seen for longest, and only
+//!   the newest answers to hosts are kept.
 //!
 //! Deliberately absent: passwords, third parties' sign-in, and a rate limit that several nodes
 //! share. What must hold among nodes (tries, single use, caps) is in the store.
@@ -38,6 +40,7 @@ mod key;
 mod language;
 mod letter;
 mod limits;
+mod once;
 mod person;
 mod refused;
 mod room_code;
@@ -66,6 +69,7 @@ pub use letter::LinkPage;
 pub use limits::{
     INVITATION_LIFETIME, LETTER_LIFETIME, RENEWAL_INTERVAL, ROOM_CODES_AT_ONCE, SESSION_LIFETIME,
 };
+pub use once::HostAct;
 pub use person::Profile;
 pub use refused::Refused;
 pub use session::NewSession;
@@ -73,6 +77,7 @@ pub use token::{BearerToken, ListedToken, TOKEN_PREFIX};
 pub use visitor::Visitor;
 
 use limits::Limits;
+use once::Answers;
 
 /// What an installation says of itself.
 #[derive(Clone)]
@@ -91,12 +96,13 @@ pub struct SignIn {
     mail: MailQueue,
     options: SignInOptions,
     limits: Limits,
+    answers: Answers,
 }
 
 impl SignIn {
-    /// A service with fresh rate limits.
+    /// A service with fresh rate limits, that remembers no answer.
     pub fn new(service: Service, mail: MailQueue, options: SignInOptions) -> Self {
-        Self { service, mail, options, limits: Limits::default() }
+        Self { service, mail, options, limits: Limits::default(), answers: Answers::default() }
     }
 
     /// What the clock shows.

@@ -4,6 +4,7 @@ mod desk;
 mod http;
 mod invitations;
 mod letters;
+mod once;
 mod room_codes;
 mod sessions;
 mod silence;

@@ -1,4 +1,4 @@
-//! Deletes what has expired: sessions, sign-ins, old invitations.
+//! Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations.
 
 use std::time::Duration;
 

@@ -1,15 +1,26 @@
 //! Sign-in as the API offers it.
 //!
 //! Signing in sets a cookie, and the answer says who one is; a session's secret is in no body.
-//! None of these requests takes an idempotency key: each either changes nothing when it is sent
-//! again (asking, signing out, describing oneself), or uses up what it names (codes, links,
-//! invitations).
+//!
+//! # Idempotency keys
+//!
+//! The three writes of a host (making room codes, making the open code, inviting) take an
+//! `Idempotency-Key`: each would make or send something new when it is sent again. A resend gets
+//! the same answer; after a restart, 409 `already_done`. The other writes need none:
+//!
+//! - signing out, everywhere too, describing oneself and revoking a token come to the same when
+//!   they are sent again, or find nothing to revoke;
+//! - codes, links and invitations are used up by the first request, and a room code that is
+//!   entered again is the same person;
+//! - asking for a letter, the first time or again, is for people who may not be signed in: each
+//!   sends a letter that is worth what the former was, as often as the rate limits allow.
 
 mod answer;
 mod body;
 mod invitations;
 mod letters;
 mod me;
+mod once;
 mod room_codes;
 
 use std::sync::Arc;

@@ -26,7 +26,7 @@ use crate::address::Address;
 use crate::secret::Secret;
 
 /// What a host writes into an invitation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewInvitation {
     /// Into which campaign.
     pub campaign: CampaignId,

@@ -22,6 +22,10 @@ pub const RENEWAL_INTERVAL: Seconds = Seconds::days(1);
 pub(super) const BROWSER_LIFETIME: Seconds = Seconds::days(30);
 /// How many personal room codes a host makes in one go.
 pub const ROOM_CODES_AT_ONCE: u16 = 1_000;
+/// For how long a host's act is not done again under its key.
+pub(super) const KEY_LIFETIME: Seconds = Seconds::days(7);
+/// How many answers to hosts a node keeps, to repeat them. One holds at most a thousand codes.
+pub(super) const ANSWERS_MAX: usize = 256;
 
 /// How many sign-in letters to one address may be open at once.
 const LETTERS_OPEN: u32 = 3;

@@ -22,6 +22,12 @@ pub enum Refused {
     /// This needs somebody who is signed in, or the bearer token is none that works.
     #[error("sign in first")]
     NotSignedIn,
+    /// The header that names the intent is missing, or is no UUID.
+    #[error("send the header Idempotency-Key with a UUID of your own for each new intent")]
+    IdempotencyKey,
+    /// It was begun under this key, and what came of it is not known here any more.
+    #[error("this was done already; codes are shown only once: send a new key for new ones")]
+    AlreadyDone,
     /// No role of the person may do this.
     #[error("no role of yours may do this")]
     NotAllowed,
@@ -95,6 +101,8 @@ impl Refused {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotSignedIn => "sign_in",
+            Self::IdempotencyKey => "idempotency_key",
+            Self::AlreadyDone => "already_done",
             Self::NotAllowed => "not_allowed",
             Self::TooMany { .. } => "too_many_tries",
             Self::Code => "code_refused",
@@ -126,6 +134,7 @@ impl Refused {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Self::IdempotencyKey => StatusCode::BAD_REQUEST,
             Self::NotAllowed
             | Self::Campaign(Trouble::Refused(Refusal::NotAllowed | Refusal::AdmissionClosed)) => {
                 StatusCode::FORBIDDEN
@@ -136,9 +145,10 @@ impl Refused {
             | Self::TokenUnknown
             | Self::Campaign(Trouble::UnknownCampaign) => StatusCode::NOT_FOUND,
             Self::Link | Self::InvitationSpent | Self::InvitationExpired => StatusCode::GONE,
-            Self::RoomCodeFull | Self::NoOpenCode | Self::Campaign(Trouble::Refused(_)) => {
-                StatusCode::CONFLICT
-            }
+            Self::AlreadyDone
+            | Self::RoomCodeFull
+            | Self::NoOpenCode
+            | Self::Campaign(Trouble::Refused(_)) => StatusCode::CONFLICT,
             Self::Code
             | Self::Count { .. }
             | Self::Address(_)

@@ -40,6 +40,7 @@ const TABLES: &[&str] = &[
     "invitation",
     "invited",
     "room_code",
+    "once",
     "notice",
 ];
 

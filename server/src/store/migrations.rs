@@ -24,6 +24,7 @@ const MIGRATIONS: &[Migration] = &[
         text: include_str!("migrations/0006_invitations.surql"),
     },
     Migration { number: 7, name: "notices", text: include_str!("migrations/0007_notices.surql") },
+    Migration { number: 8, name: "once", text: include_str!("migrations/0008_once.surql") },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -30,7 +30,16 @@ impl Desk {
     }
 
     pub(crate) async fn at(public: &str) -> Self {
-        let world = World::over("mem://").await;
+        Self::in_world(World::over("mem://").await, public)
+    }
+
+    /// The same world, with a service that remembers nothing but what is stored.
+    pub(crate) fn restarted(self) -> Self {
+        let public = self.sign_in.public().origin().to_owned();
+        Self::in_world(self.world, &public)
+    }
+
+    fn in_world(world: World, public: &str) -> Self {
         let outbox = Outbox::default();
         let sender = Sender { name: None, address: "desk@example.org".parse().unwrap() };
         let (mail, _) = MailQueue::start(Mailer::memory(sender, outbox.clone()), RETRY_DELAYS);

@@ -5,35 +5,51 @@ use pathways::charter::Admission;
 use pathways::role::Role;
 use pathways_server::mail::Occasion;
 use pathways_server::origin::OriginLayer;
+use pathways_server::sign_in::NewSession;
 use pathways_server::sign_in::http::{SignInApi, routes};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 use utoipa::OpenApi as _;
+use uuid::Uuid;
 
 use super::desk::{Desk, secret_of};
 
 /// A browser: it keeps cookies and says from which page it sends.
-struct Browser {
-    router: Router,
-    origin: String,
-    cookies: Vec<(String, String)>,
+pub(super) struct Browser {
+    pub(super) router: Router,
+    pub(super) origin: String,
+    pub(super) cookies: Vec<(String, String)>,
 }
 
-struct Answer {
-    status: StatusCode,
-    body: Value,
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) body: Value,
     cookies: Vec<String>,
 }
 
 impl Browser {
-    fn of(desk: &Desk) -> Self {
+    pub(super) fn of(desk: &Desk) -> Self {
         let public = desk.sign_in.public();
         let router =
             routes().with_state(desk.sign_in.clone()).layer(OriginLayer::new(public).unwrap());
         Self { router, origin: public.origin().to_owned(), cookies: Vec::new() }
     }
 
+    /// Signed in as somebody.
+    pub(super) fn signed_in(desk: &Desk, session: &NewSession) -> Self {
+        let mut browser = Self::of(desk);
+        let cookie = session.secret.cookie(desk.sign_in.public());
+        let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
+        browser.cookies.push((name.to_owned(), rest.split(';').next().unwrap().to_owned()));
+        browser
+    }
+
+    /// Sends with a key of its own.
     async fn send(&mut self, method: Method, path: &str, body: &Value) -> Answer {
+        self.send_with(&Uuid::new_v4().to_string(), method, path, body).await
+    }
+
+    async fn send_with(&mut self, key: &str, method: Method, path: &str, body: &Value) -> Answer {
         let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
         let kept = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
         let request = Request::builder()
@@ -41,6 +57,7 @@ impl Browser {
             .uri(path)
             .header(header::CONTENT_TYPE, "application/json")
             .header(header::ORIGIN, &self.origin)
+            .header("Idempotency-Key", key)
             .header(header::COOKIE, kept.collect::<Vec<_>>().join("; "));
         let answer = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let answer = read(answer).await;
@@ -59,12 +76,16 @@ impl Browser {
         self.send(Method::POST, path, &body).await
     }
 
+    pub(super) async fn post_with(&mut self, key: &str, path: &str, body: Value) -> Answer {
+        self.send_with(key, Method::POST, path, &body).await
+    }
+
     async fn me(&mut self) -> Value {
         self.send(Method::GET, "/api/v1/me", &Value::Null).await.body
     }
 }
 
-async fn read(answer: Response<Body>) -> Answer {
+pub(super) async fn read(answer: Response<Body>) -> Answer {
     let cookies = answer.headers().get_all(header::SET_COOKIE).iter();
     let cookies = cookies.map(|cookie| cookie.to_str().unwrap().to_owned()).collect();
     let status = answer.status();
@@ -74,7 +95,7 @@ async fn read(answer: Response<Body>) -> Answer {
 }
 
 #[track_caller]
-fn check_refused(answer: &Answer, status: u16, code: &str) {
+pub(super) fn check_refused(answer: &Answer, status: u16, code: &str) {
     assert_eq!((answer.status.as_u16(), &answer.body["code"]), (status, &json!(code)));
     assert!(answer.body["message"].is_string() && answer.body.get("details").is_some());
     assert_eq!(answer.body.as_object().unwrap().len(), 3);
@@ -240,10 +261,7 @@ async fn a_host_makes_codes_and_invites_and_others_use_them() {
     let campaign = desk.call(Admission::Listed).await;
     let host = desk.come("host@example.org").await;
     desk.world.grant(campaign, host.person, Role::Host).await;
-    let mut at_desk = Browser::of(&desk);
-    let cookie = host.secret.cookie(desk.sign_in.public());
-    let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
-    at_desk.cookies.push((name.to_owned(), rest.split(';').next().unwrap().to_owned()));
+    let mut at_desk = Browser::signed_in(&desk, &host);
 
     let path = format!("/api/v1/campaigns/{campaign}/room-codes");
     let made = at_desk.post(&path, json!({ "count": 2 })).await;

@@ -31,7 +31,7 @@ pub(super) struct Problem {
 #[derive(Debug, IntoResponses)]
 #[expect(dead_code, reason = "only describes answers; they are made by `Refused` and `Body`")]
 pub(super) enum Problems {
-    /// The body is not JSON.
+    /// The body is not JSON, or an idempotency key is needed and missing.
     #[response(status = 400)]
     NotJson(Problem),
     /// The bearer token does not work, or nobody is signed in.
@@ -43,7 +43,8 @@ pub(super) enum Problems {
     /// There is no such thing.
     #[response(status = 404)]
     Unknown(Problem),
-    /// Not in the campaign's present state.
+    /// Not in the campaign's present state; or done already under this idempotency key
+    /// (`already_done`), or the key was used for something else.
     #[response(status = 409)]
     Conflict(Problem),
     /// Used up or expired.

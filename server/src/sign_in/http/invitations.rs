@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 use super::answer::{Problems, campaign_in, with_session};
 use super::body::Body;
-use crate::sign_in::{Identity, Inviter, NewInvitation, Refused, SignIn, Visitor};
+use super::once::Once;
+use crate::sign_in::{HostAct, NewInvitation, Refused, SignIn, Visitor};
 
 /// Whom a host invites to what.
 #[derive(Deserialize, ToSchema)]
@@ -61,26 +62,30 @@ pub(super) struct Arrived {
     role: Role,
 }
 
-/// Invites an address to a role, as a host. A former letter to the same role stops working.
+/// Invites an address to a role, as a host. A former letter to the same role stops working. Sent
+/// again with its key, it sends no second letter.
 #[utoipa::path(
     post, path = "/api/v1/campaigns/{campaign}/invitations", tag = "sign-in",
-    params(("campaign" = Uuid, Path)), request_body = Invited,
+    params(
+        ("campaign" = Uuid, Path),
+        ("Idempotency-Key" = Uuid, Header, description = "For this intent: sent twice, it acts once"),
+    ),
+    request_body = Invited,
     responses((status = 202, description = "A letter is on its way"), Problems),
 )]
 pub(super) async fn invite(
     State(service): State<Arc<SignIn>>,
-    identity: Identity,
+    once: Once,
     Path(campaign): Path<String>,
     Body(invited): Body<Invited>,
 ) -> Result<StatusCode, Refused> {
-    let host = Inviter::Host(identity.signed_in()?);
     let invitation = NewInvitation {
         campaign: campaign_in(&campaign)?,
         address: invited.address.parse()?,
         role: invited.role.parse()?,
         language: invited.language,
     };
-    service.invite(invitation, host, service.now()).await?;
+    service.act_once(once.person, once.key, HostAct::Invite(invitation)).await?;
     Ok(StatusCode::ACCEPTED)
 }
 

@@ -9,8 +9,9 @@ use utoipa::ToSchema;
 
 use super::answer::{Problems, SignedIn, campaign_in, shown_once, signed_in};
 use super::body::Body;
+use super::once::Once;
 use crate::secret::RoomCode;
-use crate::sign_in::{Identity, Refused, SignIn, Visitor};
+use crate::sign_in::{HostAct, Identity, Refused, SignIn, Visitor};
 
 /// A code and the campaign that it is for.
 #[derive(Deserialize, ToSchema)]
@@ -59,35 +60,49 @@ pub(super) async fn enter(
     Ok(signed_in(&session, service.public()))
 }
 
-/// Makes personal room codes, as a host.
+/// Makes personal room codes, as a host. Sent again with its key, it shows the same ones.
 #[utoipa::path(
     post, path = "/api/v1/campaigns/{campaign}/room-codes", tag = "sign-in",
-    params(("campaign" = Uuid, Path)), request_body = Count,
+    params(
+        ("campaign" = Uuid, Path),
+        ("Idempotency-Key" = Uuid, Header, description = "For this intent: sent twice, it acts once"),
+    ),
+    request_body = Count,
     responses((status = 201, body = Made, description = "The codes"), Problems),
 )]
 pub(super) async fn make(
     State(service): State<Arc<SignIn>>,
-    identity: Identity,
+    once: Once,
     Path(campaign): Path<String>,
     Body(wanted): Body<Count>,
 ) -> Result<Response, Refused> {
-    let (host, campaign) = (identity.actor()?, campaign_in(&campaign)?);
-    let codes = service.make_room_codes(campaign, host, wanted.count).await?;
-    Ok(shown_once(Made { codes: codes.iter().map(RoomCode::reveal).collect() }))
+    let act = HostAct::RoomCodes { campaign: campaign_in(&campaign)?, count: wanted.count };
+    let codes = service.act_once(once.person, once.key, act).await?;
+    Ok(shown_once(Made::from(codes)))
 }
 
-/// Makes the open code of a campaign whose charter announces one, as a host.
+/// Makes the open code of a campaign whose charter announces one, as a host. Sent again with its
+/// key, it shows the same one.
 #[utoipa::path(
     post, path = "/api/v1/campaigns/{campaign}/open-code", tag = "sign-in",
-    params(("campaign" = Uuid, Path)),
+    params(
+        ("campaign" = Uuid, Path),
+        ("Idempotency-Key" = Uuid, Header, description = "For this intent: sent twice, it acts once"),
+    ),
     responses((status = 201, body = Made, description = "The code"), Problems),
 )]
 pub(super) async fn make_open(
     State(service): State<Arc<SignIn>>,
-    identity: Identity,
+    once: Once,
     Path(campaign): Path<String>,
 ) -> Result<Response, Refused> {
-    let (host, campaign) = (identity.actor()?, campaign_in(&campaign)?);
-    let code = service.make_open_code(campaign, host).await?;
-    Ok(shown_once(Made { codes: vec![code.reveal()] }))
+    let act = HostAct::OpenCode { campaign: campaign_in(&campaign)? };
+    let codes = service.act_once(once.person, once.key, act).await?;
+    Ok(shown_once(Made::from(codes)))
+}
+
+impl From<Vec<RoomCode>> for Made {
+    fn from(codes: Vec<RoomCode>) -> Self {
+        Self { codes: codes.iter().map(RoomCode::reveal).collect() }
+    }
 }

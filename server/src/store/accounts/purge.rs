@@ -11,12 +11,14 @@ const PURGE: &str = "
 DELETE session WHERE expires <= $now RETURN NONE;
 DELETE sign_in WHERE expires <= $now RETURN NONE;
 DELETE browser WHERE expires <= $now RETURN NONE;
+DELETE once WHERE expires <= $now RETURN NONE;
 DELETE invitation WHERE expires <= $forgotten RETURN NONE;
 DELETE invited WHERE expires <= $forgotten RETURN NONE;
 ";
 
 impl Store {
-    /// Deletes sessions and sign-ins that have expired, and invitations that did so long ago.
+    /// Deletes sessions, sign-ins and marks of what was done once that have expired, and invitations
+    /// that did so long ago.
     pub async fn purge(&self, now: i64) -> Result<(), StoreError> {
         self.write_patiently(PURGE, vars! { now: now, forgotten: now - INVITATION_MEMORY }).await?;
         Ok(())

@@ -55,6 +55,7 @@ async fn furnished() -> Store {
     assert!(store.invite("hash", invitation).await.is_ok());
     let codes = [(text("1"), RoomCodeKind::Personal), (text("2"), RoomCodeKind::Open { cap: 3 })];
     assert!(store.add_room_codes(campaign, &codes).await.is_ok());
+    assert!(store.begin_once("hash", 2).await.is_ok());
     assert!(store.claim_notices(campaign, 1).await.is_ok());
     store
 }
