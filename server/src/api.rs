@@ -62,6 +62,7 @@ mod transitions;
 pub use caller::ApiState;
 pub(crate) use error::ApiError;
 pub use error::ErrorBody;
+pub(crate) use localise::localise_layers;
 
 /// Where the API lives.
 pub const PREFIX: &str = "/api/v1";

@@ -5,4 +5,5 @@ mod campaign;
 pub(crate) mod client;
 mod document;
 mod imports;
+mod layers;
 mod resends;

@@ -166,10 +166,8 @@ impl ApiError {
 
     const fn retry_after(&self) -> Option<u32> {
         match self {
-            Self::Trouble(Trouble::Busy { retry_after }) | Self::TooManyTries { retry_after } => {
-                Some(*retry_after)
-            }
-            Self::Trouble(Trouble::Timeout) => Some(1),
+            Self::Trouble(trouble) => trouble.retry_after(),
+            Self::TooManyTries { retry_after } => Some(*retry_after),
             _ => None,
         }
     }

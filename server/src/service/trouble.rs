@@ -27,3 +27,14 @@ pub enum Trouble {
     #[error("something failed on our side")]
     Internal,
 }
+
+impl Trouble {
+    /// After so many seconds the same may fare better.
+    pub const fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::Busy { retry_after } => Some(*retry_after),
+            Self::Timeout => Some(1),
+            Self::Refused(_) | Self::UnknownCampaign | Self::Quarantined | Self::Internal => None,
+        }
+    }
+}

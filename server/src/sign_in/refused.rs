@@ -197,6 +197,10 @@ impl IntoResponse for Refused {
             Self::NotSignedIn => {
                 headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
             }
+            Self::Campaign(trouble) => {
+                let retry_after = trouble.retry_after().map(HeaderValue::from);
+                headers.extend(retry_after.map(|seconds| (header::RETRY_AFTER, seconds)));
+            }
             _ => {}
         }
         response

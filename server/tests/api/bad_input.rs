@@ -4,6 +4,7 @@ use axum::{
     body::Body,
     http::{Method, Request, header},
 };
+use pathways::time::Seconds;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -115,6 +116,8 @@ async fn refusals_name_their_cause_and_speak_the_readers_language() {
     api.post(&member, &format!("{campaign}/join"), Value::Null)
         .await
         .refused(403, "admission_closed");
+    let nothing = format!("{campaign}/challenges/{}/accept", Uuid::new_v4());
+    api.post(&host, &nothing, Value::Null).await.refused(404, "unknown_challenge");
     api.get(Some(&member), &format!("{campaign}/people")).await.refused(403, "not_allowed");
     let mut charter = charter();
     charter.upvote.seats = 0;
@@ -126,4 +129,37 @@ async fn refusals_name_their_cause_and_speak_the_readers_language() {
     assert_eq!(french.headers[header::CONTENT_LANGUAGE], "fr");
     let words = french.refused(404, "unknown_route");
     assert!(words["message"].as_str().unwrap().starts_with("L’API n’a rien"), "{words}");
+}
+
+#[tokio::test]
+async fn a_ballot_after_the_deadline_is_refused_and_not_counted() {
+    let api = Api::open().await;
+    let host = api.somebody("host").await;
+    let member = api.somebody("member").await;
+    let campaign = api.call(&host).await;
+    let voice = json!({ "kind": "person", "delegates": [{ "address": "member@example.org" }] });
+    api.post(&host, &format!("{campaign}/members"), json!({ "voices": [voice] })).await.ok();
+    let rooms = api.accepted(&host, &campaign, "Rooms").await;
+    let money = api.accepted(&host, &campaign, "Money").await;
+    api.advance(&host, &campaign, "call", "upvote").await;
+    let seen = api.get(None, &campaign).await.ok();
+    let round = format!("{campaign}/rounds/{}", seen["current_round"].as_str().unwrap());
+    let at = api.world.service.now().after(Seconds::minutes(10));
+    let deadline = json!({ "at": at, "reason": "The hall closes." });
+    api.put(&host, &format!("{round}/deadline"), deadline).await.ok();
+
+    let supports = format!("{round}/supports");
+    let item = |challenge: &str| json!({ "item": format!("challenge:{challenge}") });
+    api.world.wait(Seconds::minutes(9));
+    api.post(&member, &supports, item(&rooms)).await.ok();
+    api.world.wait(Seconds::minutes(1));
+    api.post(&member, &supports, item(&money)).await.refused(409, "box_closed");
+    let withdrawn = api.delete(&member, &format!("{supports}/challenge:{rooms}")).await;
+    withdrawn.refused(409, "box_closed");
+    let slips = api.get(None, &format!("{round}/slips")).await.ok();
+    assert_eq!(slips.as_array().unwrap().len(), 1);
+    let counted = api.get(None, &round).await.ok();
+    let totals = counted["count"]["totals"]["items"].as_array().unwrap();
+    let supported: u64 = totals.iter().map(|one| one["support"].as_u64().unwrap()).sum();
+    assert_eq!(supported, 1, "{counted}");
 }

@@ -11,7 +11,9 @@ use pathways::id::PersonId;
 use pathways_server::{
     api::{self, ApiState},
     mail::{MailQueue, Mailer, Outbox, RETRY_DELAYS, Sender, Signature},
+    router::{Doors, router},
     sign_in::{Proxy, SignIn, SignInOptions},
+    site::Site,
 };
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
@@ -86,6 +88,13 @@ impl Api {
         let sign_in = Arc::new(SignIn::new(world.service.clone(), mail, options));
         let state = ApiState { service: world.service.clone(), sign_in: Arc::clone(&sign_in) };
         Self { world, router: api::router(state), sign_in }
+    }
+
+    /// The same within everything that a running server has around it.
+    pub(crate) fn behind_all_layers(self) -> Self {
+        let (service, sign_in) = (self.world.service.clone(), Arc::clone(&self.sign_in));
+        let doors = Doors { service, sign_in, site: Site::Embedded };
+        Self { router: router(doors).unwrap(), ..self }
     }
 
     pub(crate) async fn somebody(&self, name: &str) -> Somebody {

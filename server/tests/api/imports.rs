@@ -11,11 +11,11 @@ use super::client::{Api, Reply, Somebody, request};
 
 const TABLE: &str = "title,language\nRooms,\nDes salles,fr\n,en\nRooms,\n";
 
-async fn import(api: &Api, host: &Somebody, path: &str, file: &str, key: Uuid) -> Reply {
+async fn import(api: &Api, host: &Somebody, path: &str, file: impl Into<Body>, key: Uuid) -> Reply {
     let request = request(Method::POST, Some(host), path)
         .header("Idempotency-Key", key.to_string())
         .header(header::CONTENT_TYPE, "text/csv; charset=utf-8");
-    api.send(request.body(Body::from(file.to_owned())).unwrap()).await
+    api.send(request.body(file.into()).unwrap()).await
 }
 
 #[tokio::test]
@@ -66,11 +66,16 @@ async fn what_is_no_table_is_refused_as_a_whole() {
     let api = Api::open().await;
     let host = api.somebody("host").await;
     let campaign = api.call(&host).await;
-    let path = format!("{campaign}/imports?format=table&language=en&step=check");
+    let path = format!("{campaign}/imports?format=table&language=en&step=enter");
     import(&api, &host, &path, "PK\u{3}\u{4}", Uuid::new_v4()).await.refused(422, "file_not_csv");
     import(&api, &host, &path, "body\nno title", Uuid::new_v4())
         .await
         .refused(422, "file_column_missing");
+    import(&api, &host, &path, &b"title\nRooms\nCaf\xe9s\n"[..], Uuid::new_v4())
+        .await
+        .refused(422, "file_not_utf8");
     let wrong = format!("{campaign}/imports?format=table&language=en&step=maybe");
     import(&api, &host, &wrong, TABLE, Uuid::new_v4()).await.refused(400, "parameter");
+    let challenges = api.get(Some(&host), &format!("{campaign}/challenges")).await.ok();
+    assert_eq!(challenges, json!([]), "not even the good rows were entered");
 }

@@ -1,18 +1,21 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode, header};
+use axum::response::IntoResponse as _;
 use pathways::charter::Admission;
 use pathways::role::Role;
 use pathways_server::mail::Occasion;
 use pathways_server::origin::OriginLayer;
+use pathways_server::service::Trouble;
 use pathways_server::sign_in::NewSession;
 use pathways_server::sign_in::http::{SignInApi, routes};
+use pathways_server::sign_in::{LETTER_LIFETIME, Refused};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 use utoipa::OpenApi as _;
 use uuid::Uuid;
 
-use super::desk::{Desk, secret_of};
+use super::desk::{Desk, other_than, secret_of};
 
 /// A browser: it keeps cookies and says from which page it sends.
 pub(super) struct Browser {
@@ -128,6 +131,30 @@ async fn a_browser_signs_in_by_code_describes_itself_and_signs_out() {
     let out = browser.send(Method::DELETE, "/api/v1/sign-in", &Value::Null).await;
     assert_eq!(out.status, StatusCode::NO_CONTENT);
     assert_eq!(browser.me().await["person"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_wrong_code_and_one_that_comes_too_late_sign_nobody_in() {
+    let desk = Desk::open().await;
+    let mut browser = Browser::of(&desk);
+    browser.post("/api/v1/sign-in", json!({ "address": "anna@example.org" })).await;
+    let letters = desk.letters(1).await;
+    let Occasion::SignIn { code, .. } = &letters[0].occasion else { panic!("another letter") };
+    let wrong = json!({ "code": other_than(code).reveal() });
+    check_refused(&browser.post("/api/v1/sign-in/code", wrong).await, 422, "code_refused");
+    desk.world.wait(LETTER_LIFETIME);
+    let late = json!({ "code": code.reveal() });
+    check_refused(&browser.post("/api/v1/sign-in/code", late).await, 422, "code_refused");
+    assert_eq!(browser.me().await["person"], Value::Null);
+}
+
+#[test]
+fn whoever_comes_while_the_server_is_busy_hears_when_to_come_again() {
+    for (trouble, seconds) in [(Trouble::Busy { retry_after: 7 }, "7"), (Trouble::Timeout, "1")] {
+        let answer = Refused::Campaign(trouble).into_response();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answer.headers()[header::RETRY_AFTER], seconds);
+    }
 }
 
 #[tokio::test]
