@@ -1,15 +1,15 @@
 //! A campaign's page: its question, its path with what came of each stage, what is next, and its numbers.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use pathways::{id::CampaignId, text::Language};
 
 use crate::{
-    i18n::{in_language, messages, reader_language},
-    port::{self, Figure, Trouble, Upcoming, backend},
+    i18n::{in_language, messages},
+    port::{self, Figure, Upcoming},
     routes::home,
     title::PageTitle,
     trouble::TroublePage,
+    visit::Visit,
 };
 
 mod stage_line;
@@ -24,26 +24,19 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 }
 
 /// The page.
-#[component]
-pub(crate) fn CampaignPage() -> impl IntoView {
-    let language = reader_language();
-    // What is not an id is the address of nothing, like an id that nothing has.
-    let id = use_params_map()
-        .read_untracked()
-        .get("id")
-        .and_then(|id| id.parse::<CampaignId>().ok())
-        .ok_or(Trouble::NotFound);
-    let backend = backend();
+pub(crate) fn page(visit: Visit) -> AnyView {
+    let language = visit.language();
     Suspend::new(async move {
-        let campaign = match (backend, id) {
-            (Ok(backend), Ok(id)) => backend.campaign(id).await,
-            (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
+        let campaign = match visit.id("campaign") {
+            Ok(id) => visit.backend().campaign(id).await,
+            Err(trouble) => Err(trouble),
         };
         match campaign {
             Ok(campaign) => view! { <Campaign campaign language /> }.into_any(),
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
         }
     })
+    .into_any()
 }
 
 #[component]

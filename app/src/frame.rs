@@ -1,12 +1,12 @@
 //! What surrounds every page: skip link, name, navigation, the switch to the other language.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use pathways::text::Language;
 
 use crate::{
     i18n::{messages, other, own_name, reader_language},
     routes::home,
+    visit::Visit,
 };
 
 /// The id of the page's content, where the skip link leads.
@@ -14,11 +14,14 @@ pub(crate) const MAIN: &str = "main";
 
 /// The head of the page.
 #[component]
-pub(crate) fn Head() -> impl IntoView {
-    let language = reader_language();
+pub(crate) fn Head(
+    /// The request that it answers.
+    visit: Visit,
+) -> impl IntoView {
+    let language = visit.language();
     let words = messages(language);
     let other = other(language);
-    let elsewhere = in_language(&use_location().pathname.read_untracked(), other);
+    let elsewhere = in_language(visit.path(), other);
     view! {
         <a class="c-skip" href=format!("#{MAIN}")>
             {words.frame.skip_to_content}

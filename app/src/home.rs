@@ -5,30 +5,26 @@ use pathways::{stage::Stage, text::Language};
 
 use crate::{
     campaign::{When, address},
-    i18n::{in_language, messages, reader_language},
-    port::{CampaignCard, backend},
+    i18n::{in_language, messages},
+    port::CampaignCard,
     title::PageTitle,
     trouble::TroublePage,
+    visit::Visit,
 };
 
 /// What a new host types to create the first campaign.
 const FIRST_CAMPAIGN_COMMAND: &str = "pathways campaign create";
 
 /// The page.
-#[component]
-pub(crate) fn HomePage() -> impl IntoView {
-    let language = reader_language();
-    let backend = backend();
+pub(crate) fn page(visit: Visit) -> AnyView {
+    let language = visit.language();
     Suspend::new(async move {
-        let campaigns = match backend {
-            Ok(backend) => backend.campaigns(language).await,
-            Err(trouble) => Err(trouble),
-        };
-        match campaigns {
+        match visit.backend().campaigns(language).await {
             Ok(campaigns) => view! { <Campaigns campaigns language /> }.into_any(),
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
         }
     })
+    .into_any()
 }
 
 #[component]

@@ -2,12 +2,13 @@
 //!
 //! A page is rendered whole on the server and works as plain HTML. An **island** is the part of a page that also runs
 //! in the browser; only islands end up in the WebAssembly bundle. The pages reach the rest of the product through one
-//! door, [`port::Backend`], which they find in context and never build themselves.
+//! door, [`port::Backend`], which comes with each [`visit::Visit`] and which they never build themselves.
 //!
 //! Invariants:
 //!
 //! - Everything that a page needs to be read or used is in its HTML. Islands add, they never carry.
-//! - A page asks the backend once, in one `Suspend` and in `SsrMode::Async`, so its status and title are right.
+//! - A page that waits for the backend does so once, in one `Suspend`, and is sent when it is whole, so its status and
+//!   title are right.
 //! - Every word of the product is in [`i18n`], in both languages; every word of a person keeps its own language.
 //!
 //! Deliberately absent:
@@ -24,9 +25,11 @@
 // In reading order.
 pub mod port;
 
+pub mod form;
 pub mod i18n;
 pub mod routes;
 pub mod shell;
+pub mod visit;
 
 mod frame;
 mod reply;

@@ -1,54 +1,81 @@
-//! The whole route table.
+//! The one route table: every page, its address and what it does with forms.
+//!
+//! The server turns each row into a route below each language; tests walk the same rows, so no page escapes them.
+//! Addresses are written as the server's router writes them: `{campaign}` is a part that varies.
 
 use leptos::prelude::*;
-use leptos_router::{
-    SsrMode,
-    components::{Outlet, ParentRoute, Route, Router, Routes},
-    hooks::use_params_map,
-    path,
-};
 use pathways::text::Language;
 
 use crate::{
-    campaign::CampaignPage,
+    campaign, form,
     frame::{Foot, Head, MAIN},
-    home::HomePage,
+    home,
     port::Trouble,
     trouble::TroublePage,
+    visit::Visit,
 };
 
-/// Every page, in the frame that all of them share.
-///
-/// It runs once at start without a request, to list the routes: nothing here may ask the context for more than it has.
-#[component]
-pub fn App() -> impl IntoView {
-    view! {
-        <Router>
-            <Head />
-            <main id=MAIN tabindex="-1">
-                <Routes fallback=|| view! { <TroublePage trouble=Trouble::NotFound /> }>
-                    <ParentRoute path=path!("/:language") view=InLanguage>
-                        <Route path=path!("") view=HomePage ssr=SsrMode::Async />
-                        <Route path=path!("campaigns/:id") view=CampaignPage ssr=SsrMode::Async />
-                    </ParentRoute>
-                </Routes>
-            </main>
-            <Foot />
-        </Router>
+/// A page.
+pub struct Page {
+    /// Its address below the language: empty for the start page, else beginning with a slash.
+    pub path: &'static str,
+    /// What it shows.
+    pub(crate) view: fn(Visit) -> AnyView,
+    /// What it does with a form; none where it has none.
+    pub(crate) receive: Option<form::Receive>,
+}
+
+impl Page {
+    /// A page that is only read.
+    const fn read(path: &'static str, view: fn(Visit) -> AnyView) -> Self {
+        Self { path, view, receive: None }
+    }
+
+    /// Whether it takes forms.
+    pub const fn takes_forms(&self) -> bool {
+        self.receive.is_some()
     }
 }
 
-/// Pages exist below the languages that the product speaks, and nowhere else.
+/// Every page.
+pub const PAGES: &[Page] =
+    &[Page::read("", home::page), Page::read("/campaigns/{campaign}", campaign::page)];
+
+/// The page of a visit, in the frame that all pages share.
+///
+/// Without a visit there is nothing to show: the server always gives one.
 #[component]
-fn InLanguage() -> impl IntoView {
-    let segment = use_params_map().read_untracked().get("language").unwrap_or_default();
-    match segment.parse::<Language>() {
-        Ok(_) => view! { <Outlet /> }.into_any(),
-        Err(_) => view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
+pub fn App() -> impl IntoView {
+    let Some(visit) = use_context::<Visit>() else { return ().into_any() };
+    let content = match (visit.trouble().cloned(), visit.page()) {
+        (Some(trouble), _) => view! { <TroublePage trouble /> }.into_any(),
+        (None, Some(page)) => (page.view)(visit.clone()),
+        (None, None) => view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
+    };
+    view! {
+        <Head visit />
+        <main id=MAIN tabindex="-1">
+            {content}
+        </main>
+        <Foot />
     }
+    .into_any()
 }
 
 /// Where the pages of a language start.
 pub(crate) fn home(language: Language) -> String {
     format!("/{language}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_page_has_an_address_of_its_own() {
+        let paths: BTreeSet<_> = PAGES.iter().map(|page| page.path).collect();
+        assert_eq!(paths.len(), PAGES.len());
+    }
 }

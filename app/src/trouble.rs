@@ -22,7 +22,7 @@ pub(crate) fn TroublePage(
     let text = match trouble {
         Trouble::NotFound => &words.not_found,
         Trouble::Damaged => &words.damaged,
-        Trouble::Unavailable => &words.unavailable,
+        _ => &words.unavailable,
     };
     view! {
         <PageTitle text=text.title />

@@ -1,173 +1,83 @@
-//! The services as the pages know them: read models made from the fold.
+//! The services as one request to a page knows them.
 //!
-//! Pages read memory only. The one rule about who may see what that lives here is that a draft does
-//! not exist for its public; totals are left out until they are published.
+//! A [`Desk`] is made for each request. It knows who asks and through which browser, so a page acts as its reader and
+//! as nobody else. What gives or takes a session is kept as cookies until the answer takes them along.
+//!
+//! Pages read memory only; the views of the engine decide what they may show.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use pathways::{
-    campaign::{Campaign, Fact},
-    charter::Charter,
-    id::CampaignId,
-    role::Role,
-    round::Kind,
-    stage::Stage,
-    text::Language,
-    theme::ThemeState,
-    time::Timestamp,
-    topic::TopicStage,
-};
-use pathways_app::port::{
-    Answer, Backend, CampaignCard, CampaignPage, Figure, Moment, Progress, Station, Trouble,
-    Upcoming,
-};
+use axum::http::HeaderValue;
+use pathways::{id::PersonId, text::Language};
+use pathways_app::port::{Backend, Reader, Trouble};
 
 use crate::{
-    pages::moment,
-    service::{self, Folded, Service},
+    service::Service,
+    sign_in::{Identity, NewSession, SignIn, Visitor},
 };
 
-impl Backend for Service {
-    fn campaigns(&self, language: Language) -> Answer<'_, Vec<CampaignCard>> {
-        let public = |(id, campaign): (CampaignId, Arc<Campaign>)| card(id, &campaign).ok();
-        let mut cards: Vec<CampaignCard> =
-            Self::campaigns(self).into_iter().filter_map(public).collect();
-        cards.sort_by_cached_key(|card| {
-            (is_over(card.stage), card.name.get(language).as_str().to_lowercase())
-        });
-        Box::pin(async { Ok(cards) })
-    }
+mod accounts;
+mod campaigns;
+mod cards;
+mod trouble;
 
-    fn campaign(&self, id: CampaignId) -> Answer<'_, CampaignPage> {
-        let page = self.folded(id).map_err(Trouble::from).and_then(|folded| page(id, &folded));
-        Box::pin(async { page })
-    }
+/// The services in front of one request.
+pub(crate) struct Desk {
+    service: Service,
+    sign_in: Arc<SignIn>,
+    visitor: Visitor,
+    reader: Reader,
+    language: Language,
+    cookies: Mutex<Vec<HeaderValue>>,
 }
 
-impl From<service::Trouble> for Trouble {
-    fn from(trouble: service::Trouble) -> Self {
-        match trouble {
-            service::Trouble::UnknownCampaign | service::Trouble::Refused(_) => Self::NotFound,
-            service::Trouble::Quarantined => Self::Damaged,
-            service::Trouble::Busy { .. }
-            | service::Trouble::Timeout
-            | service::Trouble::Internal => Self::Unavailable,
-        }
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Desk")
     }
 }
 
-const fn is_over(stage: Stage) -> bool {
-    matches!(stage, Stage::Archived | Stage::Cancelled)
-}
+impl Desk {
+    /// A desk for whoever was recognised, in the language in which the page answers.
+    pub(crate) fn new(
+        service: Service,
+        sign_in: Arc<SignIn>,
+        visitor: Visitor,
+        identity: Identity,
+        language: Language,
+    ) -> Self {
+        let reader = Reader { person: identity.person };
+        Self { service, sign_in, visitor, reader, language, cookies: Mutex::default() }
+    }
 
-fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {
-    let charter = public_charter(campaign)?;
-    let opens = charter.path.next(campaign.stage);
-    let next = opens.and_then(|opens| {
-        let at = charter.schedule.get(&opens)?;
-        Some(Upcoming { opens, at: at_place(*at, charter) })
-    });
-    Ok(CampaignCard {
-        id,
-        name: charter.name.clone(),
-        question: charter.question.clone(),
-        stage: campaign.stage,
-        next,
-    })
-}
+    /// The cookies that its acts gave and took, for the answer.
+    pub(crate) fn take_cookies(&self) -> Vec<HeaderValue> {
+        std::mem::take(&mut *self.cookies())
+    }
 
-fn page(id: CampaignId, folded: &Folded) -> Result<CampaignPage, Trouble> {
-    let campaign = &folded.campaign;
-    let charter = public_charter(campaign)?;
-    let closed = closed(folded);
-    let station = |stage: &Stage| {
-        let progress = match closed.get(stage) {
-            _ if *stage == campaign.stage => {
-                Progress::Now { until: charter.end_of(*stage).map(|at| at_place(at, charter)) }
-            }
-            Some(closed) => Progress::Past {
-                closed: at_place(*closed, charter),
-                outcome: figures(campaign, *stage),
-            },
-            // What was announced for a campaign that was cancelled does not come.
-            None if campaign.stage == Stage::Cancelled => Progress::Coming { from: None },
-            None => {
-                let from = charter.schedule.get(stage);
-                Progress::Coming { from: from.map(|at| at_place(*at, charter)) }
-            }
-        };
-        Station { stage: *stage, progress }
-    };
-    let shown = |stage: &&Stage| !matches!(stage, Stage::Draft | Stage::Archived);
-    Ok(CampaignPage {
-        card: card(id, campaign)?,
-        path: charter.path.stages().iter().filter(shown).map(station).collect(),
-        figures: figures(campaign, campaign.stage),
-    })
-}
+    fn signed_in(&self) -> Result<PersonId, Trouble> {
+        self.reader.person.ok_or(Trouble::SignIn)
+    }
 
-fn public_charter(campaign: &Campaign) -> Result<&Charter, Trouble> {
-    match &campaign.charter {
-        Some(charter) if campaign.stage != Stage::Draft => Ok(charter),
-        _ => Err(Trouble::NotFound),
+    fn keep(&self, cookie: HeaderValue) {
+        self.cookies().push(cookie);
+    }
+
+    fn keep_session(&self, session: &NewSession) {
+        self.keep(session.secret.cookie(self.sign_in.public()));
+    }
+
+    fn cookies(&self) -> std::sync::MutexGuard<'_, Vec<HeaderValue>> {
+        // A list of cookies is whole at any moment.
+        self.cookies.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn at_place(at: Timestamp, charter: &Charter) -> Moment {
-    moment(at, charter.zone.as_str())
-}
-
-/// When each stage was left, unless it was entered again since.
-fn closed(folded: &Folded) -> BTreeMap<Stage, Timestamp> {
-    let mut closed = BTreeMap::new();
-    for entry in &folded.entries {
-        if let Fact::StageEntered { from, to, .. } = &entry.event.fact {
-            closed.retain(|stage, _| stage < to);
-            closed.insert(*from, entry.event.at);
-            closed.remove(to);
-        }
+impl Backend for Desk {
+    fn reader(&self) -> &Reader {
+        &self.reader
     }
-    closed
-}
-
-/// What can be counted of a stage.
-fn figures(campaign: &Campaign, stage: Stage) -> Vec<Figure> {
-    match stage {
-        Stage::Call => {
-            vec![
-                Figure::Challenges(campaign.coverage().submitted),
-                Figure::Voices(campaign.people.admitted_in_all()),
-            ]
-        }
-        Stage::Theming => vec![Figure::Themes(signed_themes(campaign))],
-        Stage::Upvote => match supporters(campaign) {
-            Some(supporters) => vec![Figure::Supporters(supporters)],
-            None => vec![Figure::Voices(campaign.people.admitted_in_all())],
-        },
-        Stage::Panel => {
-            vec![Figure::Panelists(number(campaign.people.with_role(Role::Panelist).len()))]
-        }
-        Stage::Decided => vec![Figure::Selected(number(campaign.selection().items.len()))],
-        Stage::Pathways => {
-            let selected = campaign.topics.values().filter(|t| t.stage != TopicStage::Drafted);
-            vec![Figure::Topics(number(selected.count()))]
-        }
-        Stage::Draft | Stage::Archived | Stage::Cancelled => Vec::new(),
-    }
-}
-
-fn signed_themes(campaign: &Campaign) -> u32 {
-    let signed = campaign.themes.values().filter(|theme| theme.state == ThemeState::Signed);
-    number(signed.count())
-}
-
-/// Who voted in the members' round, once it is counted.
-fn supporters(campaign: &Campaign) -> Option<u32> {
-    let rounds = campaign.rounds.values();
-    let counted = rounds.filter(|round| round.kind == Kind::Upvote && round.tally.is_some());
-    counted.filter_map(|round| round.seal.as_ref()).map(|seal| seal.voted).max()
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

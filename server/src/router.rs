@@ -29,7 +29,6 @@ use axum::{
     http::StatusCode,
     middleware::{from_fn, map_response},
 };
-use pathways_app::port::Backend;
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::ConfigError,
     limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
@@ -104,8 +103,9 @@ fn programs(doors: &Doors) -> Router {
 
 /// What browsers ask for.
 fn people(doors: &Doors) -> Result<Router, SiteError> {
-    let backend: Arc<dyn Backend> = Arc::new(doors.service.clone());
-    Ok(pages::routes(backend)
+    let state =
+        pages::PageState { service: doors.service.clone(), sign_in: Arc::clone(&doors.sign_in) };
+    Ok(pages::routes(state)
         .merge(site::routes(&doors.site)?)
         .layer(CatchPanicLayer::custom(panic::for_people)))
 }

@@ -61,6 +61,7 @@ use crate::service::Service;
 use crate::store::Store;
 
 pub use client::{Client, Proxy};
+pub(crate) use cookie::value_of as cookie_value;
 pub use cookie::{BrowserSecret, SessionSecret};
 pub use identity::{Door, Identity};
 pub use invitation::{InvitationPage, InvitationState, Inviter, NewInvitation, Welcome};

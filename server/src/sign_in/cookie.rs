@@ -92,7 +92,7 @@ impl BrowserSecret {
 }
 
 /// The value of a cookie; the first, when a browser sends several of one name.
-pub(super) fn value_of<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(crate) fn value_of<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(header::COOKIE).into_iter();
     let pairs = lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';'));
     let mut named = pairs.filter_map(|pair| pair.trim().split_once('='));

@@ -1,0 +1,148 @@
+//! One campaign in front of one reader.
+
+use std::sync::Arc;
+
+use pathways::{
+    campaign::{Campaign, Precondition},
+    id::{CampaignId, ChallengeId, ContestId, LineageId, RoundId, ThemeId, TopicId},
+    role::{Action, Role, may},
+    stage::Stage,
+    time::Timestamp,
+    view::{
+        self, CampaignView, ChallengeView, ContestView, LineageView, PeopleView, ResultsView,
+        RoundView, ThemeView, TopicView, Viewer,
+    },
+};
+
+/// A campaign, cut to what its reader may see.
+///
+/// It keeps the whole state to itself and hands out views only, so a page cannot show what the policy hides.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    id: CampaignId,
+    campaign: Arc<Campaign>,
+    viewer: Viewer,
+    glance: Arc<CampaignView>,
+}
+
+impl Seen {
+    /// The campaign, unless it does not exist for the viewer.
+    pub fn new(id: CampaignId, campaign: Arc<Campaign>, viewer: Viewer) -> Option<Self> {
+        let glance = Arc::new(view::campaign(&campaign, id, &viewer)?);
+        Some(Self { id, campaign, viewer, glance })
+    }
+
+    /// Its id.
+    pub const fn id(&self) -> CampaignId {
+        self.id
+    }
+
+    /// The campaign at a glance.
+    pub fn glance(&self) -> &CampaignView {
+        &self.glance
+    }
+
+    /// Where it stands.
+    pub fn stage(&self) -> Stage {
+        self.glance.stage
+    }
+
+    /// How many entries its log has: a form names the state by it that its sender saw.
+    pub fn size(&self) -> u64 {
+        self.campaign.size()
+    }
+
+    /// Whether the reader has a role in it.
+    pub fn has(&self, role: Role) -> bool {
+        self.viewer.roles.contains(&role)
+    }
+
+    /// Whether any role of the reader may do this in the present stage. Whether it is hers, or in time, shows when
+    /// she does it.
+    pub fn may(&self, action: Action) -> bool {
+        self.viewer.roles.iter().any(|role| may(*role, self.stage(), action))
+    }
+
+    /// What must hold before a stage opens, with the values that it has now.
+    pub fn preconditions(&self, to: Stage, now: Timestamp) -> Vec<Precondition> {
+        if !self.has(Role::Host) {
+            return Vec::new();
+        }
+        self.campaign.preconditions_of(to, now)
+    }
+
+    /// All challenges that exist for the reader, in the order in which they arrived.
+    pub fn challenges(&self) -> Vec<ChallengeView> {
+        view::challenges(&self.campaign, &self.viewer)
+    }
+
+    /// One challenge.
+    pub fn challenge(&self, id: ChallengeId) -> Option<ChallengeView> {
+        view::challenge(&self.campaign, id, &self.viewer)
+    }
+
+    /// All merges and splits.
+    pub fn lineages(&self) -> Vec<LineageView> {
+        view::lineages(&self.campaign, &self.viewer)
+    }
+
+    /// One merge or split.
+    pub fn lineage(&self, id: LineageId) -> Option<LineageView> {
+        view::lineage(&self.campaign, id, &self.viewer)
+    }
+
+    /// All themes, retired ones included.
+    pub fn themes(&self) -> Vec<ThemeView> {
+        view::themes(&self.campaign, &self.viewer)
+    }
+
+    /// One theme.
+    pub fn theme(&self, id: ThemeId) -> Option<ThemeView> {
+        view::theme(&self.campaign, id, &self.viewer)
+    }
+
+    /// All topics that exist for the reader.
+    pub fn topics(&self) -> Vec<TopicView> {
+        view::topics(&self.campaign, &self.viewer)
+    }
+
+    /// One topic.
+    pub fn topic(&self, id: TopicId) -> Option<TopicView> {
+        view::topic(&self.campaign, id, &self.viewer)
+    }
+
+    /// All rounds that exist for the reader, void ones included, in the order in which they were prepared.
+    pub fn rounds(&self) -> Vec<RoundView> {
+        view::rounds(&self.campaign, &self.viewer)
+    }
+
+    /// One round.
+    pub fn round(&self, id: RoundId) -> Option<RoundView> {
+        view::round(&self.campaign, id, &self.viewer)
+    }
+
+    /// Whether the reader may recount a round from its openings.
+    pub fn shows_slips(&self, id: RoundId) -> bool {
+        self.campaign.rounds.get(&id).is_some_and(view::shows_slips)
+    }
+
+    /// All contests.
+    pub fn contests(&self) -> Vec<ContestView> {
+        view::contests(&self.campaign, &self.viewer)
+    }
+
+    /// One contest.
+    pub fn contest(&self, id: ContestId) -> Option<ContestView> {
+        view::contest(&self.campaign, id, &self.viewer)
+    }
+
+    /// What came out, as far as the reader may know.
+    pub fn results(&self) -> Option<ResultsView> {
+        view::results(&self.campaign, &self.viewer)
+    }
+
+    /// Roles and voices, for hosts.
+    pub fn people(&self) -> Option<PeopleView> {
+        view::people(&self.campaign, &self.viewer)
+    }
+}

@@ -1,0 +1,155 @@
+//! Home and the campaign's own page: what can be told of a path and counted of a stage.
+//!
+//! The one rule about who may see what that lives here is that a draft does not exist for its public; totals are left
+//! out until they are published.
+
+use std::collections::BTreeMap;
+
+use pathways::{
+    campaign::{Campaign, Fact},
+    charter::Charter,
+    id::CampaignId,
+    role::Role,
+    round::Kind,
+    stage::Stage,
+    text::Language,
+    theme::ThemeState,
+    time::Timestamp,
+    topic::TopicStage,
+};
+use pathways_app::port::{
+    CampaignCard, CampaignPage, Figure, Moment, Progress, Station, Trouble, Upcoming,
+};
+
+use crate::{
+    pages::moment,
+    service::{Folded, Service},
+};
+
+/// The campaigns that anyone may see, those under way first, then by name in the reader's language.
+pub(super) fn cards(service: &Service, language: Language) -> Vec<CampaignCard> {
+    let all = service.campaigns();
+    let mut cards: Vec<CampaignCard> =
+        all.into_iter().filter_map(|(id, campaign)| card(id, &campaign).ok()).collect();
+    cards.sort_by_cached_key(|card| {
+        (is_over(card.stage), card.name.get(language).as_str().to_lowercase())
+    });
+    cards
+}
+
+const fn is_over(stage: Stage) -> bool {
+    matches!(stage, Stage::Archived | Stage::Cancelled)
+}
+
+fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {
+    let charter = public_charter(campaign)?;
+    let opens = charter.path.next(campaign.stage);
+    let next = opens.and_then(|opens| {
+        let at = charter.schedule.get(&opens)?;
+        Some(Upcoming { opens, at: at_place(*at, charter) })
+    });
+    Ok(CampaignCard {
+        id,
+        name: charter.name.clone(),
+        question: charter.question.clone(),
+        stage: campaign.stage,
+        next,
+    })
+}
+
+/// One campaign, unless it is a draft.
+pub(super) fn page(id: CampaignId, folded: &Folded) -> Result<CampaignPage, Trouble> {
+    let campaign = &folded.campaign;
+    let charter = public_charter(campaign)?;
+    let closed = closed(folded);
+    let station = |stage: &Stage| {
+        let progress = match closed.get(stage) {
+            _ if *stage == campaign.stage => {
+                Progress::Now { until: charter.end_of(*stage).map(|at| at_place(at, charter)) }
+            }
+            Some(closed) => Progress::Past {
+                closed: at_place(*closed, charter),
+                outcome: figures(campaign, *stage),
+            },
+            // What was announced for a campaign that was cancelled does not come.
+            None if campaign.stage == Stage::Cancelled => Progress::Coming { from: None },
+            None => {
+                let from = charter.schedule.get(stage);
+                Progress::Coming { from: from.map(|at| at_place(*at, charter)) }
+            }
+        };
+        Station { stage: *stage, progress }
+    };
+    let shown = |stage: &&Stage| !matches!(stage, Stage::Draft | Stage::Archived);
+    Ok(CampaignPage {
+        card: card(id, campaign)?,
+        path: charter.path.stages().iter().filter(shown).map(station).collect(),
+        figures: figures(campaign, campaign.stage),
+    })
+}
+
+fn public_charter(campaign: &Campaign) -> Result<&Charter, Trouble> {
+    match &campaign.charter {
+        Some(charter) if campaign.stage != Stage::Draft => Ok(charter),
+        _ => Err(Trouble::NotFound),
+    }
+}
+
+fn at_place(at: Timestamp, charter: &Charter) -> Moment {
+    moment(at, charter.zone.as_str())
+}
+
+/// When each stage was left, unless it was entered again since.
+fn closed(folded: &Folded) -> BTreeMap<Stage, Timestamp> {
+    let mut closed = BTreeMap::new();
+    for entry in &folded.entries {
+        if let Fact::StageEntered { from, to, .. } = &entry.event.fact {
+            closed.retain(|stage, _| stage < to);
+            closed.insert(*from, entry.event.at);
+            closed.remove(to);
+        }
+    }
+    closed
+}
+
+/// What can be counted of a stage.
+fn figures(campaign: &Campaign, stage: Stage) -> Vec<Figure> {
+    match stage {
+        Stage::Call => {
+            vec![
+                Figure::Challenges(campaign.coverage().submitted),
+                Figure::Voices(campaign.people.admitted_in_all()),
+            ]
+        }
+        Stage::Theming => vec![Figure::Themes(signed_themes(campaign))],
+        Stage::Upvote => match supporters(campaign) {
+            Some(supporters) => vec![Figure::Supporters(supporters)],
+            None => vec![Figure::Voices(campaign.people.admitted_in_all())],
+        },
+        Stage::Panel => {
+            vec![Figure::Panelists(number(campaign.people.with_role(Role::Panelist).len()))]
+        }
+        Stage::Decided => vec![Figure::Selected(number(campaign.selection().items.len()))],
+        Stage::Pathways => {
+            let selected = campaign.topics.values().filter(|t| t.stage != TopicStage::Drafted);
+            vec![Figure::Topics(number(selected.count()))]
+        }
+        Stage::Draft | Stage::Archived | Stage::Cancelled => Vec::new(),
+    }
+}
+
+fn signed_themes(campaign: &Campaign) -> u32 {
+    let signed = campaign.themes.values().filter(|theme| theme.state == ThemeState::Signed);
+    number(signed.count())
+}
+
+/// Who voted in the members' round, once it is counted.
+fn supporters(campaign: &Campaign) -> Option<u32> {
+    let rounds = campaign.rounds.values();
+    let counted = rounds.filter(|round| round.kind == Kind::Upvote && round.tally.is_some());
+    counted.filter_map(|round| round.seal.as_ref()).map(|seal| seal.voted).max()
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
