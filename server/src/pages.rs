@@ -16,6 +16,7 @@
 
 use std::sync::Arc;
 
+use any_spawner::Executor;
 use axum::{
     Router,
     extract::{FromRef, FromRequestParts as _, RawPathParams, Request},
@@ -32,7 +33,6 @@ use leptos::{
     config::{Env, LeptosOptions},
     context::{provide_context, use_context},
     nonce::use_nonce,
-    task::Executor,
 };
 use leptos_axum::{ResponseOptions, render_app_async_with_context};
 use pathways::text::Language;
@@ -88,7 +88,7 @@ impl FromRef<PageState> for Arc<SignIn> {
 /// The routes of all pages, with a page for every other address as the fallback.
 pub fn routes(state: PageState) -> Router {
     // The renderer runs on the runtime of the server. A second router in one process finds it set already.
-    drop(Executor::init_tokio());
+    let _already_set = Executor::init_tokio();
     let mut router = Router::new().route("/", get(start));
     for page in PAGES {
         for language in Language::ALL {
