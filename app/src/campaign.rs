@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use pathways::{id::CampaignId, text::Language};
 
 use crate::{
-    i18n::{in_language, messages},
+    i18n::{counted, in_language, messages, number, stage},
     port::{self, Figure, Upcoming},
     routes::home,
     title::PageTitle,
@@ -44,7 +44,7 @@ fn Campaign(campaign: port::CampaignPage, language: Language) -> impl IntoView {
     let words = messages(language);
     let name = in_language(&campaign.card.name, language);
     view! {
-        <PageTitle text=format!("{name} · {}", words.product) />
+        <PageTitle text=format!("{name} · {}", words.product()) />
         <section class="c-hero">
             <p class="c-eyebrow">{name}</p>
             <h1>{in_language(&campaign.card.question, language)}</h1>
@@ -62,15 +62,15 @@ fn Next(next: Option<Upcoming>, language: Language) -> impl IntoView {
     let words = messages(language);
     let content = match next {
         Some(next) => view! {
-            <p class="p-campaign-next">{(words.stage)(next.opens)}</p>
+            <p class="p-campaign-next">{stage(next.opens, language)}</p>
             <When moment=next.at language />
         }
         .into_any(),
-        None => view! { <p>{words.campaign.nothing_next}</p> }.into_any(),
+        None => view! { <p>{words.campaign_nothing_next()}</p> }.into_any(),
     };
     view! {
         <section class="c-card is-inviting">
-            <h2>{words.campaign.next}</h2>
+            <h2>{words.campaign_next()}</h2>
             {content}
         </section>
     }
@@ -80,16 +80,16 @@ fn Next(next: Option<Upcoming>, language: Language) -> impl IntoView {
 fn Figures(figures: Vec<Figure>, language: Language) -> impl IntoView {
     let words = messages(language);
     let content = if figures.is_empty() {
-        view! { <p>{words.campaign.no_figures}</p> }.into_any()
+        view! { <p>{words.campaign_no_figures()}</p> }.into_any()
     } else {
         let items: Vec<_> = figures
             .into_iter()
             .map(|figure| {
                 view! {
                     <li>
-                        <b>{(words.number)(figure.number())}</b>
+                        <b>{number(figure.number(), language)}</b>
                         " "
-                        {(words.counted)(figure)}
+                        {counted(figure, language)}
                     </li>
                 }
             })
@@ -98,7 +98,7 @@ fn Figures(figures: Vec<Figure>, language: Language) -> impl IntoView {
     };
     view! {
         <section class="c-card">
-            <h2>{words.campaign.figures}</h2>
+            <h2>{words.campaign_figures()}</h2>
             {content}
         </section>
     }

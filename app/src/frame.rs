@@ -24,16 +24,16 @@ pub(crate) fn Head(
     let elsewhere = in_language(visit.path(), other);
     view! {
         <a class="c-skip" href=format!("#{MAIN}")>
-            {words.frame.skip_to_content}
+            {words.frame_skip_to_content()}
         </a>
         <header class="c-head">
             <a class="c-brand" href=home(language)>
                 <Mark />
-                {words.product}
+                {words.product()}
             </a>
-            <nav aria-label=words.frame.main_navigation>
+            <nav aria-label=words.frame_main_navigation()>
                 <a class="c-head-link" href=home(language)>
-                    {words.frame.campaigns}
+                    {words.frame_campaigns()}
                 </a>
                 <a class="c-switch" href=elsewhere lang=other.code() hreflang=other.code()>
                     {own_name(other)}
@@ -46,7 +46,7 @@ pub(crate) fn Head(
 /// The foot of the page.
 #[component]
 pub(crate) fn Foot() -> impl IntoView {
-    view! { <footer class="c-foot">{messages(reader_language()).frame.foot}</footer> }
+    view! { <footer class="c-foot">{messages(reader_language()).frame_foot()}</footer> }
 }
 
 /// The mark: a path with three stations, as in the icon of the site.

@@ -5,7 +5,7 @@ use pathways::{stage::Stage, text::Language};
 
 use crate::{
     campaign::{When, address},
-    i18n::{in_language, messages},
+    i18n::{in_language, messages, stage},
     port::CampaignCard,
     title::PageTitle,
     trouble::TroublePage,
@@ -29,7 +29,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 
 #[component]
 fn Campaigns(campaigns: Vec<CampaignCard>, language: Language) -> impl IntoView {
-    let words = &messages(language).home;
+    let words = messages(language);
     let list = if campaigns.is_empty() {
         view! { <FirstSteps language /> }.into_any()
     } else {
@@ -38,14 +38,14 @@ fn Campaigns(campaigns: Vec<CampaignCard>, language: Language) -> impl IntoView 
         view! { <ul class="c-cards">{cards}</ul> }.into_any()
     };
     view! {
-        <PageTitle text=messages(language).product />
+        <PageTitle text=words.product() />
         <section class="c-hero">
-            <h1>{words.title}</h1>
-            <p class="c-lede">{words.lede}</p>
+            <h1>{words.home_title()}</h1>
+            <p class="c-lede">{words.home_lede()}</p>
         </section>
         <section aria-labelledby="campaigns">
             <h2 id="campaigns" class="u-visually-hidden">
-                {words.campaigns}
+                {words.home_campaigns()}
             </h2>
             {list}
         </section>
@@ -54,11 +54,11 @@ fn Campaigns(campaigns: Vec<CampaignCard>, language: Language) -> impl IntoView 
 
 #[component]
 fn Card(card: CampaignCard, language: Language) -> impl IntoView {
-    let words = &messages(language).home;
+    let words = messages(language);
     let name = in_language(&card.name, language);
     view! {
         <li class="c-card p-home-card">
-            <p class="c-eyebrow">{(messages(language).stage)(card.stage)}</p>
+            <p class="c-eyebrow">{stage(card.stage, language)}</p>
             <h3>
                 <a class="c-card-link" href=address(language, card.id)>
                     {name}
@@ -67,7 +67,7 @@ fn Card(card: CampaignCard, language: Language) -> impl IntoView {
             <p>{in_language(&card.question, language)}</p>
             <p class="p-home-next">{next(&card, language)}</p>
             <span class="c-more" aria-hidden="true">
-                {words.open}
+                {words.home_open()}
             </span>
         </li>
     }
@@ -76,17 +76,17 @@ fn Card(card: CampaignCard, language: Language) -> impl IntoView {
 fn next(card: &CampaignCard, language: Language) -> AnyView {
     let words = messages(language);
     if matches!(card.stage, Stage::Archived | Stage::Cancelled) {
-        return words.home.over.into_any();
+        return words.home_over().into_any();
     }
     match &card.next {
         Some(next) => view! {
-            <b>{words.home.next} " · " {(words.stage)(next.opens)}</b>
+            <b>{words.home_next()} " · " {stage(next.opens, language)}</b>
             <When moment=next.at.clone() language />
         }
         .into_any(),
         None => view! {
-            <b>{words.home.next}</b>
-            <span>{words.home.no_date}</span>
+            <b>{words.home_next()}</b>
+            <span>{words.home_no_date()}</span>
         }
         .into_any(),
     }
@@ -95,7 +95,7 @@ fn next(card: &CampaignCard, language: Language) -> AnyView {
 /// What a server shows before it has a campaign: to its members, and to whoever has just started it.
 #[component]
 fn FirstSteps(language: Language) -> impl IntoView {
-    let words = &messages(language).home;
+    let words = messages(language);
     view! {
         <div class="c-card p-home-empty">
             <svg class="p-home-empty-way" viewBox="0 0 240 64" aria-hidden="true">
@@ -104,13 +104,13 @@ fn FirstSteps(language: Language) -> impl IntoView {
                 <circle cx="122" cy="20" r="8" />
                 <circle cx="228" cy="12" r="8" />
             </svg>
-            <h3>{words.empty_title}</h3>
-            <p>{words.empty_lede}</p>
-            <p class="p-home-empty-host">{words.empty_command}</p>
+            <h3>{words.home_empty()}</h3>
+            <p>{words.home_empty_lede()}</p>
+            <p class="p-home-empty-host">{words.home_empty_command()}</p>
             <pre class="c-command">
                 <code>{FIRST_CAMPAIGN_COMMAND}</code>
             </pre>
-            <p class="u-muted">{words.empty_after}</p>
+            <p class="u-muted">{words.home_empty_after()}</p>
         </div>
     }
 }

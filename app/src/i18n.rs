@@ -1,119 +1,46 @@
 //! Every word of the product, in English and French.
 //!
-//! There is one struct of messages and one constant of it per language, so a text that is missing in one of them does
-//! not compile. A text that depends on a value is a function. Dates and spans are put together in `time`, from parts
-//! that each language spells.
+//! The words are in `locales/en` and `locales/fr`, in [Fluent](https://projectfluent.org), one file per feature: a
+//! translator edits them and needs no Rust. The build turns each message into a function of [`Words`], so that
+//! `home-title` is `messages(language).home_title()`. A message that one language lacks, other variables in one of them
+//! or a slip of syntax fails the build; so does a message that nothing shows, as a function that is never used.
+//!
+//! How messages are written:
+//!
+//! - A name begins with that of its file or of its subject. What belongs together is one message with attributes:
+//!   `.what-to-do` of `trouble-damaged` is `trouble_damaged_what_to_do()`.
+//! - The English file types each variable in the comment above its message: `# $place (String)`. Arguments come in the
+//!   order in which the English text names them.
+//! - `$count` chooses between singular and plural and is never shown; what is shown stands beside it as `$number`, a
+//!   text of [`number`]: Fluent would not group its digits.
+//! - Whole sentences, never parts to be glued together: languages put them in different places.
 //!
 //! The language of a page is the first segment of its address (`/en/...`, `/fr/...`); the server puts it into the
 //! context of the request, chosen by `Accept-Language` where an address names none.
 //!
-//! Deliberately absent: a crate that parses messages at run time, and everything that only the browser could know.
+//! Deliberately absent: words in the browser. An island is given those that it says, as [`countdown`] does it, so
+//! neither Fluent nor any message is in the WebAssembly bundle.
 
 use leptos::prelude::use_context;
-use pathways::{
-    stage::Stage,
-    text::{Bilingual, Language},
-};
+use pathways::text::{Bilingual, Language};
 
-use crate::port::Figure;
-
-mod en;
-mod fr;
+mod names;
+mod numbers;
+mod refusals;
 mod time;
+mod words;
 
+#[cfg(test)]
+mod typography;
+
+pub use names::{role, stage};
+pub use numbers::{decimal, number};
+pub use refusals::refusal;
 pub use time::moment;
 
-pub(crate) use time::{date, date_and_clock, time_left, zone};
-
-/// The words of one language.
-pub(crate) struct Messages {
-    /// The name of the product.
-    pub(crate) product: &'static str,
-    pub(crate) frame: Frame,
-    pub(crate) home: Home,
-    pub(crate) campaign: Campaign,
-    pub(crate) trouble: Troubles,
-    pub(crate) time: Times,
-    /// The name of a stage.
-    pub(crate) stage: fn(Stage) -> &'static str,
-    /// What a figure counts, in singular or plural.
-    pub(crate) counted: fn(Figure) -> &'static str,
-    /// A number, grouped as the language groups it.
-    pub(crate) number: fn(u32) -> String,
-}
-
-/// What surrounds every page.
-pub(crate) struct Frame {
-    pub(crate) skip_to_content: &'static str,
-    pub(crate) main_navigation: &'static str,
-    pub(crate) campaigns: &'static str,
-    pub(crate) foot: &'static str,
-}
-
-/// The list of campaigns.
-pub(crate) struct Home {
-    pub(crate) title: &'static str,
-    pub(crate) lede: &'static str,
-    pub(crate) campaigns: &'static str,
-    pub(crate) next: &'static str,
-    pub(crate) no_date: &'static str,
-    pub(crate) over: &'static str,
-    pub(crate) open: &'static str,
-    pub(crate) empty_title: &'static str,
-    pub(crate) empty_lede: &'static str,
-    pub(crate) empty_command: &'static str,
-    pub(crate) empty_after: &'static str,
-}
-
-/// A campaign's page.
-pub(crate) struct Campaign {
-    pub(crate) path: &'static str,
-    pub(crate) past: &'static str,
-    pub(crate) now: &'static str,
-    pub(crate) until: &'static str,
-    pub(crate) no_date: &'static str,
-    pub(crate) closed: &'static str,
-    pub(crate) from: &'static str,
-    pub(crate) to_be_announced: &'static str,
-    pub(crate) clocks: fn(&str) -> String,
-    pub(crate) next: &'static str,
-    pub(crate) nothing_next: &'static str,
-    pub(crate) figures: &'static str,
-    pub(crate) no_figures: &'static str,
-}
-
-/// Pages that say why there is nothing to see.
-pub(crate) struct Troubles {
-    pub(crate) not_found: Trouble,
-    pub(crate) damaged: Trouble,
-    pub(crate) unavailable: Trouble,
-    pub(crate) to_campaigns: &'static str,
-}
-
-/// One such page.
-pub(crate) struct Trouble {
-    pub(crate) title: &'static str,
-    pub(crate) what_to_do: &'static str,
-}
-
-/// The parts of dates and spans.
-pub(crate) struct Times {
-    pub(crate) months: [&'static str; 12],
-    pub(crate) day: fn(u8) -> String,
-    pub(crate) clock: fn(u8, u8) -> String,
-    pub(crate) at_place: fn(&str) -> String,
-    pub(crate) days: fn(u64) -> String,
-    pub(crate) left: fn(&str) -> String,
-    pub(crate) due: &'static str,
-}
-
-/// The words of a language.
-pub(crate) const fn messages(language: Language) -> &'static Messages {
-    match language {
-        Language::En => &en::MESSAGES,
-        Language::Fr => &fr::MESSAGES,
-    }
-}
+pub(crate) use names::counted;
+pub(crate) use time::{countdown, date, date_and_clock, zone};
+pub(crate) use words::messages;
 
 /// The language of this page.
 pub(crate) fn reader_language() -> Language {
@@ -130,77 +57,11 @@ pub(crate) const fn other(language: Language) -> Language {
 }
 
 /// How a language calls itself.
-pub(crate) const fn own_name(language: Language) -> &'static str {
-    match language {
-        Language::En => "English",
-        Language::Fr => "Français",
-    }
+pub(crate) fn own_name(language: Language) -> String {
+    messages(language).own_name()
 }
 
 /// A bilingual text as the reader reads it.
 pub(crate) fn in_language<T: ToString>(text: &Bilingual<T>, language: Language) -> String {
     text.get(language).to_string()
-}
-
-impl Figure {
-    /// The number.
-    pub(crate) const fn number(self) -> u32 {
-        match self {
-            Self::Challenges(number)
-            | Self::Themes(number)
-            | Self::Voices(number)
-            | Self::Supporters(number)
-            | Self::Panelists(number)
-            | Self::Selected(number)
-            | Self::Topics(number) => number,
-        }
-    }
-}
-
-/// A number in groups of three digits.
-fn grouped(number: u32, separator: char) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(separator);
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_grouped_as_the_language_groups_them() {
-        let check = |language, number, expected| {
-            assert_eq!((messages(language).number)(number), expected);
-        };
-        check(Language::En, 0, "0");
-        check(Language::En, 999, "999");
-        check(Language::En, 7_157, "7,157");
-        check(Language::En, 1_234_567, "1,234,567");
-        check(Language::Fr, 7_157, "7\u{202f}157");
-    }
-
-    #[test]
-    fn zero_is_plural_in_english_and_singular_in_french() {
-        let counted = |language, figure| (messages(language).counted)(figure);
-        assert_eq!(counted(Language::En, Figure::Themes(0)), "themes");
-        assert_eq!(counted(Language::En, Figure::Themes(1)), "theme");
-        assert_eq!(counted(Language::Fr, Figure::Themes(0)), "thème");
-        assert_eq!(counted(Language::Fr, Figure::Themes(2)), "thèmes");
-    }
-
-    #[test]
-    fn each_stage_has_a_name_of_its_own() {
-        for language in Language::ALL {
-            let names: std::collections::BTreeSet<_> =
-                Stage::ALL.into_iter().map(messages(language).stage).collect();
-            assert_eq!(names.len(), Stage::ALL.len());
-        }
-    }
 }

@@ -18,21 +18,21 @@ pub(crate) fn TroublePage(
 ) -> impl IntoView {
     set_status(trouble.status());
     let language = reader_language();
-    let words = &messages(language).trouble;
-    let text = match trouble {
-        Trouble::NotFound => &words.not_found,
-        Trouble::Damaged => &words.damaged,
-        _ => &words.unavailable,
+    let words = messages(language);
+    let (title, what_to_do) = match trouble {
+        Trouble::NotFound => (words.trouble_not_found(), words.trouble_not_found_what_to_do()),
+        Trouble::Damaged => (words.trouble_damaged(), words.trouble_damaged_what_to_do()),
+        _ => (words.trouble_unavailable(), words.trouble_unavailable_what_to_do()),
     };
     view! {
-        <PageTitle text=text.title />
+        <PageTitle text=title.clone() />
         <section class="c-hero">
             <p class="c-eyebrow">{trouble.status()}</p>
-            <h1>{text.title}</h1>
-            <p class="c-lede">{text.what_to_do}</p>
+            <h1>{title}</h1>
+            <p class="c-lede">{what_to_do}</p>
             <p>
                 <a class="c-button" href=home(language)>
-                    {words.to_campaigns}
+                    {words.trouble_to_campaigns()}
                 </a>
             </p>
         </section>

@@ -5,12 +5,12 @@
 
 use std::borrow::Cow;
 
-use pathways::text::Bilingual;
+use pathways::text::{Bilingual, Language};
+use pathways_app::i18n;
 
 use crate::{api::ApiError, service::Trouble};
 
 mod files;
-mod refusals;
 
 /// A message in both languages.
 type Message = Bilingual<Cow<'static, str>>;
@@ -83,7 +83,9 @@ fn unknown() -> Message {
 
 fn of_trouble(trouble: &Trouble) -> Message {
     match trouble {
-        Trouble::Refused(refusal) => refusals::of(refusal),
+        Trouble::Refused(refusal) => {
+            filled(i18n::refusal(refusal, Language::En), i18n::refusal(refusal, Language::Fr))
+        }
         Trouble::UnknownCampaign => unknown(),
         Trouble::Quarantined => plain(
             "This campaign is closed until its record is restored. Ask whoever runs the server.",

@@ -22,12 +22,12 @@ pub(crate) fn StageLine(
 ) -> impl IntoView {
     let clocks = path.iter().find_map(|station| announced(&station.progress)).map(|moment| {
         let zone = i18n::zone(moment, language);
-        view! { <p class="u-muted">{(messages(language).campaign.clocks)(&zone)}</p> }
+        view! { <p class="u-muted">{messages(language).campaign_clocks(zone)}</p> }
     });
     let stations: Vec<_> =
         path.into_iter().map(|station| view! { <StationOnLine station language /> }).collect();
     view! {
-        <ol class="c-stages" aria-label=messages(language).campaign.path>
+        <ol class="c-stages" aria-label=messages(language).campaign_path()>
             {stations}
         </ol>
         {clocks}
@@ -47,50 +47,49 @@ fn StationOnLine(station: Station, language: Language) -> impl IntoView {
     let words = messages(language);
     // The class shows how far the stage has come; the hidden words say it.
     let (class, said) = match station.progress {
-        Progress::Past { .. } => ("is-past", Some(words.campaign.past)),
-        Progress::Now { .. } => ("is-now", Some(words.campaign.now)),
+        Progress::Past { .. } => ("is-past", Some(words.campaign_past())),
+        Progress::Now { .. } => ("is-now", Some(words.campaign_now())),
         Progress::Coming { .. } => ("is-coming", None),
     };
     let current = matches!(station.progress, Progress::Now { .. }).then_some("step");
     view! {
         <li class=class aria-current=current>
             {said.map(|said| view! { <span class="u-visually-hidden">{said} " "</span> })}
-            <b>{(words.stage)(station.stage)}</b>
+            <b>{i18n::stage(station.stage, language)}</b>
             {notes(station.progress, language)}
         </li>
     }
 }
 
 fn notes(progress: Progress, language: Language) -> AnyView {
-    let words = &messages(language).campaign;
+    let words = messages(language);
     match progress {
         Progress::Past { closed, outcome } => view! {
             {outcome.into_iter().map(|figure| outcome_note(figure, language)).collect::<Vec<_>>()}
-            {dated(words.closed, time(i18n::date, &closed, language))}
+            {dated(words.campaign_closed(), time(i18n::date, &closed, language))}
         }
         .into_any(),
         Progress::Now { until: Some(until) } => {
-            dated(words.until, time(i18n::date_and_clock, &until, language))
+            dated(words.campaign_until(), time(i18n::date_and_clock, &until, language))
         }
-        Progress::Now { until: None } => note(words.no_date),
+        Progress::Now { until: None } => note(words.campaign_no_date()),
         Progress::Coming { from: Some(from) } => {
-            dated(words.from, time(i18n::date_and_clock, &from, language))
+            dated(words.campaign_from(), time(i18n::date_and_clock, &from, language))
         }
-        Progress::Coming { from: None } => note(words.to_be_announced),
+        Progress::Coming { from: None } => note(words.campaign_to_be_announced()),
     }
 }
 
 fn outcome_note(figure: Figure, language: Language) -> AnyView {
-    let words = messages(language);
-    let number = (words.number)(figure.number());
-    let counted = (words.counted)(figure);
+    let number = i18n::number(figure.number(), language);
+    let counted = i18n::counted(figure, language);
     view! { <span class="c-stages-note">{format!("{number} {counted}")}</span> }.into_any()
 }
 
-fn dated(preposition: &'static str, time: AnyView) -> AnyView {
+fn dated(preposition: String, time: AnyView) -> AnyView {
     view! { <span class="c-stages-note">{preposition} " " {time}</span> }.into_any()
 }
 
-fn note(text: &'static str) -> AnyView {
+fn note(text: String) -> AnyView {
     view! { <span class="c-stages-note">{text}</span> }.into_any()
 }

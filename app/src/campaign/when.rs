@@ -17,7 +17,7 @@ pub(crate) fn When(
     view! {
         <span class="c-when">
             {time(i18n::moment, &moment, language)}
-            <TimeLeft until language />
+            <TimeLeft until words=i18n::countdown(language) />
         </span>
     }
 }

@@ -1,13 +1,12 @@
-//! Dates and spans, put together from the parts that each language spells.
+//! Dates, clocks and spans.
 
 use pathways::text::Language;
 
 use super::messages;
-use crate::port::{CivilTime, Moment};
-
-const MINUTE: u64 = 60;
-const HOUR: u64 = 60 * MINUTE;
-const DAY: u64 = 24 * HOUR;
+use crate::{
+    port::{CivilTime, Moment},
+    time_left::{Countdown, LARGER, SMALLER},
+};
 
 /// A moment in full: `12 March 2027, 17:00, Toronto time`.
 pub fn moment(moment: &Moment, language: Language) -> String {
@@ -15,40 +14,41 @@ pub fn moment(moment: &Moment, language: Language) -> String {
 }
 
 /// A moment where the zone stands elsewhere: `12 March 2027, 17:00`.
-///
-/// The clock has 24 hours in both languages: `12 a.m.` is no way to announce a deadline.
 pub(crate) fn date_and_clock(moment: &Moment, language: Language) -> String {
-    let clock = messages(language).time.clock;
-    format!("{}, {}", date(moment, language), clock(moment.local.hour, moment.local.minute))
+    let words = messages(language);
+    let CivilTime { hour, minute, .. } = moment.local;
+    let clock = match minute {
+        0 => words.clock_full_hour(hour),
+        _ => words.clock(hour, format!("{minute:02}")),
+    };
+    format!("{}, {clock}", date(moment, language))
 }
 
 /// The day of a moment: `12 March 2027`.
 pub(crate) fn date(moment: &Moment, language: Language) -> String {
-    let times = &messages(language).time;
     let CivilTime { year, month, day, .. } = moment.local;
-    let month = times.months.get(usize::from(month.saturating_sub(1))).copied();
-    format!("{} {} {year}", (times.day)(day), month.unwrap_or_default())
+    messages(language).date(day, month, year)
 }
 
 /// Whose clock a moment is told by: `Toronto time`.
 pub(crate) fn zone(moment: &Moment, language: Language) -> String {
     match moment.zone.as_str() {
         "UTC" => "UTC".to_owned(),
-        _ => (messages(language).time.at_place)(&moment.place()),
+        _ => messages(language).zone_at_place(moment.place()),
     }
 }
 
-/// What is left of a span, in its two largest units: `6 days 4 h left`.
-pub(crate) fn time_left(seconds: u64, language: Language) -> String {
-    let times = &messages(language).time;
-    let span = match seconds {
-        0 => return times.due.to_owned(),
-        1..MINUTE => format!("{seconds}\u{a0}s"),
-        MINUTE..HOUR => format!("{}\u{a0}min {}\u{a0}s", seconds / MINUTE, seconds % MINUTE),
-        HOUR..DAY => format!("{}\u{a0}h {}\u{a0}min", seconds / HOUR, seconds % HOUR / MINUTE),
-        DAY.. => format!("{} {}\u{a0}h", (times.days)(seconds / DAY), seconds % DAY / HOUR),
-    };
-    (times.left)(&span)
+/// What a countdown says, with the places where it puts its numbers.
+pub(crate) fn countdown(language: Language) -> Countdown {
+    let words = messages(language);
+    Countdown {
+        seconds: words.time_left_seconds(SMALLER),
+        minutes: words.time_left_minutes(LARGER, SMALLER),
+        hours: words.time_left_hours(LARGER, SMALLER),
+        one_day: words.time_left_days(1, LARGER, SMALLER),
+        days: words.time_left_days(2, LARGER, SMALLER),
+        nothing: words.time_left_nothing(),
+    }
 }
 
 #[cfg(test)]
@@ -77,20 +77,5 @@ mod tests {
             moment(&at(12, 31, 23, 59, "UTC"), Language::En),
             "31 December 2027, 23:59, UTC"
         );
-    }
-
-    #[test]
-    fn time_left_names_the_two_largest_units() {
-        let check = |seconds, english: &str, french: &str| {
-            let plain = |language| time_left(seconds, language).replace('\u{a0}', " ");
-            assert_eq!(plain(Language::En), english);
-            assert_eq!(plain(Language::Fr), french);
-        };
-        check(6 * DAY + 4 * HOUR + 59, "6 days 4 h left", "encore 6 jours 4 h");
-        check(DAY, "1 day 0 h left", "encore 1 jour 0 h");
-        check(DAY - 1, "23 h 59 min left", "encore 23 h 59 min");
-        check(HOUR - 1, "59 min 59 s left", "encore 59 min 59 s");
-        check(59, "59 s left", "encore 59 s");
-        check(0, "The time has come.", "L’heure est venue.");
     }
 }

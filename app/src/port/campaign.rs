@@ -95,3 +95,18 @@ pub enum Figure {
     /// Topics that people act on.
     Topics(u32),
 }
+
+impl Figure {
+    /// The number.
+    pub(crate) const fn number(self) -> u32 {
+        match self {
+            Self::Challenges(number)
+            | Self::Themes(number)
+            | Self::Voices(number)
+            | Self::Supporters(number)
+            | Self::Panelists(number)
+            | Self::Selected(number)
+            | Self::Topics(number) => number,
+        }
+    }
+}
