@@ -13,6 +13,8 @@
 //!   order in which the English text names them.
 //! - `$count` chooses between singular and plural and is never shown; what is shown stands beside it as `$number`, a
 //!   text of [`number`]: Fluent would not group its digits.
+//! - What several messages share is a term, which a language has to itself. A message cannot mention
+//!   another message.
 //! - Whole sentences, never parts to be glued together: languages put them in different places.
 //!
 //! The language of a page is the first segment of its address (`/en/...`, `/fr/...`); the server puts it into the
