@@ -64,6 +64,7 @@ pub use client::{Client, Proxy};
 pub use cookie::{BrowserSecret, SessionSecret};
 pub use identity::{Door, Identity};
 pub use invitation::{InvitationPage, InvitationState, Inviter, NewInvitation, Welcome};
+pub(crate) use language::Spoken;
 pub use language::preferred;
 pub use letter::LinkPage;
 pub use limits::{
