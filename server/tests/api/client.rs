@@ -101,6 +101,15 @@ impl Api {
         Somebody { person, token: token.unwrap().reveal() }
     }
 
+    /// The id of one more token of somebody's.
+    pub(crate) async fn another_token(&self, who: &Somebody) -> String {
+        let label = "another".parse().unwrap();
+        let now = self.world.service.now();
+        self.sign_in.mint_token(who.person, label, now).await.unwrap();
+        let tokens = self.sign_in.tokens_of(who.person).await.unwrap();
+        tokens.into_iter().find(|token| token.label == "another").unwrap().id
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (mut parts, body) = response.into_parts();
