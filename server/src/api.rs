@@ -27,7 +27,6 @@
 use axum::{
     Json, Router,
     extract::DefaultBodyLimit,
-    middleware,
     routing::{any, get},
 };
 use utoipa::{OpenApi as _, openapi::OpenApi};
@@ -60,9 +59,11 @@ mod topics;
 mod transitions;
 
 pub use caller::ApiState;
+pub(crate) use caller::key_in;
 pub(crate) use error::ApiError;
 pub use error::ErrorBody;
-pub(crate) use localise::localise_layers;
+pub(crate) use extract::Path;
+pub(crate) use localise::localise;
 
 /// Where the API lives.
 pub const PREFIX: &str = "/api/v1";
@@ -70,7 +71,7 @@ pub const PREFIX: &str = "/api/v1";
 /// The largest JSON document that is read: a challenge split into its most and longest parts.
 const JSON_BYTES_MAX: usize = 1024 * 1024;
 
-/// The API's routes, with every answer in the reader's language.
+/// The API's routes. Their errors are named, and written by [`localise`].
 pub fn router(state: ApiState) -> Router {
     let (router, document) = parts();
     let document_route = get(async move || Json(document));
@@ -80,7 +81,6 @@ pub fn router(state: ApiState) -> Router {
         .route(&format!("{PREFIX}/{{*unknown}}"), any(async || ApiError::UnknownRoute))
         .method_not_allowed_fallback(async || ApiError::WrongMethod)
         .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
-        .layer(middleware::from_fn(localise::localise))
         .with_state(state)
 }
 

@@ -11,6 +11,7 @@ use pathways_app::i18n;
 use crate::{api::ApiError, service::Trouble};
 
 mod files;
+mod sign_in;
 
 /// A message in both languages.
 type Message = Bilingual<Cow<'static, str>>;
@@ -27,13 +28,11 @@ fn filled(en: String, fr: String) -> Message {
 pub(crate) fn of(error: &ApiError) -> Message {
     match error {
         ApiError::Trouble(trouble) => of_trouble(trouble),
-        ApiError::SignIn => plain(
-            "Sign in first, or send a token that works.",
-            "Connectez-vous d’abord, ou envoyez un jeton valide.",
-        ),
-        ApiError::TooManyTries { retry_after } => filled(
-            format!("Too many tries. Try again in {retry_after} seconds."),
-            format!("Trop d’essais. Réessayez dans {retry_after} secondes."),
+        ApiError::SignIn(refused) => sign_in::of(refused),
+        ApiError::SignInBody(error) => sign_in::of_body(*error),
+        ApiError::ForeignOrigin => plain(
+            "This was sent from another site’s page, so nothing was done. Send it from here.",
+            "L’envoi vient de la page d’un autre site : rien n’a été fait. Envoyez-le d’ici.",
         ),
         ApiError::Unknown => unknown(),
         ApiError::UnknownRoute => plain(
@@ -99,9 +98,13 @@ fn of_trouble(trouble: &Trouble) -> Message {
             "It is not known yet whether this was done. Send the same again with the same key.",
             "On ne sait pas encore si c’est fait. Renvoyez la même demande avec la même clé.",
         ),
-        Trouble::Internal => plain(
-            "Something failed on our side. Nothing of what you sent is wrong; try again later.",
-            "Une erreur s’est produite de notre côté. Votre envoi n’est pas en cause ; réessayez plus tard.",
-        ),
+        Trouble::Internal => failed(),
     }
+}
+
+fn failed() -> Message {
+    plain(
+        "Something failed on our side. Nothing of what you sent is wrong; try again later.",
+        "Une erreur s’est produite de notre côté. Votre envoi n’est pas en cause ; réessayez plus tard.",
+    )
 }

@@ -19,14 +19,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use axum::Json;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
 use tower::{Layer, Service};
 use tower_http::csrf::{ConfigError, Csrf, CsrfLayer, ProtectionError};
+
+use crate::api::ApiError;
 
 pub use public_address::{PublicAddress, PublicAddressError};
 
@@ -93,12 +93,7 @@ fn is_from_a_program(headers: &HeaderMap) -> bool {
 }
 
 fn foreign_origin(_: ProtectionError) -> Response {
-    let body = json!({
-        "code": "foreign_origin",
-        "message": "this was sent from another site's page",
-        "details": null,
-    });
-    (StatusCode::FORBIDDEN, Json(body)).into_response()
+    ApiError::ForeignOrigin.into_response()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@
 //! 2. The headers of [`headers::secure`] go on every answer, whoever inside gave it up.
 //! 3. Compression follows, before anything that could still change the answer. It leaves streams of
 //!    events alone.
-//! 4. To a program, the limits further inside speak as the API does.
+//! 4. [`api`] writes every error that a program gets from further inside, in the language of whoever asked.
 //! 5. The time limit covers all work; it ends with the beginning of the answer, so that a stream
 //!    that goes on is not cut.
 //! 6. Foreign origins are refused before anything of the request is read.
@@ -85,7 +85,7 @@ pub fn router(doors: Doors) -> Result<Router, RouterError> {
         .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
         .layer(origin)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
-        .layer(from_fn(api::localise_layers))
+        .layer(from_fn(api::localise))
         .layer(CompressionLayer::new())
         .layer(map_response(headers::secure))
         .layer(from_fn(trace::trace)))

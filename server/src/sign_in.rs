@@ -65,6 +65,7 @@ pub(crate) use cookie::value_of as cookie_value;
 pub use cookie::{BrowserSecret, SessionSecret};
 pub use identity::{Door, Identity};
 pub use invitation::{InvitationPage, InvitationState, Inviter, NewInvitation, Welcome};
+pub(crate) use language::Spoken;
 pub use language::preferred;
 pub use letter::LinkPage;
 pub use limits::{

@@ -4,10 +4,14 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use serde_json::json;
-
 use crate::api::client::{Api, Somebody};
 use crate::python;
+
+mod reached;
+mod scenes;
+
+use reached::Reached;
+use scenes::{Scene, Scenes};
 
 /// The tool, pinned.
 const PACKAGE: &str = "schemathesis==4.32.5";
@@ -21,53 +25,69 @@ const SEED: &str = "20270312";
 /// How many requests of each kind are made of each operation.
 const EXAMPLES: &str = "5";
 
+/// Fields of bodies that hold ids, and of which kind.
+const FIELDS: [(&str, &str); 5] = [
+    ("item", "items"),
+    ("items[*]", "items"),
+    ("into", "challenges"),
+    ("from[*]", "challenges"),
+    ("answers[*]", "challenges"),
+];
+
 /// A server on a free port, with campaigns in which there is something to find.
 struct Target {
+    api: Api,
     address: String,
     host: Somebody,
-    parameters: Vec<(&'static str, String)>,
+    scenes: Scenes,
+    reached: Reached,
 }
 
 impl Target {
     async fn start() -> Self {
         let api = Api::open().await;
         let host = api.somebody("host").await;
-        let parameters = content(&api, &host).await;
+        let scenes = scenes::build(&api, &host).await;
+        let reached = Reached::default();
+        let router = reached.watch(api.router.clone());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
-        tokio::spawn(async move { axum::serve(listener, api.router.clone()).await.unwrap() });
-        Self { address, host, parameters }
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        Self { api, address, host, scenes, reached }
     }
 
     fn document(&self) -> String {
         format!("{}/api/v1/openapi.json", self.address)
     }
 
-    /// The tool's configuration: ids of things that exist.
+    /// The tool's configuration: ids of things that exist. In bodies, half of the ids are made up.
     fn configuration(&self, folder: &Path) -> PathBuf {
-        let lines =
-            self.parameters.iter().map(|(name, id)| format!("\"path.{name}\" = \"{id}\"\n"));
+        let Scenes { call, claimed, items, challenges } = &self.scenes;
+        let mut lines = vec![
+            "[dictionaries]".to_owned(),
+            format!("items.values = {items:?}"),
+            format!("challenges.values = {challenges:?}"),
+            "[parameters]".to_owned(),
+        ];
+        lines.extend(paths(call));
+        lines.extend(FIELDS.map(|(field, dictionary)| {
+            format!("\"body.{field}\" = {{ dictionary = {dictionary:?}, probability = 0.5 }}")
+        }));
+        for Scene { operations, ids } in claimed {
+            lines.push("[[operations]]".to_owned());
+            lines.push(format!("include-operation-id = {operations:?}"));
+            lines.push("[operations.parameters]".to_owned());
+            lines.extend(paths(ids));
+        }
         let file = folder.join("schemathesis.toml");
-        std::fs::write(&file, format!("[parameters]\n{}", lines.collect::<String>())).unwrap();
+        std::fs::write(&file, lines.join("\n")).unwrap();
         file
     }
 }
 
-/// A campaign in its call, run by somebody who holds every role, with one of everything.
-async fn content(api: &Api, host: &Somebody) -> Vec<(&'static str, String)> {
-    let campaign = api.call(host).await;
-    for role in ["panelist", "note_taker", "curator", "moderator", "chair"] {
-        let body = json!({ "who": { "person": host.person }, "role": role });
-        api.post(host, &format!("{campaign}/roles"), body).await.ok();
-    }
-    let challenge = api.accepted(host, &campaign, "Rooms").await;
-    let name = json!({ "en": "A theme", "fr": "Un thème" });
-    let themes = format!("{campaign}/themes");
-    let theme = api.post(host, &themes, json!({ "name": name })).await.created("theme");
-    let topic = json!({ "name": name, "answers": [challenge] });
-    let topic = api.post(host, &format!("{campaign}/topics"), topic).await.created("topic");
-    let id = campaign.rsplit('/').next().unwrap().to_owned();
-    vec![("campaign", id), ("challenge", challenge), ("theme", theme), ("topic", topic)]
+/// What stands in the parts of a path.
+fn paths(ids: &[(&str, String)]) -> impl Iterator<Item = String> {
+    ids.iter().map(|(name, id)| format!("\"path.{name}\" = {id:?}"))
 }
 
 /// Runs the tool on a document that lies somewhere.
@@ -101,6 +121,8 @@ async fn every_answer_to_somebody_with_a_token_is_one_that_the_document_names() 
         &run(&target, &target.document(), &["--header", &token, "--phases", "coverage,fuzzing"])
             .await,
     );
+    let document = target.api.get(None, "/openapi.json").await.ok();
+    assert_eq!(target.reached.missed(&document), Vec::<String>::new());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -112,7 +134,7 @@ async fn every_answer_to_anybody_is_one_that_the_document_names() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_the_document_does_not_name_is_found() {
     let target = Target::start().await;
-    let mut document = Api::open().await.get(None, "/openapi.json").await.ok();
+    let mut document = target.api.get(None, "/openapi.json").await.ok();
     let responses = document.pointer_mut("/paths/~1api~1v1~1campaigns~1{campaign}/get/responses");
     responses.unwrap().as_object_mut().unwrap().remove("200").unwrap();
     let folder = tempfile::tempdir().unwrap();

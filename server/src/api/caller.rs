@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{
     Json,
     extract::{FromRef, FromRequestParts},
-    http::request::Parts,
+    http::{HeaderMap, request::Parts},
 };
 use pathways::{
     campaign::{Actor, Campaign, Command},
@@ -14,14 +14,14 @@ use pathways::{
     view::{self, Done, Viewer},
 };
 
-use super::{error::ApiError, localise::Spoken};
+use super::error::ApiError;
 use crate::{
     service::{IdempotencyKey, Service},
-    sign_in::{Identity, SignIn},
+    sign_in::{Identity, Refused, SignIn},
 };
 
 /// The header by which a resend is recognised.
-pub(super) const IDEMPOTENCY_KEY: &str = "idempotency-key";
+const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 /// What the API stands on.
 #[derive(Clone)]
@@ -64,7 +64,7 @@ impl Reader {
 
     /// The person, for what is only about oneself.
     pub(super) fn signed_in(&self) -> Result<PersonId, ApiError> {
-        self.person.ok_or(ApiError::SignIn)
+        self.person.ok_or_else(|| Refused::NotSignedIn.into())
     }
 }
 
@@ -95,6 +95,12 @@ impl Writer {
     }
 }
 
+/// The key of an intent, which every write that could act twice needs.
+pub(crate) fn key_in(headers: &HeaderMap) -> Result<IdempotencyKey, ApiError> {
+    let key = headers.get(IDEMPOTENCY_KEY).and_then(|value| value.to_str().ok());
+    key.and_then(|key| key.parse().ok()).ok_or(ApiError::IdempotencyKey)
+}
+
 fn see(service: &Service, id: CampaignId, person: Option<PersonId>) -> Result<Seen, ApiError> {
     let campaign = service.campaign(id)?;
     let viewer = campaign.viewer(person);
@@ -115,10 +121,7 @@ impl FromRequestParts<ApiState> for Reader {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, ApiError> {
-        let Identity { person, language, .. } = state.sign_in.identify(&parts.headers).await?;
-        if let Some(spoken) = parts.extensions.get::<Spoken>() {
-            spoken.set(language);
-        }
+        let Identity { person, language, .. } = Identity::from_request_parts(parts, state).await?;
         Ok(Self { service: state.service.clone(), person, language })
     }
 }
@@ -129,8 +132,7 @@ impl FromRequestParts<ApiState> for Writer {
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, ApiError> {
         let reader = Reader::from_request_parts(parts, state).await?;
         let person = reader.signed_in()?;
-        let key = parts.headers.get(IDEMPOTENCY_KEY).and_then(|value| value.to_str().ok());
-        let key = key.and_then(|key| key.parse().ok()).ok_or(ApiError::IdempotencyKey)?;
+        let key = key_in(&parts.headers)?;
         let Reader { service, language, .. } = reader;
         Ok(Self { service, person, key, language })
     }

@@ -1,8 +1,10 @@
 //! Everything but success: one closed enum, one table of statuses, one shape on the wire.
 
+use std::sync::Arc;
+
 use axum::{
     Json,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use pathways::{campaign::Refusal, text::Language};
@@ -10,7 +12,14 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use crate::{intake::FileError, messages, service::Trouble, sign_in::Refused};
+use crate::{
+    intake::FileError,
+    messages,
+    service::Trouble,
+    sign_in::{Refused, http::BodyError},
+};
+
+mod status;
 
 /// Why a request was not carried out. Nothing has changed, unless the code says that the outcome is unknown.
 #[derive(Debug, Serialize, ToSchema)]
@@ -25,17 +34,16 @@ pub struct ErrorBody {
 }
 
 /// Why a request was not carried out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum ApiError {
     /// The service did not do it.
     Trouble(Trouble),
-    /// Nobody is signed in, or the token does not work.
-    SignIn,
-    /// Too many tries.
-    TooManyTries {
-        /// After so many seconds.
-        retry_after: u32,
-    },
+    /// Sign-in says no.
+    SignIn(Arc<Refused>),
+    /// A body of sign-in is not taken.
+    SignInBody(BodyError),
+    /// Sent from another site's page.
+    ForeignOrigin,
     /// Unknown, or unknown to this viewer.
     Unknown,
     /// No operation has this path.
@@ -90,14 +98,11 @@ impl ApiError {
     /// The stable code.
     pub(crate) fn code(&self) -> &str {
         match self {
-            Self::Trouble(Trouble::Refused(refusal)) => refusal.code(),
-            Self::Trouble(Trouble::UnknownCampaign) | Self::Unknown => "not_found",
-            Self::Trouble(Trouble::Quarantined) => "quarantined",
-            Self::Trouble(Trouble::Busy { .. }) => "busy",
-            Self::Trouble(Trouble::Timeout) => "timeout",
-            Self::Trouble(Trouble::Internal) => "internal",
-            Self::SignIn => "sign_in",
-            Self::TooManyTries { .. } => "too_many_tries",
+            Self::Trouble(trouble) => trouble.code(),
+            Self::SignIn(refused) => refused.code(),
+            Self::SignInBody(error) => error.code(),
+            Self::ForeignOrigin => "foreign_origin",
+            Self::Unknown => "not_found",
             Self::UnknownRoute => "unknown_route",
             Self::WrongMethod => "wrong_method",
             Self::IdempotencyKey => "idempotency_key",
@@ -124,32 +129,6 @@ impl ApiError {
         }
     }
 
-    fn status(&self) -> StatusCode {
-        match self {
-            Self::Trouble(Trouble::Refused(refusal)) => status(refusal),
-            Self::Trouble(Trouble::UnknownCampaign) | Self::Unknown | Self::UnknownRoute => {
-                StatusCode::NOT_FOUND
-            }
-            Self::Trouble(Trouble::Quarantined | Trouble::Busy { .. } | Trouble::Timeout) => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
-            Self::Trouble(Trouble::Internal) => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::SignIn => StatusCode::UNAUTHORIZED,
-            Self::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-            Self::IdempotencyKey
-            | Self::Parameter { .. }
-            | Self::Incomplete
-            | Self::NotUtf8
-            | Self::Syntax { .. } => StatusCode::BAD_REQUEST,
-            Self::TooLarge | Self::File(FileError::TooLarge { .. }) => {
-                StatusCode::PAYLOAD_TOO_LARGE
-            }
-            Self::MediaType { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Field { .. } | Self::File(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        }
-    }
-
     fn details(&self) -> Option<Value> {
         match self {
             Self::Trouble(Trouble::Refused(refusal)) => details(refusal),
@@ -164,22 +143,29 @@ impl ApiError {
         }
     }
 
-    const fn retry_after(&self) -> Option<u32> {
+    fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::Trouble(trouble) => trouble.retry_after(),
-            Self::TooManyTries { retry_after } => Some(*retry_after),
+            Self::Trouble(trouble) => trouble.retry_after().map(u64::from),
+            Self::SignIn(refused) => match **refused {
+                Refused::TooMany { retry_after } => Some(retry_after.0),
+                _ => None,
+            },
             _ => None,
         }
     }
 
+    fn asks_to_sign_in(&self) -> bool {
+        matches!(self, Self::SignIn(refused) if matches!(**refused, Refused::NotSignedIn))
+    }
+
     /// The error on the wire, keeping headers that the router has set.
-    pub(super) fn write(&self, named: Response, language: Language) -> Response {
+    pub(super) fn write(&self, named: &Response, language: Language) -> Response {
         let body = ErrorBody {
             code: self.code().to_owned(),
             message: messages::of(self).get(language).to_string(),
             details: self.details(),
         };
-        let mut response = (self.status(), Json(body)).into_response();
+        let mut response = (status::of(self), Json(body)).into_response();
         let headers = response.headers_mut();
         if let Some(allow) = named.headers().get(header::ALLOW) {
             headers.insert(header::ALLOW, allow.clone());
@@ -187,81 +173,11 @@ impl ApiError {
         if let Some(seconds) = self.retry_after() {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
-        if *self == Self::SignIn {
+        if self.asks_to_sign_in() {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));
         response
-    }
-}
-
-/// The status of each refusal.
-fn status(refusal: &Refusal) -> StatusCode {
-    match refusal {
-        Refusal::NotAllowed
-        | Refusal::OneselfNamed
-        | Refusal::NotYours
-        | Refusal::HoldsRole
-        | Refusal::OwnAct
-        | Refusal::NoVoice
-        | Refusal::AdmissionClosed => StatusCode::FORBIDDEN,
-        Refusal::UnknownPerson
-        | Refusal::UnknownVoice
-        | Refusal::UnknownChallenge
-        | Refusal::UnknownTheme
-        | Refusal::UnknownTopic
-        | Refusal::UnknownRound
-        | Refusal::UnknownLineage
-        | Refusal::UnknownContest
-        | Refusal::NotOnSlate => StatusCode::NOT_FOUND,
-        Refusal::Charter { .. }
-        | Refusal::DatePassed
-        | Refusal::DateOrder
-        | Refusal::DateOffPath
-        | Refusal::RoleNotGranted
-        | Refusal::OnePersonOneVoice
-        | Refusal::NobodyNamed
-        | Refusal::NamedTwice
-        | Refusal::NothingToRecount
-        | Refusal::WrongMark => StatusCode::UNPROCESSABLE_ENTITY,
-        Refusal::Created
-        | Refusal::WrongStage { .. }
-        | Refusal::StageMoved { .. }
-        | Refusal::NoSuchTransition
-        | Refusal::Unmet { .. }
-        | Refusal::NotDue
-        | Refusal::CommandReused
-        | Refusal::Frozen { .. }
-        | Refusal::DeadlineEarlier { .. }
-        | Refusal::LastHost
-        | Refusal::OnRoster
-        | Refusal::AlreadyAdmitted
-        | Refusal::CapReached
-        | Refusal::TooMany { .. }
-        | Refusal::ChallengeState
-        | Refusal::StandsAlone
-        | Refusal::MergePending
-        | Refusal::LineageState
-        | Refusal::CannotUndo
-        | Refusal::DelayOver
-        | Refusal::ThemeRetired
-        | Refusal::EmptyTheme
-        | Refusal::TopicState
-        | Refusal::RoundState
-        | Refusal::BoxClosed
-        | Refusal::BoxOpen
-        | Refusal::QuotaReached { .. }
-        | Refusal::Recused
-        | Refusal::NotSupported
-        | Refusal::ItemWithdrawn
-        | Refusal::SealMismatch
-        | Refusal::NotSelected
-        | Refusal::NoReason
-        | Refusal::ReasonChanged
-        | Refusal::ContestOver
-        | Refusal::AlreadyContested
-        | Refusal::ContestAnswered => StatusCode::CONFLICT,
-        Refusal::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 
@@ -289,20 +205,22 @@ impl From<Refused> for ApiError {
     fn from(refused: Refused) -> Self {
         refused.log();
         match refused {
-            Refused::NotSignedIn => Self::SignIn,
-            Refused::TooMany { retry_after } => {
-                Self::TooManyTries { retry_after: u32::try_from(retry_after.0).unwrap_or(u32::MAX) }
-            }
             Refused::Campaign(trouble) => Self::Trouble(trouble),
-            _ => Self::Trouble(Trouble::Internal),
+            other => Self::SignIn(Arc::new(other)),
         }
+    }
+}
+
+impl From<BodyError> for ApiError {
+    fn from(error: BodyError) -> Self {
+        Self::SignInBody(error)
     }
 }
 
 /// The error goes along beside an empty answer, until its language is known.
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let mut response = self.status().into_response();
+        let mut response = status::of(&self).into_response();
         response.extensions_mut().insert(self);
         response
     }

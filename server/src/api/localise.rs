@@ -1,9 +1,7 @@
-//! Errors in the reader's language: handlers name the error, this writes it.
+//! Errors in the reader's language: whoever refuses names the error, this writes it.
 //!
-//! The layers around the API are other people's work and name none of its errors; [`localise_layers`] tells by the
-//! status what they mean.
-
-use std::sync::{Arc, OnceLock};
+//! It stands around everything that may refuse a program. The layers of other people's crates name none of the API's
+//! errors; under the API's addresses their status tells what they mean.
 
 use axum::{
     extract::Request,
@@ -11,47 +9,28 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use pathways::text::Language;
 
 use super::{PREFIX, error::ApiError};
-use crate::{service::Trouble, sign_in::preferred};
+use crate::{
+    service::Trouble,
+    sign_in::{Spoken, preferred},
+};
 
 #[cfg(test)]
 mod tests;
 
-/// The language of the person, once it is known who calls.
-#[derive(Clone, Default)]
-pub(super) struct Spoken(Arc<OnceLock<Language>>);
-
-impl Spoken {
-    /// The first answer stands: a request has one caller.
-    pub(super) fn set(&self, language: Language) {
-        self.0.get_or_init(|| language);
-    }
-}
-
-/// Writes the error that a handler has named.
-pub(super) async fn localise(mut request: Request, next: Next) -> Response {
+/// Writes the error that was named, or that a layer meant: a body larger than any may be, and an answer that did not
+/// begin in time. Unless it is known who asks, what the request asks for decides the language.
+pub(crate) async fn localise(mut request: Request, next: Next) -> Response {
+    let is_of_the_api = is_of_the_api(request.uri().path());
     let preferred = preferred(request.headers());
     let spoken = Spoken::default();
     request.extensions_mut().insert(spoken.clone());
     let mut response = next.run(request).await;
-    match response.extensions_mut().remove::<ApiError>() {
-        Some(error) => error.write(response, spoken.0.get().copied().unwrap_or(preferred)),
-        None => response,
-    }
-}
-
-/// Writes the errors of the layers around the API: a body larger than any may be, and an answer that did not begin in
-/// time. Such a request has not told yet who calls, so what it asks for decides the language.
-pub(crate) async fn localise_layers(request: Request, next: Next) -> Response {
-    if !is_of_the_api(request.uri().path()) {
-        return next.run(request).await;
-    }
-    let preferred = preferred(request.headers());
-    let response = next.run(request).await;
-    match of_a_layer(&response) {
-        Some(error) => error.write(response, preferred),
+    let named = response.extensions_mut().remove::<ApiError>();
+    let meant = || if is_of_the_api { of_a_layer(&response) } else { None };
+    match named.or_else(meant) {
+        Some(error) => error.write(&response, spoken.get().unwrap_or(preferred)),
         None => response,
     }
 }

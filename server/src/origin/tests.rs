@@ -1,17 +1,20 @@
 use axum::Router;
 use axum::body::to_bytes;
-use axum::http::{Method, Request as HttpRequest};
+use axum::http::{Method, Request as HttpRequest, StatusCode};
+use axum::middleware::from_fn;
 use axum::routing::any;
 use tower::ServiceExt as _;
 
 use super::*;
+use crate::api::localise;
 
 const OWN: &str = "https://pathways.example.org";
 const FOREIGN: &str = "https://evil.example.org";
 
 async fn send(method: Method, headers: &[(&str, &str)]) -> Response {
     let layer = OriginLayer::new(&OWN.parse().unwrap()).unwrap();
-    let router = Router::new().route("/", any(|| async { "done" })).layer(layer);
+    let router = Router::new().route("/", any(async || "done"));
+    let router = router.layer(layer).layer(from_fn(localise));
     let mut request = HttpRequest::builder().method(method).uri("/");
     for (name, value) in headers {
         request = request.header(*name, *value);

@@ -3,18 +3,16 @@
 use std::any::Any;
 
 use axum::{
-    Json,
     http::StatusCode,
     response::{Html, IntoResponse, Response},
 };
-use serde_json::json;
+
+use crate::{api::ApiError, service::Trouble};
 
 /// The answer to a program.
 pub(super) fn for_programs(_panic: Box<dyn Any + Send>) -> Response {
     tracing::error!("a handler panicked");
-    let body =
-        json!({ "code": "internal", "message": "something failed on our side", "details": null });
-    (StatusCode::INTERNAL_SERVER_ERROR, Json(body)).into_response()
+    ApiError::Trouble(Trouble::Internal).into_response()
 }
 
 /// The answer to a person. In both languages and without style, because nothing else may fail now.
@@ -34,3 +32,6 @@ const PAGE: &str = "<!DOCTYPE html>
 <p lang=\"fr\">Rien de ce qui a été confirmé n’est perdu. Veuillez réessayer.</p>
 </html>
 ";
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,18 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::UnknownCampaign => "not_found",
+            Self::Quarantined => "quarantined",
+            Self::Busy { .. } => "busy",
+            Self::Timeout => "timeout",
+            Self::Internal => "internal",
+        }
+    }
+
     /// After so many seconds the same may fare better.
     pub const fn retry_after(&self) -> Option<u32> {
         match self {

@@ -31,6 +31,9 @@ use axum::routing::{delete, get, post};
 use utoipa::OpenApi;
 
 use super::SignIn;
+use crate::api::ErrorBody;
+
+pub(crate) use body::BodyError;
 
 /// The routes of sign-in, for a state that has the service.
 pub fn routes<State>() -> Router<State>
@@ -58,7 +61,7 @@ where
 /// What the API's description says of sign-in.
 #[derive(Debug, OpenApi)]
 #[openapi(
-    components(schemas(answer::Problem)),
+    components(schemas(ErrorBody)),
     paths(
         letters::ask,
         letters::code,

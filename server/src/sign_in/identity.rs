@@ -10,7 +10,7 @@ use pathways::id::PersonId;
 use pathways::text::Language;
 
 use super::cookie::{SessionSecret, value_of};
-use super::language::{LANGUAGE_COOKIE, preferred};
+use super::language::{LANGUAGE_COOKIE, Spoken, preferred};
 use super::{BearerToken, Refused, SignIn};
 
 /// Who sent a request, and in which language to answer.
@@ -93,7 +93,11 @@ where
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Refused> {
-        Arc::<SignIn>::from_ref(state).identify(&parts.headers).await
+        let identity = Arc::<SignIn>::from_ref(state).identify(&parts.headers).await?;
+        if let Some(spoken) = parts.extensions.get::<Spoken>() {
+            spoken.set(identity.language);
+        }
+        Ok(identity)
     }
 }
 

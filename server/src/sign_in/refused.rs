@@ -1,30 +1,24 @@
 //! Why sign-in says no: a closed list with stable codes.
 
-use axum::Json;
-use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use pathways::campaign::Refusal;
 use pathways::role::UnknownRole;
 use pathways::text::TextError;
 use pathways::time::Seconds;
-use serde_json::json;
 
 use super::window::Exceeded;
 use crate::address::AddressError;
+use crate::api::ApiError;
 use crate::mail::NotPosted;
 use crate::secret::{Malformed, NoRandomness};
 use crate::service::Trouble;
 use crate::store::StoreError;
 
-/// Why somebody was not let in. The messages are for programs and logs; pages have their own.
+/// Why somebody was not let in. These words are for logs and the command line; the API has its own, in two languages.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
     /// This needs somebody who is signed in, or the bearer token is none that works.
     #[error("sign in first")]
     NotSignedIn,
-    /// The header that names the intent is missing, or is no UUID.
-    #[error("send the header Idempotency-Key with a UUID of your own for each new intent")]
-    IdempotencyKey,
     /// It was begun under this key, and what came of it is not known here any more.
     #[error("this was done already; codes are shown only once: send a new key for new ones")]
     AlreadyDone,
@@ -101,7 +95,6 @@ impl Refused {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotSignedIn => "sign_in",
-            Self::IdempotencyKey => "idempotency_key",
             Self::AlreadyDone => "already_done",
             Self::NotAllowed => "not_allowed",
             Self::TooMany { .. } => "too_many_tries",
@@ -121,45 +114,9 @@ impl Refused {
             Self::Role(_) => "role_unknown",
             Self::Text(error) => error.code(),
             Self::TokenUnknown => "token_unknown",
-            Self::Campaign(Trouble::UnknownCampaign) => "not_found",
-            Self::Campaign(Trouble::Refused(refusal)) => refusal.code(),
-            Self::Campaign(Trouble::Quarantined) => "quarantined",
-            Self::Campaign(Trouble::Timeout) => "timeout",
-            Self::Campaign(Trouble::Busy { .. }) | Self::Mail(_) => "busy",
-            Self::Campaign(Trouble::Internal) | Self::Store(_) | Self::Randomness(_) => "internal",
-        }
-    }
-
-    /// The status that fits.
-    pub fn status(&self) -> StatusCode {
-        match self {
-            Self::NotSignedIn => StatusCode::UNAUTHORIZED,
-            Self::IdempotencyKey => StatusCode::BAD_REQUEST,
-            Self::NotAllowed
-            | Self::Campaign(Trouble::Refused(Refusal::NotAllowed | Refusal::AdmissionClosed)) => {
-                StatusCode::FORBIDDEN
-            }
-            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::InvitationUnknown
-            | Self::RoomCodeUnknown
-            | Self::TokenUnknown
-            | Self::Campaign(Trouble::UnknownCampaign) => StatusCode::NOT_FOUND,
-            Self::Link | Self::InvitationSpent | Self::InvitationExpired => StatusCode::GONE,
-            Self::AlreadyDone
-            | Self::RoomCodeFull
-            | Self::NoOpenCode
-            | Self::Campaign(Trouble::Refused(_)) => StatusCode::CONFLICT,
-            Self::Code
-            | Self::Count { .. }
-            | Self::Address(_)
-            | Self::Malformed(_)
-            | Self::Role(_)
-            | Self::Text(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Campaign(Trouble::Quarantined | Trouble::Busy { .. } | Trouble::Timeout)
-            | Self::Mail(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Campaign(Trouble::Internal) | Self::Store(_) | Self::Randomness(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            Self::Campaign(trouble) => trouble.code(),
+            Self::Mail(_) => "busy",
+            Self::Store(_) | Self::Randomness(_) => "internal",
         }
     }
 
@@ -184,25 +141,9 @@ impl From<Exceeded> for Refused {
     }
 }
 
+/// Handlers name the refusal; the API writes it in the reader's language.
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        self.log();
-        let body = json!({ "code": self.code(), "message": self.to_string(), "details": null });
-        let mut response = (self.status(), Json(body)).into_response();
-        let headers = response.headers_mut();
-        match self {
-            Self::TooMany { retry_after } => {
-                headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_after.0));
-            }
-            Self::NotSignedIn => {
-                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-            }
-            Self::Campaign(trouble) => {
-                let retry_after = trouble.retry_after().map(HeaderValue::from);
-                headers.extend(retry_after.map(|seconds| (header::RETRY_AFTER, seconds)));
-            }
-            _ => {}
-        }
-        response
+        ApiError::from(self).into_response()
     }
 }

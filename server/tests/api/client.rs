@@ -9,7 +9,7 @@ use axum::{
 };
 use pathways::id::PersonId;
 use pathways_server::{
-    api::{self, ApiState},
+    api,
     mail::{MailQueue, Mailer, Outbox, RETRY_DELAYS, Sender, Signature},
     router::{Doors, router},
     sign_in::{Proxy, SignIn, SignInOptions},
@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 use crate::harness::{World, charter};
 
-/// The API over a world.
+/// The API over a world, within everything that a running server has around it.
 pub(crate) struct Api {
     pub(crate) world: World,
     pub(crate) router: Router,
@@ -86,15 +86,12 @@ impl Api {
         let public = "http://127.0.0.1:3000".parse().unwrap();
         let options = SignInOptions { public, signature, proxy: Proxy::None };
         let sign_in = Arc::new(SignIn::new(world.service.clone(), mail, options));
-        let state = ApiState { service: world.service.clone(), sign_in: Arc::clone(&sign_in) };
-        Self { world, router: api::router(state), sign_in }
-    }
-
-    /// The same within everything that a running server has around it.
-    pub(crate) fn behind_all_layers(self) -> Self {
-        let (service, sign_in) = (self.world.service.clone(), Arc::clone(&self.sign_in));
-        let doors = Doors { service, sign_in, site: Site::Embedded };
-        Self { router: router(doors).unwrap(), ..self }
+        let doors = Doors {
+            service: world.service.clone(),
+            sign_in: Arc::clone(&sign_in),
+            site: Site::Embedded,
+        };
+        Self { world, router: router(doors).unwrap(), sign_in }
     }
 
     pub(crate) async fn somebody(&self, name: &str) -> Somebody {
@@ -104,9 +101,20 @@ impl Api {
         Somebody { person, token: token.unwrap().reveal() }
     }
 
+    /// The id of one more token of somebody's.
+    pub(crate) async fn another_token(&self, who: &Somebody) -> String {
+        let label = "another".parse().unwrap();
+        let now = self.world.service.now();
+        self.sign_in.mint_token(who.person, label, now).await.unwrap();
+        let tokens = self.sign_in.tokens_of(who.person).await.unwrap();
+        tokens.into_iter().find(|token| token.label == "another").unwrap().id
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
+        let (mut parts, body) = response.into_parts();
+        // A resend gets the same answer, but is a request of its own.
+        parts.headers.remove("x-request-id");
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let body =
             if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };

@@ -88,3 +88,20 @@ async fn each_write_of_a_campaign_takes_a_key_and_names_its_errors() {
         }
     }
 }
+
+#[tokio::test]
+async fn every_error_has_one_shape() {
+    let document = Api::open().await.get(None, "/openapi.json").await.ok();
+    let mut errors = 0;
+    for (name, operation) in operations(&document) {
+        for (status, answer) in operation["responses"].as_object().unwrap() {
+            if status.starts_with('2') {
+                continue;
+            }
+            let schema = &answer["content"]["application/json"]["schema"];
+            assert_eq!(schema["$ref"], "#/components/schemas/ErrorBody", "{name} {status}");
+            errors += 1;
+        }
+    }
+    assert!(errors > 200, "{errors}");
+}

@@ -23,7 +23,7 @@ fn create(host: &Somebody, origin: &str) -> Request<Body> {
 
 #[tokio::test]
 async fn a_body_larger_than_any_may_be_is_refused_in_the_words_of_the_api() {
-    let api = Api::open().await.behind_all_layers();
+    let api = Api::open().await;
     let host = api.somebody("host").await;
     let mut huge = create(&host, "http://127.0.0.1:3000");
     huge.headers_mut().insert(header::CONTENT_LENGTH, 1_000_000_000.into());
@@ -38,10 +38,14 @@ async fn a_body_larger_than_any_may_be_is_refused_in_the_words_of_the_api() {
 
 #[tokio::test]
 async fn another_sites_page_creates_nothing_in_somebodys_name() {
-    let api = Api::open().await.behind_all_layers();
+    let api = Api::open().await;
     let host = api.somebody("host").await;
-    let foreign = create(&host, "https://evil.example.org");
-    api.send(foreign).await.refused(403, "foreign_origin");
+    let mut foreign = create(&host, "https://evil.example.org");
+    foreign.headers_mut().insert(header::ACCEPT_LANGUAGE, "fr".parse().unwrap());
+    let refused = api.send(foreign).await;
+    assert_eq!(refused.headers[header::CONTENT_LANGUAGE], "fr");
+    let said = refused.refused(403, "foreign_origin");
+    assert!(said["message"].as_str().unwrap().starts_with("L’envoi vient de la page"), "{said}");
     assert_eq!(api.get(Some(&host), "/campaigns").await.ok(), json!([]));
     api.send(create(&host, "http://127.0.0.1:3000")).await.ok();
 }

@@ -1,15 +1,13 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode, header};
-use axum::response::IntoResponse as _;
 use pathways::charter::Admission;
 use pathways::role::Role;
 use pathways_server::mail::Occasion;
-use pathways_server::origin::OriginLayer;
-use pathways_server::service::Trouble;
-use pathways_server::sign_in::NewSession;
-use pathways_server::sign_in::http::{SignInApi, routes};
-use pathways_server::sign_in::{LETTER_LIFETIME, Refused};
+use pathways_server::router::{Doors, router};
+use pathways_server::sign_in::http::SignInApi;
+use pathways_server::sign_in::{LETTER_LIFETIME, NewSession};
+use pathways_server::site::Site;
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 use utoipa::OpenApi as _;
@@ -21,6 +19,7 @@ use super::desk::{Desk, other_than, secret_of};
 pub(super) struct Browser {
     pub(super) router: Router,
     pub(super) origin: String,
+    pub(super) language: &'static str,
     pub(super) cookies: Vec<(String, String)>,
 }
 
@@ -32,10 +31,10 @@ pub(super) struct Answer {
 
 impl Browser {
     pub(super) fn of(desk: &Desk) -> Self {
-        let public = desk.sign_in.public();
-        let router =
-            routes().with_state(desk.sign_in.clone()).layer(OriginLayer::new(public).unwrap());
-        Self { router, origin: public.origin().to_owned(), cookies: Vec::new() }
+        let (service, sign_in) = (desk.world.service.clone(), desk.sign_in.clone());
+        let origin = sign_in.public().origin().to_owned();
+        let router = router(Doors { service, sign_in, site: Site::Embedded }).unwrap();
+        Self { router, origin, language: "en", cookies: Vec::new() }
     }
 
     /// Signed in as somebody.
@@ -60,6 +59,7 @@ impl Browser {
             .uri(path)
             .header(header::CONTENT_TYPE, "application/json")
             .header(header::ORIGIN, &self.origin)
+            .header(header::ACCEPT_LANGUAGE, self.language)
             .header("Idempotency-Key", key)
             .header(header::COOKIE, kept.collect::<Vec<_>>().join("; "));
         let answer = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
@@ -148,13 +148,24 @@ async fn a_wrong_code_and_one_that_comes_too_late_sign_nobody_in() {
     assert_eq!(browser.me().await["person"], Value::Null);
 }
 
-#[test]
-fn whoever_comes_while_the_server_is_busy_hears_when_to_come_again() {
-    for (trouble, seconds) in [(Trouble::Busy { retry_after: 7 }, "7"), (Trouble::Timeout, "1")] {
-        let answer = Refused::Campaign(trouble).into_response();
-        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
-        assert_eq!(answer.headers()[header::RETRY_AFTER], seconds);
-    }
+#[tokio::test]
+async fn refusals_speak_the_language_of_whoever_is_refused() {
+    let desk = Desk::open().await;
+    let mut browser = Browser { language: "fr-CA, en;q=0.5", ..Browser::of(&desk) };
+    let no_code = browser.post("/api/v1/sign-in/code", json!({ "code": "12345" })).await;
+    check_refused(&no_code, 422, "code_malformed");
+    assert_eq!(no_code.body["message"], "Le code compte six chiffres.");
+    let no_field = browser.post("/api/v1/sign-in/code", json!({})).await;
+    check_refused(&no_field, 422, "body_invalid");
+    assert!(no_field.body["message"].as_str().unwrap().starts_with("Un champ est absent"));
+
+    let campaign = desk.call(Admission::Listed).await;
+    let path = format!("/api/v1/campaigns/{campaign}/room-codes");
+    let mut anna = Browser::signed_in(&desk, &desk.come("anna@example.org").await);
+    let own = anna.post(&path, json!({ "count": 1 })).await;
+    check_refused(&own, 403, "not_allowed");
+    let own = own.body["message"].as_str().unwrap();
+    assert!(own.starts_with("Aucun de vos rôles"), "Anna chose French, her browser English: {own}");
 }
 
 #[tokio::test]
@@ -322,7 +333,7 @@ async fn a_host_makes_codes_and_invites_and_others_use_them() {
 #[tokio::test]
 async fn every_operation_of_the_description_has_a_route() {
     let desk = Desk::open().await;
-    let router: Router = routes().with_state(desk.sign_in.clone());
+    let router = Browser::of(&desk).router;
     let description = serde_json::to_value(SignInApi::openapi()).unwrap();
     let mut operations = 0;
     for (path, methods) in description["paths"].as_object().unwrap() {
@@ -336,10 +347,7 @@ async fn every_operation_of_the_description_has_a_route() {
                 status != "405" && !operation["responses"][&status].is_null(),
                 "{method} {path}: {status}"
             );
-            // An unknown route answers without a body, an unknown campaign with one.
-            let is_known =
-                answer.status() != StatusCode::NOT_FOUND || !read(answer).await.body.is_null();
-            assert!(is_known, "{method} {path}");
+            assert_ne!(read(answer).await.body["code"], "unknown_route", "{method} {path}");
             operations += 1;
         }
     }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use utoipa::{IntoResponses, ToSchema};
 use uuid::Uuid;
 
+use crate::api::ErrorBody;
 use crate::origin::PublicAddress;
 use crate::service::Trouble;
 use crate::sign_in::{NewSession, Refused};
@@ -16,58 +17,47 @@ use crate::sign_in::{NewSession, Refused};
 /// What is personal or shown once is kept by no cache.
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
-/// Why a request did not do what it asked for.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct Problem {
-    /// Stable, for programs.
-    code: String,
-    /// For people who write programs.
-    message: String,
-    /// What else the code needs to be understood.
-    details: Option<serde_json::Value>,
-}
-
 /// The refusals that any of these requests may get.
 #[derive(Debug, IntoResponses)]
-#[expect(dead_code, reason = "only describes answers; they are made by `Refused` and `Body`")]
+#[expect(dead_code, reason = "only describes answers; they are made by `ApiError`")]
 pub(super) enum Problems {
     /// The body is not JSON, or an idempotency key is needed and missing.
     #[response(status = 400)]
-    NotJson(Problem),
+    NotJson(ErrorBody),
     /// The bearer token does not work, or nobody is signed in.
     #[response(status = 401)]
-    NotSignedIn(Problem),
+    NotSignedIn(ErrorBody),
     /// No role of the person may do this, or the request came from another site's page.
     #[response(status = 403)]
-    NotAllowed(Problem),
+    NotAllowed(ErrorBody),
     /// There is no such thing.
     #[response(status = 404)]
-    Unknown(Problem),
+    Unknown(ErrorBody),
     /// Not in the campaign's present state; or done already under this idempotency key
     /// (`already_done`), or the key was used for something else.
     #[response(status = 409)]
-    Conflict(Problem),
+    Conflict(ErrorBody),
     /// Used up or expired.
     #[response(status = 410)]
-    Gone(Problem),
+    Gone(ErrorBody),
     /// The body is too large.
     #[response(status = 413)]
-    TooLarge(Problem),
+    TooLarge(ErrorBody),
     /// The body is not declared as JSON.
     #[response(status = 415)]
-    NotDeclaredAsJson(Problem),
+    NotDeclaredAsJson(ErrorBody),
     /// The body does not say what is needed, or a code in it is wrong.
     #[response(status = 422)]
-    Invalid(Problem),
+    Invalid(ErrorBody),
     /// Too often: `Retry-After` says how long to wait.
     #[response(status = 429)]
-    TooMany(Problem),
+    TooMany(ErrorBody),
     /// A failure of ours; its cause is in the log.
     #[response(status = 500)]
-    Internal(Problem),
+    Internal(ErrorBody),
     /// Not now.
     #[response(status = 503)]
-    Unavailable(Problem),
+    Unavailable(ErrorBody),
 }
 
 /// Who one is from now on. The session itself is in a cookie.
@@ -109,10 +99,4 @@ pub(super) fn personal(body: impl Serialize) -> Response {
 /// An id in a path. What is no id names no campaign.
 pub(super) fn campaign_in(path: &str) -> Result<CampaignId, Refused> {
     path.parse().map_err(|_| Refused::Campaign(Trouble::UnknownCampaign))
-}
-
-impl Problem {
-    pub(super) fn new(code: &str, message: &str) -> Self {
-        Self { code: code.to_owned(), message: message.to_owned(), details: None }
-    }
 }

@@ -1,42 +1,65 @@
-//! JSON bodies, refused in the API's own shape.
+//! JSON bodies that may hold secrets.
 
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
 use serde::de::DeserializeOwned;
 
-use super::answer::Problem;
+use crate::api::ApiError;
 
 /// A body that is JSON of this form.
 pub(super) struct Body<T>(pub(super) T);
+
+/// Why a body was not taken. It says no more: the parser's own words would repeat what was sent, which may be a secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BodyError {
+    /// A field is missing, is one too many or is of another type.
+    Invalid,
+    /// Not JSON.
+    NotJson,
+    /// Not declared as JSON.
+    NotDeclared,
+    /// Larger than its limit.
+    TooLarge,
+    /// It broke off.
+    BrokenOff,
+}
+
+impl BodyError {
+    /// The stable code.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Invalid => "body_invalid",
+            Self::NotJson => "body_not_json",
+            Self::NotDeclared => "body_not_declared",
+            Self::TooLarge | Self::BrokenOff => "body_unreadable",
+        }
+    }
+}
 
 impl<State, T> FromRequest<State> for Body<T>
 where
     State: Send + Sync,
     T: DeserializeOwned,
 {
-    type Rejection = Response;
+    type Rejection = ApiError;
 
-    async fn from_request(request: Request, state: &State) -> Result<Self, Response> {
-        match Json::from_request(request, state).await {
-            Ok(Json(body)) => Ok(Self(body)),
-            Err(rejection) => Err(refuse(&rejection)),
-        }
+    async fn from_request(request: Request, state: &State) -> Result<Self, ApiError> {
+        let body = Json::from_request(request, state).await;
+        let Json(body) = body.map_err(|rejection| BodyError::from(&rejection))?;
+        Ok(Self(body))
     }
 }
 
-/// The parser's own words would repeat what was sent, which may be a secret.
-fn refuse(rejection: &JsonRejection) -> Response {
-    let (code, message) = match rejection {
-        JsonRejection::JsonDataError(_) => {
-            ("body_invalid", "the body lacks a field, or has one too many or of the wrong type")
+impl From<&JsonRejection> for BodyError {
+    fn from(rejection: &JsonRejection) -> Self {
+        match rejection {
+            JsonRejection::JsonDataError(_) => Self::Invalid,
+            JsonRejection::JsonSyntaxError(_) => Self::NotJson,
+            JsonRejection::MissingJsonContentType(_) => Self::NotDeclared,
+            other if other.status() == StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            _ => Self::BrokenOff,
         }
-        JsonRejection::JsonSyntaxError(_) => ("body_not_json", "the body is not JSON"),
-        JsonRejection::MissingJsonContentType(_) => {
-            ("body_not_declared", "the content type must be application/json")
-        }
-        _ => ("body_unreadable", "the body could not be read"),
-    };
-    (rejection.status(), Json(Problem::new(code, message))).into_response()
+    }
 }

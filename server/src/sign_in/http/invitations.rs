@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse as _, Response};
@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::answer::{Problems, campaign_in, with_session};
 use super::body::Body;
 use super::once::Once;
+use crate::api::Path;
 use crate::sign_in::{HostAct, NewInvitation, Refused, SignIn, Visitor};
 
 /// Whom a host invites to what.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::answer::{Problems, personal};
 use super::body::Body;
+use crate::api::Path;
 use crate::sign_in::{Identity, ListedToken, Profile, Refused, SessionSecret, SignIn};
 
 /// What is known of whoever asks.

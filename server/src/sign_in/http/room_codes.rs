@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use super::answer::{Problems, SignedIn, campaign_in, shown_once, signed_in};
 use super::body::Body;
 use super::once::Once;
+use crate::api::Path;
 use crate::secret::RoomCode;
 use crate::sign_in::{HostAct, Identity, Refused, SignIn, Visitor};
 
