@@ -61,9 +61,9 @@ pub(super) fn hold(
     material: &Material,
 ) -> Result<Entered, DemonstrationError> {
     let mut entered = Entered::default();
+    let moderator = campaign.role(Role::Moderator)?;
     for challenge in &material.challenges {
         let id = submit(campaign, challenge)?;
-        let moderator = campaign.role(Role::Moderator)?;
         let path = |verb| campaign.path(&format!("challenges/{id}/{verb}"));
         if let Some(reason) = challenge.decline() {
             moderator.post::<IgnoredAny>(&path("decline"), &reason)?;

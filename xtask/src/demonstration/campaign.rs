@@ -91,11 +91,11 @@ impl<'a> Campaign<'a> {
         self.person(&holder.address)
     }
 
-    /// Gives everybody with a name their roles.
-    pub(super) fn grant_roles(&self) -> Result<(), DemonstrationError> {
+    /// Gives those roles to everybody who has them.
+    pub(super) fn grant(&self, roles: &[Role]) -> Result<(), DemonstrationError> {
         let host = self.role(Role::Host)?;
         for person in self.cast.people() {
-            for role in person.roles().filter(|role| *role != Role::Host) {
+            for role in person.roles().filter(|role| roles.contains(role)) {
                 let body = json!({ "who": { "address": person.address }, "role": role });
                 host.post::<IgnoredAny>(&self.path("roles"), &body)?;
             }

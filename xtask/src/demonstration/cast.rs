@@ -46,6 +46,12 @@ pub(super) enum Role {
     Panelist,
 }
 
+impl Role {
+    /// What a host gives to others in a campaign with a panel.
+    pub(super) const GRANTED: [Self; 5] =
+        [Self::Moderator, Self::Curator, Self::NoteTaker, Self::Chair, Self::Panelist];
+}
+
 /// Somebody with a name.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

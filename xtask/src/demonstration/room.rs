@@ -25,8 +25,7 @@ pub(super) fn play(api: &Api, cast: &Cast) -> Result<(), DemonstrationError> {
         codes: Vec<String>,
     }
     let campaign = Campaign::create(api, cast, &charter::room()?)?;
-    campaign.grant_roles()?;
-    call::admit(&campaign)?;
+    campaign.grant(&[Role::Moderator])?;
     campaign.advance("draft", "call")?;
     call::hold(&campaign, &TABLES.read()?)?;
     let host = campaign.role(Role::Host)?;

@@ -40,7 +40,7 @@ const ANSWER_FR: &str = "Le coût des affiches aurait été bienvenu comme défi
 pub(super) fn play(api: &Api, cast: &Cast) -> Result<(), DemonstrationError> {
     let material = TABLES.read()?;
     let campaign = Campaign::create(api, cast, &charter::shores_2026()?)?;
-    campaign.grant_roles()?;
+    campaign.grant(&Role::GRANTED)?;
     call::admit(&campaign)?;
     campaign.advance("draft", "call")?;
     let entered = call::hold(&campaign, &material)?;

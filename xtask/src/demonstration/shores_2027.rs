@@ -33,7 +33,7 @@ const WHY_SPLIT: &str = "Surtitres et site Web : les gens et les solutions ne so
 pub(super) fn play(api: &Api, cast: &Cast) -> Result<(), DemonstrationError> {
     let material = TABLES.read()?;
     let campaign = Campaign::create(api, cast, &charter::shores_2027()?)?;
-    campaign.grant_roles()?;
+    campaign.grant(&Role::GRANTED)?;
     call::admit(&campaign)?;
     campaign.advance("draft", "call")?;
     let mut entered = call::hold(&campaign, &material)?;

@@ -76,7 +76,7 @@ pub(super) fn vote(
             let mut random: Random = seed.stream(number);
             // Whoever signs in as the first member shall have something left to give.
             let most = if address == MEMBER { quota.div_ceil(2) } else { quota };
-            let count = 1 + below(&mut random, most);
+            let count = 1 + below(&mut random, most).max(below(&mut random, most));
             let chosen = choose(&mut random, items, count);
             let (caller, path) = (campaign.person(&address)?, path.as_str());
             ballots.push(scope.spawn(move || support(caller, path, &chosen)));
