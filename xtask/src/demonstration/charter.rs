@@ -12,7 +12,7 @@ pub(super) const NAME_2027: &str = "Shores Arts Network 2027";
 
 /// For so many seconds the decision of 2026 could be contested: as long as a contest needs, since
 /// the demonstration waits for it.
-const CONTEST_SECONDS: u32 = 3;
+const CONTEST_SECONDS: u32 = 5;
 const DAY: u32 = 86_400;
 
 /// The members are asked until six days from now, the panel for ten days after that.
