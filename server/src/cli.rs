@@ -24,6 +24,7 @@ mod invite;
 mod output;
 mod runtime;
 mod serve;
+mod sign_in_link;
 mod stage;
 mod token;
 
@@ -60,6 +61,7 @@ enum Command {
     Stage(stage::Options),
     Invite(invite::Options),
     Token(token::Options),
+    SignInLink(sign_in_link::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
 }
@@ -83,6 +85,7 @@ fn run(Cli { data, command }: Cli) -> Result<(), Failure> {
         Command::Stage(options) => stage::run(data, options),
         Command::Invite(options) => invite::run(data, options),
         Command::Token(options) => token::run(data, options),
+        Command::SignInLink(options) => sign_in_link::run(data, options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
     }

@@ -86,6 +86,14 @@ pub enum Request {
         /// Its id, or enough of its beginning.
         id: String,
     },
+    /// Make links that sign people in, without sending them.
+    MakeSignInLinks {
+        /// For whom, one link each.
+        #[serde(with = "address::list")]
+        addresses: Vec<Address>,
+        /// In which language their pages are shown.
+        language: Language,
+    },
     /// Invite somebody to a role.
     Invite {
         /// Into which campaign.
@@ -184,6 +192,11 @@ pub enum Answer {
     },
     /// The token works no more.
     Revoked,
+    /// Links, in the order of their addresses. They are shown this once.
+    SignInLinks {
+        /// The links.
+        links: Vec<String>,
+    },
     /// An invitation was made.
     Invited {
         /// Opens it.
@@ -296,6 +309,9 @@ impl Desk {
             Request::IssueTokens { addresses, label } => self.issue_tokens(addresses, label).await,
             Request::ListTokens => self.list_tokens().await,
             Request::RevokeToken { id } => self.revoke_token(&id).await,
+            Request::MakeSignInLinks { addresses, language } => {
+                self.make_sign_in_links(addresses, language).await
+            }
             Request::Invite { campaign, address, role, language } => {
                 self.invite(NewInvitation { campaign, address, role, language }).await
             }

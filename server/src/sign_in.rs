@@ -1,9 +1,10 @@
 //! Sign-in: how a browser or a program becomes somebody.
 //!
-//! Nobody has a password. There are four ways in, and each ends in the same thing, a **session**:
+//! Nobody has a password. There are five ways in, and each ends in the same thing, a **session**:
 //!
 //! ```text
 //! address --request--> letter with link and code --> button, or code in the browser that asked
+//! link from the command line -----------------------> button
 //! room code on a badge, on a slip, or on the wall --> entered
 //! invitation in a letter ---------------------------> button, which also gives the role
 //! bearer token from the command line ---------------> sent with each request; it has no session
@@ -34,6 +35,7 @@
 
 mod client;
 mod cookie;
+mod handed_link;
 mod identity;
 mod invitation;
 mod key;
@@ -69,7 +71,8 @@ pub(crate) use language::Spoken;
 pub use language::preferred;
 pub use letter::LinkPage;
 pub use limits::{
-    INVITATION_LIFETIME, LETTER_LIFETIME, RENEWAL_INTERVAL, ROOM_CODES_AT_ONCE, SESSION_LIFETIME,
+    HANDED_LINK_LIFETIME, INVITATION_LIFETIME, LETTER_LIFETIME, RENEWAL_INTERVAL,
+    ROOM_CODES_AT_ONCE, SESSION_LIFETIME,
 };
 pub use once::HostAct;
 pub use person::Profile;

@@ -4,6 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
+use crate::demonstration::DemonstrationError;
+
 /// A closed list; each message names what was tried and, where it can be known, what to do.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -27,6 +29,12 @@ pub(crate) enum Failure {
 
     #[error("no browser for the tests: {0}")]
     Browser(String),
+
+    #[error(
+        "the demonstration was not made ({0}); remove the folder of data to begin again, or start \
+         with --empty"
+    )]
+    Demonstration(#[from] DemonstrationError),
 
     #[error("not every replay came out as its files say; the lines above tell what differs")]
     Replay,

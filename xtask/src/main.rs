@@ -9,9 +9,11 @@
 //! - A step that has nothing to do says nothing and takes no time.
 //! - Whatever fails ends the program with one sentence that says what to do.
 
+mod api;
 mod browser;
 mod bundle;
 mod command;
+mod demonstration;
 mod dist;
 mod endurance;
 mod failure;

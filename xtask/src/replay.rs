@@ -7,7 +7,7 @@
 //! CSV files alone and is asked through [`expected`]. [`compare`] lists every difference between
 //! the two.
 //!
-//! - [`program`] is the product as an operator uses it, [`api`] as everybody else does; nothing
+//! - [`program`] is the product as an operator uses it, [`api`](crate::api) as everybody else does; nothing
 //!   here uses the product's own types.
 //! - [`call`], [`upvote`] and [`sitting`] are the stages that are played, [`answers`] what is read
 //!   in the end: from the server, after a restart, and from a restored backup.
@@ -16,7 +16,6 @@
 //! side only the server does them; what is counted here are the published openings.
 
 mod answers;
-mod api;
 mod call;
 mod campaign;
 mod cast;

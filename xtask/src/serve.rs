@@ -1,6 +1,4 @@
-//! `cargo xtask serve`: build everything, then become the server.
-
-mod sample;
+//! `cargo xtask serve`: build everything, make the demonstration, then become the server.
 
 use std::ffi::OsString;
 use std::os::unix::process::CommandExt as _;
@@ -10,11 +8,12 @@ use std::process::Command;
 use crate::failure::Failure;
 use crate::profile::Profile;
 use crate::workspace::Workspace;
-use crate::{bundle, command};
+use crate::{bundle, command, demonstration};
 
-const ADDRESS: &str = "127.0.0.1:3000";
+/// Only this machine reaches a developer's server.
+const HOST: &str = "127.0.0.1";
 
-/// Build browser bundle, style and server, and serve on this machine at port 3000.
+/// Build browser bundle, style and server, and serve on this machine.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Folder of the data, or the address of a database server (ws://HOST:PORT)
@@ -26,9 +25,13 @@ pub(crate) struct Options {
     #[arg(long)]
     release: bool,
 
-    /// Start without the sample campaign that a new folder of data gets.
+    /// Start without the demonstration that a new folder of data gets.
     #[arg(long)]
     empty: bool,
+
+    /// Where to listen on this machine.
+    #[arg(long, value_name = "NUMBER", default_value_t = 3000)]
+    port: u16,
 }
 
 /// Builds, then replaces this process by the server, so that Ctrl-C and other signals reach it
@@ -39,16 +42,22 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<(), Failur
     command::run(&mut workspace.build_server(profile))?;
     let data = options.data.clone().unwrap_or_else(|| workspace.source("data").into());
     let program = workspace.server(profile);
-    if !options.empty && sample::is_wanted(&data) {
-        sample::create(workspace, &program, &data)?;
+    let address = format!("{HOST}:{}", options.port);
+    if !options.empty {
+        demonstration::prepare(&program, &data, &format!("http://{address}"))?;
     }
-    become_server(&program, &data, &site)
+    become_server(&program, &data, &site, &address)
 }
 
-fn become_server(program: &Path, data: &OsString, site: &Path) -> Result<(), Failure> {
+fn become_server(
+    program: &Path,
+    data: &OsString,
+    site: &Path,
+    address: &str,
+) -> Result<(), Failure> {
     let mut server = Command::new(program);
     server.arg("serve").arg("--data").arg(data).arg("--site").arg(site);
-    server.args(["--address", ADDRESS]);
+    server.args(["--address", address]);
     let failed = command::start_failure(&server);
     Err(failed(server.exec()))
 }

@@ -12,7 +12,7 @@ use self::summary::Summary;
 use crate::failure::Failure;
 use crate::profile::Profile;
 use crate::workspace::{PRODUCT, Workspace};
-use crate::{browser, bundle, command, endurance, replay, toolchain};
+use crate::{browser, bundle, command, demonstration, endurance, replay, toolchain};
 
 const TOOL: [&str; 1] = ["--package=xtask"];
 const DENY_WARNINGS: [&str; 2] = ["--", "--deny=warnings"];
@@ -38,6 +38,7 @@ fn steps(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
         bundle::build(workspace, Profile::Dev)?;
         command::run(&mut workspace.build_server(Profile::Dev))
     })?;
+    step("demonstration", || Ok(demonstration::rehearse(&workspace.server(Profile::Dev))?))?;
     step("replays of consultations", || replays(workspace, summary))?;
     step("kill -9 and power loss", || {
         endurance::test(workspace, |torture| {

@@ -1,4 +1,4 @@
-//! Tokens and invitations.
+//! Tokens, sign-in links and invitations.
 
 use pathways::text::{Language, Name};
 
@@ -49,6 +49,19 @@ impl Desk {
             }
             (None, _) => Err(Refused::TokenUnknown.into()),
         }
+    }
+
+    pub(super) async fn make_sign_in_links(
+        &self,
+        addresses: Vec<Address>,
+        language: Language,
+    ) -> Result<Answer, Complaint> {
+        let mut links = Vec::with_capacity(addresses.len());
+        for address in addresses {
+            let now = self.service.now();
+            links.push(self.sign_in.hand_over_link(&address, language, now).await?);
+        }
+        Ok(Answer::SignInLinks { links })
     }
 
     pub(super) async fn invite(&self, invitation: NewInvitation) -> Result<Answer, Complaint> {

@@ -12,6 +12,8 @@ use crate::secret::Digest;
 
 /// How long link and code of a sign-in letter work; the letter says so.
 pub const LETTER_LIFETIME: Seconds = Seconds::minutes(15);
+/// How long a sign-in link works that whoever runs the server hands over.
+pub const HANDED_LINK_LIFETIME: Seconds = Seconds::days(1);
 /// How long an invitation works. It can be asked for again after that.
 pub const INVITATION_LIFETIME: Seconds = Seconds::days(14);
 /// How long a session lives after it was last renewed.

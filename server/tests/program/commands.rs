@@ -143,6 +143,25 @@ fn a_token_acts_for_a_person_until_it_is_revoked() {
 }
 
 #[test]
+fn a_sign_in_link_is_printed_for_each_address_in_the_language_asked_for() {
+    both_ways(|program, folder| {
+        program.campaign();
+        let people = ["Anna@Example.org", "luc@example.org"];
+        let french = [&["sign-in-link"][..], &people, &["--language", "fr"]].concat();
+        let links = program.prints(&french);
+        let links: Vec<_> = links.lines().filter_map(|line| line.split_once('\t')).collect();
+        assert_eq!(links.len(), 2);
+        assert_eq!((links[0].0, links[1].0), ("anna@example.org", "luc@example.org"));
+        assert!(links.iter().all(|(_, link)| link.contains("/fr/sign-in/link/")), "{links:?}");
+        assert_ne!(links[0].1, links[1].1);
+        let english = program.prints(&["sign-in-link", "anna@example.org"]);
+        assert!(english.contains("\thttp://127.0.0.1:"), "{english}");
+        assert!(english.contains("/en/sign-in/link/"), "{english}");
+        assert!(!folder.join("letters").read_dir().is_ok_and(|mut sent| sent.next().is_some()));
+    });
+}
+
+#[test]
 fn an_invitation_is_a_link_and_a_letter_where_a_server_runs() {
     let folder = tempdir().unwrap();
     let program = Program::on(folder.path().join("data"));

@@ -1,9 +1,9 @@
 use pathways::text::Language;
 use pathways::time::Seconds;
 use pathways_server::address::Address;
-use pathways_server::sign_in::{LETTER_LIFETIME, LinkPage, Refused};
+use pathways_server::sign_in::{HANDED_LINK_LIFETIME, LETTER_LIFETIME, LinkPage, Refused};
 
-use super::desk::{Desk, browser, client, code_of, other_than};
+use super::desk::{Desk, browser, client, code_of, other_than, secret_of};
 
 #[tokio::test]
 async fn a_link_signs_in_once_and_ends_its_code() {
@@ -115,6 +115,25 @@ async fn link_and_code_work_until_the_second_in_which_they_expire() {
     assert_eq!(code_of(desk.type_code(&late, &late_code).await), "code_refused");
     let page = desk.sign_in.open_link(&late_link, desk.sign_in.now()).await.unwrap();
     assert_eq!(page, LinkPage::Gone);
+}
+
+#[tokio::test]
+async fn a_link_that_is_handed_over_works_once_within_its_day_and_sends_nothing() {
+    let desk = Desk::open().await;
+    let anna: Address = "anna@example.org".parse().unwrap();
+    let link = async || {
+        let made = desk.sign_in.hand_over_link(&anna, Language::Fr, desk.sign_in.now()).await;
+        secret_of(&made.unwrap())
+    };
+    let (in_time, late) = (link().await, link().await);
+    desk.world.wait(Seconds(HANDED_LINK_LIFETIME.0 - 1));
+    let session = desk.press(&in_time).await.unwrap();
+    let profile = desk.sign_in.profile(session.person).await.unwrap();
+    assert_eq!((profile.address, profile.language), (Some(anna.clone()), Language::Fr));
+    assert_eq!(code_of(desk.press(&in_time).await), "link_refused");
+    desk.world.wait(Seconds(1));
+    assert_eq!(code_of(desk.press(&late).await), "link_refused");
+    assert_eq!(desk.letters_until_now().await, 0);
 }
 
 #[tokio::test]

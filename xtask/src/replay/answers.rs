@@ -12,13 +12,13 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::api::ApiError;
 use super::campaign::Campaign;
 use super::compare::{Marks, Results, RunOffResult};
 use super::consultation::{CommentId, VoterId};
 use super::error::ReplayError;
 use super::items::{Item, Items};
 use super::round::{Count, Kind, MarkCounts, Outcome, Round, State};
+use crate::api::ApiError;
 
 /// Everything that was read.
 #[derive(Debug, PartialEq)]

@@ -4,10 +4,10 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
-use super::api::{Api, Caller};
 use super::cast::Cast;
 use super::error::ReplayError;
 use super::panel::{SEATS, SLATE_SIZE};
+use crate::api::{Api, Caller};
 
 /// What people may contest after the decision; nobody does.
 const CONTEST_SECONDS: u32 = 60;

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::api::ApiError;
 use super::consultation::{CommentId, ReadError};
 use super::expected::ScriptError;
+use crate::api::ApiError;
 use crate::failure::Failure;
 use xtask::torture::server::{StartError, StopError};
 

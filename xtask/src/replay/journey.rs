@@ -7,7 +7,6 @@ use tempfile::TempDir;
 use xtask::torture::server::Server;
 
 use super::answers::Answers;
-use super::api::Api;
 use super::call::{self, Step};
 use super::campaign::{self, Campaign};
 use super::cast::Cast;
@@ -23,6 +22,7 @@ use super::progress::step;
 use super::round::{Kind, Round, State};
 use super::sitting;
 use super::upvote::{self, Supports};
+use crate::api::Api;
 
 /// Plays the consultation in `folder` to `program`, and gives back everything that was not as its
 /// files say.
@@ -100,7 +100,7 @@ fn hold_upvote(
         upvote::vote(campaign, &round, items, supports)
     })?;
     step("close the box and count it", || {
-        closing::close(campaign, &round)?;
+        campaign.host().close_box(&campaign.path(&format!("rounds/{}", round.id)))?;
         let counted = closing::await_count(campaign, campaign.host(), &round)?;
         if counted.state == State::Published {
             Ok(())

@@ -26,7 +26,7 @@ impl<'a> Store<'a> {
     /// Starts a server on the store and waits until it takes requests.
     pub(super) fn serve(&self) -> Result<Server, StartError> {
         let (binary, data) = (self.program.to_owned(), self.data.clone().into_os_string());
-        Launch { binary, data }.start()
+        Launch { binary, data, options: Vec::new() }.start()
     }
 
     /// A bearer token for each address. `scratch` is a file that does not exist yet.

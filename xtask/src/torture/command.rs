@@ -100,7 +100,11 @@ fn passed(part: Part, options: &Options, binary: &Path, seed: Seed) -> bool {
 fn kill_here(binary: &Path, kills: u32, seed: Seed) -> Result<Report, Failure> {
     let root = env::temp_dir().join(format!("kill-{}", process::id()));
     fs::create_dir_all(&root)?;
-    let launch = Launch { binary: binary.to_owned(), data: root.join("data").into_os_string() };
+    let launch = Launch {
+        binary: binary.to_owned(),
+        data: root.join("data").into_os_string(),
+        options: Vec::new(),
+    };
     let report = kill::run(&launch, kills, seed)?;
     if report.passed() {
         fs::remove_dir_all(&root)?;

@@ -28,6 +28,8 @@ pub struct Launch {
     pub binary: PathBuf,
     /// What stands after `--data`: a directory or a store's address.
     pub data: OsString,
+    /// Further options of `serve`.
+    pub options: Vec<OsString>,
 }
 
 /// A running server. Dropping it kills it.
@@ -82,6 +84,7 @@ impl Launch {
         let mut child = Command::new(&self.binary)
             .args([OsStr::new("serve"), OsStr::new("--data"), &self.data])
             .args(["--address", "127.0.0.1:0"])
+            .args(&self.options)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -59,7 +59,11 @@ pub fn run(binary: &Path, sync: Sync, outages: u32, seed: Seed) -> Result<Report
     let cuts = [Cut::DuringSync, Cut::AtOnce].into_iter().cycle();
     for (outage, cut) in (1..=outages).zip(cuts) {
         let place = Place::create(outage)?;
-        let launch = |root: &Path| Launch { binary: binary.to_owned(), data: sync.data(root) };
+        let launch = |root: &Path| Launch {
+            binary: binary.to_owned(),
+            data: sync.data(root),
+            options: Vec::new(),
+        };
         run_one(launch, sync, &place, cut, &mut moments, &mut report)?;
         place.remove()?;
     }

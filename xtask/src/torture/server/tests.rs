@@ -4,7 +4,7 @@ use super::*;
 
 fn launch(script: &str) -> Launch {
     let scripts = concat!(env!("CARGO_MANIFEST_DIR"), "/src/torture/server/tests");
-    Launch { binary: PathBuf::from(scripts).join(script), data: "data".into() }
+    Launch { binary: PathBuf::from(scripts).join(script), data: "data".into(), options: Vec::new() }
 }
 
 #[test]

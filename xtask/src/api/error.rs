@@ -5,7 +5,7 @@ use ureq::http::StatusCode;
 
 /// A request that was not carried out.
 #[derive(Debug, thiserror::Error)]
-pub(in crate::replay) enum ApiError {
+pub(crate) enum ApiError {
     /// No answer came.
     #[error("{request} got no answer: {cause}")]
     Unreachable { request: String, cause: ureq::Error },
@@ -19,7 +19,7 @@ pub(in crate::replay) enum ApiError {
 
 impl ApiError {
     /// The stable code of a refusal.
-    pub(in crate::replay) fn code(&self) -> Option<String> {
+    pub(crate) fn code(&self) -> Option<String> {
         #[derive(Deserialize)]
         struct ErrorBody {
             code: String,

@@ -6,6 +6,7 @@
 //! Deliberately absent: the product's own types. What an answer means is written down once more
 //! where it is read, so that a server that changes what it says is noticed.
 
+mod closing;
 mod error;
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -19,7 +20,7 @@ use ureq::http::{Method, Request, Response, StatusCode};
 use ureq::{Agent, Body};
 use xtask::torture::seed::Seed;
 
-pub(super) use self::error::ApiError;
+pub(crate) use self::error::ApiError;
 
 /// Entering a whole consultation is one request.
 const ANSWER_LIMIT: Duration = Duration::from_mins(10);
@@ -33,7 +34,7 @@ const IDLE_CONNECTIONS: usize = 64;
 
 /// One life of a server.
 #[derive(Debug)]
-pub(super) struct Api {
+pub(crate) struct Api {
     agent: Agent,
     base: String,
     seed: Seed,
@@ -42,14 +43,14 @@ pub(super) struct Api {
 
 /// Somebody who asks.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Caller<'a> {
+pub(crate) struct Caller<'a> {
     api: &'a Api,
     token: Option<&'a str>,
 }
 
 impl Api {
     /// A client for the server at `address`. Connects when first used.
-    pub(super) fn at(address: &str) -> Self {
+    pub(crate) fn at(address: &str) -> Self {
         let agent = Agent::config_builder()
             .timeout_global(Some(ANSWER_LIMIT))
             .http_status_as_error(false)
@@ -63,12 +64,12 @@ impl Api {
     }
 
     /// Asks as the person for whom the token acts.
-    pub(super) fn person<'a>(&'a self, token: &'a str) -> Caller<'a> {
+    pub(crate) fn person<'a>(&'a self, token: &'a str) -> Caller<'a> {
         Caller { api: self, token: Some(token) }
     }
 
     /// Asks as somebody who is not signed in.
-    pub(super) fn anybody(&self) -> Caller<'_> {
+    pub(crate) fn anybody(&self) -> Caller<'_> {
         Caller { api: self, token: None }
     }
 }
@@ -82,22 +83,31 @@ struct Content<'a> {
 
 impl Caller<'_> {
     /// Reads.
-    pub(super) fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, ApiError> {
+    pub(crate) fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, ApiError> {
         self.ask(&Method::GET, path, None)
     }
 
     /// Does something.
-    pub(super) fn post<T: DeserializeOwned>(self, path: &str, body: &Value) -> Result<T, ApiError> {
+    pub(crate) fn post<T: DeserializeOwned>(self, path: &str, body: &Value) -> Result<T, ApiError> {
         self.write(&Method::POST, path, body)
     }
 
     /// Says how something shall be.
-    pub(super) fn put<T: DeserializeOwned>(self, path: &str, body: &Value) -> Result<T, ApiError> {
+    pub(crate) fn put<T: DeserializeOwned>(self, path: &str, body: &Value) -> Result<T, ApiError> {
         self.write(&Method::PUT, path, body)
     }
 
+    /// Changes a part of something.
+    pub(crate) fn patch<T: DeserializeOwned>(
+        self,
+        path: &str,
+        body: &Value,
+    ) -> Result<T, ApiError> {
+        self.write(&Method::PATCH, path, body)
+    }
+
     /// Sends a file of comma-separated values.
-    pub(super) fn post_csv<T: DeserializeOwned>(
+    pub(crate) fn post_csv<T: DeserializeOwned>(
         self,
         path: &str,
         bytes: &[u8],
