@@ -24,7 +24,7 @@ mod outcome;
 mod posted;
 mod typed;
 
-pub use check::Check;
+pub use check::{Check, in_language};
 pub use complaint::{Complaint, Complaints, Wrong};
 pub use outcome::{Outcome, Receive, Received, Said, receive};
 pub use posted::Posted;

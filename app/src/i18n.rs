@@ -30,6 +30,7 @@ mod names;
 mod numbers;
 mod refusals;
 mod time;
+mod troubles;
 mod words;
 
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub use time::moment;
 
 pub(crate) use names::counted;
 pub(crate) use time::{countdown, date, date_and_clock, zone};
+pub(crate) use troubles::{TroubleWords, complaint, trouble};
 pub(crate) use words::messages;
 
 /// The language of this page.

@@ -29,6 +29,7 @@ pub mod form;
 pub mod i18n;
 pub mod routes;
 pub mod shell;
+pub mod ui;
 pub mod visit;
 
 mod frame;

@@ -17,7 +17,7 @@ mod trouble;
 pub use accounts::{Accounts, Arrival, InvitationPage, LinkPage, Profile};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
-pub use moment::{CivilTime, Moment};
+pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use reader::Reader;
 pub use seen::Seen;
 pub use trouble::{Locked, Trouble};

@@ -67,6 +67,26 @@ pub(crate) fn home(language: Language) -> String {
     format!("/{language}")
 }
 
+/// Where to sign in.
+pub(crate) fn sign_in(language: Language) -> String {
+    format!("{}/sign-in", home(language))
+}
+
+/// Where to sign in and come back to a path of ours.
+pub(crate) fn sign_in_for(language: Language, back: &str) -> String {
+    let encoded = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    let back: String = back.bytes().map(encoded).collect();
+    format!("{}?{BACK}={back}", sign_in(language))
+}
+
+/// The part of the query that says where to go after the sign-in.
+pub(crate) const BACK: &str = "back";
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -77,5 +97,13 @@ mod tests {
     fn every_page_has_an_address_of_its_own() {
         let paths: BTreeSet<_> = PAGES.iter().map(|page| page.path).collect();
         assert_eq!(paths.len(), PAGES.len());
+    }
+
+    #[test]
+    fn the_way_back_from_the_sign_in_survives_its_query() {
+        assert_eq!(
+            sign_in_for(Language::Fr, "/fr/a?b=1&c=é#d"),
+            "/fr/sign-in?back=/fr/a%3Fb%3D1%26c%3D%C3%A9%23d"
+        );
     }
 }

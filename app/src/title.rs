@@ -17,6 +17,6 @@ pub(crate) fn PageTitle(
 }
 
 /// A text inside an element in which nothing but character references is read.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }

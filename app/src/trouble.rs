@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    i18n::{messages, reader_language},
+    i18n::{self, TroubleWords, messages, reader_language},
     port::Trouble,
     reply::set_status,
-    routes::home,
+    routes::{home, sign_in_for},
     title::PageTitle,
+    visit::Visit,
 };
 
 /// A page for the trouble that kept another page from being shown.
@@ -19,10 +20,14 @@ pub(crate) fn TroublePage(
     set_status(trouble.status());
     let language = reader_language();
     let words = messages(language);
-    let (title, what_to_do) = match trouble {
-        Trouble::NotFound => (words.trouble_not_found(), words.trouble_not_found_what_to_do()),
-        Trouble::Damaged => (words.trouble_damaged(), words.trouble_damaged_what_to_do()),
-        _ => (words.trouble_unavailable(), words.trouble_unavailable_what_to_do()),
+    let TroubleWords { title, what_to_do } = i18n::trouble(&trouble, language);
+    let (href, link) = match trouble {
+        // Whoever signs in comes back to the page that was asked for.
+        Trouble::SignIn => {
+            let back = use_context::<Visit>().map(|visit| visit.path().to_owned());
+            (sign_in_for(language, &back.unwrap_or_default()), words.trouble_sign_in_link())
+        }
+        _ => (home(language), words.trouble_to_campaigns()),
     };
     view! {
         <PageTitle text=title.clone() />
@@ -31,8 +36,8 @@ pub(crate) fn TroublePage(
             <h1>{title}</h1>
             <p class="c-lede">{what_to_do}</p>
             <p>
-                <a class="c-button" href=home(language)>
-                    {words.trouble_to_campaigns()}
+                <a class="c-button" href=href>
+                    {link}
                 </a>
             </p>
         </section>

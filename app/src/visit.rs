@@ -56,6 +56,13 @@ impl From<Request> for Visit {
     }
 }
 
+/// So that a component takes `visit=&visit`.
+impl From<&Self> for Visit {
+    fn from(visit: &Self) -> Self {
+        visit.clone()
+    }
+}
+
 impl Visit {
     /// The page; none for an address of nothing.
     pub fn page(&self) -> Option<&'static Page> {
@@ -121,7 +128,7 @@ impl Visit {
 
     /// One of several equal forms of this page, by what it acts on.
     pub fn form_on(&self, act: &'static str, on: impl ToString) -> FormState {
-        FormState::new(act, on.to_string(), self.0.typed.clone())
+        FormState::new(act, on.to_string(), self.language(), self.0.typed.clone())
     }
 
     /// What the last act said, if it belongs to this place of the page.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use pathways::text::{Bilingual, Language, TextError};
 
 use super::{Complaint, Complaints, Outcome, Posted, Wrong};
+use crate::port::CivilTime;
 
 /// A form that is being read.
 #[derive(Debug)]
@@ -60,6 +61,11 @@ impl<'a> Check<'a> {
         let text = self.posted.value(name).unwrap_or_default().trim();
         let number = text.parse().ok().filter(|number| (least..=most).contains(number));
         self.keep(name, number.ok_or(Wrong::Number { least: least.into(), most: most.into() }))
+    }
+
+    /// A date and a clock time.
+    pub fn civil_time(&mut self, name: &str) -> Option<CivilTime> {
+        self.parsed(name, |text| text.parse().map_err(|_| Wrong::Date))
     }
 
     /// A value that a function makes of the text of a field.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use pathways::text::Language;
+
 use super::{ACT, Complaints, ON, Wrong};
 use crate::port::Trouble;
 
@@ -30,17 +32,18 @@ impl Typed {
 pub struct FormState {
     act: &'static str,
     on: String,
+    language: Language,
     typed: Option<Typed>,
 }
 
 impl FormState {
     /// The form of this act on this thing; what was typed counts only where it was typed.
-    pub fn new(act: &'static str, on: String, typed: Option<Typed>) -> Self {
+    pub fn new(act: &'static str, on: String, language: Language, typed: Option<Typed>) -> Self {
         let is_this = |typed: &Typed| {
             typed.values(ACT).next() == Some(act) && typed.values(ON).next().unwrap_or("") == on
         };
         let typed = typed.filter(is_this);
-        Self { act, on, typed }
+        Self { act, on, language, typed }
     }
 
     /// Which act of its page it is.
@@ -51,6 +54,11 @@ impl FormState {
     /// What it acts on; empty where the page has but one such form.
     pub fn on(&self) -> &str {
         &self.on
+    }
+
+    /// In which language it speaks.
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// Whether it was sent and not taken.
@@ -94,6 +102,13 @@ impl FormState {
     /// Why it was not taken as a whole.
     pub fn trouble(&self) -> Option<&Trouble> {
         self.complaints()?.whole.as_ref()
+    }
+}
+
+/// So that a field takes `form=&form`.
+impl From<&Self> for FormState {
+    fn from(form: &Self) -> Self {
+        form.clone()
     }
 }
 

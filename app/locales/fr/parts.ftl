@@ -1,0 +1,15 @@
+# Ce que plusieurs pages ont en commun.
+
+pager = Pages
+pager-page = Page { $page } de { $pages }
+pager-previous = Précédente
+pager-next = Suivante
+
+# À côté du texte de quelqu’un qui n’est pas dans la langue de la page.
+written-in-english = en anglais
+written-in-french = en français
+written-in-other = dans une autre langue ({ $tag })
+
+sign-in-first = Ouvrez une session pour participer
+    .words = Il suffit de votre adresse de courriel, sans mot de passe.
+    .link = Ouvrir une session
