@@ -49,6 +49,13 @@ impl World {
         Self { store, service, clock: handle }
     }
 
+    /// A store of its own, filled from a backup.
+    pub(crate) async fn restored(backup: &[u8]) -> Self {
+        let store = Store::open(&"mem://".parse().unwrap()).await.unwrap();
+        store.restore(backup).await.unwrap();
+        Self::on(store).await
+    }
+
     /// Another node over the same store.
     pub(crate) async fn beside(&self) -> Self {
         Self::on(self.store.beside()).await

@@ -5,6 +5,7 @@ mod api;
 mod contract;
 mod harness;
 mod notices;
+mod pages;
 mod program;
 mod python;
 mod service;

@@ -21,7 +21,7 @@ use crate::harness::{World, charter};
 pub(crate) struct Desk {
     pub(crate) world: World,
     pub(crate) sign_in: Arc<SignIn>,
-    outbox: Outbox,
+    pub(crate) outbox: Outbox,
 }
 
 impl Desk {
@@ -39,7 +39,7 @@ impl Desk {
         Self::in_world(self.world, &public)
     }
 
-    fn in_world(world: World, public: &str) -> Self {
+    pub(crate) fn in_world(world: World, public: &str) -> Self {
         let outbox = Outbox::default();
         let sender = Sender { name: None, address: "desk@example.org".parse().unwrap() };
         let (mail, _) = MailQueue::start(Mailer::memory(sender, outbox.clone()), RETRY_DELAYS);

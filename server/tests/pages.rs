@@ -1,0 +1,20 @@
+//! The pages as readers meet them: over the real router and a real service, through a browser that parses what it gets.
+//!
+//! A test of one page is three lines: a [`Server`](server::Server), a [`Browser`](browser::Browser) of somebody, and
+//! what she finds:
+//!
+//! ```text
+//! let server = Server::open().await;
+//! let (host, browser) = server.somebody("host").await;
+//! let page = browser.open("/en/campaigns/...").await;
+//! let next = browser.submit(&page, &page.form("rename", "").set("name-en", "Rooms")).await;
+//! assert_eq!(next.said().as_deref(), Some("The name is changed."));
+//! ```
+
+pub(crate) mod browser;
+pub(crate) mod document;
+pub(crate) mod form;
+pub(crate) mod page;
+pub(crate) mod server;
+
+mod frame;
