@@ -40,6 +40,7 @@ mod ballot;
 pub(crate) mod chain;
 pub(crate) mod count;
 pub(crate) mod decide;
+mod reading;
 pub(crate) mod reasons;
 mod roster;
 mod seal;
@@ -50,6 +51,7 @@ pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::{ItemTotal, Outcome, Tally, ThemeTotal};
+pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;
 pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};
@@ -200,6 +202,8 @@ pub struct Round {
     pub reasons: BTreeMap<ItemId, WrittenReason>,
     /// Whether a recount was promised.
     pub recount: Recount,
+    /// Why it is void, if it is, unless erased.
+    pub void_reason: Option<Reason>,
 }
 
 /// Whether a contest asked for a recount.
@@ -237,6 +241,7 @@ impl Round {
             run_off_of: None,
             reasons: BTreeMap::new(),
             recount: Recount::None,
+            void_reason: None,
         }
     }
 
@@ -244,6 +249,12 @@ impl Round {
     pub fn item(&self, item: ItemId) -> Option<&SlateItem> {
         let place = self.slate.binary_search_by_key(&item, |entry| entry.item).ok()?;
         self.slate.get(place)
+    }
+
+    /// Whether panelists may declare conflicts. A run-off is voted under those of its first round, and a conflict that
+    /// is found once the box is open voids the round: a box is never edited.
+    pub fn takes_conflicts(&self) -> bool {
+        self.kind == Kind::Panel && self.state == RoundState::Prepared && self.run_off_of.is_none()
     }
 
     /// Whether a ballot may still change.

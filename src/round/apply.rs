@@ -83,9 +83,10 @@ impl Campaign {
             Fact::RoundCertified { round } => {
                 self.change_round(*round, |round| round.state = RoundState::Certified);
             }
-            Fact::RoundVoided { round, .. } => {
-                self.change_round(*round, |round| round.state = RoundState::Void);
-            }
+            Fact::RoundVoided { round, reason } => self.change_round(*round, |round| {
+                round.state = RoundState::Void;
+                round.void_reason = reason.known().cloned();
+            }),
             Fact::ReasonDrafted { round, item, version, reason } => {
                 let text = reason.known().cloned();
                 self.change_round(*round, |round| {

@@ -208,11 +208,7 @@ pub(crate) fn declare_conflict(
 ) -> Result<(), Refusal> {
     let state = decision.state;
     let round = state.round(id)?;
-    // A conflict that is found later voids the round; a box is never edited.
-    if round.kind != Kind::Panel
-        || round.state != RoundState::Prepared
-        || round.run_off_of.is_some()
-    {
+    if !round.takes_conflicts() {
         return Err(Refusal::RoundState);
     }
     let votes = if state.has_opened(Kind::Panel) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ItemId, RoundState};
+use super::{ItemId, Round, RoundState};
 use crate::{
     campaign::{Campaign, Decision, Fact, Guard, Need, Precondition, Refusal},
     id::RoundId,
@@ -77,6 +77,16 @@ pub(crate) fn confirm(
     Ok(())
 }
 
+impl Round {
+    /// How many panelists must confirm a reason, where reasons are asked for: as many as the round's quorum.
+    pub(crate) fn confirmations_needed(&self) -> Option<u32> {
+        match &self.rules {
+            Rules::Panel(rules) => Some(rules.round_quorum.of(self.roster_size())),
+            Rules::Upvote(_) => None,
+        }
+    }
+}
+
 impl Campaign {
     /// What must be true of the reasons before a panel's decision is published: one for each chosen item, each
     /// confirmed by as many panelists as the round's quorum asks.
@@ -85,9 +95,8 @@ impl Campaign {
         let Some(round) = selection.rounds.first().and_then(|id| self.rounds.get(id)) else {
             return Vec::new();
         };
-        let Rules::Panel(rules) = &round.rules else { return Vec::new() };
-        let needed =
-            usize::try_from(rules.round_quorum.of(round.roster_size())).unwrap_or(usize::MAX);
+        let Some(needed) = round.confirmations_needed() else { return Vec::new() };
+        let needed = usize::try_from(needed).unwrap_or(usize::MAX);
         let missing = |item: &&ItemId| !round.reasons.contains_key(*item);
         let unconfirmed = |item: &&ItemId| {
             round.reasons.get(*item).is_none_or(|written| written.confirmed_by.len() < needed)

@@ -11,6 +11,7 @@ use crate::given::{
 };
 
 mod moments;
+mod panel;
 mod sights;
 mod twins;
 
@@ -45,6 +46,7 @@ fn shown(campaign: &Campaign, viewer: &Viewer) -> Value {
         "topics": view::topics(campaign, viewer),
         "contests": view::contests(campaign, viewer),
         "people": view::people(campaign, viewer),
+        "panel": view::panel(campaign, viewer),
     })
 }
 

@@ -15,7 +15,7 @@ use crate::{
 /// Roles that see challenges before and after moderation.
 const MODERATING: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
 /// Roles that see a count before it is published, beside the panelists who made it.
-const COUNTING: &[Role] = &[Role::Chair, Role::NoteTaker, Role::Host];
+pub(super) const COUNTING: &[Role] = &[Role::Chair, Role::NoteTaker, Role::Host];
 
 /// Whether the campaign exists for the viewer.
 pub fn knows(campaign: &Campaign, viewer: &Viewer) -> bool {

@@ -44,6 +44,8 @@ pub struct RoundView {
     pub reasons: Vec<ReasonView>,
     /// The round whose tie it breaks.
     pub run_off_of: Option<RoundId>,
+    /// Why it is void, if it is, unless erased.
+    pub void_reason: Option<Reason>,
 }
 
 /// Conflicts on one item. Whose they are is not shown.
@@ -126,6 +128,7 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
         count: count(round, viewer),
         reasons: reasons(round, viewer),
         run_off_of: round.run_off_of,
+        void_reason: round.void_reason.clone(),
     }
 }
 
