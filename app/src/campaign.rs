@@ -38,7 +38,8 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         match found {
             Ok((seen, campaign)) => {
                 let head =
-                    view! { <CampaignHead seen=&seen visit=&visit current=Place::Overview /> };
+                    view! { <CampaignHead seen=&seen visit=&visit current=Place::Overview /> }
+                        .into_any();
                 view! { <Campaign head campaign language /> }.into_any()
             }
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
