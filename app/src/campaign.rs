@@ -12,10 +12,14 @@ use crate::{
     visit::Visit,
 };
 
+mod navigation;
 mod stage_line;
 mod when;
 
-pub(crate) use self::when::When;
+pub(crate) use self::{
+    navigation::{CampaignHead, Place},
+    when::When,
+};
 use stage_line::StageLine;
 
 /// The address of a campaign's page.
@@ -27,12 +31,16 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 pub(crate) fn page(visit: Visit) -> AnyView {
     let language = visit.language();
     Suspend::new(async move {
-        let campaign = match visit.id("campaign") {
-            Ok(id) => visit.backend().campaign(id).await,
+        let found = match visit.campaign() {
+            Ok(seen) => visit.backend().campaign(seen.id()).await.map(|page| (seen, page)),
             Err(trouble) => Err(trouble),
         };
-        match campaign {
-            Ok(campaign) => view! { <Campaign campaign language /> }.into_any(),
+        match found {
+            Ok((seen, campaign)) => {
+                let head =
+                    view! { <CampaignHead seen=&seen visit=&visit current=Place::Overview /> };
+                view! { <Campaign head campaign language /> }.into_any()
+            }
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
         }
     })
@@ -40,13 +48,13 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 }
 
 #[component]
-fn Campaign(campaign: port::CampaignPage, language: Language) -> impl IntoView {
+fn Campaign(head: AnyView, campaign: port::CampaignPage, language: Language) -> impl IntoView {
     let words = messages(language);
     let name = in_language(&campaign.card.name, language);
     view! {
         <PageTitle text=format!("{name} · {}", words.product()) />
+        {head}
         <section class="c-hero">
-            <p class="c-eyebrow">{name}</p>
             <h1>{in_language(&campaign.card.question, language)}</h1>
             <StageLine path=campaign.path language />
         </section>

@@ -35,8 +35,10 @@ impl Campaigns for Desk {
     }
 
     fn campaign(&self, id: CampaignId) -> Answer<'_, CampaignPage> {
-        let folded = self.service.folded(id).map_err(Trouble::from);
-        let page = folded.and_then(|folded| cards::page(id, &folded));
+        let page = self.see(id).and_then(|seen| {
+            let folded = self.service.folded(seen.id())?;
+            cards::page(seen.id(), &folded)
+        });
         Box::pin(async { page })
     }
 

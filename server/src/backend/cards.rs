@@ -1,7 +1,7 @@
 //! Home and the campaign's own page: what can be told of a path and counted of a stage.
 //!
-//! The one rule about who may see what that lives here is that a draft does not exist for its public; totals are left
-//! out until they are published.
+//! Home lists what is public: no draft. A campaign's page is made for whoever may see the campaign, which the caller has
+//! asked; totals are left out until they are published.
 
 use std::collections::BTreeMap;
 
@@ -29,8 +29,9 @@ use crate::{
 /// The campaigns that anyone may see, those under way first, then by name in the reader's language.
 pub(super) fn cards(service: &Service, language: Language) -> Vec<CampaignCard> {
     let all = service.campaigns();
+    let public = all.into_iter().filter(|(_, campaign)| campaign.stage != Stage::Draft);
     let mut cards: Vec<CampaignCard> =
-        all.into_iter().filter_map(|(id, campaign)| card(id, &campaign).ok()).collect();
+        public.filter_map(|(id, campaign)| card(id, &campaign).ok()).collect();
     cards.sort_by_cached_key(|card| {
         (is_over(card.stage), card.name.get(language).as_str().to_lowercase())
     });
@@ -42,7 +43,7 @@ const fn is_over(stage: Stage) -> bool {
 }
 
 fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {
-    let charter = public_charter(campaign)?;
+    let charter = charter(campaign)?;
     let opens = charter.path.next(campaign.stage);
     let next = opens.and_then(|opens| {
         let at = charter.schedule.get(&opens)?;
@@ -57,10 +58,10 @@ fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {
     })
 }
 
-/// One campaign, unless it is a draft.
+/// One campaign, for somebody who may see it.
 pub(super) fn page(id: CampaignId, folded: &Folded) -> Result<CampaignPage, Trouble> {
     let campaign = &folded.campaign;
-    let charter = public_charter(campaign)?;
+    let charter = charter(campaign)?;
     let closed = closed(folded);
     let station = |stage: &Stage| {
         let progress = match closed.get(stage) {
@@ -88,11 +89,8 @@ pub(super) fn page(id: CampaignId, folded: &Folded) -> Result<CampaignPage, Trou
     })
 }
 
-fn public_charter(campaign: &Campaign) -> Result<&Charter, Trouble> {
-    match &campaign.charter {
-        Some(charter) if campaign.stage != Stage::Draft => Ok(charter),
-        _ => Err(Trouble::NotFound),
-    }
+fn charter(campaign: &Campaign) -> Result<&Charter, Trouble> {
+    campaign.charter.as_ref().ok_or(Trouble::NotFound)
 }
 
 fn at_place(at: Timestamp, charter: &Charter) -> Moment {
