@@ -38,8 +38,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         match found {
             Ok((seen, campaign)) => {
                 let head =
-                    view! { <CampaignHead seen=&seen visit=&visit current=Place::Overview /> }
-                        .into_any();
+                    view! { <CampaignHead seen=&seen visit=&visit current=Place::Overview /> };
                 view! { <Campaign head campaign language /> }.into_any()
             }
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
