@@ -48,7 +48,11 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 }
 
 #[component]
-fn Campaign(head: AnyView, campaign: port::CampaignPage, language: Language) -> impl IntoView {
+fn Campaign(
+    head: impl IntoView + 'static,
+    campaign: port::CampaignPage,
+    language: Language,
+) -> impl IntoView {
     let words = messages(language);
     let name = in_language(&campaign.card.name, language);
     view! {

@@ -39,11 +39,9 @@ pub(super) fn of(refused: Refused) -> Trouble {
         Refused::Campaign(trouble) => trouble.into(),
         Refused::Mail(_) => Trouble::Busy { retry_after: 60 },
         Refused::TokenUnknown => Trouble::NotFound,
-        Refused::IdempotencyKey
-        | Refused::AlreadyDone
-        | Refused::Count { .. }
-        | Refused::Role(_)
-        | Refused::Text(_) => Trouble::Unreadable,
+        Refused::AlreadyDone | Refused::Count { .. } | Refused::Role(_) | Refused::Text(_) => {
+            Trouble::Unreadable
+        }
         Refused::Store(_) | Refused::Randomness(_) => Trouble::Unavailable,
     }
 }
