@@ -28,9 +28,8 @@ pub struct Bar {
 
 impl Bar {
     /// A bar with its name.
-    pub fn new(label: impl Into<String>, value: impl Into<u64>) -> Self {
-        let (label, value) = (label.into(), value.into());
-        Self { label, other: None, value, colour: None, is_chosen: false }
+    pub fn new(label: impl Into<String>, value: u64) -> Self {
+        Self { label: label.into(), other: None, value, colour: None, is_chosen: false }
     }
 
     /// The bar in the colour of the theme at this place of the list.
