@@ -15,6 +15,7 @@ pub(crate) mod browser;
 pub(crate) mod document;
 pub(crate) mod form;
 pub(crate) mod page;
+pub(crate) mod sector;
 pub(crate) mod server;
 
 mod frame;
