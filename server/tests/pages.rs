@@ -11,6 +11,7 @@
 //! assert_eq!(next.said().as_deref(), Some("The name is changed."));
 //! ```
 
+mod audit;
 pub(crate) mod browser;
 pub(crate) mod document;
 pub(crate) mod form;
@@ -19,3 +20,5 @@ pub(crate) mod sector;
 pub(crate) mod server;
 
 mod frame;
+mod walk;
+mod words;

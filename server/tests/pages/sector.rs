@@ -9,12 +9,15 @@ use std::sync::OnceLock;
 use pathways::{
     id::{CampaignId, PersonId},
     role::Role,
+    text::Language,
 };
+use pathways_server::sign_in::{Inviter, NewInvitation};
 use tokio::runtime::{Builder, Runtime};
 
 use super::server::Server;
-use crate::harness::World;
+use crate::{harness::World, sign_in::desk};
 
+pub(crate) mod address;
 mod call;
 mod decision;
 mod story;
@@ -28,6 +31,10 @@ pub(crate) struct Sector {
     pub(crate) server: Server,
     pub(crate) cast: Cast,
     pub(crate) scenes: Vec<Scene>,
+    /// The secret of a letter's link that nobody has used.
+    pub(crate) link: String,
+    /// The secret of an invitation that nobody has used.
+    pub(crate) invitation: String,
 }
 
 /// One campaign, stopped at a moment.
@@ -130,12 +137,24 @@ impl Sector {
         for scene in &scenes {
             Story::leave_open(world, &cast, *scene).await;
         }
-        Self { server, cast, scenes }
+        let (link, _) = server.desk.ask("letter@example.org", &desk::browser()).await;
+        let call = scenes[1].campaign;
+        let invitation = invite(&server, call).await;
+        Self { cast, scenes, link: link.reveal(), invitation, server }
     }
 
     pub(crate) fn scene(&self, moment: Moment) -> Scene {
         *self.scenes.iter().find(|scene| scene.moment == moment).unwrap()
     }
+}
+
+async fn invite(server: &Server, campaign: CampaignId) -> String {
+    let address = "invited@example.org".parse().unwrap();
+    let (role, language) = (Role::Panelist, Language::En);
+    let invitation = NewInvitation { campaign, address, role, language };
+    let sign_in = &server.desk.sign_in;
+    let link = sign_in.invite(invitation, Inviter::Operator, sign_in.now()).await.unwrap();
+    link.rsplit('/').next().unwrap().to_owned()
 }
 
 /// The shared sector, and the runtime on which everything about it runs.
