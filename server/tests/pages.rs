@@ -20,5 +20,7 @@ pub(crate) mod sector;
 pub(crate) mod server;
 
 mod frame;
+mod load;
+mod twins;
 mod walk;
 mod words;
