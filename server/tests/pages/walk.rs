@@ -47,7 +47,6 @@ pub(crate) struct Sighting {
     pub(crate) path: &'static str,
     pub(crate) address: String,
     pub(crate) reader: Reader,
-    pub(crate) language: Language,
     pub(crate) moment: Option<Moment>,
     pub(crate) form: Form,
 }
@@ -119,7 +118,6 @@ async fn walk_as(reader: Reader) -> Walk {
                     path: route.path,
                     address: address.clone(),
                     reader,
-                    language,
                     moment,
                     form,
                 }));
