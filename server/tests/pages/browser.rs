@@ -187,18 +187,17 @@ fn in_parts(form: &Form) -> String {
     let is_file = |name: &str| {
         form.controls.iter().any(|control| control.name == name && control.kind == Kind::File)
     };
-    let mut body = String::new();
-    for (name, value) in &form.entries {
+    let part = |(name, value): &(String, String)| {
         let (file, value) = if is_file(name) {
             ("; filename=\"file.csv\"\r\nContent-Type: text/csv", value.clone())
         } else {
             ("", as_sent(value))
         };
-        body.push_str(&format!(
-            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{value}\r\n"
-        ));
-    }
-    body + &format!("--{BOUNDARY}--\r\n")
+        let disposition = format!("Content-Disposition: form-data; name=\"{name}\"{file}");
+        format!("--{BOUNDARY}\r\n{disposition}\r\n\r\n{value}\r\n")
+    };
+    let parts: Vec<String> = form.entries.iter().map(part).collect();
+    format!("{}--{BOUNDARY}--\r\n", parts.concat())
 }
 
 mod tests {
