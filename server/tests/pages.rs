@@ -11,10 +11,17 @@
 //! assert_eq!(next.said().as_deref(), Some("The name is changed."));
 //! ```
 
+mod audit;
 pub(crate) mod browser;
 pub(crate) mod document;
 pub(crate) mod form;
 pub(crate) mod page;
+pub(crate) mod sector;
 pub(crate) mod server;
 
+mod forms;
 mod frame;
+mod load;
+mod twins;
+mod walk;
+mod words;

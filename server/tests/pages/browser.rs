@@ -21,6 +21,8 @@ use super::{
     page::{Answer, Page},
 };
 
+/// Where browsers reach the server; also the origin of its pages.
+pub(crate) const PUBLIC: &str = "http://127.0.0.1:3000";
 /// How many redirects in a row are no mistake.
 const REDIRECTS_MAX: usize = 5;
 /// Between the parts of a form; no test types it.
@@ -28,17 +30,14 @@ const BOUNDARY: &str = "pathways-test-boundary";
 
 pub(crate) struct Browser {
     router: Router,
-    /// The origin of the pages that it shows.
-    origin: String,
     /// Which languages its reader prefers.
     languages: String,
     cookies: Mutex<BTreeMap<String, String>>,
 }
 
 impl Browser {
-    pub(crate) fn new(router: Router, origin: &str) -> Self {
-        let languages = "en".to_owned();
-        Self { router, origin: origin.to_owned(), languages, cookies: Mutex::default() }
+    pub(crate) fn new(router: Router) -> Self {
+        Self { router, languages: "en".to_owned(), cookies: Mutex::default() }
     }
 
     /// The same with a reader who prefers other languages.
@@ -67,7 +66,7 @@ impl Browser {
 
     /// Sends a form to an address, follows nothing.
     pub(crate) async fn send(&self, address: &str, form: &Form) -> Answer {
-        self.send_from(&self.origin, address, form).await
+        self.send_from(PUBLIC, address, form).await
     }
 
     /// Sends a form from a page of another origin.
@@ -188,18 +187,17 @@ fn in_parts(form: &Form) -> String {
     let is_file = |name: &str| {
         form.controls.iter().any(|control| control.name == name && control.kind == Kind::File)
     };
-    let mut body = String::new();
-    for (name, value) in &form.entries {
+    let part = |(name, value): &(String, String)| {
         let (file, value) = if is_file(name) {
             ("; filename=\"file.csv\"\r\nContent-Type: text/csv", value.clone())
         } else {
             ("", as_sent(value))
         };
-        body.push_str(&format!(
-            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{value}\r\n"
-        ));
-    }
-    body + &format!("--{BOUNDARY}--\r\n")
+        let disposition = format!("Content-Disposition: form-data; name=\"{name}\"{file}");
+        format!("--{BOUNDARY}\r\n{disposition}\r\n\r\n{value}\r\n")
+    };
+    let parts: Vec<String> = form.entries.iter().map(part).collect();
+    format!("{}--{BOUNDARY}--\r\n", parts.concat())
 }
 
 mod tests {
@@ -238,13 +236,13 @@ mod tests {
 
     #[tokio::test]
     async fn a_form_is_sent_and_the_redirect_followed_to_its_message() {
-        let browser = Browser::new(router(), "http://here.example");
+        let browser = Browser::new(router());
         let page = browser.open("/form").await;
         let form = page.form("go", "").set("words", "é\n&");
         let next = browser.submit(&page, &form).await;
         assert_eq!(next.address, "/done#said");
         let said = next.said().unwrap();
-        assert_eq!(said, "got=http://here.example&act=go&words=%C3%A9%0D%0A%26");
+        assert_eq!(said, "got=http://127.0.0.1:3000&act=go&words=%C3%A9%0D%0A%26");
         assert_eq!(browser.cookie("got"), None, "it was taken back");
         let again = browser.open("/done").await;
         assert_eq!(again.said().as_deref(), Some(""));
@@ -253,7 +251,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_form_from_elsewhere_says_so() {
-        let browser = Browser::new(router(), "http://here.example");
+        let browser = Browser::new(router());
         let page = browser.open("/moved#place").await;
         assert_eq!(page.address, "/form#place", "what stands behind the hash stays");
         let form = page.form("go", "");

@@ -1,5 +1,7 @@
 //! What a browser got, and what a reader finds on it.
 
+use std::collections::BTreeSet;
+
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use pathways_app::form::{ACT, ON, SAID};
 
@@ -87,11 +89,17 @@ impl Page {
     /// What is wrong with the fields, in the order of the page.
     pub(crate) fn complaints(&self) -> Vec<Complaint> {
         let wrong = |element: &Element<'_>| element.attribute("aria-invalid") == Some("true");
-        let complaint = |element: Element<'_>| Complaint {
-            field: element.attribute("name").unwrap_or_default().to_owned(),
-            text: self.description(element),
-        };
-        self.document.elements().filter(wrong).map(complaint).collect()
+        self.document
+            .elements()
+            .filter(wrong)
+            .flat_map(|element| self.complaints_of(element))
+            .collect()
+    }
+
+    fn complaints_of(&self, element: Element<'_>) -> Vec<Complaint> {
+        let text = self.description(element);
+        let about = |field: &str| Complaint { field: field.to_owned(), text: text.clone() };
+        names(element).into_iter().map(about).collect()
     }
 
     /// Everything that describes an element to whoever does not see the page.
@@ -124,6 +132,13 @@ impl Page {
     }
 }
 
+/// The name of a field; of a group of answers that of its boxes or buttons.
+fn names(element: Element<'_>) -> BTreeSet<&str> {
+    let own = element.attribute("name");
+    let inner = element.below().filter_map(|control| control.attribute("name"));
+    own.map_or_else(|| inner.collect(), |own| [own].into())
+}
+
 fn header<'a>(headers: &'a HeaderMap, name: &HeaderName) -> &'a str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
@@ -133,16 +148,19 @@ fn what_is_wrong_is_found_beside_its_field() {
     let body = "<!DOCTYPE html><html lang=en><title>Rooms</title><p id=said>Kept.</p><form method=post>\
         <input type=hidden name=act value=rename><input type=hidden name=on value=7>\
         <input name=title aria-invalid=true aria-describedby='hint wrong'><p id=hint>Short.</p>\
-        <p id=wrong>Too long.</p><input name=other></form><a href=/en>home</a>";
+        <p id=wrong>Too long.</p><fieldset aria-invalid=true aria-describedby=wrong><legend>L</legend>\
+        <input type=radio name=kind><input type=radio name=kind></fieldset></form><a href=/en>home</a>";
     let answer = Answer {
         status: StatusCode::UNPROCESSABLE_ENTITY,
         headers: HeaderMap::new(),
         body: body.to_owned(),
     };
     let page = Page::of("/en/rooms".to_owned(), answer);
-    let field = "title".to_owned();
-    assert_eq!(page.complaints(), [Complaint { field, text: "Short. Too long.".to_owned() }]);
+    let about =
+        |field: &str, text: &str| Complaint { field: field.to_owned(), text: text.to_owned() };
+    let expected = [about("title", "Short. Too long."), about("kind", "Too long.")];
+    assert_eq!(page.complaints(), expected);
     assert_eq!((page.title().as_str(), page.said().as_deref()), ("Rooms", Some("Kept.")));
     assert_eq!(page.links(), ["/en"]);
-    assert_eq!(page.form("rename", 7).names(), ["act", "on", "title", "other"]);
+    assert_eq!(page.form("rename", 7).names(), ["act", "on", "title", "kind", "kind"]);
 }

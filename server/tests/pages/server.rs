@@ -13,11 +13,8 @@ use pathways_server::{
     store::Session,
 };
 
-use super::browser::Browser;
+use super::browser::{Browser, PUBLIC};
 use crate::{harness::World, sign_in::desk::Desk};
-
-/// Where its browsers reach it.
-const PUBLIC: &str = "http://127.0.0.1:3000";
 
 pub(crate) struct Server {
     /// The world, and the letters that leave it.
@@ -56,7 +53,7 @@ impl Server {
 
     /// The browser of somebody who is not signed in.
     pub(crate) fn nobody(&self) -> Browser {
-        Browser::new(self.router.clone(), PUBLIC)
+        Browser::new(self.router.clone())
     }
 
     /// A browser in which a person is signed in.
@@ -70,6 +67,14 @@ impl Server {
         let browser = self.nobody();
         browser.keep(secret.cookie(self.desk.sign_in.public()).to_str().unwrap());
         browser
+    }
+
+    /// The browser of somebody, or of nobody.
+    pub(crate) async fn browser_of(&self, person: Option<PersonId>) -> Browser {
+        match person {
+            Some(person) => self.browser(person).await,
+            None => self.nobody(),
+        }
     }
 
     /// Somebody new, signed in.

@@ -12,6 +12,7 @@ use html5ever::{
     interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink},
     parse_document,
     tendril::{StrTendril, TendrilSink as _},
+    tree_builder::TreeBuilderOpts,
 };
 
 use super::{Content, Document, Node};
@@ -20,7 +21,9 @@ impl FromStr for Document {
     type Err = Infallible;
 
     fn from_str(html: &str) -> Result<Self, Infallible> {
-        Ok(parse_document(Sink::default(), ParseOpts::default()).one(html))
+        let tree_builder = TreeBuilderOpts { exact_errors: true, ..TreeBuilderOpts::default() };
+        let options = ParseOpts { tree_builder, ..ParseOpts::default() };
+        Ok(parse_document(Sink::default(), options).one(html))
     }
 }
 

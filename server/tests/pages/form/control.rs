@@ -73,7 +73,7 @@ fn kind(element: Element<'_>) -> Option<Kind> {
     let kind = match (element.name(), element.attribute("type").unwrap_or_default()) {
         ("textarea", _) => Kind::Area,
         ("select", _) => Kind::Select,
-        ("button", "button" | "reset") | ("input", "button" | "reset") => return None,
+        ("button" | "input", "button" | "reset") => return None,
         ("button", _) | ("input", "submit" | "image") => Kind::Button,
         ("input", "hidden") => Kind::Hidden,
         ("input", "checkbox") => Kind::Box,

@@ -1,0 +1,230 @@
+//! Every form that the [`walk`] saw, sent: rightly and twice, with one field wrong, from elsewhere, by nobody.
+//!
+//! A form is known by its page and its act. Of all its sightings one is taken at which it can be sent rightly, found by
+//! trying on copies of the sector; forms that need what only a letter or a badge says are sent wrongly only.
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use axum::http::{StatusCode, header};
+use pathways_app::form::{ACT, ON};
+
+use super::{
+    browser::{Browser, target},
+    form::Form,
+    page::Page,
+    sector::sector,
+    server::Server,
+    walk::{Sighting, walk},
+};
+
+mod fill;
+
+use fill::{Wrong, filled, wrongs};
+
+/// At how many sightings a form is tried.
+const TRIES_MAX: usize = 6;
+/// An origin that is not ours.
+const ELSEWHERE: &str = "https://elsewhere.example";
+
+/// A form, where it was seen, and whether it could be sent rightly there.
+struct Tried {
+    seen: Sighting,
+    is_taken: bool,
+    faults: Vec<String>,
+}
+
+/// Each form once, sent rightly and sent again on a copy of the sector.
+fn tried() -> &'static [Tried] {
+    static TRIED: OnceLock<Vec<Tried>> = OnceLock::new();
+    TRIED.get_or_init(|| {
+        let (runtime, _) = sector();
+        let trying: Vec<_> =
+            by_act().into_values().map(|seen| runtime.spawn(try_all(seen))).collect();
+        trying.into_iter().map(|tried| runtime.block_on(tried).unwrap()).collect()
+    })
+}
+
+/// All sightings of a form, by what tells it from others.
+fn by_act() -> BTreeMap<(&'static str, String), Vec<Sighting>> {
+    let mut forms: BTreeMap<_, Vec<Sighting>> = BTreeMap::new();
+    for seen in &walk().forms {
+        let act = seen.form.value(ACT).unwrap_or_default().to_owned();
+        forms.entry((seen.path, act)).or_default().push(seen.clone());
+    }
+    forms
+}
+
+async fn try_all(sightings: Vec<Sighting>) -> Tried {
+    let step = sightings.len().div_ceil(TRIES_MAX);
+    let mut last = None;
+    // Spread over the sightings, so that other moments and readers are tried.
+    for seen in sightings.into_iter().step_by(step) {
+        let tried = send_twice(seen).await;
+        if tried.is_taken {
+            return tried;
+        }
+        last.get_or_insert(tried);
+    }
+    last.unwrap()
+}
+
+/// Sends a form rightly, then the same once more.
+async fn send_twice(seen: Sighting) -> Tried {
+    let (server, browser) = copy_for(&seen).await;
+    let form = filled(&seen.form);
+    let address = target(&seen.address, &form);
+    let before = extent(&server).await;
+    let first = browser.send(&address, &form).await;
+    let mut tried =
+        Tried { seen, is_taken: first.status == StatusCode::SEE_OTHER, faults: Vec::new() };
+    if first.status.is_server_error() {
+        tried.faults.push(format!("answers {}", first.status));
+    }
+    let once = extent(&server).await;
+    if !tried.is_taken {
+        if once.0 != before.0 {
+            tried.faults.push(format!("answers {} and acts all the same", first.status));
+        }
+        return tried;
+    }
+    let again = browser.send(&address, &form).await;
+    if extent(&server).await != once {
+        tried.faults.push("sent twice, it acts twice".to_owned());
+    }
+    if again.status.is_server_error() {
+        tried.faults.push(format!("sent again, it answers {}", again.status));
+    }
+    tried
+}
+
+/// How much has been done: the entries of all logs, and the letters.
+async fn extent(server: &Server) -> (u64, usize) {
+    let campaigns = server.world().service.campaigns();
+    let entries = campaigns.iter().map(|(_, campaign)| campaign.size()).sum();
+    (entries, server.desk.letters_until_now().await)
+}
+
+async fn copy_for(seen: &Sighting) -> (Server, Browser) {
+    let (_, sector) = sector();
+    let server = sector.server.copy().await;
+    let browser = server.browser_of(seen.reader.person).await;
+    (server, browser)
+}
+
+/// Asks something of each form, all at once; the faults with their places.
+fn faults_of<Asked>(ask: impl Fn(&'static Tried) -> Asked) -> Vec<String>
+where
+    Asked: Future<Output = Vec<String>> + Send + 'static,
+{
+    let (runtime, _) = sector();
+    let asked: Vec<_> = tried().iter().map(|one| (one, runtime.spawn(ask(one)))).collect();
+    let told = asked.into_iter().flat_map(|(one, asked)| {
+        let faults = runtime.block_on(asked).unwrap();
+        faults.into_iter().map(move |fault| format!("{}: {fault}", place(&one.seen)))
+    });
+    told.collect()
+}
+
+fn place(seen: &Sighting) -> String {
+    let act = seen.form.value(ACT).unwrap_or("an act without a name");
+    format!("{act} on {} as {} at {:?}", seen.address, seen.reader.name, seen.moment)
+}
+
+#[track_caller]
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn a_form_that_is_sent_twice_acts_once() {
+    none(&faults_of(|one| async { one.faults.clone() }));
+}
+
+#[test]
+fn a_form_with_one_wrong_field_comes_back_with_all_others_as_they_were() {
+    none(&faults_of(|one| async {
+        let (_, browser) = copy_for(&one.seen).await;
+        let mut faults = Vec::new();
+        for wrong in wrongs(&filled(&one.seen.form)) {
+            let answer = browser.send(&target(&one.seen.address, &wrong.form), &wrong.form).await;
+            let page = Page::of(one.seen.address.clone(), answer);
+            faults.extend(faults_after(&page, &wrong));
+        }
+        faults
+    }));
+}
+
+/// What is wrong with the answer to a form with a wrong field.
+fn faults_after(page: &Page, wrong: &Wrong) -> Vec<String> {
+    let Wrong { field, how, form } = wrong;
+    let mut faults = Vec::new();
+    if page.status != StatusCode::UNPROCESSABLE_ENTITY {
+        faults.push(format!("{field} {how}: it answers {}", page.status));
+        return faults;
+    }
+    if !page.complaints().iter().any(|one| one.field == *field && !one.text.is_empty()) {
+        faults.push(format!("{field} {how}: nothing is said beside it"));
+    }
+    let Some(again) = same_form(page, form) else {
+        faults.push(format!("{field} {how}: the form is gone"));
+        return faults;
+    };
+    let others = |form: &Form| {
+        let others = form.entries.iter().filter(|(name, _)| name != field);
+        others.map(|(name, value)| (name.clone(), value.replace("\r\n", "\n"))).collect::<Vec<_>>()
+    };
+    let (sent, shown) = (others(form), others(&again));
+    if sent != shown {
+        faults.push(format!("{field} {how}: {sent:?} came back as {shown:?}"));
+    }
+    faults
+}
+
+/// The same form on another page.
+fn same_form(page: &Page, form: &Form) -> Option<Form> {
+    let is_same = |other: &Form| [ACT, ON].iter().all(|name| other.value(name) == form.value(name));
+    page.forms().into_iter().filter(|form| !form.asks).find(is_same)
+}
+
+#[test]
+fn a_form_from_another_sites_page_does_nothing() {
+    none(&faults_of(|one| async {
+        let (_, sector) = sector();
+        let browser = sector.server.browser_of(one.seen.reader.person).await;
+        let form = filled(&one.seen.form);
+        let answer = browser.send_from(ELSEWHERE, &target(&one.seen.address, &form), &form).await;
+        let is_refused = answer.status == StatusCode::FORBIDDEN;
+        let fault = format!("from elsewhere, it answers {}", answer.status);
+        if is_refused { Vec::new() } else { vec![fault] }
+    }));
+}
+
+#[test]
+fn a_form_of_somebody_whose_session_is_over_keeps_what_was_typed() {
+    none(&faults_of(|one| async {
+        let Some(form) = one.seen.reader.person.map(|_| filled(&one.seen.form)) else {
+            return Vec::new();
+        };
+        let (server, _) = copy_for(&one.seen).await;
+        let answer = server.nobody().send(&target(&one.seen.address, &form), &form).await;
+        let kind = answer.header(header::CONTENT_TYPE).to_owned();
+        let (status, page) = (answer.status, Page::of(one.seen.address.clone(), answer));
+        let mut faults = Vec::new();
+        if status.is_server_error() || !kind.starts_with("text/html") {
+            faults.push(format!("signed out, it answers {status} with {kind:?}"));
+        }
+        let kept: Vec<String> = page
+            .forms()
+            .into_iter()
+            .flat_map(|form| form.entries)
+            .map(|(_, value)| value)
+            .collect();
+        let typed = form.controls.iter().filter(|control| control.is_typed());
+        for value in typed.filter_map(|control| form.value(&control.name)) {
+            if !value.is_empty() && !kept.iter().any(|kept| kept == value) {
+                faults.push(format!("signed out, {value:?} is lost"));
+            }
+        }
+        faults
+    }));
+}

@@ -1,0 +1,141 @@
+//! Filling a form: rightly, and wrongly in one field.
+
+use crate::pages::form::{Control, Form, Kind};
+
+/// A form that is right but for one field.
+pub(super) struct Wrong {
+    pub(super) field: String,
+    pub(super) how: &'static str,
+    pub(super) form: Form,
+}
+
+/// The form with something right in every field that needs something, as far as its markup says what is right.
+pub(super) fn filled(form: &Form) -> Form {
+    let mut filled = form.clone();
+    for control in form.controls.iter().filter(|control| !control.is_disabled) {
+        let is_empty = filled.value(&control.name).is_none_or(str::is_empty);
+        let is_needed = control.is_required || control.kind == Kind::Radio;
+        if is_empty
+            && is_needed
+            && let Some(value) = right_value(control)
+        {
+            filled = filled.set(&control.name, value);
+        }
+    }
+    filled
+}
+
+fn right_value(control: &Control) -> Option<String> {
+    let words = |text: &str| {
+        let longest = control.longest.unwrap_or(usize::MAX);
+        text.chars().take(longest).collect::<String>()
+    };
+    match &control.kind {
+        Kind::Area => Some(words("Words on two\nlines")),
+        Kind::Line(kind) => Some(match kind.as_str() {
+            "email" => "somebody@example.org".to_owned(),
+            "url" => "https://example.org/".to_owned(),
+            "number" => control.least.clone().unwrap_or_else(|| "1".to_owned()),
+            "date" => "2027-12-01".to_owned(),
+            "time" => "12:00".to_owned(),
+            "datetime-local" => "2027-12-01T12:00".to_owned(),
+            _ => words(&format!("Words for {}", control.name)),
+        }),
+        Kind::Select => control.choices.iter().find(|choice| !choice.is_empty()).cloned(),
+        Kind::Box | Kind::Radio => control.choices.first().cloned(),
+        Kind::File => Some("title\nA challenge from a file\n".to_owned()),
+        Kind::Hidden | Kind::Button => None,
+    }
+}
+
+/// The form with each of its fields wrong in each way, one at a time.
+pub(super) fn wrongs(form: &Form) -> Vec<Wrong> {
+    let mut wrongs: Vec<Wrong> = Vec::new();
+    for control in form.controls.iter().filter(|control| !control.is_disabled) {
+        for (how, value) in wrong_values(control) {
+            let is_known = |one: &Wrong| one.field == control.name && one.how == how;
+            if !wrongs.iter().any(is_known) {
+                let form = form.clone().set(&control.name, value);
+                wrongs.push(Wrong { field: control.name.clone(), how, form });
+            }
+        }
+    }
+    wrongs
+}
+
+fn wrong_values(control: &Control) -> Vec<(&'static str, String)> {
+    let mut wrong = Vec::new();
+    if let Some(longest) = control.longest.filter(|_| control.is_typed()) {
+        wrong.push(("too long", "x".repeat(longest + 1)));
+    }
+    if control.is_required && control.is_typed() {
+        wrong.push(("empty", String::new()));
+    }
+    match &control.kind {
+        Kind::Line(kind) if matches!(kind.as_str(), "date" | "time" | "datetime-local") => {
+            wrong.push(("no date", "2027-02-30T25:61".to_owned()));
+        }
+        Kind::Line(kind) if kind == "number" => wrong.push(("no number", "many".to_owned())),
+        Kind::Line(kind) if kind == "email" => wrong.push(("no address", "nobody".to_owned())),
+        Kind::Select | Kind::Radio => wrong.push(("not offered", "none-of-these".to_owned())),
+        // A box that is ticked or not says nothing by its value.
+        Kind::Box if control.choices != ["on"] => {
+            wrong.push(("not offered", "none-of-these".to_owned()));
+        }
+        _ => {}
+    }
+    wrong
+}
+
+mod tests {
+    use super::*;
+
+    fn form() -> Form {
+        let page = "<!DOCTYPE html><title>t</title><form method=post>\
+            <input type=hidden name=act value=go>\
+            <input name=title required maxlength=5><textarea name=body></textarea>\
+            <input type=email name=mail required><input type=datetime-local name=until value=x>\
+            <input type=radio name=kind value=a><input type=radio name=kind value=b>\
+            <select name=theme required><option value=''>-<option value=1>one</select>\
+            <input type=checkbox name=agree></form>";
+        Form::all(&page.parse().unwrap()).remove(0)
+    }
+
+    #[test]
+    fn a_form_is_filled_as_its_markup_asks() {
+        let filled = filled(&form());
+        let entries: Vec<_> =
+            filled.entries.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let mut expected = vec![
+            ("act", "go"),
+            ("title", "Words"),
+            ("body", ""),
+            ("mail", "somebody@example.org"),
+            ("until", "x"),
+            ("theme", "1"),
+            ("kind", "a"),
+        ];
+        expected.sort_unstable();
+        let mut entries = entries;
+        entries.sort_unstable();
+        assert_eq!(entries, expected);
+    }
+
+    #[test]
+    fn each_field_is_wrong_in_each_way_once() {
+        let wrongs = wrongs(&form());
+        let told: Vec<_> = wrongs.iter().map(|one| (one.field.as_str(), one.how)).collect();
+        let expected = [
+            ("title", "too long"),
+            ("title", "empty"),
+            ("mail", "empty"),
+            ("mail", "no address"),
+            ("until", "no date"),
+            ("kind", "not offered"),
+            ("theme", "not offered"),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(wrongs[0].form.value("title"), Some("xxxxxx"));
+        assert_eq!(wrongs[0].form.value("until"), Some("x"));
+    }
+}

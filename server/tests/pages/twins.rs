@@ -1,0 +1,161 @@
+//! Two campaigns that differ in nothing but one voter's marks look the same to everybody else, on every route.
+//!
+//! The two begin as one: a copy of a store has the same ids, people, texts and sessions. Then one voter marks one thing
+//! here and another there. The routes are those of the pages' table and those of the API's document, so a new route is
+//! compared as soon as it exists.
+
+use axum::http::{HeaderMap, header};
+use pathways::{
+    id::PersonId,
+    round::{ItemId, Operation, PanelMark},
+};
+use pathways_app::routes::PAGES;
+use pathways_server::{api, service::IdempotencyKey};
+
+use super::{
+    browser::Browser,
+    page::Answer,
+    sector::{Moment, Scene, Sector, sector},
+    server::Server,
+};
+
+/// Headers that differ from request to request.
+const OF_EACH_REQUEST: [&str; 2] = ["x-request-id", "date"];
+
+/// Everything that can be asked for about a campaign, and about none.
+fn routes(sector: &Sector, scene: Scene) -> Vec<String> {
+    let pages =
+        PAGES.iter().flat_map(|page| ["/en", "/fr"].map(|start| format!("{start}{}", page.path)));
+    let document = api::document();
+    let asked = document.paths.paths.iter().filter(|(_, item)| item.get.is_some());
+    let paths = pages.chain(asked.map(|(path, _)| path.clone()));
+    let paths = paths.chain(["/".to_owned(), format!("{}/openapi.json", api::PREFIX)]);
+    paths.flat_map(|path| sector.fill(&path, scene)).collect()
+}
+
+/// An answer without what differs from request to request: names of requests, and the nonce of scripts.
+fn comparable(answer: Answer) -> Answer {
+    let nonce = nonce(&answer.headers);
+    let mut headers = HeaderMap::new();
+    for (name, value) in &answer.headers {
+        if !OF_EACH_REQUEST.contains(&name.as_str()) {
+            let value = without(value.to_str().unwrap(), nonce.as_deref());
+            headers.append(name, value.parse().unwrap());
+        }
+    }
+    Answer { body: without(&answer.body, nonce.as_deref()), headers, ..answer }
+}
+
+fn without(text: &str, nonce: Option<&str>) -> String {
+    nonce.map_or_else(|| text.to_owned(), |nonce| text.replace(nonce, "(nonce)"))
+}
+
+fn nonce(headers: &HeaderMap) -> Option<String> {
+    let policy = headers.get(header::CONTENT_SECURITY_POLICY)?.to_str().ok()?;
+    let after = policy.split("'nonce-").nth(1)?;
+    after.split('\'').next().map(str::to_owned)
+}
+
+/// Who votes, and what in each of the two.
+struct Difference {
+    voter: PersonId,
+    marks: [Operation; 2],
+}
+
+async fn twins(sector: &Sector, scene: Scene, difference: Difference) -> [Server; 2] {
+    let [here, there] = difference.marks;
+    [
+        marked(sector, scene, difference.voter, here).await,
+        marked(sector, scene, difference.voter, there).await,
+    ]
+}
+
+async fn marked(sector: &Sector, scene: Scene, voter: PersonId, mark: Operation) -> Server {
+    let copy = sector.server.copy().await;
+    let service = &copy.world().service;
+    let round = service.campaign(scene.campaign).unwrap().current_round().unwrap().id;
+    let vote = service.vote(scene.campaign, voter, IdempotencyKey::fresh(), round, mark, None);
+    vote.await.unwrap();
+    copy
+}
+
+/// Compares every route as everybody who reads; the names of the readers who can tell the two apart.
+async fn told_apart(
+    sector: &Sector,
+    scene: Scene,
+    twins: &[Server; 2],
+) -> Vec<(&'static str, String)> {
+    let routes = routes(sector, scene);
+    assert!(routes.len() > 30, "{routes:?}");
+    let mut apart = Vec::new();
+    for reader in sector.cast.readers() {
+        let [here, there] = twins;
+        let browsers: [Browser; 2] =
+            [here.browser_of(reader.person).await, there.browser_of(reader.person).await];
+        for route in &routes {
+            let [here, there] = [browsers[0].fetch(route).await, browsers[1].fetch(route).await];
+            if comparable(here) != comparable(there) {
+                apart.push((reader.name, route.clone()));
+            }
+        }
+    }
+    apart
+}
+
+fn item(sector: &Sector, scene: Scene, place: usize) -> ItemId {
+    let campaign = sector.server.world().service.campaign(scene.campaign).unwrap();
+    campaign.current_round().unwrap().slate[place].item
+}
+
+#[test]
+fn nobody_but_the_voter_can_tell_what_lies_in_an_open_upvote() {
+    let (runtime, sector) = sector();
+    let scene = sector.scene(Moment::Upvote);
+    // The second member, who reads as "member", has one support left.
+    let voter = sector.cast.members[1];
+    let campaign = sector.server.world().service.campaign(scene.campaign).unwrap();
+    let held = runtime.block_on(sector.server.world().service.ballot(
+        scene.campaign,
+        voter,
+        campaign.current_round().unwrap().id,
+    ));
+    let held = held.unwrap().unwrap().marks;
+    let slate = &campaign.current_round().unwrap().slate;
+    let free: Vec<ItemId> =
+        slate.iter().map(|entry| entry.item).filter(|item| !held.contains_key(item)).collect();
+    let marks = [Operation::Support(free[0]), Operation::Support(free[1])];
+    let apart = runtime.block_on(async {
+        let twins = twins(sector, scene, Difference { voter, marks }).await;
+        told_apart(sector, scene, &twins).await
+    });
+    assert!(!apart.is_empty(), "the voter sees her own ballot");
+    assert!(apart.iter().all(|(reader, _)| *reader == "member"), "{apart:?}");
+}
+
+#[test]
+fn nobody_but_the_panelist_can_tell_what_lies_in_an_open_panel() {
+    let (runtime, sector) = sector();
+    let scene = sector.scene(Moment::PanelOpen);
+    let voter = sector.cast.panel[0];
+    let items = [item(sector, scene, 0), item(sector, scene, 1)];
+    let marks = items.map(|item| Operation::Mark([(item, PanelMark::Abstain)].into()));
+    let apart = runtime.block_on(async {
+        let twins = twins(sector, scene, Difference { voter, marks }).await;
+        told_apart(sector, scene, &twins).await
+    });
+    assert!(!apart.is_empty(), "the panelist sees her own ballot");
+    assert!(apart.iter().all(|(reader, _)| *reader == "panelist"), "{apart:?}");
+}
+
+#[test]
+fn a_difference_that_is_no_mark_is_seen() {
+    let (runtime, sector) = sector();
+    let scene = sector.scene(Moment::Upvote);
+    let apart = runtime.block_on(async {
+        let twins = [sector.server.copy().await, sector.server.copy().await];
+        let person = twins[0].world().person("somebody-more").await;
+        twins[0].world().admit(scene.campaign, person).await;
+        told_apart(sector, scene, &twins).await
+    });
+    assert!(apart.iter().any(|(reader, _)| *reader == "nobody"), "{apart:?}");
+}
