@@ -42,6 +42,7 @@ pub(crate) mod count;
 pub(crate) mod decide;
 mod reading;
 pub(crate) mod reasons;
+pub(crate) mod reveal;
 mod roster;
 mod seal;
 mod slate;
