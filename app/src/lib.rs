@@ -38,6 +38,7 @@ mod title;
 
 mod campaign;
 mod home;
+mod log;
 mod time_left;
 mod trouble;
 

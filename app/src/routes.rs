@@ -9,7 +9,7 @@ use pathways::text::Language;
 use crate::{
     campaign, form,
     frame::{Foot, Head, MAIN},
-    home,
+    home, log,
     port::Trouble,
     trouble::TroublePage,
     visit::Visit,
@@ -38,8 +38,11 @@ impl Page {
 }
 
 /// Every page.
-pub const PAGES: &[Page] =
-    &[Page::read("", home::page), Page::read("/campaigns/{campaign}", campaign::page)];
+pub const PAGES: &[Page] = &[
+    Page::read("", home::page),
+    Page::read("/campaigns/{campaign}", campaign::page),
+    Page::read("/campaigns/{campaign}/log", log::page),
+];
 
 /// The page of a visit, in the frame that all pages share.
 ///
