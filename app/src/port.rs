@@ -12,6 +12,7 @@ mod campaigns;
 mod log;
 mod moment;
 mod reader;
+mod room;
 mod seen;
 mod trouble;
 
@@ -21,6 +22,7 @@ pub use campaigns::{ActKey, Campaigns};
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use reader::Reader;
+pub use room::{QrCode, Room};
 pub use seen::Seen;
 pub use trouble::{Locked, Trouble};
 
@@ -28,7 +30,7 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Log + Send + Sync {
+pub trait Backend: Campaigns + Accounts + Log + Room + Send + Sync {
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

@@ -23,6 +23,7 @@ mod accounts;
 mod campaigns;
 mod cards;
 mod log;
+mod room;
 mod trouble;
 
 /// The services in front of one request.
