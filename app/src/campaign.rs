@@ -81,7 +81,7 @@ fn Next(next: Option<Upcoming>, language: Language) -> impl IntoView {
         None => view! { <p>{words.campaign_nothing_next()}</p> }.into_any(),
     };
     view! {
-        <section class="c-card is-inviting">
+        <section class="c-card is-now">
             <h2>{words.campaign_next()}</h2>
             {content}
         </section>

@@ -98,7 +98,7 @@ fn FirstSteps(language: Language) -> impl IntoView {
     let words = messages(language);
     view! {
         <div class="c-card p-home-empty">
-            <svg class="p-home-empty-way" viewBox="0 0 240 64" aria-hidden="true">
+            <svg class="c-empty-way" viewBox="0 0 240 64" aria-hidden="true">
                 <path d="M12 52c56 0 44-32 96-32h28c48 0 40-8 92-8" />
                 <circle cx="12" cy="52" r="8" />
                 <circle cx="122" cy="20" r="8" />

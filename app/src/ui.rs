@@ -18,6 +18,7 @@
 //! Deliberately absent: the browser's own validation. It speaks the browser's language instead of the page's, hides all
 //! but the first mistake, and what it lets through is checked here all the same.
 
+mod bars;
 mod button;
 mod card;
 mod choice;
@@ -26,9 +27,11 @@ mod form;
 mod input;
 mod notice;
 mod pager;
+mod quota;
 mod text_area;
 mod written;
 
+pub use bars::{Bar, Bars, theme_class};
 pub use button::{Button, ButtonKind};
 pub use card::{Badge, Card, Fact, Facts, Tone};
 pub use choice::{Answer, Choice, Select, Tick};
@@ -37,6 +40,7 @@ pub use form::{FormHead, FormTrouble, Labels};
 pub use input::{BilingualField, CodeField, DateTimeField, FileField, NumberField, TextField};
 pub use notice::{Empty, Said, SignInFirst};
 pub use pager::Pager;
+pub use quota::Quota;
 pub use text_area::{BilingualArea, TextArea};
 pub use written::{LanguageMark, Written, foreign};
 

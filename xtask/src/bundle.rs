@@ -3,7 +3,7 @@
 //! ```text
 //! pkg/pathways.js        loads the bundle
 //! pkg/pathways_bg.wasm   the islands, compiled from the app's crate
-//! pkg/pathways.css       the style
+//! pkg/pathways.css       the files of style, in one
 //! favicon.svg, ...       the files of style/public
 //! ```
 //!
@@ -16,6 +16,7 @@
 mod bindings;
 mod compress;
 mod optimize;
+mod style;
 
 use std::path::{Path, PathBuf};
 
@@ -37,8 +38,9 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf, 
     let site = workspace.site(profile);
     files::empty_folder(&site)?;
     files::copy_folder(&package, &site.join("pkg"))?;
-    let style = site.join("pkg").join(NAME).with_extension("css");
-    files::copy(&workspace.source("style/main.css"), &style)?;
+    let style = workspace.style();
+    style::gather(&workspace.source("style"), &style)?;
+    files::copy(&style, &site.join("pkg").join(NAME).with_extension("css"))?;
     files::copy_folder(&workspace.source("style/public"), &site)?;
     if profile == Profile::Release {
         compress::folder(&site)?;

@@ -66,6 +66,11 @@ impl Workspace {
         self.target.join("front")
     }
 
+    /// The style in one file, where `cargo leptos` looks for it too.
+    pub(crate) fn style(&self) -> PathBuf {
+        self.target.join("pathways.css")
+    }
+
     /// The finished site.
     pub(crate) fn site(&self, profile: Profile) -> PathBuf {
         match profile {

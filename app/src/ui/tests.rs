@@ -181,6 +181,27 @@ fn only_a_text_in_another_language_is_marked() {
 }
 
 #[test]
+fn bars_are_a_table_whose_longest_bar_is_full() {
+    let html = html(|| {
+        let bars =
+            vec![Bar::new("Rooms", 8), Bar::new("Touring", 2).of_theme(7), Bar::new("Data", 0)];
+        view! { <Bars caption="Voices" counted="voices" bars language=Language::En /> }.into_any()
+    });
+    let widths: Vec<_> =
+        html.split("<rect ").skip(1).map(|bar| bar.contains("width=\"1000\"")).collect();
+    assert_eq!(widths, [true, false, false]);
+    assert!(html.contains(r#"width="250""#) && html.contains("is-theme-2"), "{html}");
+    assert!(html.contains(r#"width="0""#), "{html}");
+}
+
+#[test]
+fn a_quota_shows_a_dot_for_each_support() {
+    let html = html(|| view! { <Quota given=2 quota=5 words="3 of 5 left" /> }.into_any());
+    assert_eq!(html.matches("is-given").count(), 2);
+    assert_eq!(html.matches("<span").count(), 6);
+}
+
+#[test]
 fn the_first_page_leads_to_the_next_only() {
     let html = html(|| {
         let address = |page: u32| format!("?page={page}");
