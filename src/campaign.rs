@@ -23,7 +23,7 @@ use crate::{
     lineage::Lineage,
     people::People,
     record::{Digest, Private},
-    round::Round,
+    round::{ItemId, Round},
     stage::Stage,
     text::Contact,
     theme::{Coverage, Theme},
@@ -84,6 +84,8 @@ pub struct Campaign {
     pub topics: BTreeMap<TopicId, Topic>,
     /// All rounds, void ones included.
     pub rounds: BTreeMap<RoundId, Round>,
+    /// Chosen items that a host has shown before the whole decision is published, in that order.
+    pub revealed: Vec<ItemId>,
     /// All contests.
     pub contests: BTreeMap<ContestId, Contest>,
     pub(crate) round_sequence: Vec<RoundId>,
@@ -144,6 +146,7 @@ impl Campaign {
         crate::theme::apply(&mut self.themes, event);
         self.apply_topic(event);
         self.apply_round(event);
+        self.apply_reveal(event);
         self.apply_contest(event);
         self
     }

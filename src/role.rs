@@ -173,6 +173,8 @@ pub enum Action {
     DraftReason,
     /// Confirm reasons.
     ConfirmReasons,
+    /// Show a chosen item before the whole decision is published.
+    Reveal,
     /// Question a decision.
     Contest,
     /// Answer a contest.
@@ -185,7 +187,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -219,6 +221,7 @@ impl Action {
         Self::Mark,
         Self::DraftReason,
         Self::ConfirmReasons,
+        Self::Reveal,
         Self::Contest,
         Self::AnswerContest,
         Self::AssignLead,

@@ -38,8 +38,11 @@ mod title;
 
 mod campaign;
 mod home;
+mod live;
+mod log;
 mod time_left;
 mod trouble;
+mod wall;
 
 /// Wakes the islands of the page. The page's script calls it once the bundle is loaded.
 #[cfg(feature = "hydrate")]

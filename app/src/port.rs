@@ -9,16 +9,20 @@ use std::{future::Future, pin::Pin};
 mod accounts;
 mod campaign;
 mod campaigns;
+mod log;
 mod moment;
 mod reader;
+mod room;
 mod seen;
 mod trouble;
 
 pub use accounts::{Accounts, Arrival, InvitationPage, LinkPage, Profile};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
+pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use reader::Reader;
+pub use room::{QrCode, Room};
 pub use seen::Seen;
 pub use trouble::{Locked, Trouble};
 
@@ -26,7 +30,7 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Send + Sync {
+pub trait Backend: Campaigns + Accounts + Log + Room + Send + Sync {
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

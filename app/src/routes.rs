@@ -9,10 +9,11 @@ use pathways::text::Language;
 use crate::{
     campaign, form,
     frame::{Foot, Head, MAIN},
-    home,
+    home, log,
     port::Trouble,
     trouble::TroublePage,
     visit::Visit,
+    wall,
 };
 
 /// A page.
@@ -23,12 +24,27 @@ pub struct Page {
     pub(crate) view: fn(Visit) -> AnyView,
     /// What it does with a form; none where it has none.
     pub(crate) receive: Option<form::Receive>,
+    surroundings: Surroundings,
+}
+
+/// What surrounds the content of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Surroundings {
+    /// Head and foot, as everywhere.
+    Frame,
+    /// Nothing: a projector shows the content alone.
+    Nothing,
 }
 
 impl Page {
     /// A page that is only read.
     const fn read(path: &'static str, view: fn(Visit) -> AnyView) -> Self {
-        Self { path, view, receive: None }
+        Self { path, view, receive: None, surroundings: Surroundings::Frame }
+    }
+
+    /// A page that a projector shows.
+    const fn bare(path: &'static str, view: fn(Visit) -> AnyView) -> Self {
+        Self { path, view, receive: None, surroundings: Surroundings::Nothing }
     }
 
     /// Whether it takes forms.
@@ -38,8 +54,12 @@ impl Page {
 }
 
 /// Every page.
-pub const PAGES: &[Page] =
-    &[Page::read("", home::page), Page::read("/campaigns/{campaign}", campaign::page)];
+pub const PAGES: &[Page] = &[
+    Page::read("", home::page),
+    Page::read("/campaigns/{campaign}", campaign::page),
+    Page::read("/campaigns/{campaign}/log", log::page),
+    Page::bare("/campaigns/{campaign}/wall", wall::page),
+];
 
 /// The page of a visit, in the frame that all pages share.
 ///
@@ -52,6 +72,10 @@ pub fn App() -> impl IntoView {
         (None, Some(page)) => (page.view)(visit.clone()),
         (None, None) => view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
     };
+    let is_bare = |page: &Page| page.surroundings == Surroundings::Nothing;
+    if visit.page().is_some_and(is_bare) {
+        return view! { <main id=MAIN tabindex="-1">{content}</main> }.into_any();
+    }
     view! {
         <Head visit />
         <main id=MAIN tabindex="-1">

@@ -22,6 +22,8 @@ use crate::{
 mod accounts;
 mod campaigns;
 mod cards;
+mod log;
+mod room;
 mod trouble;
 
 /// The services in front of one request.

@@ -12,6 +12,7 @@ pub mod control;
 pub mod desk;
 pub mod headers;
 pub mod intake;
+pub mod live;
 pub mod mail;
 mod messages;
 pub mod notices;

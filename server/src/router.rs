@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `/api/v1/...` | [`api`] |
 //! | `/`, `/en/...`, `/fr/...`, and every other address | [`pages`] |
+//! | `/live/...` | [`live`], the stream of events |
 //! | `/pkg/...`, `/favicon.svg`, ... | [`site`], the files of the build |
 //!
 //! A request passes these layers from the outside to the inside, an answer from the inside to the
@@ -37,6 +38,7 @@ use tower_http::{
 use crate::{
     api, headers,
     intake::FILE_BYTES_MAX,
+    live,
     origin::OriginLayer,
     pages,
     service::Service,
@@ -106,6 +108,7 @@ fn people(doors: &Doors) -> Result<Router, SiteError> {
     let state =
         pages::PageState { service: doors.service.clone(), sign_in: Arc::clone(&doors.sign_in) };
     Ok(pages::routes(state)
+        .merge(live::routes(doors.service.clone()))
         .merge(site::routes(&doors.site)?)
         .layer(CatchPanicLayer::custom(panic::for_people)))
 }

@@ -28,7 +28,7 @@ use pathways::{
     charter::Charter,
     id::{CampaignId, CommandId, Id, PersonId, RoundId},
     record::Digest,
-    round::{Ballot, BallotSecret, Operation, Slip},
+    round::{Ballot, BallotSecret, Operation, Slip, live_tally},
     text::Contact,
     time::Timestamp,
 };
@@ -55,6 +55,9 @@ pub use folded::{Folded, StoredEntry};
 pub use trouble::Trouble;
 
 use cell::Cell;
+
+/// Changes when a campaign has moved; closed when the server ends.
+pub type Changes = tokio::sync::watch::Receiver<Arc<Folded>>;
 
 /// The services of one node.
 #[derive(Clone)]
@@ -186,6 +189,29 @@ impl Service {
             cell.folded().ok().map(|folded| (cell.id, Arc::clone(&folded.campaign)))
         };
         cells.into_iter().filter_map(served).collect()
+    }
+
+    /// Tells when a campaign has moved.
+    pub fn changes(&self, id: CampaignId) -> Result<Changes, Trouble> {
+        let cell = self.cell(id)?;
+        cell.folded()?;
+        Ok(cell.changes())
+    }
+
+    /// All ballots of a round.
+    pub async fn ballots(&self, round: RoundId) -> Result<Vec<Ballot>, Trouble> {
+        vote::ballots(self.store(), round).await
+    }
+
+    /// The version of the open box whose totals show all the time, if there is one.
+    pub async fn live_box(&self, id: CampaignId) -> Option<String> {
+        let state = self.campaign(id).ok()?;
+        let round = state.current_round()?;
+        // Asked of an empty box: whether the rules show its totals now.
+        live_tally(round, [])?;
+        let total = self.store().box_total(round.id.uuid()).await.ok()?;
+        let name = derive(b"box", &[format!("{total:?}").as_bytes()]);
+        Some(name.simple().to_string())
     }
 
     /// Carries out a command.

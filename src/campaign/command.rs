@@ -164,6 +164,9 @@ pub enum Command {
     /// Confirm reasons in the versions that the panelist has read.
     ConfirmReasons { round: RoundId, reasons: Vec<ReasonVersion> },
 
+    /// Show one chosen item before the whole decision is published.
+    Reveal { item: ItemId },
+
     /// Question a decision.
     Contest { subject: ContestSubject, reason: Reason },
     /// Answer a contest.
@@ -221,6 +224,7 @@ impl Command {
             Self::VoidRound { .. } => Action::VoidRound,
             Self::DraftReason { .. } => Action::DraftReason,
             Self::ConfirmReasons { .. } => Action::ConfirmReasons,
+            Self::Reveal { .. } => Action::Reveal,
             Self::Contest { .. } => Action::Contest,
             Self::AnswerContest { .. } => Action::AnswerContest,
             Self::AssignLead { .. } => Action::AssignLead,

@@ -11,7 +11,7 @@ use crate::{
     lineage::{challenges, themes, undo},
     people::{self, DelegateChange, Door, VoiceKind},
     role::{Role, may, may_ever},
-    round::{Kind, count, decide as rounds, reasons},
+    round::{Kind, count, decide as rounds, reasons, reveal},
     stage::Stage,
     text::Contact,
     theme,
@@ -141,6 +141,7 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
             reasons::draft(decision, round, item, reason)
         }
         Command::ConfirmReasons { round, reasons: read } => reasons::confirm(decision, round, read),
+        Command::Reveal { item } => reveal::reveal(decision, item),
         Command::DraftTopic { name, answers } => topic::draft(decision, name, answers),
         Command::EditTopic { topic, name, answers } => topic::edit(decision, topic, name, answers),
         Command::DropTopic { topic } => topic::discard(decision, topic),

@@ -255,6 +255,9 @@ pub enum Fact {
     /// A panelist confirmed reasons in these versions.
     ReasonsConfirmed { round: RoundId, reasons: Vec<ReasonVersion> },
 
+    /// A host showed one chosen item before the whole decision was published.
+    ItemRevealed { item: ItemId },
+
     /// A member questions a decision.
     ContestRaised { contest: ContestId, subject: ContestSubject, reason: Private<Reason> },
     /// Somebody else answered.

@@ -56,6 +56,7 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::Mark, &[Panelist], &[Panel]),
     (Action::DraftReason, &[NoteTaker, Chair], &[Panel]),
     (Action::ConfirmReasons, &[Panelist], &[Panel]),
+    (Action::Reveal, &[Host], ROUNDS),
     (Action::Contest, &[Member], &[Decided]),
     (Action::AnswerContest, &[Moderator, Chair, Host], &[Decided]),
     (Action::AssignLead, &[Host], &[Decided, Pathways]),

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ItemId, Kind, Mark, Round, Slip, SlipItem, slips_root};
+use super::{Ballot, ItemId, Kind, Mark, Round, RoundState, Slip, SlipItem, slips_of, slips_root};
 use crate::{
     campaign::{Agreement, Decision, Fact, Guard, Need, Precondition, Refusal, Totals},
-    charter::Disclosure,
+    charter::{self, Disclosure},
     id::{RoundId, ThemeId},
     people::Column,
     rule::{Approvals, Barred, Rules, Tier, approval, cut, supports},
@@ -78,6 +78,16 @@ pub enum Outcome {
         /// Items that cannot take a seat.
         barred: Vec<Barred>,
     },
+}
+
+/// The totals of a box that is still open, where its rules show them all the time.
+pub fn live_tally<'a>(
+    round: &Round,
+    ballots: impl IntoIterator<Item = &'a Ballot>,
+) -> Option<Tally> {
+    let is_live = round.state == RoundState::Open && round.rules.totals() == charter::Totals::Live;
+    let slips: Vec<Slip> = ballots.into_iter().flat_map(|ballot| slips_of(round, ballot)).collect();
+    is_live.then(|| tally(round, &slips).ok()).flatten()
 }
 
 /// Counts openings; each is trusted to belong to the round.
@@ -194,8 +204,8 @@ pub(crate) fn count(decision: &mut Decision, id: RoundId, slips: &[Slip]) -> Res
     let quorum = quorum(round);
     let outcome = outcome(round, &tally, &quorum);
     match round.state {
-        super::RoundState::Sealed => publish_count(decision, round, tally, outcome, quorum),
-        super::RoundState::Published if round.recount == super::Recount::Due => {
+        RoundState::Sealed => publish_count(decision, round, tally, outcome, quorum),
+        RoundState::Published if round.recount == super::Recount::Due => {
             let outcome = match round.rules.disclosure() {
                 Disclosure::Slips => outcome,
                 Disclosure::ResultOnly => covered(outcome),

@@ -19,7 +19,8 @@ pub(crate) fn draft(
     reason: Bilingual<Reason>,
 ) -> Result<(), Refusal> {
     let chosen = decision.state.selected(round, item)?;
-    if chosen.state != RoundState::Counted {
+    // What its public has read stays as it was read.
+    if chosen.state != RoundState::Counted || decision.state.revealed.contains(&item) {
         return Err(Refusal::RoundState);
     }
     let written = chosen.reasons.get(&item);

@@ -8,6 +8,7 @@ mod dates;
 mod merges;
 mod panel;
 mod reasons;
+mod reveal;
 mod run_offs;
 mod slates;
 mod stages;

@@ -37,6 +37,7 @@ facts! {
     TopicDrafted TopicEdited TopicDropped
     RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted RoundRecounted RoundPublished
     RoundCertified RoundVoided ReasonDrafted ReasonsConfirmed
+    ItemRevealed
     ContestRaised ContestAnswered
     TopicSelected TopicReleased LeadAssigned TopicPlanned TopicMoved NewsPosted
 }

@@ -52,6 +52,7 @@ variants! {
     ProposeTheme RenameTheme Place MergeThemes SplitTheme RetireTheme SignThemes
     DraftTopic EditTopic DropTopic
     DeclareConflict RecordConflict OpenRound CloseAt Seal Count VoidRound DraftReason ConfirmReasons
+    Reveal
     Contest AnswerContest AssignLead PlanTopic MoveTopic PostNews
 }
 

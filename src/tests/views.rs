@@ -10,6 +10,7 @@ use crate::given::{
     CHAIR, CURATOR, HOST, MEMBERS, MODERATOR, NOTE_TAKER, PANEL, Scenario, VISITOR, id_of,
 };
 
+mod entries;
 mod moments;
 mod panel;
 mod sights;

@@ -19,6 +19,8 @@ pub struct ResultsView {
     pub upvote: Option<CountView>,
     /// The decision, once it is published, or for whoever may know before.
     pub decision: Option<DecisionView>,
+    /// What a host has shown of the decision before all of it is published, in that order.
+    pub revealed: Vec<SelectedView>,
     /// Until when the decision may be contested.
     pub contest_until: Option<Timestamp>,
 }
@@ -52,6 +54,7 @@ pub fn results(campaign: &Campaign, viewer: &Viewer) -> Option<ResultsView> {
     policy::knows(campaign, viewer).then(|| ResultsView {
         upvote: upvote(campaign).and_then(|upvote| round::count(upvote, viewer)),
         decision: decision(campaign, viewer),
+        revealed: revealed(campaign),
         contest_until: campaign.contest_until,
     })
 }
@@ -69,18 +72,27 @@ fn decision(campaign: &Campaign, viewer: &Viewer) -> Option<DecisionView> {
     if !rounds.iter().all(|round| policy::sees_count(round, viewer)) {
         return None;
     }
-    let selected = |item: &ItemId| SelectedView {
-        item: *item,
-        reason: first.reasons.get(item).and_then(|written| written.text.clone()),
-        topic: campaign
-            .topics
-            .values()
-            .find(|topic| topic.item == Some(*item))
-            .map(|topic| topic.id),
-    };
     Some(DecisionView {
         completeness: selection.complete,
-        selected: selection.items.iter().map(selected).collect(),
+        selected: selection.items.iter().map(|item| selected(campaign, first, *item)).collect(),
         rounds: selection.rounds,
     })
+}
+
+/// What has been revealed is public, whoever looks; the rest of the decision is not told from it.
+fn revealed(campaign: &Campaign) -> Vec<SelectedView> {
+    let selection = campaign.selection();
+    let Some(first) = selection.rounds.first().and_then(|id| campaign.rounds.get(id)) else {
+        return Vec::new();
+    };
+    campaign.revealed.iter().map(|item| selected(campaign, first, *item)).collect()
+}
+
+fn selected(campaign: &Campaign, first: &Round, item: ItemId) -> SelectedView {
+    let topic = campaign.topics.values().find(|topic| topic.item == Some(item));
+    SelectedView {
+        item,
+        reason: first.reasons.get(&item).and_then(|written| written.text.clone()),
+        topic: topic.map(|topic| topic.id),
+    }
 }

@@ -1,8 +1,8 @@
-//! The written reasons for chosen items.
+//! The written reasons for chosen items, and their reveal one by one.
 
 use pathways::{
     campaign::Command,
-    round::ReasonVersion,
+    round::{ItemId, ReasonVersion},
     text::{Bilingual, Reason},
     view::Done,
 };
@@ -13,11 +13,14 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     caller::{Answer, ApiState, Writer},
     extract::{Json, Path},
-    paths::{ItemPath, RoundPath},
+    paths::{CampaignPath, ItemPath, RoundPath},
 };
 
 pub(super) fn routes() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new().routes(routes!(draft_reason)).routes(routes!(confirm_reasons))
+    OpenApiRouter::new()
+        .routes(routes!(draft_reason))
+        .routes(routes!(confirm_reasons))
+        .routes(routes!(reveal_item))
 }
 
 /// Why an item was chosen.
@@ -34,6 +37,14 @@ struct ReasonBody {
 struct ConfirmBody {
     /// Of which items, in which versions.
     reasons: Vec<ReasonVersion>,
+}
+
+/// What to show before the whole decision is published.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct RevealBody {
+    /// A chosen item.
+    item: ItemId,
 }
 
 /// Write the reason for a chosen item; it needs to be confirmed again
@@ -58,4 +69,15 @@ async fn confirm_reasons(
 ) -> Answer<Done> {
     let RoundPath { campaign, round } = path;
     writer.act(campaign, Command::ConfirmReasons { round, reasons: body.reasons }).await
+}
+
+/// Show one chosen item with its reason; the others and the count stay covered until everything is published
+#[utoipa::path(post, path = "/campaigns/{campaign}/reveals", params(CampaignPath), tag = "reasons",
+    responses((status = 200, description = "It is shown to all.", body = Done)))]
+async fn reveal_item(
+    writer: Writer,
+    Path(path): Path<CampaignPath>,
+    Json(body): Json<RevealBody>,
+) -> Answer<Done> {
+    writer.act(path.campaign, Command::Reveal { item: body.item }).await
 }

@@ -52,6 +52,11 @@ impl Cell {
         Arc::clone(&self.published.borrow())
     }
 
+    /// Changes with the fold.
+    pub(super) fn changes(&self) -> super::Changes {
+        self.published.subscribe()
+    }
+
     pub(super) fn publish(&self, folded: Folded) {
         self.published.send_replace(Arc::new(folded));
     }

@@ -277,6 +277,7 @@ impl World {
                 let panelist = id_of(PANEL[usize::from(a) % 3]);
                 Command::RecordConflict { round, panelist, items: vec![self.item(b)] }
             }
+            36 if a.is_multiple_of(2) => Command::Reveal { item: self.item(b) },
             36 => Command::Contest { subject: self.subject(a, b), reason },
             37 => {
                 let outcomes =

@@ -173,6 +173,14 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let reasons = vec![ReasonVersion { item, version: 1 }];
         (world.s, Command::ConfirmReasons { round, reasons })
     }),
+    ("Reveal", |stage| {
+        let mut world = counted(stage);
+        if stage == Stage::Panel {
+            world.s.reasons();
+        }
+        let item = world.item(0);
+        (world.s, Command::Reveal { item })
+    }),
     ("Contest", |stage| {
         let world = world(stage);
         let subject = ContestSubject::Count { round: decided_round(&world) };

@@ -1,0 +1,133 @@
+# The log of a campaign: every entry in words.
+
+log-title = The record
+log-lede = Every step of this campaign, in the order in which it happened, newest first. Nothing is ever taken out of it; words that somebody took back are marked as redacted.
+# $number (String)
+# $count (Number)
+log-size = { $count ->
+    [one] { $number } entry
+   *[other] { $number } entries
+}
+# $number (String)
+log-place = Entry { $number }
+log-covered = This entry is covered until the decision is published. Its place in the record is fixed already.
+log-why = Why
+log-about = About
+log-older = Older entries
+log-newer = Newest entries
+log-raw = The entries as they are hashed
+log-withdrawn = words taken back
+
+deed-campaign-created = The campaign was created.
+deed-charter-edited = The charter was changed.
+# $stage (String)
+deed-stage-entered = The stage “{ $stage }” began.
+# $stage (String)
+deed-stage-returned = The campaign went back to “{ $stage }”.
+deed-cancelled = The campaign was cancelled.
+# $stage (String)
+deed-stage-waits = “{ $stage }” was due, and waits for what was not met.
+# $stage (String)
+# $date (String)
+deed-rescheduled = “{ $stage }” was moved to { $date }.
+# $stage (String)
+deed-unscheduled = The date of “{ $stage }” was taken away.
+# $role (String)
+deed-role-granted = Somebody was given a role: { $role }.
+# $role (String)
+deed-role-revoked = Somebody no longer has a role: { $role }.
+deed-voice-admitted = A voice was admitted.
+deed-voice-admitted-open = A voice was admitted with the open code.
+deed-delegates-changed = An organisation’s delegates changed.
+deed-challenge-submitted = A challenge was submitted.
+deed-challenge-revised = A challenge was revised by its author.
+deed-stewards-changed = A challenge has other stewards.
+deed-challenge-withdrawn = A challenge was taken back by its author.
+deed-challenge-accepted = A challenge was accepted.
+deed-challenge-declined = A challenge was declined.
+deed-challenge-translated = A challenge was translated.
+# $date (String)
+deed-merge-proposed = A merge was proposed; its authors may refuse until { $date }.
+deed-merge-refused = A merge was refused by an author.
+deed-challenges-merged = Challenges were merged.
+deed-challenge-split = A challenge was split.
+deed-lineage-undone = A merge or split was undone.
+deed-theme-proposed = A theme was proposed.
+deed-theme-renamed = A theme was renamed.
+deed-challenge-placed = A challenge was put into a theme.
+deed-challenge-unplaced = A challenge was taken out of its theme.
+deed-themes-merged = Themes were merged.
+deed-theme-split = A theme was split.
+deed-theme-retired = A theme was retired.
+# $number (String)
+# $count (Number)
+deed-themes-signed = { $count ->
+    [one] { $number } theme was signed.
+   *[other] { $number } themes were signed.
+}
+deed-topic-drafted = A topic was drafted.
+deed-topic-edited = A drafted topic was changed.
+deed-topic-dropped = A drafted topic was dropped.
+# $number (String)
+# $count (Number)
+deed-upvote-prepared = { $count ->
+    [one] The members’ vote was prepared, on { $number } item.
+   *[other] The members’ vote was prepared, on { $number } items.
+}
+# $number (String)
+# $count (Number)
+deed-panel-prepared = { $count ->
+    [one] The panel’s vote was prepared, on { $number } item.
+   *[other] The panel’s vote was prepared, on { $number } items.
+}
+# $number (String)
+# $count (Number)
+deed-run-off-prepared = { $count ->
+    [one] A run-off was prepared, on { $number } tied item.
+   *[other] A run-off was prepared, between { $number } tied items.
+}
+deed-conflict-declared = Somebody on the panel declared a conflict and will not vote on these items.
+deed-upvote-opened = The members’ vote opened. Rules and slate are frozen.
+deed-panel-opened = The panel’s vote opened. Rules, slate and roster are frozen.
+# $date (String)
+deed-deadline-moved = The deadline was moved to { $date }.
+# $number (String)
+# $count (Number)
+deed-upvote-sealed = { $count ->
+    [one] The members’ vote was sealed; { $number } voice had voted.
+   *[other] The members’ vote was sealed; { $number } voices had voted.
+}
+# $number (String)
+# $count (Number)
+deed-panel-sealed = { $count ->
+    [one] The panel’s vote was sealed; { $number } panelist had voted.
+   *[other] The panel’s vote was sealed; { $number } panelists had voted.
+}
+deed-upvote-counted = The members’ vote was counted.
+deed-panel-counted = The panel’s vote was counted.
+deed-recounted-same = A recount gave the same result.
+deed-recounted-different = A recount gave another result.
+deed-upvote-published = The members’ result was published.
+deed-panel-published = The panel’s result was published.
+deed-upvote-certified = The members’ result was certified: the time to contest it has passed.
+deed-panel-certified = The panel’s result was certified: the time to contest it has passed.
+deed-upvote-voided = The members’ vote was declared void.
+deed-panel-voided = The panel’s vote was declared void.
+deed-reason-drafted = The reason for a chosen item was written.
+# $number (String)
+# $count (Number)
+deed-reasons-confirmed = { $count ->
+    [one] Somebody on the panel confirmed { $number } reason.
+   *[other] Somebody on the panel confirmed { $number } reasons.
+}
+deed-item-revealed = A chosen item was revealed.
+deed-contest-raised = A member questioned a decision.
+deed-contest-stands = A contest was answered: the decision stands.
+deed-contest-recount = A contest was answered: the votes are counted again.
+deed-contest-void = A contest was answered: the decision does not hold.
+deed-topic-selected = An item was selected as a topic.
+deed-topic-released = A topic fell with the decision that had selected it.
+deed-lead-assigned = Somebody leads a topic.
+deed-topic-planned = A topic has a date or a promise.
+deed-topic-moved = A topic moved on.
+deed-news-posted = A topic has news.

@@ -1,0 +1,106 @@
+# Le registre d’une campagne : chaque inscription en mots.
+
+log-title = Le registre
+log-lede = Chaque étape de cette campagne, dans l’ordre où elle s’est produite, la plus récente d’abord. Rien n’en est jamais retiré ; les mots que quelqu’un a repris y sont marqués comme caviardés.
+log-size = { $count ->
+    [one] { $number } inscription
+   *[other] { $number } inscriptions
+}
+log-place = Inscription { $number }
+log-covered = Cette inscription reste couverte jusqu’à la publication de la décision. Sa place dans le registre est déjà fixée.
+log-why = Pourquoi
+log-about = Au sujet de
+log-older = Inscriptions plus anciennes
+log-newer = Inscriptions les plus récentes
+log-raw = Les inscriptions telles qu’elles sont hachées
+log-withdrawn = mots repris
+
+deed-campaign-created = La campagne a été créée.
+deed-charter-edited = La charte a été modifiée.
+deed-stage-entered = L’étape « { $stage } » a commencé.
+deed-stage-returned = La campagne est revenue à l’étape « { $stage } ».
+deed-cancelled = La campagne a été annulée.
+deed-stage-waits = L’étape « { $stage } » était due ; elle attend ce qui n’est pas rempli.
+deed-rescheduled = L’étape « { $stage } » a été déplacée au { $date }.
+deed-unscheduled = La date de l’étape « { $stage } » a été retirée.
+deed-role-granted = Quelqu’un a reçu un rôle : { $role }.
+deed-role-revoked = Quelqu’un n’a plus ce rôle : { $role }.
+deed-voice-admitted = Une voix a été admise.
+deed-voice-admitted-open = Une voix a été admise avec le code ouvert.
+deed-delegates-changed = Les personnes déléguées d’un organisme ont changé.
+deed-challenge-submitted = Un défi a été soumis.
+deed-challenge-revised = Un défi a été révisé par la personne qui l’a soumis.
+deed-stewards-changed = D’autres personnes répondent d’un défi.
+deed-challenge-withdrawn = Un défi a été repris par la personne qui l’a soumis.
+deed-challenge-accepted = Un défi a été accepté.
+deed-challenge-declined = Un défi a été refusé.
+deed-challenge-translated = Un défi a été traduit.
+deed-merge-proposed = Un regroupement de défis a été proposé ; leurs auteurs et autrices peuvent le refuser jusqu’au { $date }.
+deed-merge-refused = Un regroupement a été refusé par l’une des personnes concernées.
+deed-challenges-merged = Des défis ont été regroupés.
+deed-challenge-split = Un défi a été scindé.
+deed-lineage-undone = Un regroupement ou une scission a été défait.
+deed-theme-proposed = Un thème a été proposé.
+deed-theme-renamed = Un thème a été renommé.
+deed-challenge-placed = Un défi a été placé dans un thème.
+deed-challenge-unplaced = Un défi a été retiré de son thème.
+deed-themes-merged = Des thèmes ont été fusionnés.
+deed-theme-split = Un thème a été scindé.
+deed-theme-retired = Un thème a été abandonné.
+deed-themes-signed = { $count ->
+    [one] { $number } thème a été signé.
+   *[other] { $number } thèmes ont été signés.
+}
+deed-topic-drafted = Un sujet a été ébauché.
+deed-topic-edited = L’ébauche d’un sujet a été modifiée.
+deed-topic-dropped = L’ébauche d’un sujet a été abandonnée.
+deed-upvote-prepared = { $count ->
+    [one] Le vote des membres a été préparé, sur { $number } élément.
+   *[other] Le vote des membres a été préparé, sur { $number } éléments.
+}
+deed-panel-prepared = { $count ->
+    [one] Le vote du jury a été préparé, sur { $number } élément.
+   *[other] Le vote du jury a été préparé, sur { $number } éléments.
+}
+deed-run-off-prepared = { $count ->
+    [one] Un second tour a été préparé, sur { $number } élément à égalité.
+   *[other] Un second tour a été préparé, entre { $number } éléments à égalité.
+}
+deed-conflict-declared = Un membre du jury a déclaré un conflit d’intérêts et ne votera pas sur ces éléments.
+deed-upvote-opened = Le vote des membres s’est ouvert. Règles et liste sont figées.
+deed-panel-opened = Le vote du jury s’est ouvert. Règles, liste et composition du jury sont figées.
+deed-deadline-moved = L’échéance a été repoussée au { $date }.
+deed-upvote-sealed = { $count ->
+    [one] Le vote des membres a été scellé ; { $number } voix avait voté.
+   *[other] Le vote des membres a été scellé ; { $number } voix avaient voté.
+}
+deed-panel-sealed = { $count ->
+    [one] Le vote du jury a été scellé ; { $number } membre avait voté.
+   *[other] Le vote du jury a été scellé ; { $number } membres avaient voté.
+}
+deed-upvote-counted = Le vote des membres a été dépouillé.
+deed-panel-counted = Le vote du jury a été dépouillé.
+deed-recounted-same = Un recomptage a donné le même résultat.
+deed-recounted-different = Un recomptage a donné un autre résultat.
+deed-upvote-published = Le résultat des membres a été publié.
+deed-panel-published = Le résultat du jury a été publié.
+deed-upvote-certified = Le résultat des membres a été certifié : le délai de contestation est passé.
+deed-panel-certified = Le résultat du jury a été certifié : le délai de contestation est passé.
+deed-upvote-voided = Le vote des membres a été déclaré nul.
+deed-panel-voided = Le vote du jury a été déclaré nul.
+deed-reason-drafted = Le motif d’un choix a été rédigé.
+deed-reasons-confirmed = { $count ->
+    [one] Un membre du jury a confirmé { $number } motif.
+   *[other] Un membre du jury a confirmé { $number } motifs.
+}
+deed-item-revealed = Un des choix a été dévoilé.
+deed-contest-raised = Un membre a contesté une décision.
+deed-contest-stands = Une contestation a reçu sa réponse : la décision tient.
+deed-contest-recount = Une contestation a reçu sa réponse : les votes sont recomptés.
+deed-contest-void = Une contestation a reçu sa réponse : la décision ne tient pas.
+deed-topic-selected = Un élément a été retenu comme sujet.
+deed-topic-released = Un sujet est tombé avec la décision qui l’avait retenu.
+deed-lead-assigned = Quelqu’un mène un sujet.
+deed-topic-planned = Un sujet a une date ou une promesse.
+deed-topic-moved = Un sujet a avancé.
+deed-news-posted = Un sujet a des nouvelles.

@@ -1,0 +1,20 @@
+# Le mur : ce qu’un projecteur montre à une salle.
+
+wall-title = Mur
+wall-qr = Code QR de l’adresse
+wall-code = Code
+wall-until = jusqu’au { $date }
+wall-totals = Ce que la salle appuie
+wall-chosen = Les choix
+wall-people = { $count ->
+    [one] personne est ici
+   *[other] personnes sont ici
+}
+wall-challenges = { $count ->
+    [one] défi soumis
+   *[other] défis soumis
+}
+wall-voted = { $count ->
+    [one] voix a voté
+   *[other] voix ont voté
+}

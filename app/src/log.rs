@@ -1,0 +1,173 @@
+//! The record of a campaign, entry by entry, in words.
+//!
+//! What an entry is about is named by the views of those things: a challenge that the reader may not see has no name
+//! here either, and words that were taken back stay taken back.
+
+use leptos::prelude::*;
+use pathways::{
+    id::CampaignId,
+    round::ItemId,
+    text::Language,
+    view::{EntryView, Told},
+};
+
+use crate::{
+    campaign::{self, CampaignHead, Place},
+    i18n::{self, in_language, messages, number},
+    port::{Seen, Trouble},
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::foreign,
+    visit::Visit,
+};
+
+mod deeds;
+
+use deeds::sentence;
+
+/// The most entries on one page.
+const ENTRIES_ON_A_PAGE: usize = 50;
+/// The place in the address from which older entries are read.
+const BEFORE: &str = "before";
+
+/// The address of a campaign's record.
+pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
+    format!("{}/log", campaign::address(language, campaign))
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    match read(&visit) {
+        Ok((seen, entries)) => view! { <Record visit seen entries /> }.into_any(),
+        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+    }
+}
+
+fn read(visit: &Visit) -> Result<(Seen, Vec<EntryView>), Trouble> {
+    let seen = visit.campaign()?;
+    let before = visit.query(BEFORE).and_then(|text| text.parse().ok()).unwrap_or(seen.size());
+    let entries = visit.backend().log(seen.id(), before, ENTRIES_ON_A_PAGE)?;
+    Ok((seen, entries))
+}
+
+#[component]
+fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
+    let language = visit.language();
+    let words = messages(language);
+    let own = address(language, seen.id());
+    let size = words.log_size(seen.size(), number(seen.size(), language));
+    let oldest = entries.last().map(|entry| entry.seq).filter(|oldest| *oldest > 0);
+    let newest = entries.first().map(|entry| entry.seq.saturating_add(1));
+    let is_newest = newest.is_none_or(|newest| newest == seen.size());
+    let older = oldest.map(|oldest| {
+        let to = format!("{own}?{BEFORE}={oldest}");
+        view! { <a class="c-button is-quiet" href=to rel="next">{words.log_older()}</a> }
+    });
+    let newer = (!is_newest).then(
+        || view! { <a class="c-button is-quiet" href=own rel="prev">{words.log_newer()}</a> },
+    );
+    let lines: Vec<_> = entries.into_iter().map(|entry| line(entry, &visit, &seen)).collect();
+    view! {
+        <PageTitle text=format!("{} · {}", words.log_title(), words.product()) />
+        <CampaignHead seen=&seen visit=&visit current=Place::Log />
+        <section class="c-hero">
+            <h1>{words.log_title()}</h1>
+            <p class="c-lede">{words.log_lede()}</p>
+            <p class="u-muted">{size}</p>
+        </section>
+        <ol class="p-log" reversed>
+            {lines}
+        </ol>
+        <nav class="c-pager" aria-label=words.pager()>
+            {newer} {older}
+        </nav>
+        <p>
+            <a href=format!("/api/v1/campaigns/{}/log", seen.id())>{words.log_raw()}</a>
+        </p>
+    }
+}
+
+/// One entry.
+fn line(entry: EntryView, visit: &Visit, seen: &Seen) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let at = visit.backend().moment(entry.at, &seen.glance().charter.zone);
+    let time = i18n::date_and_clock(&at, language);
+    let role = i18n::role(entry.role, language);
+    let place = words.log_place(number(entry.seq, language));
+    let told = match entry.told {
+        Some(told) => view! { <Telling told seen visit /> }.into_any(),
+        None => view! { <p class="p-log-covered">{words.log_covered()}</p> }.into_any(),
+    };
+    view! {
+        <li class="p-log-entry" id=format!("entry-{}", entry.seq) value=entry.seq.to_string()>
+            <p class="p-log-head">
+                <span>{place}</span>
+                <time datetime=entry.at.to_string()>{time}</time>
+                <span>{role}</span>
+            </p>
+            {told}
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn Telling<'a>(told: Told, seen: &'a Seen, visit: &'a Visit) -> impl IntoView {
+    let language = visit.language();
+    let words = messages(language);
+    let date =
+        |at| i18n::moment(&visit.backend().moment(at, &seen.glance().charter.zone), language);
+    let about: Vec<_> = told
+        .about
+        .iter()
+        .filter_map(|item| subject(*item, seen, language))
+        .map(|subject| view! { <li>{subject}</li> })
+        .collect();
+    let about = (!about.is_empty()).then(|| {
+        view! { <ul class="p-log-about" aria-label=words.log_about()>{about}</ul> }
+    });
+    let reason = told.reason.map(|reason| {
+        view! {
+            <p class="p-log-why">
+                <b>{words.log_why()}</b>
+                " "
+                {reason.to_string()}
+            </p>
+        }
+    });
+    view! {
+        <p class="p-log-deed">{sentence(told.deed, language, date)}</p>
+        {about}
+        {reason}
+    }
+}
+
+/// A link to what an entry is about, under the name that the reader may see.
+fn subject(item: ItemId, seen: &Seen, language: Language) -> Option<AnyView> {
+    let words = messages(language);
+    let base = campaign::address(language, seen.id());
+    Some(match item {
+        ItemId::Challenge(id) => {
+            let challenge = seen.challenge(id)?;
+            let lang = foreign(&challenge.language, language);
+            let title = challenge.text.map(|text| text.title.to_string());
+            let (title, lang) = match title {
+                Some(title) => (title, lang),
+                None => (words.log_withdrawn(), None),
+            };
+            let to = format!("{base}/challenges/{id}");
+            view! { <a href=to lang=lang>{title}</a> }.into_any()
+        }
+        ItemId::Theme(id) => {
+            let name = in_language(&seen.theme(id)?.name, language);
+            let to = format!("{base}/challenges?theme={id}");
+            view! { <a href=to>{name}</a> }.into_any()
+        }
+        ItemId::Topic(id) => {
+            let name = in_language(&seen.topic(id)?.name?, language);
+            let to = format!("{base}/topics/{id}");
+            view! { <a href=to>{name}</a> }.into_any()
+        }
+    })
+}

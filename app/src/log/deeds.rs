@@ -1,0 +1,130 @@
+//! The sentence for each deed.
+
+use pathways::{
+    campaign::Agreement,
+    contest::ContestOutcome,
+    people::Column,
+    round::Kind,
+    stage::{Direction, Stage},
+    text::Language,
+    time::Timestamp,
+    view::Deed,
+};
+
+use crate::i18n::{messages, number, role, stage};
+
+/// What was done, in a sentence. `date` writes an instant as the campaign's place reads it.
+pub(super) fn sentence(
+    deed: Deed,
+    language: Language,
+    date: impl Fn(Timestamp) -> String,
+) -> String {
+    let words = messages(language);
+    match deed {
+        Deed::CampaignCreated => words.deed_campaign_created(),
+        Deed::CharterEdited => words.deed_charter_edited(),
+        Deed::StageEntered { to: Stage::Cancelled, .. } => words.deed_cancelled(),
+        Deed::StageEntered { to, direction: Direction::Forward } => {
+            words.deed_stage_entered(stage(to, language))
+        }
+        Deed::StageEntered { to, .. } => words.deed_stage_returned(stage(to, language)),
+        Deed::StageWaits { stage: due } => words.deed_stage_waits(stage(due, language)),
+        Deed::Rescheduled { stage: moved, at: Some(at) } => {
+            words.deed_rescheduled(stage(moved, language), date(at))
+        }
+        Deed::Rescheduled { stage: moved, at: None } => {
+            words.deed_unscheduled(stage(moved, language))
+        }
+        Deed::RoleGranted { role: given } => words.deed_role_granted(role(given, language)),
+        Deed::RoleRevoked { role: taken } => words.deed_role_revoked(role(taken, language)),
+        Deed::VoiceAdmitted { column: Column::Admitted } => words.deed_voice_admitted(),
+        Deed::VoiceAdmitted { column: Column::OpenCode } => words.deed_voice_admitted_open(),
+        Deed::DelegatesChanged => words.deed_delegates_changed(),
+        Deed::ContestRaised => words.deed_contest_raised(),
+        Deed::ContestAnswered { outcome: ContestOutcome::Stands } => words.deed_contest_stands(),
+        Deed::ContestAnswered { outcome: ContestOutcome::Recount } => words.deed_contest_recount(),
+        Deed::ContestAnswered { outcome: ContestOutcome::Void } => words.deed_contest_void(),
+        Deed::ChallengeSubmitted => words.deed_challenge_submitted(),
+        Deed::ChallengeRevised => words.deed_challenge_revised(),
+        Deed::StewardsChanged => words.deed_stewards_changed(),
+        Deed::ChallengeWithdrawn => words.deed_challenge_withdrawn(),
+        Deed::ChallengeAccepted => words.deed_challenge_accepted(),
+        Deed::ChallengeDeclined => words.deed_challenge_declined(),
+        Deed::ChallengeTranslated => words.deed_challenge_translated(),
+        Deed::MergeProposed { refuse_until } => words.deed_merge_proposed(date(refuse_until)),
+        Deed::MergeRefused => words.deed_merge_refused(),
+        Deed::ChallengesMerged => words.deed_challenges_merged(),
+        Deed::ChallengeSplit => words.deed_challenge_split(),
+        Deed::LineageUndone => words.deed_lineage_undone(),
+        Deed::ThemeProposed => words.deed_theme_proposed(),
+        Deed::ThemeRenamed => words.deed_theme_renamed(),
+        Deed::ChallengePlaced => words.deed_challenge_placed(),
+        Deed::ChallengeUnplaced => words.deed_challenge_unplaced(),
+        Deed::ThemesMerged => words.deed_themes_merged(),
+        Deed::ThemeSplit => words.deed_theme_split(),
+        Deed::ThemeRetired => words.deed_theme_retired(),
+        Deed::ThemesSigned { themes } => words.deed_themes_signed(themes, number(themes, language)),
+        Deed::TopicDrafted => words.deed_topic_drafted(),
+        Deed::TopicEdited => words.deed_topic_edited(),
+        Deed::TopicDropped => words.deed_topic_dropped(),
+        Deed::TopicSelected => words.deed_topic_selected(),
+        Deed::TopicReleased => words.deed_topic_released(),
+        Deed::LeadAssigned => words.deed_lead_assigned(),
+        Deed::TopicPlanned => words.deed_topic_planned(),
+        Deed::TopicMoved { .. } => words.deed_topic_moved(),
+        Deed::NewsPosted => words.deed_news_posted(),
+        Deed::RoundPrepared { .. }
+        | Deed::RunOffPrepared { .. }
+        | Deed::ConflictDeclared
+        | Deed::RoundOpened { .. }
+        | Deed::DeadlineMoved { .. }
+        | Deed::RoundSealed { .. }
+        | Deed::RoundCounted { .. }
+        | Deed::RoundRecounted { .. }
+        | Deed::RoundPublished { .. }
+        | Deed::RoundCertified { .. }
+        | Deed::RoundVoided { .. }
+        | Deed::ReasonDrafted
+        | Deed::ReasonsConfirmed { .. }
+        | Deed::ItemRevealed => in_a_round(deed, language, date),
+    }
+}
+
+fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String) -> String {
+    let words = messages(language);
+    let shown = |count: u32| number(count, language);
+    match deed {
+        Deed::RoundPrepared { kind: Kind::Upvote, items } => {
+            words.deed_upvote_prepared(items, shown(items))
+        }
+        Deed::RoundPrepared { kind: Kind::Panel, items } => {
+            words.deed_panel_prepared(items, shown(items))
+        }
+        Deed::RunOffPrepared { items } => words.deed_run_off_prepared(items, shown(items)),
+        Deed::ConflictDeclared => words.deed_conflict_declared(),
+        Deed::RoundOpened { kind: Kind::Upvote, .. } => words.deed_upvote_opened(),
+        Deed::RoundOpened { kind: Kind::Panel, .. } => words.deed_panel_opened(),
+        Deed::DeadlineMoved { at } => words.deed_deadline_moved(date(at)),
+        Deed::RoundSealed { kind: Kind::Upvote, voted } => {
+            words.deed_upvote_sealed(voted, shown(voted))
+        }
+        Deed::RoundSealed { kind: Kind::Panel, voted } => {
+            words.deed_panel_sealed(voted, shown(voted))
+        }
+        Deed::RoundCounted { kind: Kind::Upvote } => words.deed_upvote_counted(),
+        Deed::RoundCounted { kind: Kind::Panel } => words.deed_panel_counted(),
+        Deed::RoundRecounted { agreement: Agreement::Same } => words.deed_recounted_same(),
+        Deed::RoundRecounted { agreement: Agreement::Different } => {
+            words.deed_recounted_different()
+        }
+        Deed::RoundPublished { kind: Kind::Upvote } => words.deed_upvote_published(),
+        Deed::RoundPublished { kind: Kind::Panel } => words.deed_panel_published(),
+        Deed::RoundCertified { kind: Kind::Upvote } => words.deed_upvote_certified(),
+        Deed::RoundCertified { kind: Kind::Panel } => words.deed_panel_certified(),
+        Deed::RoundVoided { kind: Kind::Upvote } => words.deed_upvote_voided(),
+        Deed::RoundVoided { kind: Kind::Panel } => words.deed_panel_voided(),
+        Deed::ReasonDrafted => words.deed_reason_drafted(),
+        Deed::ReasonsConfirmed { reasons } => words.deed_reasons_confirmed(reasons, shown(reasons)),
+        _ => words.deed_item_revealed(),
+    }
+}

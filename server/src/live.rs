@@ -1,0 +1,97 @@
+//! The live stream: tells browsers that a campaign has moved, as server-sent events.
+//!
+//! ```text
+//! event of the log  -> the campaign's watch channel -> frame -> every open page
+//! open box          -> its version, looked at each second, where totals show while it is open
+//! ```
+//!
+//! A frame is the name of a state, such as `48-12`: how many entries the log has, and the version of a box whose totals
+//! may be seen. It holds nothing else. Who wants to see what is new asks for the page again and is shown what its
+//! reader may see, so the stream needs no visibility policy of its own and can tell nobody anything.
+//!
+//! - The first frame comes at once, so a browser that reconnects knows whether it has missed something.
+//! - At most four frames a second go out, the latest always last.
+
+use std::{convert::Infallible, time::Duration};
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::{HeaderValue, StatusCode, header::CACHE_CONTROL},
+    response::{
+        IntoResponse as _, Response,
+        sse::{Event, KeepAlive, Sse},
+    },
+    routing::get,
+};
+use pathways::{id::CampaignId, view};
+use tokio::time::{Instant, sleep_until, timeout};
+use tokio_stream::wrappers::ReceiverStream;
+
+use crate::service::{Changes, Service};
+
+/// Between two frames.
+const PAUSE: Duration = Duration::from_millis(250);
+/// How often an open box is looked at whose totals show.
+const LOOK: Duration = Duration::from_secs(1);
+/// How often a silent stream says that it is alive.
+const ALIVE: Duration = Duration::from_secs(15);
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+
+/// The route of the stream.
+pub fn routes(service: Service) -> Router {
+    Router::new().route("/live/{campaign}", get(stream)).with_state(service)
+}
+
+async fn stream(State(service): State<Service>, Path(campaign): Path<String>) -> Response {
+    let Some((id, changes)) = watched(&service, &campaign) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let (frames, sent) = tokio::sync::mpsc::channel(1);
+    tokio::spawn(async move { tell(service, id, changes, frames).await });
+    let events = Sse::new(ReceiverStream::new(sent)).keep_alive(KeepAlive::new().interval(ALIVE));
+    ([(CACHE_CONTROL, NO_STORE)], events).into_response()
+}
+
+/// A campaign that anybody may know of.
+fn watched(service: &Service, campaign: &str) -> Option<(CampaignId, Changes)> {
+    let id = campaign.parse().ok()?;
+    let changes = service.changes(id).ok()?;
+    let state = service.campaign(id).ok()?;
+    view::knows(&state, &state.viewer(None)).then_some((id, changes))
+}
+
+/// Sends a frame for each state until the browser goes away or the server ends.
+async fn tell(
+    service: Service,
+    id: CampaignId,
+    mut changes: Changes,
+    frames: tokio::sync::mpsc::Sender<Result<Event, Infallible>>,
+) {
+    let mut last = String::new();
+    loop {
+        let next = Instant::now() + PAUSE;
+        let name = name(&service, id).await;
+        if name != last {
+            let frame = Event::default().id(&name).data(&name);
+            if frames.send(Ok(frame)).await.is_err() {
+                return;
+            }
+            last = name;
+        }
+        sleep_until(next).await;
+        // Either something was appended, or it is time to look at the box; a closed channel ends the stream.
+        if let Ok(Err(_)) = timeout(LOOK, changes.changed()).await {
+            return;
+        }
+        if frames.is_closed() {
+            return;
+        }
+    }
+}
+
+async fn name(service: &Service, id: CampaignId) -> String {
+    let size = service.campaign(id).map_or(0, |campaign| campaign.size());
+    let version = service.live_box(id).await.unwrap_or_default();
+    format!("{size}-{version}")
+}

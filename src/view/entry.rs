@@ -1,0 +1,119 @@
+//! Entries of the log as readers are told them: what was done, by which role, about what, and why.
+//!
+//! The canonical bytes are for whoever recomputes the record; this is the same entry for whoever reads it. It names
+//! what it is about by id and leaves the words to the views of those things, so nothing is told here that its own
+//! view hides. Reasons in prose are told where the act was one of hosts or curators towards everybody; why somebody's
+//! challenge was declined is between them and the moderators.
+
+use super::{Viewer, covers};
+use crate::{
+    campaign::{Agreement, Campaign, Event, Precondition},
+    contest::ContestOutcome,
+    people::Column,
+    role::Role,
+    round::{ItemId, Kind},
+    stage::{Direction, Stage},
+    text::Reason,
+    time::Timestamp,
+    topic::TopicStage,
+};
+
+mod telling;
+
+/// An entry of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryView {
+    /// Its place, counted from 0.
+    pub seq: u64,
+    /// When it was written.
+    pub at: Timestamp,
+    /// In which role it was done.
+    pub role: Role,
+    /// What it says, unless it is still covered for the viewer.
+    pub told: Option<Told>,
+}
+
+/// What an entry says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What was done.
+    pub deed: Deed,
+    /// To what.
+    pub about: Vec<ItemId>,
+    /// Why, in the words of whoever did it, unless erased.
+    pub reason: Option<Reason>,
+    /// What had to hold, with the values that it had.
+    pub preconditions: Vec<Precondition>,
+}
+
+/// What was done, with what the sentence about it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is named after the fact that it tells")]
+pub enum Deed {
+    CampaignCreated,
+    CharterEdited,
+    StageEntered { to: Stage, direction: Direction },
+    StageWaits { stage: Stage },
+    Rescheduled { stage: Stage, at: Option<Timestamp> },
+    RoleGranted { role: Role },
+    RoleRevoked { role: Role },
+    VoiceAdmitted { column: Column },
+    DelegatesChanged,
+    ChallengeSubmitted,
+    ChallengeRevised,
+    StewardsChanged,
+    ChallengeWithdrawn,
+    ChallengeAccepted,
+    ChallengeDeclined,
+    ChallengeTranslated,
+    MergeProposed { refuse_until: Timestamp },
+    MergeRefused,
+    ChallengesMerged,
+    ChallengeSplit,
+    LineageUndone,
+    ThemeProposed,
+    ThemeRenamed,
+    ChallengePlaced,
+    ChallengeUnplaced,
+    ThemesMerged,
+    ThemeSplit,
+    ThemeRetired,
+    ThemesSigned { themes: u32 },
+    TopicDrafted,
+    TopicEdited,
+    TopicDropped,
+    RoundPrepared { kind: Kind, items: u32 },
+    RunOffPrepared { items: u32 },
+    ConflictDeclared,
+    RoundOpened { kind: Kind, closes_at: Option<Timestamp> },
+    DeadlineMoved { at: Timestamp },
+    RoundSealed { kind: Kind, voted: u32 },
+    RoundCounted { kind: Kind },
+    RoundRecounted { agreement: Agreement },
+    RoundPublished { kind: Kind },
+    RoundCertified { kind: Kind },
+    RoundVoided { kind: Kind },
+    ReasonDrafted,
+    ReasonsConfirmed { reasons: u32 },
+    ItemRevealed,
+    ContestRaised,
+    ContestAnswered { outcome: ContestOutcome },
+    TopicSelected,
+    TopicReleased,
+    LeadAssigned,
+    TopicPlanned,
+    TopicMoved { to: TopicStage },
+    NewsPosted,
+}
+
+/// The entry at a place of the log, as the viewer is told it.
+pub fn entry(seq: u64, event: &Event, campaign: &Campaign, viewer: &Viewer) -> EntryView {
+    let covered = covers(seq, &event.fact, campaign, viewer);
+    let told = (!covered).then(|| Told {
+        deed: telling::deed(&event.fact, campaign),
+        about: telling::about(&event.fact),
+        reason: telling::reason(&event.fact),
+        preconditions: telling::preconditions(&event.fact),
+    });
+    EntryView { seq, at: event.at, role: event.by.role, told }
+}

@@ -1,0 +1,153 @@
+//! From a fact to what is told of it.
+
+use super::Deed;
+use crate::{
+    campaign::{Campaign, Fact, Precondition},
+    id::RoundId,
+    record::Private,
+    round::{ItemId, Kind},
+    text::Reason,
+};
+
+/// One arm for each fact, so that a new one does not compile untold.
+pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
+    let kind = |round: &RoundId| campaign.rounds.get(round).map_or(Kind::Upvote, |it| it.kind);
+    match fact {
+        Fact::CampaignCreated { .. } => Deed::CampaignCreated,
+        Fact::CharterEdited { .. } => Deed::CharterEdited,
+        Fact::StageEntered { to, direction, .. } => {
+            Deed::StageEntered { to: *to, direction: *direction }
+        }
+        Fact::StageWaits { stage, .. } => Deed::StageWaits { stage: *stage },
+        Fact::Rescheduled { stage, at, .. } => Deed::Rescheduled { stage: *stage, at: *at },
+        Fact::RoleGranted { role, .. } => Deed::RoleGranted { role: *role },
+        Fact::RoleRevoked { role, .. } => Deed::RoleRevoked { role: *role },
+        Fact::VoiceAdmitted { column, .. } => Deed::VoiceAdmitted { column: *column },
+        Fact::DelegatesChanged { .. } => Deed::DelegatesChanged,
+        Fact::ChallengeSubmitted { .. } => Deed::ChallengeSubmitted,
+        Fact::ChallengeRevised { .. } => Deed::ChallengeRevised,
+        Fact::StewardsChanged { .. } => Deed::StewardsChanged,
+        Fact::ChallengeWithdrawn { .. } => Deed::ChallengeWithdrawn,
+        Fact::ChallengeAccepted { .. } => Deed::ChallengeAccepted,
+        Fact::ChallengeDeclined { .. } => Deed::ChallengeDeclined,
+        Fact::ChallengeTranslated { .. } => Deed::ChallengeTranslated,
+        Fact::MergeProposed { refuse_until, .. } => {
+            Deed::MergeProposed { refuse_until: *refuse_until }
+        }
+        Fact::MergeRefused { .. } => Deed::MergeRefused,
+        Fact::ChallengesMerged { .. } => Deed::ChallengesMerged,
+        Fact::ChallengeSplit { .. } => Deed::ChallengeSplit,
+        Fact::LineageUndone { .. } => Deed::LineageUndone,
+        Fact::ThemeProposed { .. } => Deed::ThemeProposed,
+        Fact::ThemeRenamed { .. } => Deed::ThemeRenamed,
+        Fact::ChallengePlaced { theme: Some(_), .. } => Deed::ChallengePlaced,
+        Fact::ChallengePlaced { theme: None, .. } => Deed::ChallengeUnplaced,
+        Fact::ThemesMerged { .. } => Deed::ThemesMerged,
+        Fact::ThemeSplit { .. } => Deed::ThemeSplit,
+        Fact::ThemeRetired { .. } => Deed::ThemeRetired,
+        Fact::ThemesSigned { themes, .. } => Deed::ThemesSigned { themes: number(themes.len()) },
+        Fact::TopicDrafted { .. } => Deed::TopicDrafted,
+        Fact::TopicEdited { .. } => Deed::TopicEdited,
+        Fact::TopicDropped { .. } => Deed::TopicDropped,
+        Fact::TopicSelected { .. } => Deed::TopicSelected,
+        Fact::TopicReleased { .. } => Deed::TopicReleased,
+        Fact::LeadAssigned { .. } => Deed::LeadAssigned,
+        Fact::TopicPlanned { .. } => Deed::TopicPlanned,
+        Fact::TopicMoved { to, .. } => Deed::TopicMoved { to: *to },
+        Fact::NewsPosted { .. } => Deed::NewsPosted,
+        Fact::RoundPrepared { run_off_of: Some(_), slate, .. } => {
+            Deed::RunOffPrepared { items: number(slate.len()) }
+        }
+        Fact::RoundPrepared { kind, slate, .. } => {
+            Deed::RoundPrepared { kind: *kind, items: number(slate.len()) }
+        }
+        Fact::ConflictDeclared { .. } => Deed::ConflictDeclared,
+        Fact::RoundOpened { round, closes_at, .. } => {
+            Deed::RoundOpened { kind: kind(round), closes_at: *closes_at }
+        }
+        Fact::DeadlineMoved { at, .. } => Deed::DeadlineMoved { at: *at },
+        Fact::RoundSealed { round, seal, .. } => {
+            Deed::RoundSealed { kind: kind(round), voted: seal.voted }
+        }
+        Fact::RoundCounted { round, .. } => Deed::RoundCounted { kind: kind(round) },
+        Fact::RoundRecounted { agreement, .. } => Deed::RoundRecounted { agreement: *agreement },
+        Fact::RoundPublished { round } => Deed::RoundPublished { kind: kind(round) },
+        Fact::RoundCertified { round } => Deed::RoundCertified { kind: kind(round) },
+        Fact::RoundVoided { round, .. } => Deed::RoundVoided { kind: kind(round) },
+        Fact::ReasonDrafted { .. } => Deed::ReasonDrafted,
+        Fact::ReasonsConfirmed { reasons, .. } => {
+            Deed::ReasonsConfirmed { reasons: number(reasons.len()) }
+        }
+        Fact::ItemRevealed { .. } => Deed::ItemRevealed,
+        Fact::ContestAnswered { outcome, .. } => Deed::ContestAnswered { outcome: *outcome },
+        Fact::ContestRaised { .. } => Deed::ContestRaised,
+    }
+}
+
+pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
+    match fact {
+        Fact::ChallengeSubmitted { challenge, .. }
+        | Fact::ChallengeRevised { challenge, .. }
+        | Fact::StewardsChanged { challenge, .. }
+        | Fact::ChallengeWithdrawn { challenge }
+        | Fact::ChallengeAccepted { challenge }
+        | Fact::ChallengeDeclined { challenge, .. }
+        | Fact::ChallengeTranslated { challenge, .. }
+        | Fact::ChallengeSplit { challenge, .. }
+        | Fact::ChallengePlaced { challenge, .. } => vec![ItemId::Challenge(*challenge)],
+        Fact::MergeProposed { from, into, .. } => {
+            from.iter().chain([into]).map(|id| ItemId::Challenge(*id)).collect()
+        }
+        Fact::ThemeProposed { theme, .. }
+        | Fact::ThemeRenamed { theme, .. }
+        | Fact::ThemeSplit { theme, .. }
+        | Fact::ThemeRetired { theme } => vec![ItemId::Theme(*theme)],
+        Fact::ThemesMerged { from, into, .. } => {
+            from.iter().chain([into]).map(|id| ItemId::Theme(*id)).collect()
+        }
+        Fact::TopicDrafted { topic, .. }
+        | Fact::TopicEdited { topic, .. }
+        | Fact::TopicDropped { topic }
+        | Fact::TopicReleased { topic }
+        | Fact::LeadAssigned { topic, .. }
+        | Fact::TopicPlanned { topic, .. }
+        | Fact::TopicMoved { topic, .. }
+        | Fact::NewsPosted { topic, .. } => vec![ItemId::Topic(*topic)],
+        Fact::ReasonDrafted { item, .. }
+        | Fact::ItemRevealed { item }
+        | Fact::TopicSelected { item, .. } => vec![*item],
+        Fact::ConflictDeclared { items, .. } => items.clone(),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn reason(fact: &Fact) -> Option<Reason> {
+    let reason: &Private<Reason> = match fact {
+        Fact::StageEntered { reason, .. } => reason.as_ref()?,
+        Fact::Rescheduled { reason, .. }
+        | Fact::DeadlineMoved { reason, .. }
+        | Fact::RoundVoided { reason, .. }
+        | Fact::MergeProposed { reason, .. }
+        | Fact::ChallengeSplit { reason, .. }
+        | Fact::LineageUndone { reason, .. }
+        | Fact::ContestRaised { reason, .. } => reason,
+        _ => return None,
+    };
+    reason.known().cloned()
+}
+
+pub(super) fn preconditions(fact: &Fact) -> Vec<Precondition> {
+    match fact {
+        Fact::StageEntered { preconditions, .. }
+        | Fact::StageWaits { preconditions, .. }
+        | Fact::RoundOpened { preconditions, .. }
+        | Fact::RoundSealed { preconditions, .. }
+        | Fact::RoundCounted { preconditions, .. }
+        | Fact::TopicMoved { preconditions, .. } => preconditions.clone(),
+        _ => Vec::new(),
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
