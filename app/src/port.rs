@@ -10,6 +10,7 @@ mod accounts;
 mod campaign;
 mod campaigns;
 mod moment;
+mod notes;
 mod reader;
 mod seen;
 mod trouble;
@@ -18,6 +19,7 @@ pub use accounts::{Accounts, Arrival, InvitationPage, LinkPage, Profile};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
 pub use moment::{CivilTime, Moment, NoCivilTime};
+pub use notes::{ItemNote, Notes, ProvisionalMark, Reading};
 pub use reader::Reader;
 pub use seen::Seen;
 pub use trouble::{Locked, Trouble};
@@ -26,7 +28,7 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Send + Sync {
+pub trait Backend: Campaigns + Accounts + Notes + Send + Sync {
     /// Who asks.
     fn reader(&self) -> &Reader;
 }
