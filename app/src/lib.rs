@@ -38,6 +38,7 @@ mod title;
 
 mod campaign;
 mod home;
+mod panel;
 mod time_left;
 mod trouble;
 

@@ -9,7 +9,7 @@ use pathways::text::Language;
 use crate::{
     campaign, form,
     frame::{Foot, Head, MAIN},
-    home,
+    home, panel,
     port::Trouble,
     trouble::TroublePage,
     visit::Visit,
@@ -31,6 +31,11 @@ impl Page {
         Self { path, view, receive: None }
     }
 
+    /// A page with forms.
+    const fn form(path: &'static str, view: fn(Visit) -> AnyView, receive: form::Receive) -> Self {
+        Self { path, view, receive: Some(receive) }
+    }
+
     /// Whether it takes forms.
     pub const fn takes_forms(&self) -> bool {
         self.receive.is_some()
@@ -38,8 +43,24 @@ impl Page {
 }
 
 /// Every page.
-pub const PAGES: &[Page] =
-    &[Page::read("", home::page), Page::read("/campaigns/{campaign}", campaign::page)];
+pub const PAGES: &[Page] = &[
+    Page::read("", home::page),
+    Page::read("/campaigns/{campaign}", campaign::page),
+    Page::read("/campaigns/{campaign}/panel", panel::overview::page),
+    Page::form(
+        "/campaigns/{campaign}/panel/conflicts",
+        panel::conflicts::page,
+        panel::conflicts::receive,
+    ),
+    Page::read("/campaigns/{campaign}/panel/print", panel::print::page),
+    Page::form("/campaigns/{campaign}/panel/read/{item}", panel::read::page, panel::read::receive),
+    Page::form(
+        "/campaigns/{campaign}/panel/reasons",
+        panel::reasons::page,
+        panel::reasons::receive,
+    ),
+    Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
+];
 
 /// The page of a visit, in the frame that all pages share.
 ///

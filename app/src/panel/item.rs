@@ -1,0 +1,253 @@
+//! An item as the panel reads it: its words in every language that it has, where it comes from, and whose theme it is.
+
+use leptos::prelude::*;
+use pathways::{
+    round::{ItemId, words},
+    text::{Bilingual, Language, LanguageTag},
+    view::{ChallengeView, LineageStateView},
+};
+
+use crate::{
+    i18n::{messages, number},
+    port::Seen,
+    ui::{Fact, Facts, LanguageMark, Written, foreign},
+};
+
+/// A text with its language.
+#[derive(Clone)]
+pub(super) struct Text {
+    words: String,
+    tag: LanguageTag,
+}
+
+/// The words of an item in one language.
+struct Version {
+    title: String,
+    body: Option<String>,
+    affected: Option<String>,
+    tag: LanguageTag,
+    origin: Origin,
+}
+
+/// Whose words they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// As their author wrote them.
+    Author,
+    /// Somebody's whom the host named.
+    Translator,
+    /// The campaign's own, in both languages.
+    Campaign,
+}
+
+/// Everything about an item that is read.
+pub(super) struct Item {
+    versions: Vec<Version>,
+    themes: Vec<String>,
+    holds: Vec<Text>,
+    merged: Vec<Text>,
+    support: Option<u32>,
+}
+
+impl Item {
+    /// The item, as far as its reader may see it.
+    pub(super) fn of(seen: &Seen, item: ItemId, language: Language) -> Self {
+        Self {
+            versions: versions(seen, item),
+            themes: themes(seen, item, language),
+            holds: holds(seen, item, language),
+            merged: merged(seen, item, language),
+            support: support(seen, item),
+        }
+    }
+
+    /// The title in the reader's language, else as it was written; none where its words were taken back.
+    pub(super) fn title(&self, language: Language) -> Option<Text> {
+        self.best(language)
+            .map(|version| Text { words: version.title.clone(), tag: version.tag.clone() })
+    }
+
+    /// How many words she reads of it: those of the version in her language, else of the original.
+    pub(super) fn words(&self, language: Language) -> u64 {
+        let of = |version: &Version| {
+            let more = [&version.body, &version.affected].into_iter().flatten();
+            words(&version.title) + more.map(|text| words(text)).sum::<u64>()
+        };
+        self.best(language).map_or(0, of)
+    }
+
+    fn best(&self, language: Language) -> Option<&Version> {
+        let is_own = |version: &&Version| version.tag.language() == Some(language);
+        self.versions.iter().find(is_own).or(self.versions.first())
+    }
+}
+
+/// The title of an item, in its language.
+pub(super) fn title(seen: &Seen, item: ItemId, language: Language) -> AnyView {
+    match Item::of(seen, item, language).title(language) {
+        Some(text) => marked(text, language),
+        None => messages(language).panel_item_withdrawn().into_any(),
+    }
+}
+
+/// A text that says in which language it is.
+fn marked(text: Text, language: Language) -> AnyView {
+    let lang = foreign(&text.tag, language);
+    view! { <span lang=lang>{text.words}</span> }.into_any()
+}
+
+/// The words of an item, side by side, and what is known about it.
+#[component]
+pub(super) fn ItemText(
+    /// The item.
+    item: Item,
+    /// The reader's language.
+    language: Language,
+) -> impl IntoView {
+    let Item { versions, themes, holds, merged, support } = item;
+    let notes = messages(language);
+    if versions.is_empty() {
+        return view! { <p class="p-panel-withdrawn">{notes.panel_item_withdrawn()}</p> }
+            .into_any();
+    }
+    let mut facts = Vec::new();
+    if !themes.is_empty() {
+        facts.push(Fact::new(notes.panel_item_theme(), themes.join(", ")));
+    }
+    if !holds.is_empty() {
+        facts.push(Fact::new(notes.panel_item_holds(), list(holds, language)));
+    }
+    if !merged.is_empty() {
+        facts.push(Fact::new(notes.panel_item_merged(), list(merged, language)));
+    }
+    if let Some(support) = support {
+        let said = notes.panel_item_support_of(support, number(support, language));
+        facts.push(Fact::new(notes.panel_item_support(), said));
+    }
+    let versions = versions.into_iter().map(|version| one_version(version, language));
+    view! {
+        <div class="p-panel-versions">{versions.collect_view()}</div>
+        <Facts facts />
+    }
+    .into_any()
+}
+
+fn one_version(version: Version, language: Language) -> AnyView {
+    let notes = messages(language);
+    let Version { title, body, affected, tag, origin } = version;
+    let label = match origin {
+        Origin::Author => Some(notes.panel_item_original()),
+        Origin::Translator => Some(notes.panel_item_translation()),
+        Origin::Campaign => None,
+    };
+    let lang = foreign(&tag, language);
+    let body = body.map(|text| view! { <Written text tag=tag.clone() language /> });
+    let affected = affected.map(|text| {
+        view! {
+            <h3 class="p-panel-affected">{notes.panel_item_affected()}</h3>
+            <Written text tag=tag.clone() language />
+        }
+    });
+    view! {
+        <article class="p-panel-version">
+            <p class="c-eyebrow">{label} " " <LanguageMark tag=tag.clone() language /></p>
+            <h2 lang=lang>{title}</h2>
+            {body}
+            {affected}
+        </article>
+    }
+    .into_any()
+}
+
+fn list(texts: Vec<Text>, language: Language) -> AnyView {
+    let items = texts.into_iter().map(|text| view! { <li>{marked(text, language)}</li> });
+    view! { <ul class="p-panel-titles">{items.collect_view()}</ul> }.into_any()
+}
+
+fn versions(seen: &Seen, item: ItemId) -> Vec<Version> {
+    match item {
+        ItemId::Challenge(id) => seen.challenge(id).map(of_challenge).unwrap_or_default(),
+        ItemId::Theme(id) => seen.theme(id).map(|it| of_name(&it.name)).unwrap_or_default(),
+        ItemId::Topic(id) => {
+            let name = seen.topic(id).and_then(|topic| topic.name);
+            name.map(|name| of_name(&name)).unwrap_or_default()
+        }
+    }
+}
+
+/// The original first, then its translations.
+fn of_challenge(challenge: ChallengeView) -> Vec<Version> {
+    let Some(text) = challenge.text else { return Vec::new() };
+    let original = Version {
+        title: text.title.to_string(),
+        body: text.body.map(|body| body.to_string()),
+        affected: text.affected.map(|affected| affected.to_string()),
+        tag: text.language,
+        origin: Origin::Author,
+    };
+    let translated = challenge.translations.into_iter().map(|translation| Version {
+        title: translation.title.to_string(),
+        body: translation.body.map(|body| body.to_string()),
+        affected: None,
+        tag: translation.language,
+        origin: Origin::Translator,
+    });
+    std::iter::once(original).chain(translated).collect()
+}
+
+fn of_name<T: ToString>(name: &Bilingual<T>) -> Vec<Version> {
+    let of = |language: Language| Version {
+        title: name.get(language).to_string(),
+        body: None,
+        affected: None,
+        tag: language.into(),
+        origin: Origin::Campaign,
+    };
+    Language::ALL.map(of).into()
+}
+
+fn themes(seen: &Seen, item: ItemId, language: Language) -> Vec<String> {
+    let ItemId::Challenge(id) = item else { return Vec::new() };
+    let theme = seen.challenge(id).and_then(|it| it.theme).and_then(|id| seen.theme(id));
+    theme.map(|theme| theme.name.get(language).to_string()).into_iter().collect()
+}
+
+/// The challenges that a theme groups or a topic answers.
+fn holds(seen: &Seen, item: ItemId, language: Language) -> Vec<Text> {
+    let challenges = match item {
+        ItemId::Challenge(_) => Vec::new(),
+        ItemId::Theme(id) => seen.theme(id).map(|theme| theme.challenges).unwrap_or_default(),
+        ItemId::Topic(id) => seen.topic(id).map(|topic| topic.answers).unwrap_or_default(),
+    };
+    titles(seen, challenges.into_iter().map(ItemId::Challenge), language)
+}
+
+/// What was merged into it.
+fn merged(seen: &Seen, item: ItemId, language: Language) -> Vec<Text> {
+    let lineages = seen.lineages().into_iter();
+    let into_it = lineages
+        .filter(|one| one.state == LineageStateView::Effective && one.into == [item])
+        .flat_map(|one| one.from);
+    titles(seen, into_it, language)
+}
+
+/// Titles of challenges; what was taken back has none.
+fn titles(seen: &Seen, items: impl Iterator<Item = ItemId>, language: Language) -> Vec<Text> {
+    let title = |item| {
+        let item = Item {
+            versions: versions(seen, item),
+            themes: Vec::new(),
+            holds: Vec::new(),
+            merged: Vec::new(),
+            support: None,
+        };
+        item.title(language)
+    };
+    items.filter_map(title).collect()
+}
+
+/// How many members support it, where that shows.
+fn support(seen: &Seen, item: ItemId) -> Option<u32> {
+    let totals = seen.results()?.upvote?.totals?;
+    totals.item(item).map(|total| total.support)
+}
