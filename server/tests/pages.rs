@@ -18,3 +18,4 @@ pub(crate) mod page;
 pub(crate) mod server;
 
 mod frame;
+mod panel;

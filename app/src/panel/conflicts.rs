@@ -116,13 +116,17 @@ fn form(visit: &Visit, room: &Room) -> AnyView {
         }
     });
     let boxes = boxes.collect_view();
+    let wrong = form.wrong(ITEMS).map(|wrong| {
+        view! { <p class="c-field-complaint">{crate::i18n::complaint(wrong, language)}</p> }
+    });
     let labels = [(ITEMS, words.panel_conflicts_which())];
     view! {
-        <form method="post" class="p-panel-form">
+        <form method="post" class="c-form">
             <FormHead form=&form at=room.seen.size() />
             <FormTrouble form=&form labels />
             <fieldset class="c-field is-group" id=form.element(ITEMS) tabindex="-1">
                 <legend class="c-field-label">{words.panel_conflicts_which()}</legend>
+                {wrong}
                 <ul class="p-panel-boxes">{boxes}</ul>
             </fieldset>
             <p>{words.panel_conflicts_before()}</p>

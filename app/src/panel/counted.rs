@@ -85,7 +85,7 @@ fn table(seen: &Seen, tally: &Tally, language: Language) -> AnyView {
     let mut totals = tally.items.clone();
     totals.sort_by_key(|total| std::cmp::Reverse(total.approve));
     let rows = totals.into_iter().map(|total| {
-        let cell = |value: u32| view! { <td>{number(value, language)}</td> };
+        let cell = |value: u32| view! { <td class="is-number">{number(value, language)}</td> };
         view! {
             <tr>
                 <th scope="row">{title(seen, total.item, language)}</th>
@@ -97,16 +97,16 @@ fn table(seen: &Seen, tally: &Tally, language: Language) -> AnyView {
         }
     });
     view! {
-        <div class="p-panel-table" role="region" aria-label=words.panel_count_totals() tabindex="0">
-            <table>
+        <div class="c-scroll" role="region" aria-label=words.panel_count_totals() tabindex="0">
+            <table class="c-table">
                 <caption>{words.panel_count_totals()}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{words.panel_count_item()}</th>
-                        <th scope="col">{words.panel_mark_approve()}</th>
-                        <th scope="col">{words.panel_mark_decline()}</th>
-                        <th scope="col">{words.panel_mark_abstain()}</th>
-                        <th scope="col">{words.panel_count_eligible()}</th>
+                        <th class="is-number" scope="col">{words.panel_mark_approve()}</th>
+                        <th class="is-number" scope="col">{words.panel_mark_decline()}</th>
+                        <th class="is-number" scope="col">{words.panel_mark_abstain()}</th>
+                        <th class="is-number" scope="col">{words.panel_count_eligible()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>

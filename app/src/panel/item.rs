@@ -126,7 +126,7 @@ pub(super) fn ItemText(
     }
     let versions = versions.into_iter().map(|version| one_version(version, language));
     view! {
-        <div class="p-panel-versions">{versions.collect_view()}</div>
+        <div class="c-compare">{versions.collect_view()}</div>
         <Facts facts />
     }
     .into_any()
@@ -149,12 +149,12 @@ fn one_version(version: Version, language: Language) -> AnyView {
         }
     });
     view! {
-        <article class="p-panel-version">
+        <section>
             <p class="c-eyebrow">{label} " " <LanguageMark tag=tag.clone() language /></p>
             <h2 lang=lang>{title}</h2>
             {body}
             {affected}
-        </article>
+        </section>
     }
     .into_any()
 }

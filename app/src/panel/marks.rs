@@ -117,7 +117,13 @@ pub(super) fn Marks(
         }
     });
     view! {
-        <fieldset class="p-panel-marks" id=id tabindex="-1" aria-describedby=describes.clone()>
+        <fieldset
+            class="p-panel-marks"
+            id=id
+            tabindex="-1"
+            aria-describedby=describes.clone()
+            aria-invalid=describes.as_ref().map(|_| "true")
+        >
             <legend>{legend}</legend>
             {children.map(|children| children())}
             {wrong}

@@ -229,7 +229,7 @@ fn form(
     });
     let labels = [(MARK, words.panel_read_mark()), (TEXT, words.panel_read_note())];
     view! {
-        <form method="post" class="p-panel-form">
+        <form method="post" class="c-form">
             <FormHead form=&form at=room.seen.size() />
             <FormTrouble form=&form labels />
             {marks}
@@ -266,7 +266,7 @@ fn buttons(visit: &Visit, room: &Room, item: ItemId, note: &ItemNote) -> AnyView
         })
     };
     view! {
-        <div class="p-panel-buttons">
+        <div class="c-buttons">
             <Button name=GO value=Go::Next.name()>
                 {next}
             </Button>

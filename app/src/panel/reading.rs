@@ -92,7 +92,7 @@ pub(super) fn ProgressLine(
     words: String,
 ) -> impl IntoView {
     view! {
-        <p class="p-panel-progress">
+        <p class="p-reading-progress">
             <progress value=read.to_string() max=of.to_string() aria-hidden="true"></progress>
             <span>{words}</span>
         </p>

@@ -160,7 +160,7 @@ fn text(chosen: &ConfirmableView, reason: &ReasonView, language: Language) -> An
         .then(|| view! { <Badge tone=Tone::Done words=words.panel_reasons_mine() /> });
     view! {
         {rewritten}
-        <div class="p-panel-versions">{texts}</div>
+        <div class="c-compare">{texts}</div>
         <p>
             <Badge tone words=confirmed />
             " "
@@ -174,7 +174,7 @@ fn confirm_form(visit: &Visit, room: &Room, reason: &ReasonView) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form_on(CONFIRM, reason.item);
     view! {
-        <form method="post" class="p-panel-form">
+        <form method="post" class="c-form">
             <FormHead form=&form at=room.seen.size() />
             <FormTrouble form=&form />
             <input type="hidden" name=VERSION value=reason.version.to_string() />
@@ -198,7 +198,7 @@ fn draft_form(visit: &Visit, room: &Room, item: ItemId, reason: Option<&ReasonVi
     view! {
         <details class="p-panel-draft" open=is_open>
             <summary>{words.panel_reasons_write()}</summary>
-            <form method="post" class="p-panel-form">
+            <form method="post" class="c-form">
                 <FormHead form=&form at=room.seen.size() />
                 <FormTrouble form=&form labels />
                 <BilingualArea

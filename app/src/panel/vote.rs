@@ -160,7 +160,7 @@ fn form(visit: &Visit, room: &Room, progress: &Progress, ballot: Option<&Ballot>
             {early}
             {fill}
         </Card>
-        <form method="post" class="p-panel-form">
+        <form method="post" class="c-form">
             <FormHead form=&form at=ballot.map_or(0, |ballot| ballot.version) />
             <FormTrouble form=&form />
             <ol class="p-panel-ballot">{items}</ol>
