@@ -27,8 +27,12 @@ panel-prepared = Reading has begun, the box is not open yet
 panel-prepared-words = Declare your conflicts now; this ends when the box opens. What you note while you read is not a vote, and nobody else sees it.
 panel-open = The box is open
 panel-open-words = You may change your ballot until the box closes. Nobody sees who has voted, or how many have, before that.
+# $moment (String) - a date with time and zone
+panel-prepared-until = The decision is announced for { $moment }; the box closes then at the latest, unless another date is named when it opens.
 panel-run-off = A run-off: the box is open
 panel-run-off-words = Some items tie for the last seats. This round is about them and nothing else. Your earlier ballot stays as it is.
+panel-run-off-prepared = A run-off is being prepared
+panel-run-off-prepared-words = Some items tie for the last seats. A host or the chair opens a box about them and nothing else; the conflicts of the first round hold.
 panel-sealed = The box is closed
 panel-sealed-words = It is being counted. What comes out will be shown here.
 panel-counted = The panel’s round is counted
@@ -44,6 +48,7 @@ panel-voided-erased = Its reason was erased.
 
 # The one button of the overview: what to do next.
 panel-step-conflicts = Declare conflicts
+panel-step-no-conflicts = I have none: start reading
 panel-step-read = Go on reading
 panel-step-vote = Mark your ballot
 panel-step-ballot = Look at your ballot
@@ -239,7 +244,8 @@ panel-reasons-confirm = Confirm this reason
 panel-reasons-confirm-words = You confirm that it says why the panel chose this item, in the words above.
 panel-reasons-said-confirmed = You confirmed this reason.
 panel-reasons-write = Write the reason
-panel-reasons-field = Why was it chosen?
+# The label of the field; the language follows.
+panel-reasons-field = Reason
 panel-reasons-keep = Keep this reason
 panel-reasons-rewrite = Replace the reason
 panel-reasons-rewrite-words = New words take all confirmations away: each panelist has to read and confirm again.

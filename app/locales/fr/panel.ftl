@@ -27,8 +27,11 @@ panel-prepared = La lecture est commencée, l’urne n’est pas encore ouverte
 panel-prepared-words = Déclarez vos conflits d’intérêts dès maintenant : ce ne sera plus possible une fois l’urne ouverte. Ce que vous notez en lisant n’est pas un vote, et personne d’autre ne le voit.
 panel-open = L’urne est ouverte
 panel-open-words = Vous pouvez changer votre bulletin jusqu’à la fermeture de l’urne. D’ici là, personne ne voit qui a voté, ni combien de personnes l’ont fait.
+panel-prepared-until = La décision est annoncée pour le { $moment } ; l’urne ferme au plus tard à ce moment, sauf si une autre date est nommée à son ouverture.
 panel-run-off = Tour de départage : l’urne est ouverte
 panel-run-off-words = Des éléments sont à égalité pour les dernières places. Ce tour ne porte que sur eux. Votre bulletin précédent reste tel quel.
+panel-run-off-prepared = Un tour de départage se prépare
+panel-run-off-prepared-words = Des éléments sont à égalité pour les dernières places. L’équipe d’animation ou la présidence ouvrira une urne qui ne porte que sur eux ; les conflits d’intérêts du premier tour restent déclarés.
 panel-sealed = L’urne est fermée
 panel-sealed-words = Le dépouillement est en cours. Le résultat apparaîtra ici.
 panel-counted = Le tour du jury est dépouillé
@@ -44,6 +47,7 @@ panel-voided-erased = Sa raison a été effacée.
 
 # Le seul bouton de la vue d’ensemble : quoi faire maintenant.
 panel-step-conflicts = Déclarer mes conflits d’intérêts
+panel-step-no-conflicts = Je n’en ai aucun : commencer la lecture
 panel-step-read = Poursuivre la lecture
 panel-step-vote = Remplir mon bulletin
 panel-step-ballot = Revoir mon bulletin
@@ -204,7 +208,8 @@ panel-reasons-confirm = Confirmer cette raison
 panel-reasons-confirm-words = Vous confirmez qu’elle dit pourquoi le jury a retenu cet élément, dans les mots ci-dessus.
 panel-reasons-said-confirmed = Vous avez confirmé cette raison.
 panel-reasons-write = Écrire la raison
-panel-reasons-field = Pourquoi a-t-il été retenu ?
+# Le nom du champ ; la langue suit.
+panel-reasons-field = Raison
 panel-reasons-keep = Garder cette raison
 panel-reasons-rewrite = Remplacer la raison
 panel-reasons-rewrite-words = De nouveaux mots effacent toutes les confirmations : chaque membre du jury doit relire et confirmer.

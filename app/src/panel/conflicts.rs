@@ -84,10 +84,9 @@ fn form_or_why_not(visit: &Visit, room: &Room) -> AnyView {
     if room.panel.takes_conflicts {
         return form(visit, room);
     }
-    let is_run_off = room.round.as_ref().is_some_and(|round| round.run_off_of.is_some());
     let why_not = match room.state {
         State::NotYet => words.panel_conflicts_not_yet(),
-        _ if is_run_off => words.panel_conflicts_run_off(),
+        _ if room.is_run_off() => words.panel_conflicts_run_off(),
         _ => words.panel_conflicts_over(),
     };
     view! {

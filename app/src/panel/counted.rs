@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    round::{ItemId, Outcome, Tally},
+    round::{ItemId, Kind, Outcome, RoundState, Tally},
     text::Language,
 };
 
@@ -18,10 +18,11 @@ use crate::{
 pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let rounds = room.seen.rounds().into_iter().filter(|round| {
-        round.kind == pathways::round::Kind::Panel
-            && round.state != pathways::round::RoundState::Void
-    });
+    let rounds = room
+        .seen
+        .rounds()
+        .into_iter()
+        .filter(|round| round.kind == Kind::Panel && round.state != RoundState::Void);
     let counts = rounds.filter_map(|round| {
         let count = round.count?;
         let turnout = round.turnout.map(|turnout| {
@@ -53,13 +54,14 @@ fn outcome(seen: &Seen, outcome: Outcome, language: Language) -> AnyView {
     let Outcome::Counted { sure, tied, seats_left, .. } = outcome else {
         return view! { <p>{words.panel_count_no_quorum()}</p> }.into_any();
     };
-    let chosen = match sure.is_empty() {
-        true => view! { <p>{words.panel_count_nothing_chosen()}</p> }.into_any(),
-        false => view! {
+    let chosen = if sure.is_empty() {
+        view! { <p>{words.panel_count_nothing_chosen()}</p> }.into_any()
+    } else {
+        view! {
             <h3>{words.panel_count_chosen()}</h3>
             {list(seen, &sure, language)}
         }
-        .into_any(),
+        .into_any()
     };
     let tied = (!tied.is_empty()).then(|| {
         let said = words.panel_count_tied(seats_left, number(seats_left, language));

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use pathways::{
     round::{ItemId, words},
-    text::{Bilingual, Language, LanguageTag},
-    view::{ChallengeView, LineageStateView},
+    text::{Language, LanguageTag},
 };
 
 use crate::{
@@ -12,6 +11,8 @@ use crate::{
     port::Seen,
     ui::{Fact, Facts, LanguageMark, Written, foreign},
 };
+
+mod source;
 
 /// A text with its language.
 #[derive(Clone)]
@@ -53,11 +54,11 @@ impl Item {
     /// The item, as far as its reader may see it.
     pub(super) fn of(seen: &Seen, item: ItemId, language: Language) -> Self {
         Self {
-            versions: versions(seen, item),
-            themes: themes(seen, item, language),
-            holds: holds(seen, item, language),
-            merged: merged(seen, item, language),
-            support: support(seen, item),
+            versions: source::versions(seen, item),
+            themes: source::themes(seen, item, language),
+            holds: source::holds(seen, item, language),
+            merged: source::merged(seen, item, language),
+            support: source::support(seen, item),
         }
     }
 
@@ -162,92 +163,4 @@ fn one_version(version: Version, language: Language) -> AnyView {
 fn list(texts: Vec<Text>, language: Language) -> AnyView {
     let items = texts.into_iter().map(|text| view! { <li>{marked(text, language)}</li> });
     view! { <ul class="p-panel-titles">{items.collect_view()}</ul> }.into_any()
-}
-
-fn versions(seen: &Seen, item: ItemId) -> Vec<Version> {
-    match item {
-        ItemId::Challenge(id) => seen.challenge(id).map(of_challenge).unwrap_or_default(),
-        ItemId::Theme(id) => seen.theme(id).map(|it| of_name(&it.name)).unwrap_or_default(),
-        ItemId::Topic(id) => {
-            let name = seen.topic(id).and_then(|topic| topic.name);
-            name.map(|name| of_name(&name)).unwrap_or_default()
-        }
-    }
-}
-
-/// The original first, then its translations.
-fn of_challenge(challenge: ChallengeView) -> Vec<Version> {
-    let Some(text) = challenge.text else { return Vec::new() };
-    let original = Version {
-        title: text.title.to_string(),
-        body: text.body.map(|body| body.to_string()),
-        affected: text.affected.map(|affected| affected.to_string()),
-        tag: text.language,
-        origin: Origin::Author,
-    };
-    let translated = challenge.translations.into_iter().map(|translation| Version {
-        title: translation.title.to_string(),
-        body: translation.body.map(|body| body.to_string()),
-        affected: None,
-        tag: translation.language,
-        origin: Origin::Translator,
-    });
-    std::iter::once(original).chain(translated).collect()
-}
-
-fn of_name<T: ToString>(name: &Bilingual<T>) -> Vec<Version> {
-    let of = |language: Language| Version {
-        title: name.get(language).to_string(),
-        body: None,
-        affected: None,
-        tag: language.into(),
-        origin: Origin::Campaign,
-    };
-    Language::ALL.map(of).into()
-}
-
-fn themes(seen: &Seen, item: ItemId, language: Language) -> Vec<String> {
-    let ItemId::Challenge(id) = item else { return Vec::new() };
-    let theme = seen.challenge(id).and_then(|it| it.theme).and_then(|id| seen.theme(id));
-    theme.map(|theme| theme.name.get(language).to_string()).into_iter().collect()
-}
-
-/// The challenges that a theme groups or a topic answers.
-fn holds(seen: &Seen, item: ItemId, language: Language) -> Vec<Text> {
-    let challenges = match item {
-        ItemId::Challenge(_) => Vec::new(),
-        ItemId::Theme(id) => seen.theme(id).map(|theme| theme.challenges).unwrap_or_default(),
-        ItemId::Topic(id) => seen.topic(id).map(|topic| topic.answers).unwrap_or_default(),
-    };
-    titles(seen, challenges.into_iter().map(ItemId::Challenge), language)
-}
-
-/// What was merged into it.
-fn merged(seen: &Seen, item: ItemId, language: Language) -> Vec<Text> {
-    let lineages = seen.lineages().into_iter();
-    let into_it = lineages
-        .filter(|one| one.state == LineageStateView::Effective && one.into == [item])
-        .flat_map(|one| one.from);
-    titles(seen, into_it, language)
-}
-
-/// Titles of challenges; what was taken back has none.
-fn titles(seen: &Seen, items: impl Iterator<Item = ItemId>, language: Language) -> Vec<Text> {
-    let title = |item| {
-        let item = Item {
-            versions: versions(seen, item),
-            themes: Vec::new(),
-            holds: Vec::new(),
-            merged: Vec::new(),
-            support: None,
-        };
-        item.title(language)
-    };
-    items.filter_map(title).collect()
-}
-
-/// How many members support it, where that shows.
-fn support(seen: &Seen, item: ItemId) -> Option<u32> {
-    let totals = seen.results()?.upvote?.totals?;
-    totals.item(item).map(|total| total.support)
 }

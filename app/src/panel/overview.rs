@@ -1,29 +1,32 @@
 //! The room's first page: what the round asks, where the reader is in it, and her one next step.
 
 use leptos::prelude::*;
-use pathways::{role::Action, stage::Stage, view::Seat};
+use pathways::{
+    role::Action,
+    round::{Kind, RoundState},
+    view::RoundView,
+};
 
 use super::{
     closed::Closed,
-    conflicts_address,
     counted::counted,
-    item::title,
-    item_address,
-    reading::{Progress, ProgressLine},
-    reasons_address, results_address,
-    room::{Room, State},
+    reading::Progress,
+    room::Room,
     rules::round_rules,
     sheet::sheet,
-    step::{Conflicts, InBox, Reasons, Standing, Step, next_step},
-    vote_address,
+    step::{Conflicts, InBox, Reasons, Standing, next_step},
 };
 use crate::{
-    campaign::When,
     i18n::messages,
-    port::{Moment, Reading},
-    ui::{Badge, Card, Empty, Tone, Written},
+    ui::{Card, Tone, Written},
     visit::Visit,
 };
+
+mod contents;
+mod now;
+
+use contents::contents;
+use now::now;
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
@@ -57,14 +60,12 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
 
 fn standing(room: &Room, progress: &Progress, ballot: InBox) -> Standing {
     let has_thought = progress.read > 0 || !room.recused().is_empty();
-    let conflicts = match room.panel.takes_conflicts && !has_thought {
-        true => Conflicts::Ahead,
-        false => Conflicts::Behind,
+    let conflicts = if room.panel.takes_conflicts && !has_thought {
+        Conflicts::Ahead
+    } else {
+        Conflicts::Behind
     };
-    let reasons = match waits_for_reasons(room) {
-        true => Reasons::Waiting,
-        false => Reasons::Settled,
-    };
+    let reasons = if waits_for_reasons(room) { Reasons::Waiting } else { Reasons::Settled };
     let (state, seat) = (room.state, room.panel.seat);
     Standing { state, seat, conflicts, unread: progress.next, ballot, reasons }
 }
@@ -82,97 +83,11 @@ fn waits_for_reasons(room: &Room) -> bool {
     })
 }
 
-/// Where the panel's work stands, and what to do next.
-fn now(visit: &Visit, room: &Room, progress: &Progress, step: Step) -> AnyView {
-    let language = visit.language();
-    let words = messages(language);
-    let (heading, text) = match room.state {
-        State::NotYet => return not_yet(visit, room),
-        State::Prepared => (words.panel_prepared(), words.panel_prepared_words()),
-        State::Open if is_run_off(room) => (words.panel_run_off(), words.panel_run_off_words()),
-        State::Open => (words.panel_open(), words.panel_open_words()),
-        State::Sealed => (words.panel_sealed(), words.panel_sealed_words()),
-        State::Counted => (words.panel_counted(), words.panel_counted_words()),
-        State::Published => (words.panel_published(), words.panel_published_words()),
-        State::Void => (words.panel_void(), words.panel_void_words()),
-        State::Over => (words.panel_over(), words.panel_over_words()),
-    };
-    let moment = closes(visit, room).map(|moment| view! { <When moment language /> });
-    let reads =
-        room.panel.seat == Seat::Panelist && matches!(room.state, State::Prepared | State::Open);
-    let line = reads.then(|| {
-        let (read, of, words) = (progress.read, progress.of, progress.in_words(language));
-        view! { <ProgressLine read of words /> }
-    });
-    let button = step_button(visit, room, step);
-    view! {
-        <Card title=heading tone=Tone::Now>
-            <p>{text}</p>
-            {moment}
-            {line}
-            {button}
-        </Card>
-    }
-    .into_any()
-}
-
-fn is_run_off(room: &Room) -> bool {
-    room.round.as_ref().is_some_and(|round| round.run_off_of.is_some())
-}
-
-/// When the open box closes.
-fn closes(visit: &Visit, room: &Room) -> Option<Moment> {
-    (room.state == State::Open).then(|| room.closes(visit)).flatten()
-}
-
-fn step_button(visit: &Visit, room: &Room, step: Step) -> Option<AnyView> {
-    let (language, id) = (visit.language(), room.id());
-    let words = messages(language);
-    let (href, verb) = match step {
-        Step::DeclareConflicts => (conflicts_address(language, id), words.panel_step_conflicts()),
-        Step::Read(item) => (item_address(language, id, item), words.panel_step_read()),
-        Step::Vote => (vote_address(language, id), words.panel_step_vote()),
-        Step::SeeBallot => (vote_address(language, id), words.panel_step_ballot()),
-        Step::Reasons => (reasons_address(language, id), words.panel_step_reasons()),
-        Step::SeeResults => (results_address(language, id), words.panel_to_results()),
-        Step::Wait => return None,
-    };
-    Some(
-        view! {
-            <p class="p-panel-step">
-                <a class="c-button" href=href>
-                    {verb}
-                </a>
-            </p>
-        }
-        .into_any(),
-    )
-}
-
-/// Before the stage: what will come, and when.
-fn not_yet(visit: &Visit, room: &Room) -> AnyView {
-    let words = messages(visit.language());
-    let begins = room.seen.glance().charter.schedule.get(&Stage::Panel);
-    let text = match begins.map(|at| room.moment(visit, *at)) {
-        Some(moment) => words.panel_not_yet_on(crate::i18n::moment(&moment, visit.language())),
-        None => words.panel_not_yet_words(),
-    };
-    view! {
-        <Empty title=words.panel_not_yet() words=text>
-            <p>{words.panel_not_yet_what()}</p>
-        </Empty>
-    }
-    .into_any()
-}
-
 /// Rounds that do not count, and why.
 fn voided(visit: &Visit, room: &Room) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let is_void = |round: &pathways::view::RoundView| {
-        round.kind == pathways::round::Kind::Panel
-            && round.state == pathways::round::RoundState::Void
-    };
+    let is_void = |round: &RoundView| round.kind == Kind::Panel && round.state == RoundState::Void;
     let shown = room.seen.rounds().into_iter().filter(is_void).map(|round| {
         let reason = match round.void_reason {
             Some(reason) => view! { <Written text=reason.to_string() language /> }.into_any(),
@@ -181,39 +96,4 @@ fn voided(visit: &Visit, room: &Room) -> AnyView {
         view! { <Card title=words.panel_voided() tone=Tone::Over>{reason}</Card> }
     });
     shown.collect_view().into_any()
-}
-
-/// The items in the reader's own order, with how far she has come: she may go on anywhere.
-fn contents(visit: &Visit, room: &Room, progress: &Progress) -> Option<AnyView> {
-    if room.panel.seat != Seat::Panelist || matches!(room.state, State::NotYet | State::Over) {
-        return None;
-    }
-    let language = visit.language();
-    let words = messages(language);
-    let recused = room.recused();
-    let items = room.panel.order.iter().map(|item| {
-        let badge = match progress.note(*item).reading {
-            _ if recused.contains(item) => (Tone::Over, words.panel_contents_recused()),
-            Reading::Read => (Tone::Done, words.panel_contents_read()),
-            Reading::Unread => (Tone::Plain, words.panel_contents_unread()),
-        };
-        view! {
-            <li>
-                <a href=item_address(language, room.id(), *item)>
-                    {title(&room.seen, *item, language)}
-                </a>
-                <Badge tone=badge.0 words=badge.1 />
-            </li>
-        }
-    });
-    let items = items.collect_view();
-    Some(
-        view! {
-            <Card title=words.panel_contents()>
-                <p class="u-muted">{words.panel_contents_words()}</p>
-                <ol class="p-panel-contents">{items}</ol>
-            </Card>
-        }
-        .into_any(),
-    )
 }

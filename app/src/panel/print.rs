@@ -35,9 +35,10 @@ fn show(visit: &Visit) -> Result<AnyView, Closed> {
         let heading = words.panel_read_place(number(place, language), of.clone());
         let is_recused = recused.contains(item);
         let item = Item::of(&room.seen, *item, language);
-        let space = match is_recused {
-            true => view! { <p>{words.panel_read_recused()}</p> }.into_any(),
-            false => space(visit),
+        let space = if is_recused {
+            view! { <p>{words.panel_read_recused()}</p> }.into_any()
+        } else {
+            space(visit)
         };
         view! {
             <section class="p-panel-sheet">

@@ -83,14 +83,12 @@ fn explained(visit: &Visit, room: &Room, chosen: &ConfirmableView) -> AnyView {
         let reason = written.iter().find(|reason| reason.item == *item);
         one(visit, room, chosen, *item, reason)
     });
-    let lede = match chosen.is_open {
-        true => words.panel_reasons_lede(chosen.needed, number(chosen.needed, language)),
-        false => words.panel_reasons_final(),
+    let lede = if chosen.is_open {
+        words.panel_reasons_lede(chosen.needed, number(chosen.needed, language))
+    } else {
+        words.panel_reasons_final()
     };
-    let is_tied = room
-        .round
-        .as_ref()
-        .is_some_and(|round| round.run_off_of.is_some() && round.count.is_none());
+    let is_tied = room.is_run_off() && room.round.as_ref().is_some_and(|it| it.count.is_none());
     view! {
         <p class="c-lede">{lede}</p>
         {is_tied.then(|| view! { <p>{words.panel_reasons_run_off()}</p> })}
@@ -147,10 +145,8 @@ fn text(chosen: &ConfirmableView, reason: &ReasonView, language: Language) -> An
         number(reason.confirmations, language),
         number(chosen.needed, language),
     );
-    let tone = match reason.confirmations >= chosen.needed {
-        true => Tone::Done,
-        false => Tone::Attention,
-    };
+    let is_enough = reason.confirmations >= chosen.needed;
+    let tone = if is_enough { Tone::Done } else { Tone::Attention };
     let rewritten = (reason.version > 1).then(|| {
         let said = words.panel_reasons_rewritten(number(reason.version, language));
         view! { <p class="p-panel-rewritten">{said}</p> }

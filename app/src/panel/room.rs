@@ -101,6 +101,16 @@ impl Room {
         self.panel.order.iter().filter(is_asked).copied().collect()
     }
 
+    /// Whether the reader is asked to read now.
+    pub(super) fn is_reading(&self) -> bool {
+        self.panel.seat == Seat::Panelist && matches!(self.state, State::Prepared | State::Open)
+    }
+
+    /// Whether the round breaks a tie.
+    pub(super) fn is_run_off(&self) -> bool {
+        self.round.as_ref().is_some_and(|round| round.run_off_of.is_some())
+    }
+
     /// Her ballot, where the box has one.
     pub(super) async fn ballot(&self, visit: &Visit) -> Result<Option<Ballot>, Trouble> {
         match &self.round {

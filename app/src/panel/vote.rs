@@ -185,9 +185,10 @@ fn locked(visit: &Visit, room: &Room) -> Option<AnyView> {
     let locked: Vec<_> =
         room.panel.order.iter().filter(|item| !asked.contains(item)).copied().collect();
     let items = locked.iter().map(|item| {
-        let why = match recused.contains(item) {
-            true => words.panel_read_recused(),
-            false => words.panel_read_withdrawn(),
+        let why = if recused.contains(item) {
+            words.panel_read_recused()
+        } else {
+            words.panel_read_withdrawn()
         };
         view! {
             <li>

@@ -71,7 +71,7 @@ pub(super) async fn in_turn(
                 cell.publish(next);
                 // Should that fail, the hourly chore tries again.
                 if notes::is_over(campaign.stage)
-                    && let Err(trouble) = service.forget_notes_of(&campaign).await
+                    && let Err(trouble) = service.forget_notes_in(&campaign).await
                 {
                     tracing::warn!(campaign = %cell.id, %trouble, "notes of panelists stay a while");
                 }

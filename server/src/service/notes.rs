@@ -15,14 +15,14 @@ impl Service {
     pub async fn forget_notes(&self) -> Result<(), Trouble> {
         for (_, campaign) in self.campaigns() {
             if is_over(campaign.stage) {
-                self.forget_notes_of(&campaign).await?;
+                self.forget_notes_in(&campaign).await?;
             }
         }
         Ok(())
     }
 
     /// Deletes the notes of a campaign.
-    pub(super) async fn forget_notes_of(&self, campaign: &Campaign) -> Result<(), Trouble> {
+    pub(super) async fn forget_notes_in(&self, campaign: &Campaign) -> Result<(), Trouble> {
         let rounds: Vec<_> = campaign.rounds.keys().map(|round| round.uuid()).collect();
         let forgotten = self.store().forget_notes_of_rounds(&rounds).await;
         forgotten.map_err(|error| internal(&error))

@@ -77,7 +77,9 @@ async fn a_run_off_is_voted_in_the_same_room_and_adds_to_the_same_reasons() {
         panel.votes(panelist, &["approve", "approve", "approve"]).await;
     }
     panel.closes().await;
-    panel.open(0, "").await.shows("Tied for 2 seats");
+    let overview = panel.open(0, "").await;
+    overview.shows("Tied for 2 seats");
+    overview.shows("A run-off is being prepared");
     panel.open(0, "/conflicts").await.shows("under the conflicts of its first round");
     panel.open(0, "/reasons").await.shows("A run-off still decides");
     panel.opens().await;
