@@ -40,6 +40,7 @@ mod campaign;
 mod home;
 mod live;
 mod log;
+mod panel;
 mod time_left;
 mod trouble;
 mod wall;

@@ -11,6 +11,7 @@ mod campaign;
 mod campaigns;
 mod log;
 mod moment;
+mod notes;
 mod reader;
 mod room;
 mod seen;
@@ -21,6 +22,7 @@ pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcomi
 pub use campaigns::{ActKey, Campaigns};
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
+pub use notes::{ItemNote, Notes, ProvisionalMark, Reading};
 pub use reader::Reader;
 pub use room::{QrCode, Room};
 pub use seen::Seen;
@@ -30,7 +32,7 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Log + Room + Send + Sync {
+pub trait Backend: Campaigns + Accounts + Log + Room + Notes + Send + Sync {
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

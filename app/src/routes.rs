@@ -10,6 +10,7 @@ use crate::{
     campaign, form,
     frame::{Foot, Head, MAIN},
     home, log,
+    home, panel,
     port::Trouble,
     trouble::TroublePage,
     visit::Visit,
@@ -47,6 +48,11 @@ impl Page {
         Self { path, view, receive: None, surroundings: Surroundings::Nothing }
     }
 
+    /// A page with forms.
+    const fn form(path: &'static str, view: fn(Visit) -> AnyView, receive: form::Receive) -> Self {
+        Self { path, view, receive: Some(receive), surroundings: Surroundings::Frame }
+    }
+
     /// Whether it takes forms.
     pub const fn takes_forms(&self) -> bool {
         self.receive.is_some()
@@ -59,6 +65,20 @@ pub const PAGES: &[Page] = &[
     Page::read("/campaigns/{campaign}", campaign::page),
     Page::read("/campaigns/{campaign}/log", log::page),
     Page::bare("/campaigns/{campaign}/wall", wall::page),
+    Page::read("/campaigns/{campaign}/panel", panel::overview::page),
+    Page::form(
+        "/campaigns/{campaign}/panel/conflicts",
+        panel::conflicts::page,
+        panel::conflicts::receive,
+    ),
+    Page::read("/campaigns/{campaign}/panel/print", panel::print::page),
+    Page::form("/campaigns/{campaign}/panel/read/{item}", panel::read::page, panel::read::receive),
+    Page::form(
+        "/campaigns/{campaign}/panel/reasons",
+        panel::reasons::page,
+        panel::reasons::receive,
+    ),
+    Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
 ];
 
 /// The page of a visit, in the frame that all pages share.

@@ -24,6 +24,7 @@ mod campaigns;
 mod cards;
 mod log;
 mod room;
+mod notes;
 mod trouble;
 
 /// The services in front of one request.

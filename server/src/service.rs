@@ -46,6 +46,7 @@ mod boot;
 mod cell;
 mod due;
 mod folded;
+mod notes;
 mod trouble;
 mod vote;
 mod writer;

@@ -20,6 +20,7 @@
 //! | `invitation:hash`, `invited:[campaign, address, role]` | an invitation; the one that counts | accounts |
 //! | `room_code:[campaign, hash]` | whom a code lets in, how often it did | accounts |
 //! | `once:hash` | that an act was begun under its sender's key | the node that acts; taken back when it failed |
+//! | `note:[round, person, item]` | what a panelist notes for herself; in no backup | its owner; deleted with the campaign's archive |
 //! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
 //! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
 //! | `migration:number` | name and SHA-256 of a schema step that ran | [`Store::open`] |
@@ -63,6 +64,7 @@ mod endpoint;
 mod error;
 mod log;
 mod migrations;
+mod notes;
 mod notices;
 mod once;
 mod query;
@@ -77,6 +79,7 @@ pub use connect::Store;
 pub use endpoint::{Endpoint, EndpointError, Remote, SyncMode};
 pub use error::StoreError;
 pub use log::{Append, AppendError, Head, Side};
+pub use notes::{NoteRow, NotedMark};
 pub use once::Turn;
 
 #[cfg(test)]

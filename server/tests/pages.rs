@@ -25,3 +25,4 @@ mod load;
 mod twins;
 mod walk;
 mod words;
+mod panel;

@@ -80,8 +80,8 @@ pub fn panel(campaign: &Campaign, viewer: &Viewer) -> Option<PanelView> {
 fn current<'a>(campaign: &'a Campaign, viewer: &Viewer) -> Option<&'a Round> {
     let known = |round: &&Round| round.kind == Kind::Panel && policy::knows_round(round, viewer);
     let standing = || campaign.standing_rounds().filter(known);
-    let all = campaign.round_sequence.iter().filter_map(|id| campaign.rounds.get(id));
-    Campaign::last_current(standing()).or_else(|| standing().last()).or(all.filter(known).last())
+    let mut all = campaign.round_sequence.iter().filter_map(|id| campaign.rounds.get(id));
+    Campaign::last_current(standing()).or_else(|| standing().last()).or_else(|| all.rfind(known))
 }
 
 fn seat(campaign: &Campaign, round: Option<&Round>, viewer: &Viewer) -> Seat {

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use pathways::{
     campaign::{Campaign, Precondition},
     id::{CampaignId, ChallengeId, ContestId, LineageId, RoundId, ThemeId, TopicId},
+    record::Digest,
     role::{Action, Role, may},
+    round::{Ballot, ballot_commitment},
     stage::Stage,
     time::Timestamp,
     view::{
-        self, CampaignView, ChallengeView, ContestView, LineageView, PeopleView, ResultsView,
-        RoundView, ThemeView, TopicView, Viewer,
+        self, CampaignView, ChallengeView, ContestView, LineageView, PanelView, PeopleView,
+        ResultsView, RoundView, ThemeView, TopicView, Viewer,
     },
 };
 
@@ -124,6 +126,16 @@ impl Seen {
     /// Whether the reader may recount a round from its openings.
     pub fn shows_slips(&self, id: RoundId) -> bool {
         self.campaign.rounds.get(&id).is_some_and(view::shows_slips)
+    }
+
+    /// The panel's room; none in a campaign without a panel.
+    pub fn panel(&self) -> Option<PanelView> {
+        view::panel(&self.campaign, &self.viewer)
+    }
+
+    /// What the seal of a round will hold of a ballot: a number that only this ballot makes.
+    pub fn commitment(&self, round: RoundId, ballot: &Ballot) -> Option<Digest> {
+        self.campaign.rounds.get(&round).map(|round| ballot_commitment(round, ballot))
     }
 
     /// All contests.

@@ -1,4 +1,5 @@
-//! Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations.
+//! Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations, and the notes of panels
+//! whose campaign is over.
 
 use std::time::Duration;
 
@@ -18,6 +19,9 @@ pub(super) async fn run(service: Service) {
         let now = i64::try_from(service.now().unix()).unwrap_or(i64::MAX);
         if let Err(error) = service.store().purge(now).await {
             tracing::warn!(cause = %error, "what has expired stays a while");
+        }
+        if let Err(trouble) = service.forget_notes().await {
+            tracing::warn!(%trouble, "notes of panelists stay a while");
         }
     }
 }

@@ -7,7 +7,7 @@ use pathways::{
     id::CommandId,
 };
 
-use super::{Acted, Cell, Service, Trouble, due, internal};
+use super::{Acted, Cell, Service, Trouble, due, internal, notes};
 use crate::{
     clock::draw,
     store::{AppendError, Seal},
@@ -69,6 +69,12 @@ pub(super) async fn in_turn(
                 let facts = next.facts_of(id);
                 let campaign = Arc::clone(&next.campaign);
                 cell.publish(next);
+                // Should that fail, the hourly chore tries again.
+                if notes::is_over(campaign.stage)
+                    && let Err(trouble) = service.forget_notes_in(&campaign).await
+                {
+                    tracing::warn!(campaign = %cell.id, %trouble, "notes of panelists stay a while");
+                }
                 return Ok(Acted { campaign, facts });
             }
             // Whether another node was faster or the answer got lost: the log says, and the command is decided again.

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::*;
 use crate::store::testing::{directory, memory, open};
 use crate::store::{
-    Append, BallotRow, Change, Head, Invitation, Language, RoomCodeKind, SIGN_IN_TRIES, Session,
-    Side, SignIn, Store, Token,
+    Append, BallotRow, Change, Head, Invitation, Language, NoteRow, RoomCodeKind, SIGN_IN_TRIES,
+    Session, Side, SignIn, Store, Token,
 };
 
 /// A store with at least one row in every table.
@@ -77,6 +77,16 @@ async fn a_backup_holds_every_table_and_comes_back_the_same() {
     let outcome = restored.restore(backup.as_bytes()).await;
     assert!(outcome.is_ok(), "{outcome:?}");
     assert_eq!(exported(&restored).await, backup);
+}
+
+#[tokio::test]
+async fn a_backup_holds_nothing_of_what_panelists_note_for_themselves() {
+    let store = furnished().await;
+    let before = exported(&store).await;
+    let text = Some("nobody else reads this".to_owned());
+    let note = NoteRow { item: "challenge:1".to_owned(), read: true, mark: None, text };
+    assert!(store.keep_note(Uuid::now_v7(), Uuid::now_v7(), note).await.is_ok());
+    assert_eq!(exported(&store).await, before);
 }
 
 #[tokio::test]

@@ -1,0 +1,252 @@
+# The panel’s room: a closed group reads, notes, votes and explains.
+
+panel-title = The panel
+# The name of the links from page to page, which a screen reader says before “navigation”.
+panel-navigation = Panel
+panel-to-overview = Overview
+panel-to-campaign = To the campaign
+panel-to-results = See the results
+panel-ballot = Your ballot
+panel-conflicts = Conflicts
+panel-print = Print pack
+panel-reasons = Reasons
+
+# Said to whoever may not come in.
+panel-closed = This room is the panel’s
+panel-closed-outside = Only those whom a host named to the panel read and vote here. What they choose, and why, becomes public for everybody.
+panel-closed-too-late = You were named to the panel after its ballot box had opened. Its roster was fixed at that moment, so that nobody joins a vote under way.
+panel-closed-beside = You lead or assist the panel and do not vote in it, so this page has nothing for you to mark.
+
+# Where the panel’s work stands.
+panel-not-yet = The panel has not begun
+# $moment (String) - a date with time and zone
+panel-not-yet-on = It begins on { $moment }.
+panel-not-yet-words = Its date is not announced yet.
+panel-not-yet-what = Here you will declare conflicts, read item by item with notes that only you see, mark your ballot, and change it until the box closes.
+panel-prepared = Reading has begun, the box is not open yet
+panel-prepared-words = Declare your conflicts now; this ends when the box opens. What you note while you read is not a vote, and nobody else sees it.
+panel-open = The box is open
+panel-open-words = You may change your ballot until the box closes. Nobody sees who has voted, or how many have, before that.
+# $moment (String) - a date with time and zone
+panel-prepared-until = The decision is announced for { $moment }; the box closes then at the latest, unless another date is named when it opens.
+panel-run-off = A run-off: the box is open
+panel-run-off-words = Some items tie for the last seats. This round is about them and nothing else. Your earlier ballot stays as it is.
+panel-run-off-prepared = A run-off is being prepared
+panel-run-off-prepared-words = Some items tie for the last seats. A host or the chair opens a box about them and nothing else; the conflicts of the first round hold.
+panel-sealed = The box is closed
+panel-sealed-words = It is being counted. What comes out will be shown here.
+panel-counted = The panel’s round is counted
+panel-counted-words = It becomes public once each chosen item has a reason that enough of the panel confirmed.
+panel-published = The decision is public
+panel-published-words = Thank you. Everybody can read what was chosen, and why.
+panel-void = This round does not count
+panel-void-words = It was declared void. A new round follows; until then there is nothing to mark.
+panel-over = The campaign is over
+panel-over-words = The private notes of its panelists are deleted.
+panel-voided = An earlier round was declared void
+panel-voided-erased = Its reason was erased.
+
+# The one button of the overview: what to do next.
+panel-step-conflicts = Declare conflicts
+panel-step-no-conflicts = I have none: start reading
+panel-step-read = Go on reading
+panel-step-vote = Mark your ballot
+panel-step-ballot = Look at your ballot
+panel-step-reasons = Go to the reasons
+
+# $read (String)
+# $of (String)
+# $count (Number) - the minutes, which choose the form
+# $minutes (String)
+panel-progress = Read { $read } of { $of }, about { $count ->
+    [one] { $minutes } minute left
+   *[other] { $minutes } minutes left
+}
+# $of (String)
+panel-progress-done = You have read all { $of }
+
+panel-contents = Everything there is to read
+panel-contents-words = In an order of your own, so that no item is always the last. Go on wherever you like.
+panel-contents-read = read
+panel-contents-unread = not read yet
+panel-contents-recused = you do not vote on it
+
+# The rules of the round.
+panel-rules = What is asked of you
+panel-rules-seats = Seats
+# $seats (String)
+# $items (String)
+panel-rules-seats-of = { $seats } of { $items } items
+panel-rules-voters = Who votes
+# $count (Number)
+# $number (String)
+panel-rules-voters-of = { $count ->
+    [one] { $number } panelist
+   *[other] { $number } panelists
+}
+panel-rules-count = How it is counted
+panel-rules-count-words = Approve as many items as you like. What counts is the share of approvals among those who may vote on an item.
+# $share (String) - such as 1/3
+panel-rules-minimum = An item needs at least { $share } of them.
+# $share (String)
+panel-rules-quorum = The round counts when { $share } of the panel voted.
+panel-rules-public = What becomes public
+panel-rules-public-slips = What is chosen, the totals, and each mark without a name, so that anyone can recount. In a small panel this may show who voted how.
+panel-rules-public-result = What is chosen, and nothing else. The totals stay under seal.
+panel-rules-public-open = The host still chooses that, before the box opens.
+panel-rules-early = When it ends
+panel-rules-early-words = The box closes as soon as everybody has marked every item; from then on nothing can be changed.
+
+# Declaring conflicts.
+panel-conflicts-lede = Would you, your organisation or somebody close to you gain or lose by an item? Then you do not vote on it: you give no mark, and you are not counted among those whose approval it needs.
+panel-conflicts-which = On which items do you have a conflict?
+panel-conflicts-before = That there is a conflict becomes public, not whose it is. A declared conflict cannot be taken back in this round. Those who have none need to do nothing here.
+panel-conflicts-send = Declare these conflicts
+panel-conflicts-none-ticked = Please tick at least one item. If you have no conflict, there is nothing to send.
+# $count (Number)
+# $number (String)
+panel-conflicts-said = { $count ->
+    [one] Recorded: you do not vote on { $number } item.
+   *[other] Recorded: you do not vote on { $number } items.
+}
+panel-conflicts-declared = You do not vote on
+panel-conflicts-stay = These hold for this round and its run-offs.
+panel-conflicts-closed = No conflicts can be declared now
+panel-conflicts-not-yet = They can be as soon as the panel’s items are known.
+panel-conflicts-over = That ended when the box opened. If you find one now, tell the chair or a host: they can declare the round void, and a new one begins with its conflicts.
+panel-conflicts-run-off = A run-off is voted under the conflicts of its first round.
+
+# An item.
+panel-item-original = Original
+panel-item-translation = Translation
+panel-item-affected = Who is affected
+panel-item-theme = Theme
+panel-item-holds = Made of
+panel-item-merged = Merged into it
+panel-item-support = Members’ support
+# $count (Number)
+# $number (String)
+panel-item-support-of = { $count ->
+    [one] { $number } voice
+   *[other] { $number } voices
+}
+panel-item-withdrawn = Its author took this item back
+
+# Marks.
+panel-mark-approve = Approve
+panel-mark-decline = Decline
+panel-mark-abstain = Abstain
+panel-mark-not-yet = Not yet
+panel-mark-blank = Leave blank
+
+# Reading.
+# $place (String)
+# $of (String)
+panel-read-place = Item { $place } of { $of }
+panel-read-beside = An item that you do not vote on
+panel-read-mark = How would you mark it?
+panel-read-mark-hint = A mark in pencil: it goes into no box until you send your ballot.
+panel-read-note = Your note
+panel-read-note-hint = Only you can read it. It is in no export and is deleted when the campaign is archived.
+panel-read-next = Read: save, go to the next
+panel-read-last = Read: save, this was the last
+panel-read-previous = Save, go back
+panel-read-save = Save
+panel-read-unread = Save as not read yet
+panel-read-vote = Put this mark into the box
+panel-read-follows = Next:
+# $mark (String)
+panel-read-in-box = In the box: { $mark }
+panel-read-said = Saved.
+panel-read-said-last = Saved. You have come to the end of your list.
+panel-read-locked = There is no mark to give here
+panel-read-recused = You declared a conflict on this item, so you do not vote on it.
+panel-read-withdrawn = Its author took this item back, so nobody votes on it any more.
+panel-read-over = The campaign is over; notes are deleted.
+
+# Voting.
+panel-vote-open = As it goes into the box
+panel-vote-words = Mark what you can. An item without a mark is blank: that is no decline and no abstention, and it approves nothing. You may change everything until the box closes.
+# $count (Number)
+# $number (String)
+panel-vote-fill = { $count ->
+    [one] Fill in your pencil mark where it differs ({ $number } item)
+   *[other] Fill in your pencil marks where they differ ({ $number } items)
+}
+# $sent (String) - a mark
+# $pencil (String) - a mark
+panel-vote-differs = In the box: { $sent }. In your notes: { $pencil }.
+panel-vote-before = Your ballot counts once this page says so.
+panel-vote-send = Send your ballot
+# $version (String)
+panel-vote-said = Counted: your ballot is in the box, version { $version }.
+panel-vote-locked = Nothing to mark
+panel-vote-shut = The box takes no ballots
+panel-vote-not-yet = It is not open yet. A host or the chair opens it; what you note until then will be filled in for you.
+panel-vote-closed = It is closed. What was acknowledged before counts.
+
+# The acknowledged ballot.
+panel-receipt = Your ballot is in the box
+panel-receipt-version = Version
+panel-receipt-marks = Marks
+# $approve (String)
+# $decline (String)
+# $abstain (String)
+# $blank (String)
+panel-receipt-marks-of = { $approve } approve, { $decline } decline, { $abstain } abstain, { $blank } blank
+panel-receipt-number = Its number
+panel-receipt-check = How can I check this later?
+panel-receipt-check-words = Keep the version and the number; nobody can tell from them how you voted. When the box closes, its seal enters the public log, and that seal can only be made with the numbers of all ballots in the box. Each change gives your ballot a new number: the latest one counts.
+
+# What was counted.
+panel-count = What was counted
+panel-count-run-off = What was counted in the run-off
+# $voted (String)
+# $of (String)
+panel-count-turnout = { $voted } of { $of } panelists voted.
+panel-count-no-quorum = Too few voted, so this round says nothing. A host can declare it void; then a new one follows.
+panel-count-nothing-chosen = No item got a seat.
+panel-count-chosen = Chosen
+# $count (Number)
+# $number (String)
+panel-count-tied = { $count ->
+    [one] Tied for { $number } seat
+   *[other] Tied for { $number } seats
+}
+panel-count-covered = Only the result of this round is shown; its totals stay under seal.
+panel-count-totals = Marks for each item
+panel-count-item = Item
+panel-count-eligible = May vote on it
+
+# The print pack.
+panel-print-how = Print this page with your browser: each item begins on a sheet of its own. Your private notes are not on it.
+panel-print-notes = Notes
+
+# Reasons for what was chosen.
+# $count (Number)
+# $number (String)
+panel-reasons-lede = { $count ->
+    [one] Each chosen item gets a reason in both languages. It becomes public once { $number } panelist has confirmed it.
+   *[other] Each chosen item gets a reason in both languages. It becomes public once { $number } panelists have confirmed it.
+}
+panel-reasons-final = These are the reasons that the panel gave. They are public and no longer change.
+panel-reasons-run-off = A run-off still decides about the last seats. What it chooses will be added here.
+panel-reasons-nothing = Nothing is chosen yet
+panel-reasons-nothing-words = Once the panel’s round is counted, the reasons for what it chose are written and confirmed here.
+panel-reasons-missing = no reason yet
+# $confirmed (String)
+# $needed (String)
+panel-reasons-confirmed = confirmed by { $confirmed }, needs { $needed }
+panel-reasons-mine = confirmed by you
+# $version (String)
+panel-reasons-rewritten = Rewritten: this is version { $version }. Confirmations of an earlier version no longer count.
+panel-reasons-confirm = Confirm this reason
+panel-reasons-confirm-words = You confirm that it says why the panel chose this item, in the words above.
+panel-reasons-said-confirmed = You confirmed this reason.
+panel-reasons-write = Write the reason
+# The label of the field; the language follows.
+panel-reasons-field = Reason
+panel-reasons-keep = Keep this reason
+panel-reasons-rewrite = Replace the reason
+panel-reasons-rewrite-words = New words take all confirmations away: each panelist has to read and confirm again.
+panel-reasons-said-drafted = The reason is kept. The panel can confirm it now.

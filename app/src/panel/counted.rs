@@ -1,0 +1,119 @@
+//! What was counted, for whom the engine's policy shows it.
+
+use leptos::prelude::*;
+use pathways::{
+    round::{ItemId, Kind, Outcome, RoundState, Tally},
+    text::Language,
+};
+
+use super::{item::title, room::Room};
+use crate::{
+    i18n::{messages, number},
+    port::Seen,
+    ui::{Card, Tone},
+    visit::Visit,
+};
+
+/// The outcome of the panel's rounds and, where they may be seen, the totals.
+pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let rounds = room
+        .seen
+        .rounds()
+        .into_iter()
+        .filter(|round| round.kind == Kind::Panel && round.state != RoundState::Void);
+    let counts = rounds.filter_map(|round| {
+        let count = round.count?;
+        let turnout = round.turnout.map(|turnout| {
+            let (voted, of) = (turnout.voted, round.roster_size);
+            words.panel_count_turnout(number(voted, language), number(of, language))
+        });
+        let heading = match round.run_off_of {
+            None => words.panel_count(),
+            Some(_) => words.panel_count_run_off(),
+        };
+        let totals = match count.totals {
+            Some(tally) => table(&room.seen, &tally, language),
+            None => view! { <p class="u-muted">{words.panel_count_covered()}</p> }.into_any(),
+        };
+        let outcome = outcome(&room.seen, count.outcome, language);
+        Some(view! {
+            <Card title=heading tone=Tone::Done>
+                <p>{turnout}</p>
+                {outcome}
+                {totals}
+            </Card>
+        })
+    });
+    counts.collect_view().into_any()
+}
+
+fn outcome(seen: &Seen, outcome: Outcome, language: Language) -> AnyView {
+    let words = messages(language);
+    let Outcome::Counted { sure, tied, seats_left, .. } = outcome else {
+        return view! { <p>{words.panel_count_no_quorum()}</p> }.into_any();
+    };
+    let chosen = if sure.is_empty() {
+        view! { <p>{words.panel_count_nothing_chosen()}</p> }.into_any()
+    } else {
+        view! {
+            <h3>{words.panel_count_chosen()}</h3>
+            {list(seen, &sure, language)}
+        }
+        .into_any()
+    };
+    let tied = (!tied.is_empty()).then(|| {
+        let said = words.panel_count_tied(seats_left, number(seats_left, language));
+        view! {
+            <h3>{said}</h3>
+            {list(seen, &tied, language)}
+        }
+    });
+    view! {
+        {chosen}
+        {tied}
+    }
+    .into_any()
+}
+
+fn list(seen: &Seen, items: &[ItemId], language: Language) -> AnyView {
+    let items = items.iter().map(|item| view! { <li>{title(seen, *item, language)}</li> });
+    view! { <ul class="p-panel-titles">{items.collect_view()}</ul> }.into_any()
+}
+
+fn table(seen: &Seen, tally: &Tally, language: Language) -> AnyView {
+    let words = messages(language);
+    let mut totals = tally.items.clone();
+    totals.sort_by_key(|total| std::cmp::Reverse(total.approve));
+    let rows = totals.into_iter().map(|total| {
+        let cell = |value: u32| view! { <td class="is-number">{number(value, language)}</td> };
+        view! {
+            <tr>
+                <th scope="row">{title(seen, total.item, language)}</th>
+                {cell(total.approve)}
+                {cell(total.decline)}
+                {cell(total.abstain)}
+                {cell(total.eligible)}
+            </tr>
+        }
+    });
+    view! {
+        <div class="c-scroll" role="region" aria-label=words.panel_count_totals() tabindex="0">
+            <table class="c-table">
+                <caption>{words.panel_count_totals()}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.panel_count_item()}</th>
+                        <th class="is-number" scope="col">{words.panel_mark_approve()}</th>
+                        <th class="is-number" scope="col">{words.panel_mark_decline()}</th>
+                        <th class="is-number" scope="col">{words.panel_mark_abstain()}</th>
+                        <th class="is-number" scope="col">{words.panel_count_eligible()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

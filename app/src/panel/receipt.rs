@@ -1,0 +1,50 @@
+//! What lies in the box, as its owner sees it: version, marks, and the number by which she finds it again.
+
+use leptos::prelude::*;
+use pathways::{
+    round::{Ballot, Mark},
+    text::Language,
+};
+
+use super::room::Room;
+use crate::{
+    i18n::{messages, number},
+    ui::{Card, Fact, Facts, Tone},
+};
+
+/// The reader's ballot as it was acknowledged.
+pub(super) fn receipt(room: &Room, ballot: &Ballot, language: Language) -> Option<AnyView> {
+    let words = messages(language);
+    let round = room.round.as_ref()?;
+    let commitment = room.seen.commitment(round.id, ballot)?;
+    let count = |mark: Mark| ballot.marks.values().filter(|found| **found == mark).count();
+    let marked = |mark| number(u64::try_from(count(mark)).unwrap_or(u64::MAX), language);
+    let blank = round.slate.iter().filter(|entry| !ballot.marks.contains_key(&entry.item)).count();
+    let marks = words.panel_receipt_marks_of(
+        marked(Mark::Approve),
+        marked(Mark::Decline),
+        marked(Mark::Abstain),
+        number(u64::try_from(blank).unwrap_or(u64::MAX), language),
+    );
+    let facts = vec![
+        Fact::new(words.panel_receipt_version(), number(ballot.version, language)),
+        Fact::new(words.panel_receipt_marks(), marks),
+        Fact::new(
+            words.panel_receipt_number(),
+            view! { <code class="p-panel-number">{commitment.to_string()}</code> },
+        ),
+    ];
+    let check = (words.panel_receipt_check(), words.panel_receipt_check_words());
+    Some(
+        view! {
+            <Card title=words.panel_receipt() tone=Tone::Done>
+                <Facts facts />
+                <details>
+                    <summary>{check.0}</summary>
+                    <p>{check.1}</p>
+                </details>
+            </Card>
+        }
+        .into_any(),
+    )
+}

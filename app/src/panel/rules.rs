@@ -1,0 +1,53 @@
+//! What a round asks, in facts: seats, who votes, how it is counted, what becomes public.
+
+use leptos::prelude::*;
+use pathways::{
+    charter::{Disclosure, Ends, PanelRules},
+    number::Fraction,
+    rule::Rules,
+    text::Language,
+    view::RoundView,
+};
+
+use crate::{
+    i18n::{messages, number},
+    ui::{Fact, Facts},
+};
+
+/// The rules of a round.
+pub(super) fn round_rules(round: &RoundView, language: Language) -> Option<AnyView> {
+    let Rules::Panel(rules) = &round.rules else { return None };
+    let words = messages(language);
+    let items = u64::try_from(round.slate.len()).unwrap_or(u64::MAX);
+    let seats = words.panel_rules_seats_of(number(rules.seats, language), number(items, language));
+    let mut facts = vec![Fact::new(words.panel_rules_seats(), seats)];
+    if round.roster_size > 0 {
+        let voters =
+            words.panel_rules_voters_of(round.roster_size, number(round.roster_size, language));
+        facts.push(Fact::new(words.panel_rules_voters(), voters));
+    }
+    facts.push(Fact::new(words.panel_rules_count(), count(rules, language)));
+    facts.push(Fact::new(words.panel_rules_public(), public(rules, language)));
+    if rules.ends == Ends::WhenAllVoted {
+        facts.push(Fact::new(words.panel_rules_early(), words.panel_rules_early_words()));
+    }
+    Some(view! { <Facts facts /> }.into_any())
+}
+
+fn count(rules: &PanelRules, language: Language) -> String {
+    let words = messages(language);
+    let asked = |share: Fraction| Some(share).filter(|share| *share != Fraction::ZERO);
+    let minimum = asked(rules.minimum_support).map(|it| words.panel_rules_minimum(it.to_string()));
+    let quorum = asked(rules.round_quorum).map(|it| words.panel_rules_quorum(it.to_string()));
+    let sentences = [Some(words.panel_rules_count_words()), minimum, quorum];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn public(rules: &PanelRules, language: Language) -> String {
+    let words = messages(language);
+    match rules.disclosure {
+        Some(Disclosure::Slips) => words.panel_rules_public_slips(),
+        Some(Disclosure::ResultOnly) => words.panel_rules_public_result(),
+        None => words.panel_rules_public_open(),
+    }
+}

@@ -1,0 +1,209 @@
+//! The ballot: every item in the reader's own order, sent as one, changed until the box closes.
+//!
+//! What the form begins with is what lies in the box. Before there is a ballot it is what she noted, and she may ask for
+//! that later too: a mark in the box never changes because a note did.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use pathways::{
+    charter::Ends,
+    round::{Ballot, ItemId, Operation, PanelMark},
+    rule::Rules,
+};
+
+use super::{
+    closed::Closed,
+    item::title,
+    item_address,
+    marks::{self, Marks, Use},
+    reading::Progress,
+    receipt::receipt,
+    room::{Room, State},
+    sheet::sheet,
+    vote_address,
+};
+use crate::{
+    campaign::When,
+    form::{BoxedOutcome, Outcome, Posted, Wrong},
+    i18n::{messages, number},
+    port::Trouble,
+    ui::{Button, Card, FormHead, FormTrouble, Tone},
+    visit::Visit,
+};
+
+/// The act of the form.
+const SEND: &str = "send";
+/// The part of the query that fills the form from the notes.
+const FILL: &str = "fill";
+
+/// The field of an item's mark.
+fn field(item: ItemId) -> String {
+    format!("mark-{item}")
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    Suspend::new(async move { show(&visit).await.unwrap_or_else(|closed| closed.page(&visit)) })
+        .into_any()
+}
+
+/// Takes a ballot.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { act(&visit, &posted).await.into() })
+}
+
+async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let room = Room::enter_as_panelist(visit)?;
+    let round = room.round()?.id;
+    let mut check = posted.check();
+    let mut marks: BTreeMap<ItemId, PanelMark> = BTreeMap::new();
+    let mut is_whole = true;
+    for item in room.to_read() {
+        let name = field(item);
+        if posted.value(&name).is_some() {
+            let mark = check.parsed(&name, |text| marks::parse(text).ok_or(Wrong::Choice));
+            is_whole &= mark.is_some();
+            marks.extend(mark.map(|mark| (item, mark)));
+        }
+    }
+    if !is_whole {
+        return Ok(check.again());
+    }
+    let operation = Operation::Mark(marks);
+    let ballot = visit.backend().vote(room.id(), posted.key(), round, operation).await?;
+    let said = messages(visit.language()).panel_vote_said(number(ballot.version, visit.language()));
+    Ok(Outcome::said(vote_address(visit.language(), room.id()), said))
+}
+
+async fn show(visit: &Visit) -> Result<AnyView, Closed> {
+    let room = Room::enter_as_panelist(visit)?;
+    let language = visit.language();
+    let words = messages(language);
+    let progress = Progress::of(&room, visit).await?;
+    let ballot = room.ballot(visit).await?;
+    let shown = ballot.as_ref().and_then(|ballot| receipt(&room, ballot, language));
+    let content = view! {
+        {shown}
+        {form_or_why_not(visit, &room, &progress, ballot.as_ref())}
+        {locked(visit, &room)}
+    };
+    Ok(sheet(visit, &room, words.panel_ballot(), content.into_any()))
+}
+
+fn form_or_why_not(
+    visit: &Visit,
+    room: &Room,
+    progress: &Progress,
+    ballot: Option<&Ballot>,
+) -> AnyView {
+    let words = messages(visit.language());
+    let why_not = match room.state {
+        State::Open => return form(visit, room, progress, ballot),
+        State::NotYet | State::Prepared => words.panel_vote_not_yet(),
+        State::Void => words.panel_void_words(),
+        State::Sealed | State::Counted | State::Published | State::Over => {
+            words.panel_vote_closed()
+        }
+    };
+    view! {
+        <Card title=words.panel_vote_shut() tone=Tone::Over>
+            <p>{why_not}</p>
+        </Card>
+    }
+    .into_any()
+}
+
+fn form(visit: &Visit, room: &Room, progress: &Progress, ballot: Option<&Ballot>) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let form = visit.form(SEND);
+    let from_notes = ballot.is_none() || visit.query(FILL).is_some();
+    let mut differ = 0_u32;
+    let items = room.to_read().into_iter().map(|item| {
+        let in_box = marks::of_ballot(ballot.and_then(|ballot| ballot.marks.get(&item)));
+        let noted = marks::of_note(progress.note(item).mark);
+        let differs = ballot.is_some() && noted != PanelMark::Blank && noted != in_box;
+        differ += u32::from(differs);
+        let first = if from_notes && noted != PanelMark::Blank { noted } else { in_box };
+        let hint = differs.then(|| {
+            let in_box = marks::name(in_box, Use::Ballot, language);
+            words.panel_vote_differs(in_box, marks::name(noted, Use::Ballot, language))
+        });
+        let legend = view! {
+            <a href=item_address(language, room.id(), item)>{title(&room.seen, item, language)}</a>
+        };
+        let (form, legend) = (form.clone(), legend.into_any());
+        view! {
+            <li>
+                <Marks form field=field(item) used=Use::Ballot first legend>
+                    {hint.map(|hint| view! { <p class="c-field-hint">{hint}</p> })}
+                </Marks>
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    let fill = (differ > 0 && !from_notes).then(|| {
+        let href = format!("{}?{FILL}=notes", vote_address(language, room.id()));
+        view! {
+            <p>
+                <a href=href>{words.panel_vote_fill(differ, number(differ, language))}</a>
+            </p>
+        }
+    });
+    let closes = room.closes(visit).map(|moment| view! { <When moment language /> });
+    let early = ends_early(room).then(|| view! { <p>{words.panel_rules_early_words()}</p> });
+    view! {
+        <Card title=words.panel_vote_open() tone=Tone::Now>
+            <p>{words.panel_vote_words()}</p>
+            {closes}
+            {early}
+            {fill}
+        </Card>
+        <form method="post" class="c-form">
+            <FormHead form=&form at=ballot.map_or(0, |ballot| ballot.version) />
+            <FormTrouble form=&form />
+            <ol class="p-panel-ballot">{items}</ol>
+            <p>{words.panel_vote_before()}</p>
+            <Button>{words.panel_vote_send()}</Button>
+        </form>
+    }
+    .into_any()
+}
+
+fn ends_early(room: &Room) -> bool {
+    let rules = room.round.as_ref().map(|round| &round.rules);
+    matches!(rules, Some(Rules::Panel(rules)) if rules.ends == Ends::WhenAllVoted)
+}
+
+/// The items on which she does not vote, and why not.
+fn locked(visit: &Visit, room: &Room) -> Option<AnyView> {
+    let language = visit.language();
+    let words = messages(language);
+    let asked = room.to_read();
+    let recused = room.recused();
+    let locked: Vec<_> =
+        room.panel.order.iter().filter(|item| !asked.contains(item)).copied().collect();
+    let items = locked.iter().map(|item| {
+        let why = if recused.contains(item) {
+            words.panel_read_recused()
+        } else {
+            words.panel_read_withdrawn()
+        };
+        view! {
+            <li>
+                <b>{title(&room.seen, *item, language)}</b>
+                <p class="u-muted">{why}</p>
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    (!locked.is_empty()).then(|| {
+        view! {
+            <Card title=words.panel_vote_locked() tone=Tone::Over>
+                <ul class="p-panel-titles">{items}</ul>
+            </Card>
+        }
+        .into_any()
+    })
+}
