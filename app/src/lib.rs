@@ -33,11 +33,18 @@ pub mod ui;
 pub mod visit;
 
 mod frame;
+mod query;
 mod reply;
 mod title;
 
+mod accessibility;
 mod campaign;
+mod help;
 mod home;
+mod join;
+mod me;
+mod privacy;
+mod sign_in;
 mod time_left;
 mod trouble;
 

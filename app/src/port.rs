@@ -7,6 +7,7 @@
 use std::{future::Future, pin::Pin};
 
 mod accounts;
+mod back;
 mod campaign;
 mod campaigns;
 mod moment;
@@ -14,7 +15,8 @@ mod reader;
 mod seen;
 mod trouble;
 
-pub use accounts::{Accounts, Arrival, InvitationPage, LinkPage, Profile};
+pub use accounts::{Accounts, Arrival, InvitationPage, LinkPage, OpenSession, Profile, ProgramToken};
+pub use back::{Back, NotOurs};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
 pub use moment::{CivilTime, Moment, NoCivilTime};
