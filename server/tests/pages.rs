@@ -17,4 +17,10 @@ pub(crate) mod form;
 pub(crate) mod page;
 pub(crate) mod server;
 
+mod erase;
 mod frame;
+mod help;
+mod invitation;
+mod join;
+mod me;
+mod sign_in;
