@@ -38,10 +38,7 @@ pub fn words_of<'a>(
 }
 
 /// The challenges for which nobody but this person answers.
-pub fn own_challenges(
-    person: PersonId,
-    campaign: &Campaign,
-) -> impl Iterator<Item = &Challenge> {
+pub fn own_challenges(person: PersonId, campaign: &Campaign) -> impl Iterator<Item = &Challenge> {
     let alone = BTreeSet::from([person]);
     campaign.challenges.values().filter(move |challenge| challenge.authors == alone)
 }

@@ -15,7 +15,9 @@ mod reader;
 mod seen;
 mod trouble;
 
-pub use accounts::{Accounts, Arrival, InvitationPage, LinkPage, OpenSession, Profile, ProgramToken};
+pub use accounts::{
+    Accounts, Arrival, InvitationPage, LinkPage, OpenSession, Profile, ProgramToken,
+};
 pub use back::{Back, NotOurs};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};

@@ -33,11 +33,7 @@ impl Page {
     }
 
     /// A page with forms.
-    const fn form(
-        path: &'static str,
-        view: fn(Visit) -> AnyView,
-        receive: form::Receive,
-    ) -> Self {
+    const fn form(path: &'static str, view: fn(Visit) -> AnyView, receive: form::Receive) -> Self {
         Self { path, view, receive: Some(receive) }
     }
 
@@ -55,11 +51,7 @@ pub const PAGES: &[Page] = &[
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/help", help::page),
     Page::read("/help/{role}", help::guide::page),
-    Page::form(
-        "/invitation/{secret}",
-        sign_in::invitation::page,
-        sign_in::invitation::receive,
-    ),
+    Page::form("/invitation/{secret}", sign_in::invitation::page, sign_in::invitation::receive),
     Page::form("/join", join::page, join::receive),
     Page::form("/me", me::page, me::receive),
     Page::form("/me/erase", me::erase::page, me::erase::receive),

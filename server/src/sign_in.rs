@@ -66,8 +66,8 @@ use crate::store::Store;
 
 pub use client::{Client, Proxy};
 pub(crate) use cookie::value_of as cookie_value;
-pub use export::Export;
 pub use cookie::{BrowserSecret, SessionSecret};
+pub use export::Export;
 pub use identity::{Door, Identity};
 pub use invitation::{InvitationPage, InvitationState, Inviter, NewInvitation, Welcome};
 pub(crate) use language::Spoken;

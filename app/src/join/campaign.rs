@@ -1,13 +1,7 @@
 //! Coming into one campaign: who may, by which door, and what it means.
 
 use leptos::prelude::*;
-use pathways::{
-    charter::Admission,
-    id::CampaignId,
-    role::Action,
-    stage::Stage,
-    text::Language,
-};
+use pathways::{charter::Admission, id::CampaignId, role::Action, stage::Stage, text::Language};
 
 use super::{CODE, EnterCode, refused};
 use crate::{

@@ -16,8 +16,7 @@ use super::{ActKey, Answer, Back};
 pub trait Accounts {
     /// Sends a letter with a link and a code; the link leads back to where the reader wanted to go. Known and unknown
     /// addresses get one answer.
-    fn ask_letter(&self, address: &str, language: Language, back: Option<&Back>)
-    -> Answer<'_, ()>;
+    fn ask_letter(&self, address: &str, language: Language, back: Option<&Back>) -> Answer<'_, ()>;
 
     /// Signs in with the code of a letter that this browser asked for.
     fn enter_code(&self, code: &str) -> Answer<'_, ()>;

@@ -16,12 +16,7 @@ use super::{Desk, trouble};
 use crate::sign_in::{self, InvitationState, Refused, SessionSecret};
 
 impl Accounts for Desk {
-    fn ask_letter(
-        &self,
-        address: &str,
-        language: Language,
-        back: Option<&Back>,
-    ) -> Answer<'_, ()> {
+    fn ask_letter(&self, address: &str, language: Language, back: Option<&Back>) -> Answer<'_, ()> {
         let (address, back) = (address.parse(), back.cloned());
         answer(async move {
             let browser = self.visitor.browser_or_new()?;

@@ -10,10 +10,10 @@
 
 use pathways::{
     campaign::{Actor, Campaign, Command, Refusal},
+    challenge::ChallengeState,
     erasure::{own_challenges, words_of},
     id::{CampaignId, ChallengeId, PersonId},
     people::VoiceKind,
-    challenge::ChallengeState,
     role::Role,
     round::{Kind, Operation, RoundState},
     stage::Stage,
@@ -61,17 +61,14 @@ fn is_last_host(campaign: &Campaign, person: PersonId) -> bool {
 }
 
 /// A seat on a panel that is voting stays hers, as it does when a host would take it.
-async fn give_up_roles(
-    service: &Service,
-    id: CampaignId,
-    person: PersonId,
-) -> Result<(), Trouble> {
+async fn give_up_roles(service: &Service, id: CampaignId, person: PersonId) -> Result<(), Trouble> {
     let state = service.campaign(id)?;
     if is_over(&state) {
         return Ok(());
     }
     let held = state.people.granted().find(|(granted, _)| *granted == person);
-    let roles: Vec<Role> = held.map(|(_, roles)| roles.iter().copied().collect()).unwrap_or_default();
+    let roles: Vec<Role> =
+        held.map(|(_, roles)| roles.iter().copied().collect()).unwrap_or_default();
     for role in roles {
         let (key, command) = (IdempotencyKey::fresh(), Command::Revoke { person, role });
         match service.act(id, Actor::Operator, key, command).await {

@@ -17,7 +17,7 @@ async fn ask(server: &Server, browser: &Browser, page: &str) -> Asked {
     let before = server.desk.letters_until_now().await;
     let filled = form.form("ask", "").set("address", " Anna@Example.org ");
     let page = browser.submit(&form, &filled).await;
-    for letter in server.desk.letters(before + 2).await {
+    for letter in server.desk.letters(before + 2).await.into_iter().rev() {
         if let Occasion::SignIn { link, code } = letter.occasion
             && letter.to.reveal() == "anna@example.org"
         {
@@ -124,7 +124,8 @@ async fn nobody_is_led_out_of_the_pages_by_where_she_wanted_to_go() {
 }
 
 #[tokio::test]
-async fn the_head_of_a_page_leads_to_the_sign_in_and_back_and_keeps_the_query_in_the_other_language() {
+async fn the_head_of_a_page_leads_to_the_sign_in_and_back_and_keeps_the_query_in_the_other_language()
+ {
     let server = Server::open().await;
     let page = server.nobody().open("/en/join?code=BCDF-2345").await;
     let links = page.links();
