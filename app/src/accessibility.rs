@@ -19,6 +19,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <h1>{words.accessibility_title()}</h1>
             <p class="c-lede">{words.accessibility_title_lede()}</p>
         </section>
+        <div class="p-account">
         <section class="c-card">
             <h2>{words.accessibility_able()}</h2>
             <ul>
@@ -46,6 +47,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <h2>{words.accessibility_write()}</h2>
             <p>{words.accessibility_write_words()}</p>
         </section>
+        </div>
     }
     .into_any()
 }

@@ -43,7 +43,7 @@ pub(crate) fn Head(
                 <a class="c-head-link" href=home(language)>
                     {words.frame_campaigns()}
                 </a>
-                <a href=me>
+                <a class="c-head-me" href=me>
                     {who}
                 </a>
                 <a class="c-switch" href=elsewhere lang=other.code() hreflang=other.code()>

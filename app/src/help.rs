@@ -39,6 +39,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <h1>{words.help_title()}</h1>
             <p class="c-lede">{words.help_lede()}</p>
         </section>
+        <div class="p-account">
         <section class="c-card">
             <h2>{words.help_roles()}</h2>
             <ul class="c-list">{guides.collect_view()}</ul>
@@ -55,6 +56,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <h2>{words.help_person()}</h2>
             <p>{words.help_person_words()}</p>
         </section>
+        </div>
     }
     .into_any()
 }

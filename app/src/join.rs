@@ -37,8 +37,10 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <p class="c-lede">{words.join_lede()}</p>
         </section>
         <Said visit=visit.clone() />
-        <EnterCode visit=visit.clone() />
-        <Campaigns visit />
+        <div class="p-account">
+            <EnterCode visit=visit.clone() />
+            <Campaigns visit />
+        </div>
     }
     .into_any()
 }

@@ -62,6 +62,7 @@ fn Me(visit: Visit, profile: Profile) -> impl IntoView {
             <p class="c-lede">{words.me_title_lede()}</p>
         </section>
         <Said visit=visit.clone() />
+        <div class="p-account">
         <About visit=visit.clone() profile />
         <Campaigns visit=visit.clone() />
         <Sessions visit=visit.clone() sessions />
@@ -85,6 +86,7 @@ fn Me(visit: Visit, profile: Profile) -> impl IntoView {
                 </a>
             </p>
         </section>
+        </div>
     }
 }
 

@@ -28,6 +28,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <h1>{words.privacy_title()}</h1>
             <p class="c-lede">{words.privacy_title_lede()}</p>
         </section>
+        <div class="p-account">
         <section class="c-card">
             <h2>{words.privacy_promise()}</h2>
             <ul>
@@ -50,6 +51,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             </p>
         </section>
         <Officers visit />
+        </div>
     }
     .into_any()
 }

@@ -32,8 +32,6 @@ pub(crate) mod link;
 
 const ASK: &str = "ask";
 const ADDRESS: &str = "address";
-/// The longest address of the mail system.
-const ADDRESS_LIMIT: u32 = 254;
 
 /// The address of the page.
 pub(crate) fn address(language: Language) -> String {
@@ -55,7 +53,9 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <p class="c-lede">{words.sign_in_lede()}</p>
         </section>
         <Said visit=visit />
-        {content}
+        <div class="p-account">
+            {content}
+        </div>
     }
     .into_any()
 }
@@ -73,7 +73,6 @@ fn Ask(visit: Visit) -> impl IntoView {
                 name=ADDRESS
                 label=words.sign_in_address()
                 hint=words.sign_in_address_hint()
-                limit=ADDRESS_LIMIT
                 kind="email"
                 autocomplete="email"
             />

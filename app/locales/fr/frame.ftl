@@ -9,7 +9,8 @@ frame-skip-to-content = Aller au contenu
 # Le nom de la navigation, qu’un lecteur d’écran dit après « navigation ».
 frame-main-navigation = Principale
 frame-campaigns = Campagnes
-frame-sign-in = Ouvrir une session
+# Court, pour le haut d’un téléphone.
+frame-sign-in = Connexion
 frame-me = Ma page
 frame-foot = Les défis du milieu, décidés au grand jour.
 # Le nom de la navigation du pied de page.

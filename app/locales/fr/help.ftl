@@ -6,7 +6,7 @@ help-steps = Étape par étape
 help-all = L’aide pour les autres rôles
 # Comment entrer.
 help-in = Entrer
-    .letter = Appuyez sur « Ouvrir une session », tapez votre adresse courriel et ouvrez la lettre qui arrive en une minute.
+    .letter = Appuyez sur « Connexion », tapez votre adresse courriel et ouvrez la lettre qui arrive en une minute.
     .code = Suivez le lien de la lettre, ou tapez ses six chiffres dans la page qui les demande.
     .room = Dans une salle : tapez le code du mur ou de votre insigne sous « Se joindre ». Il n’y faut pas d’adresse.
 help-person = Vous préférez parler à quelqu’un ?

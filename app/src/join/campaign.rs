@@ -110,10 +110,12 @@ fn Doors(visit: Visit, seen: Seen) -> impl IntoView {
     let listed = (admission != Admission::Email && !visit.reader().is_signed_in())
         .then(|| view! { <Listed visit=visit.clone() /> });
     view! {
-        <p class="u-measure">{rule}</p>
-        {by_address}
-        <EnterCode visit />
-        {listed}
+        <div class="p-account">
+            <p class="u-measure">{rule}</p>
+            {by_address}
+            <EnterCode visit />
+            {listed}
+        </div>
     }
 }
 

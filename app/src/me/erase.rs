@@ -40,6 +40,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <h1>{words.erase_title()}</h1>
             <p class="c-lede">{words.erase_title_lede()}</p>
         </section>
+        <div class="p-account">
         <section class="c-card">
             <h2>{words.erase_goes()}</h2>
             <ul>
@@ -60,6 +61,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             </ul>
         </section>
         {act}
+        </div>
     }
     .into_any()
 }

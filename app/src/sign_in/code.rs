@@ -33,6 +33,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <p class="c-lede">{words.sign_in_code_lede()}</p>
         </section>
         <Said visit=visit />
+        <div class="p-account">
         <form class="c-card c-form" method="post" novalidate>
             <FormHead form=form.clone() at=0 />
             <FormTrouble form=form.clone() labels=[(CODE, words.sign_in_code_label())] />
@@ -51,6 +52,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
                 <a href=again>{words.sign_in_code_again()}</a>
             </p>
         </section>
+        </div>
     }
     .into_any()
 }
