@@ -3,7 +3,7 @@
 //! | address | answered by |
 //! |---|---|
 //! | `/api/v1/...` | [`api`] |
-//! | `/`, `/en/...`, `/fr/...`, and every other address | [`pages`] |
+//! | `/`, `/en/...`, `/fr/...`, `/j/...`, and every other address | [`pages`] |
 //! | `/pkg/...`, `/favicon.svg`, ... | [`site`], the files of the build |
 //!
 //! A request passes these layers from the outside to the inside, an answer from the inside to the

@@ -9,7 +9,7 @@ use pathways::{
 };
 use pathways_app::port::{
     Accounts, ActKey, Answer, Arrival, Back, Campaigns as _, InvitationPage, LinkPage, Locked,
-    OpenSession, Profile, ProgramToken, Trouble,
+    OpenSession, Profile, ProgramToken,
 };
 
 use super::{Desk, trouble};
@@ -211,5 +211,5 @@ fn program(token: sign_in::ListedToken) -> ProgramToken {
 
 /// An answer of the sign-in, in the words of pages.
 fn answer<'a, T>(work: impl Future<Output = Result<T, Refused>> + Send + 'a) -> Answer<'a, T> {
-    Box::pin(async move { work.await.map_err(trouble::of) as Result<T, Trouble> })
+    Box::pin(async move { work.await.map_err(trouble::of) })
 }

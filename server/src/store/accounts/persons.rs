@@ -157,25 +157,26 @@ mod tests {
             let fresh = Uuid::now_v7();
             let person =
                 store.person_for_address(address, fresh, Language::English, 1).await.unwrap();
-            let (hash, session) = (address, Session { person: fresh, created: 1, expires: 10 });
-            store.open_session(hash, session).await.unwrap();
+            let hash = format!("hash {}", kept.len());
+            let session = Session { person: fresh, created: 1, expires: 10 };
+            store.open_session(&hash, session).await.unwrap();
             let label = "import".to_owned();
-            let token = Token { hash: hash.to_owned(), person: fresh, label, created: 1 };
+            let token = Token { hash: hash.clone(), person: fresh, label, created: 1 };
             store.add_token(token).await.unwrap();
-            let code = format!("code of {address}");
+            let code = format!("code {}", kept.len());
             let codes = [(code.clone(), RoomCodeKind::Personal)];
             store.add_room_codes(Uuid::nil(), &codes).await.unwrap();
             store.claim_room_code(Uuid::nil(), &code, fresh).await.unwrap();
             let sign_in = SignIn {
                 address: address.to_owned(),
                 code_hash: String::new(),
-                browser_hash: format!("browser of {fresh}"),
+                browser_hash: format!("browser {}", kept.len()),
                 tries_left: 1,
                 expires: 10,
                 language: Language::English,
                 invitation: None,
             };
-            store.ask_sign_in(hash, sign_in).await.unwrap();
+            store.ask_sign_in(&hash, sign_in).await.unwrap();
             let invitation = Invitation {
                 campaign: Uuid::nil(),
                 address: address.to_owned(),
@@ -186,7 +187,7 @@ mod tests {
                 expires: 10,
                 spent: None,
             };
-            store.invite(hash, invitation).await.unwrap();
+            store.invite(&hash, invitation).await.unwrap();
             kept.push(person);
         }
         store.erase_person(kept[0].id).await.unwrap();
