@@ -37,6 +37,7 @@ pub mod rule;
 pub mod theme;
 pub mod topic;
 
+pub mod erasure;
 pub mod record;
 pub mod view;
 

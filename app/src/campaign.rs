@@ -9,6 +9,7 @@ use crate::{
     routes::home,
     title::PageTitle,
     trouble::TroublePage,
+    ui::Said,
     visit::Visit,
 };
 
@@ -37,8 +38,10 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         };
         match found {
             Ok((seen, campaign)) => {
-                let head =
-                    view! { <CampaignHead seen=&seen visit=&visit current=Place::Overview /> };
+                let head = view! {
+                    <CampaignHead seen=&seen visit=&visit current=Place::Overview />
+                    <Said visit=&visit />
+                };
                 view! { <Campaign head campaign language /> }.into_any()
             }
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),

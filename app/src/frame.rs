@@ -4,8 +4,11 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
+    accessibility, help,
     i18n::{messages, other, own_name, reader_language},
-    routes::home,
+    me, privacy,
+    routes::{home, sign_in_for},
+    sign_in,
     visit::Visit,
 };
 
@@ -21,7 +24,12 @@ pub(crate) fn Head(
     let language = visit.language();
     let words = messages(language);
     let other = other(language);
-    let elsewhere = in_language(visit.path(), other);
+    let elsewhere = in_language(&visit.address(), other);
+    let (me, who) = if visit.reader().is_signed_in() {
+        (me::address(language), words.frame_me())
+    } else {
+        (sign_in_from(&visit), words.frame_sign_in())
+    };
     view! {
         <a class="c-skip" href=format!("#{MAIN}")>
             {words.frame_skip_to_content()}
@@ -35,6 +43,9 @@ pub(crate) fn Head(
                 <a class="c-head-link" href=home(language)>
                     {words.frame_campaigns()}
                 </a>
+                <a class="c-head-me" href=me>
+                    {who}
+                </a>
                 <a class="c-switch" href=elsewhere lang=other.code() hreflang=other.code()>
                     {own_name(other)}
                 </a>
@@ -46,7 +57,35 @@ pub(crate) fn Head(
 /// The foot of the page.
 #[component]
 pub(crate) fn Foot() -> impl IntoView {
-    view! { <footer class="c-foot">{messages(reader_language()).frame_foot()}</footer> }
+    let language = reader_language();
+    let words = messages(language);
+    view! {
+        <footer class="c-foot">
+            <p>{words.frame_foot()}</p>
+            <nav aria-label=words.frame_foot_navigation()>
+                <ul class="c-foot-links">
+                    <li>
+                        <a href=help::address(language)>{words.help_title()}</a>
+                    </li>
+                    <li>
+                        <a href=privacy::address(language)>{words.privacy_title()}</a>
+                    </li>
+                    <li>
+                        <a href=accessibility::address(language)>{words.accessibility_title()}</a>
+                    </li>
+                </ul>
+            </nav>
+        </footer>
+    }
+}
+
+/// The way to the sign-in, and back to this page unless it belongs to the sign-in itself.
+fn sign_in_from(visit: &Visit) -> String {
+    let sign_in = sign_in::address(visit.language());
+    if visit.path().starts_with(&sign_in) {
+        return sign_in;
+    }
+    sign_in_for(visit.language(), &visit.address())
 }
 
 /// The mark: a path with three stations, as in the icon of the site.
@@ -62,7 +101,7 @@ fn Mark() -> impl IntoView {
     }
 }
 
-/// The address of the same page in another language; its home where the page belongs to no language.
+/// The address of the same page in another language, its query kept; its home where the page belongs to no language.
 fn in_language(path: &str, language: Language) -> String {
     let mut segments = path.trim_start_matches('/').splitn(2, '/');
     let is_translated = segments.next().is_some_and(|first| first.parse::<Language>().is_ok());
@@ -82,6 +121,7 @@ mod tests {
         check("/en", "/fr");
         check("/en/", "/fr");
         check("/en/campaigns/1", "/fr/campaigns/1");
+        check("/en/join?code=AB-2", "/fr/join?code=AB-2");
         check("/nowhere/at/all", "/fr");
         check("/", "/fr");
         check("/en//example.org", "/fr//example.org");

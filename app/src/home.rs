@@ -9,6 +9,7 @@ use crate::{
     port::CampaignCard,
     title::PageTitle,
     trouble::TroublePage,
+    ui::Said,
     visit::Visit,
 };
 
@@ -20,7 +21,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     let language = visit.language();
     Suspend::new(async move {
         match visit.backend().campaigns(language).await {
-            Ok(campaigns) => view! { <Campaigns campaigns language /> }.into_any(),
+            Ok(campaigns) => view! { <Campaigns visit campaigns /> }.into_any(),
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
         }
     })
@@ -28,7 +29,8 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 }
 
 #[component]
-fn Campaigns(campaigns: Vec<CampaignCard>, language: Language) -> impl IntoView {
+fn Campaigns(visit: Visit, campaigns: Vec<CampaignCard>) -> impl IntoView {
+    let language = visit.language();
     let words = messages(language);
     let list = if campaigns.is_empty() {
         view! { <FirstSteps language /> }.into_any()
@@ -43,6 +45,7 @@ fn Campaigns(campaigns: Vec<CampaignCard>, language: Language) -> impl IntoView 
             <h1>{words.home_title()}</h1>
             <p class="c-lede">{words.home_lede()}</p>
         </section>
+        <Said visit />
         <section aria-labelledby="campaigns">
             <h2 id="campaigns" class="u-visually-hidden">
                 {words.home_campaigns()}

@@ -33,14 +33,21 @@ pub mod ui;
 pub mod visit;
 
 mod frame;
+mod query;
 mod reply;
 mod title;
 
+mod accessibility;
 mod campaign;
+mod help;
 mod home;
+mod join;
 mod live;
 mod log;
+mod me;
 mod panel;
+mod privacy;
+mod sign_in;
 mod time_left;
 mod trouble;
 mod wall;

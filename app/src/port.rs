@@ -7,6 +7,7 @@
 use std::{future::Future, pin::Pin};
 
 mod accounts;
+mod back;
 mod campaign;
 mod campaigns;
 mod log;
@@ -17,7 +18,10 @@ mod room;
 mod seen;
 mod trouble;
 
-pub use accounts::{Accounts, Arrival, InvitationPage, LinkPage, Profile};
+pub use accounts::{
+    Accounts, Arrival, InvitationPage, LinkPage, OpenSession, Profile, ProgramToken,
+};
+pub use back::{Back, NotOurs};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
 pub use log::Log;

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
-    campaign, form,
+    accessibility, campaign, form,
     frame::{Foot, Head, MAIN},
-    home, log,
-    home, panel,
-    port::Trouble,
+    help, home, join, log, me, panel,
+    port::{Back, Trouble},
+    privacy, sign_in,
     trouble::TroublePage,
     visit::Visit,
     wall,
@@ -79,6 +79,18 @@ pub const PAGES: &[Page] = &[
         panel::reasons::receive,
     ),
     Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
+    Page::read("/accessibility", accessibility::page),
+    Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
+    Page::read("/help", help::page),
+    Page::read("/help/{role}", help::guide::page),
+    Page::form("/invitation/{secret}", sign_in::invitation::page, sign_in::invitation::receive),
+    Page::form("/join", join::page, join::receive),
+    Page::form("/me", me::page, me::receive),
+    Page::form("/me/erase", me::erase::page, me::erase::receive),
+    Page::read("/privacy", privacy::page),
+    Page::form("/sign-in", sign_in::page, sign_in::receive),
+    Page::form("/sign-in/code", sign_in::code::page, sign_in::code::receive),
+    Page::form("/sign-in/link/{secret}", sign_in::link::page, sign_in::link::receive),
 ];
 
 /// The page of a visit, in the frame that all pages share.
@@ -111,25 +123,14 @@ pub(crate) fn home(language: Language) -> String {
     format!("/{language}")
 }
 
-/// Where to sign in.
-pub(crate) fn sign_in(language: Language) -> String {
-    format!("{}/sign-in", home(language))
-}
-
 /// Where to sign in and come back to a path of ours.
 pub(crate) fn sign_in_for(language: Language, back: &str) -> String {
-    let encoded = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-            char::from(byte).to_string()
-        }
-        _ => format!("%{byte:02X}"),
-    };
-    let back: String = back.bytes().map(encoded).collect();
-    format!("{}?{BACK}={back}", sign_in(language))
+    let address = sign_in::address(language);
+    match back.parse::<Back>() {
+        Ok(back) => back.after(&address),
+        Err(_) => address,
+    }
 }
-
-/// The part of the query that says where to go after the sign-in.
-pub(crate) const BACK: &str = "back";
 
 #[cfg(test)]
 mod tests {
@@ -141,13 +142,5 @@ mod tests {
     fn every_page_has_an_address_of_its_own() {
         let paths: BTreeSet<_> = PAGES.iter().map(|page| page.path).collect();
         assert_eq!(paths.len(), PAGES.len());
-    }
-
-    #[test]
-    fn the_way_back_from_the_sign_in_survives_its_query() {
-        assert_eq!(
-            sign_in_for(Language::Fr, "/fr/a?b=1&c=é#d"),
-            "/fr/sign-in?back=/fr/a%3Fb%3D1%26c%3D%C3%A9%23d"
-        );
     }
 }

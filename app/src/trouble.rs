@@ -24,7 +24,7 @@ pub(crate) fn TroublePage(
     let (href, link) = match trouble {
         // Whoever signs in comes back to the page that was asked for.
         Trouble::SignIn => {
-            let back = use_context::<Visit>().map(|visit| visit.path().to_owned());
+            let back = use_context::<Visit>().map(|visit| visit.address());
             (sign_in_for(language, &back.unwrap_or_default()), words.trouble_sign_in_link())
         }
         _ => (home(language), words.trouble_to_campaigns()),

@@ -13,6 +13,7 @@ use pathways::{
 use crate::{
     form::{FormState, Said, Typed},
     port::{Backend, Reader, Seen, Trouble},
+    query,
     routes::Page,
 };
 
@@ -92,6 +93,12 @@ impl Visit {
     /// The address without its query.
     pub fn path(&self) -> &str {
         &self.0.path
+    }
+
+    /// The address with its query, as it was asked for.
+    pub fn address(&self) -> String {
+        let fields = self.0.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        format!("{}{}", self.0.path, query::of(fields))
     }
 
     /// What the query says under a name; empty is as good as absent.

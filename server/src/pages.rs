@@ -10,7 +10,7 @@
 //! page's only inline script shares with the page's content security policy.
 //!
 //! The language is part of the address (`/en/...`, `/fr/...`), so that a link says what its reader gets. The start
-//! address `/` redirects by `Accept-Language`.
+//! address `/` redirects by `Accept-Language`, and so does `/j/{code}`, the short address of a room.
 //!
 //! Deliberately absent: static files (they are the site's).
 
@@ -51,9 +51,11 @@ use crate::{
     sign_in::{SignIn, Visitor},
 };
 
+mod download;
 mod fields;
 mod language;
 mod moment;
+mod room;
 mod said;
 
 pub use language::preferred;
@@ -89,12 +91,16 @@ impl FromRef<PageState> for Arc<SignIn> {
 pub fn routes(state: PageState) -> Router {
     // The renderer runs on the runtime of the server. A second router in one process finds it set already.
     let _already_set = Executor::init_tokio();
-    let mut router = Router::new().route("/", get(start));
+    let mut router = Router::new().route("/", get(start)).route("/j/{code}", get(room::lead));
     for page in PAGES {
         for language in Language::ALL {
             router =
                 router.route(&format!("/{language}{}", page.path), handler(&state, Some(page)));
         }
+    }
+    for language in Language::ALL {
+        let download = get(download::download).with_state(state.clone());
+        router = router.route(&format!("/{language}/me/download"), download);
     }
     router.fallback_service(handler(&state, None)).layer(map_response(headers::secure))
 }

@@ -3,7 +3,7 @@
 //! | address | answered by |
 //! |---|---|
 //! | `/api/v1/...` | [`api`] |
-//! | `/`, `/en/...`, `/fr/...`, and every other address | [`pages`] |
+//! | `/`, `/en/...`, `/fr/...`, `/j/...`, and every other address | [`pages`] |
 //! | `/live/...` | [`live`], the stream of events |
 //! | `/pkg/...`, `/favicon.svg`, ... | [`site`], the files of the build |
 //!

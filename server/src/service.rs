@@ -45,6 +45,7 @@ mod act;
 mod boot;
 mod cell;
 mod due;
+mod erasure;
 mod folded;
 mod notes;
 mod trouble;

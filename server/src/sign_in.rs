@@ -35,6 +35,8 @@
 
 mod client;
 mod cookie;
+mod erasure;
+mod export;
 mod handed_link;
 mod identity;
 mod invitation;
@@ -65,6 +67,7 @@ use crate::store::Store;
 pub use client::{Client, Proxy};
 pub(crate) use cookie::value_of as cookie_value;
 pub use cookie::{BrowserSecret, SessionSecret};
+pub use export::Export;
 pub use identity::{Door, Identity};
 pub use invitation::{InvitationPage, InvitationState, Inviter, NewInvitation, Welcome};
 pub(crate) use language::Spoken;

@@ -19,10 +19,16 @@ pub(crate) mod page;
 pub(crate) mod sector;
 pub(crate) mod server;
 
+mod erase;
 mod forms;
 mod frame;
+mod help;
+mod invitation;
+mod join;
 mod load;
+mod me;
+mod panel;
+mod sign_in;
 mod twins;
 mod walk;
 mod words;
-mod panel;

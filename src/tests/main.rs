@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod erasure;
 mod given;
 mod machines;
 mod properties;

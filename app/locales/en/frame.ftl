@@ -9,4 +9,8 @@ frame-skip-to-content = Skip to content
 # The name of the navigation, which a screen reader says before “navigation”.
 frame-main-navigation = Main
 frame-campaigns = Campaigns
+frame-sign-in = Sign in
+frame-me = My page
 frame-foot = Challenges from the field, decided on in the open.
+# The name of the navigation at the foot.
+frame-foot-navigation = About this site

@@ -7,14 +7,16 @@ use pathways::{
     id::CampaignId,
     role::Role,
     text::{Bilingual, Language, Name, PersonName},
+    time::Timestamp,
 };
 
-use super::Answer;
+use super::{ActKey, Answer, Back};
 
 /// Becoming somebody, and being somebody.
 pub trait Accounts {
-    /// Sends a letter with a link and a code. Known and unknown addresses get one answer.
-    fn ask_letter(&self, address: &str, language: Language) -> Answer<'_, ()>;
+    /// Sends a letter with a link and a code; the link leads back to where the reader wanted to go. Known and unknown
+    /// addresses get one answer.
+    fn ask_letter(&self, address: &str, language: Language, back: Option<&Back>) -> Answer<'_, ()>;
 
     /// Signs in with the code of a letter that this browser asked for.
     fn enter_code(&self, code: &str) -> Answer<'_, ()>;
@@ -37,11 +39,24 @@ pub trait Accounts {
     /// Enters a room code: signs in and admits the reader's voice.
     fn enter_room(&self, campaign: CampaignId, code: &str) -> Answer<'_, ()>;
 
+    /// Enters a room code without saying of which campaign: finds it, signs in and admits the reader's voice there.
+    fn enter_any_room(&self, code: &str) -> Answer<'_, CampaignId>;
+
+    /// Admits the voice of a reader with a confirmed address, where the charter admits those.
+    fn join(&self, campaign: CampaignId, key: ActKey) -> Answer<'_, ()>;
+
     /// What is kept of the reader.
     fn profile(&self) -> Answer<'_, Profile>;
 
     /// Replaces what the reader says of herself.
     fn describe(&self, name: Option<PersonName>, language: Language) -> Answer<'_, ()>;
+
+    /// Takes a program's token away from it.
+    fn revoke_token(&self, id: &str) -> Answer<'_, ()>;
+
+    /// Erases the reader: everything that lets her in, and her words in every campaign. Refused while a campaign has no
+    /// other host.
+    fn erase(&self) -> Answer<'_, ()>;
 
     /// Signs this browser out.
     fn sign_out(&self) -> Answer<'_, ()>;
@@ -93,4 +108,28 @@ pub struct Profile {
     pub name: Option<PersonName>,
     /// In which language the product speaks to the person.
     pub language: Language,
+    /// The browsers in which the person is signed in, the oldest first.
+    pub sessions: Vec<OpenSession>,
+    /// The programs that act for the person, the oldest first.
+    pub tokens: Vec<ProgramToken>,
+}
+
+/// A browser that is signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenSession {
+    /// Since when.
+    pub since: Timestamp,
+    /// Until when, unless it is used before.
+    pub until: Timestamp,
+}
+
+/// A program that acts for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgramToken {
+    /// Names the token when it is revoked; nobody can act with it.
+    pub id: String,
+    /// What it is for.
+    pub label: String,
+    /// Since when.
+    pub since: Timestamp,
 }

@@ -7,7 +7,7 @@ use crate::{
     form::{ACT, AT, Complaint, Complaints, FormState, ON, in_language},
     i18n::{self, TroubleWords, messages},
     port::Trouble,
-    routes::sign_in,
+    sign_in,
 };
 
 /// The hidden fields: which act of its page the form is, on what it acts, and which state its sender saw.
@@ -99,7 +99,7 @@ fn whole(complaints: &Complaints, language: Language) -> Option<AnyView> {
         Trouble::SignIn => view! {
             <p>{words.form_signed_out()}</p>
             <p>
-                <a href=sign_in(language) target="_blank">
+                <a href=sign_in::address(language) target="_blank">
                     {words.form_sign_in()}
                 </a>
                 ". "

@@ -68,7 +68,7 @@ pub fn SignInFirst(
             <h2>{words.sign_in_first()}</h2>
             <p>{words.sign_in_first_words()}</p>
             <p>
-                <a class="c-button" href=sign_in_for(visit.language(), visit.path())>
+                <a class="c-button" href=sign_in_for(visit.language(), &visit.address())>
                     {words.sign_in_first_link()}
                 </a>
             </p>

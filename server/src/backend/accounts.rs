@@ -1,23 +1,28 @@
 //! Sign-in and profiles in front of one request.
 
 use pathways::{
+    campaign::{Command, Refusal},
     id::CampaignId,
+    people::Door,
     text::{Language, PersonName},
+    time::Timestamp,
 };
 use pathways_app::port::{
-    Accounts, Answer, Arrival, Campaigns as _, InvitationPage, LinkPage, Locked, Profile, Trouble,
+    Accounts, ActKey, Answer, Arrival, Back, Campaigns as _, InvitationPage, LinkPage, Locked,
+    OpenSession, Profile, ProgramToken,
 };
 
 use super::{Desk, trouble};
 use crate::sign_in::{self, InvitationState, Refused, SessionSecret};
 
 impl Accounts for Desk {
-    fn ask_letter(&self, address: &str, language: Language) -> Answer<'_, ()> {
-        let address = address.parse();
+    fn ask_letter(&self, address: &str, language: Language, back: Option<&Back>) -> Answer<'_, ()> {
+        let (address, back) = (address.parse(), back.cloned());
         answer(async move {
             let browser = self.visitor.browser_or_new()?;
             let (client, now) = (self.visitor.client, self.now());
-            self.sign_in.request(address?, language, &browser, client, now).await?;
+            let back = back.as_ref();
+            self.sign_in.request(address?, language, back, &browser, client, now).await?;
             self.keep(browser.cookie(self.sign_in.public()));
             Ok(())
         })
@@ -111,11 +116,44 @@ impl Accounts for Desk {
         })
     }
 
+    fn enter_any_room(&self, code: &str) -> Answer<'_, CampaignId> {
+        let code = code.parse();
+        answer(async move {
+            let (known, language) = (self.reader.person, self.language);
+            let (campaign, session) = self
+                .sign_in
+                .enter_any_room(&code?, known, language, &self.visitor, self.now())
+                .await?;
+            self.keep_session(&session);
+            Ok(campaign)
+        })
+    }
+
+    fn join(&self, campaign: CampaignId, key: ActKey) -> Answer<'_, ()> {
+        Box::pin(async move {
+            // Somebody whom a room code let in has confirmed no address, and comes by the door of that code.
+            if !self.service.has_address(self.signed_in()?).await? {
+                return Err(Refusal::AdmissionClosed.into());
+            }
+            self.act(campaign, key, Command::Join { door: Door::Email }).await?;
+            Ok(())
+        })
+    }
+
     fn profile(&self) -> Answer<'_, Profile> {
         Box::pin(async move {
-            let found = self.sign_in.profile(self.signed_in()?).await.map_err(trouble::of)?;
+            let person = self.signed_in()?;
+            let found = self.sign_in.profile(person).await.map_err(trouble::of)?;
             let address = found.address.map(|address| address.reveal().to_owned());
-            Ok(Profile { address, name: found.name, language: found.language })
+            let sessions = self.sign_in.sessions_of(person, self.now()).await;
+            let tokens = self.sign_in.tokens_of(person).await.map_err(trouble::of)?;
+            Ok(Profile {
+                address,
+                name: found.name,
+                language: found.language,
+                sessions: sessions.map_err(trouble::of)?.into_iter().map(session).collect(),
+                tokens: tokens.into_iter().map(program).collect(),
+            })
         })
     }
 
@@ -123,6 +161,23 @@ impl Accounts for Desk {
         Box::pin(async move {
             let person = self.signed_in()?;
             self.sign_in.describe(person, name, language).await.map_err(trouble::of)
+        })
+    }
+
+    fn revoke_token(&self, id: &str) -> Answer<'_, ()> {
+        let id = id.to_owned();
+        Box::pin(async move {
+            let person = self.signed_in()?;
+            self.sign_in.revoke_token(person, &id).await.map_err(trouble::of)
+        })
+    }
+
+    fn erase(&self) -> Answer<'_, ()> {
+        Box::pin(async move {
+            let person = self.signed_in()?;
+            self.sign_in.erase(person).await.map_err(trouble::of)?;
+            self.keep(SessionSecret::removal(self.sign_in.public()));
+            Ok(())
         })
     }
 
@@ -146,7 +201,15 @@ impl Accounts for Desk {
     }
 }
 
+fn session((since, until): (Timestamp, Timestamp)) -> OpenSession {
+    OpenSession { since, until }
+}
+
+fn program(token: sign_in::ListedToken) -> ProgramToken {
+    ProgramToken { id: token.id, label: token.label, since: token.created }
+}
+
 /// An answer of the sign-in, in the words of pages.
 fn answer<'a, T>(work: impl Future<Output = Result<T, Refused>> + Send + 'a) -> Answer<'a, T> {
-    Box::pin(async move { work.await.map_err(trouble::of) as Result<T, Trouble> })
+    Box::pin(async move { work.await.map_err(trouble::of) })
 }

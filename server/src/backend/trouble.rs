@@ -25,17 +25,16 @@ pub(super) fn of(refused: Refused) -> Trouble {
         Refused::TooMany { retry_after } => {
             Trouble::Busy { retry_after: u32::try_from(retry_after.0).unwrap_or(u32::MAX) }
         }
-        Refused::Code => Trouble::Locked(Locked::Code),
-        Refused::Link => Trouble::Locked(Locked::Link),
+        Refused::Code | Refused::Malformed(Malformed::Code) => Trouble::Locked(Locked::Code),
+        Refused::Link | Refused::Malformed(Malformed::Secret) => Trouble::Locked(Locked::Link),
         Refused::InvitationUnknown => Trouble::Locked(Locked::InvitationUnknown),
         Refused::InvitationSpent => Trouble::Locked(Locked::InvitationSpent),
         Refused::InvitationExpired => Trouble::Locked(Locked::InvitationExpired),
-        Refused::RoomCodeUnknown | Refused::NoOpenCode => Trouble::Locked(Locked::RoomCode),
+        Refused::RoomCodeUnknown
+        | Refused::NoOpenCode
+        | Refused::Malformed(Malformed::RoomCode) => Trouble::Locked(Locked::RoomCode),
         Refused::RoomCodeFull => Trouble::Locked(Locked::RoomFull),
         Refused::Address(_) => Trouble::Locked(Locked::Address),
-        Refused::Malformed(Malformed::Secret) => Trouble::Locked(Locked::Link),
-        Refused::Malformed(Malformed::Code) => Trouble::Locked(Locked::Code),
-        Refused::Malformed(Malformed::RoomCode) => Trouble::Locked(Locked::RoomCode),
         Refused::Campaign(trouble) => trouble.into(),
         Refused::Mail(_) => Trouble::Busy { retry_after: 60 },
         Refused::TokenUnknown => Trouble::NotFound,

@@ -7,7 +7,7 @@ use pathways::{
     id::CommandId,
 };
 
-use super::{Acted, Cell, Service, Trouble, due, internal, notes};
+use super::{Acted, Cell, Folded, Service, Trouble, due, internal, notes};
 use crate::{
     clock::draw,
     store::{AppendError, Seal},
@@ -93,14 +93,28 @@ pub(super) async fn in_turn(
     Err(Trouble::Busy { retry_after: 1 })
 }
 
-/// Reads what has been appended since. What is read may not be durable yet, so the cell is in doubt until a commit.
+/// Reads what has been appended since.
 pub(super) async fn refold(service: &Service, cell: &Cell) -> Result<(), Trouble> {
+    fold_on(service, cell, Cell::latest).await
+}
+
+/// Reads the whole log again, with the side rows that are left: what was erased is forgotten in memory too.
+pub(super) async fn fold_anew(service: &Service, cell: &Cell) -> Result<(), Trouble> {
+    fold_on(service, cell, |_| Arc::default()).await
+}
+
+/// Folds what follows. What is read may not be durable yet, so the cell is in doubt until a commit.
+async fn fold_on(
+    service: &Service,
+    cell: &Cell,
+    start: fn(&Cell) -> Arc<Folded>,
+) -> Result<(), Trouble> {
     let store = service.store();
     let uuid = cell.id.uuid();
     cell.doubt();
     // Log and head are two reads; another append may fall between them, so a mismatch is tried again.
     for _ in 0..ATTEMPTS {
-        let folded = cell.latest();
+        let folded = start(cell);
         let from = folded.campaign.size();
         let Some(head) = store.head(uuid).await.map_err(|e| internal(&e))? else { return Ok(()) };
         let log = store.log(uuid, from).await.map_err(|error| internal(&error))?;

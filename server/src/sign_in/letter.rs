@@ -6,6 +6,7 @@
 use pathways::id::{Id, PersonId};
 use pathways::text::Language;
 use pathways::time::Timestamp;
+use pathways_app::port::Back;
 
 use super::cookie::BrowserSecret;
 use super::limits::LETTER_LIFETIME;
@@ -28,12 +29,14 @@ pub enum LinkPage {
 }
 
 impl SignIn {
-    /// Sends a letter to an address, known or not. Too many letters to one address are not sent,
-    /// and nobody is told; too many from one browser or client are refused.
+    /// Sends a letter to an address, known or not; its link leads back to where somebody wanted to
+    /// go. Too many letters to one address are not sent, and nobody is told; too many from one
+    /// browser or client are refused.
     pub async fn request(
         &self,
         address: Address,
         language: Language,
+        back: Option<&Back>,
         browser: &BrowserSecret,
         client: Client,
         now: Timestamp,
@@ -55,6 +58,7 @@ impl SignIn {
         };
         self.store().ask_sign_in(link.digest().as_str(), asked).await?;
         let link = self.link(language, "sign-in/link", &link);
+        let link = back.map_or(link.clone(), |back| back.after(&link));
         self.post(address, language, Occasion::SignIn { link, code })
     }
 

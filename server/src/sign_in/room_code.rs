@@ -24,7 +24,7 @@ use super::limits::ROOM_CODES_AT_ONCE;
 use super::{NewSession, Refused, SignIn, Visitor, fresh_person, unix};
 use crate::secret::RoomCode;
 use crate::service::Trouble;
-use crate::store::{Claim, RoomCodeError, RoomCodeKind};
+use crate::store::{Claim, RoomCodeError, RoomCodeKind, StoreError};
 
 impl SignIn {
     /// Makes personal codes. They are shown once: the store has only their hashes.
@@ -73,7 +73,41 @@ impl SignIn {
         visitor: &Visitor,
         now: Timestamp,
     ) -> Result<NewSession, Refused> {
-        let kind = self.room_code_kind(campaign, code, visitor, now).await?;
+        let (_, kind) = self.find_room_code(&[campaign], code, visitor, now).await?;
+        self.let_in_by(campaign, code, kind, known, language, now).await
+    }
+
+    /// Lets somebody in by a code whose campaign was not said: it is one of those that take people
+    /// in now.
+    pub async fn enter_any_room(
+        &self,
+        code: &RoomCode,
+        known: Option<PersonId>,
+        language: Language,
+        visitor: &Visitor,
+        now: Timestamp,
+    ) -> Result<(CampaignId, NewSession), Refused> {
+        let takes_people = |(_, state): &(_, Arc<Campaign>)| {
+            state.charter.is_some() && may(Role::Visitor, state.stage, Action::Join)
+        };
+        let open = self.service.campaigns().into_iter().filter(takes_people);
+        let open: Vec<CampaignId> = open.map(|(id, _)| id).collect();
+        let (campaign, kind) = self.find_room_code(&open, code, visitor, now).await?;
+        let session = self.let_in_by(campaign, code, kind, known, language, now).await?;
+        Ok((campaign, session))
+    }
+}
+
+impl SignIn {
+    async fn let_in_by(
+        &self,
+        campaign: CampaignId,
+        code: &RoomCode,
+        kind: RoomCodeKind,
+        known: Option<PersonId>,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<NewSession, Refused> {
         let state = self.service.campaign(campaign)?;
         if !may(Role::Visitor, state.stage, Action::Join) {
             return Err(refused(Refusal::WrongStage { stage: state.stage }));
@@ -89,18 +123,16 @@ impl SignIn {
         self.join(campaign, code, kind, person).await?;
         self.open_session(person, now).await
     }
-}
 
-impl SignIn {
-    /// What a code is. Wrong ones are counted against the browser and its network address, right
-    /// ones are not: a hall is one address.
-    async fn room_code_kind(
+    /// Which of some campaigns a code opens, and what it is there. Wrong ones are counted against
+    /// the browser and its network address, right ones are not: a hall is one address.
+    async fn find_room_code(
         &self,
-        campaign: CampaignId,
+        campaigns: &[CampaignId],
         code: &RoomCode,
         visitor: &Visitor,
         now: Timestamp,
-    ) -> Result<RoomCodeKind, Refused> {
+    ) -> Result<(CampaignId, RoomCodeKind), Refused> {
         let limits = &self.limits;
         let browser = visitor.browser.as_ref().map(BrowserSecret::digest);
         limits.tries_per_client.take(&visitor.client, now)?;
@@ -113,7 +145,7 @@ impl SignIn {
             limits.wrong_room_codes_per_client.give_back(&visitor.client);
             return Err(exceeded.into());
         }
-        let found = self.store().room_code(campaign.uuid(), code.digest().as_str()).await;
+        let found = self.room_code_in(campaigns, code).await;
         if !matches!(found, Ok(None)) {
             limits.wrong_room_codes_per_client.give_back(&visitor.client);
             if let Some(browser) = &browser {
@@ -121,6 +153,20 @@ impl SignIn {
             }
         }
         found?.ok_or(Refused::RoomCodeUnknown)
+    }
+
+    async fn room_code_in(
+        &self,
+        campaigns: &[CampaignId],
+        code: &RoomCode,
+    ) -> Result<Option<(CampaignId, RoomCodeKind)>, StoreError> {
+        let digest = code.digest();
+        for campaign in campaigns {
+            if let Some(kind) = self.store().room_code(campaign.uuid(), digest.as_str()).await? {
+                return Ok(Some((*campaign, kind)));
+            }
+        }
+        Ok(None)
     }
 
     /// Whom the code lets in: the known person, a new one, or who entered it before.

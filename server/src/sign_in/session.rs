@@ -5,7 +5,7 @@ use pathways::time::{Seconds, Timestamp};
 
 use super::cookie::SessionSecret;
 use super::limits::{RENEWAL_INTERVAL, SESSION_LIFETIME};
-use super::{Refused, SignIn, unix};
+use super::{Refused, SignIn, instant, unix};
 use crate::store::Session;
 
 /// A session that was just opened.
@@ -49,6 +49,18 @@ impl SignIn {
             self.store().renew_session(hash.as_str(), unix(expires)).await?;
         }
         Ok(Some(Id::new(session.person)))
+    }
+
+    /// When each browser in which a person is signed in became so, and until when it stays so, the oldest first.
+    pub async fn sessions_of(
+        &self,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<Vec<(Timestamp, Timestamp)>, Refused> {
+        let mut sessions = self.store().sessions_of(person.uuid(), unix(now)).await?;
+        sessions.sort_by_key(|session| session.created);
+        let span = |session: Session| (instant(session.created), instant(session.expires));
+        Ok(sessions.into_iter().map(span).collect())
     }
 
     /// Ends a session.

@@ -77,6 +77,7 @@ impl Desk {
         let asked = self.sign_in.request(
             last.parse().unwrap(),
             Language::En,
+            None,
             &browser,
             client,
             self.sign_in.now(),
@@ -109,7 +110,7 @@ impl Desk {
         browser: &BrowserSecret,
     ) -> Result<(), Refused> {
         let (address, now) = (address.parse().unwrap(), self.sign_in.now());
-        self.sign_in.request(address, Language::Fr, browser, client(1), now).await
+        self.sign_in.request(address, Language::Fr, None, browser, client(1), now).await
     }
 
     pub(crate) async fn type_code(

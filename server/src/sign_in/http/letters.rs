@@ -57,7 +57,7 @@ pub(super) async fn ask(
     let address = asked.address.parse()?;
     let language = asked.language.unwrap_or(identity.language);
     let browser = visitor.browser_or_new()?;
-    service.request(address, language, &browser, visitor.client, service.now()).await?;
+    service.request(address, language, None, &browser, visitor.client, service.now()).await?;
     let cookie = [(SET_COOKIE, browser.cookie(service.public()))];
     Ok((StatusCode::ACCEPTED, cookie).into_response())
 }

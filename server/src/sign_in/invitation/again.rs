@@ -47,7 +47,7 @@ impl SignIn {
         let address: Address = row.address.parse()?;
         match state_of(&row, now) {
             InvitationState::Spent => {
-                self.request(address, row.language.into(), browser, client, now).await
+                self.request(address, row.language.into(), None, browser, client, now).await
             }
             InvitationState::Open | InvitationState::Expired => {
                 self.limits.letters_per_client.take(&client, now)?;

@@ -67,6 +67,8 @@ SELECT * OMIT id FROM $hashes.map(|$hash| type::record('invitation', $hash));
 COMMIT;
 ";
 
+const TO_ADDRESS: &str = "SELECT * OMIT id FROM invitation WHERE address = $address";
+
 const SPEND: &str = "
 BEGIN;
 LET $row = (SELECT * OMIT id FROM ONLY $invitation FOR UPDATE);
@@ -103,6 +105,11 @@ impl Store {
     ) -> Result<Vec<Invitation>, StoreError> {
         let binds = vars! { campaign: uuid(campaign), address: address.to_owned() };
         self.read(OF_ADDRESS, binds).await?.rows(2)
+    }
+
+    /// All invitations of an address, to whichever campaign.
+    pub async fn invitations_to(&self, address: &str) -> Result<Vec<Invitation>, StoreError> {
+        self.read(TO_ADDRESS, vars! { address: address.to_owned() }).await?.rows(0)
     }
 
     /// Spends an invitation, once.

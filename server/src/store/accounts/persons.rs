@@ -38,6 +38,22 @@ const ADD: &str = "CREATE $person SET language = $language, created = $now RETUR
 
 const ONE: &str = "SELECT record::id(id) AS id, address, name, language, created FROM ONLY $person";
 
+const ERASE: &str = "
+BEGIN;
+LET $address = (SELECT VALUE address FROM ONLY $person FOR UPDATE);
+DELETE session WHERE person = $id RETURN NONE;
+DELETE token WHERE person = $id RETURN NONE;
+DELETE room_code WHERE person = $id RETURN NONE;
+IF $address IS NOT NONE {
+    DELETE sign_in WHERE address = $address RETURN NONE;
+    DELETE invitation WHERE address = $address RETURN NONE;
+    DELETE invited WHERE record::id(id)[1] = $address RETURN NONE;
+    DELETE type::record('address', $address) RETURN NONE;
+};
+DELETE $person RETURN NONE;
+COMMIT;
+";
+
 const DESCRIBE: &str = "UPDATE $person SET name = $name, language = $language RETURN NONE";
 
 impl Store {
@@ -87,6 +103,12 @@ impl Store {
         self.change_person(DESCRIBE, id, vars! { name: name, language: language }).await
     }
 
+    /// Erases a person with everything that lets her in and every row that holds her address. Whoever
+    /// comes with the address afterwards is somebody else.
+    pub async fn erase_person(&self, id: Uuid) -> Result<(), StoreError> {
+        self.change_person(ERASE, id, vars! { id: uuid(id) }).await
+    }
+
     async fn change_person(
         &self,
         text: &'static str,
@@ -107,6 +129,7 @@ fn person_id(id: Uuid) -> RecordId {
 mod tests {
     use super::*;
     use crate::store::testing::memory;
+    use crate::store::{Invitation, RoomCodeKind, Session, SignIn, Token};
 
     #[tokio::test(flavor = "multi_thread")]
     async fn an_address_becomes_one_person_however_many_come_together() {
@@ -124,6 +147,62 @@ mod tests {
         assert!(persons.iter().all(|person| *person == persons[0]));
         assert_eq!(persons[0].address.as_deref(), Some("a@example.org"));
         assert_eq!((persons[0].language, persons[0].created), (Language::French, 7));
+    }
+
+    #[tokio::test]
+    async fn of_an_erased_person_no_row_is_left_and_of_others_every_row() {
+        let store = memory().await;
+        let mut kept = Vec::new();
+        for address in ["anna@example.org", "ben@example.org"] {
+            let fresh = Uuid::now_v7();
+            let person =
+                store.person_for_address(address, fresh, Language::English, 1).await.unwrap();
+            let hash = format!("hash {}", kept.len());
+            let session = Session { person: fresh, created: 1, expires: 10 };
+            store.open_session(&hash, session).await.unwrap();
+            let label = "import".to_owned();
+            let token = Token { hash: hash.clone(), person: fresh, label, created: 1 };
+            store.add_token(token).await.unwrap();
+            let code = format!("code {}", kept.len());
+            let codes = [(code.clone(), RoomCodeKind::Personal)];
+            store.add_room_codes(Uuid::nil(), &codes).await.unwrap();
+            store.claim_room_code(Uuid::nil(), &code, fresh).await.unwrap();
+            let sign_in = SignIn {
+                address: address.to_owned(),
+                code_hash: String::new(),
+                browser_hash: format!("browser {}", kept.len()),
+                tries_left: 1,
+                expires: 10,
+                language: Language::English,
+                invitation: None,
+            };
+            store.ask_sign_in(&hash, sign_in).await.unwrap();
+            let invitation = Invitation {
+                campaign: Uuid::nil(),
+                address: address.to_owned(),
+                role: "panelist".to_owned(),
+                language: Language::English,
+                invited_by: None,
+                created: 1,
+                expires: 10,
+                spent: None,
+            };
+            store.invite(&hash, invitation).await.unwrap();
+            kept.push(person);
+        }
+        store.erase_person(kept[0].id).await.unwrap();
+        store.erase_person(kept[0].id).await.unwrap();
+        let mut left = Vec::new();
+        store.export(&mut left).await.unwrap();
+        let left = String::from_utf8(left).unwrap();
+        assert!(!left.contains("anna") && !left.contains(&kept[0].id.to_string()), "{left}");
+        let of_ben =
+            ["session", "token", "room_code", "sign_in", "invitation", "invited", "address"];
+        for table in of_ben {
+            let start = format!(r#"{{"table":"{table}","#);
+            let rows = left.lines().filter(|line| line.starts_with(&start));
+            assert_eq!(rows.count(), 1, "{table}: {left}");
+        }
     }
 
     #[tokio::test]

@@ -22,6 +22,9 @@ const OPEN: &str =
 
 const ONE: &str = "SELECT person, created, expires FROM ONLY $key WHERE $now < expires";
 
+const ALL_OF: &str =
+    "SELECT person, created, expires FROM session WHERE person = $person AND $now < expires";
+
 const RENEW: &str = "UPDATE $key SET expires = $expires WHERE expires < $expires RETURN NONE";
 
 const CLOSE_ALL: &str = "DELETE session WHERE person = $person RETURN NONE";
@@ -44,6 +47,11 @@ impl Store {
     /// The session of a secret, unless it has ended.
     pub async fn session(&self, hash: &str, now: i64) -> Result<Option<Session>, StoreError> {
         self.read(ONE, vars! { key: session_id(hash), now: now }).await?.row(0)
+    }
+
+    /// The sessions of a person that have not ended.
+    pub async fn sessions_of(&self, person: Uuid, now: i64) -> Result<Vec<Session>, StoreError> {
+        self.read(ALL_OF, vars! { person: uuid(person), now: now }).await?.rows(0)
     }
 
     /// Lets a session end later; one that was closed meanwhile stays closed.

@@ -1,0 +1,17 @@
+accessibility-title = Accessibility
+    .lede = These pages aim at WCAG 2.2, level AA, for everybody: members, panelists, hosts.
+accessibility-able = What works
+    .keyboard = Everything can be done by keyboard, in the order in which it stands, with a focus that is always visible.
+    .reader = Headings, lists, tables and forms say what they are to screen readers; what changes is announced politely.
+    .eyes = Text can be twice as large, light or dark. No meaning is in colour alone; targets are at least 44 pixels high.
+    .script = Everything works without JavaScript, on an old phone and with a bad signal.
+    .time = Nothing is hurried: deadlines are shown with date and time zone, and what you typed is not lost when a sign-in expires.
+    .words = English and French everywhere. What people write keeps its own language and is marked with it.
+accessibility-tested = How it was tested
+    .words = With each change, every page is checked by axe in each language, stage and role, and campaigns are walked by keyboard alone, with and without JavaScript. Automatic checks find a part of what hinders people; tell us the rest.
+accessibility-limits = Known limits
+    .written = What members write may be unclear or wrongly marked; a person whom the host names can translate it.
+    .videos = Signed or spoken videos lie on other sites. Each has a written summary here, but its captions are not ours.
+    .people = No person who depends on assistive technology has tested these pages for this statement yet.
+accessibility-write = Something stands in your way?
+    .words = Write to or phone the person named on the campaign’s page. She can do for you what a page does not let you do.

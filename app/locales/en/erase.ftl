@@ -1,0 +1,24 @@
+erase-title = Have yourself erased
+    .lede = At once and for good. Nobody can bring it back, we included.
+erase-goes = What goes
+    .account = Your address, name and language, every session, token and invitation. You are signed out everywhere.
+    .challenges = Your challenges are withdrawn and their words erased, with their translations. One that others answer for too stays with them.
+    .reasons = The reasons that you gave for what you did, and your contests.
+    .supports = Supports in a box that is still open are taken back.
+    .roles = Your roles. A seat on a panel that is voting stays empty until its decision is certified.
+erase-stays = What stays, and why
+    .record = The public record: that something was done, when and in which role. Where your words were, it says “redacted”, and it can still be checked.
+    .ballots = Ballots in sealed boxes and a panel’s marks, under a number that names nobody. Without them nobody could recount.
+    .group = What was said in the name of a group: a panel’s reasons, a topic’s promise and news, your translations of others’ words.
+    .copies = Letters that were sent, files that others downloaded, and backups of this server until they are overwritten.
+# The word that somebody types to be erased; small letters.
+erase-word = erase
+# $word (String)
+erase-confirm = Confirmation
+    .hint = Type “{ $word }”.
+    .wrong = To go on, type “{ $word }”. Nothing was erased.
+erase-button = Erase me for good
+erase-back = Rather not
+erase-done = You are erased. Nothing that lets anybody in as you is left.
+erase-last-host = You are the last host
+    .words = These campaigns would be left without anybody who runs them. Make somebody else a host, or end the campaign; then come back.

@@ -1,0 +1,34 @@
+me-title = My page
+    .lede = What is stored of you, and every way to change or end that.
+me-about = About you
+me-address = E-mail address
+    .none = None: you came with a room code.
+me-name = Name to show
+    .hint = It is shown only where you choose so. Leave it empty to show none.
+me-language = Language of letters
+    .hint = Pages follow their address; you change it at the top of each page.
+me-describe = Save
+me-described = Saved.
+me-campaigns = Your campaigns
+    .none = You take part in no campaign yet
+    .none-words = A room code or an invitation lets you in; some campaigns admit every confirmed address.
+me-sessions = Where you are signed in
+# $since (String) - a day
+# $until (String) - a day
+me-session = Since { $since }, at least until { $until }
+me-sign-out = Sign out
+    .everywhere = Sign out in all browsers
+me-signed-out = You are signed out.
+me-programs = Programs that act for you
+    .words = Each has a token that was made on the server’s command line. A program whose token is revoked can do nothing more for you.
+# $label (String) - what the program is called
+# $since (String) - a day
+me-program = { $label }, since { $since }
+    .revoke = Revoke “{ $label }”
+    .revoked = The token is revoked.
+me-download = Take it with you
+    .words = Everything that is stored of you, as one file that people and programs can read (JSON).
+    .button = Download
+me-erase = Go for good
+    .words = You may have yourself erased. The next page says what goes, what stays, and why.
+    .button = To the erasure

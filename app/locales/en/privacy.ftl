@@ -1,0 +1,15 @@
+privacy-title = Privacy
+    .lede = What is stored of whom, why and until when, and what you can do about it.
+privacy-promise = In short
+    .purpose = Personal data serve the campaign in which you take part, and nothing else.
+    .others = They are sold to nobody and shown to nobody else. There is no advertising, no measuring of visitors, nothing from other sites on these pages.
+    .cookies = Cookies: one that keeps you signed in, one that knows the browser which asked for a letter, one that carries a message to the next page. None follows you.
+    .name = Your name is shown only where you choose so; supports and marks are never published under a name.
+    .record = What was decided, and how, is a public record that anybody can check. It holds no names, addresses or texts, only hashes of them that cannot be guessed.
+    .operator = Whoever runs the server could look into its database, open boxes included. The record shows if anything in it was changed.
+privacy-rights = What you can do
+    .words = See, correct, take with you and erase what is stored of you, yourself and at once, on your page. To take back a single challenge you need not go for good.
+    .link = To my page
+privacy-officers = Whom to ask
+    .words = Each campaign’s hosts name a person to phone or write to. She also answers questions about personal data.
+    .none = No person is named yet.

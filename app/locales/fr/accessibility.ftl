@@ -1,0 +1,17 @@
+accessibility-title = Accessibilité
+    .lede = Ces pages visent les WCAG 2.2, niveau AA, pour tout le monde : membres, jury, animation.
+accessibility-able = Ce qui fonctionne
+    .keyboard = Tout se fait au clavier, dans l’ordre de la page, avec un repère toujours visible.
+    .reader = Titres, listes, tableaux et formulaires disent ce qu’ils sont aux lecteurs d’écran ; ce qui change s’annonce poliment.
+    .eyes = Le texte peut doubler de taille, en clair ou en sombre. Aucun sens ne tient à la seule couleur ; les cibles ont au moins 44 pixels de haut.
+    .script = Tout fonctionne sans JavaScript, sur un vieux téléphone et avec un mauvais signal.
+    .time = Rien ne presse : les échéances paraissent avec la date et le fuseau horaire, et ce que vous avez tapé ne se perd pas quand une session expire.
+    .words = Le français et l’anglais partout. Ce que les gens écrivent garde sa langue et la porte comme marque.
+accessibility-tested = Comment cela a été vérifié
+    .words = À chaque changement, axe vérifie chaque page dans chaque langue, étape et rôle, et des campagnes sont parcourues au clavier seul, avec et sans JavaScript. Les vérifications automatiques trouvent une partie des obstacles ; dites-nous le reste.
+accessibility-limits = Limites connues
+    .written = Ce que les membres écrivent peut être obscur ou mal marqué ; une personne nommée par l’animation peut le traduire.
+    .videos = Les vidéos signées ou parlées se trouvent sur d’autres sites. Chacune a ici un résumé écrit, mais ses sous-titres ne sont pas les nôtres.
+    .people = Aucune personne qui dépend de technologies d’assistance n’a encore essayé ces pages pour cette déclaration.
+accessibility-write = Quelque chose vous fait obstacle ?
+    .words = Écrivez ou téléphonez à la personne nommée sur la page de la campagne. Elle peut faire pour vous ce qu’une page ne vous laisse pas faire.

@@ -1,0 +1,23 @@
+erase-title = Se faire effacer
+    .lede = Sur-le-champ et pour de bon. Personne ne peut revenir en arrière, nous non plus.
+erase-goes = Ce qui part
+    .account = Votre adresse, votre nom et votre langue, toute session, tout jeton et toute invitation. Votre session est fermée partout.
+    .challenges = Vos défis sont retirés et leurs mots effacés, avec leurs traductions. Un défi dont d’autres répondent aussi leur reste.
+    .reasons = Les motifs que vous avez donnés à vos actes, et vos contestations.
+    .supports = Les appuis dans une urne encore ouverte sont repris.
+    .roles = Vos rôles. Un siège dans un jury qui vote reste vide jusqu’à ce que sa décision soit certifiée.
+erase-stays = Ce qui reste, et pourquoi
+    .record = Le registre public : que quelque chose a été fait, quand et dans quel rôle. Là où étaient vos mots, il dit « caviardé », et il se vérifie toujours.
+    .ballots = Les bulletins des urnes scellées et les marques d’un jury, sous un numéro qui ne désigne personne. Sans eux, on ne pourrait pas recompter.
+    .group = Ce qui a été dit au nom d’un groupe : les motifs d’un jury, l’engagement et les nouvelles d’un sujet, vos traductions des mots d’autrui.
+    .copies = Les lettres envoyées, les fichiers que d’autres ont téléchargés, et les sauvegardes de ce serveur jusqu’à leur remplacement.
+# Le mot à taper pour se faire effacer ; en minuscules.
+erase-word = effacer
+erase-confirm = Confirmation
+    .hint = Tapez « { $word } ».
+    .wrong = Pour continuer, tapez « { $word } ». Rien n’a été effacé.
+erase-button = M’effacer pour de bon
+erase-back = Plutôt pas
+erase-done = C’est fait : il ne reste rien qui permette d’entrer sous votre identité.
+erase-last-host = Personne d’autre ne mène ces campagnes
+    .words = Sans vous, elles n’auraient plus d’animation. Confiez l’animation à quelqu’un d’autre, ou mettez fin à la campagne ; puis revenez.

@@ -1,0 +1,15 @@
+privacy-title = Confidentialité
+    .lede = Ce qui est conservé de qui, pourquoi et jusqu’à quand, et ce que vous pouvez y faire.
+privacy-promise = En bref
+    .purpose = Les renseignements personnels servent à la campagne à laquelle vous participez, et à rien d’autre.
+    .others = Ils ne sont ni vendus ni montrés à personne d’autre. Il n’y a ni publicité, ni mesure d’audience, ni rien qui vienne d’autres sites sur ces pages.
+    .cookies = Témoins : un qui garde votre session ouverte, un qui reconnaît le navigateur ayant demandé une lettre, un qui porte un message à la page suivante. Aucun ne vous suit.
+    .name = Votre nom ne paraît que là où vous le choisissez ; les appuis et les marques ne sont jamais publiés sous un nom.
+    .record = Ce qui a été décidé, et comment, forme un registre public que tout le monde peut vérifier. Il ne contient ni noms, ni adresses, ni textes, seulement des empreintes impossibles à deviner.
+    .operator = La personne qui tient le serveur pourrait regarder dans sa base de données, urnes ouvertes comprises. Le registre montre si quelque chose y a été changé.
+privacy-rights = Ce que vous pouvez faire
+    .words = Voir, corriger, emporter et effacer ce qui est conservé de vous, vous-même et sur-le-champ, sur votre page. Pour reprendre un seul défi, nul besoin de partir pour de bon.
+    .link = Vers ma page
+privacy-officers = À qui s’adresser
+    .words = L’animation de chaque campagne nomme une personne à qui téléphoner ou écrire. Elle répond aussi aux questions sur les renseignements personnels.
+    .none = Personne n’est encore nommé.

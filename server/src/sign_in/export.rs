@@ -1,0 +1,222 @@
+//! Everything that is stored of a person, as one document for her.
+//!
+//! It holds what is hers, in full: also the secrets of her own ballots, with which she can check them. Of others it
+//! holds nothing but ids. Hashes of secrets that let her in are left out; they tell nobody anything.
+
+use std::collections::BTreeMap;
+
+use pathways::{
+    campaign::{Actor, Campaign},
+    erasure::words_of,
+    id::{CampaignId, PersonId, RoundId, VoiceId},
+    role::Role,
+    round::Ballot,
+    text::{Bilingual, Language, Name},
+    time::Timestamp,
+    view::{self, ChallengeView},
+};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Profile, Refused, SignIn, instant, unix};
+use crate::service::Folded;
+use crate::store::{Invitation, Session};
+
+/// The document.
+#[derive(Debug, Serialize)]
+pub struct Export {
+    made: Timestamp,
+    person: PersonId,
+    address: Option<String>,
+    name: Option<String>,
+    language: Language,
+    sessions: Vec<SessionPart>,
+    tokens: Vec<TokenPart>,
+    invitations: Vec<InvitationPart>,
+    campaigns: Vec<CampaignPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct SessionPart {
+    since: Timestamp,
+    until: Timestamp,
+}
+
+#[derive(Debug, Serialize)]
+struct TokenPart {
+    label: String,
+    since: Timestamp,
+}
+
+#[derive(Debug, Serialize)]
+struct InvitationPart {
+    campaign: uuid::Uuid,
+    role: String,
+    sent: Timestamp,
+    expires: Timestamp,
+    accepted: Option<Timestamp>,
+}
+
+#[derive(Debug, Serialize)]
+struct CampaignPart {
+    campaign: CampaignId,
+    name: Option<Bilingual<Name>>,
+    roles: Vec<Role>,
+    voice: Option<VoiceId>,
+    challenges: Vec<ChallengeView>,
+    ballots: Vec<BallotPart>,
+    acts: Vec<Act>,
+    words: Vec<Words>,
+}
+
+#[derive(Debug, Serialize)]
+struct BallotPart {
+    round: RoundId,
+    ballot: Ballot,
+}
+
+/// Something that the person did.
+#[derive(Debug, Serialize)]
+struct Act {
+    entry: u64,
+    at: Timestamp,
+    role: Role,
+    what: Value,
+}
+
+/// Something that the person wrote; it is erased when she goes.
+#[derive(Debug, Serialize)]
+struct Words {
+    entry: u64,
+    words: Value,
+}
+
+impl SignIn {
+    /// Gathers the document.
+    pub async fn export(&self, person: PersonId, now: Timestamp) -> Result<Export, Refused> {
+        let Profile { address, name, language, .. } = self.profile(person).await?;
+        let invitations = match &address {
+            Some(address) => self.store().invitations_to(address.reveal()).await?,
+            None => Vec::new(),
+        };
+        let sessions = self.store().sessions_of(person.uuid(), unix(now)).await?;
+        let tokens = self.tokens_of(person).await?.into_iter();
+        let mut campaigns = Vec::new();
+        for (id, _) in self.service.campaigns() {
+            campaigns.extend(self.export_campaign(person, id).await?);
+        }
+        Ok(Export {
+            made: now,
+            person,
+            address: address.map(|address| address.reveal().to_owned()),
+            name: name.map(|name| name.to_string()),
+            language,
+            sessions: sessions.into_iter().map(SessionPart::from).collect(),
+            tokens: tokens.map(|it| TokenPart { label: it.label, since: it.created }).collect(),
+            invitations: invitations.into_iter().map(InvitationPart::from).collect(),
+            campaigns,
+        })
+    }
+
+    /// What a campaign has of the person; nothing where she never was.
+    async fn export_campaign(
+        &self,
+        person: PersonId,
+        id: CampaignId,
+    ) -> Result<Option<CampaignPart>, Refused> {
+        let folded = self.service.folded(id)?;
+        let campaign = &folded.campaign;
+        let viewer = campaign.viewer(Some(person));
+        let mut challenges = view::challenges(campaign, &viewer);
+        challenges.retain(|challenge| challenge.mine);
+        let roles = viewer.roles.into_iter().filter(|role| *role != Role::Visitor).collect();
+        let part = CampaignPart {
+            campaign: id,
+            name: campaign.charter.as_ref().map(|charter| charter.name.clone()),
+            roles,
+            voice: campaign.people.voice_of(person).map(|(voice, _)| voice),
+            challenges,
+            ballots: self.ballots_of(person, id, campaign).await?,
+            acts: acts_of(person, &folded),
+            words: self.words_of(person, id, &folded).await?,
+        };
+        Ok((!part.is_empty()).then_some(part))
+    }
+
+    async fn ballots_of(
+        &self,
+        person: PersonId,
+        id: CampaignId,
+        campaign: &Campaign,
+    ) -> Result<Vec<BallotPart>, Refused> {
+        let mut ballots = Vec::new();
+        for round in campaign.rounds.keys().copied() {
+            if campaign.voter_of(person, round).is_ok()
+                && let Some(ballot) = self.service.ballot(id, person, round).await?
+            {
+                ballots.push(BallotPart { round, ballot });
+            }
+        }
+        Ok(ballots)
+    }
+
+    async fn words_of(
+        &self,
+        person: PersonId,
+        id: CampaignId,
+        folded: &Folded,
+    ) -> Result<Vec<Words>, Refused> {
+        let log = folded.entries.iter().map(|entry| &entry.event);
+        let hers = words_of(person, &folded.campaign, log);
+        if hers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let sides = self.store().sides(id.uuid(), 0).await?.into_iter();
+        let sides: BTreeMap<String, String> =
+            sides.map(|side| (side.commitment, side.value)).collect();
+        let words = hers.into_iter().filter_map(|(entry, commitment)| {
+            let words = serde_json::from_str(sides.get(&commitment.to_string())?).ok()?;
+            Some(Words { entry, words })
+        });
+        Ok(words.collect())
+    }
+}
+
+fn acts_of(person: PersonId, folded: &Folded) -> Vec<Act> {
+    let acts = (0..).zip(&folded.entries).filter_map(|(entry, stored)| {
+        let event = &stored.event;
+        let is_hers = event.by.who.known()?.actor == Actor::Person(person);
+        let mut fact = serde_json::to_value(&event.fact).ok()?;
+        is_hers.then(|| Act { entry, at: event.at, role: event.by.role, what: fact["type"].take() })
+    });
+    acts.collect()
+}
+
+impl CampaignPart {
+    fn is_empty(&self) -> bool {
+        self.roles.is_empty()
+            && self.voice.is_none()
+            && self.challenges.is_empty()
+            && self.ballots.is_empty()
+            && self.acts.is_empty()
+            && self.words.is_empty()
+    }
+}
+
+impl From<Session> for SessionPart {
+    fn from(session: Session) -> Self {
+        Self { since: instant(session.created), until: instant(session.expires) }
+    }
+}
+
+impl From<Invitation> for InvitationPart {
+    fn from(invitation: Invitation) -> Self {
+        Self {
+            campaign: invitation.campaign,
+            role: invitation.role,
+            sent: instant(invitation.created),
+            expires: instant(invitation.expires),
+            accepted: invitation.spent.map(instant),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The pages that explain: help, privacy, accessibility.
+
+use axum::http::StatusCode;
+use pathways::charter::Admission;
+
+use super::server::Server;
+
+#[tokio::test]
+async fn every_page_leads_to_help_privacy_and_accessibility() {
+    let browser = Server::open().await.nobody();
+    for language in ["en", "fr"] {
+        let home = browser.open(&format!("/{language}")).await;
+        for page in ["help", "privacy", "accessibility"] {
+            let address = format!("/{language}/{page}");
+            assert!(home.links().contains(&address.as_str()), "{:?}", home.links());
+            let shown = browser.open(&address).await;
+            assert_eq!(shown.status, StatusCode::OK, "{address}");
+            assert_eq!(shown.document.all("h1").count(), 1, "{address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn there_is_a_screen_of_help_for_each_role() {
+    let browser = Server::open().await.nobody();
+    let help = browser.open("/fr/help").await;
+    for role in ["member", "panelist", "host", "moderator", "curator", "chair", "note-taker"] {
+        let address = format!("/fr/help/{role}");
+        assert!(help.links().contains(&address.as_str()), "{role}");
+        let page = browser.open(&address).await;
+        assert_eq!(page.status, StatusCode::OK, "{role}");
+        assert!(page.document.all("ol").next().unwrap().below().count() >= 4, "{role}");
+    }
+    assert_eq!(browser.open("/fr/help/emperor").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_privacy_page_names_whom_to_ask_in_each_campaign() {
+    let server = Server::open().await;
+    server.desk.call(Admission::Listed).await;
+    let page = server.nobody().open("/en/privacy").await;
+    page.shows("A campaign");
+    page.shows("No person is named yet.");
+}
