@@ -7,7 +7,7 @@
 //! There is no motion but the change itself. The lowest strip stays empty: captions run there.
 
 use leptos::prelude::*;
-use pathways::{role::Action, stage::Stage, text::Language, view::RoundView};
+use pathways::{role::Action, round::Tally, stage::Stage, text::Language};
 
 use crate::{
     i18n::{in_language, messages, other},
@@ -44,7 +44,7 @@ enum Board {
     /// How to take part.
     Join,
     /// What an open box holds, where its rules show it.
-    Totals(RoundView, pathways::round::Tally),
+    Totals(Tally),
     /// What was chosen, as far as it was revealed.
     Chosen,
     /// That something goes on elsewhere: how many take part, and what comes next.
@@ -66,7 +66,7 @@ async fn board(visit: &Visit, seen: &Seen) -> Result<Board, Trouble> {
     if let Some(round) = current
         && let Some(tally) = visit.backend().live_totals(seen.id(), round.id).await?
     {
-        return Ok(Board::Totals(round, tally));
+        return Ok(Board::Totals(tally));
     }
     let takes_people = matches!(seen.stage(), Stage::Call | Stage::Theming | Stage::Upvote);
     Ok(if takes_people && seen.may(Action::Join) { Board::Join } else { Board::Numbers })
@@ -79,9 +79,7 @@ fn Wall(visit: Visit, seen: Seen, board: Board) -> impl IntoView {
     let stream = format!("/live/{}", seen.id());
     let shown = match board {
         Board::Join => view! { <Join visit=&visit seen=&seen /> }.into_any(),
-        Board::Totals(round, tally) => {
-            view! { <Bars seen=&seen round tally language /> }.into_any()
-        }
+        Board::Totals(tally) => view! { <Bars seen=&seen tally language /> }.into_any(),
         Board::Chosen => view! { <Chosen seen=&seen language /> }.into_any(),
         Board::Numbers => view! { <Numbers visit=&visit seen=&seen /> }.into_any(),
     };

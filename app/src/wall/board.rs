@@ -5,7 +5,7 @@ use pathways::{
     round::{ItemId, Tally},
     stage::Stage,
     text::Language,
-    view::{RoundView, SelectedView},
+    view::SelectedView,
 };
 
 use super::{in_both, names::name};
@@ -157,7 +157,6 @@ fn Counts<'a>(seen: &'a Seen, language: Language) -> AnyView {
 #[component]
 pub(super) fn Bars<'a>(
     seen: &'a Seen,
-    round: RoundView,
     tally: Tally,
     language: Language,
 ) -> AnyView {
@@ -194,7 +193,6 @@ pub(super) fn Bars<'a>(
             })
         })
         .collect();
-    let _ = round;
     view! {
         <section class="p-wall-totals">
             <h1>{in_both(language, |language| messages(language).wall_totals())}</h1>

@@ -74,7 +74,7 @@ mod tests {
         };
         check(3, 12, 17, 0, Some(1_804_888_800));
         // 7 November 2027, 1:30 is shown twice: 05:30 and 06:30 in UTC.
-        check(11, 7, 1, 30, Some(1_825_655_400));
+        check(11, 7, 1, 30, Some(1_825_569_000));
         // 14 March 2027, 2:30 is skipped: 3:30 is 07:30 in UTC.
         check(3, 14, 2, 30, Some(1_805_009_400));
         check(2, 30, 12, 0, None);

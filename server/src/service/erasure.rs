@@ -41,7 +41,8 @@ impl Service {
         for (id, _) in self.campaigns() {
             self.owned(forget_in(self.clone(), id, person)).await?;
         }
-        Ok(())
+        let notes = self.store().forget_notes_of(person.uuid()).await;
+        notes.map_err(|error| internal(&error))
     }
 }
 
