@@ -18,9 +18,9 @@ mod when;
 
 pub(crate) use self::{
     navigation::{CampaignHead, Place},
+    stage_line::StageLine,
     when::When,
 };
-use stage_line::StageLine;
 
 /// The address of a campaign's page.
 pub(crate) fn address(language: Language, id: CampaignId) -> String {

@@ -42,7 +42,7 @@ pub use refusals::refusal;
 pub use time::moment;
 
 pub(crate) use names::counted;
-pub(crate) use time::{countdown, date, date_and_clock, zone};
+pub(crate) use time::{countdown, date, date_and_clock, span, zone};
 pub(crate) use troubles::{TroubleWords, complaint, trouble};
 pub(crate) use words::messages;
 

@@ -38,6 +38,7 @@ mod title;
 
 mod campaign;
 mod home;
+mod host;
 mod live;
 mod log;
 mod panel;

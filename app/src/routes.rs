@@ -9,8 +9,7 @@ use pathways::text::Language;
 use crate::{
     campaign, form,
     frame::{Foot, Head, MAIN},
-    home, log,
-    home, panel,
+    home, host, log, panel,
     port::Trouble,
     trouble::TroublePage,
     visit::Visit,
@@ -79,6 +78,8 @@ pub const PAGES: &[Page] = &[
         panel::reasons::receive,
     ),
     Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
+    Page::read("/campaigns/{campaign}/host", host::desk::page),
+    Page::form("/campaigns/{campaign}/host/stages", host::stages::page, host::stages::receive),
 ];
 
 /// The page of a visit, in the frame that all pages share.
