@@ -7,7 +7,10 @@
 use crate::{port::Seen, port::Trouble, visit::Visit};
 use pathways::{campaign::Refusal, role::Role};
 
+pub(crate) mod charter;
+pub(crate) mod create;
 pub(crate) mod desk;
+pub(crate) mod preview;
 pub(crate) mod stages;
 
 mod guards;

@@ -61,6 +61,7 @@ impl Page {
 /// Every page.
 pub const PAGES: &[Page] = &[
     Page::read("", home::page),
+    Page::form("/campaigns/new", host::create::page, host::create::receive),
     Page::read("/campaigns/{campaign}", campaign::page),
     Page::read("/campaigns/{campaign}/log", log::page),
     Page::bare("/campaigns/{campaign}/wall", wall::page),
@@ -79,6 +80,8 @@ pub const PAGES: &[Page] = &[
     ),
     Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
     Page::read("/campaigns/{campaign}/host", host::desk::page),
+    Page::form("/campaigns/{campaign}/host/charter", host::charter::page, host::charter::receive),
+    Page::read("/campaigns/{campaign}/host/preview/{role}", host::preview::page),
     Page::form("/campaigns/{campaign}/host/stages", host::stages::page, host::stages::receive),
 ];
 

@@ -77,3 +77,14 @@ way-charter = Edit the rules
 way-stages = Go to the stages
 way-reasons = See the reasons
 way-contests = Answer the contests
+
+# The campaign as others see it.
+preview-title = Preview
+# $role (String)
+preview-as = You are looking as: { $role }.
+preview-words = Nothing can be pressed here, and links lead out of the preview.
+preview-back = Back to the desk
+preview-roles = Look as
+preview-pages = Pages to look at
+preview-page = The page as they see it
+preview-wall = Wall

@@ -64,3 +64,13 @@ way-charter = Modifier les règles
 way-stages = Aller aux étapes
 way-reasons = Voir les raisons
 way-contests = Répondre aux contestations
+
+# La campagne telle que d’autres la voient.
+preview-title = Prévisualisation
+preview-as = Vous regardez comme : { $role }.
+preview-words = Rien ne peut être envoyé ici, et les liens mènent hors de la prévisualisation.
+preview-back = Retour aux coulisses
+preview-roles = Regarder comme
+preview-pages = Pages à regarder
+preview-page = La page telle qu’on la voit
+preview-wall = Mur
