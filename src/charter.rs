@@ -15,6 +15,8 @@ use crate::{
     time::{Seconds, Timestamp},
 };
 
+pub mod template;
+
 /// The rules of one campaign. Everything in it is public.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

@@ -1,27 +1,34 @@
-//! A campaign's page: its question, its path with what came of each stage, what is next, and its numbers.
+//! A campaign's page: its question, what this reader can do now and until when, its path with what came of each stage,
+//! what is next, its numbers, and somebody to ask.
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, text::Language};
+use pathways::{
+    id::CampaignId,
+    text::{Contact, Language},
+};
 
 use crate::{
     i18n::{counted, in_language, messages, number, stage},
-    port::{self, Figure, Upcoming},
+    port::{CampaignPage, Figure, Seen, Upcoming},
     routes::home,
     title::PageTitle,
     trouble::TroublePage,
-    ui::Said,
+    ui::{Card, Said},
     visit::Visit,
 };
 
 mod navigation;
+mod now;
 mod stage_line;
+mod what_now;
 mod when;
 
 pub(crate) use self::{
     navigation::{CampaignHead, Place},
+    stage_line::StageLine,
     when::When,
 };
-use stage_line::StageLine;
+use now::{NowCard, WhatNow};
 
 /// The address of a campaign's page.
 pub(crate) fn address(language: Language, id: CampaignId) -> String {
@@ -30,19 +37,15 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    let language = visit.language();
     Suspend::new(async move {
         let found = match visit.campaign() {
             Ok(seen) => visit.backend().campaign(seen.id()).await.map(|page| (seen, page)),
             Err(trouble) => Err(trouble),
         };
         match found {
-            Ok((seen, campaign)) => {
-                let head = view! {
-                    <CampaignHead seen=&seen visit=&visit current=Place::Overview />
-                    <Said visit=&visit />
-                };
-                view! { <Campaign head campaign language /> }.into_any()
+            Ok((seen, page)) => {
+                let what = WhatNow::of(&seen, &visit).await;
+                view! { <Overview seen page what visit /> }.into_any()
             }
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
         }
@@ -51,24 +54,35 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 }
 
 #[component]
-fn Campaign(
-    head: impl IntoView + 'static,
-    campaign: port::CampaignPage,
-    language: Language,
-) -> impl IntoView {
-    let words = messages(language);
-    let name = in_language(&campaign.card.name, language);
+fn Overview(seen: Seen, page: CampaignPage, what: WhatNow, visit: Visit) -> impl IntoView {
+    let language = visit.language();
+    let name = in_language(&page.card.name, language);
     view! {
-        <PageTitle text=format!("{name} · {}", words.product()) />
-        {head}
+        <PageTitle text=format!("{name} · {}", messages(language).product()) />
+        <CampaignHead seen=&seen visit=&visit current=Place::Overview />
+        <Said visit=&visit />
         <section class="c-hero">
-            <h1>{in_language(&campaign.card.question, language)}</h1>
-            <StageLine path=campaign.path language />
+            <h1>{in_language(&page.card.question, language)}</h1>
         </section>
+        <NowCard what seen=&seen visit=&visit />
+        <StageLine path=page.path language />
         <div class="p-campaign-facts">
-            <Next next=campaign.card.next language />
-            <Figures figures=campaign.figures language />
+            <Next next=page.card.next language />
+            <Figures figures=page.figures language />
+            <Ask contact=seen.glance().contact.clone() language />
         </div>
+    }
+}
+
+/// A person to phone or write to instead.
+#[component]
+fn Ask(contact: Option<Contact>, language: Language) -> impl IntoView {
+    let words = messages(language);
+    let text = contact.map_or_else(|| words.campaign_no_contact(), |contact| contact.to_string());
+    view! {
+        <Card title=words.campaign_contact()>
+            <p>{text}</p>
+        </Card>
     }
 }
 

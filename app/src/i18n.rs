@@ -26,6 +26,7 @@
 use leptos::prelude::use_context;
 use pathways::text::{Bilingual, Language};
 
+mod charter;
 mod names;
 mod numbers;
 mod refusals;
@@ -41,8 +42,9 @@ pub use numbers::{decimal, number};
 pub use refusals::refusal;
 pub use time::moment;
 
+pub(crate) use charter::charter_error;
 pub(crate) use names::counted;
-pub(crate) use time::{countdown, date, date_and_clock, zone};
+pub(crate) use time::{countdown, date, date_and_clock, span, zone};
 pub(crate) use troubles::{TroubleWords, complaint, trouble};
 pub(crate) use words::messages;
 

@@ -41,6 +41,7 @@ mod accessibility;
 mod campaign;
 mod help;
 mod home;
+mod host;
 mod join;
 mod live;
 mod log;

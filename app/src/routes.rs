@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
-    accessibility, campaign, form,
+    accessibility, campaign, charter, code, conflicts, create, desk, erase, form,
     frame::{Foot, Head, MAIN},
-    help, home, join, log, me, panel,
+    guide, help, home, host, invitation, join, link, log, me, overview, panel,
     port::{Back, Trouble},
-    privacy, sign_in,
+    preview, print, privacy, read, reasons, sign_in, stages,
     trouble::TroublePage,
     visit::Visit,
-    wall,
+    vote, wall,
 };
 
 /// A page.
@@ -62,9 +62,15 @@ impl Page {
 /// Every page.
 pub const PAGES: &[Page] = &[
     Page::read("", home::page),
+    Page::read("/accessibility", accessibility::page),
+    Page::form("/campaigns/new", host::create::page, host::create::receive),
     Page::read("/campaigns/{campaign}", campaign::page),
+    Page::read("/campaigns/{campaign}/host", host::desk::page),
+    Page::form("/campaigns/{campaign}/host/charter", host::charter::page, host::charter::receive),
+    Page::read("/campaigns/{campaign}/host/preview/{role}", host::preview::page),
+    Page::form("/campaigns/{campaign}/host/stages", host::stages::page, host::stages::receive),
+    Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/campaigns/{campaign}/log", log::page),
-    Page::bare("/campaigns/{campaign}/wall", wall::page),
     Page::read("/campaigns/{campaign}/panel", panel::overview::page),
     Page::form(
         "/campaigns/{campaign}/panel/conflicts",
@@ -79,8 +85,7 @@ pub const PAGES: &[Page] = &[
         panel::reasons::receive,
     ),
     Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
-    Page::read("/accessibility", accessibility::page),
-    Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
+    Page::bare("/campaigns/{campaign}/wall", wall::page),
     Page::read("/help", help::page),
     Page::read("/help/{role}", help::guide::page),
     Page::form("/invitation/{secret}", sign_in::invitation::page, sign_in::invitation::receive),

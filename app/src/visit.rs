@@ -65,6 +65,26 @@ impl From<&Self> for Visit {
 }
 
 impl Visit {
+    /// The same visit to another page, through other services, with nothing typed and nothing said.
+    pub(crate) fn through(
+        &self,
+        backend: Arc<dyn Backend>,
+        page: Option<&'static Page>,
+        path: String,
+    ) -> Self {
+        let request = Request {
+            page,
+            path,
+            backend,
+            query: Vec::new(),
+            trouble: None,
+            typed: None,
+            said: None,
+            ..Request::clone(&self.0)
+        };
+        request.into()
+    }
+
     /// The page; none for an address of nothing.
     pub fn page(&self) -> Option<&'static Page> {
         self.0.page

@@ -11,7 +11,13 @@ use std::{
 };
 
 use axum::http::HeaderValue;
-use pathways::{id::PersonId, text::Language};
+use pathways::{
+    campaign::Campaign,
+    id::{CampaignId, PersonId},
+    role::Role,
+    text::Language,
+    view::Viewer,
+};
 use pathways_app::port::{Backend, Reader, Trouble};
 
 use crate::{
@@ -34,7 +40,17 @@ pub(crate) struct Desk {
     visitor: Visitor,
     reader: Reader,
     language: Language,
+    lens: Option<Lens>,
     cookies: Mutex<Vec<HeaderValue>>,
+}
+
+/// What a host looks through who looks in somebody else's place.
+#[derive(Clone, Copy)]
+struct Lens {
+    /// The one campaign that is seen through it.
+    campaign: CampaignId,
+    /// As what.
+    role: Role,
 }
 
 impl fmt::Debug for Desk {
@@ -53,7 +69,36 @@ impl Desk {
         language: Language,
     ) -> Self {
         let reader = Reader { person: identity.person };
-        Self { service, sign_in, visitor, reader, language, cookies: Mutex::default() }
+        Self { service, sign_in, visitor, reader, language, lens: None, cookies: Mutex::default() }
+    }
+
+    /// The same desk in front of nobody, who sees one campaign with a role. Whatever acts asks for somebody, so through a
+    /// lens nothing acts.
+    fn through(&self, lens: Lens) -> Self {
+        Self {
+            service: self.service.clone(),
+            sign_in: Arc::clone(&self.sign_in),
+            visitor: self.visitor.clone(),
+            reader: Reader::default(),
+            language: self.language,
+            lens: Some(lens),
+            cookies: Mutex::default(),
+        }
+    }
+
+    /// The reader as a viewer of a campaign; nobody, where a lens shows another one.
+    fn viewer(&self, id: CampaignId, campaign: &Campaign) -> Option<Viewer> {
+        match self.lens {
+            None => Some(campaign.viewer(self.reader.person)),
+            Some(lens) if lens.campaign == id => {
+                let roles = match lens.role {
+                    Role::Visitor => vec![Role::Visitor],
+                    role => vec![role, Role::Visitor],
+                };
+                Some(Viewer { person: None, roles })
+            }
+            Some(_) => None,
+        }
     }
 
     /// The cookies that its acts gave and took, for the answer.

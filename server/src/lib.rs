@@ -25,4 +25,3 @@ pub mod service;
 pub mod sign_in;
 pub mod site;
 pub mod store;
-pub mod templates;

@@ -14,12 +14,8 @@
 mod audit;
 pub(crate) mod browser;
 pub(crate) mod document;
-pub(crate) mod form;
-pub(crate) mod page;
-pub(crate) mod sector;
-pub(crate) mod server;
-
 mod erase;
+pub(crate) mod form;
 mod forms;
 mod frame;
 mod help;
@@ -27,7 +23,10 @@ mod invitation;
 mod join;
 mod load;
 mod me;
+pub(crate) mod page;
 mod panel;
+pub(crate) mod sector;
+pub(crate) mod server;
 mod sign_in;
 mod twins;
 mod walk;

@@ -1,5 +1,7 @@
 //! From a command to events: permission first, then the machine that the command is about.
 
+use std::collections::BTreeSet;
+
 use super::{
     Actor, Campaign, Command, Decision, Envelope, Event, Fact, Part, Refusal, decision::digest_of,
     transition,
@@ -212,26 +214,45 @@ fn check_dates_ahead(decision: &Decision, charter: &Charter) -> Result<(), Refus
 
 /// The first part that the edit would change although it is frozen.
 fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
-    let opened = state.stage > Stage::Draft;
-    // What a box was opened under stays, even if that round is void and the campaign went back: nobody changes rules
-    // after seeing a result.
-    let panel_opened = state.has_opened(Kind::Panel);
-    let voted = panel_opened || state.has_opened(Kind::Upvote);
-    let decides = state.has_opened(Kind::of_stage(old.path.deciding_stage()));
-    let frozen = [
-        (opened && old.path != new.path, Part::Path),
-        (opened && old.admission != new.admission, Part::Admission),
-        (opened && old.schedule != new.schedule, Part::Schedule),
-        (opened && old.merge_delay != new.merge_delay, Part::MergeDelay),
-        (voted && old.upvote != new.upvote, Part::Upvote),
-        (voted && old.panel.slate != new.panel.slate, Part::Upvote),
-        (panel_opened && old.panel != new.panel, Part::Panel),
-        (decides && old.contest_period != new.contest_period, Part::ContestPeriod),
+    let frozen = state.frozen_parts();
+    let changes = [
+        (old.path != new.path, Part::Path),
+        (old.admission != new.admission, Part::Admission),
+        (old.schedule != new.schedule, Part::Schedule),
+        (old.merge_delay != new.merge_delay, Part::MergeDelay),
+        (old.upvote != new.upvote, Part::Upvote),
+        (old.panel.slate != new.panel.slate, Part::Upvote),
+        (old.panel != new.panel, Part::Panel),
+        (old.contest_period != new.contest_period, Part::ContestPeriod),
         (
-            decides
-                && (&old.name, &old.question, &old.zone) != (&new.name, &new.question, &new.zone),
+            (&old.name, &old.question, &old.zone) != (&new.name, &new.question, &new.zone),
             Part::Words,
         ),
     ];
-    frozen.into_iter().find_map(|(changes, part)| changes.then_some(part))
+    let hit = |(changes, part): (bool, Part)| (changes && frozen.contains(&part)).then_some(part);
+    changes.into_iter().find_map(hit)
+}
+
+impl Campaign {
+    /// The parts of the charter that can no longer change.
+    pub fn frozen_parts(&self) -> BTreeSet<Part> {
+        let Some(charter) = &self.charter else { return BTreeSet::new() };
+        let opened = self.stage > Stage::Draft;
+        // What a box was opened under stays, even if that round is void and the campaign went back: nobody changes
+        // rules after seeing a result.
+        let panel_opened = self.has_opened(Kind::Panel);
+        let voted = panel_opened || self.has_opened(Kind::Upvote);
+        let decides = self.has_opened(Kind::of_stage(charter.path.deciding_stage()));
+        let frozen = [
+            (opened, Part::Path),
+            (opened, Part::Admission),
+            (opened, Part::Schedule),
+            (opened, Part::MergeDelay),
+            (voted, Part::Upvote),
+            (panel_opened, Part::Panel),
+            (decides, Part::ContestPeriod),
+            (decides, Part::Words),
+        ];
+        frozen.into_iter().filter_map(|(is_frozen, part)| is_frozen.then_some(part)).collect()
+    }
 }

@@ -38,6 +38,16 @@ impl Campaign {
         }
     }
 
+    /// What must be true before the campaign goes back to the stage before, with the values it has now.
+    pub fn preconditions_of_return(&self) -> Vec<Precondition> {
+        match self.stage {
+            Stage::Decided => vec![self.contests_voiding()],
+            // Once a box is sealed, its count is known to somebody; nobody counts anew until she likes it.
+            Stage::Upvote => vec![zero(Guard::RoundsSealed, self.sealed_upvotes())],
+            _ => Vec::new(),
+        }
+    }
+
     /// What must be true before members or the panel are asked. Whoever is asked first waits for everything that
     /// shapes the slate.
     fn box_preconditions(
@@ -66,7 +76,7 @@ impl Campaign {
     }
 
     /// Contests that say the decision does not hold, and that no later publication has answered.
-    pub(super) fn contests_voiding(&self) -> Precondition {
+    fn contests_voiding(&self) -> Precondition {
         let voids = |contest: &&Contest| {
             contest.answer.as_ref().is_some_and(|answer| answer.outcome == ContestOutcome::Void)
                 && self.still_concerns(contest)
@@ -97,7 +107,7 @@ impl Campaign {
         as_u64(self.themes.values().filter(unsigned).count())
     }
 
-    pub(super) fn sealed_upvotes(&self) -> u64 {
+    fn sealed_upvotes(&self) -> u64 {
         let is_sealed = |round: &&Round| {
             round.kind == Kind::Upvote
                 && !matches!(round.state, RoundState::Prepared | RoundState::Open)
@@ -112,7 +122,7 @@ impl Campaign {
     }
 }
 
-pub(super) const fn zero(guard: Guard, have: u64) -> Precondition {
+const fn zero(guard: Guard, have: u64) -> Precondition {
     Precondition { guard, have, need: Need::Exactly(0) }
 }
 

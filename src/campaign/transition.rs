@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Campaign, Decision, Event, Fact, Guard, Precondition, Refusal, preconditions::zero};
+use super::{Campaign, Decision, Event, Fact, Precondition, Refusal};
 use crate::{
     record::Private,
     role::Role,
@@ -90,12 +90,7 @@ pub(crate) fn go_back(
 ) -> Result<(), Refusal> {
     check_way(decision, from, to, Direction::Back)?;
     let state = decision.state;
-    let preconditions = match from {
-        Stage::Decided => vec![state.contests_voiding()],
-        // Once a box is sealed, its count is known to somebody; nobody counts anew until she likes it.
-        Stage::Upvote => vec![zero(Guard::RoundsSealed, state.sealed_upvotes())],
-        _ => Vec::new(),
-    };
+    let preconditions = state.preconditions_of_return();
     Precondition::check(&preconditions)?;
     let voided: Vec<_> = state
         .standing_rounds()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{BoxSeal, ItemId, Kind, Outcome, Round, RoundState};
 use crate::{
-    campaign::{Actor, Decision, Fact, Guard, Need, Precondition, Refusal},
+    campaign::{Actor, Campaign, Decision, Fact, Guard, Need, Precondition, Refusal},
     charter::SMALL_PANEL,
     id::{PersonId, RoundId},
     role::Role,
@@ -49,8 +49,20 @@ pub(crate) fn open(
     if closes_at.is_some_and(|closes_at| closes_at <= decision.at) {
         return Err(Refusal::DatePassed);
     }
-    // Until it opens, a round follows the charter, and authors who took their words back leave its slate. A run-off is
-    // about the tied items and nothing else.
+    let Opening { round, rules, roster } = opening(state, round)?;
+    push_opened(decision, &round, closes_at, rules, roster)
+}
+
+/// How a prepared round would open now.
+struct Opening {
+    round: Round,
+    rules: Rules,
+    roster: BTreeSet<PersonId>,
+}
+
+/// Until it opens, a round follows the charter, and authors who took their words back leave its slate. A run-off is
+/// about the tied items and nothing else.
+fn opening(state: &Campaign, round: &Round) -> Result<Opening, Refusal> {
     let is_run_off = round.run_off_of.is_some();
     let mut round = round.clone();
     round.slate.retain(|entry| is_run_off || !state.is_withdrawn(entry.item));
@@ -58,12 +70,38 @@ pub(crate) fn open(
         Rules::Panel(_) if !is_run_off => Rules::Panel(state.charter()?.panel.clone()),
         rules => rules.clone(),
     };
-    let roster: BTreeSet<PersonId> = match round.kind {
+    let roster = match round.kind {
         Kind::Upvote => BTreeSet::new(),
         Kind::Panel if state.has_opened(Kind::Panel) => round.roster.clone(),
         Kind::Panel => state.people.with_role(Role::Panelist),
     };
-    push_opened(decision, &round, closes_at, rules, roster)
+    Ok(Opening { round, rules, roster })
+}
+
+impl Campaign {
+    /// What must be true before the box of a prepared round opens, with the values it has now; nothing for a round that
+    /// is not prepared.
+    pub fn preconditions_of_opening(&self, id: RoundId) -> Vec<Precondition> {
+        let prepared = self.rounds.get(&id).filter(|round| round.state == RoundState::Prepared);
+        let Some(Ok(Opening { round, rules, roster })) = prepared.map(|round| opening(self, round))
+        else {
+            return Vec::new();
+        };
+        opening_preconditions(&round, &rules, voices(self, round.kind, &roster))
+    }
+
+    /// Whether a round may be declared void by hand.
+    pub fn may_void(&self, id: RoundId) -> bool {
+        self.rounds.get(&id).is_some_and(may_void)
+    }
+}
+
+/// How many voices a round asks that opens now.
+fn voices(state: &Campaign, kind: Kind, roster: &BTreeSet<PersonId>) -> u32 {
+    match kind {
+        Kind::Upvote => state.people.admitted_in_all(),
+        Kind::Panel => u32::try_from(roster.len()).unwrap_or(u32::MAX),
+    }
 }
 
 pub(crate) fn push_opened(
@@ -73,10 +111,7 @@ pub(crate) fn push_opened(
     rules: Rules,
     roster: BTreeSet<PersonId>,
 ) -> Result<(), Refusal> {
-    let voices = match round.kind {
-        Kind::Upvote => decision.state.people.admitted_in_all(),
-        Kind::Panel => u32::try_from(roster.len()).unwrap_or(u32::MAX),
-    };
+    let voices = voices(decision.state, round.kind, &roster);
     let preconditions = opening_preconditions(round, &rules, voices);
     Precondition::check(&preconditions)?;
     let slate = round.slate.clone();

@@ -2,7 +2,7 @@
 
 use pathways::text::Language;
 
-use super::messages;
+use super::{messages, number};
 use crate::{
     port::{CivilTime, Moment},
     time_left::{Countdown, LARGER, SMALLER},
@@ -35,6 +35,19 @@ pub(crate) fn zone(moment: &Moment, language: Language) -> String {
     match moment.zone.as_str() {
         "UTC" => "UTC".to_owned(),
         _ => messages(language).zone_at_place(moment.place()),
+    }
+}
+
+/// A span in seconds, in its two largest units: `3 days 2 h`. Whole minutes, the last of them begun.
+pub(crate) fn span(seconds: u64, language: Language) -> String {
+    let words = messages(language);
+    let text = |value: u64| number(value, language);
+    let minutes = seconds.div_ceil(60);
+    let (days, hours) = (minutes / 1_440, minutes / 60 % 24);
+    match (days, hours) {
+        (0, 0) => words.span_minutes(text(minutes)),
+        (0, _) => words.span_hours(text(hours), text(minutes % 60)),
+        _ => words.span_days(days, text(days), text(hours)),
     }
 }
 

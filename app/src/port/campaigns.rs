@@ -1,9 +1,12 @@
 //! Campaigns as a request knows them.
 
+use std::sync::Arc;
+
 use pathways::{
     campaign::Command,
     charter::Charter,
     id::{CampaignId, RoundId},
+    role::Role,
     round::{Ballot, Operation, Slip},
     text::{Contact, Language, ZoneName},
     time::Timestamp,
@@ -11,7 +14,7 @@ use pathways::{
 };
 use uuid::Uuid;
 
-use super::{Answer, CampaignCard, CampaignPage, CivilTime, Moment, Seen, Trouble};
+use super::{Answer, Backend, CampaignCard, CampaignPage, CivilTime, Moment, Seen, Trouble};
 
 /// Reading campaigns and acting in them, as the reader.
 pub trait Campaigns {
@@ -35,6 +38,10 @@ pub trait Campaigns {
 
     /// One campaign, cut to what the reader may see.
     fn see(&self, id: CampaignId) -> Result<Seen, Trouble>;
+
+    /// The services as somebody with a role would have them, for a host of the campaign who looks in their place. They
+    /// know that campaign only, and act for nobody.
+    fn see_as(&self, id: CampaignId, role: Role) -> Result<Arc<dyn Backend>, Trouble>;
 
     /// Carries out a command as the reader.
     fn act(&self, campaign: CampaignId, key: ActKey, command: Command) -> Answer<'_, Done>;

@@ -1,9 +1,9 @@
 //! One campaign in front of one reader.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use pathways::{
-    campaign::{Campaign, Precondition},
+    campaign::{Campaign, Part, Precondition},
     id::{CampaignId, ChallengeId, ContestId, LineageId, RoundId, ThemeId, TopicId},
     record::Digest,
     role::{Action, Role, may},
@@ -71,6 +71,32 @@ impl Seen {
             return Vec::new();
         }
         self.campaign.preconditions_of(to, now)
+    }
+
+    /// What must hold before the campaign goes back to the stage before, with the values that it has now.
+    pub fn preconditions_of_return(&self) -> Vec<Precondition> {
+        if !self.has(Role::Host) {
+            return Vec::new();
+        }
+        self.campaign.preconditions_of_return()
+    }
+
+    /// What must hold before the box of a prepared round opens, with the values that it has now.
+    pub fn preconditions_of_opening(&self, round: RoundId) -> Vec<Precondition> {
+        if !self.has(Role::Host) && !self.has(Role::Chair) {
+            return Vec::new();
+        }
+        self.campaign.preconditions_of_opening(round)
+    }
+
+    /// Whether a round is in a state in which it may be declared void by hand.
+    pub fn may_void(&self, round: RoundId) -> bool {
+        self.may(Action::VoidRound) && self.campaign.may_void(round)
+    }
+
+    /// The parts of the charter that can no longer change.
+    pub fn frozen_parts(&self) -> BTreeSet<Part> {
+        self.campaign.frozen_parts()
     }
 
     /// All challenges that exist for the reader, in the order in which they arrived.

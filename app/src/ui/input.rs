@@ -143,7 +143,7 @@ pub fn NumberField(
     #[prop(optional, into)]
     hint: Option<String>,
     /// What it begins with.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     first: Option<u64>,
     /// Whether it may stay empty.
     #[prop(optional)]

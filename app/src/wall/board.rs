@@ -155,11 +155,7 @@ fn Counts<'a>(seen: &'a Seen, language: Language) -> AnyView {
 
 /// The totals of an open box, biggest first.
 #[component]
-pub(super) fn Bars<'a>(
-    seen: &'a Seen,
-    tally: Tally,
-    language: Language,
-) -> AnyView {
+pub(super) fn Bars<'a>(seen: &'a Seen, tally: Tally, language: Language) -> AnyView {
     let mut totals: Vec<(ItemId, u32)> =
         tally.items.iter().map(|total| (total.item, total.support)).collect();
     totals.sort_by_key(|(item, support)| (std::cmp::Reverse(*support), *item));

@@ -1,19 +1,23 @@
 //! Campaigns in front of one request.
 
+use std::sync::Arc;
+
 use pathways::{
-    campaign::{Actor, Command},
+    campaign::{Actor, Command, Refusal},
     charter::Charter,
     id::{CampaignId, RoundId},
+    role::Role,
     round::{Ballot, Operation, Slip},
     text::{Contact, Language, ZoneName},
     time::Timestamp,
     view::{self, Done},
 };
 use pathways_app::port::{
-    ActKey, Answer, CampaignCard, CampaignPage, Campaigns, CivilTime, Moment, Seen, Trouble,
+    ActKey, Answer, Backend, CampaignCard, CampaignPage, Campaigns, CivilTime, Moment, Seen,
+    Trouble,
 };
 
-use super::{Desk, cards};
+use super::{Desk, Lens, cards};
 use crate::{pages, service::IdempotencyKey};
 
 impl Campaigns for Desk {
@@ -44,8 +48,8 @@ impl Campaigns for Desk {
 
     fn all_seen(&self) -> Vec<Seen> {
         let all = self.service.campaigns().into_iter();
-        let seen = |(id, campaign): (CampaignId, std::sync::Arc<pathways::campaign::Campaign>)| {
-            let viewer = campaign.viewer(self.reader.person);
+        let seen = |(id, campaign): (CampaignId, Arc<pathways::campaign::Campaign>)| {
+            let viewer = self.viewer(id, &campaign)?;
             Seen::new(id, campaign, viewer)
         };
         all.filter_map(seen).collect()
@@ -53,8 +57,16 @@ impl Campaigns for Desk {
 
     fn see(&self, id: CampaignId) -> Result<Seen, Trouble> {
         let campaign = self.service.campaign(id)?;
-        let viewer = campaign.viewer(self.reader.person);
+        let viewer = self.viewer(id, &campaign).ok_or(Trouble::NotFound)?;
         Seen::new(id, campaign, viewer).ok_or(Trouble::NotFound)
+    }
+
+    fn see_as(&self, id: CampaignId, role: Role) -> Result<Arc<dyn Backend>, Trouble> {
+        let seen = self.see(id)?;
+        if !seen.has(Role::Host) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        Ok(Arc::new(self.through(Lens { campaign: id, role })))
     }
 
     fn act(&self, campaign: CampaignId, key: ActKey, command: Command) -> Answer<'_, Done> {

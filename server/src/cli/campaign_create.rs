@@ -2,9 +2,12 @@
 
 use std::{fs, path::PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use pathways::{
-    charter::Charter,
+    charter::{
+        Charter,
+        template::{Template, Words},
+    },
     text::{Bilingual, Name, Question, ZoneName},
 };
 
@@ -12,7 +15,6 @@ use super::{DataOption, Failure, ask::ask, output::print};
 use crate::{
     address::Address,
     desk::{Answer, Request},
-    templates::{Template, Words},
 };
 
 /// Create a campaign as a draft and print its id.
@@ -25,8 +27,8 @@ pub(super) struct Options {
     words: WordOptions,
 
     /// The rules to start from.
-    #[arg(long, value_enum, default_value_t = Template::FiveTopics, conflicts_with = "charter")]
-    template: Template,
+    #[arg(long, value_enum, default_value_t = TemplateOption::FiveTopics, conflicts_with = "charter")]
+    template: TemplateOption,
 
     /// A file with the whole charter in JSON, words included, as the API shows it.
     #[arg(long, value_name = "FILE")]
@@ -35,6 +37,24 @@ pub(super) struct Options {
     /// The first host's e-mail address.
     #[arg(long, value_name = "ADDRESS")]
     host: Option<Address>,
+}
+
+/// The templates as the command line names them.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum TemplateOption {
+    /// Solution Pathways, five topics: call, themes, upvote, a panel that selects five, pathways.
+    FiveTopics,
+    /// A short call in a room: call and upvote by a code on the wall, the first three selected.
+    ShortCall,
+}
+
+impl From<TemplateOption> for Template {
+    fn from(option: TemplateOption) -> Self {
+        match option {
+            TemplateOption::FiveTopics => Self::FiveTopics,
+            TemplateOption::ShortCall => Self::ShortCall,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -86,7 +106,7 @@ Examples:
 pub(super) fn run(data: DataOption, options: Options) -> Result<(), Failure> {
     let charter = match (options.charter, options.words.words()) {
         (Some(path), _) => read(path)?,
-        (None, Some(words)) => options.template.charter(words),
+        (None, Some(words)) => Template::from(options.template).charter(words),
         (None, None) => return Err(Failure::WordsMissing),
     };
     let request = Request::CreateCampaign { charter: Box::new(charter), host: options.host };

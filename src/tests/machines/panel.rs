@@ -297,6 +297,25 @@ fn a_panel_of_nobody_does_not_open() {
 }
 
 #[test]
+fn what_a_box_waits_for_is_known_before_anybody_tries_to_open_it() {
+    let mut story = at_panel(|charter| charter.panel.disclosure = None);
+    let round = story.s.round().id;
+    let values = |story: &Story| -> Vec<(Guard, u64)> {
+        let all = story.s.campaign.preconditions_of_opening(round);
+        all.iter().map(|one| (one.guard, one.have)).collect()
+    };
+    let known = [(Guard::SlateItems, 3), (Guard::Panelists, 3), (Guard::DisclosureChosen, 0)];
+    assert_eq!(values(&story), known);
+    let refused = story.s.when(HOST, Command::OpenRound { round, closes_at: None });
+    assert_eq!(unmet(refused), [(Guard::DisclosureChosen, 0)]);
+    let mut charter = story.s.campaign.charter.clone().unwrap();
+    charter.panel.disclosure = Some(Disclosure::Slips);
+    story.s.given(HOST, Command::EditCharter { charter, contact: None });
+    story.s.opens();
+    assert_eq!(values(&story), [], "it is open");
+}
+
+#[test]
 fn below_nine_panelists_the_host_chooses_what_is_published() {
     let mut story = at_panel(|charter| charter.panel.disclosure = None);
     let round = story.s.round().id;

@@ -156,6 +156,20 @@ fn a_count_that_is_not_public_yet_is_not_counted_anew_either() {
 }
 
 #[test]
+fn what_the_way_back_waits_for_is_known_before_anybody_tries_it() {
+    let mut story = Story::at(Stage::Theming);
+    assert_eq!(story.s.campaign.preconditions_of_return(), []);
+    story.s.advance();
+    let values = |story: &Story| -> Vec<(Guard, u64)> {
+        let all = story.s.campaign.preconditions_of_return();
+        all.iter().map(|one| (one.guard, one.have)).collect()
+    };
+    assert_eq!(values(&story), [(Guard::RoundsSealed, 0)]);
+    story.s.closes();
+    assert_eq!(values(&story), [(Guard::RoundsSealed, 1)]);
+}
+
+#[test]
 fn a_cancelled_campaign_takes_no_more_ballots_and_nothing_falls_due() {
     for stage in [Stage::Upvote, Stage::Panel] {
         let mut s = Story::at(stage).s;

@@ -1,13 +1,12 @@
 //! Charters to start from, so that a host changes a few rules instead of writing all of them.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
-use clap::ValueEnum;
-use pathways::{
-    charter::{
-        Admission, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind, SlateRule,
-        Totals, UpvoteRules,
-    },
+use super::{
+    Admission, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind, SlateRule, Totals,
+    UpvoteRules,
+};
+use crate::{
     number::Fraction,
     stage::{Path, Stage},
     text::{Bilingual, Name, Question, ZoneName},
@@ -15,7 +14,7 @@ use pathways::{
 };
 
 /// The templates by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Template {
     /// Solution Pathways, five topics: call, themes, upvote, a panel that selects five, pathways.
     FiveTopics,
@@ -37,7 +36,36 @@ pub struct Words {
 const HALF: Fraction = fraction(1, 2);
 const TWO_THIRDS: Fraction = fraction(2, 3);
 
+/// The text names no template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoTemplate;
+
+impl FromStr for Template {
+    type Err = NoTemplate;
+
+    fn from_str(text: &str) -> Result<Self, NoTemplate> {
+        Self::ALL.into_iter().find(|template| template.code() == text).ok_or(NoTemplate)
+    }
+}
+
+impl fmt::Display for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
 impl Template {
+    /// All templates.
+    pub const ALL: [Self; 2] = [Self::FiveTopics, Self::ShortCall];
+
+    /// The stable name, as in addresses and on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::FiveTopics => "five-topics",
+            Self::ShortCall => "short-call",
+        }
+    }
+
     /// The template's charter with these words.
     pub fn charter(self, words: Words) -> Charter {
         match self {
@@ -49,7 +77,7 @@ impl Template {
 
 /// "Solution Pathways, five topics": weeks, by e-mail, with a panel. The panel sees the first
 /// twelve and the best of every theme that is missing among them.
-pub fn five_topics(words: Words) -> Charter {
+fn five_topics(words: Words) -> Charter {
     Charter {
         path: Path::full(),
         admission: Admission::Email,
@@ -70,7 +98,7 @@ pub fn five_topics(words: Words) -> Charter {
 }
 
 /// "Short call in a room": an hour, by an open code, without themes and without a panel.
-pub fn short_call(words: Words) -> Charter {
+fn short_call(words: Words) -> Charter {
     let full = Path::full();
     let left_out = [Stage::Theming, Stage::Panel];
     let stages = full.stages().iter().copied().filter(|stage| !left_out.contains(stage));
@@ -117,7 +145,6 @@ const fn fraction(numerator: u32, denominator: u32) -> Fraction {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
 
     fn words() -> Words {
@@ -133,8 +160,9 @@ mod tests {
 
     #[test]
     fn every_template_makes_a_sound_charter() {
-        for template in Template::value_variants() {
+        for template in Template::ALL {
             assert_eq!(template.charter(words()).check(), Ok(()), "{template:?}");
+            assert_eq!(template.to_string().parse(), Ok(template));
         }
     }
 

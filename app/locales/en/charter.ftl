@@ -1,0 +1,115 @@
+# The form of a campaign’s rules and words.
+
+charter-title = Rules and words
+charter-save = Save the rules
+charter-saved = The rules are saved.
+
+charter-frozen-opened = The first stage has begun, so this no longer changes.
+charter-frozen-schedule = Dates are moved one by one, with a reason, under “Stages”.
+charter-frozen-upvote = A vote has opened under these rules, so they no longer change.
+charter-frozen-panel = The panel’s vote has opened under these rules, so they no longer change.
+charter-frozen-decides = The vote that decides has opened, so this no longer changes.
+
+charter-words = Words
+charter-name = Name
+charter-question = Question
+charter-question-hint = What the campaign asks its sector, in one sentence.
+charter-zone = Time zone
+charter-zone-hint = All dates are shown in it.
+charter-zone-other = Another one
+charter-zone-name = Name of another time zone
+charter-zone-name-hint = As the IANA database names it, such as Europe/Paris.
+charter-contact = Contact person
+charter-contact-hint = Somebody to phone or write to, and how. Everybody sees it.
+
+charter-path = Stages
+charter-path-hint = Leave out what you do not need. An upvote or a panel has to decide. The decision and the archive are always there.
+charter-dates = Dates
+charter-dates-hint = A stage with a date begins by itself at that minute; without one, you open it. Each stage begins after the one before it. Where clocks go back, the later of two equal times is meant.
+
+charter-who = Who takes part
+charter-admission = Who gets a voice
+charter-admission-hint = Your list and personal codes always work.
+charter-listed = Only people on my list
+charter-email = Also whoever confirms an e-mail address
+charter-email-hint = One person may have several addresses.
+charter-open-code = Also whoever enters the open code of the room
+charter-open-code-hint = Their supports are counted in a column of their own.
+charter-cap = How many voices the open code admits
+charter-cap-hint = Only for the open code.
+
+charter-spans = Waiting times
+charter-merge-hint = How long the authors of a challenge may refuse a merge.
+charter-merge-days = Days to refuse a merge
+charter-merge-hours = and hours to refuse a merge
+charter-contest-hint = How long members may question the decision once it is published.
+charter-contest-days = Days to contest
+charter-contest-hours = and hours to contest
+
+charter-upvote = The members’ vote
+charter-slate = What members support
+charter-slate-challenges = Accepted challenges
+charter-slate-themes = Signed themes
+charter-slate-topics = Topics
+charter-slate-topics-hint = You draft each from several challenges.
+charter-quota = Supports of each voice
+charter-quota-limited = A limited number
+charter-quota-unlimited = As many as there are items
+charter-quota-number = How many supports
+charter-upvote-seats = Items selected without a panel
+charter-upvote-seats-hint = Counts only where no panel decides.
+charter-totals = When totals show
+charter-totals-after = After the count
+charter-totals-after-hint = Early numbers steer those who vote later.
+charter-totals-live = All the time
+
+charter-panel = The panel’s vote
+charter-panel-slate = What the panel votes on
+charter-panel-all = Everything that members voted on
+charter-panel-best = The first by supports, and the best of every theme missing among them
+charter-panel-best-hint = What ties with the last of them is there too.
+charter-panel-first = How many come first
+charter-panel-seats = Items the panel selects
+charter-round-quorum = Share of the panel that must vote
+charter-share-hint = Such as 2/3, 2 of 3 or 66 %.
+charter-item-quorum = Share of the panel that must be free of conflict on an item
+charter-item-quorum-hint = Such as 2/3 or 50 %. With 0 %, one panelist is enough.
+charter-minimum-support = Share of approvals that an item needs
+charter-minimum-support-hint = Of those who may vote on it, such as 1/2 or 50 %.
+charter-disclosure = What is published of the panel’s vote
+charter-disclosure-hint = On a panel of fewer than nine, totals can tell who voted how. Then you have to choose before the vote opens, and panelists see your choice.
+charter-slips = Totals, and slips that anybody can recount
+charter-slips-hint = Never whose they are.
+charter-result-only = The result only
+charter-result-only-hint = Totals stay sealed; nobody outside can recount them.
+charter-disclosure-later = I choose before the vote opens
+charter-ends = When the panel’s vote closes
+charter-ends-deadline = At its deadline
+charter-ends-all-voted = At its deadline, or as soon as everybody has marked every item
+
+# What contradicts itself, beside the field that it is about.
+charter-wrong-off-path = This stage is not on the path. Take its date away, or the stage in.
+charter-wrong-order = This is not after the stage before it. Each stage begins after the one before.
+charter-wrong-seats = Between 1 and 50 items can be selected.
+charter-wrong-quota = A voice has between 1 and 1,000 supports.
+charter-wrong-share = A share is at most the whole, and a quorum is more than nobody.
+charter-wrong-delay = At most 90 days.
+charter-wrong-no-theming = Themes can only be supported where the path has the stage “Themes”.
+charter-wrong-cap = The open code has to admit somebody.
+
+# Creating a campaign.
+new-title = New campaign
+new-lede = Begin with rules that have worked, then change what you need. Nobody sees a campaign before you open its first stage.
+new-five-topics = Solution Pathways, five topics
+new-five-topics-words = Weeks, by e-mail: a call, themes, five supports each, and a panel that selects five.
+new-short-call = Short call in a room
+new-short-call-words = An hour, by a code on the wall: a call, three supports each, the first three selected.
+new-copy = Copy one of your campaigns
+# $name (String)
+new-copy-of = Copy “{ $name }”
+new-copy-words = Its rules and question, without name, dates and people.
+new-begin = Begin with this
+new-create = Create the campaign
+new-other = Begin with other rules
+# $name (String)
+new-created = “{ $name }” is created. Nobody but you sees it yet.

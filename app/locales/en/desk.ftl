@@ -1,0 +1,90 @@
+# The pages of hosts, moderators and curators.
+
+# The name of the navigation between these pages.
+desk-navigation = Desk
+desk-today = Today
+desk-stages = Stages
+desk-charter = Rules
+desk-moderation = Moderation
+desk-merges = Merges
+desk-themes = Themes
+desk-slate = Ballot
+desk-translations = Translations
+desk-people = People
+desk-preview = Preview
+desk-reveal = Reveal
+
+today-title = What needs you today
+today-nothing = Nothing needs you today
+today-nothing-words = What comes next is below.
+today-next = What comes next
+today-over = This campaign is over. Its record stays.
+today-by-hand = No date is announced: you open it when it is time.
+today-numbers = In numbers
+today-submitted = Submitted
+today-accepted = Accepted
+today-pending = Waiting for a moderator
+today-voices = Voices
+today-open-code = Voices by the open code
+today-turnout = Last turnout
+# $voted (String) - ballots that say something
+# $ballots (String) - all ballots
+today-voted = { $voted } of { $ballots } ballots
+
+# What needs a host, one sentence each; a link that meets it stands beside.
+
+# $stage (String)
+need-stage-waits = The stage “{ $stage }” was due and waits for what is missing below.
+need-box-ready = The panel’s vote is prepared. Open it when everybody has declared conflicts.
+need-box-without-end = A vote is open without a deadline. Set one when it is time to close.
+# $count (Number)
+# $number (String)
+# $since (String) - a date and a clock time
+need-moderation = { $count ->
+    [one] One challenge has been waiting for a moderator since { $since }.
+   *[other] { $number } challenges wait for a moderator, the oldest since { $since }.
+}
+# $count (Number)
+# $number (String)
+need-merges-due = { $count ->
+    [one] The delay of one merge is over; it takes effect in a moment.
+   *[other] The delay of { $number } merges is over; they take effect in a moment.
+}
+# $count (Number)
+# $number (String)
+need-untranslated = { $count ->
+    [one] One challenge cannot be read in both languages yet.
+   *[other] { $number } challenges cannot be read in both languages yet.
+}
+need-nobody-listed = Only people on your list may take part, and nobody is on it.
+need-nobody-on-panel = Nobody is on the panel yet.
+need-nobody-to-ask = Members find nobody to phone or write to. Name a contact person.
+# $stage (String)
+# $moment (String)
+need-stage-soon = “{ $stage }” begins on { $moment }.
+# $moment (String)
+need-box-closes = The vote closes on { $moment }.
+
+# Links to the page on which something is done.
+way-challenges = See the challenges
+way-moderation = Open the queue
+way-merges = See the merges
+way-themes = Sign the themes
+way-slate = Prepare the ballot
+way-translations = Add translations
+way-people = Name people
+way-charter = Edit the rules
+way-stages = Go to the stages
+way-reasons = See the reasons
+way-contests = Answer the contests
+
+# The campaign as others see it.
+preview-title = Preview
+# $role (String)
+preview-as = You are looking as: { $role }.
+preview-words = Nothing can be pressed here, and links lead out of the preview.
+preview-back = Back to the desk
+preview-roles = Look as
+preview-pages = Pages to look at
+preview-page = The page as they see it
+preview-wall = Wall

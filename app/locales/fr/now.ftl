@@ -1,0 +1,55 @@
+# Ce que l’on peut faire en ce moment dans une campagne : une phrase, et le verbe du lien qui y mène.
+
+now-title = Ce que vous pouvez faire maintenant
+now-also = Aussi
+now-nothing = Rien à faire pour l’instant
+now-nothing-words = La suite est annoncée ci-dessous.
+now-cancelled = Cette campagne a été annulée. Le registre dit pourquoi.
+now-draft = Cette campagne se prépare. Elle commence par son appel.
+# Une date suit.
+now-until = Jusqu’au
+now-supports-left = { $count ->
+    [0] Vos { $quota } appuis sont tous donnés. Vous pouvez les déplacer jusqu’à la fin du vote.
+    [one] Il vous reste { $left } appui sur { $quota }.
+   *[other] Il vous reste { $left } appuis sur { $quota }.
+}
+now-supports-given = { $count ->
+    [one] { $number } appui donné.
+   *[other] { $number } appuis donnés.
+}
+
+now-host = Voyez ce qui vous attend et menez la campagne.
+now-host-verb = Aller en coulisses
+now-moderate = Lisez ce qui est arrivé, puis acceptez ou déclinez.
+now-moderate-verb = Ouvrir la file
+now-curate = Regroupez les défis en thèmes.
+now-curate-verb = Ouvrir les thèmes
+now-declare-conflicts = Dites sur quels éléments vous avez un conflit d’intérêts, avant le vote du jury.
+now-declare-conflicts-verb = Déclarer vos conflits
+now-vote-in-panel = Lisez les éléments et votez comme membre du jury.
+now-vote-in-panel-verb = Lire et voter
+now-lead-panel = Voyez où en est le jury.
+now-lead-panel-verb = Ouvrir le jury
+now-confirm-reasons = Lisez les raisons des choix du jury et confirmez-les.
+now-confirm-reasons-verb = Lire les raisons
+now-write-reasons = Écrivez pourquoi le jury a choisi ce qu’il a choisi.
+now-write-reasons-verb = Écrire les raisons
+now-join = Participez : soumettez des défis et dites lesquels comptent le plus.
+now-join-verb = Participer
+now-submit = Dites ce qui vous freine. Cela prend environ cinq minutes.
+now-submit-verb = Soumettre un défi
+now-support = Appuyez les défis qui comptent le plus pour vous.
+now-support-verb = Choisir quoi appuyer
+now-read = Lisez les défis qui sont arrivés.
+now-read-verb = Lire les défis
+now-read-supports = Le jury délibère. Lisez ce que les membres ont appuyé.
+now-read-supports-verb = Lire les appuis
+now-read-decision = Lisez ce qui a été décidé, et pourquoi.
+now-read-decision-verb = Lire la décision
+now-contest = Vous pouvez contester la décision. Une autre personne que celle qui l’a prise répond en public.
+now-contest-verb = Contester la décision
+now-help = Voyez qui travaille à ce qui a été retenu, et donnez un coup de main.
+now-help-verb = Voir les sujets
+
+campaign-contact = Quelqu’un à qui parler
+campaign-no-contact = Aucune personne-ressource n’est nommée.

@@ -1,0 +1,312 @@
+//! What a reader can do in a campaign now: a function of the stage, of what the reader is, and of the round under way.
+//!
+//! A reader has one first thing to do, and perhaps others. Work that was given to somebody comes before what every member
+//! may do: a host finds the desk, a panelist the panel. Nobody is offered what would be refused.
+
+use pathways::{
+    id::CampaignId,
+    role::Role,
+    round::{Kind, RoundState},
+    stage::Stage,
+    text::Language,
+};
+
+use super::address;
+use crate::i18n::messages;
+
+/// One thing to do now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Now {
+    /// See what needs a host.
+    Host,
+    /// Moderate challenges.
+    Moderate,
+    /// Group challenges into themes.
+    Curate,
+    /// Declare conflicts, before the panel votes.
+    DeclareConflicts,
+    /// Vote in the panel.
+    VoteInPanel,
+    /// Follow the panel: its chair and note taker.
+    LeadPanel,
+    /// Confirm the panel's reasons.
+    ConfirmReasons,
+    /// Write the panel's reasons.
+    WriteReasons,
+    /// Become a member.
+    Join,
+    /// Submit a challenge.
+    Submit,
+    /// Support what matters most.
+    Support,
+    /// Read what was submitted.
+    Read,
+    /// Read what members supported.
+    ReadSupports,
+    /// Read the decision.
+    ReadDecision,
+    /// Question the decision.
+    Contest,
+    /// Follow the topics, and help.
+    Help,
+}
+
+impl Now {
+    /// Where it is done.
+    pub(super) fn address(self, language: Language, campaign: CampaignId) -> String {
+        let path = match self {
+            Self::Host => "/host",
+            Self::Moderate => "/host/moderation",
+            Self::Curate => "/host/themes",
+            Self::DeclareConflicts => "/panel/conflicts",
+            Self::VoteInPanel | Self::LeadPanel => "/panel",
+            Self::ConfirmReasons | Self::WriteReasons => "/panel/reasons",
+            Self::Join => "/join",
+            Self::Submit => "/submit",
+            Self::Support => "/upvote",
+            Self::Read => "/challenges",
+            Self::ReadSupports | Self::ReadDecision | Self::Help => "/results",
+            Self::Contest => "/contests",
+        };
+        format!("{}{path}", address(language, campaign))
+    }
+
+    /// What there is to do, as a sentence.
+    pub(super) fn sentence(self, language: Language) -> String {
+        let words = messages(language);
+        match self {
+            Self::Host => words.now_host(),
+            Self::Moderate => words.now_moderate(),
+            Self::Curate => words.now_curate(),
+            Self::DeclareConflicts => words.now_declare_conflicts(),
+            Self::VoteInPanel => words.now_vote_in_panel(),
+            Self::LeadPanel => words.now_lead_panel(),
+            Self::ConfirmReasons => words.now_confirm_reasons(),
+            Self::WriteReasons => words.now_write_reasons(),
+            Self::Join => words.now_join(),
+            Self::Submit => words.now_submit(),
+            Self::Support => words.now_support(),
+            Self::Read => words.now_read(),
+            Self::ReadSupports => words.now_read_supports(),
+            Self::ReadDecision => words.now_read_decision(),
+            Self::Contest => words.now_contest(),
+            Self::Help => words.now_help(),
+        }
+    }
+
+    /// The verb on its link.
+    pub(super) fn verb(self, language: Language) -> String {
+        let words = messages(language);
+        match self {
+            Self::Host => words.now_host_verb(),
+            Self::Moderate => words.now_moderate_verb(),
+            Self::Curate => words.now_curate_verb(),
+            Self::DeclareConflicts => words.now_declare_conflicts_verb(),
+            Self::VoteInPanel => words.now_vote_in_panel_verb(),
+            Self::LeadPanel => words.now_lead_panel_verb(),
+            Self::ConfirmReasons => words.now_confirm_reasons_verb(),
+            Self::WriteReasons => words.now_write_reasons_verb(),
+            Self::Join => words.now_join_verb(),
+            Self::Submit => words.now_submit_verb(),
+            Self::Support => words.now_support_verb(),
+            Self::Read => words.now_read_verb(),
+            Self::ReadSupports => words.now_read_supports_verb(),
+            Self::ReadDecision => words.now_read_decision_verb(),
+            Self::Contest => words.now_contest_verb(),
+            Self::Help => words.now_help_verb(),
+        }
+    }
+}
+
+/// Where a campaign stands, as far as it says what a reader can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing<'a> {
+    /// The stage.
+    pub(super) stage: Stage,
+    /// What the reader is.
+    pub(super) roles: &'a [Role],
+    /// The last round that counts, where there is one.
+    pub(super) round: Option<(Kind, RoundState)>,
+    /// Whether the decision may still be questioned.
+    pub(super) contests: Contests,
+}
+
+/// Whether a decision may be questioned now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Contests {
+    /// It may.
+    Open,
+    /// There is none, or its period is over.
+    Closed,
+}
+
+/// What the reader can do now, the first thing first.
+pub(super) fn what_now(standing: &Standing) -> Vec<Now> {
+    let is = |role: Role| standing.roles.contains(&role);
+    let mut now = Vec::new();
+    let ends = matches!(standing.stage, Stage::Archived | Stage::Cancelled);
+    now.extend((is(Role::Host) && !ends).then_some(Now::Host));
+    now.extend(of_panel(standing));
+    let moderates = matches!(standing.stage, Stage::Draft | Stage::Call | Stage::Theming);
+    now.extend((moderates && is(Role::Moderator)).then_some(Now::Moderate));
+    now.extend((moderates && is(Role::Curator)).then_some(Now::Curate));
+    now.extend(of_member(standing));
+    now.extend(of_everybody(standing));
+    now
+}
+
+/// What the panel has to do, by its round.
+fn of_panel(standing: &Standing) -> Option<Now> {
+    let is = |role: Role| standing.roles.contains(&role);
+    let writes = is(Role::Chair) || is(Role::NoteTaker);
+    let (Stage::Panel, Some((Kind::Panel, state))) = (standing.stage, standing.round) else {
+        return None;
+    };
+    match state {
+        RoundState::Prepared if is(Role::Panelist) => Some(Now::DeclareConflicts),
+        RoundState::Open if is(Role::Panelist) => Some(Now::VoteInPanel),
+        RoundState::Counted if writes => Some(Now::WriteReasons),
+        RoundState::Counted if is(Role::Panelist) => Some(Now::ConfirmReasons),
+        _ if writes => Some(Now::LeadPanel),
+        _ => None,
+    }
+}
+
+/// What members do, and how to become one.
+fn of_member(standing: &Standing) -> Option<Now> {
+    let is_open = standing.round == Some((Kind::Upvote, RoundState::Open));
+    if standing.roles.contains(&Role::Member) {
+        return match standing.stage {
+            Stage::Call => Some(Now::Submit),
+            Stage::Upvote if is_open => Some(Now::Support),
+            Stage::Decided if standing.contests == Contests::Open => Some(Now::Contest),
+            _ => None,
+        };
+    }
+    // Whoever has work of another kind here is not asked to become a member.
+    let is_only_visiting = standing.roles.iter().all(|role| *role == Role::Visitor);
+    let admits = match standing.stage {
+        Stage::Call | Stage::Theming => true,
+        Stage::Upvote => is_open,
+        _ => false,
+    };
+    (is_only_visiting && admits).then_some(Now::Join)
+}
+
+/// What there is to read.
+fn of_everybody(standing: &Standing) -> Option<Now> {
+    match standing.stage {
+        Stage::Call | Stage::Theming | Stage::Upvote => Some(Now::Read),
+        Stage::Panel => Some(Now::ReadSupports),
+        Stage::Decided | Stage::Archived => Some(Now::ReadDecision),
+        Stage::Pathways => Some(Now::Help),
+        Stage::Draft | Stage::Cancelled => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VIEWERS: [Role; 8] = [
+        Role::Visitor,
+        Role::Member,
+        Role::Panelist,
+        Role::NoteTaker,
+        Role::Curator,
+        Role::Moderator,
+        Role::Chair,
+        Role::Host,
+    ];
+
+    fn standing(stage: Stage, roles: &[Role], round: Option<RoundState>) -> Standing<'_> {
+        let kind = if stage == Stage::Panel { Kind::Panel } else { Kind::Upvote };
+        Standing { stage, roles, round: round.map(|state| (kind, state)), contests: Contests::Open }
+    }
+
+    /// The first thing that each role can do in each stage.
+    #[test]
+    fn everybody_has_the_right_thing_to_do_first() {
+        let moments = [
+            (Stage::Draft, None),
+            (Stage::Call, None),
+            (Stage::Theming, None),
+            (Stage::Upvote, Some(RoundState::Open)),
+            (Stage::Upvote, Some(RoundState::Published)),
+            (Stage::Panel, Some(RoundState::Prepared)),
+            (Stage::Panel, Some(RoundState::Open)),
+            (Stage::Panel, Some(RoundState::Counted)),
+            (Stage::Decided, Some(RoundState::Published)),
+            (Stage::Pathways, Some(RoundState::Certified)),
+            (Stage::Archived, Some(RoundState::Certified)),
+            (Stage::Cancelled, None),
+        ];
+        let mut table = String::new();
+        for (stage, round) in moments {
+            let first = VIEWERS.map(|role| {
+                let roles = [role, Role::Visitor];
+                let now = what_now(&standing(stage, &roles, round));
+                now.first().map_or("-".to_owned(), |now| format!("{now:?}"))
+            });
+            table.push_str(&format!("{stage}: {}\n", first.join(" ")));
+        }
+        // visitor, member, panelist, note taker, curator, moderator, chair, host
+        let expected = "\
+            draft: - - - - Curate Moderate - Host\n\
+            call: Join Submit Read Read Curate Moderate Read Host\n\
+            theming: Join Read Read Read Curate Moderate Read Host\n\
+            upvote: Join Support Read Read Read Read Read Host\n\
+            upvote: Read Read Read Read Read Read Read Host\n\
+            panel: ReadSupports ReadSupports DeclareConflicts LeadPanel ReadSupports ReadSupports LeadPanel Host\n\
+            panel: ReadSupports ReadSupports VoteInPanel LeadPanel ReadSupports ReadSupports LeadPanel Host\n\
+            panel: ReadSupports ReadSupports ConfirmReasons WriteReasons ReadSupports ReadSupports WriteReasons Host\n\
+            decided: ReadDecision Contest ReadDecision ReadDecision ReadDecision ReadDecision ReadDecision Host\n\
+            pathways: Help Help Help Help Help Help Help Host\n\
+            archived: ReadDecision ReadDecision ReadDecision ReadDecision ReadDecision ReadDecision ReadDecision ReadDecision\n\
+            cancelled: - - - - - - - -\n";
+        assert_eq!(table, expected);
+    }
+
+    #[test]
+    fn a_host_who_is_a_member_finds_both() {
+        let roles = [Role::Member, Role::Host, Role::Visitor];
+        let now = what_now(&standing(Stage::Call, &roles, None));
+        assert_eq!(now, [Now::Host, Now::Submit, Now::Read]);
+    }
+
+    #[test]
+    fn nobody_questions_a_decision_whose_contest_period_is_over() {
+        let roles = [Role::Member, Role::Visitor];
+        let open = standing(Stage::Decided, &roles, None);
+        assert_eq!(what_now(&open), [Now::Contest, Now::ReadDecision]);
+        let closed = Standing { contests: Contests::Closed, ..open };
+        assert_eq!(what_now(&closed), [Now::ReadDecision]);
+    }
+
+    #[test]
+    fn each_thing_to_do_has_words_of_its_own() {
+        use std::collections::BTreeSet;
+        let all = [
+            Now::Host,
+            Now::Moderate,
+            Now::Curate,
+            Now::DeclareConflicts,
+            Now::VoteInPanel,
+            Now::LeadPanel,
+            Now::ConfirmReasons,
+            Now::WriteReasons,
+            Now::Join,
+            Now::Submit,
+            Now::Support,
+            Now::Read,
+            Now::ReadSupports,
+            Now::ReadDecision,
+            Now::Contest,
+            Now::Help,
+        ];
+        for language in Language::ALL {
+            let sentences: BTreeSet<_> = all.map(|now| now.sentence(language)).into();
+            assert_eq!(sentences.len(), all.len());
+        }
+    }
+}

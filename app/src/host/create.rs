@@ -1,0 +1,167 @@
+//! Creating a campaign: from a template, or as a copy of one that the reader hosts.
+//!
+//! The query says what to begin with (`?from=...`); without it, the page offers what there is. Whoever is signed in may
+//! create, as the API allows, and becomes the first host. A draft is seen by nobody else.
+
+use leptos::prelude::*;
+use pathways::{
+    charter::template::{Template, Words},
+    id::CampaignId,
+    role::Role,
+    text::{Bilingual, Language},
+};
+
+use super::{
+    DeskPlace,
+    charter::{CharterForm, Fields, complain, local, read_new},
+};
+use crate::{
+    form::{BoxedOutcome, Outcome, Posted},
+    i18n::{in_language, messages},
+    port::{Seen, Trouble},
+    routes::home,
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{ButtonKind, Card, SignInFirst},
+    visit::Visit,
+};
+
+/// The part of the query that says what to begin with.
+const FROM: &str = "from";
+/// The zone of a template, until its host chooses another.
+const FIRST_ZONE: &str = "America/Toronto";
+
+/// Its address.
+pub(crate) fn address(language: Language) -> String {
+    format!("{}/campaigns/new", home(language))
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    let words = messages(visit.language());
+    let content = match (visit.reader().is_signed_in(), visit.query(FROM)) {
+        (false, _) => view! { <SignInFirst visit=&visit /> }.into_any(),
+        (true, None) => view! { <Beginnings visit=&visit /> }.into_any(),
+        (true, Some(from)) => match beginning(from, &visit) {
+            Some(fields) => view! { <New fields visit=&visit /> }.into_any(),
+            None => return view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
+        },
+    };
+    view! {
+        <PageTitle text=words.new_title() />
+        <section class="c-hero">
+            <h1>{words.new_title()}</h1>
+            <p class="c-lede">{words.new_lede()}</p>
+        </section>
+        {content}
+    }
+    .into_any()
+}
+
+/// Takes its form.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { create(&visit, &posted).await.into() })
+}
+
+async fn create(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let mut check = posted.check();
+    let Some((charter, contact)) = read_new(&mut check, posted, visit) else {
+        return Ok(check.again());
+    };
+    let language = visit.language();
+    let name = in_language(&charter.name, language);
+    match visit.backend().create(posted.key(), charter.clone(), contact).await {
+        Ok(id) => {
+            let to = DeskPlace::Today.address(language, id);
+            Ok(Outcome::said(to, messages(language).new_created(name)))
+        }
+        Err(trouble) => complain(trouble, check, &charter, visit),
+    }
+}
+
+/// The fields with which a campaign begins.
+fn beginning(from: &str, visit: &Visit) -> Option<Fields> {
+    if let Ok(template) = from.parse::<Template>() {
+        return of_template(template);
+    }
+    let seen = visit.backend().see(from.parse::<CampaignId>().ok()?).ok()?;
+    let glance = seen.glance();
+    let local = local(visit, &glance.charter.zone);
+    let fields = Fields::of(&glance.charter, glance.contact.as_ref(), &local);
+    seen.has(Role::Host).then(|| fields.for_another())
+}
+
+fn of_template(template: Template) -> Option<Fields> {
+    // A template has rules only; these words stand in for those that its host will write.
+    let (en, fr) = (messages(Language::En), messages(Language::Fr));
+    let name = Bilingual { en: en.new_title().parse().ok()?, fr: fr.new_title().parse().ok()? };
+    let question = Bilingual { en: en.new_title().parse().ok()?, fr: fr.new_title().parse().ok()? };
+    let zone = FIRST_ZONE.parse().ok()?;
+    let charter = template.charter(Words { name, question, zone });
+    let without_dates =
+        |_| crate::port::CivilTime { year: 1970, month: 1, day: 1, hour: 0, minute: 0 };
+    Some(Fields::of(&charter, None, &without_dates).without_words())
+}
+
+#[component]
+fn New<'a>(fields: Fields, visit: &'a Visit) -> AnyView {
+    let words = messages(visit.language());
+    let form = visit.form("create");
+    view! {
+        <p>
+            <a href=address(visit.language())>{words.new_other()}</a>
+        </p>
+        <CharterForm form fields frozen=Default::default() at=0 verb=words.new_create() />
+    }
+    .into_any()
+}
+
+/// What a campaign may begin with.
+#[component]
+fn Beginnings<'a>(visit: &'a Visit) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let templates = Template::ALL.map(|template| {
+        let (title, text) = match template {
+            Template::FiveTopics => (words.new_five_topics(), words.new_five_topics_words()),
+            Template::ShortCall => (words.new_short_call(), words.new_short_call_words()),
+        };
+        view! { <Beginning title text from=template.to_string() language /> }
+    });
+    let hosted = visit.backend().all_seen().into_iter().filter(|seen| seen.has(Role::Host));
+    let copy = |seen: Seen| {
+        let name = in_language(&seen.glance().charter.name, language);
+        let (title, text) = (words.new_copy_of(name), words.new_copy_words());
+        view! { <Beginning title text from=seen.id().to_string() language /> }
+    };
+    let copies: Vec<_> = hosted.map(copy).collect();
+    let copies = (!copies.is_empty()).then(|| {
+        view! {
+            <section class="p-new">
+                <h2>{words.new_copy()}</h2>
+                {copies}
+            </section>
+        }
+    });
+    view! {
+        <div class="p-new">{templates.into_iter().collect_view()}</div>
+        {copies}
+    }
+    .into_any()
+}
+
+#[component]
+fn Beginning(title: String, text: String, from: String, language: Language) -> impl IntoView {
+    let words = messages(language);
+    let address = format!("{}?{FROM}={from}", address(language));
+    view! {
+        <Card title=title>
+            <p>{text}</p>
+            <p>
+                <a class=ButtonKind::Quiet.class() href=address>
+                    {words.new_begin()}
+                </a>
+            </p>
+        </Card>
+    }
+}

@@ -1,0 +1,174 @@
+//! What needs a host today, what comes next, and the numbers beside it.
+
+use leptos::prelude::*;
+use pathways::{stage::Stage, text::Language, time::Timestamp};
+
+use super::{
+    DeskHead, DeskPlace, guards, hosted,
+    needs::{Facts, Need, needs},
+    ways::Way,
+};
+use crate::{
+    campaign::{StageLine, When},
+    i18n::{self, in_language, messages, number},
+    port::{CampaignPage, Seen},
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{Card, Empty, Fact, Facts as FactList, Tone},
+    visit::Visit,
+};
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    Suspend::new(async move {
+        let found = match hosted(&visit) {
+            Ok(seen) => visit.backend().campaign(seen.id()).await.map(|page| (seen, page)),
+            Err(trouble) => Err(trouble),
+        };
+        match found {
+            Ok((seen, page)) => view! { <Today seen page visit /> }.into_any(),
+            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+        }
+    })
+    .into_any()
+}
+
+#[component]
+fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
+    let language = visit.language();
+    let words = messages(language);
+    let name = in_language(&seen.glance().charter.name, language);
+    view! {
+        <PageTitle text=format!("{} · {name}", words.today_title()) />
+        <DeskHead seen=&seen visit=&visit current=DeskPlace::Today />
+        <h1>{words.today_title()}</h1>
+        <StageLine path=page.path language />
+        <div class="p-desk">
+            <div class="p-desk-main">
+                <Needs seen=&seen visit=&visit />
+                <Next seen=&seen visit=&visit />
+            </div>
+            <Card title=words.today_numbers()>
+                <FactList facts=numbers(&seen, language) />
+            </Card>
+        </div>
+    }
+}
+
+#[component]
+fn Needs<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let now = visit.backend().now();
+    let needs = needs(&Facts::of(seen, now), now);
+    if needs.is_empty() {
+        return view! { <Empty title=words.today_nothing() words=words.today_nothing_words() /> }
+            .into_any();
+    }
+    let items: Vec<_> = needs
+        .into_iter()
+        .map(|need| {
+            let link = need.way().map(|way| {
+                view! {
+                    <a class="c-button is-quiet" href=way.address(language, seen.id())>
+                        {way.words(language)}
+                    </a>
+                }
+            });
+            view! {
+                <li>
+                    <span>{sentence(&need, seen, visit)}</span>
+                    {link}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="p-needs">{items}</ol> }.into_any()
+}
+
+/// A need in words.
+fn sentence(need: &Need, seen: &Seen, visit: &Visit) -> String {
+    let language = visit.language();
+    let words = messages(language);
+    let shown = |count: u64| number(count, language);
+    let stage = |stage: Stage| i18n::stage(stage, language);
+    let at = |at: Timestamp| {
+        let moment = visit.backend().moment(at, &seen.glance().charter.zone);
+        i18n::moment(&moment, language)
+    };
+    match need {
+        Need::StageWaits(to) => words.need_stage_waits(stage(*to)),
+        Need::Unmet(precondition) => guards::sentence(precondition, language),
+        Need::BoxReady => words.need_box_ready(),
+        Need::BoxWithoutEnd => words.need_box_without_end(),
+        Need::Moderation { count, since } => {
+            words.need_moderation(*count, shown(*count), at(*since))
+        }
+        Need::MergesDue(count) => words.need_merges_due(*count, shown(*count)),
+        Need::Untranslated(count) => words.need_untranslated(*count, shown(*count)),
+        Need::NobodyListed => words.need_nobody_listed(),
+        Need::NobodyOnPanel => words.need_nobody_on_panel(),
+        Need::NobodyToAsk => words.need_nobody_to_ask(),
+        Need::StageSoon(to, date) => words.need_stage_soon(stage(*to), at(*date)),
+        Need::BoxCloses(date) => words.need_box_closes(at(*date)),
+    }
+}
+
+/// What comes next and when, whatever else is to do.
+#[component]
+fn Next<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let charter = &seen.glance().charter;
+    let Some(to) = charter.path.next(seen.stage()) else {
+        return view! {
+            <Card title=words.today_next()>
+                <p>{words.today_over()}</p>
+            </Card>
+        }
+        .into_any();
+    };
+    let when = match charter.schedule.get(&to) {
+        Some(at) => {
+            let moment = visit.backend().moment(*at, &charter.zone);
+            view! { <When moment language /> }.into_any()
+        }
+        None => view! { <p>{words.today_by_hand()}</p> }.into_any(),
+    };
+    let stages = Way::Stages.address(language, seen.id());
+    view! {
+        <Card title=words.today_next() tone=Tone::Now>
+            <p>
+                <b>{i18n::stage(to, language)}</b>
+            </p>
+            {when}
+            <p>
+                <a href=stages>{Way::Stages.words(language)}</a>
+            </p>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What can be counted, turnout as soon as the policy shows it.
+fn numbers(seen: &Seen, language: Language) -> Vec<Fact> {
+    let words = messages(language);
+    let glance = seen.glance();
+    let coverage = &glance.coverage;
+    let shown = |count: u32| number(count, language);
+    let mut facts = vec![
+        Fact::new(words.today_submitted(), shown(coverage.submitted)),
+        Fact::new(words.today_accepted(), shown(coverage.themed + coverage.unthemed)),
+        Fact::new(words.today_pending(), shown(coverage.pending)),
+        Fact::new(words.today_voices(), shown(glance.admitted.admitted)),
+    ];
+    if glance.admitted.open_code > 0 {
+        facts.push(Fact::new(words.today_open_code(), shown(glance.admitted.open_code)));
+    }
+    let turnouts = seen.rounds().into_iter().filter_map(|round| round.turnout);
+    facts.extend(turnouts.last().map(|turnout| {
+        let ballots = words.today_voted(shown(turnout.voted), shown(turnout.ballots));
+        Fact::new(words.today_turnout(), ballots)
+    }));
+    facts
+}

@@ -1,0 +1,359 @@
+//! What needs a host today: a list that follows from the state, most urgent first.
+//!
+//! [`Facts`] is what is measured of a campaign, [`needs`] what follows from it. What only time can bring, such as the end
+//! of the contest period or the count of an open box, is no need of anybody: the desk tells it under "what comes next".
+
+use pathways::{
+    campaign::{Guard, Precondition},
+    charter::Admission,
+    role::Role,
+    round::RoundState,
+    stage::Stage,
+    text::Language,
+    time::{Seconds, Timestamp},
+    view::{ChallengeStateView, ChallengeView, LineageStateView, RoundView},
+};
+
+use super::ways::Way;
+use crate::port::Seen;
+
+/// How long ahead a deadline is told.
+const SOON: Seconds = Seconds::days(2);
+
+/// What is measured of a campaign.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Facts {
+    /// Where it stands.
+    pub(super) stage: Stage,
+    /// The stage after that, and when it is announced.
+    pub(super) next: Option<(Stage, Option<Timestamp>)>,
+    /// Whether that stage was due and waits.
+    pub(super) is_waiting: bool,
+    /// What must be true before it begins.
+    pub(super) preconditions: Vec<Precondition>,
+    /// Challenges that wait for a moderator, and since when the oldest does.
+    pub(super) pending: Option<(u64, Timestamp)>,
+    /// Merges whose delay is over.
+    pub(super) merges_due: u64,
+    /// Accepted challenges that cannot be read in both languages.
+    pub(super) untranslated: u64,
+    /// The round that is prepared, open or sealed.
+    pub(super) current: Option<Current>,
+    /// Whether somebody is named to phone or write to.
+    pub(super) has_contact: bool,
+    /// Whether nobody can take part, because nobody is on the list that alone admits.
+    pub(super) is_list_empty: bool,
+    /// Whether the path has a panel, and nobody is on it.
+    pub(super) is_panel_empty: bool,
+}
+
+/// The round that matters now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Current {
+    /// Where it stands.
+    pub(super) state: RoundState,
+    /// When it closes, if that was announced.
+    pub(super) closes_at: Option<Timestamp>,
+    /// What must be true before it opens.
+    pub(super) opening: Vec<Precondition>,
+}
+
+/// One thing that waits for a host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Need {
+    /// A stage was due and cannot begin.
+    StageWaits(Stage),
+    /// Something that the next stage or the next box waits for.
+    Unmet(Precondition),
+    /// A prepared box that could open.
+    BoxReady,
+    /// An open box that only a host closes.
+    BoxWithoutEnd,
+    /// Challenges that nobody has moderated.
+    Moderation {
+        /// How many.
+        count: u64,
+        /// Since when the oldest waits.
+        since: Timestamp,
+    },
+    /// Merges whose delay is over.
+    MergesDue(u64),
+    /// Challenges that cannot be read in both languages.
+    Untranslated(u64),
+    /// Nobody is on the list that alone admits.
+    NobodyListed,
+    /// Nobody is on the panel.
+    NobodyOnPanel,
+    /// Nobody is named to phone or write to.
+    NobodyToAsk,
+    /// A stage that begins soon.
+    StageSoon(Stage, Timestamp),
+    /// A box that closes soon.
+    BoxCloses(Timestamp),
+}
+
+impl Need {
+    /// The page that meets it; none where there is nothing to do but to know.
+    pub(super) const fn way(&self) -> Option<Way> {
+        Some(match self {
+            Self::Unmet(precondition) => return Way::to_meet(precondition.guard),
+            Self::StageWaits(_)
+            | Self::BoxReady
+            | Self::BoxWithoutEnd
+            | Self::StageSoon(..)
+            | Self::BoxCloses(_) => Way::Stages,
+            Self::Moderation { .. } => Way::Moderation,
+            Self::MergesDue(_) => Way::Merges,
+            Self::Untranslated(_) => Way::Translations,
+            Self::NobodyListed | Self::NobodyOnPanel => Way::People,
+            Self::NobodyToAsk => Way::Charter,
+        })
+    }
+}
+
+/// What needs a host now, most urgent first.
+pub(super) fn needs(facts: &Facts, now: Timestamp) -> Vec<Need> {
+    let mut needs = Vec::new();
+    let next = facts.next;
+    needs.extend(next.filter(|_| facts.is_waiting).map(|(stage, _)| Need::StageWaits(stage)));
+    needs.extend(unmet(facts));
+    needs.extend(of_box(facts.current.as_ref()));
+    needs.extend(facts.pending.map(|(count, since)| Need::Moderation { count, since }));
+    needs.extend((facts.merges_due > 0).then_some(Need::MergesDue(facts.merges_due)));
+    let votes_next = next.is_some_and(|(next, _)| matches!(next, Stage::Upvote | Stage::Panel));
+    let untranslated = votes_next && facts.stage < Stage::Upvote && facts.untranslated > 0;
+    needs.extend(untranslated.then_some(Need::Untranslated(facts.untranslated)));
+    needs.extend(facts.is_list_empty.then_some(Need::NobodyListed));
+    needs.extend(facts.is_panel_empty.then_some(Need::NobodyOnPanel));
+    needs.extend((!facts.has_contact).then_some(Need::NobodyToAsk));
+    needs.extend(soon(facts, now));
+    needs
+}
+
+/// What the next stage waits for, as far as somebody can do something about it.
+fn unmet(facts: &Facts) -> impl Iterator<Item = Need> {
+    let votes = facts.current.is_some();
+    let is_need = move |one: &&Precondition| match one.guard {
+        // Told with the time since which the oldest waits.
+        Guard::ChallengesPending => false,
+        // Once the box is closed, the count comes by itself.
+        Guard::RoundsPublished | Guard::DecisionComplete => !votes,
+        guard => Way::to_meet(guard).is_some(),
+    };
+    let unmet = facts.preconditions.iter().filter(|one| !one.is_met()).filter(is_need);
+    unmet.map(|one| Need::Unmet(*one)).collect::<Vec<_>>().into_iter()
+}
+
+/// What the box of the present stage waits for.
+fn of_box(current: Option<&Current>) -> Vec<Need> {
+    match current {
+        Some(Current { state: RoundState::Prepared, opening, .. }) => {
+            let unmet: Vec<_> =
+                opening.iter().filter(|one| !one.is_met()).map(|one| Need::Unmet(*one)).collect();
+            if unmet.is_empty() { vec![Need::BoxReady] } else { unmet }
+        }
+        Some(Current { state: RoundState::Open, closes_at: None, .. }) => vec![Need::BoxWithoutEnd],
+        _ => Vec::new(),
+    }
+}
+
+fn soon(facts: &Facts, now: Timestamp) -> Vec<Need> {
+    let is_soon = |at: &Timestamp| now < *at && *at <= now.after(SOON);
+    let stage = facts.next.and_then(|(stage, at)| Some((stage, at.filter(is_soon)?)));
+    let closes = facts.current.as_ref().filter(|round| round.state == RoundState::Open);
+    let closes = closes.and_then(|round| round.closes_at).filter(is_soon);
+    // A box that closes when the next stage begins is told once.
+    let stage = stage.filter(|(_, at)| Some(*at) != closes);
+    let stage = stage.map(|(stage, at)| Need::StageSoon(stage, at));
+    stage.into_iter().chain(closes.map(Need::BoxCloses)).collect()
+}
+
+impl Facts {
+    /// What is measured of a campaign, for its host.
+    pub(super) fn of(seen: &Seen, now: Timestamp) -> Self {
+        let glance = seen.glance();
+        let charter = &glance.charter;
+        let next = charter.path.next(glance.stage);
+        let next = next.map(|next| (next, charter.schedule.get(&next).copied()));
+        let challenges = seen.challenges();
+        let has_vote_ahead = glance.stage <= Stage::Upvote;
+        let voices = u64::from(glance.admitted.admitted) + u64::from(glance.admitted.open_code);
+        let panelists = seen.people().into_iter().flat_map(|people| people.roles);
+        let is_panel_empty = !panelists.into_iter().any(|one| one.roles.contains(&Role::Panelist));
+        Self {
+            stage: glance.stage,
+            next,
+            is_waiting: glance.waiting.is_some(),
+            preconditions: next.map(|(to, _)| seen.preconditions(to, now)).unwrap_or_default(),
+            pending: pending(&challenges),
+            merges_due: merges_due(seen, now),
+            untranslated: count(challenges.iter().filter(|one| is_untranslated(one)).count()),
+            current: current(seen),
+            has_contact: glance.contact.is_some(),
+            is_list_empty: has_vote_ahead && charter.admission == Admission::Listed && voices == 0,
+            is_panel_empty: matches!(glance.stage, Stage::Theming | Stage::Upvote)
+                && charter.path.has(Stage::Panel)
+                && is_panel_empty,
+        }
+    }
+}
+
+fn current(seen: &Seen) -> Option<Current> {
+    let round: RoundView = seen.round(seen.glance().current_round?)?;
+    let opening = seen.preconditions_of_opening(round.id);
+    Some(Current { state: round.state, closes_at: round.closes_at, opening })
+}
+
+fn pending(challenges: &[ChallengeView]) -> Option<(u64, Timestamp)> {
+    let pending = challenges.iter().filter(|one| one.state == ChallengeStateView::Submitted);
+    let times: Vec<Timestamp> = pending.map(|one| one.submitted_at).collect();
+    times.iter().min().map(|since| (count(times.len()), *since))
+}
+
+fn merges_due(seen: &Seen, now: Timestamp) -> u64 {
+    let lineages = seen.lineages().into_iter();
+    let is_over = |until: Option<Timestamp>| until.is_some_and(|until| until <= now);
+    let due =
+        lineages.filter(|one| one.state == LineageStateView::Proposed && is_over(one.refuse_until));
+    count(due.count())
+}
+
+/// Whether one of the product's languages is neither that of the challenge nor that of a translation.
+fn is_untranslated(challenge: &ChallengeView) -> bool {
+    let has = |language: Language| {
+        challenge.language.language() == Some(language)
+            || challenge.translations.iter().any(|one| one.language.language() == Some(language))
+    };
+    challenge.state == ChallengeStateView::Accepted
+        && challenge.text.is_some()
+        && !Language::ALL.into_iter().all(has)
+}
+
+fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use pathways::campaign;
+
+    use super::*;
+
+    const NOW: Timestamp = Timestamp::from_unix(1_800_000_000);
+
+    fn unmet(guard: Guard, have: u64) -> Precondition {
+        Precondition { guard, have, need: campaign::Need::Exactly(have + 1) }
+    }
+
+    fn calm(stage: Stage, next: Stage) -> Facts {
+        Facts { stage, next: Some((next, None)), has_contact: true, ..Facts::default() }
+    }
+
+    fn open(closes_at: Option<Timestamp>) -> Option<Current> {
+        Some(Current { state: RoundState::Open, closes_at, opening: Vec::new() })
+    }
+
+    #[test]
+    fn a_campaign_that_waits_for_nothing_needs_nothing() {
+        assert_eq!(needs(&calm(Stage::Call, Stage::Theming), NOW), []);
+    }
+
+    #[test]
+    fn the_most_urgent_comes_first() {
+        let signature = unmet(Guard::ThemesUnsigned, 2);
+        let facts = Facts {
+            is_waiting: true,
+            next: Some((Stage::Upvote, Some(NOW))),
+            preconditions: vec![signature, unmet(Guard::ChallengesPending, 3)],
+            pending: Some((3, NOW)),
+            merges_due: 1,
+            untranslated: 4,
+            has_contact: false,
+            is_list_empty: true,
+            is_panel_empty: true,
+            ..calm(Stage::Theming, Stage::Upvote)
+        };
+        let expected = [
+            Need::StageWaits(Stage::Upvote),
+            Need::Unmet(signature),
+            Need::Moderation { count: 3, since: NOW },
+            Need::MergesDue(1),
+            Need::Untranslated(4),
+            Need::NobodyListed,
+            Need::NobodyOnPanel,
+            Need::NobodyToAsk,
+        ];
+        assert_eq!(needs(&facts, NOW), expected);
+    }
+
+    #[test]
+    fn what_only_time_brings_is_no_need() {
+        let preconditions = vec![
+            unmet(Guard::RoundsPublished, 0),
+            unmet(Guard::DecisionComplete, 0),
+            unmet(Guard::ContestSecondsLeft, 60),
+            unmet(Guard::RecountsDue, 1),
+        ];
+        let far = NOW.after(Seconds::days(9));
+        let facts = calm(Stage::Upvote, Stage::Panel);
+        let facts = Facts { preconditions, current: open(Some(far)), ..facts };
+        assert_eq!(needs(&facts, NOW), []);
+        let without_round = Facts { current: None, ..facts };
+        let incomplete = [Guard::RoundsPublished, Guard::DecisionComplete]
+            .map(|guard| Need::Unmet(unmet(guard, 0)));
+        assert_eq!(needs(&without_round, NOW), incomplete);
+    }
+
+    #[test]
+    fn unanswered_contests_and_missing_reasons_are_needs() {
+        let guards = [Guard::ContestsOpen, Guard::ReasonsMissing, Guard::ReasonsUnconfirmed];
+        let preconditions = guards.map(|guard| unmet(guard, 1)).to_vec();
+        let facts = Facts { preconditions, ..calm(Stage::Decided, Stage::Pathways) };
+        let expected = guards.map(|guard| Need::Unmet(unmet(guard, 1)));
+        assert_eq!(needs(&facts, NOW), expected);
+        let ways = expected.each_ref().map(Need::way);
+        assert_eq!(ways, [Some(Way::Contests), Some(Way::Reasons), Some(Way::Reasons)]);
+    }
+
+    #[test]
+    fn a_prepared_box_opens_once_nothing_is_missing() {
+        let at = |opening| {
+            let state = RoundState::Prepared;
+            let current = Some(Current { state, closes_at: None, opening });
+            needs(&Facts { current, ..calm(Stage::Panel, Stage::Decided) }, NOW)
+        };
+        assert_eq!(at(Vec::new()), [Need::BoxReady]);
+        let nobody = unmet(Guard::Panelists, 0);
+        assert_eq!(at(vec![nobody]), [Need::Unmet(nobody)]);
+    }
+
+    #[test]
+    fn a_box_without_an_end_waits_for_a_hand() {
+        let facts = Facts { current: open(None), ..calm(Stage::Upvote, Stage::Decided) };
+        assert_eq!(needs(&facts, NOW), [Need::BoxWithoutEnd]);
+    }
+
+    #[test]
+    fn a_deadline_is_told_two_days_ahead_and_once() {
+        let at = |seconds| NOW.after(Seconds(seconds));
+        let with = |stage_at, closes_at| {
+            let facts = calm(Stage::Upvote, Stage::Panel);
+            let next = Some((Stage::Panel, stage_at));
+            needs(&Facts { next, current: open(closes_at), ..facts }, NOW)
+        };
+        let two_days = at(SOON.0);
+        assert_eq!(with(Some(two_days), Some(two_days)), [Need::BoxCloses(two_days)]);
+        assert_eq!(with(Some(at(SOON.0 + 1)), Some(at(SOON.0 + 1))), []);
+        let both = [Need::StageSoon(Stage::Panel, at(7)), Need::BoxCloses(at(5))];
+        assert_eq!(with(Some(at(7)), Some(at(5))), both);
+    }
+
+    #[test]
+    fn translations_are_asked_for_when_a_vote_comes_next() {
+        let at = |stage, next| needs(&Facts { untranslated: 2, ..calm(stage, next) }, NOW);
+        assert_eq!(at(Stage::Call, Stage::Theming), []);
+        assert_eq!(at(Stage::Call, Stage::Upvote), [Need::Untranslated(2)]);
+        assert_eq!(at(Stage::Theming, Stage::Upvote), [Need::Untranslated(2)]);
+        assert_eq!(at(Stage::Upvote, Stage::Panel), []);
+    }
+}

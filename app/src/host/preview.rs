@@ -1,0 +1,156 @@
+//! The campaign as somebody else sees it, for its hosts.
+//!
+//! The page of the campaign is rendered by the page itself, for a reader with another role and nobody's name. Nothing in
+//! it can be pressed: it stands in a fieldset that is disabled, so it also reads well without sight. Its services act for
+//! nobody, so even a form that is sent by hand does nothing.
+
+use std::fmt;
+
+use leptos::prelude::*;
+use pathways::{id::CampaignId, role::Role, text::Language};
+
+use super::hosted;
+use crate::{
+    campaign,
+    i18n::{self, messages},
+    port::Trouble,
+    routes::PAGES,
+    trouble::TroublePage,
+    visit::Visit,
+};
+
+/// The roles in whose place a host may look.
+const ROLES: [Role; 3] = [Role::Visitor, Role::Member, Role::Panelist];
+
+/// A page that can be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Overview,
+    Challenges,
+    Upvote,
+    Panel,
+    Wall,
+}
+
+/// The part of the query that says which page.
+const PAGE: &str = "page";
+
+impl Shown {
+    const ALL: [Self; 5] =
+        [Self::Overview, Self::Challenges, Self::Upvote, Self::Panel, Self::Wall];
+
+    /// Its address below the campaign's.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Challenges => "/challenges",
+            Self::Upvote => "/upvote",
+            Self::Panel => "/panel",
+            Self::Wall => "/wall",
+        }
+    }
+
+    fn name(self, language: Language) -> String {
+        let words = messages(language);
+        match self {
+            Self::Overview => words.place_overview(),
+            Self::Challenges => words.place_challenges(),
+            Self::Upvote => words.place_upvote(),
+            Self::Panel => words.place_panel(),
+            Self::Wall => words.preview_wall(),
+        }
+    }
+
+    /// The page of the route table.
+    fn page(self) -> Option<&'static crate::routes::Page> {
+        let path = format!("/campaigns/{{campaign}}{}", self.path());
+        PAGES.iter().find(|page| page.path == path)
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.path().trim_start_matches('/'))
+    }
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    match looked_at(&visit) {
+        Ok((id, role, shown, seen_by)) => {
+            let content = match shown.page() {
+                Some(page) => (page.view)(seen_by),
+                None => view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
+            };
+            view! { <Frame id role shown visit content /> }.into_any()
+        }
+        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+    }
+}
+
+/// Which page of which campaign, as a visit by somebody of a role.
+fn looked_at(visit: &Visit) -> Result<(CampaignId, Role, Shown, Visit), Trouble> {
+    let seen = hosted(visit)?;
+    let code: String = visit.parameter("role")?;
+    let role = ROLES.into_iter().find(|role| role.code() == code).ok_or(Trouble::NotFound)?;
+    let named = visit.query(PAGE).unwrap_or_default();
+    let shown = Shown::ALL.into_iter().find(|shown| shown.to_string() == named);
+    let shown = shown.ok_or(Trouble::NotFound)?;
+    let backend = visit.backend().see_as(seen.id(), role)?;
+    let path = format!("{}{}", campaign::address(visit.language(), seen.id()), shown.path());
+    Ok((seen.id(), role, shown, visit.through(backend, shown.page(), path)))
+}
+
+/// The banner above, and the page below it.
+#[component]
+fn Frame(
+    id: CampaignId,
+    role: Role,
+    shown: Shown,
+    visit: Visit,
+    content: AnyView,
+) -> impl IntoView {
+    let language = visit.language();
+    let words = messages(language);
+    let address = |role: Role, shown: Shown| {
+        format!("{}/host/preview/{role}?{PAGE}={shown}", campaign::address(language, id))
+    };
+    let link = |to: String, name: String, is_current: bool| {
+        let current = is_current.then_some("true");
+        view! {
+            <li>
+                <a href=to aria-current=current>
+                    {name}
+                </a>
+            </li>
+        }
+    };
+    let roles =
+        ROLES.map(|other| link(address(other, shown), i18n::role(other, language), other == role));
+    // Pages that this server does not have are not offered.
+    let pages = Shown::ALL.into_iter().filter(|other| other.page().is_some());
+    let pages: Vec<_> = pages
+        .map(|other| link(address(role, other), other.name(language), other == shown))
+        .collect();
+    let back = super::DeskPlace::Today.address(language, id);
+    view! {
+        <aside class="p-preview-banner" aria-label=words.preview_title()>
+            <p>
+                <b>{words.preview_as(i18n::role(role, language))}</b>
+                " "
+                {words.preview_words()}
+                " "
+                <a href=back>{words.preview_back()}</a>
+            </p>
+            <nav aria-label=words.preview_roles()>
+                <ul class="c-places">{roles.into_iter().collect_view()}</ul>
+            </nav>
+            <nav aria-label=words.preview_pages()>
+                <ul class="c-places">{pages}</ul>
+            </nav>
+        </aside>
+        <fieldset class="p-preview" disabled aria-label=words.preview_page()>
+            {content}
+        </fieldset>
+    }
+}

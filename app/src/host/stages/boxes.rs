@@ -1,0 +1,179 @@
+//! Ballot boxes: what they wait for, when they close, and what a host does about them. Sealing and counting are the
+//! server's.
+
+use leptos::prelude::*;
+use pathways::{
+    id::RoundId,
+    role::Action,
+    round::{Kind, RoundState},
+    text::{Language, Reason},
+    view::RoundView,
+};
+
+use super::super::preconditions::Preconditions;
+use crate::{
+    campaign::When,
+    form::FormState,
+    i18n::messages,
+    port::Seen,
+    ui::{Button, ButtonKind, Card, DateTimeField, FormHead, FormTrouble, Need, TextArea, Tone},
+    visit::Visit,
+};
+
+/// Every box that something can still be done about.
+#[component]
+pub(super) fn Boxes<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let is_shown = |round: &RoundView| {
+        matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed)
+            || seen.may_void(round.id)
+    };
+    let rounds = seen.rounds().into_iter().filter(is_shown);
+    let cards: Vec<_> = rounds.map(|round| view! { <Box round seen visit /> }).collect();
+    cards.into_any()
+}
+
+#[component]
+fn Box<'a>(round: RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let title = match (round.kind, round.run_off_of) {
+        (Kind::Upvote, _) => words.stages_box_members(),
+        (Kind::Panel, None) => words.stages_box_panel(),
+        (Kind::Panel, Some(_)) => words.stages_box_run_off(),
+    };
+    let state = match round.state {
+        RoundState::Prepared => words.stages_box_prepared(),
+        RoundState::Open => words.stages_box_open(),
+        RoundState::Sealed => words.stages_box_sealed(),
+        _ => words.stages_box_no_quorum(),
+    };
+    let zone = &seen.glance().charter.zone;
+    let closes = round.closes_at.map(|at| visit.backend().moment(at, zone)).map(|moment| {
+        view! {
+            <p>
+                {words.stages_box_closes()} " " <When moment language />
+            </p>
+        }
+    });
+    let acts = match round.state {
+        RoundState::Prepared => view! { <Open round=&round seen visit /> }.into_any(),
+        RoundState::Open if seen.may(Action::OpenRound) => {
+            view! { <Close round=&round seen visit /> }.into_any()
+        }
+        _ => ().into_any(),
+    };
+    let void = seen.may_void(round.id).then(|| view! { <Void round=round.id seen visit /> });
+    view! {
+        <Card title=title tone=Tone::Now>
+            <p>{state}</p>
+            {closes}
+            {acts}
+            {void}
+        </Card>
+    }
+    .into_any()
+}
+
+#[component]
+fn Open<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let preconditions = seen.preconditions_of_opening(round.id);
+    let form = visit.form_on("open-round", round.id);
+    view! {
+        <Preconditions preconditions campaign=seen.id() language />
+        <form method="post">
+            <FormHead form=&form at=seen.size() />
+            <FormTrouble form=&form labels=[("closes-at", words.stages_closes_at())] />
+            <DateTimeField
+                form=&form
+                name="closes-at"
+                label=words.stages_closes_at()
+                hint=words.stages_closes_at_hint(seen.glance().charter.zone.to_string())
+                first=None
+                need=Need::Optional
+            />
+            <Button>{words.stages_open_box()}</Button>
+        </form>
+    }
+    .into_any()
+}
+
+/// A deadline moves later; a box without one is given one, or closed now.
+#[component]
+fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let words = messages(visit.language());
+    let zone = &seen.glance().charter.zone;
+    let first = round.closes_at.map(|at| visit.backend().moment(at, zone).local);
+    let form = visit.form_on("deadline", round.id);
+    let close = round.closes_at.is_none().then(|| {
+        let form = visit.form_on("close", round.id);
+        with_reason(&form, seen, words.stages_close_now(), visit.language())
+    });
+    view! {
+        <details open=form.is_typed()>
+            <summary>{words.stages_deadline()}</summary>
+            <form method="post">
+                <FormHead form=&form at=seen.size() />
+                <FormTrouble
+                    form=&form
+                    labels=[("at", words.stages_closes_at()), ("reason", words.stages_reason())]
+                />
+                <DateTimeField
+                    form=&form
+                    name="at"
+                    label=words.stages_closes_at()
+                    hint=words.stages_deadline_hint(zone.to_string())
+                    first=first
+                />
+                {reason(&form, visit.language())}
+                <Button kind=ButtonKind::Quiet>{words.stages_deadline()}</Button>
+            </form>
+        </details>
+        {close}
+    }
+    .into_any()
+}
+
+#[component]
+fn Void<'a>(round: RoundId, seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let words = messages(visit.language());
+    let form = visit.form_on("void", round);
+    view! {
+        <p class="u-muted">{words.stages_void_words()}</p>
+        {with_reason(&form, seen, words.stages_void(), visit.language())}
+    }
+    .into_any()
+}
+
+/// A form that asks for nothing but a reason.
+fn with_reason(form: &FormState, seen: &Seen, verb: String, language: Language) -> AnyView {
+    let words = messages(language);
+    view! {
+        <details open=form.is_typed()>
+            <summary>{verb.clone()}</summary>
+            <form method="post">
+                <FormHead form=form at=seen.size() />
+                <FormTrouble form=form labels=[("reason", words.stages_reason())] />
+                {reason(form, language)}
+                <Button kind=ButtonKind::Danger>{verb}</Button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn reason(form: &FormState, language: Language) -> AnyView {
+    let words = messages(language);
+    view! {
+        <TextArea
+            form=form
+            name="reason"
+            label=words.stages_reason()
+            hint=words.stages_reason_hint()
+            limit=Reason::LIMIT
+            lines=2
+        />
+    }
+    .into_any()
+}
