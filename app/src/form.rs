@@ -26,7 +26,7 @@ mod typed;
 
 pub use check::{Check, in_language};
 pub use complaint::{Complaint, Complaints, Wrong};
-pub use outcome::{Outcome, Receive, Received, Said, receive};
+pub use outcome::{BoxedOutcome, Outcome, Receive, Received, Said, receive};
 pub use posted::Posted;
 pub use typed::{FormState, Ticked, Typed};
 

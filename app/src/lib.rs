@@ -37,9 +37,12 @@ mod reply;
 mod title;
 
 mod campaign;
+mod catalogue;
 mod home;
+mod search;
 mod time_left;
 mod trouble;
+mod upvote;
 
 /// Wakes the islands of the page. The page's script calls it once the bundle is loaded.
 #[cfg(feature = "hydrate")]

@@ -12,6 +12,7 @@ use crate::{
     home,
     port::Trouble,
     trouble::TroublePage,
+    upvote,
     visit::Visit,
 };
 
@@ -31,6 +32,11 @@ impl Page {
         Self { path, view, receive: None }
     }
 
+    /// A page with forms.
+    const fn form(path: &'static str, view: fn(Visit) -> AnyView, receive: form::Receive) -> Self {
+        Self { path, view, receive: Some(receive) }
+    }
+
     /// Whether it takes forms.
     pub const fn takes_forms(&self) -> bool {
         self.receive.is_some()
@@ -38,8 +44,11 @@ impl Page {
 }
 
 /// Every page.
-pub const PAGES: &[Page] =
-    &[Page::read("", home::page), Page::read("/campaigns/{campaign}", campaign::page)];
+pub const PAGES: &[Page] = &[
+    Page::read("", home::page),
+    Page::read("/campaigns/{campaign}", campaign::page),
+    Page::form("/campaigns/{campaign}/upvote", upvote::page, upvote::receive),
+];
 
 /// The page of a visit, in the frame that all pages share.
 ///
@@ -74,14 +83,18 @@ pub(crate) fn sign_in(language: Language) -> String {
 
 /// Where to sign in and come back to a path of ours.
 pub(crate) fn sign_in_for(language: Language, back: &str) -> String {
+    format!("{}?{BACK}={}", sign_in(language), in_query(back))
+}
+
+/// A text as a value in a query.
+pub(crate) fn in_query(text: &str) -> String {
     let encoded = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
             char::from(byte).to_string()
         }
         _ => format!("%{byte:02X}"),
     };
-    let back: String = back.bytes().map(encoded).collect();
-    format!("{}?{BACK}={back}", sign_in(language))
+    text.bytes().map(encoded).collect()
 }
 
 /// The part of the query that says where to go after the sign-in.

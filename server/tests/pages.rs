@@ -23,5 +23,6 @@ mod forms;
 mod frame;
 mod load;
 mod twins;
+mod upvote;
 mod walk;
 mod words;

@@ -6,7 +6,10 @@ use super::{Complaints, Posted, SAID, Typed};
 use crate::{port::Trouble, visit::Visit};
 
 /// What a page does with a form that was sent to it.
-pub type Receive = fn(Visit, Posted) -> Pin<Box<dyn Future<Output = Outcome> + Send>>;
+pub type Receive = fn(Visit, Posted) -> BoxedOutcome;
+
+/// What will become of a form.
+pub type BoxedOutcome = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 
 /// What became of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use pathways::{
     campaign::{Campaign, Precondition},
     id::{CampaignId, ChallengeId, ContestId, LineageId, RoundId, ThemeId, TopicId},
+    record::Digest,
     role::{Action, Role, may},
+    round::{Ballot, ItemId, ballot_commitment},
     stage::Stage,
     time::Timestamp,
     view::{
@@ -124,6 +126,16 @@ impl Seen {
     /// Whether the reader may recount a round from its openings.
     pub fn shows_slips(&self, id: RoundId) -> bool {
         self.campaign.rounds.get(&id).is_some_and(view::shows_slips)
+    }
+
+    /// What the seal of a round will hold of a ballot: a number that only this ballot makes.
+    pub fn commitment(&self, round: RoundId, ballot: &Ballot) -> Option<Digest> {
+        self.campaign.rounds.get(&round).map(|round| ballot_commitment(round, ballot))
+    }
+
+    /// Items in an order that is the reader's own and that favours none.
+    pub fn order(&self, items: impl IntoIterator<Item = ItemId>) -> Vec<ItemId> {
+        view::order(&self.campaign, self.id, &self.viewer, items)
     }
 
     /// All contests.
