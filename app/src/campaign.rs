@@ -18,7 +18,7 @@ mod when;
 
 pub(crate) use self::{
     navigation::{CampaignHead, Place},
-    when::When,
+    when::{At, When},
 };
 use stage_line::StageLine;
 

@@ -41,7 +41,7 @@ pub use numbers::{decimal, number};
 pub use refusals::refusal;
 pub use time::moment;
 
-pub(crate) use names::counted;
+pub(crate) use names::{counted, topic_stage};
 pub(crate) use time::{countdown, date, date_and_clock, zone};
 pub(crate) use troubles::{TroubleWords, complaint, trouble};
 pub(crate) use words::messages;

@@ -38,9 +38,12 @@ mod title;
 
 mod campaign;
 mod catalogue;
+mod contests;
 mod home;
+mod results;
 mod search;
 mod time_left;
+mod topic;
 mod trouble;
 mod upvote;
 

@@ -9,6 +9,7 @@ use std::{future::Future, pin::Pin};
 mod accounts;
 mod campaign;
 mod campaigns;
+mod helpers;
 mod moment;
 mod reader;
 mod seen;
@@ -17,6 +18,7 @@ mod trouble;
 pub use accounts::{Accounts, Arrival, InvitationPage, LinkPage, Profile};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
+pub use helpers::{Help, Helpers, Offer, OwnOffer};
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use reader::Reader;
 pub use seen::Seen;
@@ -26,7 +28,7 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Send + Sync {
+pub trait Backend: Campaigns + Accounts + Helpers + Send + Sync {
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
-    campaign, form,
+    campaign, contests, form,
     frame::{Foot, Head, MAIN},
     home,
     port::Trouble,
+    results, topic,
     trouble::TroublePage,
     upvote,
     visit::Visit,
@@ -47,6 +48,9 @@ impl Page {
 pub const PAGES: &[Page] = &[
     Page::read("", home::page),
     Page::read("/campaigns/{campaign}", campaign::page),
+    Page::form("/campaigns/{campaign}/contests", contests::page, contests::receive),
+    Page::read("/campaigns/{campaign}/results", results::page),
+    Page::form("/campaigns/{campaign}/topics/{topic}", topic::page, topic::receive),
     Page::form("/campaigns/{campaign}/upvote", upvote::page, upvote::receive),
 ];
 

@@ -22,6 +22,7 @@ use crate::{
 mod accounts;
 mod campaigns;
 mod cards;
+mod helpers;
 mod trouble;
 
 /// The services in front of one request.

@@ -8,6 +8,7 @@ use crate::{
     campaign::{self, When},
     i18n::{messages, number, stage},
     port::Seen,
+    results,
     ui::{Card, Empty, Tone},
     visit::Visit,
 };
@@ -93,7 +94,7 @@ fn what_next(booth: &Booth, language: Language) -> AnyView {
         return view! { <p>{words.upvote_cancelled_words()}</p> }.into_any();
     }
     if matches!(booth.round.state, RoundState::Published | RoundState::Certified) {
-        let results = format!("{}/results", campaign::address(language, booth.seen.id()));
+        let results = results::address(language, booth.seen.id());
         return view! {
             <p>
                 <a class="c-button" href=results>

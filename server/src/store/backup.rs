@@ -5,6 +5,8 @@
 //! everything else as JSON writes it. All rows are read in one transaction, so a backup taken
 //! beside writers is one moment of the store. It is held in memory on its way.
 //!
+//! Offers to help with a topic are deliberately absent: whoever takes one back takes it back for good.
+//!
 //! A restore goes only into an empty store. A mark lies in the store until the last row is in and
 //! the logs and boxes were verified; a store with the mark is not opened, so that nobody serves
 //! half a backup.
