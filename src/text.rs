@@ -182,6 +182,8 @@ texts! {
     Promise: Many, 1_000;
     /// What is new about a topic.
     News: Many, 2_000;
+    /// How somebody could help with a topic.
+    HelpNote: Many, 500;
     /// What a panelist notes on an item, for herself.
     Note: Many, 4_000;
     /// An IANA time zone, such as `America/Toronto`. The server knows which exist.

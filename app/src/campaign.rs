@@ -26,7 +26,7 @@ mod when;
 pub(crate) use self::{
     navigation::{CampaignHead, Place},
     stage_line::StageLine,
-    when::When,
+    when::{At, When},
 };
 use now::{NowCard, WhatNow};
 

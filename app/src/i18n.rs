@@ -43,7 +43,7 @@ pub use refusals::refusal;
 pub use time::moment;
 
 pub(crate) use charter::charter_error;
-pub(crate) use names::counted;
+pub(crate) use names::{counted, topic_stage};
 pub(crate) use time::{countdown, date, date_and_clock, span, zone};
 pub(crate) use troubles::{TroubleWords, complaint, trouble};
 pub(crate) use words::messages;

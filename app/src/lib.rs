@@ -39,6 +39,8 @@ mod title;
 
 mod accessibility;
 mod campaign;
+mod catalogue;
+mod contests;
 mod help;
 mod home;
 mod host;
@@ -48,9 +50,13 @@ mod log;
 mod me;
 mod panel;
 mod privacy;
+mod results;
+mod search;
 mod sign_in;
 mod time_left;
+mod topic;
 mod trouble;
+mod upvote;
 mod wall;
 
 /// Wakes the islands of the page. The page's script calls it once the bundle is loaded.

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
-    accessibility, campaign, charter, code, conflicts, create, desk, erase, form,
+    accessibility, campaign, charter, code, conflicts, contests, create, desk, erase, form,
     frame::{Foot, Head, MAIN},
     guide, help, home, host, invitation, join, link, log, me, overview, panel,
     port::{Back, Trouble},
-    preview, print, privacy, read, reasons, sign_in, stages,
+    preview, print, privacy, read, reasons, results, sign_in, stages, topic,
     trouble::TroublePage,
+    upvote,
     visit::Visit,
     vote, wall,
 };
@@ -53,6 +54,11 @@ impl Page {
         Self { path, view, receive: Some(receive), surroundings: Surroundings::Frame }
     }
 
+    /// A page with forms.
+    const fn form(path: &'static str, view: fn(Visit) -> AnyView, receive: form::Receive) -> Self {
+        Self { path, view, receive: Some(receive) }
+    }
+
     /// Whether it takes forms.
     pub const fn takes_forms(&self) -> bool {
         self.receive.is_some()
@@ -65,6 +71,7 @@ pub const PAGES: &[Page] = &[
     Page::read("/accessibility", accessibility::page),
     Page::form("/campaigns/new", host::create::page, host::create::receive),
     Page::read("/campaigns/{campaign}", campaign::page),
+    Page::form("/campaigns/{campaign}/contests", contests::page, contests::receive),
     Page::read("/campaigns/{campaign}/host", host::desk::page),
     Page::form("/campaigns/{campaign}/host/charter", host::charter::page, host::charter::receive),
     Page::read("/campaigns/{campaign}/host/preview/{role}", host::preview::page),
@@ -85,6 +92,9 @@ pub const PAGES: &[Page] = &[
         panel::reasons::receive,
     ),
     Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
+    Page::read("/campaigns/{campaign}/results", results::page),
+    Page::form("/campaigns/{campaign}/topics/{topic}", topic::page, topic::receive),
+    Page::form("/campaigns/{campaign}/upvote", upvote::page, upvote::receive),
     Page::bare("/campaigns/{campaign}/wall", wall::page),
     Page::read("/help", help::page),
     Page::read("/help/{role}", help::guide::page),
@@ -135,6 +145,18 @@ pub(crate) fn sign_in_for(language: Language, back: &str) -> String {
         Ok(back) => back.after(&address),
         Err(_) => address,
     }
+    format!("{}?{BACK}={}", sign_in(language), in_query(back))
+}
+
+/// A text as a value in a query.
+pub(crate) fn in_query(text: &str) -> String {
+    let encoded = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encoded).collect()
 }
 
 #[cfg(test)]

@@ -29,5 +29,6 @@ pub(crate) mod sector;
 pub(crate) mod server;
 mod sign_in;
 mod twins;
+mod upvote;
 mod walk;
 mod words;

@@ -22,6 +22,17 @@ pub(crate) fn When(
     }
 }
 
+/// A moment in full, be it past or to come.
+#[component]
+pub(crate) fn At(
+    /// When it was or is.
+    moment: Moment,
+    /// The reader's language.
+    language: Language,
+) -> impl IntoView {
+    time(i18n::moment, &moment, language)
+}
+
 /// A moment as `words` puts it, with the instant itself for machines.
 pub(super) fn time(
     words: fn(&Moment, Language) -> String,

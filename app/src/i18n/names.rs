@@ -1,6 +1,6 @@
 //! Names of what the engine enumerates.
 
-use pathways::{role::Role, stage::Stage, text::Language};
+use pathways::{role::Role, stage::Stage, text::Language, topic::TopicStage};
 
 use super::messages;
 use crate::port::Figure;
@@ -34,6 +34,18 @@ pub fn role(role: Role, language: Language) -> String {
         Role::Chair => words.role_chair(),
         Role::Host => words.role_host(),
         Role::System => words.role_system(),
+    }
+}
+
+/// The name of a topic's stage.
+pub(crate) fn topic_stage(stage: TopicStage, language: Language) -> String {
+    let words = messages(language);
+    match stage {
+        TopicStage::Drafted => words.topic_drafted(),
+        TopicStage::Selected => words.topic_selected(),
+        TopicStage::Convening => words.topic_convening(),
+        TopicStage::Acting => words.topic_acting(),
+        TopicStage::Reported => words.topic_reported(),
     }
 }
 

@@ -7,7 +7,7 @@ use pathways::{
     id::{CampaignId, ChallengeId, ContestId, LineageId, RoundId, ThemeId, TopicId},
     record::Digest,
     role::{Action, Role, may},
-    round::{Ballot, ballot_commitment},
+    round::{Ballot, ItemId, ballot_commitment},
     stage::Stage,
     time::Timestamp,
     view::{
@@ -162,6 +162,11 @@ impl Seen {
     /// What the seal of a round will hold of a ballot: a number that only this ballot makes.
     pub fn commitment(&self, round: RoundId, ballot: &Ballot) -> Option<Digest> {
         self.campaign.rounds.get(&round).map(|round| ballot_commitment(round, ballot))
+    }
+
+    /// Items in an order that is the reader's own and that favours none.
+    pub fn order(&self, items: impl IntoIterator<Item = ItemId>) -> Vec<ItemId> {
+        view::order(&self.campaign, self.id, &self.viewer, items)
     }
 
     /// All contests.

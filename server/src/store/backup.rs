@@ -7,6 +7,7 @@
 //!
 //! What panelists note for themselves is deliberately absent: it is nobody's but theirs, and a copy would outlive the
 //! archive that deletes it.
+//! Offers to help with a topic are deliberately absent: whoever takes one back takes it back for good.
 //!
 //! A restore goes only into an empty store. A mark lies in the store until the last row is in and
 //! the logs and boxes were verified; a store with the mark is not opened, so that nobody serves

@@ -1,0 +1,50 @@
+# Questions that members raise against decisions, and their answers.
+
+contests-title = Questions and answers
+contests-lede = Members may question a decision in public. Somebody who did not take it answers in public.
+contests-open-until = Questions can be raised until
+# A date follows.
+contests-closed-since = The contest period ended on
+contests-not-yet = There is no decision to question yet
+# $count (Number) - days
+# $number (String)
+contests-not-yet-words = { $count ->
+    [one] Once the decision is published, members can question it for { $number } day.
+   *[other] Once the decision is published, members can question it for { $number } days.
+}
+contests-raise = Question a decision
+contests-raise-words = Your question and its answer are public. Your name is not shown.
+contests-subject = What do you question?
+contests-reason = Why?
+contests-reason-hint = What happened, and what should have. Please name no person.
+contests-send = Send the question
+contests-raised = Your question is public. It will be answered here.
+contests-mine = your question
+contests-erased = The words are not shown any more.
+contests-waits = Waits for an answer
+
+# What is questioned.
+# $item (String) - the name of an item
+contests-of-decline = That a challenge was declined: { $item }
+# $items (String)
+contests-of-merge = That something was merged or split: { $items }
+# $item (String)
+contests-of-conflict = How a conflict was handled: { $item }
+contests-of-count-members = The count of the members’ round
+contests-of-count-panel = The count of the panel
+contests-of-count-run-off = The count of the run-off
+
+contests-answer = Answer
+contests-stands = The decision stands
+contests-recount = It is counted again
+contests-void = The decision is void
+contests-to-answer = Answer this question
+contests-not-own = Nobody answers for an act of their own. Your answer is public, without your name.
+contests-outcome = What follows?
+contests-choose-stands = The decision stands
+contests-choose-recount = The round is counted again
+contests-choose-void = The decision is void
+contests-choose-void-hint = The campaign then goes back and decides anew.
+contests-text = The answer in words
+contests-send-answer = Publish the answer
+contests-answered = The answer is public.

@@ -1,0 +1,13 @@
+# Ce sur quoi on peut voter : des défis, des thèmes, des sujets.
+
+# À la place des mots d’un défi que l’auteur ou l’autrice a repris.
+item-withdrawn = Défi repris par la personne qui l’a soumis
+item-challenges = { $count ->
+    [one] { $number } défi
+   *[other] { $number } défis
+}
+# Devant le lien vers l’original et sa langue, comme dans « Traduit. Original en anglais ».
+item-translated = Traduit.
+item-original = Original
+# L’élément fait maintenant partie d’un autre.
+item-merged = réuni avec un autre

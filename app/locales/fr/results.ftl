@@ -1,0 +1,76 @@
+# Ce qui en est sorti.
+
+results-title = Résultats
+results-cancelled = Il n’y a pas de résultats
+results-cancelled-words = Cette campagne a été annulée. Le registre dit pourquoi.
+results-coming = Rien n’est encore publié
+results-coming-words = D’abord viennent les appuis des membres, puis la décision et ses raisons. D’ici là, personne ne voit de chiffre.
+results-decision-coming = La décision est à venir
+results-decision-coming-words = Les appuis des membres sont comptés et se trouvent plus bas. La décision sera publiée avec la raison de chaque choix.
+results-no-date = { $stage } : date à venir
+# Au-dessus d’une décision qu’on voit avant le public.
+results-early = Ceci n’est pas encore publié. Seules les personnes qui y travaillent le voient.
+
+results-chosen = Ce qui a été retenu
+results-none-chosen = Rien n’a été retenu
+results-tie-open = Une égalité reste à trancher
+results-no-quorum = Trop peu de votes : le résultat ne compte pas
+results-no-reason = La raison n’est plus montrée.
+
+results-compare = Les membres et le jury, côte à côte
+results-compare-words = Les membres classent par le nombre de voix qui appuient un élément ; à égalité, la place est partagée. Le jury décide par lui-même et donne ses raisons.
+results-members = Le classement des membres
+results-panel = Le choix du jury
+results-by-panel = jury : { $place }
+results-by-panel-chosen = retenu par le jury
+results-by-members = membres : { $place }
+
+results-supports = Les appuis des membres
+results-supports-caption = Combien de voix appuient chaque élément
+results-themes = Par thème
+results-themes-caption = Combien de voix appuient au moins un élément de chaque thème ; chaque voix compte une fois
+results-open-code = Les voix venues par le code ouvert de la salle sont aussi comptées à part.
+results-with-open-code = dont { $number } par le code ouvert
+# Lu à voix haute après le nom d’un élément retenu.
+results-is-chosen = (retenu)
+
+results-steps = Comment on a compté
+results-round-members = Le vote des membres
+results-round-members-run-off = Le second tour des membres
+results-round-panel = Le jury
+results-round-panel-run-off = Le second tour du jury
+results-turnout-members = L’urne contenait { $ballots } bulletins pour { $voices } voix, dont { $voted } ont appuyé quelque chose.
+results-turnout-panel = { $voted } membres du jury sur { $of } ont voté.
+results-quota = { $count ->
+    [one] Chaque voix avait { $number } appui.
+   *[other] Chaque voix avait jusqu’à { $number } appuis, un seul par élément.
+}
+results-no-quota = Chaque voix pouvait appuyer autant d’éléments qu’elle voulait.
+results-slate-all = Le jury a voté sur tous les éléments.
+results-slate-first = { $count ->
+    [one] Le jury a voté sur l’élément le plus appuyé, sur ceux à égalité avec lui et sur le meilleur de chaque autre thème.
+   *[other] Le jury a voté sur les { $number } premiers éléments par appuis, sur ceux à égalité avec le dernier et sur le meilleur de chaque thème qui manquait alors.
+}
+results-quorum = Quorum : au moins { $needed } membres du jury sur { $of } devaient voter.
+results-approval = Les éléments sont classés par la part d’approbations parmi les membres du jury sans conflit d’intérêts ; une abstention n’est pas une approbation.
+results-conflicts = { $count ->
+    [one] { $number } conflit d’intérêts a été déclaré ; cette personne n’a pas voté sur l’élément.
+   *[other] { $number } conflits d’intérêts ont été déclarés ; ces personnes n’ont pas voté sur ces éléments.
+}
+results-seats = { $count ->
+    [one] { $number } place sur { $seats } a été attribuée, depuis le haut du classement.
+   *[other] { $number } places sur { $seats } ont été attribuées, depuis le haut du classement.
+}
+results-tied = Étaient à égalité pour les places restantes ({ $left }) : { $items }. L’ordre d’une liste ne tranche jamais une égalité ; un second tour décide.
+results-barred-quorum = Trop peu de membres du jury étaient sans conflit d’intérêts pour retenir : { $items }.
+results-barred-support = Trop peu d’approbations pour : { $items }.
+results-step-no-quorum = Le quorum n’a pas été atteint ; ce tour ne compte pas.
+results-result-only = Seul le résultat est publié : dans un petit jury, les totaux diraient qui a voté quoi.
+results-recount = Tout le monde peut refaire le compte à partir du registre.
+results-to-log = Ouvrir le registre
+
+results-topics = La suite
+results-questions = Quelque chose ne va pas ?
+results-not-contested = Aucune décision n’a été contestée.
+results-contested = Contestations : { $all }, dont { $open } en attente d’une réponse.
+results-to-contests = Contestations et réponses

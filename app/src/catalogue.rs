@@ -1,0 +1,222 @@
+//! What can be voted on, in words: what each item is called for a reader, how it begins, and where it is read whole.
+//!
+//! A challenge is shown in the reader's language where somebody has translated it, else as its author wrote it. The
+//! original is always one link away. Themes and topics are the campaign's own and have both languages.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use pathways::{
+    id::{CampaignId, ChallengeId, ThemeId, TopicId},
+    round::ItemId,
+    text::{Body, Language, LanguageTag, Region},
+    view::{ChallengeStateView, ChallengeView, ThemeView, TopicView},
+};
+
+use crate::{
+    campaign,
+    i18n::{in_language, messages},
+    port::Seen,
+    search::Search,
+    ui::foreign,
+};
+
+/// How many characters of a text a list shows at most.
+const LEAD_MAX: usize = 220;
+/// How many colours themes take in turn.
+const SWATCHES: usize = 6;
+
+/// Everything of a campaign that has a name, as one reader may read it.
+pub(crate) struct Catalogue {
+    campaign: CampaignId,
+    language: Language,
+    challenges: BTreeMap<ChallengeId, ChallengeView>,
+    themes: BTreeMap<ThemeId, ThemeView>,
+    topics: BTreeMap<TopicId, TopicView>,
+}
+
+/// An item in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ItemWords {
+    /// Its name; none where its words were taken back.
+    pub(crate) title: Option<String>,
+    /// How its text begins.
+    pub(crate) lead: Option<String>,
+    /// The language of both.
+    pub(crate) tag: Option<LanguageTag>,
+    /// The language of the original, where what is shown is a translation.
+    pub(crate) translated_from: Option<LanguageTag>,
+    /// Where it comes from, as its author says it.
+    pub(crate) region: Option<String>,
+    /// How many challenges a theme groups or a topic answers.
+    pub(crate) challenges: Option<u32>,
+    /// Whether it became part of another since.
+    pub(crate) is_merged: bool,
+}
+
+impl Catalogue {
+    /// What the reader may read of a campaign.
+    pub(crate) fn of(seen: &Seen, language: Language) -> Self {
+        Self {
+            campaign: seen.id(),
+            language,
+            challenges: seen.challenges().into_iter().map(|one| (one.id, one)).collect(),
+            themes: seen.themes().into_iter().map(|one| (one.id, one)).collect(),
+            topics: seen.topics().into_iter().map(|one| (one.id, one)).collect(),
+        }
+    }
+
+    /// An item in words.
+    pub(crate) fn words(&self, item: ItemId) -> ItemWords {
+        match item {
+            ItemId::Challenge(id) => {
+                self.challenges.get(&id).map(|one| self.challenge(one)).unwrap_or_default()
+            }
+            ItemId::Theme(id) => {
+                let challenges = self.themes.get(&id).map(|theme| count(&theme.challenges));
+                ItemWords { title: self.theme(id), challenges, ..ItemWords::default() }
+            }
+            ItemId::Topic(id) => {
+                let topic = self.topics.get(&id);
+                topic.map(|topic| self.topic(topic)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// The name of a theme.
+    pub(crate) fn theme(&self, id: ThemeId) -> Option<String> {
+        self.themes.get(&id).map(|theme| in_language(&theme.name, self.language))
+    }
+
+    /// A topic in words: those of what was selected, until a host gives it a name.
+    pub(crate) fn topic(&self, topic: &TopicView) -> ItemWords {
+        let own = topic.name.as_ref().map(|name| in_language(name, self.language));
+        match (own, topic.item) {
+            (None, Some(item)) if item != ItemId::Topic(topic.id) => self.words(item),
+            (title, _) => {
+                let challenges = Some(count(&topic.answers));
+                ItemWords { title, challenges, ..ItemWords::default() }
+            }
+        }
+    }
+
+    /// Whether a search finds an item by any of its words, be they translated or not.
+    pub(crate) fn finds(&self, search: &Search, item: ItemId) -> bool {
+        match item {
+            ItemId::Challenge(id) => {
+                self.challenges.get(&id).is_some_and(|one| search.finds(all_texts(one)))
+            }
+            ItemId::Theme(_) | ItemId::Topic(_) => search.finds(self.words(item).title.as_deref()),
+        }
+    }
+
+    /// Where an item is read whole.
+    pub(crate) fn address(&self, item: ItemId) -> String {
+        let campaign = campaign::address(self.language, self.campaign);
+        match item {
+            ItemId::Challenge(id) => format!("{campaign}/challenges/{id}"),
+            ItemId::Theme(id) => format!("{campaign}/challenges?theme={id}"),
+            ItemId::Topic(id) => format!("{campaign}/topics/{id}"),
+        }
+    }
+
+    /// The name of an item as a link to it, in the language that it has.
+    pub(crate) fn link(&self, item: ItemId) -> AnyView {
+        view! { <a href=self.address(item)>{self.name(item)}</a> }.into_any()
+    }
+
+    /// The name of an item, in the language that it has.
+    pub(crate) fn name(&self, item: ItemId) -> AnyView {
+        let words = self.words(item);
+        let lang = words.tag.as_ref().and_then(|tag| foreign(tag, self.language));
+        let title = words.title.unwrap_or_else(|| messages(self.language).item_withdrawn());
+        view! { <span lang=lang>{title}</span> }.into_any()
+    }
+
+    /// The name of an item where only text can stand.
+    pub(crate) fn plain_name(&self, item: ItemId) -> String {
+        self.words(item).title.unwrap_or_else(|| messages(self.language).item_withdrawn())
+    }
+
+    /// The class of a theme's colour.
+    pub(crate) fn swatch(&self, id: ThemeId) -> String {
+        let place = self.themes.keys().position(|theme| *theme == id).unwrap_or(0);
+        format!("c-swatch is-theme-{}", place % SWATCHES + 1)
+    }
+
+    /// A theme beside its colour.
+    pub(crate) fn theme_mark(&self, id: ThemeId) -> Option<AnyView> {
+        let name = self.theme(id)?;
+        let swatch = self.swatch(id);
+        Some(view! { <span class="c-theme"><span class=swatch></span>{name}</span> }.into_any())
+    }
+
+    fn challenge(&self, challenge: &ChallengeView) -> ItemWords {
+        let is_merged = challenge.state == ChallengeStateView::Merged;
+        let Some(text) = &challenge.text else {
+            return ItemWords { is_merged, ..ItemWords::default() };
+        };
+        let is_read = |tag: &LanguageTag| tag.language() == Some(self.language);
+        let translation = challenge.translations.iter().find(|one| is_read(&one.language));
+        let region = text.region.as_ref().map(ToString::to_string);
+        match translation.filter(|_| !is_read(&text.language)) {
+            Some(translation) => ItemWords {
+                title: Some(translation.title.to_string()),
+                lead: translation.body.as_ref().map(|body| lead(body.as_str())),
+                tag: Some(translation.language.clone()),
+                translated_from: Some(text.language.clone()),
+                region,
+                challenges: None,
+                is_merged,
+            },
+            None => ItemWords {
+                title: Some(text.title.to_string()),
+                lead: text.body.as_ref().map(|body| lead(body.as_str())),
+                tag: Some(text.language.clone()),
+                translated_from: None,
+                region,
+                challenges: None,
+                is_merged,
+            },
+        }
+    }
+}
+
+/// Everything that was written of a challenge.
+fn all_texts(challenge: &ChallengeView) -> impl Iterator<Item = &str> {
+    let own = challenge.text.iter().flat_map(|text| {
+        let body = text.body.as_ref().map(Body::as_str);
+        [Some(text.title.as_str()), body, text.region.as_ref().map(Region::as_str)]
+    });
+    let translated = challenge.translations.iter().flat_map(|translation| {
+        [Some(translation.title.as_str()), translation.body.as_ref().map(Body::as_str), None]
+    });
+    own.chain(translated).flatten()
+}
+
+fn count<T>(some: &[T]) -> u32 {
+    u32::try_from(some.len()).unwrap_or(u32::MAX)
+}
+
+/// How a text begins: as many whole words as fit.
+fn lead(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = line.char_indices().nth(LEAD_MAX) else { return line };
+    let shown = line.get(..end).unwrap_or_default();
+    let whole = shown.rsplit_once(' ').map_or(shown, |(whole, _)| whole);
+    format!("{} …", whole.trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_words() {
+        assert_eq!(lead("Short,\n\nand two lines."), "Short, and two lines.");
+        let long = "word ".repeat(60);
+        let cut = lead(&long);
+        assert!(cut.ends_with("word …") && cut.chars().count() <= LEAD_MAX + 2, "{cut}");
+        assert_eq!(lead(&"x".repeat(300)), format!("{} …", "x".repeat(LEAD_MAX)));
+    }
+}

@@ -1,0 +1,110 @@
+//! One contest: what is questioned, why, and the answer or the form for it.
+
+use leptos::prelude::*;
+use pathways::{
+    contest::{ContestOutcome, ContestSubject},
+    role::Action,
+    text::{Language, Reason},
+    view::{AnswerView, ContestView},
+};
+
+use super::{
+    act::{ANSWER, OUTCOME, OUTCOMES, TEXT},
+    subject,
+};
+use crate::{
+    catalogue::Catalogue,
+    i18n::{in_language, messages},
+    port::Seen,
+    ui::{
+        Answer, Badge, BilingualArea, Button, Choice, FormHead, FormTrouble, Said, Tone, Written,
+    },
+    visit::Visit,
+};
+
+/// A contest in the list.
+pub(super) fn contest(
+    visit: &Visit,
+    seen: &Seen,
+    catalogue: &Catalogue,
+    contest: &ContestView,
+) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let reason = match &contest.reason {
+        Some(reason) => view! { <Written text=reason.to_string() language /> }.into_any(),
+        None => view! { <p class="u-muted">{words.contests_erased()}</p> }.into_any(),
+    };
+    let mine = contest.mine.then(|| view! { <Badge words=words.contests_mine() /> });
+    let answer = match &contest.answer {
+        Some(answer) => answered(answer, language),
+        None => unanswered(visit, seen, contest),
+    };
+    view! {
+        <li class="c-card">
+            <Said visit=visit place=contest.id.to_string() />
+            <h2>{subject::in_words(seen, catalogue, contest.subject, language)}</h2>
+            <p>{mine}</p>
+            {reason}
+            {answer}
+        </li>
+    }
+    .into_any()
+}
+
+fn answered(answer: &AnswerView, language: Language) -> AnyView {
+    let words = messages(language);
+    let (tone, said) = match answer.outcome {
+        ContestOutcome::Stands => (Tone::Done, words.contests_stands()),
+        ContestOutcome::Recount => (Tone::Now, words.contests_recount()),
+        ContestOutcome::Void => (Tone::Attention, words.contests_void()),
+    };
+    let text = match &answer.text {
+        Some(text) => {
+            let text = in_language(text, language);
+            view! { <Written text language /> }.into_any()
+        }
+        None => view! { <p class="u-muted">{words.contests_erased()}</p> }.into_any(),
+    };
+    view! {
+        <section class="c-notice">
+            <h3>{words.contests_answer()} " " <Badge tone words=said /></h3>
+            {text}
+        </section>
+    }
+    .into_any()
+}
+
+/// The form for an answer, for whoever may give one; nobody answers a question of her own.
+fn unanswered(visit: &Visit, seen: &Seen, contest: &ContestView) -> AnyView {
+    let words = messages(visit.language());
+    if contest.mine || !seen.may(Action::AnswerContest) {
+        return view! { <p><Badge tone=Tone::Attention words=words.contests_waits() /></p> }
+            .into_any();
+    }
+    let form = visit.form_on(ANSWER, contest.id);
+    let is_count = matches!(contest.subject, ContestSubject::Count { .. });
+    let offered =
+        OUTCOMES.into_iter().filter(|(_, one)| is_count || *one != ContestOutcome::Recount);
+    let answers: Vec<Answer> = offered
+        .map(|(value, outcome)| match outcome {
+            ContestOutcome::Stands => Answer::new(value, words.contests_choose_stands()),
+            ContestOutcome::Recount => Answer::new(value, words.contests_choose_recount()),
+            ContestOutcome::Void => Answer::new(value, words.contests_choose_void())
+                .with_hint(words.contests_choose_void_hint()),
+        })
+        .collect();
+    let labels = [(OUTCOME, words.contests_outcome()), (TEXT, words.contests_text())];
+    view! {
+        <form method="post" class="p-contests-answer">
+            <h3>{words.contests_to_answer()}</h3>
+            <p class="u-muted">{words.contests_not_own()}</p>
+            <FormHead form=&form at=seen.size() />
+            <FormTrouble form=&form labels=labels />
+            <Choice form=&form name=OUTCOME label=words.contests_outcome() answers />
+            <BilingualArea form=&form name=TEXT label=words.contests_text() limit=Reason::LIMIT />
+            <Button>{words.contests_send_answer()}</Button>
+        </form>
+    }
+    .into_any()
+}

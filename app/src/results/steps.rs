@@ -1,0 +1,165 @@
+//! How it was counted, step by step in words, with the rules that were fixed before.
+
+use leptos::prelude::*;
+use pathways::{
+    charter::{Disclosure, PanelRules, Quota, SlateRule},
+    round::Outcome,
+    rule::{Bar, Rules},
+    view::RoundView,
+};
+
+use super::Findings;
+use crate::{
+    campaign,
+    i18n::{messages, number},
+};
+
+/// The steps of every round that came out.
+pub(super) fn steps(findings: &Findings) -> Option<AnyView> {
+    let words = messages(findings.language);
+    let mut rounds: Vec<&RoundView> = findings.upvote().into_iter().collect();
+    if let Some(decision) = &findings.results.decision {
+        for round in findings.deciding(decision) {
+            if !rounds.iter().any(|known| known.id == round.id) {
+                rounds.push(round);
+            }
+        }
+    }
+    if rounds.is_empty() {
+        return None;
+    }
+    let rounds = rounds.into_iter().map(|round| of_round(findings, round)).collect_view();
+    let log = format!("{}/log", campaign::address(findings.language, findings.seen.id()));
+    let steps = view! {
+        <section aria-labelledby="steps">
+            <h2 id="steps">{words.results_steps()}</h2>
+            <div class="u-stack">{rounds}</div>
+            <p>
+                {words.results_recount()} " " <a href=log>{words.results_to_log()}</a>
+            </p>
+        </section>
+    };
+    Some(steps.into_any())
+}
+
+fn of_round(findings: &Findings, round: &RoundView) -> AnyView {
+    let words = messages(findings.language);
+    let title = match (&round.rules, round.run_off_of) {
+        (Rules::Upvote(_), None) => words.results_round_members(),
+        (Rules::Upvote(_), Some(_)) => words.results_round_members_run_off(),
+        (Rules::Panel(_), None) => words.results_round_panel(),
+        (Rules::Panel(_), Some(_)) => words.results_round_panel_run_off(),
+    };
+    let mut said = Vec::new();
+    said.push(turnout(findings, round));
+    match &round.rules {
+        Rules::Upvote(rules) => said.push(match rules.quota {
+            Quota::Limited(quota) => words.results_quota(quota, number(quota, findings.language)),
+            Quota::Unlimited => words.results_no_quota(),
+        }),
+        Rules::Panel(rules) => said.extend(panel(findings, round, rules)),
+    }
+    said.extend(outcome(findings, round));
+    let said = said.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+    view! {
+        <div>
+            <h3>{title}</h3>
+            <ol>{said}</ol>
+        </div>
+    }
+    .into_any()
+}
+
+/// How many voted, of how many.
+fn turnout(findings: &Findings, round: &RoundView) -> String {
+    let language = findings.language;
+    let words = messages(language);
+    let (ballots, voted) = round.turnout.map_or((0, 0), |turnout| (turnout.ballots, turnout.voted));
+    match &round.rules {
+        Rules::Upvote(_) => {
+            let admitted = findings.seen.glance().admitted;
+            let all = u64::from(admitted.admitted) + u64::from(admitted.open_code);
+            words.results_turnout_members(
+                number(ballots, language),
+                number(all, language),
+                number(voted, language),
+            )
+        }
+        Rules::Panel(_) => words
+            .results_turnout_panel(number(voted, language), number(round.roster_size, language)),
+    }
+}
+
+/// The rules of the panel, and what came of them.
+fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<String> {
+    let language = findings.language;
+    let words = messages(language);
+    let slate = match rules.slate {
+        SlateRule::All => words.results_slate_all(),
+        SlateRule::FirstAndBestOfThemes { first } => {
+            words.results_slate_first(first, number(first, language))
+        }
+    };
+    let needed = rules.round_quorum.of(round.roster_size);
+    let quorum =
+        words.results_quorum(number(needed, language), number(round.roster_size, language));
+    let mut said = vec![slate, quorum, words.results_approval()];
+    let conflicts: u32 = round.conflicts.iter().map(|conflict| conflict.panelists).sum();
+    if conflicts > 0 {
+        said.push(words.results_conflicts(conflicts, number(conflicts, language)));
+    }
+    said
+}
+
+/// What the count said.
+fn outcome(findings: &Findings, round: &RoundView) -> Vec<String> {
+    let language = findings.language;
+    let words = messages(language);
+    let Some(count) = &round.count else { return Vec::new() };
+    let Outcome::Counted { sure, tied, seats_left, barred, .. } = &count.outcome else {
+        return vec![words.results_step_no_quorum()];
+    };
+    let amount = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let names = |items: Vec<pathways::round::ItemId>| {
+        let names = items.into_iter().map(|item| findings.catalogue.plain_name(item));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let mut said = Vec::new();
+    let decides = findings
+        .results
+        .decision
+        .as_ref()
+        .is_some_and(|decision| decision.rounds.contains(&round.id));
+    // Where a panel decides, the members' round fills no seats.
+    if decides {
+        let seats = number(round.rules.seats(), language);
+        said.push(words.results_seats(
+            amount(sure.len()),
+            number(amount(sure.len()), language),
+            seats,
+        ));
+        if !tied.is_empty() {
+            let left = number(*seats_left, language);
+            said.push(words.results_tied(names(tied.clone()), left));
+        }
+    }
+    for (bar, text) in [
+        (Bar::ItemQuorum, words.results_barred_quorum(names(of_bar(barred, Bar::ItemQuorum)))),
+        (
+            Bar::MinimumSupport,
+            words.results_barred_support(names(of_bar(barred, Bar::MinimumSupport))),
+        ),
+    ] {
+        if decides && barred.iter().any(|one| one.bar == bar) {
+            said.push(text);
+        }
+    }
+    if round.rules.disclosure() == Disclosure::ResultOnly {
+        said.push(words.results_result_only());
+    }
+    said
+}
+
+fn of_bar(barred: &[pathways::rule::Barred], bar: Bar) -> Vec<pathways::round::ItemId> {
+    barred.iter().filter(|one| one.bar == bar).map(|one| one.item).collect()
+}
