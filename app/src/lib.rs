@@ -39,6 +39,7 @@ mod title;
 
 mod accessibility;
 mod campaign;
+mod challenges;
 mod help;
 mod home;
 mod join;

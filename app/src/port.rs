@@ -10,6 +10,7 @@ mod accounts;
 mod back;
 mod campaign;
 mod campaigns;
+mod challenges;
 mod log;
 mod moment;
 mod notes;
@@ -24,6 +25,7 @@ pub use accounts::{
 pub use back::{Back, NotOurs};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
+pub use challenges::Challenges;
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use notes::{ItemNote, Notes, ProvisionalMark, Reading};
@@ -36,7 +38,7 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Log + Room + Notes + Send + Sync {
+pub trait Backend: Campaigns + Accounts + Challenges + Log + Room + Notes + Send + Sync {
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
-    accessibility, campaign, form,
+    accessibility, campaign, challenges, form,
     frame::{Foot, Head, MAIN},
     help, home, join, log, me, panel,
     port::{Back, Trouble},
@@ -63,7 +63,19 @@ impl Page {
 pub const PAGES: &[Page] = &[
     Page::read("", home::page),
     Page::read("/campaigns/{campaign}", campaign::page),
+    Page::read("/campaigns/{campaign}/challenges", challenges::list::page),
+    Page::form(
+        "/campaigns/{campaign}/challenges/{challenge}",
+        challenges::one::page,
+        challenges::one::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/challenges/{challenge}/edit",
+        challenges::edit::page,
+        challenges::edit::receive,
+    ),
     Page::read("/campaigns/{campaign}/log", log::page),
+    Page::form("/campaigns/{campaign}/mine", challenges::mine::page, challenges::mine::receive),
     Page::bare("/campaigns/{campaign}/wall", wall::page),
     Page::read("/campaigns/{campaign}/panel", panel::overview::page),
     Page::form(
@@ -79,6 +91,11 @@ pub const PAGES: &[Page] = &[
         panel::reasons::receive,
     ),
     Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
+    Page::form(
+        "/campaigns/{campaign}/submit",
+        challenges::submit::page,
+        challenges::submit::receive,
+    ),
     Page::read("/accessibility", accessibility::page),
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/help", help::page),

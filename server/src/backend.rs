@@ -22,6 +22,7 @@ use crate::{
 mod accounts;
 mod campaigns;
 mod cards;
+mod challenges;
 mod log;
 mod notes;
 mod room;
