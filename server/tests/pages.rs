@@ -19,6 +19,7 @@ pub(crate) mod page;
 pub(crate) mod sector;
 pub(crate) mod server;
 
+mod challenges;
 mod erase;
 mod forms;
 mod frame;

@@ -167,9 +167,9 @@ draft-forget = Forget the draft
 
 # Editing.
 edit-title = Edit the challenge
-edit-means = Everybody can see that there is a new version. Translations of the former one are removed.
+edit-means = A moderator reads the new version before everybody else does; until then the challenge is not in the list. Translations of the former version are removed.
 edit-send = Save
-edit-done = The new version is saved.
+edit-done = The new version is saved and waits for a moderator.
 edit-back = Back to the challenge
 edit-late = It can no longer be edited
     .words = Texts are fixed once the call has closed, and when a challenge was withdrawn, declined or joined to another.

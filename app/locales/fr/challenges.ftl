@@ -155,9 +155,9 @@ draft-forget = Oublier le brouillon
 
 # Modifier.
 edit-title = Modifier le défi
-edit-means = Tout le monde peut voir qu’il y a une nouvelle version. Les traductions de l’ancienne sont retirées.
+edit-means = L’équipe de modération lit la nouvelle version avant tout le monde ; d’ici là, le défi n’est pas dans la liste. Les traductions de l’ancienne version sont retirées.
 edit-send = Enregistrer
-edit-done = La nouvelle version est enregistrée.
+edit-done = La nouvelle version est enregistrée et attend la modération.
 edit-back = Retour au défi
 edit-late = Il ne peut plus être modifié
     .words = Les textes sont fixés après la clôture de l’appel, et quand un défi est retiré, refusé ou réuni à un autre.
