@@ -95,7 +95,7 @@ fn withdrawal(visit: &Visit, seen: &Seen, challenge: ChallengeId) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form_on(WITHDRAW, challenge);
     view! {
-        <details class="c-confirm" open=form.is_typed()>
+        <details class="p-challenge-confirm" open=form.is_typed()>
             <summary>{words.withdraw_ask()}</summary>
             <form method="post">
                 <FormHead form=&form at=seen.size() />

@@ -179,7 +179,7 @@ pub(super) fn read(
         region: region?,
         discipline: discipline?,
         language: written_in?,
-        video: video?,
+        video: video.ok()?,
         name: name?,
         merging: if alone { Merging::StandsAlone } else { Merging::Welcome },
     })
@@ -192,21 +192,24 @@ fn read_language(check: &mut Check<'_>) -> Option<LanguageTag> {
     }
 }
 
+/// A field was wrong, and its form will say so.
+struct Complained;
+
 /// A video is seen with its summary or not at all: whoever cannot see or hear it reads the same.
-fn read_video(check: &mut Check<'_>, language: Language) -> Option<Option<Video>> {
+fn read_video(check: &mut Check<'_>, language: Language) -> Result<Option<Video>, Complained> {
     let words = messages(language);
     let link = check.optional_text(VIDEO_LINK);
     let summary = check.optional_text(VIDEO_SUMMARY);
-    match (link?, summary?) {
-        (Some(link), Some(summary)) => Some(Some(Video { link, summary })),
-        (None, None) => Some(None),
+    match (link.ok_or(Complained)?, summary.ok_or(Complained)?) {
+        (Some(link), Some(summary)) => Ok(Some(Video { link, summary })),
+        (None, None) => Ok(None),
         (Some(_), None) => {
             check.complain(VIDEO_SUMMARY, Wrong::Words(words.challenge_summary_missing()));
-            None
+            Err(Complained)
         }
         (None, Some(_)) => {
             check.complain(VIDEO_LINK, Wrong::Words(words.challenge_video_missing()));
-            None
+            Err(Complained)
         }
     }
 }

@@ -164,8 +164,10 @@ fn search(asked: &Asked) -> AnyView {
     view! {
         <search>
             <form class="c-toolbar" method="get" action=address(asked.language, asked.campaign)>
-                <label for="search" class="c-field-label">{words.challenges_search()}</label>
-                <input class="c-input" id="search" type="search" name=QUESTION value=asked.question.clone() />
+                <div class="c-field">
+                    <label for="search" class="c-field-label">{words.challenges_search()}</label>
+                    <input class="c-input" id="search" type="search" name=QUESTION value=asked.question.clone() />
+                </div>
                 {theme}
                 <button class="c-button is-quiet" type="submit">{words.challenges_search_do()}</button>
             </form>
@@ -237,7 +239,8 @@ fn results(asked: &Asked, seen: &Seen, themes: &[ThemeView], found: &[ChallengeV
         addresses.get(place).cloned().unwrap_or_default()
     };
     view! {
-        <p class="u-muted">{words.challenges_count(count, number(count, language))} " " {order}</p>
+        <h2 class="p-challenge-count">{words.challenges_count(count, number(count, language))}</h2>
+        <p class="u-muted">{order}</p>
         <ul class="c-list">{items}</ul>
         <Pager language page pages address />
     }

@@ -61,7 +61,7 @@ fn content(visit: &Visit, seen: &Seen) -> AnyView {
     let items = mine.iter().map(|challenge| item(visit, seen, challenge)).collect_view();
     view! {
         {submit}
-        <ul class="c-list p-mine">{items}</ul>
+        <ul class="c-list">{items}</ul>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 //! A challenge is found when every word of the question occurs in it: in its title, in its body, or in a translation of
 //! either. Case, accents and ligatures make no difference, so that `ecole` finds « École » and `oeuvre` « œuvre ».
 
-use pathways::view::ChallengeView;
+use pathways::{text::Body, view::ChallengeView};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// What somebody looks for.
@@ -34,10 +34,10 @@ impl Question {
 fn texts(challenge: &ChallengeView) -> impl Iterator<Item = &str> {
     let own = challenge.text.iter();
     let own =
-        own.flat_map(|text| [Some(text.title.as_str()), text.body.as_ref().map(|it| it.as_str())]);
+        own.flat_map(|text| [Some(text.title.as_str()), text.body.as_ref().map(Body::as_str)]);
     let translated = challenge.translations.iter();
     let translated = translated
-        .flat_map(|text| [Some(text.title.as_str()), text.body.as_ref().map(|it| it.as_str())]);
+        .flat_map(|text| [Some(text.title.as_str()), text.body.as_ref().map(Body::as_str)]);
     own.chain(translated).flatten()
 }
 

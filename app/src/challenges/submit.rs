@@ -194,7 +194,7 @@ pub(super) fn preview(form: &FormState, language: Language) -> Option<AnyView> {
     let reading = text.body.clone().map(|body| (body, text.language.clone()));
     Some(
         view! {
-            <section class="c-card is-now p-preview" id="preview" aria-labelledby="preview-heading">
+            <section class="c-card is-now" id="preview" aria-labelledby="preview-heading">
                 <h2 id="preview-heading" tabindex="-1" autofocus>{words.submit_preview_heading()}</h2>
                 <p>{words.submit_preview_words()}</p>
                 <article class="c-card">

@@ -22,7 +22,7 @@ pub(super) fn history(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> 
         view! {
             <section class="c-card">
                 <h2>{messages(language).history_title()}</h2>
-                <ol class="p-history">{items}</ol>
+                <ol class="p-challenge-history">{items}</ol>
             </section>
         }
         .into_any(),

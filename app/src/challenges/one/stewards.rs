@@ -27,7 +27,7 @@ pub(super) fn stewards(visit: &Visit, seen: &Seen, id: ChallengeId) -> Option<An
         view! {
             <h3>{words.steward_title()}</h3>
             <p>{words.steward_count(count, number(count, language))}</p>
-            <details class="c-confirm" open=form.is_typed()>
+            <details class="p-challenge-confirm" open=form.is_typed()>
                 <summary>{words.steward_add()}</summary>
                 <form class="c-form" method="post">
                     <FormHead form=&form at=seen.size() />

@@ -57,7 +57,7 @@ fn form(
     view! {
         <section class="c-section" aria-labelledby=labelled_by>
             <h2 id=heading>{words.translate_into(own_name(into))}</h2>
-            <div class="p-translate">
+            <div class="p-challenge-translate">
                 {original(text, language)}
                 <form class="c-form" method="post">
                     <FormHead form=&form at=seen.size() />
