@@ -10,6 +10,7 @@
 //! | a pending or declined challenge, and why it was declined | its authors, moderators, curators, hosts |
 //! | the words of a withdrawn challenge | nobody |
 //! | an author | under the name that the author chose to show |
+//! | how many act for a challenge | they themselves |
 //! | a drafted topic | hosts; everybody from the upvote on |
 //! | turnout | everybody, once the box is sealed |
 //! | totals of an open box | nobody, unless its rules show them live |
@@ -27,6 +28,7 @@ mod challenge;
 mod contest;
 mod done;
 mod entry;
+mod history;
 mod lineage;
 mod log;
 mod order;
@@ -40,10 +42,13 @@ mod topic;
 mod viewer;
 
 pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign};
-pub use challenge::{ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges};
+pub use challenge::{
+    ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges, stewards,
+};
 pub use contest::{AnswerView, ContestView, contest, contests};
 pub use done::{Created, CreatedKind, Done, DoneEntry, done};
 pub use entry::{Deed, EntryView, Told, entry};
+pub use history::{Chapter, ChapterView, history};
 pub use lineage::{LineageKind, LineageStateView, LineageView, lineage, lineages};
 pub use log::covers;
 pub use order::order;

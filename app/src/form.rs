@@ -3,6 +3,7 @@
 //! ```text
 //! page --submit--> receive --taken-----> redirect to the item, its message focused
 //!                          --not taken-> the page again, as it was typed, with what is wrong beside each field
+//!                          --preview---> the page again, as it was typed, with what it would become
 //! ```
 //!
 //! A form says in hidden fields which act of its page it is (`act`), on what it acts (`on`) and which state its sender

@@ -40,6 +40,7 @@ mod title;
 mod accessibility;
 mod campaign;
 mod catalogue;
+mod challenges;
 mod contests;
 mod help;
 mod home;

@@ -10,6 +10,7 @@ mod accounts;
 mod back;
 mod campaign;
 mod campaigns;
+mod challenges;
 mod helpers;
 mod log;
 mod moment;
@@ -25,6 +26,7 @@ pub use accounts::{
 pub use back::{Back, NotOurs};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
+pub use challenges::Challenges;
 pub use helpers::{Help, Helpers, Offer, OwnOffer};
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
@@ -38,7 +40,9 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Log + Room + Notes + Helpers + Send + Sync {
+pub trait Backend:
+    Campaigns + Accounts + Log + Room + Notes + Helpers + Challenges + Send + Sync
+{
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
-    accessibility, campaign, charter, code, conflicts, contests, create, desk, erase, form,
+    accessibility, campaign, challenges, charter, code, conflicts, contests, create, desk, edit,
+    erase, form,
     frame::{Foot, Head, MAIN},
-    guide, help, home, host, invitation, join, link, log, me, overview, panel,
+    guide, help, home, host, invitation, join, link, list, log, me, mine, one, overview, panel,
     port::{Back, Trouble},
-    preview, print, privacy, read, reasons, results, sign_in, stages, topic,
+    preview, print, privacy, read, reasons, results, sign_in, stages, submit, topic,
     trouble::TroublePage,
     upvote,
     visit::Visit,
@@ -71,6 +72,17 @@ pub const PAGES: &[Page] = &[
     Page::read("/accessibility", accessibility::page),
     Page::form("/campaigns/new", host::create::page, host::create::receive),
     Page::read("/campaigns/{campaign}", campaign::page),
+    Page::read("/campaigns/{campaign}/challenges", challenges::list::page),
+    Page::form(
+        "/campaigns/{campaign}/challenges/{challenge}",
+        challenges::one::page,
+        challenges::one::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/challenges/{challenge}/edit",
+        challenges::edit::page,
+        challenges::edit::receive,
+    ),
     Page::form("/campaigns/{campaign}/contests", contests::page, contests::receive),
     Page::read("/campaigns/{campaign}/host", host::desk::page),
     Page::form("/campaigns/{campaign}/host/charter", host::charter::page, host::charter::receive),
@@ -78,6 +90,7 @@ pub const PAGES: &[Page] = &[
     Page::form("/campaigns/{campaign}/host/stages", host::stages::page, host::stages::receive),
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/campaigns/{campaign}/log", log::page),
+    Page::form("/campaigns/{campaign}/mine", challenges::mine::page, challenges::mine::receive),
     Page::read("/campaigns/{campaign}/panel", panel::overview::page),
     Page::form(
         "/campaigns/{campaign}/panel/conflicts",
@@ -93,6 +106,11 @@ pub const PAGES: &[Page] = &[
     ),
     Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
     Page::read("/campaigns/{campaign}/results", results::page),
+    Page::form(
+        "/campaigns/{campaign}/submit",
+        challenges::submit::page,
+        challenges::submit::receive,
+    ),
     Page::form("/campaigns/{campaign}/topics/{topic}", topic::page, topic::receive),
     Page::form("/campaigns/{campaign}/upvote", upvote::page, upvote::receive),
     Page::bare("/campaigns/{campaign}/wall", wall::page),

@@ -28,6 +28,7 @@ use crate::{
 mod accounts;
 mod campaigns;
 mod cards;
+mod challenges;
 mod helpers;
 mod log;
 mod notes;

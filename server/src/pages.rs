@@ -170,9 +170,9 @@ async fn receive(state: PageState, page: &'static Page, request: Request) -> Res
     with_cookies(response, &desk)
 }
 
-/// The page as it was typed, with the status of what is wrong.
+/// The page as it was typed, with the status of what is wrong, if anything is.
 async fn again(mut visit: visit::Request, typed: Typed, parts: Parts) -> Response {
-    let status = StatusCode::from_u16(typed.complaints().status());
+    let status = StatusCode::from_u16(typed.status());
     visit.typed = Some(typed);
     let mut response = render(visit.into(), parts).await;
     // A page that is in trouble itself says so with a status of its own.

@@ -13,6 +13,7 @@
 
 mod audit;
 pub(crate) mod browser;
+mod challenges;
 pub(crate) mod document;
 mod erase;
 pub(crate) mod form;

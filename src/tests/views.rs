@@ -11,6 +11,7 @@ use crate::given::{
 };
 
 mod entries;
+mod history;
 mod moments;
 mod panel;
 mod sights;

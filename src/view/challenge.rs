@@ -98,6 +98,12 @@ pub fn challenges(campaign: &Campaign, viewer: &Viewer) -> Vec<ChallengeView> {
     shown
 }
 
+/// How many people act for a challenge, for those who do. Who they are is shown to nobody.
+pub fn stewards(campaign: &Campaign, id: ChallengeId, viewer: &Viewer) -> Option<usize> {
+    let challenge = campaign.challenges.get(&id).filter(|_| policy::knows(campaign, viewer))?;
+    policy::is_mine(challenge, viewer).then_some(challenge.authors.len())
+}
+
 fn view(
     challenge: &Challenge,
     viewer: &Viewer,

@@ -23,6 +23,8 @@ pub enum Outcome {
     },
     /// It was not taken: the page is shown again, as it was typed.
     Again(Complaints),
+    /// Its sender only wanted to see what it would become: the page is shown again, as it was typed.
+    Preview,
 }
 
 /// What is said after an act.
@@ -93,5 +95,6 @@ pub async fn receive(visit: Visit, posted: Posted) -> Received {
             Received::SeeOther { to, said }
         }
         Outcome::Again(complaints) => Received::Again(posted.typed(complaints)),
+        Outcome::Preview => Received::Again(posted.previewed()),
     }
 }

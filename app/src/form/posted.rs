@@ -63,6 +63,11 @@ impl Posted {
 
     /// The form as it is shown again.
     pub fn typed(self, complaints: super::Complaints) -> Typed {
-        Typed::new(self.fields, complaints)
+        Typed::new(self, complaints)
+    }
+
+    /// The form as it is shown again beside what it would become.
+    pub fn previewed(self) -> Typed {
+        Typed::previewed(self)
     }
 }

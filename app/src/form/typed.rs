@@ -4,26 +4,42 @@ use std::sync::Arc;
 
 use pathways::text::Language;
 
-use super::{ACT, Complaints, ON, Wrong};
+use super::{ACT, Complaints, ON, Posted, Wrong};
 use crate::port::Trouble;
 
 /// A form that was sent and not taken.
 #[derive(Clone)]
-pub struct Typed(Arc<(Vec<(String, String)>, Complaints)>);
+pub struct Typed(Arc<Sent>);
+
+struct Sent {
+    posted: Posted,
+    /// None where its sender only wanted to see what it would become.
+    complaints: Option<Complaints>,
+}
 
 impl Typed {
-    /// Fields as they were sent, and what is wrong with them.
-    pub fn new(fields: Vec<(String, String)>, complaints: Complaints) -> Self {
-        Self(Arc::new((fields, complaints)))
+    /// What was sent, and what is wrong with it.
+    pub(super) fn new(posted: Posted, complaints: Complaints) -> Self {
+        Self(Arc::new(Sent { posted, complaints: Some(complaints) }))
+    }
+
+    /// What was sent to be shown.
+    pub(super) fn previewed(posted: Posted) -> Self {
+        Self(Arc::new(Sent { posted, complaints: None }))
     }
 
     /// What is wrong with it.
-    pub fn complaints(&self) -> &Complaints {
-        &self.0.1
+    pub fn complaints(&self) -> Option<&Complaints> {
+        self.0.complaints.as_ref()
+    }
+
+    /// The HTTP status of the page that shows it.
+    pub fn status(&self) -> u16 {
+        self.complaints().map_or(200, Complaints::status)
     }
 
     fn values<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.0.0.iter().filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())
+        self.0.posted.values(name)
     }
 }
 
@@ -66,6 +82,12 @@ impl FormState {
         self.typed.is_some()
     }
 
+    /// What was sent, where its sender only wanted to see what it would become.
+    pub fn previewed(&self) -> Option<&Posted> {
+        let typed = self.typed.as_ref().filter(|typed| typed.complaints().is_none())?;
+        Some(&typed.0.posted)
+    }
+
     /// An id for an element of this form, unlike that of every other form of the page.
     pub fn element(&self, name: &str) -> String {
         let Self { act, on, .. } = self;
@@ -90,13 +112,13 @@ impl FormState {
 
     /// What is wrong with a field.
     pub fn wrong(&self, name: &str) -> Option<&Wrong> {
-        let complaints = self.typed.as_ref()?.complaints();
+        let complaints = self.complaints()?;
         complaints.fields.iter().find(|one| one.field == name).map(|one| &one.wrong)
     }
 
     /// What is wrong with it, field by field and as a whole.
     pub fn complaints(&self) -> Option<&Complaints> {
-        self.typed.as_ref().map(Typed::complaints)
+        self.typed.as_ref().and_then(Typed::complaints)
     }
 
     /// Why it was not taken as a whole.

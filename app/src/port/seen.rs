@@ -109,6 +109,11 @@ impl Seen {
         view::challenge(&self.campaign, id, &self.viewer)
     }
 
+    /// How many people act for a challenge of the reader's.
+    pub fn stewards(&self, id: ChallengeId) -> Option<usize> {
+        view::stewards(&self.campaign, id, &self.viewer)
+    }
+
     /// All merges and splits.
     pub fn lineages(&self) -> Vec<LineageView> {
         view::lineages(&self.campaign, &self.viewer)

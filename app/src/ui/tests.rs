@@ -6,10 +6,12 @@ use pathways::{
     text::{Bilingual, Language, LanguageTag, Name, TextError, Title},
 };
 
+use uuid::Uuid;
+
 use super::*;
 use crate::{
-    form::{Complaint, Complaints, FormState, Typed, Wrong},
-    port::{CivilTime, Trouble},
+    form::{Complaint, Complaints, FormState, Posted, Wrong},
+    port::{ActKey, CivilTime, Trouble},
 };
 
 fn html(view: impl FnOnce() -> AnyView) -> String {
@@ -23,7 +25,8 @@ fn empty() -> FormState {
 fn sent(fields: &[(&str, &str)], complaints: Complaints) -> FormState {
     let hidden = [("act", "submit")];
     let fields = hidden.iter().chain(fields).map(|(name, value)| ((*name).into(), (*value).into()));
-    let typed = Typed::new(fields.collect(), complaints);
+    let posted = Posted::new(fields.collect(), ActKey::of(Uuid::nil()));
+    let typed = posted.typed(complaints);
     FormState::new("submit", String::new(), Language::En, Some(typed))
 }
 

@@ -1,0 +1,122 @@
+//! Changing the text of a challenge.
+
+use leptos::prelude::*;
+use pathways::{
+    campaign::Command,
+    id::{CampaignId, ChallengeId},
+    role::{Action, Role},
+    text::Language,
+    view::{ChallengeStateView, ChallengeView},
+};
+
+use super::{
+    fields,
+    submit::{Buttons, PREVIEW, THEN, preview},
+};
+use crate::{
+    campaign::{CampaignHead, Place},
+    form::{BoxedOutcome, Outcome, Posted},
+    i18n::messages,
+    port::{Seen, Trouble},
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{Empty, FormHead, FormTrouble},
+    visit::Visit,
+};
+
+const REVISE: &str = "revise";
+
+/// The address of the form.
+pub(crate) fn address(language: Language, campaign: CampaignId, id: ChallengeId) -> String {
+    format!("{}/edit", super::address(language, campaign, id))
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    match found(&visit) {
+        Ok((seen, id, challenge)) => shown(&visit, &seen, id, challenge),
+        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+    }
+}
+
+/// The challenge, unless the reader may not change it. What is typed is shown again even to somebody signed out.
+fn found(visit: &Visit) -> Result<(Seen, ChallengeId, Option<ChallengeView>), Trouble> {
+    let seen = visit.campaign()?;
+    let id = visit.id("challenge")?;
+    let mine = seen.challenge(id).filter(|challenge| challenge.mine || is_staff(&seen));
+    match mine {
+        None if visit.form(REVISE).is_typed() => {}
+        None if !visit.reader().is_signed_in() => return Err(Trouble::SignIn),
+        None => return Err(Trouble::NotFound),
+        Some(_) => {}
+    }
+    Ok((seen, id, mine))
+}
+
+fn is_staff(seen: &Seen) -> bool {
+    [Role::Curator, Role::Moderator, Role::Host].into_iter().any(|role| seen.has(role))
+}
+
+fn shown(visit: &Visit, seen: &Seen, id: ChallengeId, challenge: Option<ChallengeView>) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let form = visit.form(REVISE);
+    let back = super::address(language, seen.id(), id);
+    let can_change = challenge.as_ref().is_some_and(|challenge| {
+        seen.may(Action::Revise)
+            && matches!(
+                challenge.state,
+                ChallengeStateView::Submitted | ChallengeStateView::Accepted
+            )
+    });
+    let content = if can_change || form.is_typed() {
+        let first = challenge.and_then(|challenge| challenge.text);
+        view! {
+            {preview(&form, language)}
+            <form class="c-form" method="post">
+                <FormHead form=&form at=seen.size() />
+                <FormTrouble form=&form labels=fields::labels(language) />
+                <p class="c-notice">{words.edit_means()}</p>
+                <fields::TextFields form=&form first />
+                <Buttons send=words.edit_send() language />
+            </form>
+        }
+        .into_any()
+    } else {
+        view! { <Empty title=words.edit_late() words=words.edit_late_words() /> }.into_any()
+    };
+    view! {
+        <PageTitle text=words.edit_title() />
+        <CampaignHead seen visit current=Place::Challenges />
+        <section class="c-hero">
+            <h1>{words.edit_title()}</h1>
+        </section>
+        {content}
+        <p><a href=back>{words.edit_back()}</a></p>
+    }
+    .into_any()
+}
+
+/// Takes the form.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { act(&visit, &posted).await.into() })
+}
+
+async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let language = visit.language();
+    let seen = visit.campaign()?;
+    let challenge = visit.id("challenge")?;
+    let mut check = posted.check();
+    let Some(text) = fields::read(posted, &mut check, language) else {
+        return Ok(check.again());
+    };
+    if posted.value(THEN) == Some(PREVIEW) {
+        return Ok(Outcome::Preview);
+    }
+    let command = Command::Revise { challenge, text: Box::new(text) };
+    visit.backend().act(seen.id(), posted.key(), command).await?;
+    Ok(Outcome::said(
+        super::address(language, seen.id(), challenge),
+        messages(language).edit_done(),
+    ))
+}

@@ -1,0 +1,324 @@
+//! All challenges that take part: searched, narrowed to a theme, page by page.
+//!
+//! Whatever narrows the list stands in the address, so that a list can be sent to somebody.
+
+use leptos::prelude::*;
+use pathways::{
+    id::{CampaignId, ThemeId},
+    role::Action,
+    stage::Stage,
+    text::Language,
+    theme::ThemeState,
+    view::{ChallengeStateView, ChallengeView, ThemeView},
+};
+
+use super::{links, mine, order::in_order, search::Question, state::StateBadge, submit};
+use crate::{
+    campaign::{self, CampaignHead, Place},
+    i18n::{in_language, messages, number},
+    port::Seen,
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{Empty, LanguageMark, Pager, foreign},
+    visit::Visit,
+};
+
+/// How many challenges stand on one page.
+const PAGE_SIZE: usize = 50;
+/// How much of a body the list shows, in characters.
+const FIRST_WORDS: usize = 220;
+
+const QUESTION: &str = "q";
+const THEME: &str = "theme";
+const PAGE: &str = "page";
+
+/// The address of the list.
+pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
+    format!("{}/challenges", campaign::address(language, campaign))
+}
+
+/// The address of the list narrowed to a theme.
+pub(super) fn address_of_theme(language: Language, campaign: CampaignId, theme: ThemeId) -> String {
+    format!("{}?{THEME}={theme}", address(language, campaign))
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    match visit.campaign() {
+        Ok(seen) => shown(&visit, &seen),
+        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+    }
+}
+
+/// What the address asks for.
+struct Asked {
+    language: Language,
+    campaign: CampaignId,
+    question: String,
+    theme: Option<ThemeId>,
+    page: u32,
+}
+
+impl Asked {
+    fn of(visit: &Visit, campaign: CampaignId) -> Self {
+        let page = visit.query(PAGE).and_then(|page| page.parse().ok());
+        Self {
+            language: visit.language(),
+            campaign,
+            question: visit.query(QUESTION).unwrap_or_default().trim().to_owned(),
+            theme: visit.query(THEME).and_then(|theme| theme.parse().ok()),
+            page: page.filter(|page| *page > 0).unwrap_or(1),
+        }
+    }
+
+    /// The address of this list with another theme or another page.
+    fn address(&self, theme: Option<ThemeId>, page: u32) -> String {
+        let question = Some((QUESTION, self.question.clone())).filter(|(_, text)| !text.is_empty());
+        let theme = theme.map(|theme| (THEME, theme.to_string()));
+        let page = (page > 1).then(|| (PAGE, page.to_string()));
+        let parts = [question, theme, page].into_iter().flatten();
+        let query: Vec<String> =
+            parts.map(|(name, value)| format!("{name}={}", encoded(&value))).collect();
+        let separator = if query.is_empty() { "" } else { "?" };
+        format!("{}{separator}{}", address(self.language, self.campaign), query.join("&"))
+    }
+
+    /// Whether a challenge is among those asked for. One that became part of another is still found by its words.
+    fn takes(&self, question: &Question, challenge: &ChallengeView) -> bool {
+        let is_listed = match challenge.state {
+            ChallengeStateView::Accepted => true,
+            ChallengeStateView::Merged | ChallengeStateView::Split => !question.is_empty(),
+            _ => false,
+        };
+        let is_in_theme = self.theme.is_none() || challenge.theme == self.theme;
+        is_listed && is_in_theme && question.finds(challenge)
+    }
+}
+
+/// A value as a query holds it.
+fn encoded(value: &str) -> String {
+    let encoded = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    value.bytes().map(encoded).collect()
+}
+
+fn shown(visit: &Visit, seen: &Seen) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let question = in_language(&seen.glance().charter.question, language);
+    let submit = seen.may(Action::Submit) || (seen.stage() == Stage::Call);
+    let submit = submit.then(|| {
+        let to = submit::address(language, seen.id());
+        view! { <a class="c-button" href=to>{words.submit_title()}</a> }
+    });
+    let mine = seen.challenges().iter().any(|challenge| challenge.mine).then(|| {
+        let to = mine::address(language, seen.id());
+        view! { <a class="c-button is-quiet" href=to>{words.mine_title()}</a> }
+    });
+    view! {
+        <PageTitle text=words.challenges_title() />
+        <CampaignHead seen visit current=Place::Challenges />
+        <section class="c-hero">
+            <h1>{words.challenges_title()}</h1>
+            <p class="c-lede">{question}</p>
+            <div class="c-buttons">{submit} {mine}</div>
+        </section>
+        {content(&Asked::of(visit, seen.id()), seen)}
+    }
+    .into_any()
+}
+
+fn content(asked: &Asked, seen: &Seen) -> AnyView {
+    let language = asked.language;
+    let words = messages(language);
+    let all = in_order(seen);
+    if !all.iter().any(|challenge| challenge.state == ChallengeStateView::Accepted) {
+        let next = match seen.stage() {
+            Stage::Draft => words.challenges_empty_draft(),
+            Stage::Call => words.challenges_empty_call(),
+            _ => words.challenges_empty_later(),
+        };
+        return view! { <Empty title=words.challenges_empty() words=next /> }.into_any();
+    }
+    let question = Question::new(&asked.question);
+    let found: Vec<ChallengeView> =
+        all.into_iter().filter(|challenge| asked.takes(&question, challenge)).collect();
+    let themes = seen.themes();
+    view! {
+        {search(asked)}
+        {chips(asked, &themes)}
+        {results(asked, seen, &themes, &found)}
+    }
+    .into_any()
+}
+
+fn search(asked: &Asked) -> AnyView {
+    let words = messages(asked.language);
+    let theme = asked
+        .theme
+        .map(|theme| view! { <input type="hidden" name=THEME value=theme.to_string() /> });
+    view! {
+        <search>
+            <form class="c-toolbar" method="get" action=address(asked.language, asked.campaign)>
+                <div class="c-field">
+                    <label for="search" class="c-field-label">{words.challenges_search()}</label>
+                    <input class="c-input" id="search" type="search" name=QUESTION value=asked.question.clone() />
+                </div>
+                {theme}
+                <button class="c-button is-quiet" type="submit">{words.challenges_search_do()}</button>
+            </form>
+        </search>
+    }
+    .into_any()
+}
+
+fn chips(asked: &Asked, themes: &[ThemeView]) -> Option<AnyView> {
+    let language = asked.language;
+    let words = messages(language);
+    let shown = themes.iter().filter(|theme| is_shown(theme)).map(|theme| {
+        let count = u64::try_from(theme.challenges.len()).unwrap_or(u64::MAX);
+        let name = format!("{} · {}", in_language(&theme.name, language), number(count, language));
+        chip(name, asked.address(Some(theme.id), 1), asked.theme == Some(theme.id))
+    });
+    let shown: Vec<AnyView> = shown.collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let all = chip(words.challenges_all_themes(), asked.address(None, 1), asked.theme.is_none());
+    Some(
+        view! {
+            <nav aria-label=words.challenges_themes()>
+                <ul class="c-chips">{all} {shown}</ul>
+            </nav>
+        }
+        .into_any(),
+    )
+}
+
+fn is_shown(theme: &ThemeView) -> bool {
+    theme.state != ThemeState::Retired && !theme.challenges.is_empty()
+}
+
+fn chip(name: String, to: String, is_current: bool) -> AnyView {
+    let current = is_current.then_some("true");
+    view! {
+        <li>
+            <a class="c-chip" href=to aria-current=current>{name}</a>
+        </li>
+    }
+    .into_any()
+}
+
+fn results(asked: &Asked, seen: &Seen, themes: &[ThemeView], found: &[ChallengeView]) -> AnyView {
+    let language = asked.language;
+    let words = messages(language);
+    if found.is_empty() {
+        let all = address(language, asked.campaign);
+        return view! {
+            <Empty title=words.challenges_no_match() words=words.challenges_no_match_words()>
+                <p><a class="c-button is-quiet" href=all>{words.challenges_read_all()}</a></p>
+            </Empty>
+        }
+        .into_any();
+    }
+    let pages = u32::try_from(found.len().div_ceil(PAGE_SIZE)).unwrap_or(u32::MAX);
+    let page = asked.page.min(pages);
+    let first = usize::try_from(page.saturating_sub(1)).unwrap_or(0).saturating_mul(PAGE_SIZE);
+    let items = found.iter().skip(first).take(PAGE_SIZE);
+    let items = items.map(|challenge| item(seen, themes, challenge, language)).collect_view();
+    let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let order = words.challenges_order();
+    // The pager outlives this function, so it takes the addresses of all pages along.
+    let addresses: Vec<String> = (1..=pages).map(|page| asked.address(asked.theme, page)).collect();
+    let address = move |page: u32| {
+        let place = usize::try_from(page.saturating_sub(1)).unwrap_or(0);
+        addresses.get(place).cloned().unwrap_or_default()
+    };
+    view! {
+        <h2 class="p-challenge-count">{words.challenges_count(count, number(count, language))}</h2>
+        <p class="u-muted">{order}</p>
+        <ul class="c-list">{items}</ul>
+        <Pager language page pages address />
+    }
+    .into_any()
+}
+
+fn item(
+    seen: &Seen,
+    themes: &[ThemeView],
+    challenge: &ChallengeView,
+    language: Language,
+) -> AnyView {
+    let words = messages(language);
+    let to = super::address(language, seen.id(), challenge.id);
+    let text = challenge.text.as_ref();
+    let beginning = text.and_then(|text| text.body.as_ref()).map(|body| {
+        let lang = foreign(&challenge.language, language);
+        view! { <p lang=lang>{beginning(body.as_str())}</p> }
+    });
+    let theme = themes.iter().find(|theme| Some(theme.id) == challenge.theme);
+    let theme = theme.map(|theme| view! { <span>{in_language(&theme.name, language)}</span> });
+    let region = text.and_then(|text| text.region.clone());
+    let region = region.map(|region| view! { <span>{region.to_string()}</span> });
+    let state = (challenge.state != ChallengeStateView::Accepted)
+        .then(|| view! { <StateBadge state=challenge.state language /> });
+    let is_translated = challenge.language.language() != Some(language)
+        && challenge.translations.iter().any(|it| it.language.language() == Some(language));
+    let translation = is_translated.then(|| {
+        view! { <a href=format!("{to}?read={language}")>{words.challenge_read_translation()}</a> }
+    });
+    let class = if challenge.mine { "c-item is-mine" } else { "c-item" };
+    let mine = challenge.mine.then(|| view! { <span>{words.challenge_mine()}</span> });
+    view! {
+        <li class=class>
+            <div class="c-item-words">
+                <h3>
+                    <a href=to>{links::title(challenge, language)}</a>
+                </h3>
+                {beginning}
+                <p class="c-item-meta">
+                    {state} {mine} {theme} {region}
+                    <LanguageMark tag=challenge.language.clone() language />
+                    {translation}
+                </p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The first words of a text, not cut within a word.
+fn beginning(text: &str) -> String {
+    let text = text.replace('\n', " ");
+    let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS) else { return text };
+    let head = text.get(..cut).unwrap_or_default();
+    let whole = head.rfind(' ').and_then(|space| head.get(..space)).unwrap_or(head);
+    format!("{whole}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_body_is_cut_between_words() {
+        assert_eq!(beginning("one\ntwo"), "one two");
+        let long = "répétition ".repeat(40);
+        let cut = beginning(&long);
+        assert!(cut.chars().count() <= FIRST_WORDS + 1, "{cut}");
+        assert!(cut.ends_with("répétition…"), "{cut}");
+    }
+
+    #[test]
+    fn a_question_survives_its_way_through_the_address() {
+        let campaign: CampaignId = "00000000-0000-4000-8000-000000000001".parse().unwrap();
+        let question = "l’été & co".to_owned();
+        let asked = Asked { language: Language::Fr, campaign, question, theme: None, page: 1 };
+        let address = asked.address(None, 2);
+        assert!(address.ends_with("?q=l%E2%80%99%C3%A9t%C3%A9%20%26%20co&page=2"), "{address}");
+    }
+}

@@ -1,0 +1,235 @@
+//! One challenge: its words, in its own language or in another, what became of it, and what the reader may do with it.
+
+use leptos::prelude::*;
+use pathways::{
+    id::ChallengeId,
+    role::Role,
+    stage::Stage,
+    text::{Body, Language, LanguageTag},
+    view::{ChallengeStateView, ChallengeView},
+};
+
+use super::{
+    acts, draft, links,
+    state::{self, StateBadge},
+    submit::SUBMITTED,
+    words::Words,
+};
+use crate::{
+    campaign::{self, CampaignHead, Place},
+    form::{BoxedOutcome, Outcome, Posted},
+    i18n::{in_language, messages, own_name},
+    port::{Seen, Trouble},
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{LanguageMark, Said, foreign},
+    visit::Visit,
+};
+
+mod history;
+mod lineage;
+mod stewards;
+mod translate;
+
+/// In which language the text is read.
+const READ: &str = "read";
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    match found(&visit) {
+        Ok((seen, challenge)) => shown(&visit, &seen, &challenge),
+        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+    }
+}
+
+fn found(visit: &Visit) -> Result<(Seen, ChallengeView), Trouble> {
+    let seen = visit.campaign()?;
+    let id: ChallengeId = visit.id("challenge")?;
+    match seen.challenge(id) {
+        Some(challenge) => Ok((seen, challenge)),
+        // It may be the reader's own and wait for a moderator: nobody knows before she has signed in.
+        None if !visit.reader().is_signed_in() => Err(Trouble::SignIn),
+        None => Err(Trouble::NotFound),
+    }
+}
+
+/// A text as it is read: the author's, or a translation.
+struct Reading {
+    title: String,
+    body: Option<Body>,
+    tag: LanguageTag,
+}
+
+impl Reading {
+    /// What the address asks for; nothing where there are no words.
+    fn of(visit: &Visit, challenge: &ChallengeView) -> Option<Self> {
+        let text = challenge.text.as_ref()?;
+        let asked: Option<LanguageTag> = visit.query(READ).and_then(|tag| tag.parse().ok());
+        let translation =
+            challenge.translations.iter().find(|it| Some(&it.language) == asked.as_ref());
+        Some(match translation {
+            Some(it) => Self {
+                title: it.title.to_string(),
+                body: it.body.clone(),
+                tag: it.language.clone(),
+            },
+            None => Self {
+                title: text.title.to_string(),
+                body: text.body.clone(),
+                tag: text.language.clone(),
+            },
+        })
+    }
+}
+
+fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let reading = Reading::of(visit, challenge);
+    let gone = if challenge.state == ChallengeStateView::Withdrawn {
+        words.challenge_is_withdrawn()
+    } else {
+        words.challenge_without_words()
+    };
+    let title = reading.as_ref().map_or(gone, |reading| reading.title.clone());
+    let lang = reading.as_ref().and_then(|reading| foreign(&reading.tag, language));
+    let state = (challenge.state != ChallengeStateView::Accepted || challenge.mine)
+        .then(|| view! { <StateBadge state=challenge.state language /> });
+    let forgets = visit.said(SUBMITTED).is_some();
+    let forgets = forgets.then(|| view! { <draft::DraftSent campaign=seen.id().to_string() /> });
+    view! {
+        <PageTitle text=title.clone() />
+        <CampaignHead seen visit current=Place::Challenges />
+        <Said visit />
+        <Said visit place=SUBMITTED />
+        {forgets}
+        <article>
+            <header class="c-hero">
+                <h1 lang=lang>{title}</h1>
+                <p class="c-meta">{state} {languages(visit, seen, challenge, reading.as_ref())}</p>
+            </header>
+            <div class="c-columns">
+                <div>{text(challenge, reading, language)}</div>
+                <aside class="c-side">
+                    {what_became(visit, seen, challenge)}
+                    {own(visit, seen, challenge)}
+                    {history::history(visit, seen, challenge)}
+                </aside>
+            </div>
+        </article>
+        {translate::forms(visit, seen, challenge)}
+    }
+    .into_any()
+}
+
+fn text(challenge: &ChallengeView, reading: Option<Reading>, language: Language) -> AnyView {
+    let (Some(text), Some(reading)) = (challenge.text.clone(), reading) else {
+        return view! { <p>{messages(language).challenge_words_gone()}</p> }.into_any();
+    };
+    let Reading { body, tag, .. } = reading;
+    let reading = body.map(|body| (body, tag));
+    view! { <Words text reading language /> }.into_any()
+}
+
+/// In which language the text is shown, and in which others it can be read.
+fn languages(
+    visit: &Visit,
+    seen: &Seen,
+    challenge: &ChallengeView,
+    reading: Option<&Reading>,
+) -> Option<AnyView> {
+    let reading = reading?;
+    let language = visit.language();
+    let words = messages(language);
+    let here = super::address(language, seen.id(), challenge.id);
+    let is_original = reading.tag == challenge.language;
+    let original = (!is_original).then(|| {
+        view! {
+            <span>{words.challenge_is_translation()}</span>
+            <a href=here.clone()>{words.challenge_read_original()}</a>
+        }
+    });
+    let others = challenge.translations.iter().filter(|it| it.language != reading.tag);
+    let others = others.map(|it| {
+        let name = it.language.language().map_or_else(|| it.language.to_string(), own_name);
+        view! {
+            <a href=format!("{here}?{READ}={}", it.language)>
+                {words.challenge_read_in(name)}
+            </a>
+        }
+    });
+    Some(
+        view! {
+            <LanguageMark tag=reading.tag.clone() language />
+            {original}
+            {others.collect_view()}
+        }
+        .into_any(),
+    )
+}
+
+/// Where it stands: its state, its theme, where it came from, and how to question that.
+fn what_became(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let theme = challenge.theme.and_then(|theme| seen.theme(theme)).map(|theme| {
+        let to = super::list::address_of_theme(language, seen.id(), theme.id);
+        view! {
+            <p>
+                {words.challenge_theme()}
+                " "
+                <a href=to>{in_language(&theme.name, language)}</a>
+            </p>
+        }
+    });
+    view! {
+        <section class="c-card">
+            <h2>{words.challenge_became()}</h2>
+            {state::became(seen, challenge, language)}
+            {theme}
+            {lineage::lineage(visit, seen, challenge)}
+            {contest(visit, seen, challenge)}
+        </section>
+    }
+    .into_any()
+}
+
+/// A decline or a merge may be questioned in public while the decision is fresh.
+fn contest(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView> {
+    let until = seen.glance().contest_until?;
+    let is_questionable =
+        matches!(challenge.state, ChallengeStateView::Declined | ChallengeStateView::Merged);
+    let is_time = seen.stage() == Stage::Decided && visit.backend().now() < until;
+    (is_questionable && is_time && seen.has(Role::Member)).then(|| {
+        let to = format!("{}/contests", campaign::address(visit.language(), seen.id()));
+        view! { <p><a href=to>{messages(visit.language()).challenge_contest()}</a></p> }.into_any()
+    })
+}
+
+/// What the reader may do with a challenge of hers.
+fn own(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView> {
+    let acts = acts::acts(visit, seen, challenge)?;
+    Some(
+        view! {
+            <section class="c-card is-now">
+                <h2>{messages(visit.language()).challenge_mine()}</h2>
+                {acts}
+                {stewards::stewards(visit, seen, challenge.id)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Takes the forms of the page.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { act(&visit, &posted).await.into() })
+}
+
+async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    match posted.act() {
+        stewards::ADD => stewards::act(visit, posted).await,
+        translate::TRANSLATE => translate::act(visit, posted).await,
+        _ => acts::act(visit, posted).await,
+    }
+}

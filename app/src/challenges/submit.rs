@@ -1,0 +1,248 @@
+//! Submitting a challenge: the form, its preview, and why there is none.
+
+use leptos::prelude::*;
+use pathways::{
+    campaign::{Authorship, Command},
+    challenge::{ChallengeText, MOST_PENDING},
+    id::CampaignId,
+    role::Action,
+    stage::Stage,
+    text::Language,
+    view::{ChallengeStateView, CreatedKind, Done},
+};
+
+use super::{draft, fields, words::Words};
+use crate::{
+    campaign::{self, CampaignHead, Place},
+    form::{BoxedOutcome, FormState, Outcome, Posted},
+    i18n::{in_language, messages, moment, number},
+    port::{ActKey, Seen, Trouble},
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{
+        Button, ButtonKind, Empty, Fact, Facts, FormHead, FormTrouble, LanguageMark, SignInFirst,
+        foreign,
+    },
+    visit::Visit,
+};
+
+const SUBMIT: &str = "submit";
+/// The button that only shows what the challenge would look like.
+pub(super) const THEN: &str = "then";
+pub(super) const PREVIEW: &str = "preview";
+
+/// The place of the next page that says what became of the form.
+pub(super) const SUBMITTED: &str = "submitted";
+
+/// The address of the form.
+pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
+    format!("{}/submit", campaign::address(language, campaign))
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    match visit.campaign() {
+        Ok(seen) => shown(&visit, &seen),
+        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+    }
+}
+
+fn shown(visit: &Visit, seen: &Seen) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let form = visit.form(SUBMIT);
+    // What somebody has typed is never taken away from her, whatever has happened since.
+    let content = match obstacle(visit, seen).filter(|_| !form.is_typed()) {
+        Some(obstacle) => obstacle,
+        None => filled(visit, seen, &form),
+    };
+    let question = in_language(&seen.glance().charter.question, language);
+    view! {
+        <PageTitle text=words.submit_title() />
+        <CampaignHead seen visit current=Place::Challenges />
+        <section class="c-hero">
+            <h1>{words.submit_title()}</h1>
+            <p class="c-lede">{question}</p>
+        </section>
+        {content}
+    }
+    .into_any()
+}
+
+/// Why nobody, or not this reader, can submit now.
+fn obstacle(visit: &Visit, seen: &Seen) -> Option<AnyView> {
+    let language = visit.language();
+    let words = messages(language);
+    let charter = &seen.glance().charter;
+    match seen.stage() {
+        Stage::Call => {}
+        Stage::Draft => {
+            let opens = charter.schedule.get(&Stage::Call);
+            let when =
+                opens.map(|at| moment(&visit.backend().moment(*at, &charter.zone), language));
+            let when =
+                when.map_or_else(|| words.submit_early_undated(), |at| words.submit_early_at(at));
+            return Some(view! { <Empty title=words.submit_early() words=when /> }.into_any());
+        }
+        _ => {
+            let list = super::list::address(language, seen.id());
+            return Some(
+                view! {
+                    <Empty title=words.submit_late() words=words.submit_late_words()>
+                        <p><a class="c-button" href=list>{words.challenges_read_all()}</a></p>
+                    </Empty>
+                }
+                .into_any(),
+            );
+        }
+    }
+    if !visit.reader().is_signed_in() {
+        return Some(view! { <SignInFirst visit /> }.into_any());
+    }
+    if !seen.may(Action::Submit) {
+        let join = format!("{}/join", campaign::address(language, seen.id()));
+        return Some(
+            view! {
+                <Empty title=words.submit_join() words=words.submit_join_words()>
+                    <p><a class="c-button" href=join>{words.submit_join_link()}</a></p>
+                </Empty>
+            }
+            .into_any(),
+        );
+    }
+    (pending(seen) >= MOST_PENDING).then(|| too_many(seen, language))
+}
+
+/// How many challenges of the reader's wait for a moderator.
+fn pending(seen: &Seen) -> usize {
+    let all = seen.challenges();
+    all.iter().filter(|it| it.mine && it.state == ChallengeStateView::Submitted).count()
+}
+
+fn too_many(seen: &Seen, language: Language) -> AnyView {
+    let words = messages(language);
+    let limit = number(u64::try_from(MOST_PENDING).unwrap_or(u64::MAX), language);
+    let mine = super::mine::address(language, seen.id());
+    view! {
+        <Empty title=words.submit_too_many() words=words.submit_too_many_words(limit)>
+            <p><a class="c-button" href=mine>{words.mine_title_link()}</a></p>
+        </Empty>
+    }
+    .into_any()
+}
+
+/// The form, below what it would become if that was asked for.
+fn filled(visit: &Visit, seen: &Seen, form: &FormState) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let fields = view! {
+        <form class="c-form" method="post">
+            <FormHead form at=seen.size() />
+            <FormTrouble form labels=fields::labels(language) />
+            <p class="c-notice">{words.submit_five_minutes()}</p>
+            <fields::TextFields form first=None />
+            <BeforeSending language />
+            <Buttons send=words.submit_send() language />
+        </form>
+    };
+    view! {
+        {preview(form, language)}
+        <draft::DraftKeeper campaign=seen.id().to_string() words=draft::words(language)>
+            {fields}
+        </draft::DraftKeeper>
+    }
+    .into_any()
+}
+
+/// Shows first, sends second: the key "Enter" in a field presses the first.
+#[component]
+pub(super) fn Buttons(send: String, language: Language) -> impl IntoView {
+    view! {
+        <div class="c-buttons">
+            <Button kind=ButtonKind::Quiet name=THEN value=PREVIEW>
+                {messages(language).submit_preview()}
+            </Button>
+            <Button>{send}</Button>
+        </div>
+    }
+}
+
+/// The four things to know before sending.
+#[component]
+fn BeforeSending(language: Language) -> impl IntoView {
+    let words = messages(language);
+    let facts = vec![
+        Fact::new(words.submit_before_who_reads(), words.submit_before_who_reads_words()),
+        Fact::new(words.submit_before_what_for(), words.submit_before_what_for_words()),
+        Fact::new(words.submit_before_how_long(), words.submit_before_how_long_words()),
+        Fact::new(words.submit_before_take_back(), words.submit_before_take_back_words()),
+    ];
+    view! {
+        <section class="c-card" aria-labelledby="before-sending">
+            <h2 id="before-sending">{words.submit_before()}</h2>
+            <Facts facts />
+        </section>
+    }
+}
+
+/// The challenge as readers will see it.
+pub(super) fn preview(form: &FormState, language: Language) -> Option<AnyView> {
+    let posted = form.previewed()?;
+    let words = messages(language);
+    let text = fields::read(posted, &mut posted.check(), language)?;
+    let lang = foreign(&text.language, language);
+    let reading = text.body.clone().map(|body| (body, text.language.clone()));
+    Some(
+        view! {
+            <section class="c-card is-now" id="preview" aria-labelledby="preview-heading">
+                <h2 id="preview-heading" tabindex="-1" autofocus>{words.submit_preview_heading()}</h2>
+                <p>{words.submit_preview_words()}</p>
+                <article class="c-card">
+                    <h3 lang=lang>{text.title.to_string()}</h3>
+                    <LanguageMark tag=text.language.clone() language />
+                    <Words text reading language />
+                </article>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Takes the form.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { act(&visit, &posted).await.into() })
+}
+
+async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let seen = visit.campaign()?;
+    let mut check = posted.check();
+    let Some(text) = fields::read(posted, &mut check, visit.language()) else {
+        return Ok(check.again());
+    };
+    if posted.value(THEN) == Some(PREVIEW) {
+        return Ok(Outcome::Preview);
+    }
+    sent(visit, &seen, posted.key(), text).await
+}
+
+async fn sent(
+    visit: &Visit,
+    seen: &Seen,
+    key: ActKey,
+    text: ChallengeText,
+) -> Result<Outcome, Trouble> {
+    let language = visit.language();
+    let command = Command::Submit { text: Box::new(text), authorship: Authorship::Own };
+    let done = visit.backend().act(seen.id(), key, command).await?;
+    let to = match created(&done) {
+        Some(id) => super::address(language, seen.id(), id),
+        None => super::mine::address(language, seen.id()),
+    };
+    Ok(Outcome::said_at(to, SUBMITTED, messages(language).submit_done()))
+}
+
+/// The challenge that a submission created.
+fn created(done: &Done) -> Option<pathways::id::ChallengeId> {
+    let mut created = done.entries.iter().flat_map(|entry| &entry.created);
+    created.find(|one| one.kind == CreatedKind::Challenge)?.id.parse().ok()
+}

@@ -1,0 +1,71 @@
+//! What readers learn of the history of a challenge, and of who acts for it.
+
+use pathways::{
+    campaign::{Actor, Command},
+    challenge::DeclineCode,
+    id::ChallengeId,
+    stage::Stage,
+    view::{self, Chapter},
+};
+
+use super::viewer;
+use crate::given::{CURATOR, MEMBERS, MODERATOR, Story, because, id_of};
+
+fn chapters(story: &Story, id: ChallengeId, actor: Option<Actor>) -> Option<Vec<Chapter>> {
+    let campaign = &story.s.campaign;
+    let chapters = view::history(campaign, &story.s.log, id, &viewer(campaign, actor))?;
+    assert!(chapters.is_sorted_by_key(|chapter| chapter.at));
+    Some(chapters.into_iter().map(|chapter| chapter.what).collect())
+}
+
+#[test]
+fn a_history_tells_of_one_challenge_only() {
+    let mut story = Story::at(Stage::Theming);
+    let [from, other, into] = story.challenges;
+    let before = chapters(&story, other, None).unwrap();
+    assert_eq!(before[..2], [Chapter::Submitted, Chapter::Accepted]);
+    let reason = because();
+    story.s.given(CURATOR, Command::ProposeMerge { from: vec![from], into, reason });
+    let merge = *story.s.campaign.lineages.keys().next().unwrap();
+    story.s.given(MEMBERS[0], Command::RefuseMerge { merge });
+    story.s.given(MEMBERS[0], Command::Withdraw { challenge: from });
+    for id in [from, into] {
+        let told = chapters(&story, id, None).unwrap();
+        assert!(told.ends_with(if id == from {
+            &[Chapter::MergeProposed, Chapter::MergeRefused, Chapter::Withdrawn]
+        } else {
+            &[Chapter::MergeProposed, Chapter::MergeRefused]
+        }));
+    }
+    assert_eq!(chapters(&story, other, None).unwrap(), before);
+}
+
+#[test]
+fn that_a_challenge_was_declined_before_is_told_to_those_who_see_moderation() {
+    let mut story = Story::at(Stage::Theming);
+    let [id, ..] = story.challenges;
+    let code = DeclineCode::OffTopic;
+    story.s.given(MODERATOR, Command::Decline { challenge: id, code, reason: None });
+    assert_eq!(chapters(&story, id, None), None);
+    story.s.given(MODERATOR, Command::Accept { challenge: id });
+    let tells = |actor| chapters(&story, id, actor).unwrap().contains(&Chapter::Declined);
+    assert!(!tells(None));
+    assert!(!tells(Some(MEMBERS[1])));
+    assert!(tells(Some(MEMBERS[0])));
+    assert!(tells(Some(MODERATOR)));
+}
+
+#[test]
+fn how_many_act_for_a_challenge_is_known_to_them_alone() {
+    let mut story = Story::at(Stage::Call);
+    let [id, ..] = story.challenges;
+    let steward = Command::AddSteward { challenge: id, person: id_of(MEMBERS[1]) };
+    story.s.given(MEMBERS[0], steward);
+    let campaign = &story.s.campaign;
+    let stewards = |actor| view::stewards(campaign, id, &viewer(campaign, actor));
+    assert_eq!(stewards(Some(MEMBERS[0])), Some(2));
+    assert_eq!(stewards(Some(MEMBERS[1])), Some(2));
+    assert_eq!(stewards(Some(MEMBERS[2])), None);
+    assert_eq!(stewards(Some(MODERATOR)), None);
+    assert_eq!(stewards(None), None);
+}
