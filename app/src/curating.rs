@@ -23,6 +23,7 @@ use crate::{
 
 pub(crate) mod merges;
 pub(crate) mod moderation;
+pub(crate) mod people;
 pub(crate) mod slate;
 pub(crate) mod split;
 pub(crate) mod themes;

@@ -23,6 +23,8 @@ pub enum Outcome {
     },
     /// It was not taken: the page is shown again, as it was typed.
     Again(Complaints),
+    /// It is right, and nothing was done yet: the page is shown as it was typed, for its sender to confirm.
+    Review,
 }
 
 /// What is said after an act.
@@ -93,5 +95,6 @@ pub async fn receive(visit: Visit, posted: Posted) -> Received {
             Received::SeeOther { to, said }
         }
         Outcome::Again(complaints) => Received::Again(posted.typed(complaints)),
+        Outcome::Review => Received::Again(posted.typed(Complaints::default())),
     }
 }

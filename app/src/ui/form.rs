@@ -73,7 +73,7 @@ pub fn FormTrouble(
     #[prop(optional, into)]
     labels: Labels,
 ) -> impl IntoView {
-    let complaints = form.complaints()?.clone();
+    let complaints = form.complaints().filter(|complaints| !complaints.is_empty())?.clone();
     let words = messages(form.language());
     let title = match complaints.whole {
         Some(Trouble::Refused(_)) => words.form_refused(),
