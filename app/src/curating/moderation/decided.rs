@@ -72,8 +72,12 @@ fn decision(seen: &Seen, visit: &Visit, challenge: &ChallengeView) -> AnyView {
         view! { <Badge tone=Tone::Over words=words.moderation_declined_state() /> }.into_any()
     };
     let reason = challenge.declined.as_ref().map(|declined| {
-        let prose = declined.reason.as_ref().map(|reason| format!(" {reason}"));
-        view! { <p>{codes::name(declined.code, language)} "." {prose}</p> }
+        let code = codes::name(declined.code, language);
+        let words = match &declined.reason {
+            Some(reason) => format!("{code}. {reason}"),
+            None => format!("{code}."),
+        };
+        view! { <p>{words}</p> }
     });
     // What was sent for an item that somebody else had decided meanwhile is answered here.
     let late = [super::ACCEPT, super::DECLINE].map(|act| visit.form_on(act, challenge.id));

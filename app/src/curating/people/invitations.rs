@@ -45,6 +45,7 @@ fn item(seen: &Seen, visit: &Visit, invited: &Invited) -> AnyView {
     } else {
         words.people_invitation_until(until)
     };
+    let who = format!("{}, {}", invited.address, role(invited.role, language));
     let place = place(&invited.address, invited.role);
     let form = visit.form_on(AGAIN, &place);
     let button = seen.may(Action::GrantRole).then(|| {
@@ -54,7 +55,7 @@ fn item(seen: &Seen, visit: &Visit, invited: &Invited) -> AnyView {
         <li class="p-curating-person">
             <Said visit=visit place=place />
             <span>
-                {invited.address.clone()} ", " {role(invited.role, language)} <br />
+                {who} <br />
                 <span class="u-muted">{until}</span>
             </span>
             <form method="post">
