@@ -39,8 +39,10 @@ mod title;
 
 mod accessibility;
 mod campaign;
+mod curating;
 mod help;
 mod home;
+mod host;
 mod join;
 mod live;
 mod log;

@@ -13,6 +13,7 @@ mod campaigns;
 mod log;
 mod moment;
 mod notes;
+mod people;
 mod reader;
 mod room;
 mod seen;
@@ -27,6 +28,10 @@ pub use campaigns::{ActKey, Campaigns};
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use notes::{ItemNote, Notes, ProvisionalMark, Reading};
+pub use people::{
+    Admissions, Holder, Invited, Known, LetterText, Member, MemberTable, Organisation, People,
+    PeoplePage, Reminder, ReminderState, RoomCodes, RowProblem, WrongTable,
+};
 pub use reader::Reader;
 pub use room::{QrCode, Room};
 pub use seen::Seen;
@@ -36,7 +41,7 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Log + Room + Notes + Send + Sync {
+pub trait Backend: Campaigns + Accounts + Log + Room + Notes + People + Send + Sync {
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

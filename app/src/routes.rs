@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
-    accessibility, campaign, form,
+    accessibility, campaign,
+    curating::{merges, moderation, people, slate, split, themes, translations},
+    form,
     frame::{Foot, Head, MAIN},
     help, home, join, log, me, panel,
     port::{Back, Trouble},
@@ -79,6 +81,43 @@ pub const PAGES: &[Page] = &[
         panel::reasons::receive,
     ),
     Page::form("/campaigns/{campaign}/panel/vote", panel::vote::page, panel::vote::receive),
+    Page::form("/campaigns/{campaign}/host/merges", merges::page, merges::receive),
+    Page::form("/campaigns/{campaign}/host/moderation", moderation::page, moderation::receive),
+    Page::form("/campaigns/{campaign}/host/people", people::page, people::receive),
+    Page::form(
+        "/campaigns/{campaign}/host/people/codes",
+        people::codes::page,
+        people::codes::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/host/people/members",
+        people::members::page,
+        people::members::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/host/people/reminder",
+        people::reminder::page,
+        people::reminder::receive,
+    ),
+    Page::form("/campaigns/{campaign}/host/slate", slate::page, slate::receive),
+    Page::form(
+        "/campaigns/{campaign}/host/slate/{topic}",
+        slate::topic::page,
+        slate::topic::receive,
+    ),
+    Page::form("/campaigns/{campaign}/host/split/{challenge}", split::page, split::receive),
+    Page::form("/campaigns/{campaign}/host/themes", themes::page, themes::receive),
+    Page::form(
+        "/campaigns/{campaign}/host/themes/{theme}",
+        themes::one::page,
+        themes::one::receive,
+    ),
+    Page::read("/campaigns/{campaign}/host/translations", translations::page),
+    Page::form(
+        "/campaigns/{campaign}/host/translations/{challenge}",
+        translations::one::page,
+        translations::one::receive,
+    ),
     Page::read("/accessibility", accessibility::page),
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/help", help::page),

@@ -24,6 +24,7 @@ mod campaigns;
 mod cards;
 mod log;
 mod notes;
+mod people;
 mod room;
 mod trouble;
 

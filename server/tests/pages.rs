@@ -19,6 +19,7 @@ pub(crate) mod page;
 pub(crate) mod sector;
 pub(crate) mod server;
 
+mod curating;
 mod erase;
 mod forms;
 mod frame;
@@ -28,6 +29,7 @@ mod join;
 mod load;
 mod me;
 mod panel;
+mod people;
 mod sign_in;
 mod twins;
 mod walk;

@@ -116,7 +116,7 @@ impl SignIn {
         &self,
         campaign: CampaignId,
     ) -> Result<Vec<OpenInvitation>, Refused> {
-        let rows = self.store().invitations_to(campaign.uuid()).await?;
+        let rows = self.store().campaign_invitations(campaign.uuid()).await?;
         let open = rows.into_iter().filter(|row| row.spent.is_none());
         open.map(|row| {
             Ok(OpenInvitation {
