@@ -7,7 +7,10 @@
 //! Every merge and split can be undone ([`lineage`](crate::lineage)); withdrawal is possible at any time and takes the words off the
 //! pages while the numbers stay. A challenge never disappears, with one exception: the parts of a split that is undone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    str::FromStr,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +18,8 @@ use crate::{
     id::{ChallengeId, LineageId, PersonId, ThemeId},
     record::{Digest, Private},
     text::{
-        Affected, Body, Discipline, LanguageTag, Link, PersonName, Reason, Region, Summary, Title,
+        Affected, Body, Discipline, Language, LanguageTag, Link, PersonName, Reason, Region,
+        Summary, Title,
     },
     time::Timestamp,
 };
@@ -122,6 +126,44 @@ pub enum DeclineCode {
     Other,
 }
 
+impl DeclineCode {
+    /// All codes, in the order in which a policy lists them.
+    pub const ALL: [Self; 7] = [
+        Self::OffTopic,
+        Self::Duplicate,
+        Self::Disrespectful,
+        Self::Personal,
+        Self::Advertising,
+        Self::Unclear,
+        Self::Other,
+    ];
+
+    /// The stable name, as in the record and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OffTopic => "off_topic",
+            Self::Duplicate => "duplicate",
+            Self::Disrespectful => "disrespectful",
+            Self::Personal => "personal",
+            Self::Advertising => "advertising",
+            Self::Unclear => "unclear",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A word that names no reason of the policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownDeclineCode;
+
+impl FromStr for DeclineCode {
+    type Err = UnknownDeclineCode;
+
+    fn from_str(text: &str) -> Result<Self, UnknownDeclineCode> {
+        Self::ALL.into_iter().find(|code| code.code() == text).ok_or(UnknownDeclineCode)
+    }
+}
+
 /// Where a challenge stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -202,12 +244,14 @@ impl Challenge {
 }
 
 /// The languages of the product in which a challenge cannot be read yet.
-pub fn untranslated(challenge: &Challenge) -> Vec<crate::text::Language> {
-    let reads = |language: crate::text::Language| {
-        challenge.language.language() == Some(language)
-            || challenge.translations.keys().any(|tag| tag.language() == Some(language))
-    };
-    crate::text::Language::ALL.into_iter().filter(|language| !reads(*language)).collect()
+pub fn untranslated(challenge: &Challenge) -> Vec<Language> {
+    unread([&challenge.language].into_iter().chain(challenge.translations.keys()))
+}
+
+/// The languages of the product that are none of these.
+pub(crate) fn unread<'a>(tags: impl Iterator<Item = &'a LanguageTag>) -> Vec<Language> {
+    let read: BTreeSet<Language> = tags.filter_map(LanguageTag::language).collect();
+    Language::ALL.into_iter().filter(|language| !read.contains(language)).collect()
 }
 
 /// A text with its commitment, as the state keeps it.

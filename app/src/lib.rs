@@ -42,6 +42,7 @@ mod campaign;
 mod catalogue;
 mod challenges;
 mod contests;
+mod curating;
 mod help;
 mod home;
 mod host;

@@ -15,6 +15,7 @@ mod helpers;
 mod log;
 mod moment;
 mod notes;
+mod people;
 mod reader;
 mod room;
 mod seen;
@@ -31,6 +32,10 @@ pub use helpers::{Help, Helpers, Offer, OwnOffer};
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use notes::{ItemNote, Notes, ProvisionalMark, Reading};
+pub use people::{
+    Admissions, Holder, Invited, Known, LetterText, Member, MemberTable, Organisation, People,
+    PeoplePage, Reminder, ReminderState, RoomCodes, RowProblem, WrongTable,
+};
 pub use reader::Reader;
 pub use room::{QrCode, Room};
 pub use seen::Seen;
@@ -40,9 +45,7 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend:
-    Campaigns + Accounts + Log + Room + Notes + Helpers + Challenges + Send + Sync
-{
+pub trait Backend: Campaigns + Accounts + Log + Room + Notes + People + Send + Sync {
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

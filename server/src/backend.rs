@@ -32,6 +32,7 @@ mod challenges;
 mod helpers;
 mod log;
 mod notes;
+mod people;
 mod room;
 mod trouble;
 

@@ -1,11 +1,12 @@
-//! Challenges from files that people send: pure functions from bytes to rows and problems.
+//! Challenges and members from files that people send: pure functions from bytes to rows and problems.
 //!
 //! A file is either refused as a whole ([`FileError`]: it is not what it claims to be) or read to
 //! its end. Then every row is accounted for: it is in [`Intake::rows`], or at least one [`Problem`]
 //! names the line where it starts. The host sees both lists before anything is submitted.
 //!
-//! Two formats: [`csv_file`], a table of challenges as a host writes it, and [`consultation`], the
-//! export of a Polis consultation. [`table`] reads what they have in common.
+//! Three formats: [`csv_file`], a table of challenges as a host writes it, [`consultation`], the
+//! export of a Polis consultation, and [`member_file`], a table of members. [`table`] reads what they
+//! have in common.
 //!
 //! Invariants:
 //! - A line number is the physical line in the file as an editor shows it, also after line breaks
@@ -20,6 +21,7 @@
 
 pub mod consultation;
 pub mod csv_file;
+pub mod member_file;
 mod refusal;
 mod table;
 

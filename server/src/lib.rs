@@ -18,6 +18,7 @@ mod messages;
 pub mod notices;
 pub mod origin;
 pub mod pages;
+mod reminder;
 pub mod router;
 pub mod secret;
 pub mod serve;

@@ -8,7 +8,11 @@ use std::borrow::Cow;
 use pathways::text::{Bilingual, Language};
 use pathways_app::i18n;
 
-use crate::{api::ApiError, service::Trouble};
+use crate::{
+    api::ApiError,
+    intake::{FileError, Problem},
+    service::Trouble,
+};
 
 mod files;
 mod sign_in;
@@ -71,6 +75,16 @@ pub(crate) fn of(error: &ApiError) -> Message {
         ApiError::Field { field, code, .. } => files::field(field, code),
         ApiError::File(error) => files::of(error),
     }
+}
+
+/// Why a file is not read at all.
+pub(crate) fn of_file(error: &FileError, language: Language) -> String {
+    files::of(error).get(language).clone().into_owned()
+}
+
+/// What is wrong with a row of a file.
+pub(crate) fn of_row(problem: &Problem, language: Language) -> String {
+    files::row(problem).get(language).clone().into_owned()
 }
 
 fn unknown() -> Message {

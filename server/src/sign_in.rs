@@ -69,7 +69,9 @@ pub(crate) use cookie::value_of as cookie_value;
 pub use cookie::{BrowserSecret, SessionSecret};
 pub use export::Export;
 pub use identity::{Door, Identity};
-pub use invitation::{InvitationPage, InvitationState, Inviter, NewInvitation, Welcome};
+pub use invitation::{
+    InvitationPage, InvitationState, Inviter, NewInvitation, OpenInvitation, Welcome,
+};
 pub(crate) use language::Spoken;
 pub use language::preferred;
 pub use letter::LinkPage;

@@ -14,6 +14,7 @@
 mod audit;
 pub(crate) mod browser;
 mod challenges;
+mod curating;
 pub(crate) mod document;
 mod erase;
 pub(crate) mod form;
@@ -26,6 +27,7 @@ mod load;
 mod me;
 pub(crate) mod page;
 mod panel;
+mod people;
 pub(crate) mod sector;
 pub(crate) mod server;
 mod sign_in;

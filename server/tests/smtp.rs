@@ -68,7 +68,7 @@ fn occasions() -> [Occasion; 5] {
             topic: "Accès élargi 🎭".to_owned(),
             link: link.clone(),
         },
-        Occasion::Reminder { campaign, link, until },
+        Occasion::Reminder { campaign, link, until: Some(until) },
     ]
 }
 

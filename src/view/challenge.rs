@@ -7,10 +7,12 @@ use serde::Serialize;
 use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
-    challenge::{Challenge, ChallengeState, ChallengeText, DeclineCode, Merging, Translation},
+    challenge::{
+        Challenge, ChallengeState, ChallengeText, DeclineCode, Merging, Translation, unread,
+    },
     id::{ChallengeId, LineageId, ThemeId},
     lineage::Change,
-    text::{LanguageTag, Reason},
+    text::{Language, LanguageTag, Reason},
     time::Timestamp,
 };
 
@@ -44,6 +46,14 @@ pub struct ChallengeView {
     pub declined: Option<DeclinedView>,
     /// Whether the viewer may act for it.
     pub mine: bool,
+}
+
+impl ChallengeView {
+    /// The languages of the product in which it cannot be read yet.
+    pub fn untranslated(&self) -> Vec<Language> {
+        let translated = self.translations.iter().map(|translation| &translation.language);
+        unread([&self.language].into_iter().chain(translated))
+    }
 }
 
 /// Where a challenge stands.

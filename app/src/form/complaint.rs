@@ -50,9 +50,18 @@ impl Complaints {
         Self { fields, whole: None }
     }
 
+    /// Whether nothing is wrong.
+    pub const fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.whole.is_none()
+    }
+
     /// The HTTP status of the page that shows them.
     pub fn status(&self) -> u16 {
-        self.whole.as_ref().map_or(422, Trouble::status)
+        match &self.whole {
+            Some(trouble) => trouble.status(),
+            None if self.fields.is_empty() => 200,
+            None => 422,
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub enum Outcome {
     },
     /// It was not taken: the page is shown again, as it was typed.
     Again(Complaints),
-    /// Its sender only wanted to see what it would become: the page is shown again, as it was typed.
+    /// It is right, and its sender only wanted to see what it would become: the page is shown again, as it was typed.
     Preview,
 }
 

@@ -29,16 +29,22 @@ pub fn FormHead(
 
 /// The labels of a form's fields by their names, for the list of what is wrong. A bilingual field has one.
 #[derive(Debug, Clone, Default)]
-pub struct Labels(Vec<(&'static str, String)>);
+pub struct Labels(Vec<(String, String)>);
 
 impl<const N: usize> From<[(&'static str, String); N]> for Labels {
     fn from(labels: [(&'static str, String); N]) -> Self {
-        Self(labels.into())
+        labels.to_vec().into()
     }
 }
 
 impl From<Vec<(&'static str, String)>> for Labels {
     fn from(labels: Vec<(&'static str, String)>) -> Self {
+        Self(labels.into_iter().map(|(name, label)| (name.to_owned(), label)).collect())
+    }
+}
+
+impl From<Vec<(String, String)>> for Labels {
+    fn from(labels: Vec<(String, String)>) -> Self {
         Self(labels)
     }
 }
@@ -47,7 +53,7 @@ impl Labels {
     fn of(&self, field: &str, language: Language) -> Option<String> {
         let words = messages(language);
         self.0.iter().find_map(|(name, label)| match field {
-            _ if field == *name => Some(label.clone()),
+            _ if field == name => Some(label.clone()),
             _ if field == in_language(name, Language::En) => Some(words.form_in_english(label)),
             _ if field == in_language(name, Language::Fr) => Some(words.form_in_french(label)),
             _ => None,
@@ -67,7 +73,7 @@ pub fn FormTrouble(
     #[prop(optional, into)]
     labels: Labels,
 ) -> impl IntoView {
-    let complaints = form.complaints()?.clone();
+    let complaints = form.complaints().filter(|complaints| !complaints.is_empty())?.clone();
     let words = messages(form.language());
     let title = match complaints.whole {
         Some(Trouble::Refused(_)) => words.form_refused(),

@@ -125,6 +125,6 @@ impl Campaigns for Desk {
 }
 
 /// The service's name for an intent.
-fn name(key: ActKey) -> IdempotencyKey {
+pub(super) fn name(key: ActKey) -> IdempotencyKey {
     IdempotencyKey::from(key.form).part(key.part)
 }

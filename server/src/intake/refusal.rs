@@ -5,6 +5,8 @@ use std::fmt;
 use pathways::text::TextError;
 use thiserror::Error;
 
+use crate::address::AddressError;
+
 /// Why a file was refused as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FileError {
@@ -84,6 +86,9 @@ pub enum Reason {
     /// The text in the column was refused.
     #[error("{0}")]
     Text(TextError),
+    /// The column holds no e-mail address.
+    #[error("{0}")]
+    Address(AddressError),
     /// The row has more or fewer fields than the first line names columns.
     #[error("{expected} columns, but {found} in this row")]
     FieldCount {
@@ -148,6 +153,7 @@ impl Reason {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Text(error) => error.code(),
+            Self::Address(_) => "row_address",
             Self::FieldCount { .. } => "row_field_count",
             Self::QuoteOpen => "row_quote_open",
             Self::Duplicate { .. } => "row_duplicate",

@@ -99,14 +99,23 @@ pub enum Occasion {
         /// Opens the topic.
         link: String,
     },
-    /// The reader can still take part and has something left to give.
+    /// The reader can still support and has cast no ballot.
     Reminder {
         /// The campaign's name.
         campaign: String,
         /// Opens what waits for the reader.
         link: String,
-        /// Until when.
-        until: String,
+        /// Until when, if that was announced.
+        until: Option<String>,
+    },
+    /// The panel votes. All panelists get the same letter, so that it tells nothing of any of them.
+    PanelReminder {
+        /// The campaign's name.
+        campaign: String,
+        /// Opens the panel's pages.
+        link: String,
+        /// Until when, if that was announced.
+        until: Option<String>,
     },
 }
 
@@ -139,6 +148,7 @@ impl Occasion {
             Self::MergeProposal { .. } => "merge_proposal",
             Self::TopicDrafted { .. } => "topic_drafted",
             Self::Reminder { .. } => "reminder",
+            Self::PanelReminder { .. } => "panel_reminder",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with fields and files.
 
 use super::{Message, filled, plain};
-use crate::intake::FileError;
+use crate::intake::{FileError, Problem, Reason};
 
 /// What is wrong with a field, by its code.
 pub(super) fn field(field: &str, code: &str) -> Message {
@@ -60,5 +60,38 @@ pub(super) fn of(error: &FileError) -> Message {
                 "La première ligne nomme deux fois la colonne « {column} ». N’en gardez qu’une."
             ),
         ),
+    }
+}
+
+/// What is wrong with a row, without its line.
+pub(super) fn row(problem: &Problem) -> Message {
+    let Message { en, fr } = reason(&problem.reason);
+    match problem.column {
+        Some(column) => filled(format!("{column}: {en}"), format!("{column}\u{a0}: {fr}")),
+        None => Message { en, fr },
+    }
+}
+
+fn reason(reason: &Reason) -> Message {
+    match reason {
+        Reason::Text(_) => {
+            plain("is not of the form that is needed.", "n’a pas la forme attendue.")
+        }
+        Reason::Address(_) => plain("is not an e-mail address.", "n’est pas une adresse courriel."),
+        Reason::FieldCount { expected, found } => filled(
+            format!("{expected} columns are named, but this row has {found}."),
+            format!("{expected} colonnes sont nommées, mais cette ligne en a {found}."),
+        ),
+        Reason::QuoteOpen => plain(
+            "a quotation mark is never closed; nothing after it was read.",
+            "un guillemet n’est jamais fermé ; rien de ce qui suit n’a été lu.",
+        ),
+        Reason::Duplicate { first_line } | Reason::NumberTaken { first_line } => filled(
+            format!("is there already in line {first_line}."),
+            format!("figure déjà à la ligne {first_line}."),
+        ),
+        Reason::NotANumber | Reason::NotAChoice => {
+            plain("is not one of the numbers that are taken.", "n’est pas un nombre accepté.")
+        }
     }
 }

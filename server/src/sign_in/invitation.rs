@@ -38,6 +38,19 @@ pub struct NewInvitation {
     pub language: Language,
 }
 
+/// An invitation that nobody accepted yet, in front of a host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenInvitation {
+    /// To whom the letter went.
+    pub address: Address,
+    /// To which role.
+    pub role: Role,
+    /// In which language the letter was written.
+    pub language: Language,
+    /// Until when its link works.
+    pub expires: Timestamp,
+}
+
 /// In whose name an invitation gives its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inviter {
@@ -95,6 +108,25 @@ impl SignIn {
         let campaign = invitation.campaign;
         self.campaign_of_host(campaign, inviter.into(), Action::GrantRole)?;
         self.write_invitation(invitation, inviter, now).await
+    }
+
+    /// The invitations to a campaign that nobody accepted yet. Whether the caller may know them is
+    /// the caller's to ask.
+    pub async fn open_invitations(
+        &self,
+        campaign: CampaignId,
+    ) -> Result<Vec<OpenInvitation>, Refused> {
+        let rows = self.store().campaign_invitations(campaign.uuid()).await?;
+        let open = rows.into_iter().filter(|row| row.spent.is_none());
+        open.map(|row| {
+            Ok(OpenInvitation {
+                role: role_of(&row)?,
+                language: row.language.into(),
+                expires: instant(row.expires),
+                address: row.address.parse()?,
+            })
+        })
+        .collect()
     }
 
     /// What the page of an invitation shows. Changes nothing, as mail scanners open it too.

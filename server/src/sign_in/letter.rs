@@ -12,7 +12,7 @@ use super::cookie::BrowserSecret;
 use super::limits::LETTER_LIFETIME;
 use super::{Client, NewSession, Refused, SignIn, fresh_person, unix};
 use crate::address::Address;
-use crate::mail::{Letter, Occasion};
+use crate::mail::{Letter, Occasion, Written};
 use crate::secret::{Code, Secret};
 use crate::store::{Language as StoredLanguage, SIGN_IN_TRIES, SignInError};
 
@@ -143,7 +143,14 @@ impl SignIn {
         format!("{}/{language}/{page}/{}", self.public().origin(), secret.reveal())
     }
 
-    pub(super) fn post(
+    /// What a letter of this installation says; nothing is sent.
+    pub(crate) fn written(&self, language: Language, occasion: Occasion) -> Written {
+        let signature = self.options.signature.clone();
+        Letter { to: signature.answer_to.clone(), language, signature, occasion }.write()
+    }
+
+    /// Hands a letter to the queue.
+    pub(crate) fn post(
         &self,
         to: Address,
         language: Language,

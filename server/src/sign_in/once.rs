@@ -75,15 +75,25 @@ impl SignIn {
         task.await.unwrap_or(Err(Refused::Campaign(Trouble::Internal)))
     }
 
+    /// The codes that a host made under a key, while this node still knows them.
+    pub async fn codes_of(
+        &self,
+        host: PersonId,
+        campaign: CampaignId,
+        key: IdempotencyKey,
+    ) -> Option<Vec<RoomCode>> {
+        let slot = self.answers.known(&digest_of(host, campaign, key))?;
+        let done = slot.lock().await;
+        done.as_ref().map(|done| done.codes.clone())
+    }
+
     async fn act_or_repeat(
         &self,
         host: PersonId,
         key: IdempotencyKey,
         act: HostAct,
     ) -> Result<Vec<RoomCode>, Refused> {
-        let campaign = act.campaign();
-        let parts: [&[u8]; 3] = [host.as_bytes(), campaign.as_bytes(), key.as_bytes()];
-        let digest = Digest::of("pathways/once/v1", &parts);
+        let digest = digest_of(host, act.campaign(), key);
         let slot = self.answers.slot(&digest);
         let mut done = slot.lock().await;
         if let Some(done) = done.as_ref() {
@@ -124,6 +134,12 @@ impl SignIn {
     }
 }
 
+/// A key is a person's own, in one campaign.
+fn digest_of(host: PersonId, campaign: CampaignId, key: IdempotencyKey) -> Digest {
+    let parts: [&[u8]; 3] = [host.as_bytes(), campaign.as_bytes(), key.as_bytes()];
+    Digest::of("pathways/once/v1", &parts)
+}
+
 impl HostAct {
     const fn campaign(&self) -> CampaignId {
         match self {
@@ -134,6 +150,12 @@ impl HostAct {
 }
 
 impl Answers {
+    /// The slot of a key under which something was begun here.
+    fn known(&self, digest: &Digest) -> Option<Slot> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.slots.get(digest).map(Arc::clone)
+    }
+
     /// The slot of a key; the oldest makes room for a new one. An act whose slot was forgotten
     /// still has its mark in the store.
     fn slot(&self, digest: &Digest) -> Slot {

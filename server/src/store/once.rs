@@ -19,6 +19,8 @@ pub enum Turn {
 
 const BEGIN: &str = "CREATE $once SET expires = $expires RETURN NONE";
 
+const BEGUN: &str = "SELECT VALUE expires FROM ONLY $once";
+
 const TAKE_BACK: &str = "DELETE $once RETURN NONE";
 
 impl Store {
@@ -30,6 +32,12 @@ impl Store {
             Err(Failure::Exists(_)) => Ok(Turn::Again),
             Err(failure) => Err(failure.into()),
         }
+    }
+
+    /// Whether it was begun.
+    pub async fn was_begun(&self, hash: &str) -> Result<bool, StoreError> {
+        let found: Option<i64> = self.read(BEGUN, vars! { once: once_id(hash) }).await?.row(0)?;
+        Ok(found.is_some())
     }
 
     /// Lets what was begun under this hash and failed be begun again.
@@ -51,7 +59,9 @@ mod tests {
     #[tokio::test]
     async fn what_was_begun_is_not_begun_again_until_it_is_taken_back_or_expires() {
         let store = memory().await;
+        assert!(matches!(store.was_begun("hash").await, Ok(false)));
         assert!(matches!(store.begin_once("hash", 10).await, Ok(Turn::First)));
+        assert!(matches!(store.was_begun("hash").await, Ok(true)));
         assert!(matches!(store.begin_once("other", 11).await, Ok(Turn::First)));
         assert!(matches!(store.begin_once("hash", 10).await, Ok(Turn::Again)));
         assert!(store.take_back_once("hash").await.is_ok());

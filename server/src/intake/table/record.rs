@@ -8,6 +8,7 @@ use csv::StringRecord;
 use pathways::text::TextError;
 
 use super::Table;
+use crate::address::Address;
 use crate::intake::{Problem, Reason};
 
 /// A record and the line where it starts.
@@ -44,6 +45,11 @@ impl<'table> Fields<'table> {
         Text: FromStr<Err = TextError>,
     {
         if self.field(column).trim().is_empty() { None } else { self.text(column) }
+    }
+
+    /// An e-mail address.
+    pub(in crate::intake) fn address(&mut self, column: &'static str) -> Option<Address> {
+        self.read(column, |field| field.parse().map_err(Reason::Address))
     }
 
     /// A whole number.

@@ -30,7 +30,11 @@ fn opening(occasion: &Occasion) -> (String, Vec<String>) {
         ),
         Occasion::Reminder { campaign, link, until } => (
             subject("You can still take part: ", campaign, ""),
-            reminder(&one_line(campaign), link, until),
+            reminder(&one_line(campaign), link, until.as_deref()),
+        ),
+        Occasion::PanelReminder { campaign, link, until } => (
+            subject("The panel votes: ", campaign, ""),
+            panel_reminder(&one_line(campaign), link, until.as_deref()),
         ),
     }
 }
@@ -136,16 +140,35 @@ fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Ve
     ]
 }
 
-fn reminder(campaign: &str, link: &str, until: &str) -> Vec<String> {
+fn reminder(campaign: &str, link: &str, until: Option<&str>) -> Vec<String> {
     vec![
         "Hello,".to_owned(),
         format!(
-            "You can still take part in “{campaign}” until {until}, and you have not yet given \
-             everything you can: supports not yet placed, or a vote not yet cast."
+            "You have a voice in “{campaign}” and have not used it yet. You can support what \
+             matters most to you {}.",
+            deadline(until)
         ),
         format!("Continue here:\n{link}"),
-        "This is the only reminder.".to_owned(),
+        "It takes five minutes. This is the only reminder.".to_owned(),
     ]
+}
+
+fn panel_reminder(campaign: &str, link: &str, until: Option<&str>) -> Vec<String> {
+    vec![
+        "Hello,".to_owned(),
+        format!("The panel of “{campaign}” can vote {}.", deadline(until)),
+        format!("Its pages are here:\n{link}"),
+        "Everybody on the panel gets this letter, whether or not they have voted; nobody knows \
+         who has. A ballot can be changed until the close. This is the only reminder."
+            .to_owned(),
+    ]
+}
+
+fn deadline(until: Option<&str>) -> String {
+    match until {
+        Some(until) => format!("until {until}"),
+        None => "until the box is closed".to_owned(),
+    }
 }
 
 fn closing(signature: &Signature) -> String {

@@ -45,7 +45,11 @@ fn opening(occasion: &Occasion) -> (String, Vec<String>) {
         ),
         Occasion::Reminder { campaign, link, until } => (
             subject("Vous pouvez encore participer : ", campaign, ""),
-            reminder(&one_line(campaign), link, until),
+            reminder(&one_line(campaign), link, until.as_deref()),
+        ),
+        Occasion::PanelReminder { campaign, link, until } => (
+            subject("Le jury vote : ", campaign, ""),
+            panel_reminder(&one_line(campaign), link, until.as_deref()),
         ),
     }
 }
@@ -152,17 +156,35 @@ fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Ve
     ]
 }
 
-fn reminder(campaign: &str, link: &str, until: &str) -> Vec<String> {
+fn reminder(campaign: &str, link: &str, until: Option<&str>) -> Vec<String> {
     vec![
         "Bonjour,".to_owned(),
         format!(
-            "Vous pouvez encore participer à « {campaign} » jusqu’au {until}, et vous n’avez pas \
-             encore donné tout ce que vous pouvez : des soutiens à attribuer ou un vote à \
-             exprimer."
+            "Vous avez une voix dans « {campaign} » et ne l’avez pas encore utilisée. Vous pouvez \
+             appuyer ce qui compte le plus pour vous {}.",
+            deadline(until)
         ),
         format!("Continuez ici :\n{link}"),
-        "Ce rappel est le seul.".to_owned(),
+        "Cinq minutes suffisent. Ce rappel est le seul.".to_owned(),
     ]
+}
+
+fn panel_reminder(campaign: &str, link: &str, until: Option<&str>) -> Vec<String> {
+    vec![
+        "Bonjour,".to_owned(),
+        format!("Le jury de « {campaign} » peut voter {}.", deadline(until)),
+        format!("Ses pages sont ici :\n{link}"),
+        "Tous les membres du jury reçoivent cette lettre, qu’ils aient voté ou non ; personne ne \
+         sait qui l’a fait. Un bulletin peut changer jusqu’à la clôture. Ce rappel est le seul."
+            .to_owned(),
+    ]
+}
+
+fn deadline(until: Option<&str>) -> String {
+    match until {
+        Some(until) => format!("jusqu’au {until}"),
+        None => "jusqu’à la fermeture de l’urne".to_owned(),
+    }
 }
 
 fn closing(signature: &Signature) -> String {

@@ -32,7 +32,14 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
         topic: into,
         link: link.clone(),
     };
-    let reminder = Occasion::Reminder { campaign, link, until };
+    let reminder = Occasion::Reminder {
+        campaign: campaign.clone(),
+        link: link.clone(),
+        until: Some(until.clone()),
+    };
+    let open_ended =
+        Occasion::Reminder { campaign: campaign.clone(), link: link.clone(), until: None };
+    let panel = Occasion::PanelReminder { campaign, link, until: Some(until) };
     vec![
         (sign_in, vec![LINK, "012345", "15 minutes"]),
         (invitation, vec![LINK, UNTIL]),
@@ -40,6 +47,8 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
         (merge, vec![LINK, UNTIL, "Lieux fermés"]),
         (drafted, vec![LINK, "Lieux fermés"]),
         (reminder, vec![LINK, UNTIL]),
+        (open_ended, vec![LINK]),
+        (panel, vec![LINK, UNTIL]),
     ]
 }
 

@@ -69,6 +69,13 @@ COMMIT;
 
 const TO_ADDRESS: &str = "SELECT * OMIT id FROM invitation WHERE address = $address";
 
+const OF_CAMPAIGN: &str = "
+BEGIN;
+LET $hashes = (SELECT VALUE invitation FROM invited:[$campaign]..=[$campaign, ..]);
+SELECT * OMIT id FROM $hashes.map(|$hash| type::record('invitation', $hash));
+COMMIT;
+";
+
 const SPEND: &str = "
 BEGIN;
 LET $row = (SELECT * OMIT id FROM ONLY $invitation FOR UPDATE);
@@ -110,6 +117,14 @@ impl Store {
     /// All invitations of an address, to whichever campaign.
     pub async fn invitations_to(&self, address: &str) -> Result<Vec<Invitation>, StoreError> {
         self.read(TO_ADDRESS, vars! { address: address.to_owned() }).await?.rows(0)
+    }
+
+    /// The invitations to a campaign, spent ones included, by address.
+    pub async fn campaign_invitations(
+        &self,
+        campaign: Uuid,
+    ) -> Result<Vec<Invitation>, StoreError> {
+        self.read(OF_CAMPAIGN, vars! { campaign: uuid(campaign) }).await?.rows(2)
     }
 
     /// Spends an invitation, once.
@@ -174,6 +189,10 @@ mod tests {
             "{all:?}"
         );
         assert!(matches!(store.invitation("new").await, Ok(Some(found)) if found == spent));
+        let to_campaign = store.campaign_invitations(Uuid::nil()).await;
+        assert!(matches!(&to_campaign, Ok(all) if all.len() == 2), "{to_campaign:?}");
+        let none = store.campaign_invitations(Uuid::max()).await;
+        assert!(matches!(none, Ok(all) if all.is_empty()));
         let none = store.invitations_of(Uuid::nil(), "a@example.or").await;
         assert!(matches!(none, Ok(all) if all.is_empty()));
     }

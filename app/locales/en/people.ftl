@@ -1,0 +1,113 @@
+people-title = People
+people-back = People
+people-roles = Who runs this campaign
+people-without-address = Somebody who came with a room code
+people-revoke = Take this role from
+people-revoked = The role is taken.
+people-invitations = Invited, not here yet
+# $until (String) - a date and a clock time
+people-invitation-until = The link works until { $until }.
+# $until (String) - a date and a clock time
+people-invitation-expired = The link stopped working: { $until }.
+people-again = Write again
+people-address = E-mail address
+people-role = Role
+people-language = Language of the letter
+people-invite = Send the invitation
+    .title = Invite somebody to a role
+    .words = The letter has a link. The role is given when the button behind it is pressed, as your act.
+people-invited = The letter is on its way.
+people-counts = Voices
+people-told-apart = Listed, by personal code or by address
+people-open-code = By the open code of the room
+people-persons = People of their own
+people-organisations = Organisations
+people-ways = Let people in
+people-to-members = Import or admit members
+people-to-codes = Room codes and slips
+people-to-reminder = One reminder per round
+
+members-title = Members
+    .lede = Whoever is on your list has a voice as soon as they sign in with that address. No letter is sent now.
+members-closed = Nobody is admitted any more
+members-over = Voices are admitted until the upvote ends.
+members-not-yours = Only hosts admit members.
+members-import-title = From a table
+members-import-words = A CSV file in UTF-8. Its first line names the columns: address is needed, language (en or fr) and organisation may be left out. Rows of one organisation are one voice with several delegates. Other columns are not read.
+members-import-example = address,language,organisation
+members-file = CSV file
+members-paste = Or paste the table here
+members-check = Check the table
+members-review-title = Checked, nothing is stored yet
+# $count (Number) - chooses the form
+# $number (String)
+members-review = { $count ->
+    [0] No row can be admitted.
+    [one] { $number } row can be admitted.
+   *[other] { $number } rows can be admitted.
+}
+members-problems = These rows stay out
+# $line (String)
+# $problem (String)
+members-problem = Line { $line }: { $problem }
+# $columns (String)
+members-ignored = Columns that are not read: { $columns }.
+# $count (Number) - chooses the form
+# $number (String)
+members-admit = { $count ->
+    [one] Admit { $number } row
+   *[other] Admit { $number } rows
+}
+# $count (Number) - chooses the form
+# $number (String)
+members-admitted = { $count ->
+    [0] No voice was admitted.
+    [one] { $number } voice is admitted.
+   *[other] { $number } voices are admitted.
+}
+# $count (Number) - chooses the form
+# $number (String)
+members-known = { $count ->
+    [one] { $number } was there already.
+   *[other] { $number } were there already.
+}
+members-one = Admit
+    .title = One address
+members-organisations = Organisations
+    .words = An organisation has one voice; the last ballot of its delegates stands. While the box is open, nobody changes who they are.
+members-add-delegate = Let them speak for it
+    .open = Add a delegate…
+members-delegate-added = Somebody more speaks for this organisation.
+members-remove-delegate = End this
+members-delegate-removed = They no longer speak for this organisation.
+
+codes-title = Room codes
+    .lede = A code lets somebody in without an address: on a badge, on a slip, or on the wall.
+codes-personal = Personal codes
+    .words = Each is bound to whoever enters it first.
+codes-count = How many
+    .hint = At most 1,000 at once.
+codes-make = Make the codes
+    .open = Make the open code
+codes-open = The open code
+    .words = For the wall. It lets in as many as the charter says, and their supports are counted in a column of their own.
+# $count (Number) - chooses the form
+# $number (String)
+codes-made = { $count ->
+    [one] { $number } code
+   *[other] { $number } codes
+}
+codes-once = Print this page now. The server keeps no code: once it restarts, they cannot be shown again.
+codes-gone = These codes cannot be shown any more
+    .words = The server keeps no code. Slips that are printed still work; make new ones for those that are lost.
+codes-slip = Enter it under “Join”.
+
+reminder-title = Reminder
+reminder-none = No box is open
+    .words = While members support or the panel votes, one reminder can be sent here.
+reminder-to-members = It goes once, to members from whom there is no ballot yet. Nobody is told who or how many they are.
+reminder-to-panel = It goes once, to all panelists alike, so that it tells nothing.
+reminder-send = Send the reminder
+reminder-sent = The letters are on their way.
+reminder-was-sent = The reminder of this round was sent. There is no second one.
+reminder-letter = What it says

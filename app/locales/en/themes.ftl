@@ -1,0 +1,79 @@
+themes-title = Themes
+    .lede = A challenge lies in one theme or in the tray. Nothing is ever dropped: the numbers below account for every one.
+themes-none = No theme yet
+    .yet = Create one below, then move challenges into it.
+    .ever = This campaign went to its vote without themes.
+themes-name = Name
+themes-create = Create the theme
+    .title = A new theme
+themes-created = The theme is created. Move challenges into it.
+themes-tray = Not yet in a theme
+    .empty = Nothing: every accepted challenge lies in a theme.
+themes-to-tray = Back into the tray
+themes-empty = No challenge lies in it yet. An empty theme cannot be signed.
+# $count (Number) - chooses the form
+# $number (String)
+themes-members = { $count ->
+    [one] { $number } challenge
+   *[other] { $number } challenges
+}
+# $name (String)
+themes-edit = Rename, merge, split or retire “{ $name }”
+themes-move = Move
+    .to = Move to
+themes-ticked-to = Move all that are ticked to
+themes-nothing-ticked = Tick challenges and say where they go, or choose a place beside one of them.
+# $count (Number) - chooses the form
+# $number (String)
+themes-moved = { $count ->
+    [0] Nothing was moved: somebody else was faster.
+    [one] One challenge was moved.
+   *[other] { $number } challenges were moved.
+}
+themes-state-proposed = Proposed
+themes-state-edited = Changed since it was signed or proposed
+themes-state-signed = Signed
+themes-state-retired = Retired
+themes-signing = Signature
+# $count (Number) - chooses the form
+# $number (String)
+themes-unsigned = { $count ->
+    [0] All themes are signed. A theme that is changed needs a new signature.
+    [one] One theme waits for its signature. The upvote opens only with all of them signed.
+   *[other] { $number } themes wait for their signature. The upvote opens only with all of them signed.
+}
+themes-sign = Sign all themes
+themes-signed = All themes are signed, and the record holds where every challenge is.
+
+theme-back = All themes
+theme-closed = This theme cannot be changed: it is retired, or the upvote has opened.
+theme-rename = Rename
+    .title = Rename it
+theme-renamed = The theme has its new name.
+theme-merge = Merge into this one
+    .title = Merge others into it
+    .words = Their challenges move here and the themes retire. Under “Merges” this can be undone.
+    .from = Themes that become part of this one
+    .none = Tick at least one theme.
+theme-merged = Merged. The challenges of the others lie here now.
+theme-split = Split
+    .title = Split it
+    .words = The theme retires and its parts take its place. Under “Merges” this can be undone.
+    .places = To which part each challenge goes; without one, to the tray
+# $number (String)
+theme-part = Name of part { $number }
+theme-was-split = Split. The parts are among the themes.
+theme-retire = Retire
+    .title = Retire it
+    .words = Its challenges go back into the tray. The theme stays in the record.
+theme-retired = Retired. Its challenges lie in the tray.
+
+coverage-title = Where every challenge is
+coverage-pending = wait for moderation
+coverage-themed = in a theme
+coverage-merged = merged
+coverage-split = split
+coverage-declined = declined
+coverage-withdrawn = withdrawn
+coverage-unthemed = not yet in a theme
+coverage-submitted = submitted

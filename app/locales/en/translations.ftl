@@ -1,0 +1,24 @@
+translations-title = Translations
+    .lede = Whoever votes should be able to read everything. The original stays one tap away.
+translations-none = No challenge is accepted yet
+    .words = As soon as one is, it is listed here with the language that it lacks.
+# $count (Number) - chooses the form
+# $number (String)
+translations-missing = { $count ->
+    [one] { $number } challenge lacks a language
+   *[other] { $number } challenges lack a language
+}
+translations-complete = Readable in both languages
+translations-no-english = No English
+translations-no-french = No French
+translations-translate = Translate
+translations-correct = Correct the translation
+translations-one-title = Translate a challenge
+translations-back = All translations
+translations-closed = This challenge takes no translation now.
+translations-into-english = Into English
+translations-into-french = Into French
+translations-field-title = Title
+translations-field-body = What the challenge is
+translations-save = Save the translation
+translations-saved = The translation stands beside the original.

@@ -1,0 +1,58 @@
+merges-title = Fusions et scissions
+    .lede = Quand les personnes qui ont écrit peuvent être consultées, elles peuvent refuser une fusion jusqu’à un moment annoncé ; ensuite elle prend effet d’elle-même. Toute fusion et toute scission s’annule.
+merges-none = Rien n’est encore fusionné ni scindé
+    .words = Fusionnez ce qui dit la même chose, scindez ce qui en dit deux. Les textes restent lisibles là où ils étaient.
+merges-waiting = En attente des personnes qui ont écrit
+merges-holding = En vigueur
+merges-over = Refusées ou annulées
+merges-closed = Les fusions se proposent jusqu’à la fin de la période d’appuis.
+merges-kind-challenges-merged = Fusion de défis
+merges-kind-challenge-split = Scission d’un défi
+merges-kind-themes-merged = Fusion de thèmes
+merges-kind-theme-split = Scission d’un thème
+merges-state-proposed = Proposée
+merges-state-effective = En vigueur
+merges-state-refused = Refusée, ou devenue sans objet
+merges-state-undone = Annulée
+merges-from = Rejoignent un autre
+merges-into = Celui qui reste
+    .hint = Il garde ses propres mots. Seuls les défis acceptés sont offerts.
+merges-whole = Le tout
+merges-parts = Ses parties
+merges-gone = (disparu avec l’annulation)
+merges-refuse-until = Les personnes qui ont écrit peuvent refuser jusqu’au { $until }. Ensuite la fusion prend effet d’elle-même.
+merges-undo = Annuler
+    .open = Annuler…
+merges-undone = C’est annulé. Tout est revenu à sa place, sauf là où quelqu’un a agi depuis.
+merges-reason = Raison
+    .hint = Le registre la conserve, et les personnes qui ont écrit la lisent.
+merges-propose = Proposer la fusion
+    .title = Proposer une fusion
+    .words = Cochez ce qui dit la même chose, choisissez celui qui reste et dites pourquoi. Les défis à laisser tels quels ne sont pas offerts.
+merges-proposed = C’est proposé. Les personnes qui ont écrit reçoivent une lettre.
+merges-merged = C’est fusionné. Personne d’autre n’était à consulter.
+merges-nothing-ticked = Cochez au moins un défi en plus de celui qui reste.
+merges-search = Mots à chercher
+    .button = Chercher
+    .all = Tout montrer
+merges-alike = Trouver les semblables
+merges-split = Scinder
+merges-found = { $count ->
+    [0] Aucun défi ne peut être fusionné ici.
+    [one] { $number } défi
+   *[other] { $number } défis
+}
+merges-more = Il y en a { $number } de plus. Cherchez leurs mots.
+
+split-title = Scinder un défi
+split-back = Fusions et scissions
+split-closed = Ce défi ne peut pas être scindé : il ne participe pas, il est à laisser tel quel, ou la période d’appuis est ouverte.
+split-more = En faire { $number } parties
+split-part = Partie { $number }
+    .title = Titre
+    .body = En quoi consiste le défi
+    .language = Langue du texte
+    .language-hint = Par exemple en, fr ou iu.
+split-field = { $label }, partie { $number }
+split = Scinder
+    .done = C’est scindé. Les parties sont maintenant des défis à part entière.

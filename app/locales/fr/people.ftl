@@ -1,0 +1,98 @@
+people-title = Gens
+people-back = Gens
+people-roles = Qui fait tourner cette campagne
+people-without-address = Une personne venue avec un code de salle
+people-revoke = Retirer ce rôle à
+people-revoked = Le rôle est retiré.
+people-invitations = Personnes invitées, pas encore venues
+people-invitation-until = Le lien fonctionne jusqu’au { $until }.
+people-invitation-expired = Le lien ne fonctionne plus depuis le { $until }.
+people-again = Écrire de nouveau
+people-address = Adresse courriel
+people-role = Rôle
+people-language = Langue de la lettre
+people-invite = Envoyer l’invitation
+    .title = Inviter quelqu’un à un rôle
+    .words = La lettre contient un lien. Le rôle est donné quand on appuie sur le bouton auquel il mène, et c’est vous qui le donnez.
+people-invited = La lettre est en route.
+people-counts = Voix
+people-told-apart = Sur la liste, par code personnel ou par adresse
+people-open-code = Par le code ouvert de la salle
+people-persons = Personnes en leur propre nom
+people-organisations = Organismes
+people-ways = Faire entrer des gens
+people-to-members = Importer ou inscrire des membres
+people-to-codes = Codes de salle et billets
+people-to-reminder = Un rappel par tour
+
+members-title = Membres
+    .lede = Toute personne de votre liste a une voix dès qu’elle ouvre une session avec cette adresse. Aucune lettre ne part maintenant.
+members-closed = L’inscription est terminée
+members-over = Des voix sont admises jusqu’à la fin de la période d’appuis.
+members-not-yours = Seule l’animation inscrit des membres.
+members-import-title = À partir d’un tableau
+members-import-words = Un fichier CSV en UTF-8. Sa première ligne nomme les colonnes : address est nécessaire, language (en ou fr) et organisation peuvent manquer. Les lignes d’un même organisme font une seule voix avec plusieurs personnes. Les autres colonnes ne sont pas lues.
+members-import-example = address,language,organisation
+members-file = Fichier CSV
+members-paste = Ou collez le tableau ici
+members-check = Vérifier le tableau
+members-review-title = Vérifié, rien n’est encore conservé
+members-review = { $count ->
+    [0] Aucune ligne ne peut être inscrite.
+    [one] { $number } ligne peut être inscrite.
+   *[other] { $number } lignes peuvent être inscrites.
+}
+members-problems = Ces lignes restent dehors
+members-problem = Ligne { $line } : { $problem }
+members-ignored = Colonnes non lues : { $columns }.
+members-admit = { $count ->
+    [one] Inscrire { $number } ligne
+   *[other] Inscrire { $number } lignes
+}
+members-admitted = { $count ->
+    [0] Aucune voix n’a été admise.
+    [one] { $number } voix est admise.
+   *[other] { $number } voix sont admises.
+}
+members-known = { $count ->
+    [one] { $number } était déjà là.
+   *[other] { $number } étaient déjà là.
+}
+members-one = Inscrire
+    .title = Une adresse
+members-organisations = Organismes
+    .words = Un organisme a une seule voix ; c’est le dernier bulletin de ses délégués et déléguées qui compte. Pendant que l’urne est ouverte, personne ne change qui parle en son nom.
+members-add-delegate = Laisser cette personne parler en son nom
+    .open = Ajouter quelqu’un…
+members-delegate-added = Une personne de plus parle pour cet organisme.
+members-remove-delegate = Y mettre fin
+members-delegate-removed = Cette personne ne parle plus pour cet organisme.
+
+codes-title = Codes de salle
+    .lede = Un code fait entrer quelqu’un sans adresse : sur un insigne, sur un billet ou sur le mur.
+codes-personal = Codes personnels
+    .words = Chacun appartient à la première personne qui l’entre.
+codes-count = Combien
+    .hint = Au plus 1 000 à la fois.
+codes-make = Créer les codes
+    .open = Créer le code ouvert
+codes-open = Le code ouvert
+    .words = Pour le mur. Il fait entrer autant de personnes que le dit la charte, et leurs appuis sont comptés dans une colonne à part.
+codes-made = { $count ->
+    [one] { $number } code
+   *[other] { $number } codes
+}
+codes-once = Imprimez cette page maintenant. Le serveur ne conserve aucun code : après un redémarrage, ils ne peuvent plus être montrés.
+codes-gone = Ces codes ne peuvent plus être montrés
+    .words = Le serveur ne conserve aucun code. Les billets imprimés fonctionnent encore ; créez-en de nouveaux pour ceux qui sont perdus.
+codes-slip = À entrer sous « Se joindre ».
+
+reminder-title = Rappel
+reminder-none = Aucune urne n’est ouverte
+    .words = Pendant que les membres appuient ou que le jury vote, un rappel peut être envoyé d’ici.
+reminder-to-members = Il part une seule fois, aux membres dont il n’y a pas encore de bulletin. Personne n’apprend qui ni combien.
+reminder-to-panel = Il part une seule fois, à tous les membres du jury sans distinction, et ne révèle donc rien.
+reminder-send = Envoyer le rappel
+reminder-sent = Les lettres sont en route.
+reminder-was-sent = Le rappel de ce tour est parti. Il n’y en a pas de second.
+reminder-letter = Ce qu’il dit

@@ -1,0 +1,22 @@
+translations-title = Traductions
+    .lede = Qui vote doit pouvoir tout lire. L’original reste à portée de doigt.
+translations-none = Aucun défi n’est encore accepté
+    .words = Dès qu’il y en aura un, il figurera ici avec la langue qui lui manque.
+translations-missing = { $count ->
+    [one] Il manque une langue à { $number } défi
+   *[other] Il manque une langue à { $number } défis
+}
+translations-complete = Lisibles dans les deux langues
+translations-no-english = Pas d’anglais
+translations-no-french = Pas de français
+translations-translate = Traduire
+translations-correct = Corriger la traduction
+translations-one-title = Traduire un défi
+translations-back = Toutes les traductions
+translations-closed = Ce défi ne prend pas de traduction en ce moment.
+translations-into-english = Vers l’anglais
+translations-into-french = Vers le français
+translations-field-title = Titre
+translations-field-body = En quoi consiste le défi
+translations-save = Enregistrer la traduction
+translations-saved = La traduction est à côté de l’original.

@@ -1,0 +1,106 @@
+//! Merges and splits: proposing one, what waits for its authors, what holds, and the way back.
+//!
+//! A merge takes effect by itself once its authors had their time to refuse, so nothing here settles it.
+
+use leptos::prelude::*;
+use pathways::{
+    id::CampaignId,
+    role::{Action, Role},
+    text::Language,
+    view::{LineageStateView, LineageView},
+};
+
+use super::seen_by;
+use crate::{
+    host::{DeskHead, DeskPlace},
+    i18n::messages,
+    port::Seen,
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{Empty, FormTrouble},
+    visit::Visit,
+};
+
+mod acts;
+mod line;
+mod propose;
+
+pub(crate) use acts::receive;
+use line::Line;
+use propose::Propose;
+
+/// Proposes a merge.
+const PROPOSE: &str = "propose";
+/// Undoes a merge or a split.
+const UNDO: &str = "undo";
+/// The challenges that become part of another.
+const FROM: &str = "from";
+/// The challenge of which they become part.
+const INTO: &str = "into";
+const REASON: &str = "reason";
+
+/// Who merges and splits.
+pub(super) const WORKERS: &[Role] = &[Role::Curator, Role::Host];
+
+/// The address of the page.
+pub(crate) fn address(language: Language, id: CampaignId) -> String {
+    DeskPlace::Merges.address(language, id)
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    let seen = match seen_by(&visit, WORKERS) {
+        Ok(seen) => seen,
+        Err(trouble) => return view! { <TroublePage trouble /> }.into_any(),
+    };
+    let language = visit.language();
+    let words = messages(language);
+    let lineages = seen.lineages();
+    let of = |states: &[LineageStateView]| -> Vec<LineageView> {
+        let all = lineages.iter().rev().filter(|lineage| states.contains(&lineage.state));
+        all.cloned().collect()
+    };
+    let waiting = of(&[LineageStateView::Proposed]);
+    let holding = of(&[LineageStateView::Effective]);
+    let over = of(&[LineageStateView::Refused, LineageStateView::Undone]);
+    let none = lineages.is_empty().then(|| {
+        view! { <Empty title=words.merges_none() words=words.merges_none_words() /> }
+    });
+    let propose = if seen.may(Action::ProposeMerge) {
+        view! { <Propose seen=&seen visit=&visit lineages=&lineages /> }.into_any()
+    } else {
+        let form = visit.form(PROPOSE);
+        view! {
+            <p>{words.merges_closed()}</p>
+            <FormTrouble form=&form />
+        }
+        .into_any()
+    };
+    view! {
+        <PageTitle text=words.merges_title() />
+        <DeskHead seen=&seen visit=&visit current=DeskPlace::Merges />
+        <h1>{words.merges_title()}</h1>
+        <p class="c-lede">{words.merges_title_lede()}</p>
+        {none}
+        {group(&seen, &visit, words.merges_waiting(), &waiting)}
+        {propose}
+        {group(&seen, &visit, words.merges_holding(), &holding)}
+        {group(&seen, &visit, words.merges_over(), &over)}
+    }
+    .into_any()
+}
+
+fn group(seen: &Seen, visit: &Visit, title: String, lineages: &[LineageView]) -> AnyView {
+    if lineages.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<_> =
+        lineages.iter().map(|lineage| view! { <Line seen visit lineage /> }).collect();
+    view! {
+        <section>
+            <h2>{title}</h2>
+            <ul class="c-list">{lines}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,190 @@
+//! Proposing a merge: what could be merged, found by its words, and the form.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use pathways::{
+    challenge::Merging,
+    id::ChallengeId,
+    role::Action,
+    round::ItemId,
+    text::{Language, Reason},
+    view::{ChallengeStateView, ChallengeView, LineageStateView, LineageView},
+};
+
+use super::{FROM, INTO, PROPOSE, REASON, address};
+use crate::{
+    curating::{
+        likeness::Wanted,
+        reading::{TitleOf, title_words},
+        split,
+    },
+    form::{FormState, Ticked},
+    i18n::{messages, number},
+    port::Seen,
+    ui::{
+        Answer, Button, ButtonKind, FormHead, FormTrouble, LanguageMark, Need, Select, TextArea,
+        TextField,
+    },
+    visit::Visit,
+};
+
+/// The part of the query with words to look for.
+const SEARCH: &str = "q";
+/// The part of the query with a challenge to which others are alike.
+const LIKE: &str = "like";
+/// How many challenges are offered at once.
+const OFFERED: usize = 60;
+
+#[component]
+pub(super) fn Propose<'a>(
+    seen: &'a Seen,
+    visit: &'a Visit,
+    lineages: &'a [LineageView],
+) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let challenges = seen.challenges();
+    let free = free(&challenges, lineages);
+    let like: Option<ChallengeId> = visit.query(LIKE).and_then(|id| id.parse().ok());
+    let like = like.and_then(|id| free.iter().copied().find(|challenge| challenge.id == id));
+    let found = match (like, visit.query(SEARCH)) {
+        (Some(like), _) => Wanted::like(like).find(&free),
+        (None, Some(typed)) => Wanted::typed(typed).find(&free),
+        (None, None) => free.clone(),
+    };
+    let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let left = u32::try_from(found.len().saturating_sub(OFFERED)).unwrap_or(u32::MAX);
+    let more = (left > 0).then(|| view! { <p>{words.merges_more(number(left, language))}</p> });
+    let offered = &found[..found.len().min(OFFERED)];
+    let search = visit.form("search");
+    let typed = visit.query(SEARCH).unwrap_or_default().to_owned();
+    let all = (like.is_some() || !typed.is_empty()).then(|| {
+        view! {
+            <a class="c-button is-quiet" href=format!("{}#propose", address(language, seen.id()))>
+                {words.merges_search_all()}
+            </a>
+        }
+    });
+    view! {
+        <section aria-labelledby="propose" class="c-card">
+            <h2 id="propose">{words.merges_propose_title()}</h2>
+            <p>{words.merges_propose_words()}</p>
+            <form class="c-toolbar" method="get" action=format!("{}#propose", address(language, seen.id()))>
+                <TextField
+                    form=&search
+                    name=SEARCH
+                    label=words.merges_search()
+                    first=typed
+                    kind="search"
+                    need=Need::Optional
+                />
+                <Button kind=ButtonKind::Quiet>{words.merges_search_button()}</Button>
+                {all}
+            </form>
+            <p role="status">{words.merges_found(count, number(count, language))}</p>
+            {form(seen, visit, offered, &free, like)}
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+/// What may still be merged: its author agrees, it takes part, and no other merge waits for it.
+fn free<'a>(challenges: &'a [ChallengeView], lineages: &[LineageView]) -> Vec<&'a ChallengeView> {
+    let open = lineages.iter().filter(|lineage| lineage.state == LineageStateView::Proposed);
+    let taken: BTreeSet<ItemId> =
+        open.flat_map(|lineage| lineage.from.iter().chain(&lineage.into)).copied().collect();
+    let is_free = |challenge: &&ChallengeView| {
+        let takes_part =
+            matches!(challenge.state, ChallengeStateView::Submitted | ChallengeStateView::Accepted);
+        let agrees = challenge.merging == Merging::Welcome;
+        takes_part && agrees && !taken.contains(&ItemId::Challenge(challenge.id))
+    };
+    challenges.iter().filter(is_free).collect()
+}
+
+fn form(
+    seen: &Seen,
+    visit: &Visit,
+    offered: &[&ChallengeView],
+    free: &[&ChallengeView],
+    like: Option<&ChallengeView>,
+) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let form = visit.form(PROPOSE);
+    let rows: Vec<_> = offered.iter().map(|one| row(seen, &form, one, language)).collect();
+    let accepted = free.iter().filter(|one| one.state == ChallengeStateView::Accepted);
+    let answers: Vec<_> =
+        accepted.map(|one| Answer::new(one.id, title_words(one, language).text)).collect();
+    let labels =
+        [(FROM, words.merges_from()), (INTO, words.merges_into()), (REASON, words.merges_reason())];
+    view! {
+        <form class="c-form" method="post">
+            <FormHead form=&form at=seen.size() />
+            <FormTrouble form=&form labels=labels />
+            <fieldset class="c-field is-group" id=form.element(FROM) tabindex="-1">
+                <legend class="c-field-label">{words.merges_from()}</legend>
+                <ul class="p-curating-rows">{rows}</ul>
+            </fieldset>
+            <Select
+                form=&form
+                name=INTO
+                label=words.merges_into()
+                hint=words.merges_into_hint()
+                answers=answers
+                first=like.map(|like| like.id.to_string()).unwrap_or_default()
+            />
+            <TextArea
+                form=&form
+                name=REASON
+                label=words.merges_reason()
+                hint=words.merges_reason_hint()
+                limit=Reason::LIMIT
+                lines=3
+            />
+            <div class="c-buttons">
+                <Button>{words.merges_propose()}</Button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn row(seen: &Seen, form: &FormState, challenge: &ChallengeView, language: Language) -> AnyView {
+    let words = messages(language);
+    let id = challenge.id.to_string();
+    let element = form.element(&format!("{FROM}-{id}"));
+    let ticked = form.is_ticked(FROM, &id, Ticked::No);
+    let alike = format!("{}?{LIKE}={id}#propose", address(language, seen.id()));
+    let title = title_words(challenge, language).text;
+    let is_accepted = challenge.state == ChallengeStateView::Accepted;
+    let split = (is_accepted && seen.may(Action::Split)).then(|| {
+        let href = split::address(language, seen.id(), challenge.id);
+        view! {
+            <a href=href>
+                {words.merges_split()} <span class="u-visually-hidden">" " {title.clone()}</span>
+            </a>
+        }
+    });
+    view! {
+        <li>
+            <div class="c-option">
+                <input id=element.clone() name=FROM type="checkbox" value=id checked=ticked />
+                <label for=element>
+                    <TitleOf challenge language />
+                    " "
+                    <LanguageMark tag=challenge.language.clone() language />
+                </label>
+            </div>
+            <p class="c-meta">
+                <a href=alike>
+                    {words.merges_alike()} <span class="u-visually-hidden">" " {title.clone()}</span>
+                </a>
+                {split}
+            </p>
+        </li>
+    }
+    .into_any()
+}

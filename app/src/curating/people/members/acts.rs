@@ -1,0 +1,117 @@
+//! What the forms about members do.
+
+use pathways::{
+    campaign::Command,
+    id::{PersonId, VoiceId},
+    text::Language,
+};
+
+use super::{
+    ADD_DELEGATE, ADDRESS, ADMIT, ADMIT_ONE, CHECK, FILE, LANGUAGE, REMOVE_DELEGATE, TABLE, address,
+};
+use crate::{
+    curating::{people::WORKERS, seen_by},
+    form::{BoxedOutcome, Check, ON, Outcome, Posted, Wrong},
+    i18n::{messages, number},
+    port::{Admissions, Locked, Member, MemberTable, Seen, Trouble, WrongTable},
+    visit::Visit,
+};
+
+/// Admits as the reader.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { act(&visit, &posted).await.into() })
+}
+
+async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let seen = seen_by(visit, WORKERS)?;
+    match posted.act() {
+        CHECK => Ok(read(visit, posted).map_or_else(|again| again, |_| Outcome::Preview)),
+        ADMIT => match read(visit, posted) {
+            Ok(table) => admit(visit, &seen, posted, table.members).await,
+            Err(again) => Ok(again),
+        },
+        ADMIT_ONE => admit_one(visit, &seen, posted).await,
+        ADD_DELEGATE => add_delegate(visit, &seen, posted).await,
+        REMOVE_DELEGATE => remove_delegate(visit, &seen, posted).await,
+        _ => Err(Trouble::NotFound),
+    }
+}
+
+/// The table of a form: the file, else what was pasted.
+pub(super) fn table(value: impl Fn(&str) -> String) -> String {
+    let file = value(FILE);
+    if file.trim().is_empty() { value(TABLE) } else { file }
+}
+
+fn read(visit: &Visit, posted: &Posted) -> Result<MemberTable, Outcome> {
+    let value = |name: &str| posted.value(name).unwrap_or_default().to_owned();
+    let is_file = !value(FILE).trim().is_empty();
+    visit.backend().read_members(&table(value)).map_err(|WrongTable(words)| {
+        let mut check = posted.check();
+        check.complain(if is_file { FILE } else { TABLE }, Wrong::Words(words));
+        check.again()
+    })
+}
+
+async fn admit(
+    visit: &Visit,
+    seen: &Seen,
+    posted: &Posted,
+    members: Vec<Member>,
+) -> Result<Outcome, Trouble> {
+    let language = visit.language();
+    let Admissions { admitted, known } =
+        visit.backend().admit(seen.id(), posted.key(), members).await?;
+    let words = messages(language);
+    let said = words.members_admitted(admitted, number(admitted, language));
+    let said = match known {
+        0 => said,
+        _ => format!("{said} {}", words.members_known(known, number(known, language))),
+    };
+    Ok(Outcome::said(address(language, seen.id()), said))
+}
+
+async fn admit_one(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
+    let mut check = posted.check();
+    let Some(language) = check.choice::<Language>(LANGUAGE) else { return Ok(check.again()) };
+    let address = posted.value(ADDRESS).unwrap_or_default().to_owned();
+    let member = Member { line: 0, address, language: Some(language), organisation: None };
+    let outcome = admit(visit, seen, posted, vec![member]).await;
+    or_wrong_address(outcome, check)
+}
+
+async fn add_delegate(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
+    let voice: VoiceId = posted.on()?;
+    let mut check = posted.check();
+    let Some(language) = check.choice::<Language>(LANGUAGE) else { return Ok(check.again()) };
+    let new = posted.value(ADDRESS).unwrap_or_default();
+    let done = visit.backend().add_delegate(seen.id(), posted.key(), voice, new, language).await;
+    let said = messages(visit.language()).members_delegate_added();
+    let to = address(visit.language(), seen.id());
+    or_wrong_address(done.map(|()| Outcome::said_at(to, voice, said)), check)
+}
+
+/// An address that is none is a mistake of its field.
+fn or_wrong_address(
+    outcome: Result<Outcome, Trouble>,
+    mut check: Check<'_>,
+) -> Result<Outcome, Trouble> {
+    match outcome {
+        Err(Trouble::Locked(Locked::Address)) => {
+            check.complain(ADDRESS, Wrong::Address);
+            Ok(check.again())
+        }
+        outcome => outcome,
+    }
+}
+
+async fn remove_delegate(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
+    let place = posted.value(ON).unwrap_or_default();
+    let (voice, person) = place.split_once('.').ok_or(Trouble::NotFound)?;
+    let voice: VoiceId = voice.parse().map_err(|_| Trouble::NotFound)?;
+    let person: PersonId = person.parse().map_err(|_| Trouble::NotFound)?;
+    let command = Command::RemoveDelegate { voice, person };
+    visit.backend().act(seen.id(), posted.key(), command).await?;
+    let said = messages(visit.language()).members_delegate_removed();
+    Ok(Outcome::said_at(address(visit.language(), seen.id()), voice, said))
+}

@@ -1,0 +1,150 @@
+//! Splitting a challenge that says several things: each part is a challenge of its own from then on.
+
+use leptos::prelude::*;
+use pathways::{
+    campaign::Command,
+    challenge::{ChallengeText, Merging},
+    id::{CampaignId, ChallengeId},
+    role::Action,
+    text::{Language, Reason},
+    view::{ChallengeStateView, ChallengeView, CreatedKind},
+};
+
+use super::{
+    merges::{self, WORKERS},
+    reading::{InFull, TitleOf},
+    seen_by,
+};
+use crate::{
+    form::{BoxedOutcome, Outcome, Posted},
+    host::{DeskHead, DeskPlace},
+    i18n::{messages, number},
+    port::{Seen, Trouble},
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{Button, FormHead, FormTrouble, Labels, TextArea},
+    visit::Visit,
+};
+
+mod part;
+
+const SPLIT: &str = "split";
+const REASON: &str = "reason";
+/// The part of the query that says how many parts the form has.
+const PARTS: &str = "parts";
+const FEWEST: usize = 2;
+const MOST: usize = 6;
+
+/// The address of the page.
+pub(crate) fn address(language: Language, id: CampaignId, challenge: ChallengeId) -> String {
+    format!("{}/split/{challenge}", DeskPlace::Today.address(language, id))
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    match found(&visit) {
+        Ok((seen, challenge)) => shown(&visit, &seen, &challenge),
+        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+    }
+}
+
+fn found(visit: &Visit) -> Result<(Seen, ChallengeView), Trouble> {
+    let seen = seen_by(visit, WORKERS)?;
+    let challenge = seen.challenge(visit.id("challenge")?).ok_or(Trouble::NotFound)?;
+    Ok((seen, challenge))
+}
+
+fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let can_split = challenge.state == ChallengeStateView::Accepted
+        && challenge.merging == Merging::Welcome
+        && seen.may(Action::Split);
+    let content = match &challenge.text {
+        Some(text) if can_split => form(visit, seen, challenge, text),
+        _ => view! { <p>{words.split_closed()}</p> }.into_any(),
+    };
+    view! {
+        <PageTitle text=words.split_title() />
+        <DeskHead seen visit current=DeskPlace::Merges />
+        <p>
+            <a href=merges::address(language, seen.id())>{words.split_back()}</a>
+        </p>
+        <h1>{words.split_title()}</h1>
+        <section class="c-card">
+            <h2>
+                <TitleOf challenge language />
+            </h2>
+            <InFull challenge language />
+        </section>
+        {content}
+    }
+    .into_any()
+}
+
+/// How many parts the form has.
+fn count(visit: &Visit) -> usize {
+    let asked = visit.query(PARTS).and_then(|parts| parts.parse().ok());
+    asked.unwrap_or(FEWEST).clamp(FEWEST, MOST)
+}
+
+fn form(visit: &Visit, seen: &Seen, challenge: &ChallengeView, text: &ChallengeText) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let form = visit.form(SPLIT);
+    let count = count(visit);
+    let mut labels = vec![(REASON.to_owned(), words.merges_reason())];
+    labels.extend((0..count).flat_map(|part| part::labels(part, language)));
+    let parts: Vec<_> = (0..count).map(|part| part::fields(&form, part, text, language)).collect();
+    let more = (count < MOST).then(|| {
+        let one_more = count + 1;
+        let href = format!("{}?{PARTS}={one_more}", address(language, seen.id(), challenge.id));
+        let shown = number(u32::try_from(one_more).unwrap_or(u32::MAX), language);
+        view! { <a class="c-button is-quiet" href=href>{words.split_more(shown)}</a> }
+    });
+    view! {
+        <p>{more}</p>
+        <form class="c-form" method="post">
+            <FormHead form=&form at=seen.size() />
+            <FormTrouble form=&form labels=Labels::from(labels) />
+            {parts}
+            <TextArea
+                form=&form
+                name=REASON
+                label=words.merges_reason()
+                hint=words.merges_reason_hint()
+                limit=Reason::LIMIT
+                lines=3
+            />
+            <div class="c-buttons">
+                <Button>{words.split()}</Button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Splits as the reader.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { split(&visit, &posted).await.into() })
+}
+
+async fn split(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let (seen, whole) = found(visit)?;
+    let Some(text) = &whole.text else { return Err(Trouble::NotFound) };
+    let mut check = posted.check();
+    // Each part is read to its end, so that everything wrong is said at once.
+    let parts: Vec<Option<ChallengeText>> =
+        (0..count(visit)).map(|part| part::read(&mut check, part, text)).collect();
+    let reason = check.text::<Reason>(REASON);
+    let (Some(parts), Some(reason)) = (parts.into_iter().collect(), reason) else {
+        return Ok(check.again());
+    };
+    let command = Command::Split { challenge: whole.id, parts, reason };
+    let done = visit.backend().act(seen.id(), posted.key(), command).await?;
+    let created = done.entries.iter().flat_map(|entry| &entry.created);
+    let lineage = created.filter(|one| one.kind == CreatedKind::Lineage).map(|one| &one.id);
+    let place = lineage.last().map_or(crate::form::Said::PAGE, String::as_str);
+    let to = merges::address(visit.language(), seen.id());
+    Ok(Outcome::said_at(to, place, messages(visit.language()).split_done()))
+}

@@ -1,0 +1,151 @@
+//! Themes by hand: the equation that accounts for every challenge, the tray, and each theme with what lies in it.
+//!
+//! A challenge is moved by the list beside it, or several by their boxes and the list below them.
+
+use leptos::prelude::*;
+use pathways::{
+    id::CampaignId,
+    role::{Action, Role},
+    stage::Stage,
+    text::{Language, Name},
+    theme::ThemeState,
+    view::{ChallengeStateView, ChallengeView, ThemeView},
+};
+
+use super::seen_by;
+use crate::{
+    host::{DeskHead, DeskPlace},
+    i18n::{messages, number},
+    port::Seen,
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{BilingualField, Button, ButtonKind, Empty, FormHead, FormTrouble},
+    visit::Visit,
+};
+
+mod acts;
+mod coverage;
+mod group;
+pub(crate) mod one;
+
+pub(crate) use acts::receive;
+use coverage::Equation;
+use group::Group;
+
+/// Creates a theme.
+const CREATE: &str = "create";
+/// Moves challenges out of one theme or the tray.
+const MOVE: &str = "move";
+/// Signs all themes.
+const SIGN: &str = "sign";
+const NAME: &str = "name";
+
+/// Who works on themes.
+const WORKERS: &[Role] = &[Role::Curator, Role::Host];
+
+/// The address of the page.
+pub(crate) fn address(language: Language, id: CampaignId) -> String {
+    DeskPlace::Themes.address(language, id)
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    let seen = match seen_by(&visit, WORKERS) {
+        Ok(seen) => seen,
+        Err(trouble) => return view! { <TroublePage trouble /> }.into_any(),
+    };
+    let language = visit.language();
+    let words = messages(language);
+    let challenges = accepted(&seen);
+    let themes = live_themes(&seen);
+    let groups: Vec<_> = themes
+        .iter()
+        .map(|theme| {
+            view! {
+                <Group seen=&seen visit=&visit theme=Some(theme) themes=&themes challenges=&challenges />
+            }
+        })
+        .collect();
+    let none = themes.is_empty().then(|| no_theme(&seen, language));
+    let create = seen.may(Action::EditThemes).then(|| create(&seen, &visit));
+    view! {
+        <PageTitle text=words.themes_title() />
+        <DeskHead seen=&seen visit=&visit current=DeskPlace::Themes />
+        <h1>{words.themes_title()}</h1>
+        <p class="c-lede">{words.themes_title_lede()}</p>
+        <Equation coverage=seen.glance().coverage language />
+        <Signing seen=&seen visit=&visit themes=&themes />
+        <Group seen=&seen visit=&visit theme=None themes=&themes challenges=&challenges />
+        {none}
+        {groups}
+        {create}
+    }
+    .into_any()
+}
+
+/// What can lie in a theme, in the order of arrival.
+fn accepted(seen: &Seen) -> Vec<ChallengeView> {
+    let is_accepted = |challenge: &ChallengeView| challenge.state == ChallengeStateView::Accepted;
+    seen.challenges().into_iter().filter(is_accepted).collect()
+}
+
+/// The themes in use, in the order of their ids, so that none changes its place when it is renamed.
+fn live_themes(seen: &Seen) -> Vec<ThemeView> {
+    seen.themes().into_iter().filter(|theme| theme.state != ThemeState::Retired).collect()
+}
+
+fn no_theme(seen: &Seen, language: Language) -> AnyView {
+    let words = messages(language);
+    let next = match seen.stage() {
+        Stage::Draft | Stage::Call | Stage::Theming => words.themes_none_yet(),
+        _ => words.themes_none_ever(),
+    };
+    view! { <Empty title=words.themes_none() words=next /> }.into_any()
+}
+
+fn create(seen: &Seen, visit: &Visit) -> AnyView {
+    let words = messages(visit.language());
+    let form = visit.form(CREATE);
+    let labels = [(NAME, words.themes_name())];
+    view! {
+        <form class="c-card c-form" method="post">
+            <h2>{words.themes_create_title()}</h2>
+            <FormHead form=&form at=seen.size() />
+            <FormTrouble form=&form labels=labels />
+            <BilingualField form=&form name=NAME label=words.themes_name() limit=Name::LIMIT />
+            <div class="c-buttons">
+                <Button>{words.themes_create()}</Button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// How many themes wait for a signature, and the button that gives it to all of them.
+#[component]
+fn Signing<'a>(seen: &'a Seen, visit: &'a Visit, themes: &'a [ThemeView]) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let waits = |theme: &&ThemeView| theme.state != ThemeState::Signed;
+    let waiting = u32::try_from(themes.iter().filter(waits).count()).unwrap_or(u32::MAX);
+    if themes.is_empty() {
+        return ().into_any();
+    }
+    let form = visit.form(SIGN);
+    let may_sign = waiting > 0 && seen.may(Action::SignThemes);
+    let button = may_sign.then(|| {
+        view! { <Button kind=ButtonKind::Quiet>{words.themes_sign()}</Button> }
+    });
+    view! {
+        <section class="c-card" aria-labelledby="signing">
+            <h2 id="signing">{words.themes_signing()}</h2>
+            <p>{words.themes_unsigned(waiting, number(waiting, language))}</p>
+            <form method="post">
+                <FormHead form=&form at=seen.size() />
+                <FormTrouble form=&form />
+                {button}
+            </form>
+        </section>
+    }
+    .into_any()
+}

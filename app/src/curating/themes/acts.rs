@@ -1,0 +1,117 @@
+//! What the forms of the themes' page do.
+
+use pathways::{
+    campaign::Command,
+    id::{ChallengeId, ThemeId},
+    text::Name,
+    view::CreatedKind,
+};
+
+use super::{
+    CREATE, MOVE, NAME, SIGN, address,
+    group::{ONE_TO, TICKED, TICKED_TO, TRAY},
+};
+use crate::{
+    curating::act_on_each,
+    form::{BoxedOutcome, Check, Outcome, Posted, Wrong},
+    i18n::{messages, number},
+    port::{Seen, Trouble},
+    visit::Visit,
+};
+
+/// Works on the themes as the reader.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { act(&visit, &posted).await.into() })
+}
+
+async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let seen = visit.campaign()?;
+    let (words, to) = (messages(visit.language()), address(visit.language(), seen.id()));
+    match posted.act() {
+        CREATE => {
+            let mut check = posted.check();
+            let Some(name) = check.bilingual::<Name>(NAME) else { return Ok(check.again()) };
+            let command = Command::ProposeTheme { name };
+            let done = visit.backend().act(seen.id(), posted.key(), command).await?;
+            let created = done.entries.iter().flat_map(|entry| &entry.created);
+            let theme = created.filter(|one| one.kind == CreatedKind::Theme).map(|one| &one.id);
+            let place = theme.last().map_or(crate::form::Said::PAGE, String::as_str);
+            Ok(Outcome::said_at(to, place, words.themes_created()))
+        }
+        MOVE => move_challenges(visit, &seen, posted, to).await,
+        SIGN => {
+            visit.backend().act(seen.id(), posted.key(), Command::SignThemes).await?;
+            Ok(Outcome::said(to, words.themes_signed()))
+        }
+        _ => Err(Trouble::NotFound),
+    }
+}
+
+/// Where a challenge goes.
+#[derive(Clone, Copy)]
+enum Target {
+    Theme(ThemeId),
+    Tray,
+}
+
+impl Target {
+    const fn theme(self) -> Option<ThemeId> {
+        match self {
+            Self::Theme(theme) => Some(theme),
+            Self::Tray => None,
+        }
+    }
+}
+
+async fn move_challenges(
+    visit: &Visit,
+    seen: &Seen,
+    posted: &Posted,
+    to: String,
+) -> Result<Outcome, Trouble> {
+    let language = visit.language();
+    let words = messages(language);
+    let from: String = posted.value(crate::form::ON).unwrap_or(TRAY).to_owned();
+    let mut check = posted.check();
+    let ticked: Option<Vec<ChallengeId>> = check.choices(TICKED);
+    let together = target(&mut check, TICKED_TO);
+    let mut moves = Vec::new();
+    let mut is_sound = ticked.is_some() && together.is_some();
+    for challenge in seen.challenges() {
+        let is_ticked = ticked.as_ref().is_some_and(|ticked| ticked.contains(&challenge.id));
+        let Some(own) = target(&mut check, &format!("{ONE_TO}{}", challenge.id)) else {
+            is_sound = false;
+            continue;
+        };
+        // What somebody chose for one challenge says more than where the ticked ones go.
+        match own.or(together.flatten().filter(|_| is_ticked)) {
+            Some(target) => moves.push((challenge.id, target)),
+            None if is_ticked && together.is_some() => {
+                check.complain(TICKED_TO, Wrong::Choice);
+                return Ok(check.again());
+            }
+            None => {}
+        }
+    }
+    if !is_sound {
+        return Ok(check.again());
+    }
+    if moves.is_empty() {
+        check.complain(TICKED_TO, Wrong::Words(words.themes_nothing_ticked()));
+        return Ok(check.again());
+    }
+    let commands = moves
+        .into_iter()
+        .map(|(challenge, target)| Command::Place { challenge, theme: target.theme() });
+    let count = act_on_each(visit, seen.id(), posted.key(), commands).await?;
+    Ok(Outcome::said_at(to, from, words.themes_moved(count, number(count, language))))
+}
+
+/// What a list of places says: none where nothing was chosen, a complaint where it is no place.
+fn target(check: &mut Check<'_>, name: &str) -> Option<Option<Target>> {
+    check.parsed(name, |text| match text {
+        "" => Ok(None),
+        TRAY => Ok(Some(Target::Tray)),
+        theme => theme.parse().map(|theme| Some(Target::Theme(theme))).map_err(|_| Wrong::Choice),
+    })
+}

@@ -1,0 +1,194 @@
+//! What lies in one theme, or in the tray, and the form that moves it.
+
+use leptos::prelude::*;
+use pathways::{
+    id::ThemeId,
+    role::Action,
+    text::Language,
+    theme::ThemeState,
+    view::{ChallengeView, ThemeView},
+};
+
+use super::{MOVE, one};
+use crate::{
+    curating::reading::TitleOf,
+    form::FormState,
+    i18n::{in_language, messages, number},
+    port::Seen,
+    ui::{
+        Answer, Badge, Button, ButtonKind, FormHead, FormTrouble, LanguageMark, Need, Said, Select,
+        Tone,
+    },
+    visit::Visit,
+};
+
+/// The boxes of the challenges that move together.
+pub(super) const TICKED: &str = "challenge";
+/// Where those move.
+pub(super) const TICKED_TO: &str = "to";
+/// Where one challenge moves: the name of its field is this and its id.
+pub(super) const ONE_TO: &str = "to-";
+/// The place outside of all themes.
+pub(super) const TRAY: &str = "tray";
+
+/// The id of the group on the page, and on what its form acts.
+pub(super) fn place(theme: Option<ThemeId>) -> String {
+    theme.map_or_else(|| TRAY.to_owned(), |theme| theme.to_string())
+}
+
+#[component]
+pub(super) fn Group<'a>(
+    seen: &'a Seen,
+    visit: &'a Visit,
+    /// None for the tray.
+    theme: Option<&'a ThemeView>,
+    themes: &'a [ThemeView],
+    challenges: &'a [ChallengeView],
+) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let id = theme.map(|theme| theme.id);
+    let place = place(id);
+    let members: Vec<_> = challenges.iter().filter(|challenge| challenge.theme == id).collect();
+    let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
+    let name = theme.map_or_else(
+        || words.themes_tray(),
+        |theme| in_language(&theme.name, language).to_string(),
+    );
+    let state = theme.map(|theme| state(theme.state, language));
+    let edit = theme.filter(|_| seen.may(Action::EditThemes)).map(|theme| {
+        let href = one::address(language, seen.id(), theme.id);
+        view! { <a href=href>{words.themes_edit(in_language(&theme.name, language).as_str())}</a> }
+    });
+    let form = visit.form_on(MOVE, &place);
+    let targets = targets(id, themes, language);
+    let content = if members.is_empty() {
+        let text = if theme.is_some() { words.themes_empty() } else { words.themes_tray_empty() };
+        view! {
+            <p>{text}</p>
+            <FormTrouble form=&form />
+        }
+        .into_any()
+    } else {
+        moving(seen, &form, &members, &targets, language)
+    };
+    view! {
+        <section class="c-card p-curating-theme" id=place.clone() aria-labelledby=format!("{place}-name")>
+            <h2 id=format!("{place}-name")>{name}</h2>
+            <p class="c-meta">
+                {state} <span>{words.themes_members(count, number(count, language))}</span> {edit}
+            </p>
+            <Said visit=visit place=place.clone() />
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn state(state: ThemeState, language: Language) -> AnyView {
+    let words = messages(language);
+    let (tone, words) = match state {
+        ThemeState::Proposed => (Tone::Plain, words.themes_state_proposed()),
+        ThemeState::Edited => (Tone::Attention, words.themes_state_edited()),
+        ThemeState::Signed => (Tone::Done, words.themes_state_signed()),
+        ThemeState::Retired => (Tone::Over, words.themes_state_retired()),
+    };
+    view! { <Badge tone words /> }.into_any()
+}
+
+/// Everywhere but here.
+fn targets(here: Option<ThemeId>, themes: &[ThemeView], language: Language) -> Vec<Answer> {
+    let elsewhere = themes.iter().filter(|theme| Some(theme.id) != here);
+    let answers = elsewhere
+        .map(|theme| Answer::new(theme.id, in_language(&theme.name, language).to_string()));
+    let tray = here.map(|_| Answer::new(TRAY, messages(language).themes_to_tray()));
+    answers.chain(tray).collect()
+}
+
+fn moving(
+    seen: &Seen,
+    form: &FormState,
+    members: &[&ChallengeView],
+    targets: &[Answer],
+    language: Language,
+) -> AnyView {
+    let words = messages(language);
+    let may = seen.may(Action::EditThemes) && !targets.is_empty();
+    let rows: Vec<_> =
+        members
+            .iter()
+            .map(|challenge| {
+                if may {
+                    row(form, challenge, targets, language)
+                } else {
+                    line(challenge, language)
+                }
+            })
+            .collect();
+    if !may {
+        return view! { <ul class="c-list">{rows}</ul> }.into_any();
+    }
+    let labels = [(TICKED_TO, words.themes_ticked_to())];
+    view! {
+        <form class="c-form" method="post">
+            <FormHead form=form at=seen.size() />
+            <FormTrouble form=form labels=labels />
+            <ul class="p-curating-rows">{rows}</ul>
+            <div class="c-toolbar">
+                <Select
+                    form=form
+                    name=TICKED_TO
+                    label=words.themes_ticked_to()
+                    answers=targets.to_vec()
+                    need=Need::Optional
+                />
+                <Button kind=ButtonKind::Quiet>{words.themes_move()}</Button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn line(challenge: &ChallengeView, language: Language) -> AnyView {
+    view! {
+        <li>
+            <TitleOf challenge language />
+            " "
+            <LanguageMark tag=challenge.language.clone() language />
+        </li>
+    }
+    .into_any()
+}
+
+/// A challenge with its box and a list of its own.
+fn row(
+    form: &FormState,
+    challenge: &ChallengeView,
+    targets: &[Answer],
+    language: Language,
+) -> AnyView {
+    let words = messages(language);
+    let id = challenge.id.to_string();
+    let element = form.element(&format!("{TICKED}-{id}"));
+    let ticked = form.is_ticked(TICKED, &id, crate::form::Ticked::No);
+    view! {
+        <li>
+            <div class="c-option">
+                <input id=element.clone() name=TICKED type="checkbox" value=id.clone() checked=ticked />
+                <label for=element>
+                    <TitleOf challenge language />
+                    " "
+                    <LanguageMark tag=challenge.language.clone() language />
+                </label>
+            </div>
+            <Select
+                form=form
+                name=format!("{ONE_TO}{id}")
+                label=words.themes_move_to()
+                answers=targets.to_vec()
+                need=Need::Optional
+            />
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,50 @@
+//! What the forms of a theme's page do.
+
+use pathways::{campaign::Command, id::ThemeId, text::Name};
+
+use super::{FROM, MERGE, NAME, RENAME, RETIRE, SPLIT, address, split};
+use crate::{
+    form::{BoxedOutcome, Outcome, Posted, Wrong},
+    i18n::messages,
+    port::Trouble,
+    visit::Visit,
+};
+
+/// Works on the theme as the reader.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { act(&visit, &posted).await.into() })
+}
+
+async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let (seen, found) = super::found(visit)?;
+    let (language, theme) = (visit.language(), found.id);
+    let words = messages(language);
+    let here = address(language, seen.id(), theme);
+    let all = super::super::address(language, seen.id());
+    let mut check = posted.check();
+    let (command, outcome) = match posted.act() {
+        RENAME => {
+            let Some(name) = check.bilingual::<Name>(NAME) else { return Ok(check.again()) };
+            (Command::RenameTheme { theme, name }, Outcome::said(here, words.theme_renamed()))
+        }
+        MERGE => {
+            let Some(from) = check.choices::<ThemeId>(FROM) else { return Ok(check.again()) };
+            if from.is_empty() {
+                check.complain(FROM, Wrong::Words(words.theme_merge_none()));
+                return Ok(check.again());
+            }
+            (Command::MergeThemes { from, into: theme }, Outcome::said(here, words.theme_merged()))
+        }
+        SPLIT => {
+            let value = |name: &str| posted.value(name).unwrap_or_default().to_owned();
+            let Some(parts) = split::parts(&mut check, &seen, &found, value) else {
+                return Ok(check.again());
+            };
+            (Command::SplitTheme { theme, parts }, Outcome::said(all, words.theme_was_split()))
+        }
+        RETIRE => (Command::RetireTheme { theme }, Outcome::said(all, words.theme_retired())),
+        _ => return Err(Trouble::NotFound),
+    };
+    visit.backend().act(seen.id(), posted.key(), command).await?;
+    Ok(outcome)
+}

@@ -1,0 +1,298 @@
+//! Moderation, themes, merges, slate and translations, as those meet them who work there.
+
+use axum::http::StatusCode;
+use pathways::{
+    campaign::{Authorship, Command, Fact},
+    challenge::ChallengeState,
+    charter::{Charter, SlateKind, UpvoteRules},
+    id::{CampaignId, ChallengeId},
+    role::Role,
+    stage::Stage,
+};
+
+use super::{browser::Browser, server::Server};
+use crate::harness::{challenge, charter};
+
+/// A campaign in its call with somebody at its desk.
+struct Desk {
+    server: Server,
+    campaign: CampaignId,
+    browser: Browser,
+}
+
+impl Desk {
+    async fn of(role: Role, charter: Charter) -> Self {
+        let server = Server::open().await;
+        let campaign = server.world().create(charter).await;
+        let (person, browser) = server.somebody("worker").await;
+        server.world().grant(campaign, person, role).await;
+        server.world().advance(campaign, Stage::Call).await;
+        Self { server, campaign, browser }
+    }
+
+    async fn submit(&self, title: &str) -> ChallengeId {
+        let text = Box::new(challenge(title));
+        let command = Command::Submit { text, authorship: Authorship::OnBehalf };
+        let acted = self.server.world().host(self.campaign, command).await;
+        match acted.facts.first() {
+            Some((_, Fact::ChallengeSubmitted { challenge, .. })) => *challenge,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn accepted(&self, title: &str) -> ChallengeId {
+        let challenge = self.submit(title).await;
+        self.server.world().host(self.campaign, Command::Accept { challenge }).await;
+        challenge
+    }
+
+    fn at(&self, page: &str) -> String {
+        format!("/en/campaigns/{}/host/{page}", self.campaign)
+    }
+
+    fn state(&self) -> std::sync::Arc<pathways::campaign::Campaign> {
+        self.server.world().service.campaign(self.campaign).unwrap()
+    }
+
+    fn state_of(&self, challenge: ChallengeId) -> ChallengeState {
+        self.state().challenges[&challenge].state
+    }
+}
+
+#[tokio::test]
+async fn a_moderator_decides_on_what_waits_and_is_told_so_in_its_place() {
+    let desk = Desk::of(Role::Moderator, charter()).await;
+    let [first, second] = [desk.submit("Rooms").await, desk.submit("Strings").await];
+    let page = desk.browser.open(&desk.at("moderation")).await;
+    page.shows("2 challenges wait");
+    page.shows("Rooms");
+
+    let page = desk.browser.submit(&page, &page.form("accept", first)).await;
+    assert_eq!(page.said().as_deref(), Some("Accepted. Everybody can read it now."));
+    assert_eq!(desk.state_of(first), ChallengeState::Accepted);
+    page.shows("One challenge waits");
+
+    let form = page.form("decline", second).set("code", "other");
+    let wrong = desk.browser.submit(&page, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.complaints()[0].field, "reason");
+    let again = wrong.form("decline", second);
+    assert_eq!(again.value("code"), Some("other"), "what was chosen is still there");
+
+    let page = desk.browser.submit(&wrong, &again.set("reason", "It sells strings.")).await;
+    page.shows("Declined. Its authors see the reason; nobody else does.");
+    page.shows("Something else, said below. It sells strings.");
+    page.shows("Nothing waits");
+    assert_eq!(desk.state_of(second), ChallengeState::Declined);
+
+    let page = desk.browser.submit(&page, &page.form("accept", second)).await;
+    assert_eq!(page.said().as_deref(), Some("Accepted. Everybody can read it now."));
+    assert_eq!(desk.state_of(second), ChallengeState::Accepted, "a second thought");
+}
+
+#[tokio::test]
+async fn all_that_is_shown_is_accepted_together_and_nothing_else() {
+    let desk = Desk::of(Role::Moderator, charter()).await;
+    let shown = [desk.submit("One").await, desk.submit("Two").await, desk.submit("Three").await];
+    let page = desk.browser.open(&desk.at("moderation")).await;
+    let later = desk.submit("Four").await;
+    let [_, second, _] = shown;
+    desk.server.world().host(desk.campaign, Command::Accept { challenge: second }).await;
+    let form = page.form("accept-all", "");
+    let next = desk.browser.submit(&page, &form).await;
+    assert_eq!(next.said().as_deref(), Some("2 challenges are accepted."));
+    assert!(shown.iter().all(|one| desk.state_of(*one) == ChallengeState::Accepted));
+    assert_eq!(desk.state_of(later), ChallengeState::Submitted);
+    let size = desk.server.size(desk.campaign);
+    desk.browser.submit(&page, &form).await;
+    assert_eq!(desk.server.size(desk.campaign), size, "sent twice, it acted once");
+}
+
+#[tokio::test]
+async fn the_desk_is_for_those_who_work_there() {
+    let desk = Desk::of(Role::Moderator, charter()).await;
+    for page in ["themes", "merges", "translations", "slate", "people"] {
+        let address = desk.at(page);
+        assert_eq!(desk.browser.open(&address).await.status, StatusCode::FORBIDDEN, "{page}");
+        let nobody = desk.server.nobody();
+        assert_eq!(nobody.open(&address).await.status, StatusCode::UNAUTHORIZED, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn themes_are_made_filled_and_signed_with_every_challenge_accounted_for() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let rooms = desk.accepted("Rooms").await;
+    let halls = desk.accepted("Halls").await;
+    let page = desk.browser.open(&desk.at("themes")).await;
+    page.shows("2 not yet in a theme");
+    page.shows("No theme yet");
+
+    let form = page.form("create", "").set("name-en", "Places");
+    let wrong = desk.browser.submit(&page, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.complaints()[0].field, "name-fr");
+    let form = wrong.form("create", "");
+    assert_eq!(form.value("name-en"), Some("Places"));
+    let page = desk.browser.submit(&wrong, &form.set("name-fr", "Lieux")).await;
+    assert!(page.said().unwrap().starts_with("The theme is created."));
+    let theme = *desk.state().themes.keys().next().unwrap();
+
+    let nothing = desk.browser.submit(&page, &page.form("move", "tray")).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing is ticked");
+    let form = page.form("move", "tray").also("challenge", rooms).set("to", theme);
+    let page = desk.browser.submit(&page, &form).await;
+    assert_eq!(page.said().as_deref(), Some("One challenge was moved."));
+    let form = page.form("move", "tray").set(&format!("to-{halls}"), theme);
+    let page = desk.browser.submit(&page, &form).await;
+    page.shows("2 in a theme");
+    page.shows("0 not yet in a theme");
+
+    let page = desk.browser.submit(&page, &page.form("sign", "")).await;
+    assert!(page.said().unwrap().starts_with("All themes are signed"));
+    page.shows("All themes are signed. A theme that is changed");
+}
+
+#[tokio::test]
+async fn a_theme_is_renamed_split_merged_and_retired_and_a_split_is_undone() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let rooms = desk.accepted("Rooms").await;
+    let halls = desk.accepted("Halls").await;
+    let name = crate::harness::both("Places");
+    desk.server.world().host(desk.campaign, Command::ProposeTheme { name }).await;
+    let theme = *desk.state().themes.keys().next().unwrap();
+    for challenge in [rooms, halls] {
+        let command = Command::Place { challenge, theme: Some(theme) };
+        desk.server.world().host(desk.campaign, command).await;
+    }
+    let page = desk.browser.open(&desk.at(&format!("themes/{theme}"))).await;
+    let form = page.form("rename", "").set("name-en", "Spaces");
+    let page = desk.browser.submit(&page, &form).await;
+    assert_eq!(page.said().as_deref(), Some("The theme has its new name."));
+
+    let form = page.form("split", "").set("part-1-en", "Small").set("part-1-fr", "Petits");
+    let form = form.set(&format!("goes-{rooms}"), "part-1");
+    let wrong = desk.browser.submit(&page, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "a split has two parts");
+    let form = wrong.form("split", "").set("part-2-en", "Large").set("part-2-fr", "Grands");
+    assert_eq!(form.value(&format!("goes-{rooms}")), Some("part-1"));
+    let page = desk.browser.submit(&wrong, &form).await;
+    assert_eq!(page.said().as_deref(), Some("Split. The parts are among the themes."));
+    let part = desk.state().challenges[&rooms].theme.unwrap();
+    assert_ne!(part, theme);
+    assert_eq!(desk.state().challenges[&halls].theme, None, "no part took it");
+
+    let merges = desk.browser.open(&desk.at("merges")).await;
+    merges.shows("A theme split");
+    let lineage = *desk.state().lineages.keys().next().unwrap();
+    let form = merges.form("undo", lineage).set("reason", "One was enough.");
+    let merges = desk.browser.submit(&merges, &form).await;
+    assert!(merges.said().unwrap().starts_with("Undone."));
+    assert_eq!(desk.state().challenges[&rooms].theme, Some(theme));
+
+    let page = desk.browser.open(&desk.at(&format!("themes/{theme}"))).await;
+    let page = desk.browser.submit(&page, &page.form("retire", "")).await;
+    assert!(page.said().unwrap().starts_with("Retired."));
+    assert_eq!(desk.state().challenges[&rooms].theme, None);
+}
+
+#[tokio::test]
+async fn what_says_the_same_is_found_merged_and_brought_back() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let rooms = desk.accepted("Rehearsal rooms cost too much").await;
+    let halls = desk.accepted("No rehearsal space in winter").await;
+    desk.accepted("Nobody reads our reports").await;
+    let alike = desk.browser.open(&desk.at(&format!("merges?like={rooms}"))).await;
+    alike.shows("2 challenges");
+    let page = desk.browser.open(&desk.at("merges?q=REHEARSAL")).await;
+    page.shows("2 challenges");
+
+    let form = page.form("propose", "").set("into", rooms);
+    let wrong = desk.browser.submit(&page, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields: Vec<_> = wrong.complaints().into_iter().map(|one| one.field).collect();
+    assert_eq!(fields, ["reason"], "and that nothing is ticked, in the list above");
+    wrong.shows("Tick at least one challenge");
+
+    let form = wrong.form("propose", "").also("from", halls).set("reason", "Both want rooms.");
+    assert_eq!(form.value("into"), Some(rooms.to_string().as_str()));
+    let page = desk.browser.submit(&wrong, &form).await;
+    assert_eq!(page.said().as_deref(), Some("Merged. Nobody else had to be asked."));
+    assert_eq!(desk.state_of(halls), ChallengeState::Merged(rooms));
+
+    let lineage = *desk.state().lineages.keys().next().unwrap();
+    let wrong = desk.browser.submit(&page, &page.form("undo", lineage)).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "an undo has a reason");
+    let form = wrong.form("undo", lineage).set("reason", "They differ.");
+    let page = desk.browser.submit(&wrong, &form).await;
+    assert!(page.said().unwrap().starts_with("Undone."));
+    assert_eq!(desk.state_of(halls), ChallengeState::Accepted);
+}
+
+#[tokio::test]
+async fn a_challenge_is_split_into_parts_with_their_own_words() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let whole = desk.accepted("Rooms and roads").await;
+    let page = desk.browser.open(&desk.at(&format!("split/{whole}?parts=3"))).await;
+    let form = page.form("split", "").set("title-0", "Rooms").set("title-1", "Roads");
+    let wrong = desk.browser.submit(&page, &form.set("language-1", "?")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields: Vec<_> = wrong.complaints().into_iter().map(|one| one.field).collect();
+    assert_eq!(fields, ["language-1", "title-2", "reason"]);
+    let form = wrong.form("split", "").set("language-1", "fr").set("title-2", "Rails");
+    assert_eq!(form.value("title-0"), Some("Rooms"));
+    let page = desk.browser.submit(&wrong, &form.set("reason", "It says three things.")).await;
+    assert_eq!(page.said().as_deref(), Some("Split. The parts are challenges of their own now."));
+    assert_eq!(desk.state().challenges.len(), 4);
+    assert_eq!(desk.state_of(whole), ChallengeState::Split);
+}
+
+#[tokio::test]
+async fn a_host_drafts_changes_and_drops_topics() {
+    let upvote = UpvoteRules { slate: SlateKind::Topics, ..charter().upvote };
+    let desk = Desk::of(Role::Host, Charter { upvote, ..charter() }).await;
+    let rooms = desk.accepted("Rooms").await;
+    let page = desk.browser.open(&desk.at("slate")).await;
+    page.shows("Members support topics");
+    page.shows("The panel then decides on every one of them.");
+    page.shows("1 accepted challenge cannot be read in both languages yet.");
+    let form = page.form("draft", "").set("name-en", "Rooms").set("name-fr", "Salles");
+    let wrong = desk.browser.submit(&page, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.shows("Tick at least one challenge.");
+    let form = wrong.form("draft", "").also("answers", rooms);
+    assert_eq!(form.value("name-fr"), Some("Salles"));
+    let page = desk.browser.submit(&wrong, &form).await;
+    assert!(page.said().unwrap().starts_with("The topic is drafted."));
+
+    let topic = *desk.state().topics.keys().next().unwrap();
+    let page = desk.browser.open(&desk.at(&format!("slate/{topic}"))).await;
+    let form = page.form("edit", "").set("name-en", "Places");
+    assert_eq!(form.value("answers"), Some(rooms.to_string().as_str()));
+    let page = desk.browser.submit(&page, &form).await;
+    assert_eq!(page.said().as_deref(), Some("The topic is changed."));
+    page.shows("Places");
+    let page = desk.browser.open(&desk.at(&format!("slate/{topic}"))).await;
+    let page = desk.browser.submit(&page, &page.form("drop", "")).await;
+    assert_eq!(page.said().as_deref(), Some("The topic is dropped."));
+    page.shows("No topic is drafted yet");
+}
+
+#[tokio::test]
+async fn what_lacks_a_language_is_listed_until_it_is_translated() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let rooms = desk.accepted("Rooms").await;
+    let page = desk.browser.open(&desk.at("translations")).await;
+    page.shows("1 challenge lacks a language");
+    page.shows("No French");
+    let page = desk.browser.open(&desk.at(&format!("translations/{rooms}"))).await;
+    let form = page.form("translate", "fr").set("body", "Trop chères.");
+    let wrong = desk.browser.submit(&page, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let form = wrong.form("translate", "fr").set("title", "Salles");
+    assert_eq!(form.value("body"), Some("Trop chères."));
+    let page = desk.browser.submit(&wrong, &form).await;
+    assert_eq!(page.said().as_deref(), Some("The translation stands beside the original."));
+    page.shows("Readable in both languages");
+    page.hides("No French");
+}
