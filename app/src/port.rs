@@ -45,7 +45,9 @@ pub use trouble::{Locked, Trouble};
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send + 'a>>;
 
 /// The services as one request knows them.
-pub trait Backend: Campaigns + Accounts + Log + Room + Notes + People + Send + Sync {
+pub trait Backend:
+    Accounts + Campaigns + Challenges + Helpers + Log + Notes + People + Room + Send + Sync
+{
     /// Who asks.
     fn reader(&self) -> &Reader;
 }

@@ -7,18 +7,15 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
-    accessibility, campaign, challenges, charter, code, codes, conflicts, contests, create, desk,
-    edit, erase, form,
+    accessibility, campaign, challenges, contests, curating, form,
     frame::{Foot, Head, MAIN},
-    guide, help, home, host, invitation, join, link, list, log, me, members, merges, mine,
-    moderation, one, overview, panel, people,
+    help, home, host, join, log, me, panel,
     port::{Back, Trouble},
-    preview, print, privacy, read, reasons, reminder, results, sign_in, slate, split, stages,
-    submit, themes, topic, translations,
+    privacy, results, sign_in, topic,
     trouble::TroublePage,
     upvote,
     visit::Visit,
-    vote, wall,
+    wall,
 };
 
 /// A page.
@@ -57,11 +54,6 @@ impl Page {
         Self { path, view, receive: Some(receive), surroundings: Surroundings::Frame }
     }
 
-    /// A page with forms.
-    const fn form(path: &'static str, view: fn(Visit) -> AnyView, receive: form::Receive) -> Self {
-        Self { path, view, receive: Some(receive) }
-    }
-
     /// Whether it takes forms.
     pub const fn takes_forms(&self) -> bool {
         self.receive.is_some()
@@ -88,44 +80,64 @@ pub const PAGES: &[Page] = &[
     Page::form("/campaigns/{campaign}/contests", contests::page, contests::receive),
     Page::read("/campaigns/{campaign}/host", host::desk::page),
     Page::form("/campaigns/{campaign}/host/charter", host::charter::page, host::charter::receive),
-    Page::form("/campaigns/{campaign}/host/merges", merges::page, merges::receive),
-    Page::form("/campaigns/{campaign}/host/moderation", moderation::page, moderation::receive),
-    Page::form("/campaigns/{campaign}/host/people", people::page, people::receive),
+    Page::form(
+        "/campaigns/{campaign}/host/merges",
+        curating::merges::page,
+        curating::merges::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/host/moderation",
+        curating::moderation::page,
+        curating::moderation::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/host/people",
+        curating::people::page,
+        curating::people::receive,
+    ),
     Page::form(
         "/campaigns/{campaign}/host/people/codes",
-        people::codes::page,
-        people::codes::receive,
+        curating::people::codes::page,
+        curating::people::codes::receive,
     ),
     Page::form(
         "/campaigns/{campaign}/host/people/members",
-        people::members::page,
-        people::members::receive,
+        curating::people::members::page,
+        curating::people::members::receive,
     ),
     Page::form(
         "/campaigns/{campaign}/host/people/reminder",
-        people::reminder::page,
-        people::reminder::receive,
+        curating::people::reminder::page,
+        curating::people::reminder::receive,
     ),
     Page::read("/campaigns/{campaign}/host/preview/{role}", host::preview::page),
-    Page::form("/campaigns/{campaign}/host/slate", slate::page, slate::receive),
+    Page::form("/campaigns/{campaign}/host/slate", curating::slate::page, curating::slate::receive),
     Page::form(
         "/campaigns/{campaign}/host/slate/{topic}",
-        slate::topic::page,
-        slate::topic::receive,
+        curating::slate::topic::page,
+        curating::slate::topic::receive,
     ),
-    Page::form("/campaigns/{campaign}/host/split/{challenge}", split::page, split::receive),
+    Page::form(
+        "/campaigns/{campaign}/host/split/{challenge}",
+        curating::split::page,
+        curating::split::receive,
+    ),
     Page::form("/campaigns/{campaign}/host/stages", host::stages::page, host::stages::receive),
-    Page::form("/campaigns/{campaign}/host/themes", themes::page, themes::receive),
+    Page::form(
+        "/campaigns/{campaign}/host/themes",
+        curating::themes::page,
+        curating::themes::receive,
+    ),
     Page::form(
         "/campaigns/{campaign}/host/themes/{theme}",
-        themes::one::page,
-        themes::one::receive,
+        curating::themes::one::page,
+        curating::themes::one::receive,
     ),
-    Page::read("/campaigns/{campaign}/host/translations", translations::page),
+    Page::read("/campaigns/{campaign}/host/translations", curating::translations::page),
     Page::form(
         "/campaigns/{campaign}/host/translations/{challenge}",
-        translations::one::page,
-        translations::one::receive,
+        curating::translations::one::page,
+        curating::translations::one::receive,
     ),
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/campaigns/{campaign}/log", log::page),
@@ -202,7 +214,6 @@ pub(crate) fn sign_in_for(language: Language, back: &str) -> String {
         Ok(back) => back.after(&address),
         Err(_) => address,
     }
-    format!("{}?{BACK}={}", sign_in(language), in_query(back))
 }
 
 /// A text as a value in a query.
