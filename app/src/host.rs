@@ -11,6 +11,7 @@ pub(crate) mod charter;
 pub(crate) mod create;
 pub(crate) mod desk;
 pub(crate) mod preview;
+pub(crate) mod reveal;
 pub(crate) mod stages;
 
 mod guards;
@@ -19,6 +20,7 @@ mod needs;
 mod preconditions;
 mod ways;
 
+pub(crate) use guards::sentence as precondition;
 pub(crate) use navigation::{DeskHead, DeskPlace};
 
 /// The campaign that the address names, for one of its hosts.

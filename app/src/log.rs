@@ -13,6 +13,7 @@ use pathways::{
 
 use crate::{
     campaign::{self, CampaignHead, Place},
+    host,
     i18n::{self, in_language, messages, number},
     port::{Seen, Trouble},
     title::PageTitle,
@@ -136,10 +137,24 @@ fn Telling<'a>(told: Told, seen: &'a Seen, visit: &'a Visit) -> impl IntoView {
             </p>
         }
     });
+    let conditions: Vec<_> = told
+        .preconditions
+        .iter()
+        .map(|condition| view! { <li>{host::precondition(condition, language)}</li> })
+        .collect();
+    let conditions = (!conditions.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{words.log_conditions()}</summary>
+                <ul>{conditions}</ul>
+            </details>
+        }
+    });
     view! {
         <p class="p-log-deed">{sentence(told.deed, language, date)}</p>
         {about}
         {reason}
+        {conditions}
     }
 }
 

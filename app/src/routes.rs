@@ -122,6 +122,7 @@ pub const PAGES: &[Page] = &[
         curating::split::page,
         curating::split::receive,
     ),
+    Page::form("/campaigns/{campaign}/host/reveal", host::reveal::page, host::reveal::receive),
     Page::form("/campaigns/{campaign}/host/stages", host::stages::page, host::stages::receive),
     Page::form(
         "/campaigns/{campaign}/host/themes",

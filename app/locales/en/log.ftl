@@ -12,6 +12,7 @@ log-size = { $count ->
 log-place = Entry { $number }
 log-covered = This entry is covered until the decision is published. Its place in the record is fixed already.
 log-why = Why
+log-conditions = What had to hold
 log-about = About
 log-older = Older entries
 log-newer = Newest entries

@@ -9,6 +9,7 @@ log-size = { $count ->
 log-place = Inscription { $number }
 log-covered = Cette inscription reste couverte jusqu’à la publication de la décision. Sa place dans le registre est déjà fixée.
 log-why = Pourquoi
+log-conditions = Ce qui devait être rempli
 log-about = Au sujet de
 log-older = Inscriptions plus anciennes
 log-newer = Inscriptions les plus récentes

@@ -8,7 +8,7 @@ use pathways::{
 use crate::i18n::{messages, number, span};
 
 /// What is measured, and what it is now.
-pub(super) fn sentence(precondition: &Precondition, language: Language) -> String {
+pub(crate) fn sentence(precondition: &Precondition, language: Language) -> String {
     let words = messages(language);
     let count = precondition.have;
     let shown = number(count, language);
