@@ -199,4 +199,4 @@ challenges-count = { $count ->
     [one] { $number } challenge.
    *[other] { $number } challenges.
 }
-challenges-order = In the order of their arrival.
+challenges-order = In an order of your own, so that nobody is always first.

@@ -185,4 +185,4 @@ challenges-count = { $count ->
     [one] { $number } défi.
    *[other] { $number } défis.
 }
-challenges-order = Dans l’ordre de leur arrivée.
+challenges-order = Dans un ordre qui vous est propre, pour que personne ne soit toujours en tête.
