@@ -29,8 +29,8 @@ mod accounts;
 mod campaigns;
 mod cards;
 mod log;
-mod room;
 mod notes;
+mod room;
 mod trouble;
 
 /// The services in front of one request.

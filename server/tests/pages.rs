@@ -21,8 +21,9 @@ pub(crate) mod server;
 
 mod forms;
 mod frame;
+mod hosting;
 mod load;
+mod panel;
 mod twins;
 mod walk;
 mod words;
-mod panel;
