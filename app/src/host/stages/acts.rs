@@ -71,7 +71,7 @@ async fn reschedule(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outco
     let language = visit.language();
     let stage = stage(posted.value(crate::form::ON))?;
     let mut check = posted.check();
-    let at = optional_instant(&mut check, posted, "at", visit, &seen.glance().charter.zone);
+    let at = optional_instant(&mut check, posted, "date", visit, &seen.glance().charter.zone);
     let reason = check.text::<Reason>("reason");
     let (Some(at), Some(reason)) = (at, reason) else { return Ok(check.again()) };
     let words = messages(language);
@@ -97,7 +97,7 @@ async fn open_round(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outco
 async fn deadline(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
     let round: RoundId = posted.on()?;
     let mut check = posted.check();
-    let at = instant(&mut check, "at", visit, &seen.glance().charter.zone);
+    let at = instant(&mut check, "date", visit, &seen.glance().charter.zone);
     let reason = check.text::<Reason>("reason");
     let (Some(at), Some(reason)) = (at, reason) else { return Ok(check.again()) };
     let said = messages(visit.language()).stages_done_deadline(in_words(visit, seen, at));

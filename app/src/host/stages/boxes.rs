@@ -117,11 +117,11 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
                 <FormHead form=&form at=seen.size() />
                 <FormTrouble
                     form=&form
-                    labels=[("at", words.stages_closes_at()), ("reason", words.stages_reason())]
+                    labels=[("date", words.stages_closes_at()), ("reason", words.stages_reason())]
                 />
                 <DateTimeField
                     form=&form
-                    name="at"
+                    name="date"
                     label=words.stages_closes_at()
                     hint=words.stages_deadline_hint(zone.to_string())
                     first=first

@@ -60,11 +60,11 @@ fn Date<'a>(stage: Stage, seen: &'a Seen, visit: &'a Visit) -> AnyView {
                     <FormHead form=&form at=seen.size() />
                     <FormTrouble
                         form=&form
-                        labels=[("at", words.stages_date()), ("reason", words.stages_reason())]
+                        labels=[("date", words.stages_date()), ("reason", words.stages_reason())]
                     />
                     <DateTimeField
                         form=&form
-                        name="at"
+                        name="date"
                         label=words.stages_date()
                         hint=words.stages_date_hint(charter.zone.to_string())
                         first=first

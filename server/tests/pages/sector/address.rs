@@ -57,6 +57,9 @@ impl Sector {
             "person" => vec![self.cast.members[0].to_string()],
             "voice" => campaign.people.voices().keys().take(1).map(ToString::to_string).collect(),
             "stage" => vec![scene.moment.stage().to_string()],
+            "role" if path.contains("/preview/") => {
+                [Role::Visitor, Role::Member, Role::Panelist].map(|role| role.to_string()).into()
+            }
             "role" => vec![Role::Host.to_string()],
             "entry" | "seq" => vec!["0".to_owned()],
             "secret" if path.contains("invitation") => vec![self.invitation.clone()],

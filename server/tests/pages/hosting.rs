@@ -1,0 +1,225 @@
+//! The host's pages: a whole life through their forms, and what they refuse.
+
+use axum::http::StatusCode;
+use pathways::{
+    campaign::Command,
+    id::{CampaignId, PersonId},
+    role::Role,
+    round::Operation,
+    stage::Stage,
+    time::Seconds,
+};
+
+use super::{browser::Browser, form::Form, page::Page, server::Server};
+use crate::harness::{challenge, charter};
+
+mod charters;
+mod preview;
+
+/// A host of a campaign of her own.
+struct Host {
+    server: Server,
+    person: PersonId,
+    browser: Browser,
+    campaign: CampaignId,
+}
+
+impl Host {
+    /// A campaign that was created beside the pages.
+    async fn of_draft() -> Self {
+        let server = Server::open().await;
+        let (person, browser) = server.somebody("host").await;
+        let campaign = server.world().create(charter()).await;
+        server.world().grant(campaign, person, Role::Host).await;
+        Self { server, person, browser, campaign }
+    }
+
+    fn address(&self, path: &str) -> String {
+        format!("/en/campaigns/{}{path}", self.campaign)
+    }
+
+    async fn open(&self, path: &str) -> Page {
+        self.browser.open(&self.address(path)).await
+    }
+
+    fn stage(&self) -> Stage {
+        self.server.world().service.campaign(self.campaign).unwrap().stage
+    }
+
+    /// Opens the stage page and sends one of its forms, which must be taken.
+    async fn sends(&self, act: &str, on: &str, fill: impl FnOnce(Form) -> Form) -> Page {
+        let page = self.open("/host/stages").await;
+        let next = self.browser.submit(&page, &fill(page.form(act, on))).await;
+        assert_eq!(next.status, StatusCode::OK, "{act}: {}", next.text());
+        assert!(next.said().is_some(), "{act}: {}", next.text());
+        next
+    }
+
+    async fn advances(&self, to: Stage) {
+        self.sends("advance", "", |form| form).await;
+        assert_eq!(self.stage(), to);
+    }
+
+    fn round(&self) -> String {
+        let state = self.server.world().service.campaign(self.campaign).unwrap();
+        state.current_round().unwrap().id.to_string()
+    }
+}
+
+#[tokio::test]
+async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
+    let server = Server::open().await;
+    let (person, browser) = server.somebody("host").await;
+    let page = browser.open("/en/campaigns/new?from=short-call").await;
+    let form = page.form("create", "");
+    let form = ["name-en", "name-fr", "question-en", "question-fr"]
+        .into_iter()
+        .fold(form, |form, field| form.set(field, "What holds us back"));
+    let next = browser.submit(&page, &form).await;
+    assert!(next.address.contains("/host#said"), "{} {}", next.address, next.text());
+    let id = next.address.split('/').nth(3).unwrap().parse().unwrap();
+    let host = Host { server, person, browser, campaign: id };
+    assert_eq!(host.stage(), Stage::Draft);
+
+    host.advances(Stage::Call).await;
+    let world = host.server.world();
+    let text = Box::new(challenge("Rooms"));
+    let authorship = pathways::campaign::Authorship::OnBehalf;
+    let acted = world.host(id, Command::Submit { text, authorship }).await;
+    let state = acted.campaign;
+    let challenge = *state.challenges.keys().next().unwrap();
+    let desk = host.open("/host").await;
+    desk.shows("One challenge has been waiting for a moderator since");
+    let stages = host.open("/host/stages").await;
+    stages.shows("One challenge waits for a moderator.");
+    world.host(id, Command::Accept { challenge }).await;
+    let member = world.person("member").await;
+    world.admit(id, member).await;
+
+    host.advances(Stage::Upvote).await;
+    let round = host.round();
+    host.open("/host").await.shows("A vote is open without a deadline.");
+    let (item, key) = (
+        pathways::round::ItemId::Challenge(challenge),
+        pathways_server::service::IdempotencyKey::fresh(),
+    );
+    let operation = Operation::Support(item);
+    let voted = world.service.vote(id, member, key, round.parse().unwrap(), operation, None).await;
+    voted.unwrap();
+    host.sends("close", &round, |form| form.set("reason", "Everybody has voted.")).await;
+    world.wait(Seconds(5));
+    world.service.tick().await;
+
+    host.advances(Stage::Decided).await;
+    let stages = host.open("/host/stages").await;
+    stages.shows("The contest period runs for another 1 day 0\u{a0}h.");
+    world.wait(Seconds::days(1));
+    host.advances(Stage::Pathways).await;
+    host.advances(Stage::Archived).await;
+    host.open("/host").await.shows("This campaign is over.");
+    host.open("/host/stages").await;
+    assert_eq!(host.person, person);
+}
+
+#[tokio::test]
+async fn what_is_missing_stands_on_the_page_and_keeps_the_stage_closed() {
+    let host = Host::of_draft().await;
+    host.advances(Stage::Call).await;
+    let page = host.open("/host/stages").await;
+    page.shows("There is nothing to vote on yet.");
+    assert!(page.forms().iter().all(|form| form.value("act") != Some("advance")));
+}
+
+#[tokio::test]
+async fn a_campaign_that_has_moved_on_is_not_moved_twice() {
+    let host = Host::of_draft().await;
+    let page = host.open("/host/stages").await;
+    let form = page.form("advance", "");
+    host.browser.submit(&page, &form).await;
+    let size = host.server.size(host.campaign);
+    let again = host.browser.submit(&page, &form).await;
+    assert_eq!(again.status, StatusCode::OK, "sent twice, it acts once");
+    assert_eq!(host.server.size(host.campaign), size);
+    let stale = page.form("advance", "").set("at", "999");
+    let refused = host.browser.submit(&page, &stale).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    refused.shows("The campaign has moved on to “Call”.");
+}
+
+#[tokio::test]
+async fn a_date_is_moved_in_the_time_of_the_campaign() {
+    let host = Host::of_draft().await;
+    let page = host
+        .sends("reschedule", "call", |form| {
+            form.set("date", "2027-11-07T01:30").set("reason", "The hall was taken.")
+        })
+        .await;
+    page.shows("“Call” is announced for 7 November 2027, 1:30, Toronto time.");
+    let state = host.server.world().service.campaign(host.campaign).unwrap();
+    let at = state.charter.as_ref().unwrap().schedule[&Stage::Call];
+    // The clocks show 1:30 twice; the later one is meant.
+    assert_eq!(at.to_string(), "2027-11-07T06:30:00Z");
+    host.sends("reschedule", "call", |form| form.set("date", "").set("reason", "Not yet.")).await;
+    let state = host.server.world().service.campaign(host.campaign).unwrap();
+    assert!(state.charter.as_ref().unwrap().schedule.is_empty());
+}
+
+#[tokio::test]
+async fn a_wrong_date_complains_at_its_field_and_keeps_the_reason() {
+    let host = Host::of_draft().await;
+    let page = host.open("/host/stages").await;
+    let form =
+        page.form("reschedule", "call").set("date", "soon").set("reason", "The hall is late.");
+    let again = host.browser.submit(&page, &form).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(again.complaints().len(), 1);
+    assert_eq!(again.complaints()[0].field, "date");
+    assert_eq!(again.form("reschedule", "call").value("reason"), Some("The hall is late."));
+}
+
+#[tokio::test]
+async fn a_campaign_is_cancelled_only_under_its_name() {
+    let host = Host::of_draft().await;
+    host.advances(Stage::Call).await;
+    let page = host.open("/host/stages").await;
+    let form = page.form("cancel", "").set("reason", "No money.").set("confirm", "Another one");
+    let again = host.browser.submit(&page, &form).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    again.shows("This is not the name of this campaign. Nothing was cancelled.");
+    assert_eq!(host.stage(), Stage::Call);
+    let form = |form: Form| form.set("reason", "No money.").set("confirm", "A campaign");
+    host.sends("cancel", "", form).await;
+    assert_eq!(host.stage(), Stage::Cancelled);
+}
+
+#[tokio::test]
+async fn a_deadline_moves_later_and_a_vote_is_voided_with_a_reason() {
+    let host = Host::of_draft().await;
+    let scene = host.server.world().upvote(charter(), 2).await;
+    let host = Host { campaign: scene.campaign, ..host };
+    host.server.world().grant(scene.campaign, host.person, Role::Host).await;
+    let round = scene.round.to_string();
+    let set = |at: &'static str| move |form: Form| form.set("date", at).set("reason", "More time.");
+    host.sends("deadline", &round, set("2027-03-01T17:00")).await;
+    let page = host.open("/host/stages").await;
+    let earlier = set("2027-02-01T17:00")(page.form("deadline", &round));
+    let refused = host.browser.submit(&page, &earlier).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    refused.shows("A deadline only moves later.");
+    host.sends("void", &round, |form| form.set("reason", "A name was wrong.")).await;
+    assert_ne!(host.round(), round, "a new one is prepared");
+    host.sends("open-round", &host.round(), |form| form).await;
+}
+
+#[tokio::test]
+async fn the_desk_is_for_hosts() {
+    let host = Host::of_draft().await;
+    host.advances(Stage::Call).await;
+    let (_, visitor) = host.server.somebody("visitor").await;
+    for path in ["/host", "/host/stages", "/host/charter", "/host/preview/member"] {
+        let page = visitor.open(&host.address(path)).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN, "{path}");
+        let page = host.server.nobody().open(&host.address(path)).await;
+        assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{path}");
+    }
+}
