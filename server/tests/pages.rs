@@ -13,6 +13,7 @@
 
 mod audit;
 mod challenges;
+mod contests;
 mod curating;
 mod erase;
 mod forms;
@@ -25,7 +26,9 @@ mod load;
 mod me;
 mod panel;
 mod people;
+mod results;
 mod sign_in;
+mod topic;
 mod twins;
 mod upvote;
 mod walk;
