@@ -17,6 +17,7 @@ use crate::{
     campaign::{self, CampaignHead, Place},
     i18n::{in_language, messages, number},
     port::Seen,
+    query,
     title::PageTitle,
     trouble::TroublePage,
     ui::{Empty, LanguageMark, Pager, foreign},
@@ -76,11 +77,9 @@ impl Asked {
         let question = Some((QUESTION, self.question.clone())).filter(|(_, text)| !text.is_empty());
         let theme = theme.map(|theme| (THEME, theme.to_string()));
         let page = (page > 1).then(|| (PAGE, page.to_string()));
-        let parts = [question, theme, page].into_iter().flatten();
-        let query: Vec<String> =
-            parts.map(|(name, value)| format!("{name}={}", encoded(&value))).collect();
-        let separator = if query.is_empty() { "" } else { "?" };
-        format!("{}{separator}{}", address(self.language, self.campaign), query.join("&"))
+        let parts = [question, theme, page];
+        let fields = parts.iter().flatten().map(|(name, value)| (*name, value.as_str()));
+        format!("{}{}", address(self.language, self.campaign), query::of(fields))
     }
 
     /// Whether a challenge is among those asked for. One that became part of another is still found by its words.
@@ -93,17 +92,6 @@ impl Asked {
         let is_in_theme = self.theme.is_none() || challenge.theme == self.theme;
         is_listed && is_in_theme && question.finds(challenge)
     }
-}
-
-/// A value as a query holds it.
-fn encoded(value: &str) -> String {
-    let encoded = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-            char::from(byte).to_string()
-        }
-        _ => format!("%{byte:02X}"),
-    };
-    value.bytes().map(encoded).collect()
 }
 
 fn shown(visit: &Visit, seen: &Seen) -> AnyView {
