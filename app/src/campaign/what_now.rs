@@ -248,7 +248,7 @@ mod tests {
                 let now = what_now(&standing(stage, &roles, round));
                 now.first().map_or("-".to_owned(), |now| format!("{now:?}"))
             });
-            table.push_str(&format!("{stage}: {}\n", first.join(" ")));
+            table.extend([stage.code(), ": ", &first.join(" "), "\n"]);
         }
         // visitor, member, panelist, note taker, curator, moderator, chair, host
         let expected = "\

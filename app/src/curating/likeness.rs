@@ -48,14 +48,12 @@ impl Wanted {
 
 /// Its own words and their translations.
 fn whole(challenge: &ChallengeView) -> String {
-    let own = challenge
-        .text
-        .iter()
-        .flat_map(|text| [Some(text.title.as_str()), text.body.as_ref().map(|body| body.as_str())]);
-    let translated = challenge
-        .translations
-        .iter()
-        .flat_map(|text| [Some(text.title.as_str()), text.body.as_ref().map(|body| body.as_str())]);
+    let own = challenge.text.iter().flat_map(|text| {
+        [Some(text.title.as_str()), text.body.as_ref().map(pathways::text::Body::as_str)]
+    });
+    let translated = challenge.translations.iter().flat_map(|text| {
+        [Some(text.title.as_str()), text.body.as_ref().map(pathways::text::Body::as_str)]
+    });
     own.chain(translated).flatten().collect::<Vec<_>>().join(" ")
 }
 

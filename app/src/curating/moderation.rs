@@ -69,7 +69,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     .into_any()
 }
 
-fn is_waiting(challenge: &&ChallengeView) -> bool {
+fn is_waiting(challenge: &ChallengeView) -> bool {
     challenge.state == ChallengeStateView::Submitted
 }
 
@@ -77,7 +77,7 @@ fn is_waiting(challenge: &&ChallengeView) -> bool {
 fn Queue<'a>(seen: &'a Seen, visit: &'a Visit, challenges: &'a [ChallengeView]) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let waiting: Vec<_> = challenges.iter().filter(is_waiting).collect();
+    let waiting: Vec<_> = challenges.iter().filter(|challenge| is_waiting(challenge)).collect();
     let shown: Vec<_> = waiting.iter().take(SHOWN).map(|challenge| challenge.id).collect();
     let was_acted_on = |challenge: &&ChallengeView| visit.said(&challenge.id.to_string()).is_some();
     let items: Vec<_> = challenges

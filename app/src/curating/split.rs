@@ -143,8 +143,8 @@ async fn split(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let command = Command::Split { challenge: whole.id, parts, reason };
     let done = visit.backend().act(seen.id(), posted.key(), command).await?;
     let created = done.entries.iter().flat_map(|entry| &entry.created);
-    let lineage = created.filter(|one| one.kind == CreatedKind::Lineage).map(|one| &one.id);
-    let place = lineage.last().map_or(crate::form::Said::PAGE, String::as_str);
+    let mut lineage = created.filter(|one| one.kind == CreatedKind::Lineage).map(|one| &one.id);
+    let place = lineage.next_back().map_or(crate::form::Said::PAGE, String::as_str);
     let to = merges::address(visit.language(), seen.id());
     Ok(Outcome::said_at(to, place, messages(visit.language()).split_done()))
 }

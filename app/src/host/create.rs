@@ -3,6 +3,8 @@
 //! The query says what to begin with (`?from=...`); without it, the page offers what there is. Whoever is signed in may
 //! create, as the API allows, and becomes the first host. A draft is seen by nobody else.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use pathways::{
     charter::template::{Template, Words},
@@ -111,7 +113,7 @@ fn New<'a>(fields: Fields, visit: &'a Visit) -> AnyView {
         <p>
             <a href=address(visit.language())>{words.new_other()}</a>
         </p>
-        <CharterForm form fields frozen=Default::default() at=0 verb=words.new_create() />
+        <CharterForm form fields frozen=BTreeSet::default() at=0 verb=words.new_create() />
     }
     .into_any()
 }

@@ -165,8 +165,8 @@ fn numbers(seen: &Seen, language: Language) -> Vec<Fact> {
     if glance.admitted.open_code > 0 {
         facts.push(Fact::new(words.today_open_code(), shown(glance.admitted.open_code)));
     }
-    let turnouts = seen.rounds().into_iter().filter_map(|round| round.turnout);
-    facts.extend(turnouts.last().map(|turnout| {
+    let mut turnouts = seen.rounds().into_iter().filter_map(|round| round.turnout);
+    facts.extend(turnouts.next_back().map(|turnout| {
         let ballots = words.today_voted(shown(turnout.voted), shown(turnout.ballots));
         Fact::new(words.today_turnout(), ballots)
     }));

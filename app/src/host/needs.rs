@@ -22,6 +22,7 @@ const SOON: Seconds = Seconds::days(2);
 
 /// What is measured of a campaign.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is measured by itself")]
 pub(super) struct Facts {
     /// Where it stands.
     pub(super) stage: Stage,
@@ -249,8 +250,8 @@ mod tests {
         Facts { stage, next: Some((next, None)), has_contact: true, ..Facts::default() }
     }
 
-    fn open(closes_at: Option<Timestamp>) -> Option<Current> {
-        Some(Current { state: RoundState::Open, closes_at, opening: Vec::new() })
+    fn open(closes_at: Option<Timestamp>) -> Current {
+        Current { state: RoundState::Open, closes_at, opening: Vec::new() }
     }
 
     #[test]
@@ -296,7 +297,7 @@ mod tests {
         ];
         let far = NOW.after(Seconds::days(9));
         let facts = calm(Stage::Upvote, Stage::Panel);
-        let facts = Facts { preconditions, current: open(Some(far)), ..facts };
+        let facts = Facts { preconditions, current: Some(open(Some(far))), ..facts };
         assert_eq!(needs(&facts, NOW), []);
         let without_round = Facts { current: None, ..facts };
         let incomplete = [Guard::RoundsPublished, Guard::DecisionComplete]
@@ -329,7 +330,7 @@ mod tests {
 
     #[test]
     fn a_box_without_an_end_waits_for_a_hand() {
-        let facts = Facts { current: open(None), ..calm(Stage::Upvote, Stage::Decided) };
+        let facts = Facts { current: Some(open(None)), ..calm(Stage::Upvote, Stage::Decided) };
         assert_eq!(needs(&facts, NOW), [Need::BoxWithoutEnd]);
     }
 
@@ -339,7 +340,7 @@ mod tests {
         let with = |stage_at, closes_at| {
             let facts = calm(Stage::Upvote, Stage::Panel);
             let next = Some((Stage::Panel, stage_at));
-            needs(&Facts { next, current: open(closes_at), ..facts }, NOW)
+            needs(&Facts { next, current: Some(open(closes_at)), ..facts }, NOW)
         };
         let two_days = at(SOON.0);
         assert_eq!(with(Some(two_days), Some(two_days)), [Need::BoxCloses(two_days)]);

@@ -28,7 +28,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let command = Command::DraftTopic { name, answers };
     let done = visit.backend().act(seen.id(), posted.key(), command).await?;
     let created = done.entries.iter().flat_map(|entry| &entry.created);
-    let topic = created.filter(|one| one.kind == CreatedKind::Topic).map(|one| &one.id);
-    let place = topic.last().map_or(Said::PAGE, String::as_str);
+    let mut topic = created.filter(|one| one.kind == CreatedKind::Topic).map(|one| &one.id);
+    let place = topic.next_back().map_or(Said::PAGE, String::as_str);
     Ok(Outcome::said_at(address(language, seen.id()), place, messages(language).slate_drafted()))
 }

@@ -34,8 +34,8 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             let command = Command::ProposeTheme { name };
             let done = visit.backend().act(seen.id(), posted.key(), command).await?;
             let created = done.entries.iter().flat_map(|entry| &entry.created);
-            let theme = created.filter(|one| one.kind == CreatedKind::Theme).map(|one| &one.id);
-            let place = theme.last().map_or(crate::form::Said::PAGE, String::as_str);
+            let mut theme = created.filter(|one| one.kind == CreatedKind::Theme).map(|one| &one.id);
+            let place = theme.next_back().map_or(crate::form::Said::PAGE, String::as_str);
             Ok(Outcome::said_at(to, place, words.themes_created()))
         }
         MOVE => move_challenges(visit, &seen, posted, to).await,
@@ -108,6 +108,7 @@ async fn move_challenges(
 }
 
 /// What a list of places says: none where nothing was chosen, a complaint where it is no place.
+#[expect(clippy::option_option, reason = "nothing chosen and something wrong are different")]
 fn target(check: &mut Check<'_>, name: &str) -> Option<Option<Target>> {
     check.parsed(name, |text| match text {
         "" => Ok(None),

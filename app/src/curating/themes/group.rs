@@ -51,10 +51,8 @@ pub(super) fn Group<'a>(
     let place = place(id);
     let members: Vec<_> = challenges.iter().filter(|challenge| challenge.theme == id).collect();
     let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
-    let name = theme.map_or_else(
-        || words.themes_tray(),
-        |theme| in_language(&theme.name, language).to_string(),
-    );
+    let name = theme
+        .map_or_else(|| words.themes_tray(), |theme| in_language(&theme.name, language).clone());
     let state = theme.map(|theme| state(theme.state, language));
     let edit = theme.filter(|_| seen.may(Action::EditThemes)).map(|theme| {
         let href = one::address(language, seen.id(), theme.id);
@@ -99,8 +97,8 @@ fn state(state: ThemeState, language: Language) -> AnyView {
 /// Everywhere but here.
 fn targets(here: Option<ThemeId>, themes: &[ThemeView], language: Language) -> Vec<Answer> {
     let elsewhere = themes.iter().filter(|theme| Some(theme.id) != here);
-    let answers = elsewhere
-        .map(|theme| Answer::new(theme.id, in_language(&theme.name, language).to_string()));
+    let answers =
+        elsewhere.map(|theme| Answer::new(theme.id, in_language(&theme.name, language).clone()));
     let tray = here.map(|_| Answer::new(TRAY, messages(language).themes_to_tray()));
     answers.chain(tray).collect()
 }

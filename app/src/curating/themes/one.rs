@@ -53,7 +53,7 @@ fn found(visit: &Visit) -> Result<(Seen, ThemeView), Trouble> {
 fn shown(visit: &Visit, seen: &Seen, theme: &ThemeView) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let name = in_language(&theme.name, language).to_string();
+    let name = in_language(&theme.name, language).clone();
     let is_live = live_themes(seen).iter().any(|live| live.id == theme.id);
     let forms = if is_live && seen.may(Action::EditThemes) {
         view! {
@@ -110,7 +110,7 @@ fn merge(visit: &Visit, seen: &Seen, theme: &ThemeView) -> AnyView {
         .into_iter()
         .filter(|other| other.id != theme.id)
         .map(|other| {
-            let label = in_language(&other.name, language).to_string();
+            let label = in_language(&other.name, language).clone();
             view! { <Tick form=&form name=FROM value=other.id.to_string() label /> }
         })
         .collect();

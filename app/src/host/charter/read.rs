@@ -336,7 +336,7 @@ mod tests {
         }
     }
 
-    fn text<T: std::str::FromStr>() -> impl Strategy<Value = T> {
+    fn text<T: std::str::FromStr + std::fmt::Debug>() -> impl Strategy<Value = T> {
         "[A-Za-zéà’ ]{0,20}[a-z]".prop_map(|text| text.parse().ok().unwrap())
     }
 

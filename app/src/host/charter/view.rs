@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use pathways::{
     campaign::Part,
+    stage::Stage,
     text::{Contact, Name, Question, ZoneName},
 };
 
@@ -141,7 +142,6 @@ fn Words(part: Section) -> impl IntoView {
 fn labels(form: &FormState) -> Labels {
     let words = messages(form.language());
     let stage = |stage| crate::i18n::stage(stage, form.language());
-    use pathways::stage::Stage;
     vec![
         ("name", words.charter_name()),
         ("question", words.charter_question()),

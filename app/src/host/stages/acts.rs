@@ -154,6 +154,7 @@ fn instant(check: &mut Check, name: &str, visit: &Visit, zone: &ZoneName) -> Opt
 }
 
 /// The same, which may be left empty; `Some(None)` where it was.
+#[expect(clippy::option_option, reason = "left empty and wrong are different")]
 fn optional_instant(
     check: &mut Check,
     posted: &Posted,
