@@ -47,15 +47,12 @@ pub fn read(bytes: &[u8]) -> Result<Intake<StatedMember>, FileError> {
     for record in &table.records {
         let mut fields = Fields::of(record, &table);
         if let Some(member) = stated_member(&mut fields) {
-            match first_lines.get(&member.address) {
-                Some(first_line) => {
-                    let reason = Reason::Duplicate { first_line: *first_line };
-                    fields.refuse(Some(ADDRESS), reason);
-                }
-                None => {
-                    first_lines.insert(member.address.clone(), record.line);
-                    rows.push(Row { line: record.line, entry: member });
-                }
+            if let Some(first_line) = first_lines.get(&member.address) {
+                let reason = Reason::Duplicate { first_line: *first_line };
+                fields.refuse(Some(ADDRESS), reason);
+            } else {
+                first_lines.insert(member.address.clone(), record.line);
+                rows.push(Row { line: record.line, entry: member });
             }
         }
         problems.extend(fields.into_problems());

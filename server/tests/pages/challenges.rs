@@ -80,8 +80,8 @@ fn filled(page: &Page, title: &str) -> Form {
 
 /// The form of an act as its last button sends it; its first only shows what it would become.
 fn to_send(page: &Page, act: &str) -> Form {
-    let forms = page.forms().into_iter();
-    forms.filter(|form| form.value("act") == Some(act)).next_back().unwrap()
+    let mut forms = page.forms().into_iter();
+    forms.rfind(|form| form.value("act") == Some(act)).unwrap()
 }
 
 /// The same form as the button "Preview" sends it.
