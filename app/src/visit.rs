@@ -158,6 +158,11 @@ impl Visit {
         FormState::new(act, on.to_string(), self.language(), self.0.typed.clone())
     }
 
+    /// Whether the page is shown again with a form that was sent to it.
+    pub fn is_typed(&self) -> bool {
+        self.0.typed.is_some()
+    }
+
     /// What the last act said, if it belongs to this place of the page.
     pub fn said(&self, place: &str) -> Option<&str> {
         self.0.said.as_ref().filter(|said| said.place == place).map(|said| said.text.as_str())

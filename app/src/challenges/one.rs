@@ -22,7 +22,7 @@ use crate::{
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
-    ui::{LanguageMark, Said, foreign},
+    ui::{LanguageMark, Said, SignInFirst, foreign},
     visit::Visit,
 };
 
@@ -38,7 +38,14 @@ const READ: &str = "read";
 pub(crate) fn page(visit: Visit) -> AnyView {
     match found(&visit) {
         Ok((seen, challenge)) => shown(&visit, &seen, &challenge),
-        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+        Err(trouble) => {
+            let typed = visit.campaign().ok().and_then(|seen| signed_out(&visit, &seen));
+            view! {
+                <TroublePage trouble />
+                {typed}
+            }
+            .into_any()
+        }
     }
 }
 
@@ -208,7 +215,9 @@ fn contest(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyV
 
 /// What the reader may do with a challenge of hers.
 fn own(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView> {
-    let acts = acts::acts(visit, seen, challenge)?;
+    let Some(acts) = acts::acts(visit, seen, challenge) else {
+        return signed_out(visit, seen);
+    };
     Some(
         view! {
             <section class="c-card is-now">
@@ -219,6 +228,15 @@ fn own(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView>
         }
         .into_any(),
     )
+}
+
+/// An act of somebody whose session was over before she sent it: what she typed, and the way back in.
+fn signed_out(visit: &Visit, seen: &Seen) -> Option<AnyView> {
+    if visit.reader().is_signed_in() || !visit.is_typed() {
+        return None;
+    }
+    let stewards = visit.form(stewards::ADD).is_typed().then(|| stewards::form(visit, seen));
+    Some(stewards.unwrap_or_else(|| view! { <SignInFirst visit /> }.into_any()))
 }
 
 /// Takes the forms of the page.

@@ -21,12 +21,22 @@ pub(super) fn stewards(visit: &Visit, seen: &Seen, id: ChallengeId) -> Option<An
     let language = visit.language();
     let words = messages(language);
     let count = u32::try_from(seen.stewards(id)?).unwrap_or(u32::MAX);
-    let form = visit.form(ADD);
-    let labels = Labels::from([(ADDRESS, words.steward_add_address())]);
     Some(
         view! {
             <h3>{words.steward_title()}</h3>
             <p>{words.steward_count(count, number(count, language))}</p>
+            {form(visit, seen)}
+        }
+        .into_any(),
+    )
+}
+
+/// The form to name one more, closed until it is asked for.
+pub(super) fn form(visit: &Visit, seen: &Seen) -> AnyView {
+    let words = messages(visit.language());
+    let form = visit.form(ADD);
+    let labels = Labels::from([(ADDRESS, words.steward_add_address())]);
+    view! {
             <details class="p-challenge-confirm" open=form.is_typed()>
                 <summary>{words.steward_add()}</summary>
                 <form class="c-form" method="post">
@@ -42,9 +52,8 @@ pub(super) fn stewards(visit: &Visit, seen: &Seen, id: ChallengeId) -> Option<An
                     <Button kind=ButtonKind::Quiet>{words.steward_add_do()}</Button>
                 </form>
             </details>
-        }
-        .into_any(),
-    )
+    }
+    .into_any()
 }
 
 /// Takes the form.

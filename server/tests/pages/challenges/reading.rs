@@ -199,6 +199,23 @@ async fn a_steward_is_named_by_an_address_that_stays_unknown_to_the_page() {
 }
 
 #[tokio::test]
+async fn an_act_of_somebody_signed_out_says_so_and_keeps_what_was_typed() {
+    let scene = Scene::in_call().await;
+    let nobody = scene.server.nobody();
+    for id in [scene.accepted("Rooms").await, scene.submitted("Tours").await] {
+        let page = scene.read(id).await;
+        let withdrawal = nobody.submit(&page, &page.form("withdraw", id)).await;
+        assert_eq!(withdrawal.status, StatusCode::UNAUTHORIZED);
+        withdrawal.shows("Sign in to take part");
+        let form = page.form("add-steward", "").set("address", "fresh@example.org");
+        let steward = nobody.submit(&page, &form).await;
+        assert_eq!(steward.status, StatusCode::UNAUTHORIZED);
+        let kept = steward.form("add-steward", "");
+        assert_eq!(kept.value("address"), Some("fresh@example.org"));
+    }
+}
+
+#[tokio::test]
 async fn what_is_no_address_names_nobody() {
     let scene = Scene::in_call().await;
     let id = scene.accepted("Rooms").await;
