@@ -14,6 +14,7 @@
 //! | turnout | everybody, once the box is sealed |
 //! | totals of an open box | nobody, unless its rules show them live |
 //! | the count of a deciding round, its reasons and its run-offs | its panelists, chair, note taker, hosts; everybody once published |
+//! | a run-off of members | everybody, once its box has opened |
 //! | totals where only the result is published | nobody |
 //! | roles and voices | hosts |
 //!

@@ -116,11 +116,11 @@ fn is_open(visit: &Visit, seen: &Seen) -> bool {
 }
 
 /// The form for a question, for whoever may raise one; the reason it was refused, for whoever could before.
-fn form(visit: &Visit, seen: &Seen, catalogue: &Catalogue) -> Option<AnyView> {
+fn form(visit: &Visit, seen: &Seen, catalogue: &Catalogue) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form(CONTEST);
     if !is_open(visit, seen) || !seen.may(Action::Contest) {
-        return Some(view! { <FormTrouble form=form /> }.into_any());
+        return view! { <FormTrouble form=form /> }.into_any();
     }
     let answers: Vec<Answer> = subject::offered(seen)
         .into_iter()
@@ -130,7 +130,7 @@ fn form(visit: &Visit, seen: &Seen, catalogue: &Catalogue) -> Option<AnyView> {
         })
         .collect();
     let labels = [(SUBJECT, words.contests_subject()), (REASON, words.contests_reason())];
-    let form = view! {
+    view! {
         <section class="c-card" aria-labelledby="raise">
             <h2 id="raise">{words.contests_raise()}</h2>
             <p>{words.contests_raise_words()}</p>
@@ -148,6 +148,6 @@ fn form(visit: &Visit, seen: &Seen, catalogue: &Catalogue) -> Option<AnyView> {
                 <Button>{words.contests_send()}</Button>
             </form>
         </section>
-    };
-    Some(form.into_any())
+    }
+    .into_any()
 }

@@ -17,7 +17,7 @@ use crate::{
     campaign::{self, CampaignHead, Place, When},
     catalogue::Catalogue,
     contests,
-    i18n::{in_language, messages, stage},
+    i18n::{in_language, messages, number, stage},
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
@@ -178,14 +178,13 @@ impl Findings {
             return None;
         }
         let open = contests.iter().filter(|contest| contest.answer.is_none()).count();
-        let number = |count: usize| {
-            let count = u32::try_from(count).unwrap_or(u32::MAX);
-            crate::i18n::number(count, self.language)
-        };
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let (all, open) = (count(contests.len()), count(open));
         let said = if contests.is_empty() {
             words.results_not_contested()
         } else {
-            words.results_contested(number(contests.len()), number(open))
+            let language = self.language;
+            words.results_contested(open, number(all, language), number(open, language))
         };
         let address = contests::address(self.language, self.seen.id());
         let questions = view! {

@@ -173,7 +173,8 @@ impl Scene {
         let language = self.language;
         let mut answers: Vec<ItemId> =
             self.topic.answers.iter().map(|id| ItemId::Challenge(*id)).collect();
-        answers.extend(self.topic.item.filter(|item| *item != ItemId::Topic(self.topic.id)));
+        let own = self.topic.item.filter(|item| *item != ItemId::Topic(self.topic.id));
+        answers.extend(own.filter(|item| !answers.contains(item)));
         let answers = answers.into_iter();
         let answers = answers.map(|item| view! { <li>{self.catalogue.link(item)}</li> });
         let answers = answers.collect_view();

@@ -19,9 +19,12 @@ pub(crate) mod page;
 pub(crate) mod sector;
 pub(crate) mod server;
 
+mod contests;
 mod forms;
 mod frame;
 mod load;
+mod results;
+mod topic;
 mod twins;
 mod upvote;
 mod walk;

@@ -96,7 +96,11 @@ results-to-log = Open the log
 results-topics = What follows
 results-questions = Is something wrong with this?
 results-not-contested = No decision was questioned.
+# $count (Number) - how many wait for an answer
 # $all (String)
-# $open (String)
-results-contested = Questions: { $all }, of which { $open } wait for an answer.
+# $open (String) - the same as text
+results-contested = { $count ->
+    [one] Questions: { $all }, of which { $open } waits for an answer.
+   *[other] Questions: { $all }, of which { $open } wait for an answer.
+}
 results-to-contests = Questions and answers

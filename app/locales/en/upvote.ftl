@@ -37,6 +37,9 @@ upvote-take-one-back = To support something else, take one back first.
 upvote-see-mine = See my supports
 upvote-see-all = See all items
 upvote-mine = What you support
+# On the narrow button at the lower edge of a phone.
+upvote-mine-short = My supports
+upvote-all-short = All items
 # Only the reader sees this list.
 upvote-mine-private = Nobody else is shown this.
 upvote-mine-none = You support nothing yet

@@ -72,5 +72,7 @@ results-to-log = Ouvrir le registre
 results-topics = La suite
 results-questions = Quelque chose ne va pas ?
 results-not-contested = Aucune décision n’a été contestée.
-results-contested = Contestations : { $all }, dont { $open } en attente d’une réponse.
+results-contested = { $count ->
+   *[other] Contestations : { $all }, dont { $open } en attente d’une réponse.
+}
 results-to-contests = Contestations et réponses

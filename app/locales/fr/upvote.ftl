@@ -30,6 +30,9 @@ upvote-take-one-back = Pour appuyer autre chose, retirez d’abord un appui.
 upvote-see-mine = Voir mes appuis
 upvote-see-all = Voir tout
 upvote-mine = Ce que vous appuyez
+# Sur le bouton étroit au bas d’un téléphone.
+upvote-mine-short = Mes appuis
+upvote-all-short = Tout
 # Seule la personne elle-même voit cette liste.
 upvote-mine-private = Cette liste n’est montrée à personne d’autre.
 upvote-mine-none = Vous n’appuyez encore rien

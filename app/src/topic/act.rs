@@ -3,7 +3,7 @@
 use pathways::{
     campaign::Command,
     id::PersonId,
-    text::{Bilingual, HelpNote, Language, News, PersonName, Promise},
+    text::{HelpNote, Language, News, PersonName, Promise},
     time::Timestamp,
     topic::TopicStage,
     view::TopicView,
@@ -60,7 +60,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             return Ok(Outcome::said_at(to, PLACE, words.topic_help_taken_back()));
         }
         LEAD => (lead(&mut check, &topic), words.topic_lead_named()),
-        PLAN => (plan(&mut check, visit, &seen, &topic), words.topic_planned()),
+        PLAN => (plan(&mut check, posted, visit, &seen, &topic), words.topic_planned()),
         NEWS => {
             let news = check.bilingual::<News>(NEWS);
             (news.map(|news| Command::PostNews { topic: topic.id, news }), words.topic_posted())
@@ -98,7 +98,13 @@ fn lead(check: &mut Check<'_>, topic: &TopicView) -> Option<Command> {
     Some(Command::AssignLead { topic: topic.id, person: person?, name: name? })
 }
 
-fn plan(check: &mut Check<'_>, visit: &Visit, seen: &Seen, topic: &TopicView) -> Option<Command> {
+fn plan(
+    check: &mut Check<'_>,
+    posted: &Posted,
+    visit: &Visit,
+    seen: &Seen,
+    topic: &TopicView,
+) -> Option<Command> {
     let zone = &seen.glance().charter.zone;
     let next_date: Option<Option<Timestamp>> = check.parsed(DATE, |text| match text.trim() {
         "" => Ok(None),
@@ -107,20 +113,13 @@ fn plan(check: &mut Check<'_>, visit: &Visit, seen: &Seen, topic: &TopicView) ->
             visit.backend().instant(local, zone).map(Some).ok_or(Wrong::Date)
         }
     });
-    let promise = promise(check);
+    let promise =
+        if promises(posted) { check.bilingual::<Promise>(PROMISE).map(Some) } else { Some(None) };
     Some(Command::PlanTopic { topic: topic.id, next_date: next_date?, promise: promise? })
 }
 
-/// A promise in both languages, or none.
-fn promise(check: &mut Check<'_>) -> Option<Option<Bilingual<Promise>>> {
-    let [english, french] = Language::ALL.map(|language| in_language(PROMISE, language));
-    let both = (check.optional_text::<Promise>(&english), check.optional_text::<Promise>(&french));
-    match both {
-        (Some(Some(en)), Some(Some(fr))) => Some(Some(Bilingual { en, fr })),
-        (Some(None), Some(None)) => Some(None),
-        // One language without the other: the empty one is what is missing.
-        (Some(None), Some(Some(_))) => check.text::<Promise>(&english).map(|_| None),
-        (Some(Some(_)), Some(None)) => check.text::<Promise>(&french).map(|_| None),
-        _ => None,
-    }
+/// Whether a promise was typed, be it in one language only: the other is then what is missing.
+fn promises(posted: &Posted) -> bool {
+    let typed = |language| posted.value(&in_language(PROMISE, language));
+    Language::ALL.into_iter().filter_map(typed).any(|text| !text.trim().is_empty())
 }

@@ -77,10 +77,13 @@ fn dots(booth: &Booth) -> Option<AnyView> {
 /// The link to one's own supports, or back to all items.
 fn mine(booth: &Booth) -> AnyView {
     let words = messages(booth.language());
-    let (to, text) = match booth.filter.scope {
-        Scope::All => (Filter::mine(), words.upvote_see_mine()),
-        Scope::Mine => (Filter::default(), words.upvote_see_all()),
-    };
+    match booth.filter.scope {
+        Scope::All => link(booth, &Filter::mine(), words.upvote_see_mine()),
+        Scope::Mine => link(booth, &Filter::default(), words.upvote_see_all()),
+    }
+}
+
+fn link(booth: &Booth, to: &Filter, text: String) -> AnyView {
     let address = to.address(booth.language(), booth.seen.id());
     view! {
         <a class=ButtonKind::Quiet.class() href=address>
@@ -92,11 +95,16 @@ fn mine(booth: &Booth) -> AnyView {
 
 /// The same at the lower edge of a phone.
 pub(super) fn dock(booth: &Booth) -> Option<AnyView> {
+    let words = messages(booth.language());
+    let link = match booth.filter.scope {
+        Scope::All => link(booth, &Filter::mine(), words.upvote_mine_short()),
+        Scope::Mine => link(booth, &Filter::default(), words.upvote_all_short()),
+    };
     (booth.standing() == Standing::Voice).then(|| {
         view! {
             <div class="c-dock">
                 <b>{booth.left_in_words()}</b>
-                {mine(booth)}
+                {link}
             </div>
         }
         .into_any()

@@ -21,7 +21,7 @@ impl Helpers for Desk {
             let topic = known(&seen, topic)?;
             let store = self.service.store();
             let rows = store.helpers(topic.id.uuid()).await.map_err(|error| unavailable(&error))?;
-            let me = self.reader.person.map(|person| person.uuid());
+            let me = self.reader.person.map(PersonId::uuid);
             let mine = rows.iter().find(|row| Some(row.person) == me);
             let answers_for_it = topic.mine || seen.has(Role::Host);
             Ok(Help {

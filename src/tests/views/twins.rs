@@ -104,6 +104,24 @@ fn a_tie_shows_to_those_who_made_it_only() {
 }
 
 #[test]
+fn members_know_of_their_run_off_once_they_vote_in_it() {
+    let mut charter = crate::given::members_decide();
+    charter.upvote.seats = 1;
+    let mut story = Story::with(charter, Stage::Upvote);
+    let [one, two, _] = story.challenges;
+    story.s.supports(MEMBERS[0], one);
+    story.s.supports(MEMBERS[1], two);
+    story.s.closes();
+    let known = |story: &Story| {
+        let member = viewer(&story.s.campaign, Some(MEMBERS[0]));
+        pathways::view::rounds(&story.s.campaign, &member).len()
+    };
+    assert_eq!(known(&story), 1, "that it ties is not known");
+    story.s.opens();
+    assert_eq!(known(&story), 2);
+}
+
+#[test]
 fn totals_that_only_the_result_is_published_of_show_to_nobody() {
     let mut story = panel(0, Disclosure::ResultOnly);
     story.s.closes();

@@ -1,0 +1,107 @@
+//! Questions against decisions, and their answers.
+
+use axum::http::StatusCode;
+use pathways::round::Kind;
+
+use super::{
+    sector::{Moment, sector},
+    server::Server,
+};
+
+fn address() -> String {
+    format!("/en/campaigns/{}/contests", sector().1.scene(Moment::Decided).campaign)
+}
+
+/// The panel's round, as the value of the field.
+fn count_of_panel(server: &Server) -> String {
+    let campaign = sector().1.scene(Moment::Decided).campaign;
+    let campaign = server.world().service.campaign(campaign).unwrap();
+    let panel = campaign.standing_rounds().find(|round| round.kind == Kind::Panel).unwrap();
+    format!("count/{}", panel.id)
+}
+
+#[test]
+fn a_member_questions_a_count_once_and_somebody_who_did_not_vote_answers() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let server = sector.server.copy().await;
+        let member = server.browser(sector.cast.members[1]).await;
+        let page = member.open(&address()).await;
+        let form = page.form("contest", "").set("subject", count_of_panel(&server));
+        let form = form.set("reason", "Two ballots looked alike.");
+        let raised = member.submit(&page, &form).await;
+        let said = "Your question is public. It will be answered here.";
+        assert_eq!(raised.said().as_deref(), Some(said));
+        raised.shows("Two ballots looked alike.");
+        raised.shows("your question");
+        // Sent again, it acts once; a new form about the same is refused.
+        assert_eq!(member.submit(&page, &form).await.said().as_deref(), Some(said));
+        let refused = member.submit(&page, &form.set("reason", "Again.")).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        refused.shows("The same question is already open.");
+
+        let campaign = server.world().service.campaign(sector.scene(Moment::Decided).campaign);
+        let contests = campaign.unwrap();
+        let about_count = |one: &pathways::contest::Contest| {
+            matches!(one.subject, pathways::contest::ContestSubject::Count { .. })
+        };
+        let (id, _) = contests.contests.iter().find(|(_, one)| about_count(one)).unwrap();
+        let moderator = server.browser(sector.cast.moderator).await;
+        let page = moderator.open(&address()).await;
+        let form = page.form("answer", id).set("outcome", "stands");
+        let form = form.set("text-en", "They differ.").set("text-fr", "Ils diffèrent.");
+        let answered = moderator.submit(&page, &form).await;
+        assert_eq!(answered.said().as_deref(), Some("The answer is public."));
+        answered.shows("The decision stands");
+        let nobody = server.nobody().open(&address()).await;
+        nobody.shows("They differ.");
+        nobody.hides("your question");
+        assert!(nobody.forms().is_empty(), "only members question, only named people answer");
+    });
+}
+
+#[test]
+fn a_question_without_words_is_asked_again_with_what_was_chosen() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let server = sector.server.copy().await;
+        let member = server.browser(sector.cast.members[1]).await;
+        let page = member.open(&address()).await;
+        let count = count_of_panel(&server);
+        let again = member.submit(&page, &page.form("contest", "").set("subject", &count)).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(again.complaints().len(), 1);
+        assert_eq!(again.form("contest", "").value("subject"), Some(count.as_str()));
+    });
+}
+
+#[test]
+fn nobody_answers_for_an_act_of_their_own() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let server = sector.server.copy().await;
+        let campaign = sector.scene(Moment::Decided).campaign;
+        let campaign = server.world().service.campaign(campaign).unwrap();
+        let id = campaign.contests.keys().next().unwrap();
+        let moderator = server.browser(sector.cast.moderator).await;
+        let page = moderator.open(&address()).await;
+        let form = page.form("answer", id).set("outcome", "stands");
+        let form = form.set("text-en", "It was right.").set("text-fr", "C’était juste.");
+        let refused = moderator.submit(&page, &form).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        refused.shows("Somebody else has to answer");
+        assert_eq!(refused.form("answer", id).value("text-fr"), Some("C’était juste."));
+    });
+}
+
+#[test]
+fn before_the_decision_the_page_says_for_how_long_it_can_be_questioned() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let scene = sector.scene(Moment::PanelOpen);
+        let page = format!("/fr/campaigns/{}/contests", scene.campaign);
+        let page = sector.server.browser(sector.cast.members[1]).await.open(&page).await;
+        page.shows("Une fois la décision publiée, les membres ont 7 jours pour la contester.");
+        assert!(page.forms().is_empty());
+    });
+}
