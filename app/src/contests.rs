@@ -115,12 +115,13 @@ fn is_open(visit: &Visit, seen: &Seen) -> bool {
     seen.stage() == Stage::Decided && until.is_some_and(|until| visit.backend().now() < until)
 }
 
-/// The form for a question, for whoever may raise one; the reason it was refused, for whoever could before.
+/// The form for a question, for whoever may raise one, or as it was typed and not taken.
 fn form(visit: &Visit, seen: &Seen, catalogue: &Catalogue) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form(CONTEST);
-    if !is_open(visit, seen) || !seen.may(Action::Contest) {
-        return view! { <FormTrouble form=form /> }.into_any();
+    let may = is_open(visit, seen) && seen.may(Action::Contest);
+    if !may && !form.is_typed() {
+        return ().into_any();
     }
     let answers: Vec<Answer> = subject::offered(seen)
         .into_iter()

@@ -37,7 +37,12 @@ pub(super) fn contest(
     };
     let mine = contest.mine.then(|| view! { <Badge words=words.contests_mine() /> });
     let answer = match &contest.answer {
-        Some(answer) => answered(answer, language),
+        // Somebody else may have answered while this reader wrote.
+        Some(answer) => view! {
+            <FormTrouble form=visit.form_on(ANSWER, contest.id) />
+            {answered(answer, language)}
+        }
+        .into_any(),
         None => unanswered(visit, seen, contest),
     };
     view! {
@@ -75,14 +80,15 @@ fn answered(answer: &AnswerView, language: Language) -> AnyView {
     .into_any()
 }
 
-/// The form for an answer, for whoever may give one; nobody answers a question of her own.
+/// The form for an answer, for whoever may give one, or as it was typed and not taken; nobody answers a question of her own.
 fn unanswered(visit: &Visit, seen: &Seen, contest: &ContestView) -> AnyView {
     let words = messages(visit.language());
-    if contest.mine || !seen.may(Action::AnswerContest) {
+    let form = visit.form_on(ANSWER, contest.id);
+    let may = !contest.mine && seen.may(Action::AnswerContest);
+    if !may && !form.is_typed() {
         return view! { <p><Badge tone=Tone::Attention words=words.contests_waits() /></p> }
             .into_any();
     }
-    let form = visit.form_on(ANSWER, contest.id);
     let is_count = matches!(contest.subject, ContestSubject::Count { .. });
     let offered =
         OUTCOMES.into_iter().filter(|(_, one)| is_count || *one != ContestOutcome::Recount);

@@ -31,7 +31,7 @@ pub(crate) fn Stored(language: Language) -> impl IntoView {
     view! {
         <section class="c-card">
             <h2>{words.stored_title()}</h2>
-            <table class="c-table p-stored">
+            <table class="c-table p-stored" aria-label=words.stored_title()>
                 <thead>
                     <tr>
                         <th scope="col">{words.stored_what()}</th>

@@ -61,8 +61,8 @@ fn own(scene: &Scene) -> AnyView {
     if !is_open {
         return view! { <FormTrouble form=&offer /> {taken_back} }.into_any();
     }
-    if !scene.visit.reader().is_signed_in() {
-        return view! { <FormTrouble form=&offer /> <SignInFirst visit=&scene.visit /> }.into_any();
+    if !scene.visit.reader().is_signed_in() && !offer.is_typed() {
+        return view! { <SignInFirst visit=&scene.visit /> }.into_any();
     }
     let offered = scene.help.mine.as_ref().map(|_| view! { <p>{words.topic_help_offered()}</p> });
     view! { {offered} {offer_form(scene, &offer)} {taken_back} }.into_any()

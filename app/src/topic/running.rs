@@ -19,20 +19,30 @@ use crate::{
     },
 };
 
-/// The forms that this reader may use now.
+/// The forms that this reader may use now, and the one that was typed and not taken, so that nothing of it is lost.
 pub(super) fn forms(scene: &Scene) -> Option<AnyView> {
     let words = messages(scene.language);
-    let is_selected = scene.topic.stage != TopicStage::Drafted;
-    let lead = (is_selected && scene.seen.may(Action::AssignLead)).then(|| lead(scene));
-    let run = (is_selected && scene.runs()).then(|| [news(scene), plan(scene), advance(scene)]);
-    if lead.is_none() && run.is_none() {
+    if scene.topic.stage == TopicStage::Drafted {
+        return None;
+    }
+    let (runs, assigns) = (scene.runs(), scene.seen.may(Action::AssignLead));
+    let is_typed = |act| scene.visit.form(act).is_typed();
+    let shown: Vec<AnyView> = [
+        (runs || is_typed(NEWS)).then(|| news(scene)),
+        (runs || is_typed(PLAN)).then(|| plan(scene)),
+        (runs || is_typed(MOVE)).then(|| advance(scene)),
+        (assigns || is_typed(LEAD)).then(|| lead(scene)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if shown.is_empty() {
         return None;
     }
     let forms = view! {
         <section class="p-topic-forms" aria-labelledby="run">
             <h2 id="run">{words.topic_run()}</h2>
-            {run.map(|forms| forms.into_iter().collect_view())}
-            {lead}
+            {shown}
         </section>
     };
     Some(forms.into_any())

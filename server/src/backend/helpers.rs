@@ -2,7 +2,7 @@
 
 use pathways::{
     campaign::Refusal,
-    id::{CampaignId, Id, PersonId, TopicId},
+    id::{CampaignId, PersonId, TopicId},
     role::Role,
     stage::Stage,
     text::HelpNote,
@@ -21,7 +21,7 @@ impl Helpers for Desk {
             let topic = known(&seen, topic)?;
             let store = self.service.store();
             let rows = store.helpers(topic.id.uuid()).await.map_err(|error| unavailable(&error))?;
-            let me = self.reader.person.map(Id::uuid);
+            let me = self.reader.person.map(PersonId::uuid);
             let mine = rows.iter().find(|row| Some(row.person) == me);
             let answers_for_it = topic.mine || seen.has(Role::Host);
             Ok(Help {

@@ -36,7 +36,7 @@ impl Faults {
         let spoken = document.all("html").next().and_then(|html| html.attribute("lang"));
         self.unless(spoken == Some(language), || format!("its language is {spoken:?}"));
         self.unless(!page.title().is_empty(), || "no title".to_owned());
-        for name in ["h1", "main", "header"] {
+        for name in ["h1", "main"] {
             let count = document.all(name).count();
             self.unless(count == 1, || format!("{count} elements {name}"));
         }
@@ -104,7 +104,8 @@ impl Faults {
                 }
                 "img" => element.has("alt"),
                 "fieldset" => {
-                    element.below().any(|one| one.name() == "legend" && !one.text().is_empty())
+                    element.has("aria-label")
+                        || element.below().any(|one| one.name() == "legend" && !one.text().is_empty())
                 }
                 "label" => labels_something(document, element),
                 "table" | "dialog" => {

@@ -12,6 +12,8 @@ use super::page::Page;
 
 /// Shorter messages may well be words of the other language too.
 const LENGTH_MIN: usize = 12;
+/// The name under which the installation of the tests signs its letters, in whichever language they are.
+const SIGNATURE: &str = "Solution Pathways";
 /// Attributes that are read to somebody.
 const READ: &[&str] = &["aria-label", "title", "alt", "placeholder", "aria-roledescription"];
 
@@ -25,7 +27,7 @@ impl Words {
     pub(crate) fn read() -> Self {
         let (english, french) = (texts(Language::En), texts(Language::Fr));
         let own = |texts: &[String], others: &[String]| {
-            let is_own = |text: &&String| !others.iter().any(|other| other.contains(text.as_str()));
+            let is_own = |text: &&String| text.as_str() != SIGNATURE && !others.iter().any(|other| other.contains(text.as_str()));
             texts.iter().filter(is_own).cloned().collect()
         };
         Self { english: own(&english, &french), french: own(&french, &english) }

@@ -37,7 +37,7 @@ impl Story<'_> {
 
     /// One that waits, one that was declined, one that was taken back, one that was split.
     async fn give_each_fate(&self, author: PersonId) {
-        self.submitted(author, challenge("A challenge that waits for a moderator")).await;
+        self.submitted(author, challenge("A stage door that opens for nobody")).await;
         let declined = self.submitted(author, challenge("Buy my strings, they are cheap")).await;
         let reason = Some("It advertises a shop.".parse().unwrap());
         let code = DeclineCode::Advertising;
