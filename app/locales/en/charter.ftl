@@ -4,6 +4,7 @@ charter-title = Rules and words
 charter-save = Save the rules
 charter-saved = The rules are saved.
 
+charter-frozen = What no longer changes
 charter-frozen-opened = The first stage has begun, so this no longer changes.
 charter-frozen-schedule = Dates are moved one by one, with a reason, under “Stages”.
 charter-frozen-upvote = A vote has opened under these rules, so they no longer change.
@@ -104,12 +105,10 @@ new-five-topics = Solution Pathways, five topics
 new-five-topics-words = Weeks, by e-mail: a call, themes, five supports each, and a panel that selects five.
 new-short-call = Short call in a room
 new-short-call-words = An hour, by a code on the wall: a call, three supports each, the first three selected.
-new-copy = Copy one of your campaigns
 # $name (String)
 new-copy-of = Copy “{ $name }”
 new-copy-words = Its rules and question, without name, dates and people.
-new-begin = Begin with this
+new-begin = Rules to begin with
 new-create = Create the campaign
-new-other = Begin with other rules
 # $name (String)
 new-created = “{ $name }” is created. Nobody but you sees it yet.

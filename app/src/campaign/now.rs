@@ -99,7 +99,7 @@ pub(super) fn NowCard<'a>(what: WhatNow, seen: &'a Seen, visit: &'a Visit) -> An
         let text = match quota {
             Quota::Limited(quota) => {
                 let left = u32::from(quota).saturating_sub(given);
-                words.now_supports_left(left, number(left, language), number(quota, language))
+                words.now_supports_left(left, number(quota, language), number(left, language))
             }
             Quota::Unlimited => words.now_supports_given(given, number(given, language)),
         };

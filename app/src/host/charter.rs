@@ -1,7 +1,7 @@
 //! The rules and words of a campaign, as a form: for a campaign that is to be created, and for one that is.
 //!
-//! [`fields`] and [`read`] are a pair of pure functions between a charter and its form. What is frozen is shown and has
-//! no field.
+//! [`fields`] and [`read`] are a pair of pure functions between a charter and its form. What is frozen is shown, and
+//! never sent.
 
 use leptos::prelude::*;
 use pathways::{

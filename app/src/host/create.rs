@@ -1,6 +1,6 @@
 //! Creating a campaign: from a template, or as a copy of one that the reader hosts.
 //!
-//! The query says what to begin with (`?from=...`); without it, the page offers what there is. Whoever is signed in may
+//! The query says with which rules to begin (`?from=...`), at first those of the full workflow. Whoever is signed in may
 //! create, as the API allows, and becomes the first host. A draft is seen by nobody else.
 
 use std::collections::BTreeSet;
@@ -20,11 +20,11 @@ use super::{
 use crate::{
     form::{BoxedOutcome, Outcome, Posted},
     i18n::{in_language, messages},
-    port::{Seen, Trouble},
+    port::Trouble,
     routes::home,
     title::PageTitle,
     trouble::TroublePage,
-    ui::{ButtonKind, Card, SignInFirst},
+    ui::SignInFirst,
     visit::Visit,
 };
 
@@ -41,13 +41,15 @@ pub(crate) fn address(language: Language) -> String {
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
     let words = messages(visit.language());
-    let content = match (visit.reader().is_signed_in(), visit.query(FROM)) {
+    let from = visit.query(FROM).unwrap_or(Template::FiveTopics.code());
+    let content = match (visit.reader().is_signed_in(), beginning(from, &visit)) {
         (false, _) => view! { <SignInFirst visit=&visit /> }.into_any(),
-        (true, None) => view! { <Beginnings visit=&visit /> }.into_any(),
-        (true, Some(from)) => match beginning(from, &visit) {
-            Some(fields) => view! { <New fields visit=&visit /> }.into_any(),
-            None => return view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
-        },
+        (true, None) => return view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
+        (true, Some(fields)) => view! {
+            <Beginnings current=from.to_owned() visit=&visit />
+            <New fields visit=&visit />
+        }
+        .into_any(),
     };
     view! {
         <PageTitle text=words.new_title() />
@@ -110,9 +112,6 @@ fn New<'a>(fields: Fields, visit: &'a Visit) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form("create");
     view! {
-        <p>
-            <a href=address(visit.language())>{words.new_other()}</a>
-        </p>
         <CharterForm form fields frozen=BTreeSet::default() at=0 verb=words.new_create() />
     }
     .into_any()
@@ -120,50 +119,38 @@ fn New<'a>(fields: Fields, visit: &'a Visit) -> AnyView {
 
 /// What a campaign may begin with.
 #[component]
-fn Beginnings<'a>(visit: &'a Visit) -> AnyView {
+fn Beginnings<'a>(current: String, visit: &'a Visit) -> AnyView {
     let language = visit.language();
     let words = messages(language);
+    let one = |from: String, title: String, text: String| {
+        let is_current = (from == current).then_some("true");
+        let address = format!("{}?{FROM}={from}", address(language));
+        view! {
+            <li>
+                <a class="p-new-beginning" href=address aria-current=is_current>
+                    <b>{title}</b>
+                    <span>{text}</span>
+                </a>
+            </li>
+        }
+    };
     let templates = Template::ALL.map(|template| {
         let (title, text) = match template {
             Template::FiveTopics => (words.new_five_topics(), words.new_five_topics_words()),
             Template::ShortCall => (words.new_short_call(), words.new_short_call_words()),
         };
-        view! { <Beginning title text from=template.to_string() language /> }
+        one(template.to_string(), title, text)
     });
     let hosted = visit.backend().all_seen().into_iter().filter(|seen| seen.has(Role::Host));
-    let copy = |seen: Seen| {
+    let copies = hosted.map(|seen| {
         let name = in_language(&seen.glance().charter.name, language);
-        let (title, text) = (words.new_copy_of(name), words.new_copy_words());
-        view! { <Beginning title text from=seen.id().to_string() language /> }
-    };
-    let copies: Vec<_> = hosted.map(copy).collect();
-    let copies = (!copies.is_empty()).then(|| {
-        view! {
-            <section class="p-new">
-                <h2>{words.new_copy()}</h2>
-                {copies}
-            </section>
-        }
+        one(seen.id().to_string(), words.new_copy_of(name), words.new_copy_words())
     });
+    let all: Vec<_> = templates.into_iter().chain(copies).collect();
     view! {
-        <div class="p-new">{templates.into_iter().collect_view()}</div>
-        {copies}
+        <nav aria-label=words.new_begin()>
+            <ul class="p-new">{all}</ul>
+        </nav>
     }
     .into_any()
-}
-
-#[component]
-fn Beginning(title: String, text: String, from: String, language: Language) -> impl IntoView {
-    let words = messages(language);
-    let address = format!("{}?{FROM}={from}", address(language));
-    view! {
-        <Card title=title>
-            <p>{text}</p>
-            <p>
-                <a class=ButtonKind::Quiet.class() href=address>
-                    {words.new_begin()}
-                </a>
-            </p>
-        </Card>
-    }
 }

@@ -42,7 +42,6 @@ fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
         <PageTitle text=format!("{} · {name}", words.today_title()) />
         <DeskHead seen=&seen visit=&visit current=DeskPlace::Today />
         <h1>{words.today_title()}</h1>
-        <StageLine path=page.path language />
         <div class="p-desk">
             <div class="p-desk-main">
                 <Needs seen=&seen visit=&visit />
@@ -52,6 +51,7 @@ fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
                 <FactList facts=numbers(&seen, language) />
             </Card>
         </div>
+        <StageLine path=page.path language />
     }
 }
 
@@ -102,7 +102,7 @@ fn sentence(need: &Need, seen: &Seen, visit: &Visit) -> String {
         Need::BoxReady => words.need_box_ready(),
         Need::BoxWithoutEnd => words.need_box_without_end(),
         Need::Moderation { count, since } => {
-            words.need_moderation(*count, shown(*count), at(*since))
+            words.need_moderation(*count, at(*since), shown(*count))
         }
         Need::MergesDue(count) => words.need_merges_due(*count, shown(*count)),
         Need::Untranslated(count) => words.need_untranslated(*count, shown(*count)),

@@ -61,6 +61,14 @@ impl Shown {
         }
     }
 
+    /// Whether somebody of a role goes there at all.
+    fn is_for(self, role: Role) -> bool {
+        match self {
+            Self::Panel => role == Role::Panelist,
+            Self::Overview | Self::Challenges | Self::Upvote | Self::Wall => true,
+        }
+    }
+
     /// The page of the route table.
     fn page(self) -> Option<&'static crate::routes::Page> {
         let path = format!("/campaigns/{{campaign}}{}", self.path());
@@ -106,6 +114,7 @@ fn looked_at(visit: &Visit) -> Result<(CampaignId, Role, Shown, Visit), Trouble>
     let role = ROLES.into_iter().find(|role| role.code() == code).ok_or(Trouble::NotFound)?;
     let named = visit.query(PAGE).unwrap_or_default();
     let shown = Shown::ALL.into_iter().find(|shown| shown.to_string() == named);
+    let shown = shown.filter(|shown| shown.is_for(role) && shown.page().is_some());
     let shown = shown.ok_or(Trouble::NotFound)?;
     let backend = visit.backend().see_as(seen.id(), role)?;
     let path = format!("{}{}", campaign::address(visit.language(), seen.id()), shown.path());
@@ -138,8 +147,8 @@ fn Frame(
     };
     let roles =
         ROLES.map(|other| link(address(other, shown), i18n::role(other, language), other == role));
-    // Pages that this server does not have are not offered.
-    let pages = Shown::ALL.into_iter().filter(|other| other.page().is_some());
+    let is_there = |other: &Shown| other.is_for(role) && other.page().is_some();
+    let pages = Shown::ALL.into_iter().filter(is_there);
     let pages: Vec<_> = pages
         .map(|other| link(address(role, other), other.name(language), other == shown))
         .collect();

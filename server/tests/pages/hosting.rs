@@ -89,7 +89,9 @@ async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
     let state = acted.campaign;
     let challenge = *state.challenges.keys().next().unwrap();
     let desk = host.open("/host").await;
-    desk.shows("One challenge has been waiting for a moderator since");
+    desk.shows(
+        "One challenge has been waiting for a moderator since 15 January 2027, 3:00, Toronto time.",
+    );
     let stages = host.open("/host/stages").await;
     stages.shows("One challenge waits for a moderator.");
     world.host(id, Command::Accept { challenge }).await;

@@ -128,7 +128,7 @@ fn PanelRules(part: Section) -> impl IntoView {
     let Section { form, fields, .. } = &part;
     let share = |name: &'static str, label: String, hint: String| {
         view! {
-            <TextField form=form name=name label=label hint=hint first=fields.first(name) limit=20 />
+            <TextField form=form name=name label=label hint=hint first=fields.first(name) />
         }
     };
     let disclosures = vec![

@@ -1,6 +1,6 @@
 //! From the fields of the form to a charter. The way there is [`Fields`](super::fields::Fields).
 //!
-//! Every field is read to the end, so a host is told all that is wrong at once. Parts that are frozen have no fields:
+//! Every field is read to the end, so a host is told all that is wrong at once. Parts that are frozen are not sent:
 //! they are taken from the charter as it stands.
 
 use std::collections::{BTreeMap, BTreeSet};

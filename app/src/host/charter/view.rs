@@ -59,7 +59,7 @@ pub(in crate::host) fn CharterForm(
 }
 
 impl Section {
-    /// The fields, or why there are none.
+    /// The fields; where they are frozen, they are shown with the reason, and nothing of them can be changed or is sent.
     pub(super) fn unless_frozen(&self, part: Part, fields: AnyView) -> AnyView {
         if !self.frozen.contains(&part) {
             return fields;
@@ -72,7 +72,13 @@ impl Section {
             Part::Upvote => words.charter_frozen_upvote(),
             Part::Panel => words.charter_frozen_panel(),
         };
-        view! { <p class="p-charter-frozen">{why}</p> }.into_any()
+        view! {
+            <p class="p-charter-frozen">{why}</p>
+            <fieldset class="p-charter-still" disabled aria-label=words.charter_frozen()>
+                {fields}
+            </fieldset>
+        }
+        .into_any()
     }
 }
 

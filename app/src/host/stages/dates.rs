@@ -53,6 +53,7 @@ fn Date<'a>(stage: Stage, seen: &'a Seen, visit: &'a Visit) -> AnyView {
     view! {
         <li>
             <b>{i18n::stage(stage, language)}</b>
+            " "
             {announced}
             <details open=form.is_typed()>
                 <summary>{words.stages_move()}</summary>
