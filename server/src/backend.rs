@@ -15,6 +15,7 @@ use pathways::{
     campaign::Campaign,
     id::{CampaignId, PersonId},
     role::Role,
+    stage::Stage,
     text::Language,
     view::Viewer,
 };
@@ -86,6 +87,22 @@ impl Desk {
             language: self.language,
             lens: Some(lens),
             cookies: Mutex::default(),
+        }
+    }
+
+    /// A campaign as it stands. Through a lens a draft looks as it will once its first stage has begun: before that there
+    /// is nothing that others see.
+    fn state(&self, id: CampaignId) -> Result<Arc<Campaign>, Trouble> {
+        let campaign = self.service.campaign(id)?;
+        let is_previewed = self.lens.is_some_and(|lens| lens.campaign == id);
+        let next = campaign.charter.as_ref().and_then(|charter| charter.path.next(Stage::Draft));
+        match next {
+            Some(first) if is_previewed && campaign.stage == Stage::Draft => {
+                let mut opened = Campaign::clone(&campaign);
+                opened.stage = first;
+                Ok(Arc::new(opened))
+            }
+            _ => Ok(campaign),
         }
     }
 

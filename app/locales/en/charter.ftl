@@ -4,7 +4,6 @@ charter-title = Rules and words
 charter-save = Save the rules
 charter-saved = The rules are saved.
 
-charter-frozen = What no longer changes
 charter-frozen-opened = The first stage has begun, so this no longer changes.
 charter-frozen-schedule = Dates are moved one by one, with a reason, under “Stages”.
 charter-frozen-upvote = A vote has opened under these rules, so they no longer change.

@@ -4,7 +4,6 @@ charter-title = Règles et textes
 charter-save = Enregistrer les règles
 charter-saved = Les règles sont enregistrées.
 
-charter-frozen = Ce qui ne change plus
 charter-frozen-opened = La première étape a commencé : cela ne change plus.
 charter-frozen-schedule = Les dates se déplacent une à une, avec une raison, sous « Étapes ».
 charter-frozen-upvote = Un vote s’est ouvert sous ces règles : elles ne changent plus.

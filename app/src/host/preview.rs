@@ -2,7 +2,7 @@
 //!
 //! The page of the campaign is rendered by the page itself, for a reader with another role and nobody's name. Nothing in
 //! it can be pressed: it stands in a fieldset that is disabled, so it also reads well without sight. Its services act for
-//! nobody, so even a form that is sent by hand does nothing.
+//! nobody, so even a form that is sent by hand does nothing. A draft is shown as it will be once its first stage begins.
 
 use std::fmt;
 
@@ -169,7 +169,8 @@ fn Frame(
                 <ul class="c-places">{pages}</ul>
             </nav>
         </aside>
-        <fieldset class="p-preview" disabled aria-label=words.preview_page()>
+        <fieldset class="p-preview" disabled>
+            <legend class="u-visually-hidden">{words.preview_page()}</legend>
             {content}
         </fieldset>
     }

@@ -41,7 +41,7 @@ impl Campaigns for Desk {
     fn campaign(&self, id: CampaignId) -> Answer<'_, CampaignPage> {
         let page = self.see(id).and_then(|seen| {
             let folded = self.service.folded(seen.id())?;
-            cards::page(seen.id(), &folded)
+            cards::page(seen.id(), &*self.state(seen.id())?, &folded)
         });
         Box::pin(async { page })
     }
@@ -56,7 +56,7 @@ impl Campaigns for Desk {
     }
 
     fn see(&self, id: CampaignId) -> Result<Seen, Trouble> {
-        let campaign = self.service.campaign(id)?;
+        let campaign = self.state(id)?;
         let viewer = self.viewer(id, &campaign).ok_or(Trouble::NotFound)?;
         Seen::new(id, campaign, viewer).ok_or(Trouble::NotFound)
     }

@@ -59,8 +59,11 @@ fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {
 }
 
 /// One campaign, for somebody who may see it.
-pub(super) fn page(id: CampaignId, folded: &Folded) -> Result<CampaignPage, Trouble> {
-    let campaign = &folded.campaign;
+pub(super) fn page(
+    id: CampaignId,
+    campaign: &Campaign,
+    folded: &Folded,
+) -> Result<CampaignPage, Trouble> {
     let charter = charter(campaign)?;
     let closed = closed(folded);
     let station = |stage: &Stage| {

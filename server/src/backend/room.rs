@@ -16,7 +16,7 @@ const QUIET_ZONE: i32 = 4;
 
 impl Room for Desk {
     fn see_as_anybody(&self, id: CampaignId) -> Result<Seen, Trouble> {
-        let campaign = self.service.campaign(id)?;
+        let campaign = self.state(id)?;
         let anybody = campaign.viewer(None);
         Seen::new(id, campaign, anybody).ok_or(Trouble::NotFound)
     }

@@ -73,8 +73,8 @@ impl Section {
             Part::Panel => words.charter_frozen_panel(),
         };
         view! {
-            <p class="p-charter-frozen">{why}</p>
-            <fieldset class="p-charter-still" disabled aria-label=words.charter_frozen()>
+            <fieldset class="p-charter-still" disabled>
+                <legend class="p-charter-frozen">{why}</legend>
                 {fields}
             </fieldset>
         }
