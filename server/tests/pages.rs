@@ -12,10 +12,13 @@
 //! ```
 
 mod audit;
+pub(crate) mod browser;
 mod challenges;
 mod contests;
 mod curating;
+pub(crate) mod document;
 mod erase;
+pub(crate) mod form;
 mod forms;
 mod frame;
 mod help;
@@ -24,18 +27,15 @@ mod invitation;
 mod join;
 mod load;
 mod me;
+pub(crate) mod page;
 mod panel;
 mod people;
 mod results;
+pub(crate) mod sector;
+pub(crate) mod server;
 mod sign_in;
 mod topic;
 mod twins;
 mod upvote;
 mod walk;
 mod words;
-pub(crate) mod browser;
-pub(crate) mod document;
-pub(crate) mod form;
-pub(crate) mod page;
-pub(crate) mod sector;
-pub(crate) mod server;

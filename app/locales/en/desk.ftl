@@ -88,5 +88,3 @@ preview-roles = Look as
 preview-pages = Pages to look at
 preview-page = The page as they see it
 preview-wall = Wall
-preview-hidden = Not there yet
-preview-hidden-words = A draft is seen only by those who have a role in it. It appears here once its call opens.

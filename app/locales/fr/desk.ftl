@@ -74,5 +74,3 @@ preview-roles = Regarder comme
 preview-pages = Pages à regarder
 preview-page = La page telle qu’on la voit
 preview-wall = Mur
-preview-hidden = Pas encore là
-preview-hidden-words = Seules les personnes qui y ont un rôle voient une ébauche. Elle paraîtra ici dès l’ouverture de l’appel.

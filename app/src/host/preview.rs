@@ -87,11 +87,6 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     match looked_at(&visit) {
         Ok((id, role, shown, seen_by)) => {
             let content = match shown.page() {
-                Some(_) if is_hidden(&visit, id, &seen_by, shown) => {
-                    let words = messages(visit.language());
-                    let (title, text) = (words.preview_hidden(), words.preview_hidden_words());
-                    view! { <h1>{title.clone()}</h1><Empty title words=text /> }.into_any()
-                }
                 Some(page) => (page.view)(seen_by),
                 None => view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
             };
@@ -99,12 +94,6 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         }
         Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
     }
-}
-
-/// Whether there is nothing to look at yet: a draft is there for nobody without a role in it, nor for a projector.
-fn is_hidden(visit: &Visit, id: CampaignId, seen_by: &Visit, shown: Shown) -> bool {
-    let on_a_wall = || visit.backend().see_as_anybody(id).is_err();
-    seen_by.campaign().is_err() || shown == Shown::Wall && on_a_wall()
 }
 
 /// Which page of which campaign, as a visit by somebody of a role.

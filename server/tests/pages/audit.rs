@@ -105,7 +105,9 @@ impl Faults {
                 "img" => element.has("alt"),
                 "fieldset" => {
                     element.has("aria-label")
-                        || element.below().any(|one| one.name() == "legend" && !one.text().is_empty())
+                        || element
+                            .below()
+                            .any(|one| one.name() == "legend" && !one.text().is_empty())
                 }
                 "label" => labels_something(document, element),
                 "table" | "dialog" => {

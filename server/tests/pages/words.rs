@@ -27,7 +27,10 @@ impl Words {
     pub(crate) fn read() -> Self {
         let (english, french) = (texts(Language::En), texts(Language::Fr));
         let own = |texts: &[String], others: &[String]| {
-            let is_own = |text: &&String| text.as_str() != SIGNATURE && !others.iter().any(|other| other.contains(text.as_str()));
+            let is_own = |text: &&String| {
+                text.as_str() != SIGNATURE
+                    && !others.iter().any(|other| other.contains(text.as_str()))
+            };
             texts.iter().filter(is_own).cloned().collect()
         };
         Self { english: own(&english, &french), french: own(&french, &english) }
