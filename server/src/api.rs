@@ -25,7 +25,7 @@
 //! an answer: what a viewer may not see never reaches a handler.
 
 use axum::{
-    Json, Router,
+    Router,
     extract::DefaultBodyLimit,
     routing::{any, get},
 };
@@ -62,7 +62,7 @@ pub use caller::ApiState;
 pub(crate) use caller::key_in;
 pub(crate) use error::ApiError;
 pub use error::ErrorBody;
-pub(crate) use extract::Path;
+pub(crate) use extract::{Json, Path};
 pub(crate) use localise::localise;
 
 /// Where the API lives.
@@ -74,7 +74,7 @@ const JSON_BYTES_MAX: usize = 1024 * 1024;
 /// The API's routes. Their errors are named, and written by [`localise`].
 pub fn router(state: ApiState) -> Router {
     let (router, document) = parts();
-    let document_route = get(async move || Json(document));
+    let document_route = get(async move || axum::Json(document));
     router
         .merge(sign_in::http::routes())
         .route(&format!("{PREFIX}/openapi.json"), document_route)

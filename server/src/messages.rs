@@ -33,7 +33,6 @@ pub(crate) fn of(error: &ApiError) -> Message {
     match error {
         ApiError::Trouble(trouble) => of_trouble(trouble),
         ApiError::SignIn(refused) => sign_in::of(refused),
-        ApiError::SignInBody(error) => sign_in::of_body(*error),
         ApiError::ForeignOrigin => plain(
             "This was sent from another site’s page, so nothing was done. Send it from here.",
             "L’envoi vient de la page d’un autre site : rien n’a été fait. Envoyez-le d’ici.",

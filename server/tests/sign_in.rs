@@ -1,5 +1,6 @@
 //! Sign-in from the inside, and over HTTP: every rule, at its edges.
 
+mod browser;
 pub(crate) mod desk;
 mod http;
 mod invitations;

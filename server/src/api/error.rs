@@ -12,12 +12,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use crate::{
-    intake::FileError,
-    messages,
-    service::Trouble,
-    sign_in::{Refused, http::BodyError},
-};
+use crate::{intake::FileError, messages, service::Trouble, sign_in::Refused};
 
 mod status;
 
@@ -40,8 +35,6 @@ pub(crate) enum ApiError {
     Trouble(Trouble),
     /// Sign-in says no.
     SignIn(Arc<Refused>),
-    /// A body of sign-in is not taken.
-    SignInBody(BodyError),
     /// Sent from another site's page.
     ForeignOrigin,
     /// Unknown, or unknown to this viewer.
@@ -90,7 +83,7 @@ pub(crate) enum ApiError {
 
 impl ApiError {
     /// A field of a type that is wrong.
-    pub(super) fn field(field: &str, code: &str, problem: &str) -> Self {
+    pub(crate) fn field(field: &str, code: &str, problem: &str) -> Self {
         let (field, code, problem) = (field.to_owned(), code.to_owned(), problem.to_owned());
         Self::Field { field, code, problem }
     }
@@ -100,7 +93,6 @@ impl ApiError {
         match self {
             Self::Trouble(trouble) => trouble.code(),
             Self::SignIn(refused) => refused.code(),
-            Self::SignInBody(error) => error.code(),
             Self::ForeignOrigin => "foreign_origin",
             Self::Unknown => "not_found",
             Self::UnknownRoute => "unknown_route",
@@ -208,12 +200,6 @@ impl From<Refused> for ApiError {
             Refused::Campaign(trouble) => Self::Trouble(trouble),
             other => Self::SignIn(Arc::new(other)),
         }
-    }
-}
-
-impl From<BodyError> for ApiError {
-    fn from(error: BodyError) -> Self {
-        Self::SignInBody(error)
     }
 }
 

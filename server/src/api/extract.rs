@@ -16,7 +16,7 @@ pub(crate) struct Path<T>(pub(crate) T);
 pub(super) struct Parameters<T>(pub(super) T);
 
 /// A JSON document.
-pub(super) struct Json<T>(pub(super) T);
+pub(crate) struct Json<T>(pub(crate) T);
 
 /// A file of comma-separated values.
 pub(super) struct Csv(pub(super) Bytes);

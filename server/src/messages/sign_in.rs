@@ -2,13 +2,13 @@
 //!
 //! Nothing here tells a known address, code or link from an unknown one: what is one refusal is one message.
 
-use pathways::text::TextError;
+use pathways::campaign::Refusal;
 
-use super::{Message, failed, filled, of_trouble, plain};
+use super::{Message, failed, files, filled, of_trouble, plain, refusals};
 use crate::{
     address::{ADDRESS_BYTES_MAX, AddressError},
     secret::Malformed,
-    sign_in::{Refused, http::BodyError},
+    sign_in::Refused,
 };
 
 /// Why somebody was not let in.
@@ -22,10 +22,7 @@ pub(super) fn of(refused: &Refused) -> Message {
             "This was done already, and codes are shown only once. Send a new key for new ones.",
             "C’est déjà fait, et les codes ne sont montrés qu’une fois. Envoyez une nouvelle clé pour en obtenir d’autres.",
         ),
-        Refused::NotAllowed => plain(
-            "No role of yours may do this. Ask a host of the campaign.",
-            "Aucun de vos rôles ne le permet. Adressez-vous à l’équipe d’animation.",
-        ),
+        Refused::NotAllowed => refusals::of(&Refusal::NotAllowed),
         Refused::TooMany { retry_after } => filled(
             format!("Too many tries. Try again in {} seconds.", retry_after.0),
             format!("Trop d’essais. Réessayez dans {} secondes.", retry_after.0),
@@ -72,7 +69,8 @@ pub(super) fn of(refused: &Refused) -> Message {
             "This is no role that can be given.",
             "Ce n’est pas un rôle que l’on peut attribuer.",
         ),
-        Refused::Text(error) => of_text(*error),
+        // The only text that sign-in takes is a person's name.
+        Refused::Text(error) => files::field("name", error.code()),
         Refused::TokenUnknown => {
             plain("You have no such token.", "Vous n’avez pas de jeton de ce nom.")
         }
@@ -82,26 +80,6 @@ pub(super) fn of(refused: &Refused) -> Message {
             "Aucun courriel ne peut partir pour le moment. Réessayez dans quelques minutes.",
         ),
         Refused::Store(_) | Refused::Randomness(_) => failed(),
-    }
-}
-
-/// Why a body was not taken.
-pub(super) fn of_body(error: BodyError) -> Message {
-    match error {
-        BodyError::Invalid => plain(
-            "A field is missing, is one too many or is of another type. The document says which there are.",
-            "Un champ est absent, de trop ou d’un autre type. Le document les énumère.",
-        ),
-        BodyError::NotJson => plain("This is not JSON.", "Ce n’est pas du JSON."),
-        BodyError::NotDeclared => plain(
-            "Send it as application/json, and say so in Content-Type.",
-            "Envoyez-le en application/json et indiquez-le dans Content-Type.",
-        ),
-        BodyError::TooLarge => plain("What was sent is too large.", "L’envoi est trop volumineux."),
-        BodyError::BrokenOff => plain(
-            "What was sent broke off. Send it again.",
-            "L’envoi s’est interrompu. Envoyez-le de nouveau.",
-        ),
     }
 }
 
@@ -140,28 +118,6 @@ fn of_malformed(error: Malformed) -> Message {
         Malformed::RoomCode => plain(
             "The room code has eight letters and digits.",
             "Le code de salle compte huit lettres et chiffres.",
-        ),
-    }
-}
-
-/// The texts of sign-in are names.
-fn of_text(error: TextError) -> Message {
-    match error {
-        TextError::Empty => plain("The name is empty.", "Le nom est vide."),
-        TextError::TooLong { limit, .. } => filled(
-            format!("The name is too long: at most {limit} characters."),
-            format!("Le nom est trop long : au plus {limit} caractères."),
-        ),
-        TextError::Forbidden => plain(
-            "The name has a control character. Type it again.",
-            "Le nom contient un caractère de contrôle. Retapez-le.",
-        ),
-        TextError::ManyLines => {
-            plain("The name takes one line only.", "Le nom n’accepte qu’une seule ligne.")
-        }
-        TextError::Malformed => plain(
-            "The name is not of the form that is needed.",
-            "Le nom n’a pas la forme attendue.",
         ),
     }
 }

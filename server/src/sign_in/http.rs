@@ -33,8 +33,6 @@ use utoipa::OpenApi;
 use super::SignIn;
 use crate::api::ErrorBody;
 
-pub(crate) use body::BodyError;
-
 /// The routes of sign-in, for a state that has the service.
 pub fn routes<State>() -> Router<State>
 where

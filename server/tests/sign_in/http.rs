@@ -1,108 +1,18 @@
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Method, Request, Response, StatusCode, header};
+//! Sign-in over HTTP.
+
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
 use pathways::charter::Admission;
 use pathways::role::Role;
 use pathways_server::mail::Occasion;
-use pathways_server::router::{Doors, router};
+use pathways_server::sign_in::LETTER_LIFETIME;
 use pathways_server::sign_in::http::SignInApi;
-use pathways_server::sign_in::{LETTER_LIFETIME, NewSession};
-use pathways_server::site::Site;
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 use utoipa::OpenApi as _;
-use uuid::Uuid;
 
+use super::browser::{Browser, check_refused, read};
 use super::desk::{Desk, other_than, secret_of};
-
-/// A browser: it keeps cookies and says from which page it sends.
-pub(super) struct Browser {
-    pub(super) router: Router,
-    pub(super) origin: String,
-    pub(super) language: &'static str,
-    pub(super) cookies: Vec<(String, String)>,
-}
-
-pub(super) struct Answer {
-    pub(super) status: StatusCode,
-    pub(super) body: Value,
-    cookies: Vec<String>,
-}
-
-impl Browser {
-    pub(super) fn of(desk: &Desk) -> Self {
-        let (service, sign_in) = (desk.world.service.clone(), desk.sign_in.clone());
-        let origin = sign_in.public().origin().to_owned();
-        let router = router(Doors { service, sign_in, site: Site::Embedded }).unwrap();
-        Self { router, origin, language: "en", cookies: Vec::new() }
-    }
-
-    /// Signed in as somebody.
-    pub(super) fn signed_in(desk: &Desk, session: &NewSession) -> Self {
-        let mut browser = Self::of(desk);
-        let cookie = session.secret.cookie(desk.sign_in.public());
-        let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
-        browser.cookies.push((name.to_owned(), rest.split(';').next().unwrap().to_owned()));
-        browser
-    }
-
-    /// Sends with a key of its own.
-    async fn send(&mut self, method: Method, path: &str, body: &Value) -> Answer {
-        self.send_with(&Uuid::new_v4().to_string(), method, path, body).await
-    }
-
-    async fn send_with(&mut self, key: &str, method: Method, path: &str, body: &Value) -> Answer {
-        let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
-        let kept = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
-        let request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::CONTENT_TYPE, "application/json")
-            .header(header::ORIGIN, &self.origin)
-            .header(header::ACCEPT_LANGUAGE, self.language)
-            .header("Idempotency-Key", key)
-            .header(header::COOKIE, kept.collect::<Vec<_>>().join("; "));
-        let answer = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
-        let answer = read(answer).await;
-        for cookie in &answer.cookies {
-            let (name, rest) = cookie.split_once('=').unwrap();
-            let value = rest.split(';').next().unwrap();
-            self.cookies.retain(|(known, _)| known != name);
-            if !value.is_empty() {
-                self.cookies.push((name.to_owned(), value.to_owned()));
-            }
-        }
-        answer
-    }
-
-    async fn post(&mut self, path: &str, body: Value) -> Answer {
-        self.send(Method::POST, path, &body).await
-    }
-
-    pub(super) async fn post_with(&mut self, key: &str, path: &str, body: Value) -> Answer {
-        self.send_with(key, Method::POST, path, &body).await
-    }
-
-    async fn me(&mut self) -> Value {
-        self.send(Method::GET, "/api/v1/me", &Value::Null).await.body
-    }
-}
-
-pub(super) async fn read(answer: Response<Body>) -> Answer {
-    let cookies = answer.headers().get_all(header::SET_COOKIE).iter();
-    let cookies = cookies.map(|cookie| cookie.to_str().unwrap().to_owned()).collect();
-    let status = answer.status();
-    let bytes = to_bytes(answer.into_body(), 100_000).await.unwrap();
-    let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };
-    Answer { status, body, cookies }
-}
-
-#[track_caller]
-pub(super) fn check_refused(answer: &Answer, status: u16, code: &str) {
-    assert_eq!((answer.status.as_u16(), &answer.body["code"]), (status, &json!(code)));
-    assert!(answer.body["message"].is_string() && answer.body.get("details").is_some());
-    assert_eq!(answer.body.as_object().unwrap().len(), 3);
-}
 
 #[tokio::test]
 async fn a_browser_signs_in_by_code_describes_itself_and_signs_out() {
@@ -156,7 +66,7 @@ async fn refusals_speak_the_language_of_whoever_is_refused() {
     check_refused(&no_code, 422, "code_malformed");
     assert_eq!(no_code.body["message"], "Le code compte six chiffres.");
     let no_field = browser.post("/api/v1/sign-in/code", json!({})).await;
-    check_refused(&no_field, 422, "body_invalid");
+    check_refused(&no_field, 422, "field");
     assert!(no_field.body["message"].as_str().unwrap().starts_with("Un champ est absent"));
 
     let campaign = desk.call(Admission::Listed).await;
@@ -235,7 +145,11 @@ async fn what_is_wrong_with_a_body_is_said_and_not_repeated() {
     let desk = Desk::open().await;
     let mut browser = Browser::of(&desk);
     let no_field = browser.post("/api/v1/sign-in/code", json!({ "kode": "secret" })).await;
-    check_refused(&no_field, 422, "body_invalid");
+    check_refused(&no_field, 422, "field");
+    let no_language = json!({ "address": "anna@example.org", "language": "a secret" });
+    let no_language = browser.post("/api/v1/sign-in", no_language).await;
+    check_refused(&no_language, 422, "field");
+    assert!(!no_language.body.to_string().contains("secret"), "{}", no_language.body);
     let no_code = browser.post("/api/v1/sign-in/code", json!({ "code": "12345" })).await;
     check_refused(&no_code, 422, "code_malformed");
     let no_cookie = browser.post("/api/v1/sign-in/code", json!({ "code": "123456" })).await;
@@ -246,10 +160,10 @@ async fn what_is_wrong_with_a_body_is_said_and_not_repeated() {
         .header(header::CONTENT_TYPE, "application/json")
         .body(Body::from(&b"{\"code\": \"\xff\"}"[..]));
     let broken = browser.router.clone().oneshot(request.unwrap()).await.unwrap();
-    check_refused(&read(broken).await, 400, "body_not_json");
+    check_refused(&read(broken).await, 400, "not_utf8");
     let request = Request::post("/api/v1/sign-in/code").body(Body::from("{}")).unwrap();
     let undeclared = browser.router.clone().oneshot(request).await.unwrap();
-    check_refused(&read(undeclared).await, 415, "body_not_declared");
+    check_refused(&read(undeclared).await, 415, "media_type");
 }
 
 #[tokio::test]

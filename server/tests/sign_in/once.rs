@@ -11,8 +11,8 @@ use tower::ServiceExt as _;
 use utoipa::OpenApi as _;
 use uuid::Uuid;
 
+use super::browser::{Browser, check_refused, read};
 use super::desk::Desk;
-use super::http::{Browser, check_refused, read};
 
 /// A campaign with an open code, and a host's browser.
 async fn hosted(desk: &Desk, address: &str) -> (CampaignId, Browser) {

@@ -17,7 +17,7 @@ use super::compare::{Marks, Results, RunOffResult};
 use super::consultation::{CommentId, VoterId};
 use super::error::ReplayError;
 use super::items::{Item, Items};
-use super::round::{Count, Kind, MarkCounts, Outcome, Round, State};
+use super::round::{Count, Decision, Kind, MarkCounts, Outcome, Round, State};
 use crate::api::ApiError;
 
 /// Everything that was read.
@@ -33,17 +33,6 @@ pub(super) struct Answers {
 struct ResultsBody {
     upvote: Option<Count>,
     decision: Option<Decision>,
-}
-
-#[derive(Deserialize)]
-struct Decision {
-    rounds: Vec<String>,
-    selected: Vec<Selected>,
-}
-
-#[derive(Deserialize)]
-struct Selected {
-    item: Item,
 }
 
 impl Answers {

@@ -1,4 +1,4 @@
-//! Rounds as the API shows them.
+//! Rounds, and what they decided, as the API shows them.
 
 use std::collections::BTreeMap;
 
@@ -137,6 +137,22 @@ pub(super) struct MarkCounts {
     pub(super) decline: usize,
     /// Panelists who say neither.
     pub(super) abstain: usize,
+}
+
+/// What was decided.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Decision {
+    /// The ids of the rounds that made it: the first, then its run-offs.
+    pub(super) rounds: Vec<String>,
+    /// The chosen items, in the order of their seats.
+    pub(super) selected: Vec<Selected>,
+}
+
+/// A chosen item.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Selected {
+    /// Which.
+    pub(super) item: Item,
 }
 
 impl Round {

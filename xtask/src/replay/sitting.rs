@@ -13,7 +13,7 @@ use super::consultation::VoterId;
 use super::error::ReplayError;
 use super::items::{Item, Items};
 use super::panel::{Attempt, Ballot, Mark, Panel, RunOff};
-use super::round::{Kind, Round, State};
+use super::round::{Decision, Kind, Round, State};
 
 /// The first round and the two run-offs after which the simulated panel has decided.
 const ROUNDS_MAX: usize = 3;
@@ -21,17 +21,6 @@ const ROUNDS_MAX: usize = 3;
 #[derive(Deserialize)]
 struct Results {
     decision: Option<Decision>,
-}
-
-#[derive(Deserialize)]
-struct Decision {
-    rounds: Vec<String>,
-    selected: Vec<Selected>,
-}
-
-#[derive(Deserialize)]
-struct Selected {
-    item: Item,
 }
 
 /// Grants the roles: the panelists', and that of the chair.

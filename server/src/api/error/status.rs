@@ -4,11 +4,7 @@ use axum::http::StatusCode;
 use pathways::campaign::Refusal;
 
 use super::ApiError;
-use crate::{
-    intake::FileError,
-    service::Trouble,
-    sign_in::{Refused, http::BodyError},
-};
+use crate::{intake::FileError, service::Trouble, sign_in::Refused};
 
 /// The status that fits an error.
 pub(super) fn of(error: &ApiError) -> StatusCode {
@@ -22,19 +18,12 @@ pub(super) fn of(error: &ApiError) -> StatusCode {
         | ApiError::Parameter { .. }
         | ApiError::Incomplete
         | ApiError::NotUtf8
-        | ApiError::Syntax { .. }
-        | ApiError::SignInBody(BodyError::NotJson | BodyError::BrokenOff) => {
-            StatusCode::BAD_REQUEST
+        | ApiError::Syntax { .. } => StatusCode::BAD_REQUEST,
+        ApiError::TooLarge | ApiError::File(FileError::TooLarge { .. }) => {
+            StatusCode::PAYLOAD_TOO_LARGE
         }
-        ApiError::TooLarge
-        | ApiError::SignInBody(BodyError::TooLarge)
-        | ApiError::File(FileError::TooLarge { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
-        ApiError::MediaType { .. } | ApiError::SignInBody(BodyError::NotDeclared) => {
-            StatusCode::UNSUPPORTED_MEDIA_TYPE
-        }
-        ApiError::Field { .. } | ApiError::SignInBody(BodyError::Invalid) | ApiError::File(_) => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        ApiError::MediaType { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        ApiError::Field { .. } | ApiError::File(_) => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use pathways::{role::Role, time::Seconds};
+use pathways::{role::Role, text::TextError, time::Seconds};
 
 use super::*;
 use crate::{mail::NotPosted, secret::NoRandomness, service::Trouble, store::StoreError};
@@ -97,18 +97,4 @@ fn every_refusal_of_sign_in_has_words_in_both_languages() {
         *told.entry(place(&refused)).or_insert(0) += 1;
     }
     assert_eq!(told.into_keys().collect::<Vec<_>>(), (0..=21).collect::<Vec<_>>());
-}
-
-#[test]
-fn every_body_that_is_not_taken_is_refused_in_both_languages() {
-    let all = [
-        BodyError::Invalid,
-        BodyError::NotJson,
-        BodyError::NotDeclared,
-        BodyError::TooLarge,
-        BodyError::BrokenOff,
-    ];
-    for error in all {
-        check(error.code(), &of_body(error));
-    }
 }
