@@ -5,7 +5,10 @@
 
 use std::borrow::Cow;
 
-use pathways::text::{Bilingual, Language};
+use pathways::{
+    campaign::Refusal,
+    text::{Bilingual, Language},
+};
 use pathways_app::i18n;
 
 use crate::{
@@ -95,9 +98,7 @@ fn unknown() -> Message {
 
 fn of_trouble(trouble: &Trouble) -> Message {
     match trouble {
-        Trouble::Refused(refusal) => {
-            filled(i18n::refusal(refusal, Language::En), i18n::refusal(refusal, Language::Fr))
-        }
+        Trouble::Refused(refusal) => of_refusal(refusal),
         Trouble::UnknownCampaign => unknown(),
         Trouble::Quarantined => plain(
             "This campaign is closed until its record is restored. Ask whoever runs the server.",
@@ -113,6 +114,10 @@ fn of_trouble(trouble: &Trouble) -> Message {
         ),
         Trouble::Internal => failed(),
     }
+}
+
+fn of_refusal(refusal: &Refusal) -> Message {
+    filled(i18n::refusal(refusal, Language::En), i18n::refusal(refusal, Language::Fr))
 }
 
 fn failed() -> Message {

@@ -4,7 +4,7 @@
 
 use pathways::campaign::Refusal;
 
-use super::{Message, failed, files, filled, of_trouble, plain, refusals};
+use super::{Message, failed, files, filled, of_refusal, of_trouble, plain};
 use crate::{
     address::{ADDRESS_BYTES_MAX, AddressError},
     secret::Malformed,
@@ -22,7 +22,7 @@ pub(super) fn of(refused: &Refused) -> Message {
             "This was done already, and codes are shown only once. Send a new key for new ones.",
             "C’est déjà fait, et les codes ne sont montrés qu’une fois. Envoyez une nouvelle clé pour en obtenir d’autres.",
         ),
-        Refused::NotAllowed => refusals::of(&Refusal::NotAllowed),
+        Refused::NotAllowed => of_refusal(&Refusal::NotAllowed),
         Refused::TooMany { retry_after } => filled(
             format!("Too many tries. Try again in {} seconds.", retry_after.0),
             format!("Trop d’essais. Réessayez dans {} secondes.", retry_after.0),

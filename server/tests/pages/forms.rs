@@ -1,15 +1,19 @@
 //! Every form that the [`walk`] saw, sent: rightly and twice, with one field wrong, from elsewhere, by nobody.
 //!
 //! A form is known by its page and its act. Of all its sightings one is taken at which it can be sent rightly, found by
-//! trying on copies of the sector; forms that need what only a letter or a badge says are sent wrongly only.
+//! trying on copies of the sector; forms that need what only a letter or a badge says are sent wrongly only. What must
+//! change nothing is sent to one copy that all share.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    sync::OnceLock,
+};
 
 use axum::http::{StatusCode, header};
 use pathways_app::form::{ACT, ON};
 
 use super::{
-    browser::{Browser, target},
+    browser::target,
     form::Form,
     page::Page,
     sector::sector,
@@ -33,14 +37,23 @@ struct Tried {
     faults: Vec<String>,
 }
 
-/// Each form once, sent rightly and sent again on a copy of the sector.
+/// A form that was not yet sent rightly, and where that can still be tried.
+struct Waiting {
+    left: VecDeque<Sighting>,
+    first: Option<Tried>,
+}
+
+/// Each form once, sent rightly and sent again.
 fn tried() -> &'static [Tried] {
     static TRIED: OnceLock<Vec<Tried>> = OnceLock::new();
     TRIED.get_or_init(|| {
         let (runtime, _) = sector();
-        let trying: Vec<_> =
-            by_act().into_values().map(|seen| runtime.spawn(try_all(seen))).collect();
-        trying.into_iter().map(|tried| runtime.block_on(tried).unwrap()).collect()
+        let mut waiting: Vec<Waiting> = by_act().into_values().map(Waiting::of).collect();
+        let mut tried = Vec::new();
+        while !waiting.is_empty() {
+            waiting = runtime.block_on(wave(waiting, &mut tried));
+        }
+        tried
     })
 }
 
@@ -54,33 +67,58 @@ fn by_act() -> BTreeMap<(&'static str, String), Vec<Sighting>> {
     forms
 }
 
-async fn try_all(sightings: Vec<Sighting>) -> Tried {
-    let step = sightings.len().div_ceil(TRIES_MAX);
-    let mut last = None;
-    // Spread over the sightings, so that other moments and readers are tried.
-    for seen in sightings.into_iter().step_by(step) {
-        let tried = send_twice(seen).await;
-        if tried.is_taken {
-            return tried;
-        }
-        last.get_or_insert(tried);
+impl Waiting {
+    /// Spread over the sightings, so that different moments and readers are tried.
+    fn of(sightings: Vec<Sighting>) -> Self {
+        let step = sightings.len().div_ceil(TRIES_MAX);
+        Self { left: sightings.into_iter().step_by(step).collect(), first: None }
     }
-    last.unwrap()
+
+    /// Forms about a person come last in a wave, because they may end what she does in any campaign.
+    fn is_about_a_person(&self) -> bool {
+        self.left.front().is_some_and(|seen| seen.moment.is_none())
+    }
+}
+
+/// Tries on one copy at most one form in each campaign, so that none meets what another has done; those that still
+/// wait.
+async fn wave(mut waiting: Vec<Waiting>, tried: &mut Vec<Tried>) -> Vec<Waiting> {
+    let (_, sector) = sector();
+    let server = sector.server.copy().await;
+    let mut used = BTreeSet::new();
+    let mut later = Vec::new();
+    waiting.sort_by_key(Waiting::is_about_a_person);
+    for mut one in waiting {
+        if let Some(seen) = one.left.pop_front_if(|seen| used.insert(seen.moment)) {
+            let now = send_twice(&server, seen).await;
+            if now.is_taken {
+                tried.push(now);
+                continue;
+            }
+            one.first.get_or_insert(now);
+            if one.left.is_empty() {
+                tried.extend(one.first);
+                continue;
+            }
+        }
+        later.push(one);
+    }
+    later
 }
 
 /// Sends a form rightly, then the same once more.
-async fn send_twice(seen: Sighting) -> Tried {
-    let (server, browser) = copy_for(&seen).await;
+async fn send_twice(server: &Server, seen: Sighting) -> Tried {
+    let browser = server.browser_of(seen.reader.person).await;
     let form = filled(&seen.form);
     let address = target(&seen.address, &form);
-    let before = extent(&server).await;
+    let before = extent(server).await;
     let first = browser.send(&address, &form).await;
     let mut tried =
         Tried { seen, is_taken: first.status == StatusCode::SEE_OTHER, faults: Vec::new() };
     if first.status.is_server_error() {
         tried.faults.push(format!("answers {}", first.status));
     }
-    let once = extent(&server).await;
+    let once = extent(server).await;
     if !tried.is_taken {
         if once.0 != before.0 {
             tried.faults.push(format!("answers {} and acts all the same", first.status));
@@ -88,7 +126,7 @@ async fn send_twice(seen: Sighting) -> Tried {
         return tried;
     }
     let again = browser.send(&address, &form).await;
-    if extent(&server).await != once {
+    if extent(server).await != once {
         tried.faults.push("sent twice, it acts twice".to_owned());
     }
     if again.status.is_server_error() {
@@ -104,25 +142,19 @@ async fn extent(server: &Server) -> (u64, usize) {
     (entries, server.desk.letters_until_now().await)
 }
 
-async fn copy_for(seen: &Sighting) -> (Server, Browser) {
-    let (_, sector) = sector();
-    let server = sector.server.copy().await;
-    let browser = server.browser_of(seen.reader.person).await;
-    (server, browser)
-}
-
-/// Asks something of each form, all at once; the faults with their places.
-fn faults_of<Asked>(ask: impl Fn(&'static Tried) -> Asked) -> Vec<String>
-where
-    Asked: Future<Output = Vec<String>> + Send + 'static,
-{
-    let (runtime, _) = sector();
-    let asked: Vec<_> = tried().iter().map(|one| (one, runtime.spawn(ask(one)))).collect();
-    let told = asked.into_iter().flat_map(|(one, asked)| {
-        let faults = runtime.block_on(asked).unwrap();
-        faults.into_iter().map(move |fault| format!("{}: {fault}", place(&one.seen)))
-    });
-    told.collect()
+/// Asks something of each form, one after the other; the faults with their places.
+fn faults_of(ask: impl AsyncFn(&Server, &'static Tried) -> Vec<String>) -> Vec<String> {
+    let (runtime, sector) = sector();
+    let tried = tried();
+    runtime.block_on(async {
+        let server = sector.server.copy().await;
+        let mut told = Vec::new();
+        for one in tried {
+            let faults = ask(&server, one).await;
+            told.extend(faults.into_iter().map(|fault| format!("{}: {fault}", place(&one.seen))));
+        }
+        told
+    })
 }
 
 fn place(seen: &Sighting) -> String {
@@ -137,13 +169,16 @@ fn none(faults: &[String]) {
 
 #[test]
 fn a_form_that_is_sent_twice_acts_once() {
-    none(&faults_of(|one| async { one.faults.clone() }));
+    let faults = tried().iter().flat_map(|one| {
+        one.faults.iter().map(|fault| format!("{}: {fault}", place(&one.seen)))
+    });
+    none(&faults.collect::<Vec<_>>());
 }
 
 #[test]
 fn a_form_with_one_wrong_field_comes_back_with_all_others_as_they_were() {
-    none(&faults_of(|one| async {
-        let (_, browser) = copy_for(&one.seen).await;
+    none(&faults_of(async |server, one| {
+        let browser = server.browser_of(one.seen.reader.person).await;
         let mut faults = Vec::new();
         for wrong in wrongs(&filled(&one.seen.form)) {
             let answer = browser.send(&target(&one.seen.address, &wrong.form), &wrong.form).await;
@@ -188,9 +223,8 @@ fn same_form(page: &Page, form: &Form) -> Option<Form> {
 
 #[test]
 fn a_form_from_another_sites_page_does_nothing() {
-    none(&faults_of(|one| async {
-        let (_, sector) = sector();
-        let browser = sector.server.browser_of(one.seen.reader.person).await;
+    none(&faults_of(async |server, one| {
+        let browser = server.browser_of(one.seen.reader.person).await;
         let form = filled(&one.seen.form);
         let answer = browser.send_from(ELSEWHERE, &target(&one.seen.address, &form), &form).await;
         let is_refused = answer.status == StatusCode::FORBIDDEN;
@@ -201,11 +235,10 @@ fn a_form_from_another_sites_page_does_nothing() {
 
 #[test]
 fn a_form_of_somebody_whose_session_is_over_keeps_what_was_typed() {
-    none(&faults_of(|one| async {
+    none(&faults_of(async |server, one| {
         let Some(form) = one.seen.reader.person.map(|_| filled(&one.seen.form)) else {
             return Vec::new();
         };
-        let (server, _) = copy_for(&one.seen).await;
         let answer = server.nobody().send(&target(&one.seen.address, &form), &form).await;
         let kind = answer.header(header::CONTENT_TYPE).to_owned();
         let (status, page) = (answer.status, Page::of(one.seen.address.clone(), answer));
