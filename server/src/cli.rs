@@ -22,6 +22,7 @@ mod failure;
 mod import;
 mod invite;
 mod output;
+mod pages;
 mod runtime;
 mod serve;
 mod sign_in_link;
@@ -62,6 +63,7 @@ enum Command {
     Invite(invite::Options),
     Token(token::Options),
     SignInLink(sign_in_link::Options),
+    Pages(pages::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
 }
@@ -86,6 +88,7 @@ fn run(Cli { data, command }: Cli) -> Result<(), Failure> {
         Command::Invite(options) => invite::run(data, options),
         Command::Token(options) => token::run(data, options),
         Command::SignInLink(options) => sign_in_link::run(data, options),
+        Command::Pages(options) => pages::run(options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
     }

@@ -25,6 +25,8 @@ fn badly_spaced(text: &str) -> Option<&'static str> {
         let after = text.get(at + sign.len_utf8()..).and_then(|after| after.chars().next());
         match sign {
             '«' => after == Some(NO_BREAK_SPACE),
+            // The colon of a web address.
+            ':' if after == Some('/') => true,
             _ if SET_OFF.contains(&sign) => before == Some(NO_BREAK_SPACE),
             _ => true,
         }
@@ -98,5 +100,6 @@ fn slips_are_found_in_values_attributes_and_choices() {
     assert_eq!(slips("a = L’heure\u{a0}: «\u{a0}oui\u{a0}»"), 0);
     assert_eq!(slips("a = Oui\u{a0}?\n    .b = Oui?"), 1);
     assert_eq!(slips("a = { $b ->\n    [one] l'un\n   *[other] d’autres...\n}"), 2);
+    assert_eq!(slips("a = Une adresse en https://"), 0);
     assert_eq!(slips("a = { $b }\u{a0}:\n-c = \"d\""), 1);
 }

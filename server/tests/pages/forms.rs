@@ -5,7 +5,7 @@
 //! change nothing is sent to one copy that all share.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
+    collections::{BTreeMap, BTreeSet},
     sync::OnceLock,
 };
 
@@ -16,7 +16,7 @@ use super::{
     browser::target,
     form::Form,
     page::Page,
-    sector::sector,
+    sector::{Moment, sector},
     server::Server,
     walk::{Sighting, walk},
 };
@@ -37,9 +37,9 @@ struct Tried {
     faults: Vec<String>,
 }
 
-/// A form that was not yet sent rightly, and where that can still be tried.
+/// A form that was not yet taken, where it can still be tried, and how it went where it was tried first.
 struct Waiting {
-    left: VecDeque<Sighting>,
+    left: Vec<Sighting>,
     first: Option<Tried>,
 }
 
@@ -74,34 +74,43 @@ impl Waiting {
         Self { left: sightings.into_iter().step_by(step).collect(), first: None }
     }
 
+    /// The next of its sightings that belongs to none of these campaigns.
+    fn next_beside(&mut self, touched: &BTreeSet<Option<Moment>>) -> Option<Sighting> {
+        let place = self.left.iter().position(|seen| !touched.contains(&seen.moment))?;
+        Some(self.left.remove(place))
+    }
+
     /// Forms about a person come last in a wave, because they may end what she does in any campaign.
     fn is_about_a_person(&self) -> bool {
-        self.left.front().is_some_and(|seen| seen.moment.is_none())
+        self.left.first().is_some_and(|seen| seen.moment.is_none())
     }
 }
 
-/// Tries on one copy at most one form in each campaign, so that none meets what another has done; those that still
-/// wait.
+/// Sends forms to one copy, of which each campaign takes at most one, so that none meets what another has done; those
+/// that still wait.
 async fn wave(mut waiting: Vec<Waiting>, tried: &mut Vec<Tried>) -> Vec<Waiting> {
     let (_, sector) = sector();
     let server = sector.server.copy().await;
-    let mut used = BTreeSet::new();
+    let mut touched = BTreeSet::new();
     let mut later = Vec::new();
     waiting.sort_by_key(Waiting::is_about_a_person);
     for mut one in waiting {
-        if let Some(seen) = one.left.pop_front_if(|seen| used.insert(seen.moment)) {
+        let mut taken = None;
+        while let Some(seen) = one.next_beside(&touched) {
+            let moment = seen.moment;
             let now = send_twice(&server, seen).await;
             if now.is_taken {
-                tried.push(now);
-                continue;
+                touched.insert(moment);
+                taken = Some(now);
+                break;
             }
             one.first.get_or_insert(now);
-            if one.left.is_empty() {
-                tried.extend(one.first);
-                continue;
-            }
         }
-        later.push(one);
+        match taken {
+            Some(taken) => tried.push(taken),
+            None if one.left.is_empty() => tried.extend(one.first),
+            None => later.push(one),
+        }
     }
     later
 }
@@ -169,9 +178,9 @@ fn none(faults: &[String]) {
 
 #[test]
 fn a_form_that_is_sent_twice_acts_once() {
-    let faults = tried().iter().flat_map(|one| {
-        one.faults.iter().map(|fault| format!("{}: {fault}", place(&one.seen)))
-    });
+    let faults = tried()
+        .iter()
+        .flat_map(|one| one.faults.iter().map(|fault| format!("{}: {fault}", place(&one.seen))));
     none(&faults.collect::<Vec<_>>());
 }
 
