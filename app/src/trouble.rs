@@ -8,6 +8,7 @@ use crate::{
     reply::set_status,
     routes::{home, sign_in_for},
     title::PageTitle,
+    ui::Kept,
     visit::Visit,
 };
 
@@ -21,10 +22,11 @@ pub(crate) fn TroublePage(
     let language = reader_language();
     let words = messages(language);
     let TroubleWords { title, what_to_do } = i18n::trouble(&trouble, language);
+    let visit = use_context::<Visit>();
     let (href, link) = match trouble {
         // Whoever signs in comes back to the page that was asked for.
         Trouble::SignIn => {
-            let back = use_context::<Visit>().map(|visit| visit.address());
+            let back = visit.as_ref().map(Visit::address);
             (sign_in_for(language, &back.unwrap_or_default()), words.trouble_sign_in_link())
         }
         _ => (home(language), words.trouble_to_campaigns()),
@@ -41,5 +43,6 @@ pub(crate) fn TroublePage(
                 </a>
             </p>
         </section>
+        {visit.map(|visit| view! { <Kept visit /> })}
     }
 }

@@ -158,6 +158,11 @@ impl Visit {
         FormState::new(act, on.to_string(), self.language(), self.0.typed.clone())
     }
 
+    /// The form that was sent to this page and not taken, whichever it is.
+    pub fn typed(&self) -> Option<&Typed> {
+        self.0.typed.as_ref()
+    }
+
     /// Whether the page is shown again with a form that was sent to it.
     pub fn is_typed(&self) -> bool {
         self.0.typed.is_some()

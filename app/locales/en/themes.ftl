@@ -21,6 +21,7 @@ themes-members = { $count ->
 themes-edit = Rename, merge, split or retire “{ $name }”
 themes-move = Move
     .to = Move to
+themes-ticked = Challenges to move together
 themes-ticked-to = Move all that are ticked to
 themes-nothing-ticked = Tick challenges and say where they go, or choose a place beside one of them.
 # $count (Number) - chooses the form

@@ -18,6 +18,7 @@ themes-members = { $count ->
 themes-edit = Renommer, fusionner, scinder ou retirer « { $name } »
 themes-move = Déplacer
     .to = Déplacer vers
+themes-ticked = Défis à déplacer ensemble
 themes-ticked-to = Déplacer tout ce qui est coché vers
 themes-nothing-ticked = Cochez des défis et dites où ils vont, ou choisissez un endroit à côté de l’un d’eux.
 themes-moved = { $count ->

@@ -29,9 +29,6 @@ const VIDEO_SUMMARY: &str = "video-summary";
 const NAME: &str = "name";
 const ALONE: &str = "alone";
 
-/// What a ticked box sends when it says nothing more than that.
-const TICKED: &str = "on";
-
 const BODY_LINES: u8 = 9;
 const SHORT_LINES: u8 = 3;
 
@@ -134,7 +131,7 @@ fn author_fields(form: &FormState, first: Option<&ChallengeText>) -> AnyView {
     let alone = first.is_some_and(|text| text.merging == Merging::StandsAlone);
     view! {
         <TextField form name=NAME label=words.challenge_name() hint=words.challenge_name_hint() first=name limit=PersonName::LIMIT need=Need::Optional autocomplete="name" />
-        <Tick form name=ALONE label=words.challenge_alone() hint=words.challenge_alone_hint() value=TICKED first=Ticked::from(alone) />
+        <Tick form name=ALONE label=words.challenge_alone() hint=words.challenge_alone_hint() first=Ticked::from(alone) />
     }
     .into_any()
 }

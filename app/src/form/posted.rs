@@ -40,6 +40,11 @@ impl Posted {
         self.key
     }
 
+    /// All fields.
+    pub(crate) fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
     /// The first field of a name.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.values(name).next()

@@ -38,6 +38,11 @@ impl Typed {
         self.complaints().map_or(200, Complaints::status)
     }
 
+    /// All that was sent, in order.
+    pub(crate) fn fields(&self) -> &[(String, String)] {
+        self.0.posted.fields()
+    }
+
     fn values<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
         self.0.posted.values(name)
     }

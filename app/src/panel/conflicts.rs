@@ -14,7 +14,7 @@ use crate::{
     form::{BoxedOutcome, Outcome, Posted, Ticked, Wrong},
     i18n::{messages, number},
     port::Trouble,
-    ui::{Button, Card, FormHead, FormTrouble, Tone},
+    ui::{BoxGroup, Button, Card, FormHead, FormTrouble, Tone},
     visit::Visit,
 };
 
@@ -115,19 +115,14 @@ fn form(visit: &Visit, room: &Room) -> AnyView {
         }
     });
     let boxes = boxes.collect_view();
-    let wrong = form.wrong(ITEMS).map(|wrong| {
-        view! { <p class="c-field-complaint">{crate::i18n::complaint(wrong, language)}</p> }
-    });
     let labels = [(ITEMS, words.panel_conflicts_which())];
     view! {
         <form method="post" class="c-form">
             <FormHead form=&form at=room.seen.size() />
             <FormTrouble form=&form labels />
-            <fieldset class="c-field is-group" id=form.element(ITEMS) tabindex="-1">
-                <legend class="c-field-label">{words.panel_conflicts_which()}</legend>
-                {wrong}
+            <BoxGroup form=&form name=ITEMS label=words.panel_conflicts_which()>
                 <ul class="p-panel-boxes">{boxes}</ul>
-            </fieldset>
+            </BoxGroup>
             <p>{words.panel_conflicts_before()}</p>
             <Button>{words.panel_conflicts_send()}</Button>
         </form>

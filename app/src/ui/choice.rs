@@ -8,6 +8,9 @@ use crate::{
     i18n::messages,
 };
 
+/// What a box sends that is a question of its own.
+const ALONE: &str = "yes";
+
 /// One of the answers that a field offers.
 #[derive(Debug, Clone)]
 pub struct Answer {
@@ -62,6 +65,25 @@ pub fn Choice(
     Field { form, name, label, hint, need }.around_group(answers)
 }
 
+/// Several boxes of one name that are one question, laid out by their page.
+#[component]
+pub fn BoxGroup(
+    /// The form.
+    #[prop(into)]
+    form: FormState,
+    /// The name of the boxes.
+    #[prop(into)]
+    name: String,
+    /// What is asked.
+    #[prop(into)]
+    label: String,
+    /// The boxes.
+    children: Children,
+) -> impl IntoView {
+    let field = Field { form, name, label, hint: None, need: Need::Optional };
+    field.around_group(children())
+}
+
 /// A box to tick. Ticked, it sends `value`.
 #[component]
 pub fn Tick(
@@ -77,22 +99,22 @@ pub fn Tick(
     /// What follows from it.
     #[prop(optional, into)]
     hint: Option<String>,
-    /// What is sent; several boxes of one name differ in it.
-    #[prop(default = "yes".to_owned(), into)]
+    /// What is sent; the boxes of a [`BoxGroup`] differ in it, and the group says what is wrong with them.
+    #[prop(default = ALONE.to_owned(), into)]
     value: String,
     /// Whether it begins ticked.
     #[prop(default = Ticked::No, into)]
     first: Ticked,
 ) -> impl IntoView {
-    let id = match value.as_str() {
-        "yes" => form.element(&name),
-        _ => form.element(&format!("{name}-{value}")),
-    };
+    let is_alone = value == ALONE;
+    let id = if is_alone { form.element(&name) } else { form.element(&format!("{name}-{value}")) };
     let field = Field { form, name, label, hint: None, need: Need::Optional };
     let answer = Answer { value, label: field.label.clone(), hint };
-    let class = field.class("c-field is-tick");
+    let class =
+        if is_alone { field.class("c-field is-tick") } else { "c-field is-tick".to_owned() };
+    let notes = is_alone.then(|| field.notes());
     view! {
-        <div class=class>{field.notes()} {option(&field.form, &field.name, "checkbox", id, answer, first)}</div>
+        <div class=class>{notes} {option(&field.form, &field.name, "checkbox", id, answer, first)}</div>
     }
 }
 

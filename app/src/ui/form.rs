@@ -8,7 +8,10 @@ use crate::{
     i18n::{self, TroubleWords, messages},
     port::Trouble,
     sign_in,
+    visit::Visit,
 };
+
+use super::Button;
 
 /// The hidden fields: which act of its page the form is, on what it acts, and which state its sender saw.
 #[component]
@@ -97,22 +100,54 @@ pub fn FormTrouble(
     })
 }
 
-fn whole(complaints: &Complaints, language: Language) -> Option<AnyView> {
+/// What was sent to a page by somebody who is not signed in any more, to be sent again as it was.
+///
+/// It is for pages that show such a reader no form in which it could stand.
+#[component]
+pub fn Kept(
+    /// The visit.
+    #[prop(into)]
+    visit: Visit,
+) -> impl IntoView {
+    let typed = visit.typed().filter(|_| !visit.reader().is_signed_in())?;
+    let words = messages(visit.language());
+    let fields: Vec<_> = typed
+        .fields()
+        .iter()
+        .map(|(name, value)| {
+            view! { <input type="hidden" name=name.clone() value=value.clone() /> }
+        })
+        .collect();
+    Some(view! {
+        <form class="c-card c-form is-now" method="post">
+            {fields} {signed_out(visit.language())}
+            <div class="c-buttons">
+                <Button>{words.form_send_again_button()}</Button>
+            </div>
+        </form>
+    })
+}
+
+/// How to sign in without losing what was typed: in another tab.
+fn signed_out(language: Language) -> AnyView {
     let words = messages(language);
+    view! {
+        <p>{words.form_signed_out()}</p>
+        <p>
+            <a href=sign_in::address(language) target="_blank">
+                {words.form_sign_in()}
+            </a>
+            ". "
+            {words.form_send_again()}
+        </p>
+    }
+    .into_any()
+}
+
+fn whole(complaints: &Complaints, language: Language) -> Option<AnyView> {
     let trouble = complaints.whole.as_ref()?;
     let said = match trouble {
-        // In another tab, so that what was typed stays where it is.
-        Trouble::SignIn => view! {
-            <p>{words.form_signed_out()}</p>
-            <p>
-                <a href=sign_in::address(language) target="_blank">
-                    {words.form_sign_in()}
-                </a>
-                ". "
-                {words.form_send_again()}
-            </p>
-        }
-        .into_any(),
+        Trouble::SignIn => signed_out(language),
         Trouble::Refused(refusal) => view! { <p>{i18n::refusal(refusal, language)}</p> }.into_any(),
         _ => {
             let TroubleWords { title, what_to_do } = i18n::trouble(trouble, language);

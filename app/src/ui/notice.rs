@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Kept;
 use crate::{
     form::{SAID, Said as SaidWords},
     i18n::messages,
@@ -73,5 +74,6 @@ pub fn SignInFirst(
                 </a>
             </p>
         </section>
+        <Kept visit />
     }
 }

@@ -14,7 +14,7 @@ use pathways_app::form::{ACT, ON};
 
 use super::{
     browser::target,
-    form::Form,
+    form::{Control, Form},
     page::Page,
     sector::{Moment, sector},
     server::Server,
@@ -252,6 +252,9 @@ fn a_form_of_somebody_whose_session_is_over_keeps_what_was_typed() {
         let kind = answer.header(header::CONTENT_TYPE).to_owned();
         let (status, page) = (answer.status, Page::of(one.seen.address.clone(), answer));
         let mut faults = Vec::new();
+        if status.is_redirection() && !form.controls.iter().any(Control::is_typed) {
+            return faults;
+        }
         if status.is_server_error() || !kind.starts_with("text/html") {
             faults.push(format!("signed out, it answers {status} with {kind:?}"));
         }

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::sector::{Moment, sector};
+use super::sector::{Moment, call::TRANSLATED, sector};
 
 fn address(moment: Moment, language: &str) -> String {
     format!("/{language}/campaigns/{}/results", sector().1.scene(moment).campaign)
@@ -85,12 +85,14 @@ fn the_words_of_a_challenge_that_was_taken_back_are_not_among_the_results() {
         let taken = taken.unwrap();
         let title = taken.text.as_ref().unwrap().title.to_string();
         let nobody = copy.nobody();
-        nobody.open(&address(Moment::Decided, "en")).await.shows(&title);
+        nobody.open(&address(Moment::Decided, "fr")).await.shows(&title);
+        nobody.open(&address(Moment::Decided, "en")).await.shows(TRANSLATED);
         let by = pathways::campaign::Actor::Person(author);
         let command = pathways::campaign::Command::Withdraw { challenge: taken.id };
         copy.world().act(scene.campaign, by, command).await.unwrap();
         let page = nobody.open(&address(Moment::Decided, "en")).await;
         page.hides(&title);
+        page.hides(TRANSLATED);
         page.shows("Taken back by its author");
     });
 }

@@ -18,7 +18,7 @@ use super::server::Server;
 use crate::{harness::World, sign_in::desk};
 
 pub(crate) mod address;
-mod call;
+pub(crate) mod call;
 mod decision;
 mod story;
 

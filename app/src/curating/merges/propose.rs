@@ -23,8 +23,8 @@ use crate::{
     i18n::{messages, number},
     port::Seen,
     ui::{
-        Answer, Button, ButtonKind, FormHead, FormTrouble, LanguageMark, Need, Select, TextArea,
-        TextField,
+        Answer, BoxGroup, Button, ButtonKind, FormHead, FormTrouble, LanguageMark, Need, Select,
+        TextArea, TextField,
     },
     visit::Visit,
 };
@@ -124,10 +124,9 @@ fn form(
         <form class="c-form" method="post">
             <FormHead form=&form at=seen.size() />
             <FormTrouble form=&form labels=labels />
-            <fieldset class="c-field is-group" id=form.element(FROM) tabindex="-1">
-                <legend class="c-field-label">{words.merges_from()}</legend>
+            <BoxGroup form=&form name=FROM label=words.merges_from()>
                 <ul class="p-curating-rows">{rows}</ul>
-            </fieldset>
+            </BoxGroup>
             <Select
                 form=&form
                 name=INTO

@@ -13,7 +13,7 @@ use crate::{
     form::{Check, FormState, Wrong},
     i18n::{in_language, messages},
     port::Seen,
-    ui::{BilingualField, Tick},
+    ui::{BilingualField, BoxGroup, Tick},
 };
 
 /// The fields, as they stand in a topic or empty.
@@ -43,9 +43,6 @@ pub(super) fn fields(
         .map(|theme| group(Some(theme.id), in_language(&theme.name, language).into_any()))
         .collect();
     let tray = group(None, words.themes_tray().into_any());
-    let complaint = form.wrong(ANSWERS).map(|wrong| {
-        view! { <p class="c-field-complaint">{crate::i18n::complaint(wrong, language)}</p> }
-    });
     view! {
         <BilingualField
             form=form
@@ -54,12 +51,10 @@ pub(super) fn fields(
             first=topic.and_then(|topic| topic.name.as_ref())
             limit=Name::LIMIT
         />
-        <fieldset class="c-field is-group" id=form.element(ANSWERS) tabindex="-1">
-            <legend class="c-field-label">{words.slate_challenges()}</legend>
-            {complaint}
+        <BoxGroup form=form name=ANSWERS label=words.slate_challenges()>
             {groups}
             {tray}
-        </fieldset>
+        </BoxGroup>
     }
     .into_any()
 }

@@ -16,8 +16,8 @@ use crate::{
     i18n::{in_language, messages, number},
     port::Seen,
     ui::{
-        Answer, Badge, Button, ButtonKind, FormHead, FormTrouble, LanguageMark, Need, Said, Select,
-        Tone,
+        Answer, Badge, BoxGroup, Button, ButtonKind, FormHead, FormTrouble, LanguageMark, Need,
+        Said, Select, Tone,
     },
     visit::Visit,
 };
@@ -131,7 +131,9 @@ fn moving(
         <form class="c-form" method="post">
             <FormHead form=form at=seen.size() />
             <FormTrouble form=form labels=labels />
-            <ul class="p-curating-rows">{rows}</ul>
+            <BoxGroup form=form name=TICKED label=words.themes_ticked()>
+                <ul class="p-curating-rows">{rows}</ul>
+            </BoxGroup>
             <div class="c-toolbar">
                 <Select
                     form=form

@@ -15,7 +15,7 @@ use crate::{
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
-    ui::{BilingualField, Button, ButtonKind, FormHead, FormTrouble, Tick},
+    ui::{BilingualField, BoxGroup, Button, ButtonKind, FormHead, FormTrouble, Tick},
     visit::Visit,
 };
 
@@ -123,10 +123,9 @@ fn merge(visit: &Visit, seen: &Seen, theme: &ThemeView) -> AnyView {
             <p>{words.theme_merge_words()}</p>
             <FormHead form=&form at=seen.size() />
             <FormTrouble form=&form labels=[(FROM, words.theme_merge_from())] />
-            <fieldset class="c-field is-group" id=form.element(FROM) tabindex="-1">
-                <legend class="c-field-label">{words.theme_merge_from()}</legend>
+            <BoxGroup form=&form name=FROM label=words.theme_merge_from()>
                 {others}
-            </fieldset>
+            </BoxGroup>
             <div class="c-buttons">
                 <Button>{words.theme_merge()}</Button>
             </div>

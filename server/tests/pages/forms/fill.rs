@@ -2,6 +2,9 @@
 
 use crate::pages::form::{Control, Form, Kind};
 
+/// What a box sends that is a question of its own: one that says nothing else, and ours.
+const YES: [&str; 2] = ["on", "yes"];
+
 /// A form that is right but for one field.
 pub(super) struct Wrong {
     pub(super) field: String,
@@ -79,7 +82,7 @@ fn wrong_values(control: &Control) -> Vec<(&'static str, String)> {
         Kind::Line(kind) if kind == "email" => wrong.push(("no address", "nobody".to_owned())),
         Kind::Select | Kind::Radio => wrong.push(("not offered", "none-of-these".to_owned())),
         // A box that is ticked or not says nothing by its value.
-        Kind::Box if control.choices != ["on"] => {
+        Kind::Box if !control.choices.iter().all(|sent| YES.contains(&sent.as_str())) => {
             wrong.push(("not offered", "none-of-these".to_owned()));
         }
         _ => {}

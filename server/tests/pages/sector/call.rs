@@ -13,6 +13,9 @@ use crate::harness::{both, challenge};
 /// The title of a challenge of which nothing is said but that.
 pub(super) const PLAIN: &str = "Rehearsal rooms cost more than a show brings in";
 
+/// The English title of the challenge that was written in French.
+pub(crate) const TRANSLATED: &str = "Artists of the regions come last";
+
 impl Story<'_> {
     pub(super) async fn collect_challenges(&mut self) {
         let [author, second, third] = self.cast.members;
@@ -27,7 +30,7 @@ impl Story<'_> {
         }
         let translation = Box::new(Translation {
             language: Language::En.into(),
-            title: "Artists of the regions come last".parse().unwrap(),
+            title: TRANSLATED.parse().unwrap(),
             body: None,
         });
         let first = self.challenges[0];

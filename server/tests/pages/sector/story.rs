@@ -2,7 +2,7 @@
 
 use pathways::{
     campaign::{Actor, Command},
-    charter::{Charter, Ends, SlateRule},
+    charter::{Charter, Ends, SlateKind, SlateRule},
     id::{CampaignId, ChallengeId, PersonId, RoundId},
     people::{Door, VoiceKind},
     round::Operation,
@@ -97,6 +97,9 @@ impl<'a> Story<'a> {
         let mut rules = charter();
         rules.panel.ends = Ends::AtDeadline;
         rules.panel.slate = SlateRule::All;
+        if moment == Moment::Theming {
+            rules.upvote.slate = SlateKind::Topics;
+        }
         let name = both(&format!("Sector: {moment:?}"));
         let campaign = world.create(Charter { name, path: Path::full(), ..rules }).await;
         for (person, role) in cast.granted() {
