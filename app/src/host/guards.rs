@@ -108,7 +108,7 @@ mod tests {
             1_200,
             "1,200 challenges wait for a moderator.",
         );
-        check(Language::Fr, Guard::ReasonsMissing, 2, "Il manque la raison de 2 choix du jury.");
+        check(Language::Fr, Guard::ReasonsMissing, 2, "Il manque le motif de 2 choix du jury.");
         check(
             Language::En,
             Guard::ContestSecondsLeft,
