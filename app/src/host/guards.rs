@@ -113,7 +113,7 @@ mod tests {
             Language::En,
             Guard::ContestSecondsLeft,
             90_000,
-            "The contest period runs for another 1 day 1\u{a0}h.",
+            "The time for questions runs for another 1 day 1\u{a0}h.",
         );
     }
 }
