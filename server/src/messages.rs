@@ -38,7 +38,7 @@ pub(crate) fn of(error: &ApiError) -> Message {
         ApiError::SignIn(refused) => sign_in::of(refused),
         ApiError::ForeignOrigin => plain(
             "This was sent from another site’s page, so nothing was done. Send it from here.",
-            "L’envoi vient de la page d’un autre site : rien n’a été fait. Envoyez-le d’ici.",
+            "L’envoi vient de la page d’un autre site\u{a0}: rien n’a été fait. Envoyez-le d’ici.",
         ),
         ApiError::Unknown => unknown(),
         ApiError::UnknownRoute => plain(
@@ -47,7 +47,7 @@ pub(crate) fn of(error: &ApiError) -> Message {
         ),
         ApiError::WrongMethod => plain(
             "This address does not take that method; the header Allow names those it takes.",
-            "Cette adresse n’accepte pas cette méthode ; l’en-tête Allow nomme celles qu’elle accepte.",
+            "Cette adresse n’accepte pas cette méthode\u{a0}; l’en-tête Allow nomme celles qu’elle accepte.",
         ),
         ApiError::IdempotencyKey => plain(
             "Send the header Idempotency-Key with a UUID of your own for each new intent.",
@@ -72,7 +72,7 @@ pub(crate) fn of(error: &ApiError) -> Message {
         ApiError::NotUtf8 => plain("The text is not UTF-8.", "Le texte n’est pas en UTF-8."),
         ApiError::Syntax { line, column } => filled(
             format!("This is not JSON: look at line {line}, column {column}."),
-            format!("Ce n’est pas du JSON : voyez la ligne {line}, colonne {column}."),
+            format!("Ce n’est pas du JSON\u{a0}: voyez la ligne {line}, colonne {column}."),
         ),
         ApiError::Field { field, code, .. } => files::field(field, code),
         ApiError::File(error) => files::of(error),

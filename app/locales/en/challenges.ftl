@@ -8,7 +8,7 @@ challenge-body = What is the challenge?
 challenge-affected = Who is affected?
     .hint = Artists, organisations, audiences, a region: whoever feels it.
 challenge-language = Language of your text
-    .hint = Write in the language that you think in. People named by the organisers translate it; your own words always stay.
+    .hint = Write in the language that you think in. People named by the hosts translate it; your own words always stay.
     .other = Another language
     .tag = Code of the other language
     .tag-hint = Only for another language: its code by BCP 47, such as iu for Inuktitut or ase for American Sign Language.
@@ -41,8 +41,8 @@ became-submitted = A moderator reads it before everybody else does.
 became-accepted = It takes part: everybody can read it.
 became-declined = It does not take part. Reason:
 became-withdrawn = Its authors took it back. It is still counted; its words are gone.
-became-merged = It was joined to a challenge that says the same, and counts there:
-became-split = It said several things, which each go their own way:
+became-merged = It was merged with a challenge that says the same, and counts there:
+became-split = It said several things; each is now a challenge:
 
 # Why a challenge was declined, as the moderation policy puts it.
 decline-off-topic = it is not about this sector, or not a challenge.
@@ -72,11 +72,11 @@ challenge-read-original = Read the original
 challenge-read-translation = Read the translation
 
 # Merges and splits.
-lineage-made-of = These were joined to it:
+lineage-made-of = These were merged into it:
 lineage-came-of-split = It came out of a challenge that said several things:
 merge-title = A merge is proposed
 merge-proposed = It is proposed that this
-merge-into = become part of this:
+merge-into = be merged with this:
 # $moment (String)
 merge-refuse-until = The authors may refuse until { $moment }.
 merge-if-not-refused = If nobody refuses, the texts stay readable and count as one. Refusing needs no reason.
@@ -104,7 +104,7 @@ steward-add = Add somebody
     .done = Whoever signs in with this address can now act for the challenge.
 
 # What happened to a challenge.
-history-title = History
+history-title = What happened to it
 history-submitted = arrived
 # $version (String)
 history-revised = edited: version { $version }
@@ -172,7 +172,7 @@ edit-send = Save
 edit-done = The new version is saved and waits for a moderator.
 edit-back = Back to the challenge
 edit-late = It can no longer be edited
-    .words = Texts are fixed once the call has closed, and when a challenge was withdrawn, declined or joined to another.
+    .words = Texts are fixed once the call has closed, and when a challenge was withdrawn, declined or merged with another.
 
 # My challenges.
 mine-title = My challenges

@@ -43,8 +43,8 @@ charter-merge-hint = How long the authors of a challenge may refuse a merge.
 charter-merge-days = Days to refuse a merge
 charter-merge-hours = and hours to refuse a merge
 charter-contest-hint = How long members may question the decision once it is published.
-charter-contest-days = Days to contest
-charter-contest-hours = and hours to contest
+charter-contest-days = Days for questions
+charter-contest-hours = and hours for questions
 
 charter-upvote = The members’ vote
 charter-slate = What members support
@@ -83,12 +83,12 @@ charter-slips-hint = Never whose they are.
 charter-result-only = The result only
 charter-result-only-hint = Totals stay sealed; nobody outside can recount them.
 charter-disclosure-later = I choose before the vote opens
-charter-ends = When the panel’s vote closes
+charter-ends = When the panel’s vote ends
 charter-ends-deadline = At its deadline
 charter-ends-all-voted = At its deadline, or as soon as everybody has marked every item
 
 # What contradicts itself, beside the field that it is about.
-charter-wrong-off-path = This stage is not on the path. Take its date away, or the stage in.
+charter-wrong-off-path = This stage is not on the path. Remove its date, or add the stage.
 charter-wrong-order = This is not after the stage before it. Each stage begins after the one before.
 charter-wrong-seats = Between 1 and 50 items can be selected.
 charter-wrong-quota = A voice has between 1 and 1,000 supports.

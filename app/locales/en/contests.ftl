@@ -4,7 +4,7 @@ contests-title = Questions and answers
 contests-lede = Members may question a decision in public. Somebody who did not take it answers in public.
 contests-open-until = Questions can be raised until
 # A date follows.
-contests-closed-since = The contest period ended on
+contests-closed-since = The time for questions ended on
 contests-not-yet = There is no decision to question yet
 # $count (Number) - days
 # $number (String)
@@ -30,8 +30,8 @@ contests-of-decline = That a challenge was declined: { $item }
 contests-of-merge = That something was merged or split: { $items }
 # $item (String)
 contests-of-conflict = How a conflict was handled: { $item }
-contests-of-count-members = The count of the members’ round
-contests-of-count-panel = The count of the panel
+contests-of-count-members = The count of the members’ vote
+contests-of-count-panel = The count of the panel’s vote
 contests-of-count-run-off = The count of the run-off
 
 contests-answer = Answer
@@ -39,12 +39,12 @@ contests-stands = The decision stands
 contests-recount = It is counted again
 contests-void = The decision is void
 contests-to-answer = Answer this question
-contests-not-own = Nobody answers for an act of their own. Your answer is public, without your name.
+contests-not-own = Nobody answers for a decision of their own. Your answer is public, without your name.
 contests-outcome = What follows?
 contests-choose-stands = The decision stands
 contests-choose-recount = The round is counted again
 contests-choose-void = The decision is void
 contests-choose-void-hint = The campaign then goes back and decides anew.
-contests-text = The answer in words
+contests-text = Your answer
 contests-send-answer = Publish the answer
 contests-answered = The answer is public.

@@ -8,7 +8,7 @@ desk-charter = Rules
 desk-moderation = Moderation
 desk-merges = Merges
 desk-themes = Themes
-desk-slate = Ballot
+desk-slate = Slate
 desk-translations = Translations
 desk-people = People
 desk-preview = Preview
@@ -70,13 +70,13 @@ way-challenges = See the challenges
 way-moderation = Open the queue
 way-merges = See the merges
 way-themes = Sign the themes
-way-slate = Prepare the ballot
+way-slate = Prepare the slate
 way-translations = Add translations
 way-people = Name people
 way-charter = Edit the rules
 way-stages = Go to the stages
 way-reasons = See the reasons
-way-contests = Answer the contests
+way-contests = Answer the questions
 
 # The campaign as others see it.
 preview-title = Preview

@@ -5,7 +5,7 @@ form-at-most = { $number } characters at most.
 # $number (String) - how many characters may still be added to a text
 form-left = { $number } left.
 # The heading above everything that is wrong with a form.
-form-not-taken = This was not sent yet
+form-not-taken = Nothing was sent yet
 # The heading above why an act was not carried out.
 form-refused = This was not done
 form-signed-out = You are signed out. What you typed is still here.

@@ -100,16 +100,16 @@ guard-reasons-unconfirmed = { $count ->
 # $count (Number)
 # $number (String)
 guard-contests-open = { $count ->
-    [0] Every contest is answered.
-    [one] One contest waits for an answer.
-   *[other] { $number } contests wait for an answer.
+    [0] Every question is answered.
+    [one] One question waits for an answer.
+   *[other] { $number } questions wait for an answer.
 }
 # $count (Number)
 # $number (String)
 guard-contests-voiding = { $count ->
-    [0] No answer to a contest says that the decision does not hold.
-    [one] The answer to one contest says that the decision does not hold.
-   *[other] The answers to { $number } contests say that the decision does not hold.
+    [0] No answer to a question says that the decision does not hold.
+    [one] The answer to one question says that the decision does not hold.
+   *[other] The answers to { $number } questions say that the decision does not hold.
 }
 # $count (Number)
 # $number (String)
@@ -121,8 +121,8 @@ guard-recounts-due = { $count ->
 # $count (Number)
 # $span (String) - such as “3 days 2 h”
 guard-contest-time-left = { $count ->
-    [0] The contest period is over.
-   *[other] The contest period runs for another { $span }.
+    [0] The time for questions is over.
+   *[other] The time for questions runs for another { $span }.
 }
 # $count (Number)
 guard-topic-lead = { $count ->

@@ -12,4 +12,4 @@ item-challenges = { $count ->
 item-translated = Translated.
 item-original = Original
 # The item became part of another one since.
-item-merged = joined with another
+item-merged = merged with another

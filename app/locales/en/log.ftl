@@ -20,7 +20,7 @@ log-raw = The entries as they are hashed
 log-withdrawn = words taken back
 
 deed-campaign-created = The campaign was created.
-deed-charter-edited = The charter was changed.
+deed-charter-edited = The rules were changed.
 # $stage (String)
 deed-stage-entered = The stage “{ $stage }” began.
 # $stage (String)
@@ -42,13 +42,13 @@ deed-voice-admitted-open = A voice was admitted with the open code.
 deed-delegates-changed = An organisation’s delegates changed.
 deed-challenge-submitted = A challenge was submitted.
 deed-challenge-revised = A challenge was revised by its author.
-deed-stewards-changed = A challenge has other stewards.
+deed-stewards-changed = Other people answer for a challenge.
 deed-challenge-withdrawn = A challenge was taken back by its author.
 deed-challenge-accepted = A challenge was accepted.
 deed-challenge-declined = A challenge was declined.
 deed-challenge-translated = A challenge was translated.
 # $date (String)
-deed-merge-proposed = A merge was proposed; its authors may refuse until { $date }.
+deed-merge-proposed = A merge was proposed; the authors may refuse until { $date }.
 deed-merge-refused = A merge was refused by an author.
 deed-challenges-merged = Challenges were merged.
 deed-challenge-split = A challenge was split.
@@ -110,8 +110,8 @@ deed-recounted-same = A recount gave the same result.
 deed-recounted-different = A recount gave another result.
 deed-upvote-published = The members’ result was published.
 deed-panel-published = The panel’s result was published.
-deed-upvote-certified = The members’ result was certified: the time to contest it has passed.
-deed-panel-certified = The panel’s result was certified: the time to contest it has passed.
+deed-upvote-certified = The members’ result was certified: the time for questions has passed.
+deed-panel-certified = The panel’s result was certified: the time for questions has passed.
 deed-upvote-voided = The members’ vote was declared void.
 deed-panel-voided = The panel’s vote was declared void.
 deed-reason-drafted = The reason for a chosen item was written.
@@ -123,9 +123,9 @@ deed-reasons-confirmed = { $count ->
 }
 deed-item-revealed = A chosen item was revealed.
 deed-contest-raised = A member questioned a decision.
-deed-contest-stands = A contest was answered: the decision stands.
-deed-contest-recount = A contest was answered: the votes are counted again.
-deed-contest-void = A contest was answered: the decision does not hold.
+deed-contest-stands = A question was answered: the decision stands.
+deed-contest-recount = A question was answered: the votes are counted again.
+deed-contest-void = A question was answered: the decision does not hold.
 deed-topic-selected = An item was selected as a topic.
 deed-topic-released = A topic fell with the decision that had selected it.
 deed-lead-assigned = Somebody leads a topic.

@@ -30,5 +30,5 @@ me-download = Take it with you
     .words = Everything that is stored of you, as one file that people and programs can read (JSON).
     .button = Download
 me-erase = Go for good
-    .words = You may have yourself erased. The next page says what goes, what stays, and why.
-    .button = To the erasure
+    .words = You may erase your account. The next page says what goes, what stays, and why.
+    .button = See what is erased

@@ -4,7 +4,7 @@ now-title = What you can do now
 now-also = Also
 now-nothing = Nothing to do for now
 now-nothing-words = What comes next is announced below.
-now-cancelled = This campaign was cancelled. The log says why.
+now-cancelled = This campaign was cancelled. The record says why.
 now-draft = This campaign is being prepared. It begins with its call.
 # A date follows.
 now-until = Until
@@ -50,7 +50,7 @@ now-read-supports = The panel is deciding. Read what the members supported.
 now-read-supports-verb = Read the supports
 now-read-decision = Read what was decided, and why.
 now-read-decision-verb = Read the decision
-now-contest = You may question the decision. Somebody else than who made it answers in public.
+now-contest = You may question the decision. Somebody who did not take it answers in public.
 now-contest-verb = Question the decision
 now-help = See who works on what was selected, and help.
 now-help-verb = See the topics

@@ -35,7 +35,7 @@ panel-run-off-prepared = A run-off is being prepared
 panel-run-off-prepared-words = Some items tie for the last seats. A host or the chair opens a box about them and nothing else; the conflicts of the first round hold.
 panel-sealed = The box is closed
 panel-sealed-words = It is being counted. What comes out will be shown here.
-panel-counted = The panel’s round is counted
+panel-counted = The panel’s vote is counted
 panel-counted-words = It becomes public once each chosen item has a reason that enough of the panel confirmed.
 panel-published = The decision is public
 panel-published-words = Thank you. Everybody can read what was chosen, and why.
@@ -145,7 +145,7 @@ panel-mark-blank = Leave blank
 panel-read-place = Item { $place } of { $of }
 panel-read-beside = An item that you do not vote on
 panel-read-mark = How would you mark it?
-panel-read-mark-hint = A mark in pencil: it goes into no box until you send your ballot.
+panel-read-mark-hint = Just an intention: it goes into no box until you send your ballot.
 panel-read-note = Your note
 panel-read-note-hint = Only you can read it. It is in no export and is deleted when the campaign is archived.
 panel-read-next = Read: save, go to the next
@@ -166,12 +166,12 @@ panel-read-over = The campaign is over; notes are deleted.
 
 # Voting.
 panel-vote-open = As it goes into the box
-panel-vote-words = Mark what you can. An item without a mark is blank: that is no decline and no abstention, and it approves nothing. You may change everything until the box closes.
+panel-vote-words = Mark what you can. A blank item is neither declined nor approved, and that is no abstention. You may change everything until the box closes.
 # $count (Number)
 # $number (String)
 panel-vote-fill = { $count ->
-    [one] Fill in your pencil mark where it differs ({ $number } item)
-   *[other] Fill in your pencil marks where they differ ({ $number } items)
+    [one] Fill in your noted mark where it differs ({ $number } item)
+   *[other] Fill in your noted marks where they differ ({ $number } items)
 }
 # $sent (String) - a mark
 # $pencil (String) - a mark
@@ -196,7 +196,7 @@ panel-receipt-marks = Marks
 panel-receipt-marks-of = { $approve } approve, { $decline } decline, { $abstain } abstain, { $blank } blank
 panel-receipt-number = Its number
 panel-receipt-check = How can I check this later?
-panel-receipt-check-words = Keep the version and the number; nobody can tell from them how you voted. When the box closes, its seal enters the public log, and that seal can only be made with the numbers of all ballots in the box. Each change gives your ballot a new number: the latest one counts.
+panel-receipt-check-words = Keep the version and the number; nobody can tell from them how you voted. When the box closes, its seal enters the public record, and that seal can only be made with the numbers of all ballots in the box. Each change gives your ballot a new number: the latest one counts.
 
 # What was counted.
 panel-count = What was counted
@@ -204,7 +204,7 @@ panel-count-run-off = What was counted in the run-off
 # $voted (String)
 # $of (String)
 panel-count-turnout = { $voted } of { $of } panelists voted.
-panel-count-no-quorum = Too few voted, so this round says nothing. A host can declare it void; then a new one follows.
+panel-count-no-quorum = Too few voted, so this round does not count. A host can declare it void; then a new one follows.
 panel-count-nothing-chosen = No item got a seat.
 panel-count-chosen = Chosen
 # $count (Number)
@@ -232,7 +232,7 @@ panel-reasons-lede = { $count ->
 panel-reasons-final = These are the reasons that the panel gave. They are public and no longer change.
 panel-reasons-run-off = A run-off still decides about the last seats. What it chooses will be added here.
 panel-reasons-nothing = Nothing is chosen yet
-panel-reasons-nothing-words = Once the panel’s round is counted, the reasons for what it chose are written and confirmed here.
+panel-reasons-nothing-words = Once the panel’s vote is counted, the reasons for what it chose are written and confirmed here.
 panel-reasons-missing = no reason yet
 # $confirmed (String)
 # $needed (String)

@@ -9,7 +9,7 @@ people-invitations = Invited, not here yet
 people-invitation-until = The link works until { $until }.
 # $until (String) - a date and a clock time
 people-invitation-expired = The link stopped working: { $until }.
-people-again = Write again
+people-again = Send again
 people-address = E-mail address
 people-role = Role
 people-language = Language of the letter
@@ -90,7 +90,7 @@ codes-count = How many
 codes-make = Make the codes
     .open = Make the open code
 codes-open = The open code
-    .words = For the wall. It lets in as many as the charter says, and their supports are counted in a column of their own.
+    .words = For the wall. It lets in as many as the rules say, and their supports are counted in a column of their own.
 # $count (Number) - chooses the form
 # $number (String)
 codes-made = { $count ->

@@ -7,6 +7,6 @@ place-challenges = Challenges
 place-upvote = Upvote
 place-panel = Panel
 place-results = Results
-place-log = Log
+place-log = Record
 # Where hosts, moderators and curators work.
 place-desk = Desk

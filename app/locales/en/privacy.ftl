@@ -11,5 +11,5 @@ privacy-rights = What you can do
     .words = See, correct, take with you and erase what is stored of you, yourself and at once, on your page. To take back a single challenge you need not go for good.
     .link = To my page
 privacy-officers = Whom to ask
-    .words = Each campaign’s hosts name a person to phone or write to. She also answers questions about personal data.
+    .words = Each campaign’s hosts name a person to phone or write to. They also answer questions about personal data.
     .none = No person is named yet.

@@ -2,7 +2,7 @@
 
 results-title = Results
 results-cancelled = There are no results
-results-cancelled-words = This campaign was cancelled. The log says why.
+results-cancelled-words = This campaign was cancelled. The record says why.
 results-coming = Nothing is published yet
 results-coming-words = First come the members’ supports, then the decision with its reasons. Until then, nobody sees a number.
 results-decision-coming = The decision is still to come
@@ -15,7 +15,7 @@ results-early = This is not published yet. Only those who work on it see it.
 results-chosen = What was chosen
 results-none-chosen = No item got a seat
 results-tie-open = A tie is still open
-results-no-quorum = Too few voted, so this says nothing
+results-no-quorum = Too few votes: the result does not count
 results-no-reason = The reason is not shown any more.
 
 results-compare = Members and panel side by side
@@ -39,9 +39,9 @@ results-with-open-code = of which { $number } with the open code
 results-is-chosen = (chosen)
 
 results-steps = How it was counted
-results-round-members = The members’ round
+results-round-members = The members’ vote
 results-round-members-run-off = The members’ run-off
-results-round-panel = The panel
+results-round-panel = The panel’s vote
 results-round-panel-run-off = The panel’s run-off
 # $ballots (String)
 # $voices (String)
@@ -88,10 +88,10 @@ results-tied = These tied for the seats that were left ({ $left }): { $items }. 
 results-barred-quorum = Too few panelists were free of conflict to choose: { $items }.
 # $items (String)
 results-barred-support = Too few approved of: { $items }.
-results-step-no-quorum = The quorum was missed, so the round says nothing.
+results-step-no-quorum = The quorum was missed, so this round does not count.
 results-result-only = Only the result is published: in a small panel, totals would tell who voted how.
-results-recount = Anyone can recount this from the log.
-results-to-log = Open the log
+results-recount = Anyone can recount this from the record.
+results-to-log = Open the record
 
 results-topics = What follows
 results-questions = Is something wrong with this?

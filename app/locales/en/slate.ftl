@@ -14,7 +14,7 @@ slate-items = { $count ->
 slate-panel-all = The panel then decides on every one of them.
 # $number (String)
 slate-panel-first = The panel then decides on the first { $number } by supports, with all that tie with the last of them, and on the best of every theme that is then missing.
-slate-to-charter = Change the rules in the charter
+slate-to-charter = Edit the rules
 # $count (Number) - chooses the form
 # $number (String)
 slate-untranslated = { $count ->

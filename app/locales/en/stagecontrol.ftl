@@ -16,23 +16,23 @@ stages-open = Begin “{ $stage }”
 # What begins with a stage.
 stages-begins-call = The campaign becomes public, and members submit challenges. Its path, admission and merge delay no longer change after that.
 stages-begins-theming = The call ends: nobody submits any more, and curators group the challenges into themes.
-stages-begins-upvote = The ballot is frozen and the vote opens at once. Its rules no longer change after that.
-stages-begins-panel = The panel’s ballot is prepared and its members declare conflicts. You open the vote when they are ready.
-stages-begins-decided = The decision is published to everybody, with its reasons, and the contest period begins.
+stages-begins-upvote = The slate is frozen and the members’ vote opens at once. Its rules no longer change after that.
+stages-begins-panel = The panel’s slate is prepared and its members declare conflicts. You open the vote when they are ready.
+stages-begins-decided = The decision is published to everybody, with its reasons, and the time for questions begins.
 stages-begins-pathways = The decision is final, and people begin to work on what was selected.
 stages-begins-archived = The campaign is over. Its record stays, and nothing in it changes any more.
 
 # $stage (String)
 stages-back = Go back to “{ $stage }”
-stages-back-words = An open vote becomes void, and everybody reads your reason in the log.
+stages-back-words = An open vote becomes void, and everybody reads your reason in the record.
 stages-cancel = Cancel the campaign
-stages-cancel-words = The campaign ends now, open votes become void, and it cannot be taken up again. Everybody reads your reason in the log.
+stages-cancel-words = The campaign ends now, open votes become void, and it cannot be taken up again. Everybody reads your reason in the record.
 stages-confirm = Name of the campaign
 # $name (String)
 stages-confirm-hint = To confirm, type its name: { $name }
 stages-not-its-name = This is not the name of this campaign. Nothing was cancelled.
 stages-reason = Reason
-stages-reason-hint = It stands in the public log.
+stages-reason-hint = It stands in the public record.
 
 stages-dates = Announced dates
 stages-dates-words = A stage with a date begins by itself at that minute, if everything is ready. Without a date, it waits for you.

@@ -30,6 +30,6 @@ locked-invitation-spent = This invitation was accepted already
 locked-invitation-expired = This invitation has expired
     .what-to-do = Ask for a new one.
 locked-room-code = This code does not open the room
-    .what-to-do = Compare it sign by sign with the wall or your badge.
+    .what-to-do = Compare it, character by character, with the wall or your badge.
 locked-room-full = This code has let in as many as it may
     .what-to-do = Ask a host to let you in.

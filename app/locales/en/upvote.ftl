@@ -65,13 +65,13 @@ upvote-totals-hidden = Hidden until the count, so that early numbers steer nobod
 upvote-totals-live = Shown in the room while the box is open
 upvote-then = Then
 upvote-check = Anyone can check this
-upvote-check-words = Each step is an entry in the public log. Your receipt proves that your supports are in the box, without saying which.
-upvote-check-link = Open the log
+upvote-check-words = Each step is an entry in the public record. Your receipt proves that your supports are in the box, without saying which.
+upvote-check-link = Open the record
 
 upvote-receipt = Your receipt
 upvote-receipt-version = Version
 upvote-receipt-number = Its number
-upvote-receipt-proves = Your ballot lies in the box under this number. When the box closes, its seal enters the public log, and that seal can only be made with the numbers of all ballots in the box: yours is in it, or the seal does not fit. Nobody can tell from the number what you support.
+upvote-receipt-proves = Your ballot lies in the box under this number. When the box closes, its seal enters the public record, and that seal can only be made with the numbers of all ballots in the box: yours is in it, or the seal does not fit. Nobody can tell from the number what you support.
 upvote-receipt-keep = Each change gives your ballot a new version and number; keep the latest.
 
 upvote-not-yet = The upvote is not open yet
@@ -79,7 +79,7 @@ upvote-not-yet-words = First, challenges are collected and grouped. Then every m
 upvote-no-date = Its date is not announced yet.
 upvote-read-challenges = Read the challenges
 upvote-cancelled = There is no upvote
-upvote-cancelled-words = This campaign was cancelled. The log says why.
+upvote-cancelled-words = This campaign was cancelled. The record says why.
 upvote-closed = The upvote is closed
 upvote-closed-thanks = Thank you for taking part. What was acknowledged before the close counts.
 # $count (Number) - how many voted

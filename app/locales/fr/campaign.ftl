@@ -10,7 +10,7 @@ campaign-no-date = en cours, clôture pas encore annoncée
 # Une date suit.
 campaign-closed = clos le
 # Une date suit.
-campaign-from = dès le
+campaign-from = à partir du
 campaign-to-be-announced = date à venir
 # $zone - l’heure de quel lieu, comme « heure de Toronto »
 campaign-clocks = Heures affichées : { $zone }.

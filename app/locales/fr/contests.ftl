@@ -1,8 +1,8 @@
 # Les contestations des membres et les réponses.
 
 contests-title = Contestations et réponses
-contests-lede = Les membres peuvent contester une décision en public. Une personne qui ne l’a pas prise répond en public.
-contests-open-until = On peut contester jusqu’au
+contests-lede = Les membres peuvent contester une décision en public. Une personne qui ne l’a pas prise répond, elle aussi en public.
+contests-open-until = Vous pouvez contester jusqu’au
 # Une date suit.
 contests-closed-since = Le délai de contestation a pris fin le
 contests-not-yet = Il n’y a pas encore de décision à contester
@@ -11,7 +11,7 @@ contests-not-yet-words = { $count ->
    *[other] Une fois la décision publiée, les membres ont { $number } jours pour la contester.
 }
 contests-raise = Contester une décision
-contests-raise-words = Votre contestation et la réponse sont publiques. Votre nom n’est pas montré.
+contests-raise-words = Votre contestation et sa réponse sont publiques. Votre nom n’est pas montré.
 contests-subject = Que contestez-vous ?
 contests-reason = Pourquoi ?
 contests-reason-hint = Ce qui s’est passé, et ce qui aurait dû se passer. Veuillez ne nommer personne.
@@ -23,23 +23,23 @@ contests-waits = En attente d’une réponse
 
 # Ce qui est contesté.
 contests-of-decline = Un défi a été écarté : { $item }
-contests-of-merge = Une réunion ou une division : { $items }
-contests-of-conflict = La façon de traiter un conflit d’intérêts : { $item }
+contests-of-merge = Une fusion ou une scission : { $items }
+contests-of-conflict = Le traitement d’un conflit d’intérêts : { $item }
 contests-of-count-members = Le décompte des membres
 contests-of-count-panel = Le décompte du jury
-contests-of-count-run-off = Le décompte du second tour
+contests-of-count-run-off = Le décompte du tour de départage
 
 contests-answer = Réponse
 contests-stands = La décision tient
-contests-recount = On compte de nouveau
+contests-recount = Les votes sont recomptés
 contests-void = La décision est annulée
 contests-to-answer = Répondre à cette contestation
-contests-not-own = Personne ne répond de son propre acte. Votre réponse est publique, sans votre nom.
-contests-outcome = Que s’ensuit-il ?
+contests-not-own = On ne répond pas d’une décision qu’on a prise. Votre réponse est publique, sans votre nom.
+contests-outcome = Quelle est la suite ?
 contests-choose-stands = La décision tient
-contests-choose-recount = On compte de nouveau ce tour
+contests-choose-recount = Les votes de ce tour sont recomptés
 contests-choose-void = La décision est annulée
-contests-choose-void-hint = La campagne revient alors en arrière et décide de nouveau.
-contests-text = La réponse en mots
+contests-choose-void-hint = La campagne revient en arrière, et la décision est à reprendre.
+contests-text = Votre réponse
 contests-send-answer = Publier la réponse
 contests-answered = La réponse est publique.

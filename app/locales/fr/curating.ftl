@@ -7,5 +7,5 @@ curating-affected = Qui est touché
 curating-region = Région
 curating-discipline = Discipline
 curating-name = Nom affiché
-curating-video = Voir la vidéo
+curating-video = Regarder la vidéo
 curating-video-summary = La vidéo par écrit

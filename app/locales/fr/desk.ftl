@@ -8,10 +8,10 @@ desk-charter = Règles
 desk-moderation = Modération
 desk-merges = Fusions
 desk-themes = Thèmes
-desk-slate = Bulletin
+desk-slate = Liste du vote
 desk-translations = Traductions
 desk-people = Personnes
-desk-preview = Prévisualisation
+desk-preview = Aperçu
 desk-reveal = Dévoilement
 
 today-title = Ce qui vous attend aujourd’hui
@@ -19,7 +19,7 @@ today-nothing = Rien ne vous attend aujourd’hui
 today-nothing-words = La suite est annoncée ci-dessous.
 today-next = La suite
 today-over = Cette campagne est terminée. Son registre demeure.
-today-by-hand = Aucune date n’est annoncée : vous l’ouvrez le moment venu.
+today-by-hand = Aucune date n’est annoncée : commencez-la le moment venu.
 today-numbers = En chiffres
 today-submitted = Soumis
 today-accepted = Acceptés
@@ -27,13 +27,13 @@ today-pending = En attente de modération
 today-voices = Voix
 today-open-code = Voix par le code ouvert
 today-turnout = Dernière participation
-today-voted = { $voted } bulletins exprimés sur { $ballots }
+today-voted = { $voted } bulletins remplis sur { $ballots }
 
 # Ce qui attend l’animation, une phrase chacun ; un lien qui y répond est à côté.
 
 need-stage-waits = L’étape « { $stage } » devait commencer et attend ce qui manque ci-dessous.
 need-box-ready = Le vote du jury est prêt. Ouvrez-le quand chaque membre du jury a déclaré ses conflits d’intérêts.
-need-box-without-end = Un vote est ouvert sans échéance. Fixez-en une quand il sera temps de le clore.
+need-box-without-end = Un vote est ouvert sans échéance. Fixez-en une le moment venu.
 need-moderation = { $count ->
     [one] Un défi attend la modération depuis le { $since }.
    *[other] { $number } défis attendent la modération, le plus ancien depuis le { $since }.
@@ -43,34 +43,34 @@ need-merges-due = { $count ->
    *[other] Le délai de { $number } fusions est passé ; elles prennent effet dans un instant.
 }
 need-untranslated = { $count ->
-    [one] Un défi ne peut pas encore être lu dans les deux langues.
-   *[other] { $number } défis ne peuvent pas encore être lus dans les deux langues.
+    [one] Un défi ne se lit pas encore dans les deux langues.
+   *[other] { $number } défis ne se lisent pas encore dans les deux langues.
 }
 need-nobody-listed = Seules les personnes de votre liste peuvent participer, et elle est vide.
 need-nobody-on-panel = Personne ne siège encore au jury.
-need-nobody-to-ask = Les membres ne trouvent personne à qui téléphoner ou écrire. Nommez une personne-ressource.
+need-nobody-to-ask = Les membres ne savent pas à qui téléphoner ou écrire. Nommez une personne-ressource.
 need-stage-soon = « { $stage } » commence le { $moment }.
 need-box-closes = Le vote se termine le { $moment }.
 
 # Des liens vers la page où la chose se fait.
 way-challenges = Voir les défis
-way-moderation = Ouvrir la file
+way-moderation = Lire ce qui attend
 way-merges = Voir les fusions
 way-themes = Signer les thèmes
-way-slate = Préparer le bulletin
+way-slate = Préparer la liste du vote
 way-translations = Ajouter des traductions
 way-people = Nommer des personnes
 way-charter = Modifier les règles
 way-stages = Aller aux étapes
-way-reasons = Voir les raisons
+way-reasons = Voir les motifs
 way-contests = Répondre aux contestations
 
 # La campagne telle que d’autres la voient.
-preview-title = Prévisualisation
-preview-as = Vous regardez comme : { $role }.
-preview-words = Rien ne peut être envoyé ici, et les liens mènent hors de la prévisualisation.
+preview-title = Aperçu
+preview-as = Vous voyez la campagne comme : { $role }.
+preview-words = Rien ne peut être envoyé d’ici, et les liens mènent hors de l’aperçu.
 preview-back = Retour aux coulisses
-preview-roles = Regarder comme
-preview-pages = Pages à regarder
+preview-roles = Voir comme
+preview-pages = Pages à voir
 preview-page = La page telle qu’on la voit
 preview-wall = Mur

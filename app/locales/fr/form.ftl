@@ -3,11 +3,11 @@ form-required = obligatoire
 form-at-most = { $number } caractères au plus.
 form-left = Il en reste { $number }.
 # Le titre au-dessus de tout ce qui ne va pas dans un formulaire.
-form-not-taken = Ce n’est pas encore envoyé
+form-not-taken = Rien n’est encore envoyé
 # Le titre au-dessus de la raison pour laquelle un acte n’a pas été fait.
 form-refused = Cela n’a pas été fait
 form-signed-out = Votre session est fermée. Ce que vous avez écrit est toujours là.
-form-sign-in = Ouvrir une session (dans un nouvel onglet)
+form-sign-in = Se connecter (dans un nouvel onglet)
 form-send-again = Revenez ensuite à cet onglet et envoyez de nouveau.
 form-send-again-button = Envoyer de nouveau
 # Entre l’étiquette d’un champ et ce qui ne va pas.
@@ -20,11 +20,11 @@ form-choose = Choisir
 
 # Ce qui ne va pas dans un champ.
 wrong-empty = Veuillez remplir ce champ.
-wrong-too-long = Ce texte compte { $length } caractères ; il y a place pour { $limit }. Veuillez le raccourcir.
-wrong-forbidden = Ce texte contient un caractère de commande invisible. Veuillez le retaper, ou le coller sans mise en forme.
+wrong-too-long = Ce texte compte { $length } caractères ; le maximum est de { $limit }. Veuillez le raccourcir.
+wrong-forbidden = Ce texte contient un caractère de contrôle invisible. Veuillez le retaper, ou le coller sans mise en forme.
 wrong-many-lines = Une seule ligne est attendue ici. Veuillez retirer le saut de ligne.
-wrong-malformed = Ce n’est pas écrit comme il le faut. Veuillez comparer avec l’indication.
+wrong-malformed = La forme n’est pas la bonne. Veuillez comparer avec l’indication.
 wrong-choice = Veuillez choisir une des réponses.
 wrong-number = Veuillez entrer un nombre entier de { $least } à { $most }.
 wrong-date = Veuillez entrer une date et une heure.
-wrong-address = Ce n’est pas une adresse de courriel. Une adresse ressemble à nom@example.org.
+wrong-address = Ce n’est pas une adresse courriel. Une adresse ressemble à nom@example.org.

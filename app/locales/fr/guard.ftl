@@ -11,9 +11,9 @@ guard-challenges-pending = { $count ->
    *[other] { $number } défis attendent la modération.
 }
 guard-merges-open = { $count ->
-    [0] Aucune fusion n’attend l’avis des personnes qui ont écrit.
-    [one] Une fusion attend l’avis des personnes qui ont écrit.
-   *[other] { $number } fusions attendent l’avis des personnes qui ont écrit.
+    [0] Aucune fusion n’attend ses auteurs et autrices.
+    [one] Une fusion attend ses auteurs et autrices.
+   *[other] { $number } fusions attendent leurs auteurs et autrices.
 }
 guard-themes-unsigned = { $count ->
     [0] Tous les thèmes sont signés.
@@ -35,7 +35,7 @@ guard-rounds-published = { $count ->
 }
 guard-rounds-sealed = { $count ->
     [0] L’urne des membres n’est pas scellée.
-   *[other] L’urne des membres est scellée : on ne revote pas sur ce qui a été compté.
+   *[other] L’urne des membres est scellée : on ne revote pas sur ce qui est compté.
 }
 guard-panelists = { $count ->
     [0] Personne ne siège encore au jury.
@@ -43,7 +43,7 @@ guard-panelists = { $count ->
    *[other] { $number } personnes siègent au jury.
 }
 guard-disclosure-chosen = { $count ->
-    [0] Vous n’avez pas choisi ce qui est publié d’un jury de moins de neuf personnes.
+    [0] Choisissez ce qui est publié du vote d’un jury de moins de neuf personnes.
    *[other] Ce qui est publié du vote du jury est choisi.
 }
 guard-ballots-complete = { $count ->
@@ -53,22 +53,22 @@ guard-ballots-complete = { $count ->
 }
 guard-voted = { $count ->
     [0] Personne n’a voté.
-    [one] Une voix s’est exprimée.
-   *[other] { $number } voix se sont exprimées.
+    [one] Une voix a voté.
+   *[other] { $number } voix ont voté.
 }
 guard-decision-complete = { $count ->
-    [0] La décision n’est pas complète : un vote est ouvert ou non dépouillé, n’a pas son quorum ou se solde par une égalité.
+    [0] La décision n’est pas complète : un vote est encore ouvert, n’est pas dépouillé, n’a pas son quorum ou finit par une égalité.
    *[other] La décision est complète.
 }
 guard-reasons-missing = { $count ->
-    [0] Chaque choix du jury a sa raison écrite.
-    [one] Il manque la raison d’un choix du jury.
-   *[other] Il manque la raison de { $number } choix du jury.
+    [0] Chaque choix du jury a son motif écrit.
+    [one] Il manque le motif d’un choix du jury.
+   *[other] Il manque le motif de { $number } choix du jury.
 }
 guard-reasons-unconfirmed = { $count ->
-    [0] Assez de membres du jury ont confirmé chaque raison.
-    [one] Une raison attend d’autres confirmations du jury.
-   *[other] { $number } raisons attendent d’autres confirmations du jury.
+    [0] Assez de membres du jury ont confirmé chaque motif.
+    [one] Un motif attend d’autres confirmations du jury.
+   *[other] { $number } motifs attendent d’autres confirmations du jury.
 }
 guard-contests-open = { $count ->
     [0] Chaque contestation a sa réponse.
@@ -76,9 +76,9 @@ guard-contests-open = { $count ->
    *[other] { $number } contestations attendent une réponse.
 }
 guard-contests-voiding = { $count ->
-    [0] Aucune réponse à une contestation ne dit que la décision ne tient pas.
-    [one] La réponse à une contestation dit que la décision ne tient pas.
-   *[other] Les réponses à { $number } contestations disent que la décision ne tient pas.
+    [0] Aucune réponse à une contestation n’annule la décision.
+    [one] La réponse à une contestation annule la décision.
+   *[other] Les réponses à { $number } contestations annulent la décision.
 }
 guard-recounts-due = { $count ->
     [0] Aucun recomptage n’est à faire.
@@ -90,8 +90,8 @@ guard-contest-time-left = { $count ->
    *[other] La période de contestation dure encore { $span }.
 }
 guard-topic-lead = { $count ->
-    [0] Personne ne porte encore ce sujet.
-   *[other] Quelqu’un porte ce sujet.
+    [0] Le sujet n’a pas encore de responsable.
+   *[other] Le sujet a une personne responsable.
 }
 guard-topic-date = { $count ->
     [0] Le sujet n’a pas encore de prochaine date.

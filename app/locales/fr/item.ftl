@@ -1,7 +1,7 @@
 # Ce sur quoi on peut voter : des défis, des thèmes, des sujets.
 
-# À la place des mots d’un défi que l’auteur ou l’autrice a repris.
-item-withdrawn = Défi repris par la personne qui l’a soumis
+# À la place des mots d’un défi que l’auteur ou l’autrice a retiré.
+item-withdrawn = Défi retiré par la personne qui l’a soumis
 item-challenges = { $count ->
     [one] { $number } défi
    *[other] { $number } défis
@@ -10,4 +10,4 @@ item-challenges = { $count ->
 item-translated = Traduit.
 item-original = Original
 # L’élément fait maintenant partie d’un autre.
-item-merged = réuni avec un autre
+item-merged = fusionné avec un autre

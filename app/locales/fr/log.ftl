@@ -1,27 +1,27 @@
 # Le registre d’une campagne : chaque inscription en mots.
 
 log-title = Le registre
-log-lede = Chaque étape de cette campagne, dans l’ordre où elle s’est produite, la plus récente d’abord. Rien n’en est jamais retiré ; les mots que quelqu’un a repris y sont marqués comme caviardés.
+log-lede = Tout ce qui s’est passé dans cette campagne, dans l’ordre, le plus récent d’abord. Rien n’en est jamais enlevé ; un texte retiré y est marqué comme caviardé.
 log-size = { $count ->
     [one] { $number } inscription
    *[other] { $number } inscriptions
 }
 log-place = Inscription { $number }
-log-covered = Cette inscription reste couverte jusqu’à la publication de la décision. Sa place dans le registre est déjà fixée.
-log-why = Pourquoi
+log-covered = Cette inscription reste cachée jusqu’à la publication de la décision. Sa place dans le registre est déjà fixée.
+log-why = Motif
 log-conditions = Ce qui devait être rempli
 log-about = Au sujet de
 log-older = Inscriptions plus anciennes
 log-newer = Inscriptions les plus récentes
 log-raw = Les inscriptions telles qu’elles sont hachées
-log-withdrawn = mots repris
+log-withdrawn = texte retiré
 
 deed-campaign-created = La campagne a été créée.
-deed-charter-edited = La charte a été modifiée.
+deed-charter-edited = Les règles ont été modifiées.
 deed-stage-entered = L’étape « { $stage } » a commencé.
 deed-stage-returned = La campagne est revenue à l’étape « { $stage } ».
 deed-cancelled = La campagne a été annulée.
-deed-stage-waits = L’étape « { $stage } » était due ; elle attend ce qui n’est pas rempli.
+deed-stage-waits = L’étape « { $stage } » devait commencer ; elle attend ce qui n’est pas rempli.
 deed-rescheduled = L’étape « { $stage } » a été déplacée au { $date }.
 deed-unscheduled = La date de l’étape « { $stage } » a été retirée.
 deed-role-granted = Quelqu’un a reçu un rôle : { $role }.
@@ -30,31 +30,31 @@ deed-voice-admitted = Une voix a été admise.
 deed-voice-admitted-open = Une voix a été admise avec le code ouvert.
 deed-delegates-changed = Les personnes déléguées d’un organisme ont changé.
 deed-challenge-submitted = Un défi a été soumis.
-deed-challenge-revised = Un défi a été révisé par la personne qui l’a soumis.
-deed-stewards-changed = D’autres personnes répondent d’un défi.
-deed-challenge-withdrawn = Un défi a été repris par la personne qui l’a soumis.
+deed-challenge-revised = Un défi a été modifié par la personne qui l’a soumis.
+deed-stewards-changed = Les personnes qui répondent d’un défi ont changé.
+deed-challenge-withdrawn = Un défi a été retiré par la personne qui l’a soumis.
 deed-challenge-accepted = Un défi a été accepté.
-deed-challenge-declined = Un défi a été refusé.
+deed-challenge-declined = Un défi a été écarté.
 deed-challenge-translated = Un défi a été traduit.
-deed-merge-proposed = Un regroupement de défis a été proposé ; leurs auteurs et autrices peuvent le refuser jusqu’au { $date }.
-deed-merge-refused = Un regroupement a été refusé par l’une des personnes concernées.
-deed-challenges-merged = Des défis ont été regroupés.
+deed-merge-proposed = Une fusion de défis a été proposée ; leurs auteurs et autrices peuvent la refuser jusqu’au { $date }.
+deed-merge-refused = Une fusion a été refusée par l’une des personnes concernées.
+deed-challenges-merged = Des défis ont été fusionnés.
 deed-challenge-split = Un défi a été scindé.
-deed-lineage-undone = Un regroupement ou une scission a été défait.
+deed-lineage-undone = Une fusion ou une scission a été annulée.
 deed-theme-proposed = Un thème a été proposé.
 deed-theme-renamed = Un thème a été renommé.
 deed-challenge-placed = Un défi a été placé dans un thème.
-deed-challenge-unplaced = Un défi a été retiré de son thème.
+deed-challenge-unplaced = Un défi a été sorti de son thème.
 deed-themes-merged = Des thèmes ont été fusionnés.
 deed-theme-split = Un thème a été scindé.
-deed-theme-retired = Un thème a été abandonné.
+deed-theme-retired = Un thème a été retiré.
 deed-themes-signed = { $count ->
     [one] { $number } thème a été signé.
    *[other] { $number } thèmes ont été signés.
 }
-deed-topic-drafted = Un sujet a été ébauché.
-deed-topic-edited = L’ébauche d’un sujet a été modifiée.
-deed-topic-dropped = L’ébauche d’un sujet a été abandonnée.
+deed-topic-drafted = Un sujet a été rédigé.
+deed-topic-edited = Un sujet en préparation a été modifié.
+deed-topic-dropped = Un sujet en préparation a été abandonné.
 deed-upvote-prepared = { $count ->
     [one] Le vote des membres a été préparé, sur { $number } élément.
    *[other] Le vote des membres a été préparé, sur { $number } éléments.
@@ -64,12 +64,12 @@ deed-panel-prepared = { $count ->
    *[other] Le vote du jury a été préparé, sur { $number } éléments.
 }
 deed-run-off-prepared = { $count ->
-    [one] Un second tour a été préparé, sur { $number } élément à égalité.
-   *[other] Un second tour a été préparé, entre { $number } éléments à égalité.
+    [one] Un tour de départage a été préparé, sur { $number } élément à égalité.
+   *[other] Un tour de départage a été préparé, entre { $number } éléments à égalité.
 }
 deed-conflict-declared = Un membre du jury a déclaré un conflit d’intérêts et ne votera pas sur ces éléments.
-deed-upvote-opened = Le vote des membres s’est ouvert. Règles et liste sont figées.
-deed-panel-opened = Le vote du jury s’est ouvert. Règles, liste et composition du jury sont figées.
+deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.
+deed-panel-opened = Le vote du jury s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
 deed-deadline-moved = L’échéance a été repoussée au { $date }.
 deed-upvote-sealed = { $count ->
     [one] Le vote des membres a été scellé ; { $number } voix avait voté.
@@ -98,10 +98,10 @@ deed-item-revealed = Un des choix a été dévoilé.
 deed-contest-raised = Un membre a contesté une décision.
 deed-contest-stands = Une contestation a reçu sa réponse : la décision tient.
 deed-contest-recount = Une contestation a reçu sa réponse : les votes sont recomptés.
-deed-contest-void = Une contestation a reçu sa réponse : la décision ne tient pas.
+deed-contest-void = Une contestation a reçu sa réponse : la décision est annulée.
 deed-topic-selected = Un élément a été retenu comme sujet.
 deed-topic-released = Un sujet est tombé avec la décision qui l’avait retenu.
-deed-lead-assigned = Quelqu’un mène un sujet.
-deed-topic-planned = Un sujet a une date ou une promesse.
+deed-lead-assigned = Un sujet a une personne responsable.
+deed-topic-planned = Un sujet a une date ou un engagement.
 deed-topic-moved = Un sujet a avancé.
 deed-news-posted = Un sujet a des nouvelles.

@@ -1,8 +1,8 @@
 merges-title = Fusions et scissions
-    .lede = Quand les personnes qui ont écrit peuvent être consultées, elles peuvent refuser une fusion jusqu’à un moment annoncé ; ensuite elle prend effet d’elle-même. Toute fusion et toute scission s’annule.
+    .lede = Les auteurs et autrices peuvent refuser une fusion jusqu’à un moment annoncé ; ensuite, elle prend effet d’elle-même. Toute fusion ou scission peut être annulée.
 merges-none = Rien n’est encore fusionné ni scindé
-    .words = Fusionnez ce qui dit la même chose, scindez ce qui en dit deux. Les textes restent lisibles là où ils étaient.
-merges-waiting = En attente des personnes qui ont écrit
+    .words = Fusionnez les défis qui disent la même chose, scindez celui qui en dit deux. Les textes restent lisibles là où ils étaient.
+merges-waiting = En attente des auteurs et autrices
 merges-holding = En vigueur
 merges-over = Refusées ou annulées
 merges-closed = Les fusions se proposent jusqu’à la fin de la période d’appuis.
@@ -14,43 +14,43 @@ merges-state-proposed = Proposée
 merges-state-effective = En vigueur
 merges-state-refused = Refusée, ou devenue sans objet
 merges-state-undone = Annulée
-merges-from = Rejoignent un autre
+merges-from = Fusionnés avec un autre
 merges-into = Celui qui reste
     .hint = Il garde ses propres mots. Seuls les défis acceptés sont offerts.
 merges-whole = Le tout
 merges-parts = Ses parties
 merges-gone = (disparu avec l’annulation)
-merges-refuse-until = Les personnes qui ont écrit peuvent refuser jusqu’au { $until }. Ensuite la fusion prend effet d’elle-même.
+merges-refuse-until = Les auteurs et autrices peuvent refuser jusqu’au { $until }. Ensuite, la fusion prend effet d’elle-même.
 merges-undo = Annuler
     .open = Annuler…
 merges-undone = C’est annulé. Tout est revenu à sa place, sauf là où quelqu’un a agi depuis.
-merges-reason = Raison
-    .hint = Le registre la conserve, et les personnes qui ont écrit la lisent.
+merges-reason = Motif
+    .hint = Le registre le conserve, et les auteurs et autrices le lisent.
 merges-propose = Proposer la fusion
     .title = Proposer une fusion
-    .words = Cochez ce qui dit la même chose, choisissez celui qui reste et dites pourquoi. Les défis à laisser tels quels ne sont pas offerts.
-merges-proposed = C’est proposé. Les personnes qui ont écrit reçoivent une lettre.
-merges-merged = C’est fusionné. Personne d’autre n’était à consulter.
+    .words = Cochez les défis qui disent la même chose, choisissez celui qui reste et dites pourquoi. Les défis à laisser tels quels ne sont pas offerts.
+merges-proposed = C’est proposé. Les auteurs et autrices reçoivent un courriel.
+merges-merged = C’est fusionné. Aucune autre personne n’avait à être consultée.
 merges-nothing-ticked = Cochez au moins un défi en plus de celui qui reste.
 merges-search = Mots à chercher
-    .button = Chercher
+    .button = Rechercher
     .all = Tout montrer
-merges-alike = Trouver les semblables
+merges-alike = Trouver des défis semblables
 merges-split = Scinder
 merges-found = { $count ->
     [0] Aucun défi ne peut être fusionné ici.
     [one] { $number } défi
    *[other] { $number } défis
 }
-merges-more = Il y en a { $number } de plus. Cherchez leurs mots.
+merges-more = { $number } autres ne sont pas affichés. Cherchez leurs mots.
 
 split-title = Scinder un défi
 split-back = Fusions et scissions
-split-closed = Ce défi ne peut pas être scindé : il ne participe pas, il est à laisser tel quel, ou la période d’appuis est ouverte.
+split-closed = Ce défi ne peut pas être scindé : il ne participe pas, il est à laisser tel quel, ou la période d’appuis a commencé.
 split-more = En faire { $number } parties
 split-part = Partie { $number }
     .title = Titre
-    .body = En quoi consiste le défi
+    .body = Quel est le défi ?
     .language = Langue du texte
     .language-hint = Par exemple en, fr ou iu.
 split-field = { $label }, partie { $number }

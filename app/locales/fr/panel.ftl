@@ -8,42 +8,42 @@ panel-to-campaign = Vers la campagne
 panel-to-results = Voir les résultats
 panel-ballot = Votre bulletin
 panel-conflicts = Conflits d’intérêts
-panel-print = Cahier à imprimer
-panel-reasons = Raisons
+panel-print = Version à imprimer
+panel-reasons = Motifs
 
 # Pour qui ne peut pas entrer.
 panel-closed = Cette salle est celle du jury
 panel-closed-outside = Seules les personnes que l’équipe d’animation a nommées au jury lisent et votent ici. Ce que le jury retient, et pourquoi, devient public pour tout le monde.
-panel-closed-too-late = Votre nomination au jury date d’après l’ouverture de son urne. Sa composition a été fixée à ce moment-là, pour que personne ne se joigne à un vote en cours.
-panel-closed-beside = Vous présidez ou assistez le jury sans y voter : cette page n’a donc rien à vous faire marquer.
+panel-closed-too-late = Votre nomination au jury est venue après l’ouverture de son urne. Sa composition était alors fixée, pour que personne ne se joigne à un vote en cours.
+panel-closed-beside = Vous présidez ou assistez le jury sans y voter : il n’y a rien à faire pour vous sur cette page.
 
 # Où en est le travail du jury.
 panel-not-yet = Le jury n’a pas commencé
 # $moment - une date avec l’heure et le lieu
 panel-not-yet-on = Il commence le { $moment }.
 panel-not-yet-words = Sa date n’est pas encore annoncée.
-panel-not-yet-what = Ici, vous déclarerez vos conflits d’intérêts, lirez un élément à la fois avec des notes que personne d’autre ne voit, remplirez votre bulletin et pourrez le changer jusqu’à la fermeture de l’urne.
-panel-prepared = La lecture est commencée, l’urne n’est pas encore ouverte
+panel-not-yet-what = Ici, vous déclarerez vos conflits d’intérêts, lirez les éléments un à un avec des notes que personne d’autre ne voit, et remplirez votre bulletin, que vous pourrez changer jusqu’à la fermeture de l’urne.
+panel-prepared = La lecture commence ; l’urne n’est pas encore ouverte
 panel-prepared-words = Déclarez vos conflits d’intérêts dès maintenant : ce ne sera plus possible une fois l’urne ouverte. Ce que vous notez en lisant n’est pas un vote, et personne d’autre ne le voit.
 panel-open = L’urne est ouverte
 panel-open-words = Vous pouvez changer votre bulletin jusqu’à la fermeture de l’urne. D’ici là, personne ne voit qui a voté, ni combien de personnes l’ont fait.
-panel-prepared-until = La décision est annoncée pour le { $moment } ; l’urne ferme au plus tard à ce moment, sauf si une autre date est nommée à son ouverture.
+panel-prepared-until = La décision est annoncée pour le { $moment } ; l’urne ferme au plus tard à ce moment, sauf si une autre date est fixée à son ouverture.
 panel-run-off = Tour de départage : l’urne est ouverte
 panel-run-off-words = Des éléments sont à égalité pour les dernières places. Ce tour ne porte que sur eux. Votre bulletin précédent reste tel quel.
 panel-run-off-prepared = Un tour de départage se prépare
 panel-run-off-prepared-words = Des éléments sont à égalité pour les dernières places. L’équipe d’animation ou la présidence ouvrira une urne qui ne porte que sur eux ; les conflits d’intérêts du premier tour restent déclarés.
 panel-sealed = L’urne est fermée
 panel-sealed-words = Le dépouillement est en cours. Le résultat apparaîtra ici.
-panel-counted = Le tour du jury est dépouillé
-panel-counted-words = Il devient public dès que chaque élément retenu a une raison que suffisamment de membres du jury ont confirmée.
+panel-counted = Le vote du jury est dépouillé
+panel-counted-words = Il devient public dès que chaque élément retenu a un motif que suffisamment de membres du jury ont confirmé.
 panel-published = La décision est publique
 panel-published-words = Merci. Tout le monde peut lire ce qui a été retenu, et pourquoi.
 panel-void = Ce tour ne compte pas
-panel-void-words = Il a été déclaré nul. Un nouveau tour suivra ; d’ici là, il n’y a rien à marquer.
+panel-void-words = Il a été déclaré nul. Un nouveau tour suivra ; d’ici là, il n’y a pas de vote à faire.
 panel-over = La campagne est terminée
 panel-over-words = Les notes privées des membres du jury sont supprimées.
 panel-voided = Un tour précédent a été déclaré nul
-panel-voided-erased = Sa raison a été effacée.
+panel-voided-erased = Son motif a été effacé.
 
 # Le seul bouton de la vue d’ensemble : quoi faire maintenant.
 panel-step-conflicts = Déclarer mes conflits d’intérêts
@@ -51,7 +51,7 @@ panel-step-no-conflicts = Je n’en ai aucun : commencer la lecture
 panel-step-read = Poursuivre la lecture
 panel-step-vote = Remplir mon bulletin
 panel-step-ballot = Revoir mon bulletin
-panel-step-reasons = Aller aux raisons
+panel-step-reasons = Aller aux motifs
 
 panel-progress = { $read } sur { $of } lus, encore environ { $count ->
     [one] { $minutes } minute
@@ -60,7 +60,7 @@ panel-progress = { $read } sur { $of } lus, encore environ { $count ->
 panel-progress-done = Vous avez tout lu ({ $of })
 
 panel-contents = Tout ce qu’il y a à lire
-panel-contents-words = Dans un ordre qui vous est propre, pour qu’aucun élément ne soit toujours le dernier. Reprenez où vous voulez.
+panel-contents-words = Dans un ordre propre à vous, pour qu’aucun élément ne soit toujours le dernier. Reprenez où vous voulez.
 panel-contents-read = lu
 panel-contents-unread = pas encore lu
 panel-contents-recused = vous ne votez pas à son sujet
@@ -80,16 +80,16 @@ panel-rules-count-words = Approuvez autant d’éléments que vous voulez. Ce qu
 panel-rules-minimum = Un élément doit en obtenir au moins { $share }.
 panel-rules-quorum = Le tour compte si { $share } du jury a voté.
 panel-rules-public = Ce qui devient public
-panel-rules-public-slips = Ce qui est retenu, les totaux, et chaque marque sans nom, pour que tout le monde puisse recompter. Dans un petit jury, cela peut révéler qui a voté comment.
-panel-rules-public-result = Ce qui est retenu, et rien d’autre. Les totaux restent sous scellé.
+panel-rules-public-slips = Ce qui est retenu, les totaux, et chaque vote sans nom, pour que tout le monde puisse recompter. Dans un petit jury, cela peut révéler qui a voté quoi.
+panel-rules-public-result = Ce qui est retenu, et rien d’autre. Les totaux restent scellés.
 panel-rules-public-open = L’équipe d’animation en décide encore, avant l’ouverture de l’urne.
 panel-rules-early = Quand cela se termine
-panel-rules-early-words = L’urne se ferme dès que tout le jury a marqué tous les éléments ; ensuite, plus rien ne peut changer.
+panel-rules-early-words = L’urne se ferme dès que tout le jury s’est prononcé sur tous les éléments ; ensuite, plus rien ne peut changer.
 
 # Déclarer un conflit d’intérêts.
-panel-conflicts-lede = Est-ce que vous, votre organisation ou une personne proche auriez quelque chose à gagner ou à perdre avec un élément ? Alors vous ne votez pas à son sujet : vous ne donnez aucune marque et vous n’êtes pas du nombre des personnes dont l’approbation lui est nécessaire.
+panel-conflicts-lede = Est-ce que vous, votre organisme ou une personne proche auriez quelque chose à gagner ou à perdre avec un élément ? Alors vous ne votez pas à son sujet, et vous ne comptez pas parmi les personnes dont il lui faut l’approbation.
 panel-conflicts-which = Sur quels éléments avez-vous un conflit d’intérêts ?
-panel-conflicts-before = Il devient public qu’il y a un conflit, mais pas de qui il s’agit. Un conflit déclaré ne peut pas être repris pendant ce tour. Si vous n’en avez aucun, vous n’avez rien à faire ici.
+panel-conflicts-before = Il devient public qu’il y a un conflit, mais pas de qui il s’agit. Un conflit déclaré ne peut pas être retiré pendant ce tour. Si vous n’en avez aucun, vous n’avez rien à faire ici.
 panel-conflicts-send = Déclarer ces conflits
 panel-conflicts-none-ticked = Veuillez cocher au moins un élément. Si vous n’avez aucun conflit, il n’y a rien à envoyer.
 panel-conflicts-said = { $count ->
@@ -110,12 +110,12 @@ panel-item-affected = Qui est touché
 panel-item-theme = Thème
 panel-item-holds = Composé de
 panel-item-merged = Fusionné avec lui
-panel-item-support = Soutien des membres
+panel-item-support = Appuis des membres
 panel-item-support-of = { $count ->
     [one] { $number } voix
    *[other] { $number } voix
 }
-panel-item-withdrawn = La personne qui l’a écrit a retiré cet élément
+panel-item-withdrawn = La personne qui l’a soumis a retiré cet élément
 
 # Les marques.
 panel-mark-approve = Approuver
@@ -127,37 +127,37 @@ panel-mark-blank = Laisser en blanc
 # Lire.
 panel-read-place = Élément { $place } sur { $of }
 panel-read-beside = Un élément sur lequel vous ne votez pas
-panel-read-mark = Quelle marque lui donneriez-vous ?
-panel-read-mark-hint = Une marque au crayon : elle n’entre dans aucune urne avant que vous envoyiez votre bulletin.
+panel-read-mark = Comment voteriez-vous ?
+panel-read-mark-hint = Une simple intention : rien n’entre dans l’urne avant que vous envoyiez votre bulletin.
 panel-read-note = Votre note
-panel-read-note-hint = Personne d’autre ne peut la lire. Elle ne figure dans aucune exportation et sera supprimée à l’archivage de la campagne.
+panel-read-note-hint = Personne d’autre ne peut la lire. Elle ne figure dans aucun fichier exporté et sera supprimée à l’archivage de la campagne.
 panel-read-next = Lu : enregistrer et passer au suivant
 panel-read-last = Lu : enregistrer, c’était le dernier
 panel-read-previous = Enregistrer et revenir
 panel-read-save = Enregistrer
 panel-read-unread = Enregistrer comme pas encore lu
-panel-read-vote = Mettre cette marque dans l’urne
+panel-read-vote = Mettre ce vote dans l’urne
 panel-read-follows = Ensuite :
 panel-read-in-box = Dans l’urne : { $mark }
 panel-read-said = C’est enregistré.
 panel-read-said-last = C’est enregistré. Vous êtes au bout de votre liste.
-panel-read-locked = Il n’y a pas de marque à donner ici
+panel-read-locked = Il n’y a pas de vote à faire ici
 panel-read-recused = Vous avez déclaré un conflit d’intérêts sur cet élément : vous ne votez pas à son sujet.
-panel-read-withdrawn = La personne qui l’a écrit a retiré cet élément : plus personne ne vote à son sujet.
+panel-read-withdrawn = La personne qui l’a soumis a retiré cet élément : plus personne ne vote à son sujet.
 panel-read-over = La campagne est terminée ; les notes sont supprimées.
 
 # Voter.
 panel-vote-open = Tel qu’il entrera dans l’urne
-panel-vote-words = Marquez ce que vous pouvez. Un élément sans marque reste en blanc : ce n’est ni un refus ni une abstention, et cela n’approuve rien. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
+panel-vote-words = Prononcez-vous où vous pouvez. Un élément laissé en blanc n’est ni refusé ni approuvé, et ce n’est pas une abstention. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
 panel-vote-fill = { $count ->
-    [one] Reprendre votre marque au crayon là où elle diffère ({ $number } élément)
-   *[other] Reprendre vos marques au crayon là où elles diffèrent ({ $number } éléments)
+    [one] Reprendre votre intention là où elle diffère ({ $number } élément)
+   *[other] Reprendre vos intentions là où elles diffèrent ({ $number } éléments)
 }
 panel-vote-differs = Dans l’urne : { $sent }. Dans vos notes : { $pencil }.
 panel-vote-before = Votre bulletin compte dès que cette page le confirme.
 panel-vote-send = Envoyer mon bulletin
 panel-vote-said = C’est compté : votre bulletin est dans l’urne, version { $version }.
-panel-vote-locked = Rien à marquer
+panel-vote-locked = Il n’y a pas de vote à faire
 panel-vote-shut = L’urne n’accepte pas de bulletins
 panel-vote-not-yet = Elle n’est pas encore ouverte. L’équipe d’animation ou la présidence l’ouvre ; ce que vous notez d’ici là sera repris pour vous.
 panel-vote-closed = Elle est fermée. Ce qui a été confirmé avant compte.
@@ -165,25 +165,25 @@ panel-vote-closed = Elle est fermée. Ce qui a été confirmé avant compte.
 # Le bulletin confirmé.
 panel-receipt = Votre bulletin est dans l’urne
 panel-receipt-version = Version
-panel-receipt-marks = Marques
+panel-receipt-marks = Votes
 panel-receipt-marks-of = approuver : { $approve }, refuser : { $decline }, s’abstenir : { $abstain }, en blanc : { $blank }
 panel-receipt-number = Son numéro
 panel-receipt-check = Comment le vérifier plus tard ?
-panel-receipt-check-words = Gardez la version et le numéro ; personne ne peut en déduire votre vote. À la fermeture de l’urne, son scellé entre au registre public, et ce scellé ne peut être fait qu’avec les numéros de tous les bulletins de l’urne. Chaque changement donne un nouveau numéro à votre bulletin : c’est le dernier qui compte.
+panel-receipt-check-words = Gardez la version et le numéro ; personne ne peut en déduire votre vote. À la fermeture de l’urne, son sceau entre au registre public, et ce sceau ne peut être fait qu’avec les numéros de tous les bulletins de l’urne. Chaque changement donne un nouveau numéro à votre bulletin : c’est le dernier qui compte.
 
 # Ce qui a été dépouillé.
-panel-count = Ce qui a été dépouillé
-panel-count-run-off = Ce qui a été dépouillé au tour de départage
-panel-count-turnout = Au jury, { $voted } sur { $of } ont voté.
-panel-count-no-quorum = Trop peu de membres ont voté : ce tour ne dit rien. L’équipe d’animation peut le déclarer nul ; un nouveau tour suivra alors.
+panel-count = Le décompte
+panel-count-run-off = Le décompte du tour de départage
+panel-count-turnout = Participation du jury : { $voted } sur { $of }.
+panel-count-no-quorum = Trop peu de membres ont voté : ce tour ne compte pas. L’équipe d’animation peut le déclarer nul ; un nouveau tour suivra alors.
 panel-count-nothing-chosen = Aucun élément n’a obtenu de place.
 panel-count-chosen = Retenus
 panel-count-tied = { $count ->
     [one] À égalité pour { $number } place
    *[other] À égalité pour { $number } places
 }
-panel-count-covered = Seul le résultat de ce tour est montré ; ses totaux restent sous scellé.
-panel-count-totals = Marques de chaque élément
+panel-count-covered = Seul le résultat de ce tour est montré ; ses totaux restent scellés.
+panel-count-totals = Votes sur chaque élément
 panel-count-item = Élément
 panel-count-eligible = Peuvent voter
 
@@ -191,26 +191,26 @@ panel-count-eligible = Peuvent voter
 panel-print-how = Imprimez cette page avec votre navigateur : chaque élément commence sur une feuille à part. Vos notes privées n’y figurent pas.
 panel-print-notes = Notes
 
-# Les raisons de ce qui a été retenu.
+# Les motifs de ce qui a été retenu.
 panel-reasons-lede = { $count ->
-    [one] Chaque élément retenu reçoit une raison dans les deux langues. Elle devient publique dès que { $number } membre du jury l’a confirmée.
-   *[other] Chaque élément retenu reçoit une raison dans les deux langues. Elle devient publique dès que { $number } membres du jury l’ont confirmée.
+    [one] Chaque élément retenu reçoit un motif dans les deux langues. Il devient public dès que { $number } membre du jury l’a confirmé.
+   *[other] Chaque élément retenu reçoit un motif dans les deux langues. Il devient public dès que { $number } membres du jury l’ont confirmé.
 }
-panel-reasons-final = Voici les raisons que le jury a données. Elles sont publiques et ne changent plus.
+panel-reasons-final = Voici les motifs que le jury a donnés. Ils sont publics et ne changent plus.
 panel-reasons-run-off = Un tour de départage décide encore des dernières places. Ce qu’il retient s’ajoutera ici.
 panel-reasons-nothing = Rien n’est encore retenu
-panel-reasons-nothing-words = Une fois le tour du jury dépouillé, les raisons de son choix s’écrivent et se confirment ici.
-panel-reasons-missing = pas encore de raison
+panel-reasons-nothing-words = Une fois le vote du jury dépouillé, les motifs de ses choix s’écrivent et se confirment ici.
+panel-reasons-missing = pas encore de motif
 panel-reasons-confirmed = confirmations : { $confirmed }, il en faut { $needed }
-panel-reasons-mine = vous l’avez confirmée
-panel-reasons-rewritten = Réécrite : voici la version { $version }. Les confirmations d’une version précédente ne comptent plus.
-panel-reasons-confirm = Confirmer cette raison
-panel-reasons-confirm-words = Vous confirmez qu’elle dit pourquoi le jury a retenu cet élément, dans les mots ci-dessus.
-panel-reasons-said-confirmed = Vous avez confirmé cette raison.
-panel-reasons-write = Écrire la raison
+panel-reasons-mine = vous l’avez confirmé
+panel-reasons-rewritten = Réécrit : voici la version { $version }. Les confirmations d’une version précédente ne comptent plus.
+panel-reasons-confirm = Confirmer ce motif
+panel-reasons-confirm-words = Vous confirmez que ces mots disent pourquoi le jury a retenu cet élément.
+panel-reasons-said-confirmed = Vous avez confirmé ce motif.
+panel-reasons-write = Écrire le motif
 # Le nom du champ ; la langue suit.
-panel-reasons-field = Raison
-panel-reasons-keep = Garder cette raison
-panel-reasons-rewrite = Remplacer la raison
-panel-reasons-rewrite-words = De nouveaux mots effacent toutes les confirmations : chaque membre du jury doit relire et confirmer.
-panel-reasons-said-drafted = La raison est gardée. Le jury peut maintenant la confirmer.
+panel-reasons-field = Motif
+panel-reasons-keep = Enregistrer ce motif
+panel-reasons-rewrite = Remplacer le motif
+panel-reasons-rewrite-words = De nouveaux mots annulent toutes les confirmations : chaque membre du jury doit relire et confirmer.
+panel-reasons-said-drafted = Le motif est enregistré. Le jury peut maintenant le confirmer.

@@ -10,6 +10,6 @@ written-in-english = en anglais
 written-in-french = en français
 written-in-other = dans une autre langue ({ $tag })
 
-sign-in-first = Ouvrez une session pour participer
-    .words = Il suffit de votre adresse de courriel, sans mot de passe.
-    .link = Ouvrir une session
+sign-in-first = Connectez-vous pour participer
+    .words = Il suffit de votre adresse courriel, sans mot de passe.
+    .link = Se connecter

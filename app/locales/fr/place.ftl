@@ -2,7 +2,7 @@
 
 # Le nom de cette navigation, qu’un lecteur d’écran dit avant « navigation ».
 place-navigation = Cette campagne
-place-overview = Aperçu
+place-overview = Vue d’ensemble
 place-challenges = Défis
 place-upvote = Appuis
 place-panel = Jury

@@ -4,9 +4,9 @@ results-title = Résultats
 results-cancelled = Il n’y a pas de résultats
 results-cancelled-words = Cette campagne a été annulée. Le registre dit pourquoi.
 results-coming = Rien n’est encore publié
-results-coming-words = D’abord viennent les appuis des membres, puis la décision et ses raisons. D’ici là, personne ne voit de chiffre.
+results-coming-words = D’abord viennent les appuis des membres, puis la décision et ses motifs. D’ici là, personne ne voit de chiffre.
 results-decision-coming = La décision est à venir
-results-decision-coming-words = Les appuis des membres sont comptés et se trouvent plus bas. La décision sera publiée avec la raison de chaque choix.
+results-decision-coming-words = Les appuis des membres sont comptés et se trouvent plus bas. La décision sera publiée avec le motif de chaque choix.
 results-no-date = { $stage } : date à venir
 # Au-dessus d’une décision qu’on voit avant le public.
 results-early = Ceci n’est pas encore publié. Seules les personnes qui y travaillent le voient.
@@ -15,10 +15,10 @@ results-chosen = Ce qui a été retenu
 results-none-chosen = Rien n’a été retenu
 results-tie-open = Une égalité reste à trancher
 results-no-quorum = Trop peu de votes : le résultat ne compte pas
-results-no-reason = La raison n’est plus montrée.
+results-no-reason = Le motif n’est plus montré.
 
 results-compare = Les membres et le jury, côte à côte
-results-compare-words = Les membres classent par le nombre de voix qui appuient un élément ; à égalité, la place est partagée. Le jury décide par lui-même et donne ses raisons.
+results-compare-words = Les membres classent par le nombre de voix qui appuient un élément ; à égalité, la place est partagée. Le jury décide par lui-même et donne ses motifs.
 results-members = Le classement des membres
 results-panel = Le choix du jury
 results-by-panel = jury : { $place }
@@ -36,11 +36,11 @@ results-is-chosen = (retenu)
 
 results-steps = Comment on a compté
 results-round-members = Le vote des membres
-results-round-members-run-off = Le second tour des membres
-results-round-panel = Le jury
-results-round-panel-run-off = Le second tour du jury
+results-round-members-run-off = Le tour de départage des membres
+results-round-panel = Le vote du jury
+results-round-panel-run-off = Le tour de départage du jury
 results-turnout-members = L’urne contenait { $ballots } bulletins pour { $voices } voix, dont { $voted } ont appuyé quelque chose.
-results-turnout-panel = { $voted } membres du jury sur { $of } ont voté.
+results-turnout-panel = Participation du jury : { $voted } sur { $of }.
 results-quota = { $count ->
     [one] Chaque voix avait { $number } appui.
    *[other] Chaque voix avait jusqu’à { $number } appuis, un seul par élément.
@@ -61,12 +61,12 @@ results-seats = { $count ->
     [one] { $number } place sur { $seats } a été attribuée, depuis le haut du classement.
    *[other] { $number } places sur { $seats } ont été attribuées, depuis le haut du classement.
 }
-results-tied = Étaient à égalité pour les places restantes ({ $left }) : { $items }. L’ordre d’une liste ne tranche jamais une égalité ; un second tour décide.
-results-barred-quorum = Trop peu de membres du jury étaient sans conflit d’intérêts pour retenir : { $items }.
-results-barred-support = Trop peu d’approbations pour : { $items }.
+results-tied = À égalité pour les places restantes ({ $left }) : { $items }. L’ordre d’une liste ne tranche jamais une égalité ; un tour de départage décide.
+results-barred-quorum = Trop de membres du jury avaient un conflit d’intérêts pour que soient retenus : { $items }.
+results-barred-support = N’ont pas eu assez d’approbations : { $items }.
 results-step-no-quorum = Le quorum n’a pas été atteint ; ce tour ne compte pas.
-results-result-only = Seul le résultat est publié : dans un petit jury, les totaux diraient qui a voté quoi.
-results-recount = Tout le monde peut refaire le compte à partir du registre.
+results-result-only = Seul le résultat est publié : dans un petit jury, les totaux révéleraient qui a voté quoi.
+results-recount = Tout le monde peut refaire le décompte à partir du registre.
 results-to-log = Ouvrir le registre
 
 results-topics = La suite

@@ -12,4 +12,4 @@ reveal-published = La décision entière est publique.
 reveal-nothing = Il n’y a encore rien à dévoiler
 reveal-nothing-words = Quand le vote du jury sera dépouillé et ses motifs confirmés, ses choix pourront être montrés ici un par un.
 reveal-over = La décision est publique
-reveal-over-words = Tout ce qu’il y avait à dévoiler se trouve à la page des résultats.
+reveal-over-words = Tous les choix dévoilés se trouvent à la page des résultats.

@@ -1,5 +1,5 @@
 slate-title = Ce qui sera soumis au vote
-    .lede = Cette liste se fige à l’ouverture de la période d’appuis : une version de chaque texte, et les thèmes signés.
+    .lede = Cette liste se fige au début de la période d’appuis : une version de chaque texte, et les thèmes signés.
 slate-rules = La règle
 slate-of-challenges = Les membres appuient les défis acceptés.
 slate-of-themes = Les membres appuient les thèmes.
@@ -9,18 +9,18 @@ slate-items = { $count ->
     [one] Il y en a { $number } pour l’instant.
    *[other] Il y en a { $number } pour l’instant.
 }
-slate-panel-all = Le jury se prononce ensuite sur chacun d’eux.
-slate-panel-first = Le jury se prononce ensuite sur les { $number } premiers selon les appuis, avec tous ceux à égalité avec le dernier, et sur le meilleur de chaque thème qui manquerait alors.
-slate-to-charter = Changer les règles dans la charte
+slate-panel-all = Le jury vote ensuite sur chacun d’eux.
+slate-panel-first = Le jury vote ensuite sur les { $number } premiers selon les appuis, sur ceux à égalité avec le dernier, et sur le meilleur de chaque thème qui manquerait alors.
+slate-to-charter = Modifier les règles
 slate-untranslated = { $count ->
     [0] Chaque défi accepté peut se lire en français et en anglais.
     [one] { $number } défi accepté ne peut pas encore se lire dans les deux langues.
    *[other] { $number } défis acceptés ne peuvent pas encore se lire dans les deux langues.
 }
-slate-to-translations = Vers les traductions
+slate-to-translations = Voir les traductions
 slate-topics = Sujets
 slate-no-topic = Aucun sujet n’est encore rédigé
-    .words = Un sujet a un nom dans les deux langues et répond à un ou plusieurs défis. Les personnes qui les ont écrits en sont informées.
+    .words = Un sujet a un nom dans les deux langues et répond à un ou plusieurs défis. Leurs auteurs et autrices reçoivent un courriel.
 slate-name = Nom du sujet
 slate-challenges = Défis auxquels il répond
 slate-nothing-ticked = Cochez au moins un défi.
@@ -32,7 +32,7 @@ slate-edit = Modifier ou abandonner
     .title = Modifier un sujet
 slate-draft = Rédiger le sujet
     .title = Un nouveau sujet
-slate-drafted = Le sujet est rédigé. Les personnes qui ont écrit ses défis reçoivent une lettre.
+slate-drafted = Le sujet est rédigé. Les auteurs et autrices de ses défis reçoivent un courriel.
 slate-save = Enregistrer
 slate-saved = Le sujet est modifié.
 slate-drop = Abandonner le sujet

@@ -10,48 +10,48 @@ stages-unmet = manquant :
 stages-open = Commencer « { $stage } »
 
 # Ce qui commence avec une étape.
-stages-begins-call = La campagne devient publique et les membres soumettent des défis. Son parcours, l’admission et le délai des fusions ne changent plus ensuite.
+stages-begins-call = La campagne devient publique et les membres soumettent des défis. Son parcours, l’admission et le délai des fusions ne changent plus.
 stages-begins-theming = L’appel prend fin : plus rien n’est soumis, et la curation regroupe les défis en thèmes.
-stages-begins-upvote = Le bulletin est figé et le vote s’ouvre aussitôt. Ses règles ne changent plus ensuite.
-stages-begins-panel = Le bulletin du jury est préparé et ses membres déclarent leurs conflits d’intérêts. Vous ouvrez le vote quand le jury est prêt.
-stages-begins-decided = La décision est publiée avec ses raisons, et la période de contestation commence.
-stages-begins-pathways = La décision est définitive, et on se met au travail sur ce qui a été retenu.
+stages-begins-upvote = La liste du vote est figée et le vote des membres s’ouvre aussitôt. Ses règles ne changent plus.
+stages-begins-panel = La liste du vote du jury est préparée et ses membres déclarent leurs conflits d’intérêts. Vous ouvrez le vote quand le jury est prêt.
+stages-begins-decided = La décision est publiée avec ses motifs, et la période de contestation commence.
+stages-begins-pathways = La décision est définitive, et le travail commence sur ce qui a été retenu.
 stages-begins-archived = La campagne est terminée. Son registre demeure, et plus rien n’y change.
 
 stages-back = Revenir à « { $stage } »
-stages-back-words = Un vote ouvert devient nul, et tout le monde lit votre raison dans le registre.
+stages-back-words = Un vote ouvert devient nul, et tout le monde lit votre motif dans le registre.
 stages-cancel = Annuler la campagne
-stages-cancel-words = La campagne prend fin maintenant, les votes ouverts deviennent nuls et elle ne pourra pas reprendre. Tout le monde lit votre raison dans le registre.
+stages-cancel-words = La campagne prend fin maintenant, les votes ouverts deviennent nuls et elle ne pourra pas reprendre. Tout le monde lit votre motif dans le registre.
 stages-confirm = Nom de la campagne
 stages-confirm-hint = Pour confirmer, tapez son nom : { $name }
 stages-not-its-name = Ce n’est pas le nom de cette campagne. Rien n’a été annulé.
-stages-reason = Raison
-stages-reason-hint = Elle figure dans le registre public.
+stages-reason = Motif
+stages-reason-hint = Il figure dans le registre public.
 
 stages-dates = Dates annoncées
 stages-dates-words = Une étape qui a une date commence d’elle-même à cette minute, si tout est prêt. Sans date, elle vous attend.
 stages-no-date = aucune date annoncée
 stages-move = Déplacer cette date
 stages-date = Nouvelle date et heure
-stages-date-hint = À l’heure de { $zone }. Si le champ reste vide, la date est retirée. Quand les horloges reculent et montrent une heure deux fois, la seconde est retenue ; une heure qu’elles sautent est repoussée d’autant.
+stages-date-hint = À l’heure de { $zone }. Si le champ reste vide, la date est retirée. Au changement d’heure, une heure qui se répète compte la seconde fois ; une heure sautée est repoussée d’autant.
 
 stages-box-members = Le vote des membres
 stages-box-panel = Le vote du jury
-stages-box-run-off = Le second tour du jury
+stages-box-run-off = Le tour de départage du jury
 stages-box-prepared = Il est prêt et n’est pas encore ouvert.
 stages-box-open = Il est ouvert.
 stages-box-sealed = Il est scellé ; le serveur le dépouille.
-stages-box-no-quorum = Il a été dépouillé sans son quorum : il ne décide rien. Déclarez-le nul pour le reprendre.
+stages-box-no-quorum = Il n’a pas atteint son quorum : il ne décide rien. Déclarez-le nul pour le reprendre.
 # Une date suit.
 stages-box-closes = Il se termine le
 stages-closes-at = Se termine le
 stages-closes-at-hint = À l’heure de { $zone }. Si le champ reste vide, il se termine quand l’étape suivante doit commencer, ou quand vous le fermez.
 stages-open-box = Ouvrir le vote
 stages-deadline = Repousser l’échéance
-stages-deadline-hint = À l’heure de { $zone }. Une échéance ne peut qu’être repoussée, et avant d’être atteinte.
+stages-deadline-hint = À l’heure de { $zone }. Une échéance ne peut qu’être repoussée, et seulement avant d’être atteinte.
 stages-close-now = Fermer le vote maintenant
 stages-void = Déclarer ce vote nul
-stages-void-words = Un vote nul ne compte pas, et un nouveau est préparé.
+stages-void-words = Un vote nul ne compte pas. Un nouveau est préparé.
 
 # Ce qui est dit après un acte.
 stages-done-advance = « { $stage } » a commencé.

@@ -1,5 +1,5 @@
 themes-title = Thèmes
-    .lede = Un défi se trouve dans un thème ou dans le bac. Rien ne se perd : les nombres ci-dessous rendent compte de chacun.
+    .lede = Un défi se trouve dans un thème ou dans le bac. Rien ne se perd : les nombres ci-dessous comptent chacun d’eux.
 themes-none = Aucun thème pour l’instant
     .yet = Créez-en un ci-dessous, puis déplacez-y des défis.
     .ever = Cette campagne est passée au vote sans thèmes.
@@ -9,8 +9,8 @@ themes-create = Créer le thème
 themes-created = Le thème est créé. Déplacez-y des défis.
 themes-tray = Pas encore dans un thème
     .empty = Rien : chaque défi accepté se trouve dans un thème.
-themes-to-tray = De retour dans le bac
-themes-empty = Aucun défi ne s’y trouve encore. Un thème vide ne se signe pas.
+themes-to-tray = Remettre dans le bac
+themes-empty = Aucun défi ne s’y trouve encore. Un thème vide ne peut pas être signé.
 themes-members = { $count ->
     [one] { $number } défi
    *[other] { $number } défis
@@ -33,31 +33,31 @@ themes-state-retired = Retiré
 themes-signing = Signature
 themes-unsigned = { $count ->
     [0] Tous les thèmes sont signés. Un thème modifié demande une nouvelle signature.
-    [one] Un thème attend sa signature. La période d’appuis ne s’ouvre que si tous sont signés.
-   *[other] { $number } thèmes attendent leur signature. La période d’appuis ne s’ouvre que si tous sont signés.
+    [one] Un thème attend sa signature. La période d’appuis ne commence que si tous sont signés.
+   *[other] { $number } thèmes attendent leur signature. La période d’appuis ne commence que si tous sont signés.
 }
 themes-sign = Signer tous les thèmes
 themes-signed = Tous les thèmes sont signés, et le registre conserve où se trouve chaque défi.
 
 theme-back = Tous les thèmes
-theme-closed = Ce thème ne peut plus changer : il est retiré, ou la période d’appuis est ouverte.
+theme-closed = Ce thème ne peut plus changer : il est retiré, ou la période d’appuis a commencé.
 theme-rename = Renommer
-    .title = Le renommer
+    .title = Renommer le thème
 theme-renamed = Le thème a son nouveau nom.
 theme-merge = Fusionner dans celui-ci
     .title = Y fusionner d’autres thèmes
-    .words = Leurs défis viennent ici et ces thèmes sont retirés. Cela s’annule sous « Fusions ».
-    .from = Thèmes qui rejoignent celui-ci
+    .words = Leurs défis viennent ici et ces thèmes sont retirés. Vous pouvez annuler sous « Fusions ».
+    .from = Thèmes à fusionner avec celui-ci
     .none = Cochez au moins un thème.
 theme-merged = C’est fusionné. Les défis des autres thèmes se trouvent maintenant ici.
 theme-split = Scinder
-    .title = Le scinder
-    .words = Le thème est retiré et ses parties prennent sa place. Cela s’annule sous « Fusions ».
+    .title = Scinder le thème
+    .words = Le thème est retiré et ses parties prennent sa place. Vous pouvez annuler sous « Fusions ».
     .places = À quelle partie va chaque défi ; sans partie, au bac
 theme-part = Nom de la partie { $number }
 theme-was-split = C’est scindé. Les parties sont parmi les thèmes.
 theme-retire = Retirer
-    .title = Le retirer
+    .title = Retirer le thème
     .words = Ses défis retournent dans le bac. Le thème reste dans le registre.
 theme-retired = Retiré. Ses défis se trouvent dans le bac.
 
@@ -66,7 +66,7 @@ coverage-pending = en attente de modération
 coverage-themed = dans un thème
 coverage-merged = fusionnés
 coverage-split = scindés
-coverage-declined = refusés
+coverage-declined = écartés
 coverage-withdrawn = retirés
 coverage-unthemed = pas encore dans un thème
 coverage-submitted = soumis

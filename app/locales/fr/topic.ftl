@@ -1,7 +1,7 @@
 # Ce autour de quoi les gens se réunissent.
 
 # Les étapes d’un sujet.
-topic-drafted = Ébauché
+topic-drafted = Rédigé
 topic-selected = Retenu
 topic-convening = On se réunit
 topic-acting = On agit
@@ -13,8 +13,8 @@ topic-no-lead = Personne encore
 topic-next-date = Prochaine date
 topic-no-date = Pas encore annoncée
 topic-mine = Vous êtes responsable de ce sujet
-topic-promise = Ce qui est promis
-topic-no-promise = Rien n’est encore promis. Ce sera dit ici une fois que le groupe se sera réuni.
+topic-promise = L’engagement
+topic-no-promise = Aucun engagement pour l’instant. Il sera publié ici une fois que le groupe se sera réuni.
 topic-news = Nouvelles
 topic-no-news = Il n’y a pas encore de nouvelles.
 topic-answers = Ce à quoi il répond
@@ -28,7 +28,7 @@ topic-help-count = { $count ->
 }
 topic-help-offered = Vous avez offert votre aide. Merci !
 topic-help-note = Comment vous pourriez aider
-topic-help-who-reads = La personne responsable du sujet et l’équipe d’animation voient votre nom, votre adresse de courriel et cette note ; les autres voient seulement combien de personnes ont offert leur aide. Conservé jusqu’à ce que vous retiriez votre offre ou effaciez votre profil.
+topic-help-who-reads = La personne responsable du sujet et l’équipe d’animation voient votre nom, votre adresse courriel et cette note ; les autres voient seulement combien de personnes ont offert leur aide. C’est conservé jusqu’à ce que vous retiriez votre offre ou effaciez votre compte.
 topic-help-offer = Offrir mon aide
 topic-help-change = Changer ma note
 topic-help-take-back = Retirer mon offre
@@ -58,7 +58,7 @@ topic-move-do = Passer à cette étape
 topic-moved = Le sujet est passé à l’étape suivante.
 topic-needs-lead = Quelqu’un en est responsable
 topic-needs-date = Une prochaine date est fixée
-topic-needs-promise = Une promesse est faite
+topic-needs-promise = Un engagement est pris
 topic-needs-news = Une nouvelle est publiée
 topic-need-met = fait
 topic-need-missing = manque

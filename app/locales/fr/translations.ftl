@@ -1,5 +1,5 @@
 translations-title = Traductions
-    .lede = Qui vote doit pouvoir tout lire. L’original reste à portée de doigt.
+    .lede = Toute personne qui vote doit pouvoir tout lire. L’original n’est jamais loin.
 translations-none = Aucun défi n’est encore accepté
     .words = Dès qu’il y en aura un, il figurera ici avec la langue qui lui manque.
 translations-missing = { $count ->
@@ -17,6 +17,6 @@ translations-closed = Ce défi ne prend pas de traduction en ce moment.
 translations-into-english = Vers l’anglais
 translations-into-french = Vers le français
 translations-field-title = Titre
-translations-field-body = En quoi consiste le défi
+translations-field-body = Quel est le défi ?
 translations-save = Enregistrer la traduction
 translations-saved = La traduction est à côté de l’original.

@@ -28,7 +28,7 @@ upvote-given = { $count ->
 upvote-movable = Vous pouvez les retirer et les donner ailleurs jusqu’à la clôture.
 upvote-take-one-back = Pour appuyer autre chose, retirez d’abord un appui.
 upvote-see-mine = Voir mes appuis
-upvote-see-all = Voir tout
+upvote-see-all = Voir toute la liste
 upvote-mine = Ce que vous appuyez
 # Sur le bouton étroit au bas d’un téléphone.
 upvote-mine-short = Mes appuis
@@ -39,14 +39,14 @@ upvote-mine-none = Vous n’appuyez encore rien
 upvote-mine-none-words = Choisissez dans la liste ce qui compte le plus pour vous.
 
 upvote-no-voice = Vous n’avez pas encore de voix dans cette campagne
-upvote-no-voice-words = Une fois votre voix admise, vous pourrez donner vos appuis. Avec un code de salle ou une adresse de courriel confirmée, l’admission prend une minute.
+upvote-no-voice-words = Une fois votre voix admise, vous pourrez donner vos appuis. Avec un code de salle ou une adresse courriel confirmée, l’admission prend une minute.
 upvote-join = Participer
 
 upvote-search = Rechercher
-upvote-find = Trouver
+upvote-find = Rechercher
 upvote-themes = Thèmes
 upvote-all-themes = Tous les thèmes
-upvote-none-found = Rien ne correspond
+upvote-none-found = Aucun résultat
 upvote-none-found-words = Aucun élément de ce thème ne contient ces mots.
 
 upvote-facts = En bref
@@ -64,7 +64,7 @@ upvote-check-link = Ouvrir le registre
 upvote-receipt = Votre reçu
 upvote-receipt-version = Version
 upvote-receipt-number = Son numéro
-upvote-receipt-proves = Votre bulletin est dans l’urne sous ce numéro. À la clôture, le sceau de l’urne est inscrit au registre public, et ce sceau ne peut être fait qu’avec les numéros de tous les bulletins de l’urne : le vôtre en est, ou le sceau ne convient pas. Personne ne peut lire dans ce numéro ce que vous appuyez.
+upvote-receipt-proves = Votre bulletin est dans l’urne sous ce numéro. À la clôture, le sceau de l’urne entre au registre public, et ce sceau ne peut être fait qu’avec les numéros de tous les bulletins de l’urne : le vôtre en est, ou le sceau ne correspond pas. Personne ne peut déduire de ce numéro ce que vous appuyez.
 upvote-receipt-keep = Chaque changement donne à votre bulletin une nouvelle version et un nouveau numéro ; gardez les derniers.
 
 upvote-not-yet = Les appuis ne sont pas encore ouverts

@@ -108,12 +108,12 @@ mod tests {
             1_200,
             "1,200 challenges wait for a moderator.",
         );
-        check(Language::Fr, Guard::ReasonsMissing, 2, "Il manque la raison de 2 choix du jury.");
+        check(Language::Fr, Guard::ReasonsMissing, 2, "Il manque le motif de 2 choix du jury.");
         check(
             Language::En,
             Guard::ContestSecondsLeft,
             90_000,
-            "The contest period runs for another 1 day 1\u{a0}h.",
+            "The time for questions runs for another 1 day 1\u{a0}h.",
         );
     }
 }

@@ -14,7 +14,7 @@ use super::{Answer, Complaint, Desk, ImportCounts, Imported, Verdict};
 use crate::service::{IdempotencyKey, Trouble};
 
 /// Why a challenge is declined that was declined where it comes from. Everybody may read it.
-const DECLINED_BEFORE: &str = "Declined in the consultation that it comes from. / Refusé dans la consultation dont il provient.";
+const DECLINED_BEFORE: &str = "Declined in the consultation that it comes from. / Écarté dans la consultation dont il provient.";
 
 impl Desk {
     pub(super) async fn import(

@@ -6,15 +6,15 @@ use crate::intake::{FileError, Problem, Reason};
 /// What is wrong with a field, by its code.
 pub(super) fn field(field: &str, code: &str) -> Message {
     let (en, fr) = match code {
-        "text_empty" => ("is empty: write something", "est vide : écrivez quelque chose"),
-        "text_too_long" => ("is too long: shorten it", "est trop long : raccourcissez-le"),
+        "text_empty" => ("is empty: write something", "est vide\u{a0}: écrivez quelque chose"),
+        "text_too_long" => ("is too long: shorten it", "est trop long\u{a0}: raccourcissez-le"),
         "text_forbidden_character" => (
             "has a control character: type it again",
-            "contient un caractère de contrôle : retapez-le",
+            "contient un caractère de contrôle\u{a0}: retapez-le",
         ),
         "text_many_lines" => ("takes one line only", "n’accepte qu’une seule ligne"),
         "text_malformed" => ("is not of the form that is needed", "n’a pas la forme attendue"),
-        "address_malformed" => ("is not an e-mail address", "n’est pas une adresse électronique"),
+        "address_malformed" => ("is not an e-mail address", "n’est pas une adresse courriel"),
         "too_many" => ("has too many entries", "contient trop d’éléments"),
         _ => ("is missing, unknown or of another type", "est absent, inconnu ou d’un autre type"),
     };
@@ -38,12 +38,12 @@ pub(super) fn of(error: &FileError) -> Message {
         ),
         FileError::NotCsv(_) => plain(
             "This is no CSV file. Save the table as “CSV UTF-8” and send that.",
-            "Ce n’est pas un fichier CSV. Enregistrez le tableau en « CSV UTF-8 » et envoyez ce fichier.",
+            "Ce n’est pas un fichier CSV. Enregistrez le tableau en «\u{a0}CSV UTF-8\u{a0}» et envoyez ce fichier.",
         ),
         FileError::NotUtf8 { line } => filled(
             format!("Line {line} is not UTF-8. Save the table as “CSV UTF-8” and send that."),
             format!(
-                "La ligne {line} n’est pas en UTF-8. Enregistrez le tableau en « CSV UTF-8 » et envoyez ce fichier."
+                "La ligne {line} n’est pas en UTF-8. Enregistrez le tableau en «\u{a0}CSV UTF-8\u{a0}» et envoyez ce fichier."
             ),
         ),
         FileError::QuoteOpen { line } => filled(
@@ -52,12 +52,14 @@ pub(super) fn of(error: &FileError) -> Message {
         ),
         FileError::ColumnMissing { column } => filled(
             format!("The first line names no column “{column}”. Add it."),
-            format!("La première ligne ne nomme aucune colonne « {column} ». Ajoutez-la."),
+            format!(
+                "La première ligne ne nomme aucune colonne «\u{a0}{column}\u{a0}». Ajoutez-la."
+            ),
         ),
         FileError::ColumnRepeated { column } => filled(
             format!("The first line names the column “{column}” twice. Keep one."),
             format!(
-                "La première ligne nomme deux fois la colonne « {column} ». N’en gardez qu’une."
+                "La première ligne nomme deux fois la colonne «\u{a0}{column}\u{a0}». N’en gardez qu’une."
             ),
         ),
     }
@@ -84,7 +86,7 @@ fn reason(reason: &Reason) -> Message {
         ),
         Reason::QuoteOpen => plain(
             "a quotation mark is never closed; nothing after it was read.",
-            "un guillemet n’est jamais fermé ; rien de ce qui suit n’a été lu.",
+            "un guillemet n’est jamais fermé\u{a0}; rien de ce qui suit n’a été lu.",
         ),
         Reason::Duplicate { first_line } | Reason::NumberTaken { first_line } => filled(
             format!("is there already in line {first_line}."),

@@ -49,7 +49,7 @@ pub(super) fn of(refused: &Refused) -> Message {
         ),
         Refused::RoomCodeUnknown => plain(
             "The campaign has no such room code. Compare it with your slip or the wall.",
-            "La campagne n’a pas ce code de salle. Comparez-le avec votre billet ou l’affiche.",
+            "La campagne n’a pas ce code de salle. Comparez-le avec votre billet ou le mur.",
         ),
         Refused::RoomCodeFull => plain(
             "The open code has let in as many people as it may. Ask for a code of your own.",
@@ -87,19 +87,18 @@ pub(super) fn of(refused: &Refused) -> Message {
 fn of_address(error: AddressError) -> Message {
     match error {
         AddressError::Empty => {
-            plain("An e-mail address is needed.", "Il faut une adresse électronique.")
+            plain("An e-mail address is needed.", "Il faut une adresse courriel.")
         }
         AddressError::TooLong => filled(
             format!("The e-mail address is too long: at most {ADDRESS_BYTES_MAX} bytes."),
-            format!("L’adresse électronique est trop longue : au plus {ADDRESS_BYTES_MAX} octets."),
+            format!("L’adresse courriel est trop longue : au plus {ADDRESS_BYTES_MAX} octets."),
         ),
-        AddressError::AtSign => plain(
-            "An e-mail address has one @ sign.",
-            "Une adresse électronique comporte un seul @.",
-        ),
+        AddressError::AtSign => {
+            plain("An e-mail address has one @ sign.", "Une adresse courriel comporte un seul @.")
+        }
         AddressError::LocalPart => plain(
             "The part before the @ is not that of an e-mail address.",
-            "La partie devant le @ n’est pas celle d’une adresse électronique.",
+            "La partie devant le @ n’est pas celle d’une adresse courriel.",
         ),
         AddressError::Domain => plain(
             "The part after the @ is not a domain name.",

@@ -60,5 +60,5 @@ async fn an_invitation_that_is_too_late_can_be_sent_again() {
 async fn an_invitation_that_never_was_is_the_address_of_nothing() {
     let page = Server::open().await.nobody().open("/fr/invitation/nonsense").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
-    page.shows("Il n’y a pas de telle invitation");
+    page.shows("Cette invitation n’existe pas");
 }

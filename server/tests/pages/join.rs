@@ -32,7 +32,7 @@ async fn the_short_address_of_a_room_lets_in_with_one_press() {
     assert!(next.said().is_some());
     assert_eq!(voices(&server, campaign), 1);
     let page = browser.open(&format!("/fr/campaigns/{campaign}/join")).await;
-    page.shows("Vous en êtes");
+    page.shows("Vous êtes membre");
 }
 
 #[tokio::test]

@@ -63,8 +63,8 @@ fn sign_in(link: &str, code: &str) -> (String, Vec<String>) {
             "Le lien et le code sont valables {SIGN_IN_MINUTES} minutes et ne servent qu’une \
              fois. Ne les transmettez à personne : nous ne vous les demanderons jamais."
         ),
-        "Si vous n’avez rien demandé, ignorez ce message. Ouvrir le lien, ou le laisser vérifier \
-         par un antivirus, ne déclenche rien : seul le bouton connecte."
+        "Si vous n’avez rien demandé, ignorez ce courriel. Ouvrir le lien, ou le laisser vérifier \
+         par un antivirus, ne déclenche rien : seul le bouton vous connecte."
             .to_owned(),
     ];
     ("Votre lien et votre code de connexion".to_owned(), body)
@@ -74,37 +74,36 @@ fn panel_invitation(campaign: &str, link: &str, until: &str) -> (String, Vec<Str
     let mut body = vec![
         "Bonjour,".to_owned(),
         format!(
-            "Nous vous invitons à siéger au panel de « {campaign} ». Le panel examine les défis \
-             que le secteur a proposés et décide lesquels seront pris en charge."
+            "Nous vous invitons à siéger au jury de « {campaign} ». Le jury examine les défis \
+             que le milieu a soumis et décide lesquels seront retenus."
         ),
         format!("Pour consulter l’invitation et l’accepter, ouvrez ce lien :\n{link}"),
     ];
     body.extend(validity(until));
-    (subject("Invitation au panel : ", campaign, ""), body)
+    (subject("Invitation au jury : ", campaign, ""), body)
 }
 
 fn role_invitation(campaign: &str, role: Role, link: &str, until: &str) -> (String, Vec<String>) {
     let mut body = vec![
         "Bonjour,".to_owned(),
         format!(
-            "Nous vous invitons à participer à l’organisation de « {campaign} ». Vous seriez \
-             chargé·e de {}.",
+            "Nous vous invitons à faire partie de l’équipe de « {campaign} ». Votre rôle : {}.",
             part_of(role)
         ),
         format!("Pour consulter l’invitation et l’accepter, ouvrez ce lien :\n{link}"),
     ];
     body.extend(validity(until));
-    (subject("Invitation à l’organisation de : ", campaign, ""), body)
+    (subject("Invitation dans l’équipe de : ", campaign, ""), body)
 }
 
 fn part_of(role: Role) -> &'static str {
     match role {
-        Role::Host => "conduire la campagne",
-        Role::Chair => "présider son panel",
-        Role::NoteTaker => "prendre des notes pour son panel",
-        Role::Moderator => "modérer ses défis",
-        Role::Curator => "regrouper ses défis en thèmes",
-        Role::Panelist | Role::Member | Role::Visitor | Role::System => "prendre part",
+        Role::Host => "animer la campagne",
+        Role::Chair => "présider le jury",
+        Role::NoteTaker => "prendre des notes pour le jury",
+        Role::Moderator => "modérer les défis",
+        Role::Curator => "regrouper les défis en thèmes",
+        Role::Panelist | Role::Member | Role::Visitor | Role::System => "participer",
     }
 }
 
@@ -112,8 +111,8 @@ fn part_of(role: Role) -> &'static str {
 fn validity(until: &str) -> [String; 2] {
     [
         format!(
-            "Ce lien est personnel et valable jusqu’au {until}. L’ouvrir ne l’épuise pas ; seul \
-             le bouton de la page le fait."
+            "Ce lien est personnel et valable jusqu’au {until}. Vous pouvez l’ouvrir \
+             plus d’une fois : il sert quand vous appuyez sur le bouton de la page."
         ),
         "S’il a expiré ou a déjà servi, ouvrez-le quand même : la page vous en enverra un \
          nouveau."
@@ -134,10 +133,10 @@ fn merge_proposal(
             "Dans « {campaign} », il est proposé de fusionner votre défi « {challenge} » avec \
              « {into} », car les deux semblent dire la même chose. Votre texte y restera lisible."
         ),
-        format!("Lisez les deux, puis acceptez ou refusez :\n{link}"),
+        format!("Lisez les deux, et refusez si la fusion ne vous convient pas :\n{link}"),
         format!(
-            "Vous pouvez refuser jusqu’au {until}. Sans réponse de votre part d’ici là, la \
-             fusion pourra se faire ; elle restera réversible."
+            "Vous pouvez refuser jusqu’au {until}. Sans refus d’ici là, la fusion pourra se faire ; \
+             elle pourra toujours être annulée."
         ),
     ]
 }
@@ -147,10 +146,10 @@ fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Ve
         "Bonjour,".to_owned(),
         format!(
             "Dans « {campaign} », un sujet a été rédigé à partir de votre défi « {challenge} ». \
-             Il s’intitule : {topic}"
+             Il s’appelle : {topic}"
         ),
         format!("Voyez comment il est formulé et à quels défis il répond :\n{link}"),
-        "S’il ne dit pas ce que vous vouliez dire, répondez à ce message. Votre défi reste tel \
+        "S’il ne dit pas ce que vous vouliez dire, répondez à ce courriel. Votre défi reste tel \
          que vous l’avez écrit."
             .to_owned(),
     ]
@@ -174,8 +173,8 @@ fn panel_reminder(campaign: &str, link: &str, until: Option<&str>) -> Vec<String
         "Bonjour,".to_owned(),
         format!("Le jury de « {campaign} » peut voter {}.", deadline(until)),
         format!("Ses pages sont ici :\n{link}"),
-        "Tous les membres du jury reçoivent cette lettre, qu’ils aient voté ou non ; personne ne \
-         sait qui l’a fait. Un bulletin peut changer jusqu’à la clôture. Ce rappel est le seul."
+        "Tous les membres du jury reçoivent ce courriel, qu’ils aient voté ou non ; personne ne \
+         sait qui a voté. Un bulletin peut changer jusqu’à la clôture. Ce rappel est le seul."
             .to_owned(),
     ]
 }
@@ -189,8 +188,8 @@ fn deadline(until: Option<&str>) -> String {
 
 fn closing(signature: &Signature) -> String {
     format!(
-        "-- \nEnvoyé automatiquement pour {} avec Solution Pathways.\n\
-         Une question ? Répondez à ce message ou écrivez à {}.",
+        "-- \nEnvoyé automatiquement pour {} avec Parcours de solutions.\n\
+         Une question ? Répondez à ce courriel ou écrivez à {}.",
         one_line(&signature.organiser),
         signature.answer_to.reveal()
     )

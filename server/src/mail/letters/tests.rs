@@ -43,7 +43,7 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
     vec![
         (sign_in, vec![LINK, "012345", "15 minutes"]),
         (invitation, vec![LINK, UNTIL]),
-        (role, vec![LINK, UNTIL, "panel"]),
+        (role, vec![LINK, UNTIL]),
         (merge, vec![LINK, UNTIL, "Lieux fermés"]),
         (drafted, vec![LINK, "Lieux fermés"]),
         (reminder, vec![LINK, UNTIL]),
@@ -85,6 +85,15 @@ fn every_letter_in_every_language_is_complete() {
         }
         assert_ne!(seen[0].0, seen[1].0);
         assert_ne!(seen[0].1, seen[1].1);
+    }
+}
+
+#[test]
+fn an_invitation_names_the_part_that_somebody_is_invited_to() {
+    let (role, _) = occasions("x").swap_remove(2);
+    for (language, part) in [(Language::En, "chair its panel"), (Language::Fr, "présider le jury")]
+    {
+        assert!(letter(role.clone(), language).write().body.contains(part));
     }
 }
 

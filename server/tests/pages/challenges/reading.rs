@@ -151,10 +151,10 @@ async fn what_was_merged_leads_to_what_it_is_part_of() {
     // What is due is done before the next act.
     scene.accepted("Tours").await;
     let page = scene.read(mine).await;
-    page.shows("It was joined to a challenge that says the same");
+    page.shows("It was merged with a challenge that says the same");
     assert!(page.links().contains(&scene.address(&format!("/challenges/{other}")).as_str()));
     let whole = scene.read(other).await;
-    whole.shows("These were joined to it:");
+    whole.shows("These were merged into it:");
     assert!(whole.links().contains(&scene.address(&format!("/challenges/{mine}")).as_str()));
     let list = scene.browser.open(&scene.address("/challenges")).await;
     list.shows("2 challenges.");

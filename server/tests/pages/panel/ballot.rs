@@ -81,7 +81,7 @@ async fn a_late_ballot_is_refused_and_the_room_says_that_the_box_is_closed() {
     late.shows("It is closed.");
     let overview = panel.open(2, "").await;
     overview.shows("2 of 3 panelists voted.");
-    overview.shows("The panel’s round is counted");
+    overview.shows("The panel’s vote is counted");
 }
 
 #[tokio::test]
