@@ -67,7 +67,7 @@ async fn refusals_speak_the_language_of_whoever_is_refused() {
     assert_eq!(no_code.body["message"], "Le code compte six chiffres.");
     let no_field = browser.post("/api/v1/sign-in/code", json!({})).await;
     check_refused(&no_field, 422, "field");
-    assert!(no_field.body["message"].as_str().unwrap().starts_with("Un champ est absent"));
+    assert!(no_field.body["message"].as_str().unwrap().contains("est absent"));
 
     let campaign = desk.call(Admission::Listed).await;
     let path = format!("/api/v1/campaigns/{campaign}/room-codes");

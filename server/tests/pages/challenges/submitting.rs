@@ -66,7 +66,7 @@ async fn every_wrong_field_is_said_at_once_and_all_that_was_typed_stays() {
             .set("language-tag", "not a tag")
             .set("video-link", "https://example.org/video")
             .set("name", "two\nlines")
-            .set("alone", "on");
+            .set("alone", "yes");
         let form = if what == "preview" { preview(form) } else { form };
         let again = scene.browser.submit(&page, &form).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");

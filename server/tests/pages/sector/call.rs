@@ -90,6 +90,14 @@ impl Story<'_> {
         self.by(self.cast.curator, Command::SignThemes).await;
     }
 
+    /// A topic for a slate of topics.
+    pub(super) async fn draft_topic(&self) {
+        let state = self.state();
+        let answers = state.challenges.values().find(|challenge| challenge.is_accepted());
+        let answers = vec![answers.unwrap().id];
+        self.host(Command::DraftTopic { name: both("A house for all"), answers }).await;
+    }
+
     /// A merge that its authors may still refuse.
     pub(super) async fn propose_merge(&self) {
         let state = self.state();

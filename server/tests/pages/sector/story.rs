@@ -181,6 +181,9 @@ impl<'a> Story<'a> {
         if matches!(scene.moment, Moment::Call | Moment::Theming | Moment::Upvote) {
             story.propose_merge().await;
         }
+        if scene.moment == Moment::Theming {
+            story.draft_topic().await;
+        }
     }
 
     pub(super) async fn host(&self, command: Command) -> Acted {
