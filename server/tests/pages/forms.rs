@@ -11,6 +11,7 @@ use std::{
 
 use axum::http::{StatusCode, header};
 use pathways_app::form::{ACT, ON};
+use pathways_server::mail::Letter;
 
 use super::{
     browser::target,
@@ -144,11 +145,20 @@ async fn send_twice(server: &Server, seen: Sighting) -> Tried {
     tried
 }
 
-/// How much has been done: the entries of all logs, and the letters.
+/// How much has been done: the entries of all logs, and the letters that say to somebody what another said already.
+///
+/// Letters as such are not counted, because a reminder is written after its form was answered.
 async fn extent(server: &Server) -> (u64, usize) {
     let campaigns = server.world().service.campaigns();
     let entries = campaigns.iter().map(|(_, campaign)| campaign.size()).sum();
-    (entries, server.desk.letters_until_now().await)
+    server.desk.letters_until_now().await;
+    let mut told = BTreeSet::new();
+    let mut is_told = |letter: &Letter| {
+        // A code in the subject makes no other letter of it.
+        let subject = letter.write().subject.replace(|sign: char| sign.is_ascii_digit(), "");
+        !told.insert((letter.to.reveal().to_owned(), subject))
+    };
+    (entries, server.desk.outbox.letters().iter().filter(|letter| is_told(letter)).count())
 }
 
 /// Asks something of each form, one after the other; the faults with their places.
