@@ -97,6 +97,7 @@ impl Findings {
         let name = in_language(&seen.glance().charter.name, language);
         let parts = [
             self.results.decision.as_ref().map(|decision| chosen::chosen(self, decision)),
+            chosen::revealed(self),
             self.results.decision.as_ref().and_then(|decision| compare::compare(self, decision)),
             supports::supports(self),
             supports::themes(self),

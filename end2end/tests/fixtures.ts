@@ -1,20 +1,22 @@
-// What every test has: a server, page objects, and three guards that fail it.
+// What every test has: a server, page objects, people with browsers of their own, and three guards that fail it.
 //
-// - The browser's console stays free of errors, the content security policy's among them.
+// - The browser's console stays free of errors, and no request fails: see `guard.ts`.
 // - The server never says `panicked at`.
 // - `expectAccessible` finds no violation of WCAG 2.2 A and AA, contrast included.
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 
+import { Guard, WITHOUT_SCRIPTS } from './guard.ts';
 import { Frame } from './pages/frame.ts';
 import { HomePage } from './pages/home.ts';
+import { People } from './people.ts';
 import { Server } from './server.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { RULES } from './sweep.ts';
 
 interface Fixtures {
   frame: Frame;
   home: HomePage;
+  people: People;
   /** Errors on the console that the test expects, such as that of a page with status 404. */
   expectedErrors: RegExp[];
   expectAccessible: () => Promise<void>;
@@ -35,15 +37,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ server }, use) => use(server.address),
   expectedErrors: [[], { option: true }],
-  page: async ({ page, server, expectedErrors }, use) => {
-    const errors: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
-    });
-    page.on('pageerror', (error) => errors.push(error.message));
+  page: async ({ page, server, expectedErrors, javaScriptEnabled }, use) => {
+    const guard = new Guard();
+    guard.expect(...expectedErrors, ...(javaScriptEnabled ? [] : WITHOUT_SCRIPTS));
+    guard.watch(page);
     await use(page);
-    const unexpected = errors.filter((text) => !expectedErrors.some((known) => known.test(text)));
-    expect(unexpected, 'errors on the console').toEqual([]);
+    expect(guard.take(), 'errors of the page').toEqual([]);
+    expect(server.panics(), 'panics of the server').toEqual([]);
+  },
+  people: async (
+    { browser, contextOptions, viewport, hasTouch, javaScriptEnabled, server },
+    use,
+    info,
+  ) => {
+    const options = { ...contextOptions, viewport, hasTouch, javaScriptEnabled };
+    const people = new People(browser, options, server, info.testId);
+    if (!javaScriptEnabled) people.guard.expect(...WITHOUT_SCRIPTS);
+    await use(people);
+    await people.leave();
+    expect(people.guard.take(), 'errors of the pages').toEqual([]);
     expect(server.panics(), 'panics of the server').toEqual([]);
   },
   frame: async ({ page }, use) => use(new Frame(page)),

@@ -1,13 +1,18 @@
-// The real server, started on a free port with an empty folder of data.
-import { spawn, type ChildProcess } from 'node:child_process';
+// The real server, started on a free port with an empty folder of data, and what its operator does beside it.
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+import type { Language } from './words.ts';
 
 const READY = /^listening on (http:\/\/127\.0\.0\.1:\d+)/;
 const START_LIMIT_MS = 60_000;
+const LETTER_LIMIT_MS = 15_000;
+const run = promisify(execFile);
 
 export class Server {
   private constructor(
@@ -32,6 +37,39 @@ export class Server {
   /** What the server said of panics. A page can look right although a part of the server panicked. */
   panics(): string[] {
     return this.said.filter((line) => line.includes('panicked at'));
+  }
+
+  /** The address of every page, its parameters in braces. */
+  async pages(): Promise<string[]> {
+    return lines(await this.operate('pages'));
+  }
+
+  /** A link for each e-mail address that signs in whoever presses the button behind it, once. */
+  async signInLinks(addresses: string[], language: Language): Promise<Map<string, string>> {
+    const printed = await this.operate('sign-in-link', '--language', language, ...addresses);
+    return new Map(lines(printed).map((line) => line.split('\t') as [string, string]));
+  }
+
+  /** The link of an invitation from the command line. */
+  async invite(campaign: string, address: string, role: string): Promise<string> {
+    return lines(await this.operate('invite', campaign, address, '--role', role))[0];
+  }
+
+  /** The link in the newest letter to an address; without another place for them, letters go to the console. */
+  async linkInLetterTo(address: string): Promise<string> {
+    const limit = Date.now() + LETTER_LIMIT_MS;
+    while (Date.now() < limit) {
+      const letter = this.said.slice(this.said.lastIndexOf(`To: ${address}`));
+      const link = letter.find((line) => line.startsWith(`${this.address}/`));
+      if (this.said.includes(`To: ${address}`) && link !== undefined) return link;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`no letter to ${address} came in time`);
+  }
+
+  private async operate(...command: string[]): Promise<string> {
+    const { stdout } = await run(required('PATHWAYS_BINARY'), ['--data', this.data, ...command]);
+    return stdout;
   }
 
   async stop(): Promise<void> {
@@ -64,6 +102,10 @@ function listening(process: ChildProcess, said: string[]): Promise<string> {
       });
     }
   });
+}
+
+function lines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '');
 }
 
 function required(name: string): string {

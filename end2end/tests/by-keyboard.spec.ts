@@ -1,0 +1,79 @@
+// A member who has nothing but a keyboard: she signs in, submits a challenge, supports it and takes the support back.
+import { expect, test } from './fixtures.ts';
+import { CreatePage } from './pages/create.ts';
+import { Form } from './pages/form.ts';
+import { MembersPage } from './pages/hosts-people.ts';
+import { Keyboard } from './pages/keyboard.ts';
+import { ModerationPage } from './pages/moderation.ts';
+import { StagesPage } from './pages/stages.ts';
+import { Words } from './words.ts';
+
+const TITLE = 'The stage door opens for nobody in a wheelchair';
+const NAME = 'A call in the hall';
+
+test('a member signs in, submits, supports and takes back by keyboard alone @desk', async ({
+  server,
+  people,
+}) => {
+  test.setTimeout(120_000);
+  const words = new Words('en');
+  const host = await people.signedIn('host', words);
+  const both = (name: string, text: string) => ({ [`${name}-en`]: text, [`${name}-fr`]: text });
+  const rules = { ...both('name', NAME), ...both('question', 'What holds us back?') };
+  const campaign = await new CreatePage(host).create('short-call', rules);
+  const stages = new StagesPage(host, campaign);
+  await stages.advance('call');
+
+  const member = await people.stranger('member', words);
+  await new MembersPage(host, campaign).admit(member.address);
+  const { page } = member;
+  const keyboard = new Keyboard(page);
+  const link = (name: string) => page.getByRole('link', { name, exact: true });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const said = page.locator('#said');
+
+  await test.step('she signs in', async () => {
+    const links = await server.signInLinks([member.address], 'en');
+    await page.goto(links.get(member.address)!);
+    await keyboard.press(button(words.say('sign-in-link.button')));
+    await expect(said).toHaveText(words.say('sign-in-done'));
+  });
+
+  await test.step('she finds the campaign and submits', async () => {
+    await keyboard.press(link(words.say('frame-campaigns')));
+    await keyboard.press(link(NAME));
+    await keyboard.press(link(words.say('now-submit-verb')).first());
+    const form = new Form(page, 'submit');
+    await keyboard.type(form.field('title'), TITLE);
+    await keyboard.type(
+      form.field('body'),
+      'There are nine steps, and nobody has the key of the ramp.',
+    );
+    await keyboard.type(form.field('affected'), 'Whoever rolls to work');
+    await keyboard.goTo(form.field('alone'));
+    await page.keyboard.press('Space');
+    await expect(form.field('alone')).toBeChecked();
+    await keyboard.press(button(words.say('submit-send')), 'Space');
+    await expect(said).toHaveText(words.saying('submit-done'));
+    await expect(said, 'the message has the focus').toBeFocused();
+  });
+
+  const challenge = new URL(page.url()).pathname.split('/')[5];
+  await new ModerationPage(host, campaign).accept(challenge);
+  await stages.advance('upvote');
+
+  await test.step('she supports it and takes the support back', async () => {
+    await keyboard.press(link(words.say('frame-campaigns')));
+    await keyboard.press(link(NAME));
+    await keyboard.press(link(words.say('now-support-verb')).first());
+    for (const [verb, done] of [
+      ['upvote-support', 'upvote-counted'],
+      ['upvote-withdraw', 'upvote-taken-back'],
+    ]) {
+      const act = page.getByRole('button', { name: new RegExp(`^${words.say(verb)}\\s*:`) });
+      await keyboard.press(act);
+      await expect(said).toContainText(words.say(done));
+      await expect(said, 'the message has the focus').toBeFocused();
+    }
+  });
+});

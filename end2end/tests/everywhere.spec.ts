@@ -1,0 +1,77 @@
+// Every address of the route table, as nobody, a member, a panelist, the chair and the host, at each chapter of a
+// campaign's story, in each language, on a telephone: no violation of WCAG 2.2 AA in light or dark, nothing beyond the
+// edge of the window, no error on the console, no request that fails, no word of a panic in the server's log.
+//
+// Nothing is listed: the addresses come from the program's own table, the ids from the links of the pages. All of them
+// are asked for each time, some thousands; opened in the browser are those in which an element stands where none of its
+// kind has stood before, or whose headings have another outline. That ids and names are right on each page, opened here
+// or not, is the server tests' to say.
+import { Addresses } from './addresses.ts';
+import { expect, test } from './fixtures.ts';
+import type { Person } from './people.ts';
+import { Story } from './story.ts';
+import { Sweep } from './sweep.ts';
+import { LANGUAGES, Words } from './words.ts';
+
+// A record of some thousands of requests would cost more than the requests.
+test.use({ trace: 'off' });
+
+/** The browser says so of a page that answers that there is nothing for its reader. */
+const REFUSED = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+const CHAPTERS = [
+  'draft',
+  'call',
+  'theming',
+  'themed',
+  'upvote',
+  'supported',
+  'counted',
+  'panel',
+  'voted',
+  'reasoned',
+  'revealed',
+  'decided',
+  'pathways',
+  'archived',
+] as const satisfies (keyof Story)[];
+
+for (const language of LANGUAGES) {
+  test(`each page in ${language} is fit for each reader at each moment @everywhere`, async ({
+    server,
+    people,
+  }) => {
+    test.setTimeout(600_000);
+    people.guard.expect(REFUSED);
+    const story = await Story.begin(server, people, new Words(language));
+    const table = (await server.pages()).filter((path) => path.split('/')[1] === language);
+    const sweep = new Sweep();
+    let addresses: Addresses | undefined;
+    for (const chapter of CHAPTERS) {
+      await story[chapter]();
+      addresses ??= await addressesOf(table, story.campaign);
+      for (const reader of readers(story)) await sweep.look(reader, chapter, addresses);
+    }
+    expect(sweep.faults).toEqual([]);
+    expect(addresses!.without('at the end'), 'pages of which nobody learned an address').toEqual(
+      [],
+    );
+
+    async function addressesOf(table: string[], campaign: string): Promise<Addresses> {
+      const found = new Addresses(table, campaign);
+      const [link] = (await server.signInLinks(['later@example.org'], language)).values();
+      const invitation = await server.invite(campaign, 'invited@example.org', 'panelist');
+      found.know(`/${language}/sign-in/link/{secret}`, link.split('/').at(-1)!);
+      found.know(`/${language}/invitation/{secret}`, invitation.split('/').at(-1)!);
+      return found;
+    }
+  });
+}
+
+/** One of each kind, as far as they have come in. */
+function readers(story: Story): Person[] {
+  const [member, panelist] = [story.members[0], story.panelists[0]];
+  return [story.host, story.nobody, member, panelist, story.chair].filter(
+    (one) => one !== undefined,
+  );
+}

@@ -1,0 +1,63 @@
+// One form of a page: which act it is, and on what it acts, stands in it. Its button is found by what it says.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What to do with a field: type or choose a text, or tick the boxes of these values. */
+export type Fields = Record<string, string | string[]>;
+
+export class Form {
+  readonly root: Locator;
+
+  constructor(
+    private readonly page: Page,
+    act: string,
+    on?: string,
+  ) {
+    const hidden = (name: string, value: string) =>
+      page.locator(`input[type=hidden][name="${name}"][value="${value}"]`);
+    const form = page.locator('form').filter({ has: hidden('act', act) });
+    this.root = on === undefined ? form : form.filter({ has: hidden('on', on) });
+  }
+
+  field(name: string): Locator {
+    return this.root.locator(`[name="${name}"]`);
+  }
+
+  async fill(fields: Fields): Promise<void> {
+    await this.unfold();
+    for (const [name, value] of Object.entries(fields)) {
+      if (Array.isArray(value)) {
+        for (const one of value)
+          await this.root.locator(`[name="${name}"][value="${one}"]`).check();
+      } else {
+        await this.put(this.field(name), value);
+      }
+    }
+  }
+
+  /** Presses a button by its words; the form's page, or the one to which it leads, says that it was taken. */
+  async send(button: string | RegExp): Promise<void> {
+    await this.unfold();
+    await this.root.getByRole('button', { name: button }).click();
+    await expect(this.page.locator('.c-trouble')).toHaveCount(0);
+  }
+
+  async sendAndBeTold(button: string | RegExp, said: RegExp): Promise<void> {
+    await this.send(button);
+    await expect(this.page.locator('#said')).toHaveText(said);
+  }
+
+  private async put(field: Locator, value: string): Promise<void> {
+    const kind = await field
+      .first()
+      .evaluate((element) => element.getAttribute('type') ?? element.tagName);
+    if (kind === 'radio') await field.and(this.page.locator(`[value="${value}"]`)).check();
+    else if (kind === 'SELECT') await field.selectOption(value);
+    else await field.fill(value);
+  }
+
+  /** A form below a summary is opened by it. */
+  private async unfold(): Promise<void> {
+    const folded = this.root.locator('xpath=ancestor::details[not(@open)]');
+    if ((await folded.count()) > 0) await folded.first().locator('> summary').click();
+  }
+}

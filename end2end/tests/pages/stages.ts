@@ -1,0 +1,32 @@
+// The page on which a host moves a campaign on, and opens and closes its votes.
+import { CampaignPage } from './campaign-page.ts';
+
+export class StagesPage extends CampaignPage {
+  async open(): Promise<void> {
+    await this.go('/host/stages');
+  }
+
+  async advance(to: string): Promise<void> {
+    await this.open();
+    const stage = this.words.say(`stage-${to}`);
+    const [begin, done] = [{ stage }, { stage }];
+    const said = this.words.saying('stages-done-advance', done);
+    await this.form('advance').sendAndBeTold(this.button('stages-open', begin), said);
+  }
+
+  async openVote(): Promise<void> {
+    await this.open();
+    const said = this.words.saying('stages-done-open');
+    await this.form('open-round').sendAndBeTold(this.button('stages-open-box'), said);
+  }
+
+  async closeVote(reason: string): Promise<void> {
+    await this.open();
+    const form = this.form('close');
+    await form.fill({ reason });
+    await form.sendAndBeTold(
+      this.button('stages-close-now'),
+      this.words.saying('stages-done-close'),
+    );
+  }
+}
