@@ -1,13 +1,13 @@
 //! What the product does, behind every door: API, pages, command line.
 //!
 //! ```text
-//! act:   command -> due transitions -> decide -> append (compare-and-set on the head) -> publish the new fold
+//! act:   commands -> due transitions -> decide -> append (compare-and-set on the head) -> publish the new fold
 //! vote:  operation -> voter at the door -> the round's writer -> many rows in one commit -> acknowledge
 //! ```
 //!
 //! One [`cell`] per campaign holds its folded log in memory; readers take an `Arc` of it and never wait. One sequencer
-//! per campaign appends: the loser of a race refolds and decides again. One writer per round collects operations from a
-//! bounded queue and commits them together.
+//! per campaign appends, what comes together in one commit: the loser of a race refolds and decides again. One writer
+//! per round collects operations from a bounded queue and commits them together.
 //!
 //! - Nothing is acknowledged, published or signed before the commit has returned.
 //! - An answer that rests on something read back after a doubtful commit waits for another commit to succeed first.
@@ -24,7 +24,7 @@ use std::{
 };
 
 use pathways::{
-    campaign::{Actor, Campaign, Command, Fact, Refusal},
+    campaign::{Actor, Campaign, Command, Envelope, Fact, Refusal},
     charter::Charter,
     id::{CampaignId, CommandId, Id, PersonId, RoundId},
     record::Digest,
@@ -36,7 +36,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::{
-    clock::Clock,
+    clock::{Clock, draw},
     store::{Store, StoreError},
 };
 
@@ -44,6 +44,7 @@ mod accounts;
 mod act;
 mod boot;
 mod cell;
+mod chunk;
 mod due;
 mod erasure;
 mod folded;
@@ -225,7 +226,21 @@ impl Service {
         command: Command,
     ) -> Result<Acted, Trouble> {
         let cell = self.cell(campaign)?;
-        self.owned(act::act(self.clone(), cell, actor, key.command(campaign, actor), command)).await
+        self.act_alone(cell, actor, key, command).await
+    }
+
+    /// Carries out commands in their order, many in one commit, and says what became of each. A refusal is about one
+    /// of them; any other trouble is that of all which follow. Sent again, it finishes what broke off.
+    pub async fn act_all(
+        &self,
+        campaign: CampaignId,
+        actor: Actor,
+        commands: Vec<(IdempotencyKey, Command)>,
+    ) -> Result<Vec<Result<Acted, Trouble>>, Trouble> {
+        let cell = self.cell(campaign)?;
+        let envelope = |(key, command)| self.envelope(&cell, actor, key, command);
+        let envelopes = commands.into_iter().map(envelope).collect::<Result<_, _>>()?;
+        self.owned(act::act_all(self.clone(), cell, envelopes)).await
     }
 
     /// Creates a campaign. A resend finds the one that the first time created.
@@ -239,8 +254,7 @@ impl Service {
         let id = key.campaign(actor);
         let cell = self.cell_or_new(id);
         let command = Command::Create { charter, contact };
-        let acted =
-            self.owned(act::act(self.clone(), cell, actor, key.command(id, actor), command)).await;
+        let acted = self.act_alone(cell, actor, key, command).await;
         if acted.is_err() {
             self.forget_empty(id);
         }
@@ -295,6 +309,33 @@ impl Service {
     /// The store, for what is not of a campaign.
     pub fn store(&self) -> &Store {
         &self.0.store
+    }
+
+    async fn act_alone(
+        &self,
+        cell: Arc<Cell>,
+        actor: Actor,
+        key: IdempotencyKey,
+        command: Command,
+    ) -> Result<Acted, Trouble> {
+        let envelopes = vec![self.envelope(&cell, actor, key, command)?];
+        let mut outcomes = self.owned(act::act_all(self.clone(), cell, envelopes)).await?;
+        outcomes.pop().unwrap_or(Err(Trouble::Internal))
+    }
+
+    /// A command with everything that its decision needs from the world.
+    fn envelope(
+        &self,
+        cell: &Cell,
+        actor: Actor,
+        key: IdempotencyKey,
+        command: Command,
+    ) -> Result<Envelope, Trouble> {
+        let seed = draw().map_err(|error| {
+            tracing::error!(cause = %error, "no randomness");
+            Trouble::Internal
+        })?;
+        Ok(Envelope { id: key.command(cell.id, actor), at: self.now(), actor, seed, command })
     }
 
     fn cell(&self, id: CampaignId) -> Result<Arc<Cell>, Trouble> {

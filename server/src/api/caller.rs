@@ -16,7 +16,7 @@ use pathways::{
 
 use super::error::ApiError;
 use crate::{
-    service::{IdempotencyKey, Service},
+    service::{Acted, IdempotencyKey, Service, Trouble},
     sign_in::{Identity, Refused, SignIn},
 };
 
@@ -79,19 +79,22 @@ impl Writer {
 
     /// Carries out a command, and says what it did.
     pub(super) async fn act(&self, campaign: CampaignId, command: Command) -> Answer<Done> {
-        self.act_as(self.key, campaign, command).await.map(Json)
+        self.see(campaign)?;
+        let acted = self.service.act(campaign, self.actor(), self.key, command).await?;
+        Ok(Json(view::done(&acted.facts)))
     }
 
-    /// Carries out one of several commands of a request, under a key of its own.
-    pub(super) async fn act_as(
+    /// Carries out the commands of a request that does several things, each under a key of its own, and says what
+    /// became of each.
+    pub(super) async fn act_all(
         &self,
-        key: IdempotencyKey,
         campaign: CampaignId,
-        command: Command,
-    ) -> Result<Done, ApiError> {
+        commands: Vec<(IdempotencyKey, Command)>,
+    ) -> Result<Vec<Result<Done, ApiError>>, ApiError> {
         self.see(campaign)?;
-        let acted = self.service.act(campaign, self.actor(), key, command).await?;
-        Ok(view::done(&acted.facts))
+        let outcomes = self.service.act_all(campaign, self.actor(), commands).await?;
+        let done = |outcome: Result<Acted, Trouble>| Ok(view::done(&outcome?.facts));
+        Ok(outcomes.into_iter().map(done).collect())
     }
 }
 

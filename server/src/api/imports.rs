@@ -98,17 +98,21 @@ async fn import_challenges(
     Ok(axum::Json(report))
 }
 
-/// Enters the rows one after the other; one that is refused does not hold up the others.
+/// Enters the rows in their order; one that is refused does not hold up the others.
 async fn enter(
     writer: &Writer,
     campaign: CampaignId,
     report: &mut ImportReport,
     texts: Vec<ChallengeText>,
 ) -> Result<(), ApiError> {
-    for (row, text) in report.rows.iter_mut().zip(texts) {
+    let submit = |(row, text): (&RowReport, ChallengeText)| {
         let text = Box::new(text);
-        let command = Command::Submit { text, authorship: Authorship::OnBehalf };
-        match writer.act_as(writer.key.part(row.line), campaign, command).await {
+        (writer.key.part(row.line), Command::Submit { text, authorship: Authorship::OnBehalf })
+    };
+    let commands = report.rows.iter().zip(texts).map(submit).collect();
+    let outcomes = writer.act_all(campaign, commands).await?;
+    for (row, outcome) in report.rows.iter_mut().zip(outcomes) {
+        match outcome {
             Ok(done) => row.challenge = challenge_in(&done),
             Err(error) if error.is_about_one_row() => {
                 row.refused = Some(error.code().to_owned());

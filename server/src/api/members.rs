@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use pathways::{
     campaign::{Command, Refusal},
-    id::{CampaignId, VoiceId},
+    id::VoiceId,
     people::{Door, VoiceKind},
     view::Done,
 };
@@ -95,25 +95,43 @@ async fn admit_voices(
         return Err(ApiError::field("voices", "too_many", "at most 200 at once"));
     }
     let mut rows = Vec::new();
+    let mut commands = Vec::new();
     for (number, row) in (0..).zip(body.voices) {
         let key = writer.key.part(number);
-        rows.push(match admit(&writer, path.campaign, key, row).await {
-            Ok(voice) => AdmittedRow::Admitted { voice },
-            Err(error) if error.is_about_one_row() => {
-                AdmittedRow::Refused { code: error.code().to_owned() }
+        match admission(&writer, key, row).await {
+            Ok((voice, command)) => {
+                rows.push(AdmittedRow::Admitted { voice });
+                commands.push((key, command));
             }
-            Err(error) => return Err(error),
-        });
+            Err(error) => rows.push(AdmittedRow::refused(error)?),
+        }
+    }
+    let asked = rows.iter_mut().filter(|row| matches!(row, AdmittedRow::Admitted { .. }));
+    for (row, outcome) in asked.zip(writer.act_all(path.campaign, commands).await?) {
+        if let Err(error) = outcome {
+            *row = AdmittedRow::refused(error)?;
+        }
     }
     Ok(axum::Json(AdmittedVoices { rows }))
 }
 
-async fn admit(
+impl AdmittedRow {
+    /// An error that is about one row, as what became of it.
+    fn refused(error: ApiError) -> Result<Self, ApiError> {
+        if error.is_about_one_row() {
+            Ok(Self::Refused { code: error.code().to_owned() })
+        } else {
+            Err(error)
+        }
+    }
+}
+
+/// What admits the voice of a row, and the voice's id.
+async fn admission(
     writer: &Writer,
-    campaign: CampaignId,
     key: IdempotencyKey,
     row: VoiceRow,
-) -> Result<VoiceId, ApiError> {
+) -> Result<(VoiceId, Command), ApiError> {
     let mut delegates = Vec::new();
     for who in row.delegates {
         delegates.push(who.resolve(writer).await?);
@@ -121,8 +139,7 @@ async fn admit(
     // The voice's id follows from the key, so that a resend names the same voice.
     let voice = VoiceId::new(Uuid::from_bytes(*key.part(0).as_bytes()));
     let command = Command::Admit { voice, kind: row.kind, delegates, door: Door::Listed };
-    writer.act_as(key, campaign, command).await?;
-    Ok(voice)
+    Ok((voice, command))
 }
 
 /// Join with one's confirmed e-mail address, where the campaign admits that

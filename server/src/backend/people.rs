@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use pathways::{
-    campaign::{Command, Refusal},
+    campaign::{Actor, Command, Refusal},
     id::{CampaignId, PersonId, VoiceId},
     people::{Door, VoiceKind},
     role::Role,
@@ -103,10 +103,15 @@ impl People for Desk {
     ) -> Answer<'_, Admissions> {
         Box::pin(async move {
             self.hosted(campaign)?;
-            let mut admissions = Admissions::default();
+            let host = Actor::Person(self.signed_in()?);
+            let mut commands = Vec::new();
             for (line, voice) in voices(members) {
-                match self.admit_voice(campaign, key.part(line), voice).await {
-                    Ok(()) => admissions.admitted += 1,
+                commands.push(self.admission(name(key.part(line)), voice).await?);
+            }
+            let mut admissions = Admissions::default();
+            for outcome in self.service.act_all(campaign, host, commands).await? {
+                match outcome.map_err(Trouble::from) {
+                    Ok(_) => admissions.admitted += 1,
                     Err(Trouble::Refused(Refusal::AlreadyAdmitted)) => admissions.known += 1,
                     Err(trouble) => return Err(trouble),
                 }
@@ -239,12 +244,12 @@ impl Desk {
         }
     }
 
-    async fn admit_voice(
+    /// What admits a voice under a key.
+    async fn admission(
         &self,
-        campaign: CampaignId,
-        key: ActKey,
+        key: IdempotencyKey,
         voice: NewVoice,
-    ) -> Result<(), Trouble> {
+    ) -> Result<(IdempotencyKey, Command), Trouble> {
         let mut delegates = Vec::new();
         for member in voice.delegates {
             let address: Address = member.address.parse().map_err(of_address)?;
@@ -252,10 +257,8 @@ impl Desk {
             delegates.push(self.service.person_for_address(&address, language).await?);
         }
         // The voice's id follows from the key, so that a resend names the same voice.
-        let id = VoiceId::new(Uuid::from_bytes(*name(key).as_bytes()));
-        let command = Command::Admit { voice: id, kind: voice.kind, delegates, door: Door::Listed };
-        self.act(campaign, key, command).await?;
-        Ok(())
+        let id = VoiceId::new(Uuid::from_bytes(*key.as_bytes()));
+        Ok((key, Command::Admit { voice: id, kind: voice.kind, delegates, door: Door::Listed }))
     }
 
     fn open_reminder(&self, campaign: CampaignId) -> Result<Option<reminder::Reminder>, Trouble> {

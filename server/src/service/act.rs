@@ -1,72 +1,99 @@
-//! The sequencer: one command at a time, decided against the fold and appended to the log.
+//! The sequencer: one chunk of commands at a time, decided against the fold and appended to the log.
 
 use std::{sync::Arc, time::Duration};
 
-use pathways::{
-    campaign::{Actor, Command, Envelope, decide},
-    id::CommandId,
-};
+use pathways::campaign::Envelope;
 
-use super::{Acted, Cell, Folded, Service, Trouble, due, internal, notes};
+use super::{
+    Acted, Cell, Folded, Service, Trouble,
+    chunk::{Chunk, Outcome},
+    due, internal, notes,
+};
 use crate::{
     clock::draw,
-    store::{AppendError, Seal},
+    store::{Append, AppendError, Seal},
 };
 
-/// How often a command is decided again because another node was faster.
+/// How often commands are decided again because another node was faster.
 const ATTEMPTS: u32 = 16;
 
-/// Carries out a command, after whatever was due before it.
-pub(super) async fn act(
+/// How many commands are appended together at most. Waiting for the disk is then a small part of the work; more would
+/// save little, keep everybody else in the campaign waiting, and bring a slow machine near the limit of a write.
+const CHUNK: usize = 50;
+
+/// Carries out commands in their order, a chunk in each turn, so that others come in between. Trouble that is no refusal
+/// ends it: what was not carried out by then has met the same.
+pub(super) async fn act_all(
     service: Service,
     cell: Arc<Cell>,
-    actor: Actor,
-    id: CommandId,
-    command: Command,
-) -> Result<Acted, Trouble> {
+    mut envelopes: Vec<Envelope>,
+) -> Result<Vec<Result<Acted, Trouble>>, Trouble> {
+    let mut outcomes = Vec::with_capacity(envelopes.len());
+    let mut waiting = envelopes.as_mut_slice();
+    while !waiting.is_empty() {
+        let most = waiting.len().min(CHUNK);
+        match turn(&service, &cell, &mut waiting[..most]).await {
+            Ok(decided) => {
+                waiting = &mut waiting[decided.len()..];
+                outcomes.extend(decided);
+            }
+            Err(trouble) => {
+                outcomes.extend(waiting.iter().map(|_| Err(trouble.clone())));
+                break;
+            }
+        }
+    }
+    Ok(outcomes)
+}
+
+/// Carries out a chunk, after whatever was due before it; of its commands those up to one that makes something due.
+async fn turn(
+    service: &Service,
+    cell: &Cell,
+    chunk: &mut [Envelope],
+) -> Result<Vec<Result<Acted, Trouble>>, Trouble> {
     let _turn = cell.turn.lock().await;
-    due::do_due(&service, &cell).await?;
-    let acted = in_turn(&service, &cell, actor, id, command, None).await?;
-    // What the command made due is done before it is acknowledged: a box that was closed by hand is counted at once.
+    due::do_due(service, cell).await?;
+    let outcomes = in_turn(service, cell, chunk, None).await?;
+    // What a command made due is done before it is acknowledged: a box that was closed by hand is counted at once.
     // Should that fail, the command stands all the same, and the clock tries again.
-    if let Err(trouble) = due::do_due(&service, &cell).await {
+    if let Err(trouble) = due::do_due(service, cell).await {
         tracing::warn!(campaign = %cell.id, %trouble, "what a command made due has to wait");
     }
-    Ok(Acted { campaign: Arc::clone(&cell.latest().campaign), ..acted })
+    let campaign = Arc::clone(&cell.latest().campaign);
+    let acted = |facts| Acted { campaign: Arc::clone(&campaign), facts };
+    Ok(outcomes.into_iter().map(|outcome| outcome.map(acted).map_err(Trouble::from)).collect())
 }
 
 /// Decides and appends; the caller holds the turn.
 pub(super) async fn in_turn(
     service: &Service,
     cell: &Cell,
-    actor: Actor,
-    id: CommandId,
-    command: Command,
+    envelopes: &mut [Envelope],
     seal: Option<Seal>,
-) -> Result<Acted, Trouble> {
+) -> Result<Vec<Outcome>, Trouble> {
     if cell.is_quarantined() {
         return Err(Trouble::Quarantined);
     }
-    let mut envelope = Envelope { id, at: service.now(), actor, seed: seed()?, command };
+    let now = service.now();
     for attempt in 1..=ATTEMPTS {
         let folded = cell.latest();
         // Time never runs backwards in a log, whatever a machine's clock does.
-        let last = folded.entries.last().map(|entry| entry.event.at);
-        envelope.at = last.map_or(envelope.at, |last| last.max(envelope.at));
-        let events = decide(&folded.campaign, &envelope)?;
-        if events.is_empty() {
-            settle(service, cell).await?;
-            let facts = folded.facts_of(id);
-            return Ok(Acted { campaign: Arc::clone(&folded.campaign), facts });
-        }
-        let (next, append) = folded.with(cell.id, events, seal.clone()).map_err(|error| {
+        let at = folded.entries.last().map_or(now, |entry| entry.event.at.max(now));
+        envelopes.iter_mut().for_each(|envelope| envelope.at = at);
+        let decided = Chunk::decide(cell.id, &folded, envelopes, draw);
+        let Chunk { next, append, outcomes } = decided.map_err(|error| {
             tracing::error!(campaign = %cell.id, cause = %error, "events could not be written");
             Trouble::Internal
         })?;
+        if append.entries.is_empty() {
+            settle(service, cell).await?;
+            return Ok(outcomes);
+        }
+        let append = Append { seal: seal.clone(), ..append };
         match service.store().append(cell.id.uuid(), folded.head(), append).await {
             Ok(()) => {
                 cell.trust();
-                let facts = next.facts_of(id);
                 let campaign = Arc::clone(&next.campaign);
                 cell.publish(next);
                 // Should that fail, the hourly chore tries again.
@@ -75,10 +102,10 @@ pub(super) async fn in_turn(
                 {
                     tracing::warn!(campaign = %cell.id, %trouble, "notes of panelists stay a while");
                 }
-                return Ok(Acted { campaign, facts });
+                return Ok(outcomes);
             }
-            // Whether another node was faster or the answer got lost: the log says, and the command is decided again.
-            // Had it taken effect, the state knows its id.
+            // Whether another node was faster or the answer got lost: the log says, and the commands are decided again.
+            // Had they taken effect, the state knows their ids.
             Err(AppendError::Moved | AppendError::Unknown) => {
                 refold(service, cell).await?;
                 pause(attempt).await;
@@ -151,11 +178,4 @@ async fn settle(service: &Service, cell: &Cell) -> Result<(), Trouble> {
 pub(super) async fn pause(attempt: u32) {
     let random = u64::from(uuid::Uuid::new_v4().as_bytes()[0]);
     tokio::time::sleep(Duration::from_micros(random * 32 * u64::from(attempt))).await;
-}
-
-fn seed() -> Result<pathways::record::Salt, Trouble> {
-    draw().map_err(|error| {
-        tracing::error!(cause = %error, "no randomness");
-        Trouble::Internal
-    })
 }

@@ -27,10 +27,10 @@ pub(super) async fn do_due(service: &Service, cell: &Cell) -> Result<(), Trouble
         let Some(due) = cell.latest().campaign.due(service.now()) else { return Ok(()) };
         let done = match due {
             Due::SettleMerge(merge) => {
-                by_clock(service, cell, Command::SettleMerge { merge }).await
+                by_clock(service, cell, Command::SettleMerge { merge }, None).await
             }
             Due::Advance { from, to } => {
-                by_clock(service, cell, Command::Advance { from, to }).await
+                by_clock(service, cell, Command::Advance { from, to }, None).await
             }
             Due::Seal(round) => seal(service, cell, round).await,
             Due::Count(round) => count(service, cell, round).await,
@@ -49,9 +49,15 @@ pub(super) async fn do_due(service: &Service, cell: &Cell) -> Result<(), Trouble
     Err(Trouble::Internal)
 }
 
-async fn by_clock(service: &Service, cell: &Cell, command: Command) -> Result<(), Trouble> {
-    let id = IdempotencyKey::fresh().command(cell.id, Actor::System);
-    in_turn(service, cell, Actor::System, id, command, None).await.map(|_| ())
+async fn by_clock(
+    service: &Service,
+    cell: &Cell,
+    command: Command,
+    seal: Option<Seal>,
+) -> Result<(), Trouble> {
+    let envelope = service.envelope(cell, Actor::System, IdempotencyKey::fresh(), command)?;
+    let outcomes = in_turn(service, cell, &mut [envelope], seal).await?;
+    outcomes.into_iter().try_for_each(|outcome| outcome.map(drop).map_err(Trouble::from))
 }
 
 /// Drains the round's queue, then seals what lies in the box.
@@ -66,11 +72,10 @@ pub(super) async fn seal(service: &Service, cell: &Cell, round: RoundId) -> Resu
         let expected = BoxTotal::of(&rows);
         let ballots = vote::parse(rows)?;
         let (sealed, _) = pathways::round::seal(rules, ballots.iter());
-        let id = IdempotencyKey::fresh().command(cell.id, Actor::System);
         let command = Command::Seal { round, seal: sealed };
         let seal = Some(Seal { round: round.uuid(), expected });
-        match in_turn(service, cell, Actor::System, id, command, seal).await {
-            Ok(_) => return Ok(()),
+        match by_clock(service, cell, command, seal).await {
+            Ok(()) => return Ok(()),
             // A batch of another node came in between; its operations were in time and belong into the box.
             Err(Trouble::Busy { .. }) => refold(service, cell).await?,
             Err(trouble) => return Err(trouble),
@@ -95,7 +100,7 @@ async fn count(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Tro
     let Some(rules) = state.rounds.get(&round) else { return Ok(()) };
     let ballots = vote::ballots(service.store(), round).await?;
     let (_, slips) = pathways::round::seal(rules, ballots.iter());
-    match by_clock(service, cell, Command::Count { round, slips }).await {
+    match by_clock(service, cell, Command::Count { round, slips }, None).await {
         // Another node, with the same clock, was faster.
         Err(Trouble::Refused(Refusal::RoundState)) => Ok(()),
         Err(Trouble::Refused(refusal)) => {

@@ -5,14 +5,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use pathways::{
     campaign::{Campaign, Event, Fact},
     id::CampaignId,
-    record::{self, BrokenEntry, Digest, Entry, SideRow, tree},
-    round::RoundState,
+    record::{self, BrokenEntry, Digest, SideRow, tree},
 };
 
-use crate::{
-    clock::{NoRandomness, draw},
-    store::{Append, Head, Seal, Side},
-};
+use crate::store::{Head, Side};
 
 /// One entry with its public bytes.
 #[derive(Debug)]
@@ -30,7 +26,7 @@ pub struct Folded {
     pub campaign: Arc<Campaign>,
     /// The entries, in order.
     pub entries: Vec<Arc<StoredEntry>>,
-    frontier: tree::Frontier,
+    pub(super) frontier: tree::Frontier,
 }
 
 /// Why a log does not fold.
@@ -53,17 +49,6 @@ pub enum FoldError {
     /// The entries do not hash to the head.
     #[error("the log does not match its checkpoint")]
     Root,
-}
-
-/// Why events could not be written as entries.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    /// No randomness for salts.
-    #[error(transparent)]
-    NoRandomness(#[from] NoRandomness),
-    /// A defect: an event has no canonical form.
-    #[error("an event has no canonical form: {0}")]
-    NotCanonical(#[from] record::canonical::NotCanonical),
 }
 
 impl Folded {
@@ -109,51 +94,6 @@ impl Folded {
             .zip(self.entries.iter().skip(first).take_while(caused))
             .map(|(seq, entry)| (seq, entry.event.fact.clone()))
             .collect()
-    }
-
-    /// The log with more events, and what has to be appended to the store for it.
-    pub fn with(
-        &self,
-        campaign: CampaignId,
-        events: Vec<Event>,
-        seal: Option<Seal>,
-    ) -> Result<(Self, Append), WriteError> {
-        let mut next = self.clone();
-        let mut state = Campaign::clone(&self.campaign);
-        let mut append = Append {
-            entries: Vec::new(),
-            sides: Vec::new(),
-            head: Head { size: 0, root: String::new() },
-            gates: Vec::new(),
-            closes: Vec::new(),
-            seal,
-        };
-        for event in events {
-            let seq = next.frontier.size();
-            let entry = Entry { campaign, seq, salt: draw()?, event };
-            let (bytes, sides) = record::write(&entry)?;
-            append.sides.extend(sides.into_iter().map(|side| Side {
-                commitment: side.commitment.to_string(),
-                seq,
-                salt: side.salt.to_string(),
-                value: side.value,
-            }));
-            if let Fact::RoundOpened { round, .. } = &entry.event.fact {
-                append.gates.push(round.uuid());
-            }
-            if let Fact::RoundVoided { round, .. } = &entry.event.fact
-                && state.rounds.get(round).is_some_and(|round| round.state == RoundState::Open)
-            {
-                append.closes.push(round.uuid());
-            }
-            next.frontier.append(tree::leaf(bytes.as_bytes()));
-            state = state.apply(&entry.event);
-            append.entries.push(bytes.clone());
-            next.entries.push(Arc::new(StoredEntry { bytes, event: entry.event }));
-        }
-        next.campaign = Arc::new(state);
-        append.head = Head { size: next.frontier.size(), root: next.frontier.root().to_string() };
-        Ok((next, append))
     }
 }
 

@@ -10,6 +10,7 @@ use axum::{
 use pathways::id::PersonId;
 use pathways_server::{
     api,
+    desk::{Desk, Letters},
     mail::{MailQueue, Mailer, Outbox, RETRY_DELAYS, Sender, Signature},
     router::{Doors, router},
     sign_in::{Proxy, SignIn, SignInOptions},
@@ -92,6 +93,11 @@ impl Api {
             site: Site::Embedded,
         };
         Self { world, router: router(doors).unwrap(), sign_in }
+    }
+
+    /// The desk of the command line over the same services.
+    pub(crate) fn desk(&self) -> Desk {
+        Desk::new(self.world.service.clone(), Arc::clone(&self.sign_in), Letters::NotSent)
     }
 
     pub(crate) async fn somebody(&self, name: &str) -> Somebody {

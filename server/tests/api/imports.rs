@@ -4,10 +4,13 @@ use axum::{
     body::Body,
     http::{Method, header},
 };
+use pathways::{campaign::Command, stage::Stage};
+use pathways_server::desk::{self, ImportCounts, Imported, Verdict};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::client::{Api, Reply, Somebody, request};
+use crate::harness::{challenge, charter};
 
 const TABLE: &str = "title,language\nRooms,\nDes salles,fr\n,en\nRooms,\n";
 
@@ -78,4 +81,29 @@ async fn what_is_no_table_is_refused_as_a_whole() {
     import(&api, &host, &wrong, TABLE, Uuid::new_v4()).await.refused(400, "parameter");
     let challenges = api.get(Some(&host), &format!("{campaign}/challenges")).await.ok();
     assert_eq!(challenges, json!([]), "not even the good rows were entered");
+}
+
+#[tokio::test]
+async fn what_a_moderator_decided_since_the_first_import_stays() {
+    let api = Api::open().await;
+    let (world, desk) = (&api.world, api.desk());
+    let campaign = world.create(charter()).await;
+    world.advance(campaign, Stage::Call).await;
+    let import = async |verdict| {
+        let row = |title| Imported { number: None, text: challenge(title), verdict };
+        let challenges = ["Rooms", "Money"].map(row).to_vec();
+        match desk.answer(desk::Request::Import { campaign, challenges }).await {
+            Ok(desk::Answer::Imported(counts)) => counts,
+            other => panic!("{other:?}"),
+        }
+    };
+    let entered = ImportCounts { entered: 2, ..ImportCounts::default() };
+    assert_eq!(import(Verdict::Open).await, entered);
+    let state = world.service.campaign(campaign).unwrap();
+    let rooms = *state.challenges.keys().next().unwrap();
+    world.host(campaign, Command::Accept { challenge: rooms }).await;
+    let accepted = ImportCounts { known: 2, accepted: 1, ..ImportCounts::default() };
+    assert_eq!(import(Verdict::Accept).await, accepted);
+    let known = ImportCounts { known: 2, ..ImportCounts::default() };
+    assert_eq!(import(Verdict::Accept).await, known);
 }

@@ -1,6 +1,6 @@
 //! What the commands do: the same beside a running server and without one.
 
-use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
+use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, thread};
 
 use tempfile::tempdir;
 
@@ -93,6 +93,33 @@ fn a_consultation_keeps_what_its_moderators_said() {
         let counts: Vec<&str> = done.lines().skip(1).collect();
         assert_eq!(counts, ["entered\t4", "entered before\t0", "accepted\t2", "declined\t1"]);
     });
+}
+
+#[test]
+fn an_import_that_a_power_cut_broke_off_is_finished_by_importing_again() {
+    const MANY: usize = 300;
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let server = program.serve(&[]);
+    let id = program.campaign();
+    let titles: String = (0..MANY).map(|number| format!("Challenge {number}\n")).collect();
+    let rows = file(folder.path(), "rows.csv", &format!("title\n{titles}"));
+    let import = ["import", &id, &rows, "--yes", "--accept"];
+    thread::scope(|scope| {
+        scope.spawn(|| program.run(&import));
+        let none = "challenges\tsubmitted\t0";
+        while program.prints(&["campaign", "show", &id]).lines().any(|line| line == none) {}
+        server.kill();
+    });
+    let again = program.prints(&import);
+    let count = |name| line(&again, name).rsplit('\t').next().unwrap().parse::<usize>().unwrap();
+    assert_eq!(count("entered\t") + count("entered before"), MANY);
+    assert!(count("entered before") > 0, "{again}");
+    let shown = program.prints(&["campaign", "show", &id]);
+    assert_eq!(line(&shown, "challenges\tsubmitted"), format!("challenges\tsubmitted\t{MANY}"));
+    let third = program.prints(&import);
+    assert_eq!(line(&third, "entered before"), format!("entered before\t{MANY}"));
+    assert_eq!(line(&third, "accepted"), "accepted\t0");
 }
 
 #[test]
