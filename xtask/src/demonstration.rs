@@ -25,6 +25,7 @@ mod charter;
 mod dates;
 mod error;
 mod folder;
+mod hands;
 mod links;
 mod material;
 mod panel;

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use xtask::torture::server::Server;
 
 use super::error::DemonstrationError;
-use super::material;
+use super::{hands, material};
 use crate::api::{Api, Caller};
 
 /// As whom visitors sign in.
@@ -99,10 +99,10 @@ impl Cast {
         let named = people.iter().map(|person| person.address.clone());
         let addresses: Vec<String> = named.chain(members().skip(1)).collect();
         let cast = Self { people, tokens: tokens(server, &addresses)? };
-        for Person { address, name, language, .. } in &cast.people {
+        hands::each(&cast.people, |Person { address, name, language, .. }| {
             let profile = json!({ "name": name, "language": language });
-            cast.caller(api, address)?.patch::<IgnoredAny>("/me", &profile)?;
-        }
+            Ok(cast.caller(api, address)?.patch::<IgnoredAny>("/me", &profile)?)
+        })?;
         Ok(cast)
     }
 
