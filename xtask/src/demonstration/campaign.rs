@@ -94,16 +94,16 @@ impl<'a> Campaign<'a> {
     /// Gives those roles to everybody who has them.
     pub(super) fn grant(&self, roles: &[Role]) -> Result<(), DemonstrationError> {
         for person in self.cast.people() {
-            let given = person.roles().filter(|role| roles.contains(role));
-            given.into_iter().try_for_each(|role| self.give(person, role))?;
+            let mut given = person.roles().filter(|role| roles.contains(role));
+            given.try_for_each(|role| self.give(person, role))?;
         }
         Ok(())
     }
 
     /// Gives the seats of a small panel to the first panelists of the table.
     pub(super) fn seat(&self, panelists: usize) -> Result<(), DemonstrationError> {
-        let panelists = self.cast.with_role(Role::Panelist).take(panelists);
-        panelists.into_iter().try_for_each(|person| self.give(person, Role::Panelist))
+        let mut panelists = self.cast.with_role(Role::Panelist).take(panelists);
+        panelists.try_for_each(|person| self.give(person, Role::Panelist))
     }
 
     fn give(&self, person: &Person, role: Role) -> Result<(), DemonstrationError> {
