@@ -93,8 +93,8 @@ fn period(visit: &Visit, seen: &Seen) -> AnyView {
         }
         .into_any(),
         None => {
-            let days = charter.contest_period.0 / SECONDS_PER_DAY;
-            let said = words.contests_not_yet_words(days, crate::i18n::number(days, language));
+            let span = crate::i18n::span(charter.contest_period.0, language);
+            let said = words.contests_not_yet_words(span);
             let opens = charter.schedule.get(&Stage::Decided).map(|at| {
                 view! {
                     <p>
@@ -106,8 +106,6 @@ fn period(visit: &Visit, seen: &Seen) -> AnyView {
         }
     }
 }
-
-const SECONDS_PER_DAY: u64 = 24 * 60 * 60;
 
 /// Whether a question can be raised now.
 fn is_open(visit: &Visit, seen: &Seen) -> bool {

@@ -12,7 +12,7 @@
 //! its places, people and organisations do not exist; addresses end in `example.org`.
 //!
 //! Invariants:
-//! - Only a new folder of data is written to.
+//! - Only a new folder of data is written to, and it appears with the whole demonstration in it.
 //! - Sign-in links are fresh at each start, wherever the demonstration is found.
 //!
 //! Deliberately absent: dates in the past. The server's clock says when something happened, so the
@@ -24,6 +24,8 @@ mod cast;
 mod charter;
 mod dates;
 mod error;
+mod folder;
+mod hands;
 mod links;
 mod material;
 mod panel;
@@ -34,7 +36,7 @@ mod themes;
 mod topics;
 mod upvote;
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::path::Path;
 use std::thread;
 use std::time::Instant;
@@ -44,6 +46,7 @@ use xtask::torture::server::{Launch, Server};
 
 use self::cast::Cast;
 pub(crate) use self::error::DemonstrationError;
+use self::folder::Unfinished;
 use crate::api::Api;
 
 /// Plays the demonstration where the data are a new folder, and prints links to sign in with, which
@@ -56,17 +59,31 @@ pub(crate) fn prepare(
     if is_address(data) {
         return Ok(());
     }
-    let is_new = is_new(data);
-    let options = vec!["--public-url".into(), public.into()];
-    let data = if is_new { unsynced(data) } else { data.to_owned() };
-    let server = Launch { binary: program.to_owned(), data, options }.start()?;
-    if is_new {
-        let started = Instant::now();
-        play(&server)?;
-        println!("the demonstration is ready, after {:.1} s", started.elapsed().as_secs_f64());
+    let launch = |data| {
+        let options = vec!["--public-url".into(), public.into()];
+        Launch { binary: program.to_owned(), data, options }.start()
+    };
+    if is_new(data) {
+        let unfinished = Unfinished::begin(data).map_err(DemonstrationError::Folder)?;
+        make(launch(unfinished.unsynced())?, public)?;
+        unfinished.finish().map_err(DemonstrationError::Folder)
+    } else {
+        invite(launch(data.to_owned())?, public)
     }
-    links::print(&server)?;
-    // What it complained about is no matter of the demonstration; the server that follows says it again.
+}
+
+fn make(server: Server, public: &str) -> Result<(), DemonstrationError> {
+    println!("The demonstration is being made, once for this folder of data …");
+    let started = Instant::now();
+    play(&server)?;
+    println!("It is ready, after {:.1} s.", started.elapsed().as_secs_f64());
+    invite(server, public)
+}
+
+/// Prints the links, and ends the server that made them. What it complained about is no matter of
+/// the demonstration; the server that follows says it again.
+fn invite(server: Server, public: &str) -> Result<(), DemonstrationError> {
+    links::print(&server, public)?;
     server.stop()?;
     Ok(())
 }
@@ -80,15 +97,6 @@ pub(crate) fn rehearse(program: &Path) -> Result<(), DemonstrationError> {
 
 fn is_address(data: &OsStr) -> bool {
     data.to_string_lossy().contains("://")
-}
-
-/// The folder, as a store that does not wait for the disk. Nobody relies on the demonstration, and
-/// it is made in a third of the time.
-fn unsynced(data: &OsStr) -> OsString {
-    let mut address = OsString::from("surrealkv://");
-    address.push(data);
-    address.push("?sync=never");
-    address
 }
 
 /// Whether nobody has used the folder yet.

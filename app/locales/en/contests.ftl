@@ -6,12 +6,8 @@ contests-open-until = Questions can be raised until
 # A date follows.
 contests-closed-since = The time for questions ended on
 contests-not-yet = There is no decision to question yet
-# $count (Number) - days
-# $number (String)
-contests-not-yet-words = { $count ->
-    [one] Once the decision is published, members can question it for { $number } day.
-   *[other] Once the decision is published, members can question it for { $number } days.
-}
+# $span (String) - such as “14 days”
+contests-not-yet-words = Once the decision is published, members can question it for { $span }.
 contests-raise = Question a decision
 contests-raise-words = Your question and its answer are public. Your name is not shown.
 contests-subject = What do you question?

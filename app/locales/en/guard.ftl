@@ -153,6 +153,13 @@ span-days = { $count ->
     [one] { $days } day { $hours } h
    *[other] { $days } days { $hours } h
 }
+# The same without hours.
+# $count (Number) - the days, which choose the form
+# $days (String)
+span-whole-days = { $count ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 # $hours (String)
 # $minutes (String)
 span-hours = { $hours } h { $minutes } min

@@ -56,6 +56,7 @@ stages-closes-at = Closes at
 stages-closes-at-hint = In the time of { $zone }. Left empty, it closes when the next stage is announced to begin, or when you close it.
 stages-open-box = Open the vote
 stages-deadline = Move the deadline later
+stages-deadline-first = Set a deadline
 # $zone (String)
 stages-deadline-hint = In the time of { $zone }. A deadline only moves later, and before it is reached.
 stages-close-now = Close the vote now

@@ -6,10 +6,7 @@ contests-open-until = Vous pouvez contester jusqu’au
 # Une date suit.
 contests-closed-since = Le délai de contestation a pris fin le
 contests-not-yet = Il n’y a pas encore de décision à contester
-contests-not-yet-words = { $count ->
-    [one] Une fois la décision publiée, les membres ont { $number } jour pour la contester.
-   *[other] Une fois la décision publiée, les membres ont { $number } jours pour la contester.
-}
+contests-not-yet-words = Une fois la décision publiée, les membres ont { $span } pour la contester.
 contests-raise = Contester une décision
 contests-raise-words = Votre contestation et sa réponse sont publiques. Votre nom n’est pas montré.
 contests-subject = Que contestez-vous ?

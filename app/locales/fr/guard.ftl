@@ -111,5 +111,9 @@ span-days = { $count ->
     [one] { $days } jour { $hours } h
    *[other] { $days } jours { $hours } h
 }
+span-whole-days = { $count ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
 span-hours = { $hours } h { $minutes } min
 span-minutes = { $minutes } min

@@ -48,6 +48,7 @@ stages-closes-at = Se termine le
 stages-closes-at-hint = À l’heure de { $zone }. Si le champ reste vide, il se termine quand l’étape suivante doit commencer, ou quand vous le fermez.
 stages-open-box = Ouvrir le vote
 stages-deadline = Repousser l’échéance
+stages-deadline-first = Fixer une échéance
 stages-deadline-hint = À l’heure de { $zone }. Une échéance ne peut qu’être repoussée, et seulement avant d’être atteinte.
 stages-close-now = Fermer le vote maintenant
 stages-void = Déclarer ce vote nul

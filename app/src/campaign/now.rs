@@ -12,7 +12,7 @@ use pathways::{
 
 use super::{
     When,
-    what_now::{Contests, Now, Standing, what_now},
+    what_now::{Contests, Now, Standing, Turn, what_now},
 };
 use crate::{
     i18n::{messages, number},
@@ -41,6 +41,10 @@ impl WhatNow {
             stage: glance.stage,
             roles: &glance.me.roles,
             round: round.as_ref().map(|round| (round.kind, round.state)),
+            turn: match round.as_ref().and_then(|round| round.run_off_of) {
+                Some(_) => Turn::RunOff,
+                None => Turn::First,
+            },
             contests: if is_contestable { Contests::Open } else { Contests::Closed },
         };
         let acts = what_now(&standing);

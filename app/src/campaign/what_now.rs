@@ -127,8 +127,19 @@ pub(super) struct Standing<'a> {
     pub(super) roles: &'a [Role],
     /// The last round that counts, where there is one.
     pub(super) round: Option<(Kind, RoundState)>,
+    /// Whether that round breaks a tie.
+    pub(super) turn: Turn,
     /// Whether the decision may still be questioned.
     pub(super) contests: Contests,
+}
+
+/// Which turn of its kind a round is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// The first, for which conflicts are declared.
+    First,
+    /// A run-off, voted under the conflicts of the first.
+    RunOff,
 }
 
 /// Whether a decision may be questioned now.
@@ -163,7 +174,9 @@ fn of_panel(standing: &Standing) -> Option<Now> {
         return None;
     };
     match state {
-        RoundState::Prepared if is(Role::Panelist) => Some(Now::DeclareConflicts),
+        RoundState::Prepared if is(Role::Panelist) && standing.turn == Turn::First => {
+            Some(Now::DeclareConflicts)
+        }
         RoundState::Open if is(Role::Panelist) => Some(Now::VoteInPanel),
         RoundState::Counted if writes => Some(Now::WriteReasons),
         RoundState::Counted if is(Role::Panelist) => Some(Now::ConfirmReasons),
@@ -221,7 +234,8 @@ mod tests {
 
     fn standing(stage: Stage, roles: &[Role], round: Option<RoundState>) -> Standing<'_> {
         let kind = if stage == Stage::Panel { Kind::Panel } else { Kind::Upvote };
-        Standing { stage, roles, round: round.map(|state| (kind, state)), contests: Contests::Open }
+        let round = round.map(|state| (kind, state));
+        Standing { stage, roles, round, turn: Turn::First, contests: Contests::Open }
     }
 
     /// The first thing that each role can do in each stage.
@@ -272,6 +286,16 @@ mod tests {
         let roles = [Role::Member, Role::Host, Role::Visitor];
         let now = what_now(&standing(Stage::Call, &roles, None));
         assert_eq!(now, [Now::Host, Now::Submit, Now::Read]);
+    }
+
+    #[test]
+    fn no_conflicts_are_asked_for_before_a_run_off() {
+        let prepared = |roles| standing(Stage::Panel, roles, Some(RoundState::Prepared));
+        let before_run_off = |roles| Standing { turn: Turn::RunOff, ..prepared(roles) };
+        let panelist = [Role::Panelist, Role::Visitor];
+        assert_eq!(what_now(&before_run_off(&panelist)), [Now::ReadSupports]);
+        let chair = [Role::Panelist, Role::Chair, Role::Visitor];
+        assert_eq!(what_now(&before_run_off(&chair)), [Now::LeadPanel, Now::ReadSupports]);
     }
 
     #[test]

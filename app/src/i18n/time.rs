@@ -38,7 +38,7 @@ pub(crate) fn zone(moment: &Moment, language: Language) -> String {
     }
 }
 
-/// A span in seconds, in its two largest units: `3 days 2 h`. Whole minutes, the last of them begun.
+/// A span in seconds, in its two largest units: `3 days 2 h`, or `14 days`. Whole minutes, the last of them begun.
 pub(crate) fn span(seconds: u64, language: Language) -> String {
     let words = messages(language);
     let text = |value: u64| number(value, language);
@@ -47,6 +47,7 @@ pub(crate) fn span(seconds: u64, language: Language) -> String {
     match (days, hours) {
         (0, 0) => words.span_minutes(text(minutes)),
         (0, _) => words.span_hours(text(hours), text(minutes % 60)),
+        (_, 0) => words.span_whole_days(days, text(days)),
         _ => words.span_days(days, text(days), text(hours)),
     }
 }
@@ -73,6 +74,14 @@ mod tests {
     fn at(month: u8, day: u8, hour: u8, minute: u8, zone: &str) -> Moment {
         let local = CivilTime { year: 2027, month, day, hour, minute };
         Moment { at: Timestamp::from_unix(0), local, zone: zone.to_owned() }
+    }
+
+    #[test]
+    fn a_span_has_two_units_and_no_hours_of_nothing() {
+        let day = 86_400;
+        let spans = [10 * 60, 3 * day + 7_200, 14 * day].map(|it| span(it, Language::En));
+        assert_eq!(spans, ["10\u{a0}min", "3 days 2\u{a0}h", "14 days"]);
+        assert_eq!(span(day, Language::Fr), "1\u{a0}jour");
     }
 
     #[test]

@@ -98,16 +98,20 @@ fn form_or_why_not(
     ballot: Option<&Ballot>,
 ) -> AnyView {
     let words = messages(visit.language());
-    let why_not = match room.state {
+    let shut = words.panel_vote_shut();
+    let (title, why_not) = match room.state {
         State::Open => return form(visit, room, progress, ballot),
-        State::NotYet | State::Prepared => words.panel_vote_not_yet(),
-        State::Void => words.panel_void_words(),
+        State::Prepared if room.is_run_off() => {
+            (words.panel_run_off_prepared(), words.panel_run_off_prepared_words())
+        }
+        State::NotYet | State::Prepared => (shut, words.panel_vote_not_yet()),
+        State::Void => (shut, words.panel_void_words()),
         State::Sealed | State::Counted | State::Published | State::Over => {
-            words.panel_vote_closed()
+            (shut, words.panel_vote_closed())
         }
     };
     view! {
-        <Card title=words.panel_vote_shut() tone=Tone::Over>
+        <Card title tone=Tone::Over>
             <p>{why_not}</p>
         </Card>
     }

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::campaign::{Campaign, Done, Kind};
 use super::cast::{MEMBER, Role, VoiceKind, voices};
 use super::error::DemonstrationError;
+use super::hands;
 use super::material::{Challenge, Key, Material, Translation};
 
 /// The challenges that were entered, by key.
@@ -60,23 +61,30 @@ pub(super) fn hold(
     campaign: &Campaign<'_>,
     material: &Material,
 ) -> Result<Entered, DemonstrationError> {
+    let ids = hands::each(&material.challenges, |challenge| enter(campaign, challenge))?;
     let mut entered = Entered::default();
-    let moderator = campaign.role(Role::Moderator)?;
-    for challenge in &material.challenges {
-        let id = submit(campaign, challenge)?;
-        let path = |verb| campaign.path(&format!("challenges/{id}/{verb}"));
-        if let Some(reason) = challenge.decline() {
-            moderator.post::<IgnoredAny>(&path("decline"), &reason)?;
-            entered.declined.push(id);
-        } else {
-            moderator.post::<IgnoredAny>(&path("accept"), &json!({}))?;
-            entered.insert(challenge.key.clone(), id);
+    for (challenge, id) in material.challenges.iter().zip(ids) {
+        match challenge.decline() {
+            Some(_) => entered.declined.push(id),
+            None => entered.insert(challenge.key.clone(), id),
         }
     }
-    for translation in &material.translations {
-        translate(campaign, translation, entered.id(&translation.key)?)?;
-    }
+    hands::each(&material.translations, |translation| {
+        translate(campaign, translation, entered.id(&translation.key)?)
+    })?;
     Ok(entered)
+}
+
+/// Submits a challenge and accepts or declines it.
+fn enter(campaign: &Campaign<'_>, challenge: &Challenge) -> Result<String, DemonstrationError> {
+    let id = submit(campaign, challenge)?;
+    let path = |verb| campaign.path(&format!("challenges/{id}/{verb}"));
+    let (path, body) = match challenge.decline() {
+        Some(reason) => (path("decline"), reason),
+        None => (path("accept"), json!({})),
+    };
+    campaign.role(Role::Moderator)?.post::<IgnoredAny>(&path, &body)?;
+    Ok(id)
 }
 
 fn submit(campaign: &Campaign<'_>, challenge: &Challenge) -> Result<String, DemonstrationError> {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
-use super::cast::{Cast, HOST, Role};
+use super::cast::{Cast, HOST, Person, Role};
 use super::error::DemonstrationError;
 use crate::api::{Api, ApiError, Caller};
 
@@ -93,13 +93,22 @@ impl<'a> Campaign<'a> {
 
     /// Gives those roles to everybody who has them.
     pub(super) fn grant(&self, roles: &[Role]) -> Result<(), DemonstrationError> {
-        let host = self.role(Role::Host)?;
         for person in self.cast.people() {
-            for role in person.roles().filter(|role| roles.contains(role)) {
-                let body = json!({ "who": { "address": person.address }, "role": role });
-                host.post::<IgnoredAny>(&self.path("roles"), &body)?;
-            }
+            let mut given = person.roles().filter(|role| roles.contains(role));
+            given.try_for_each(|role| self.give(person, role))?;
         }
+        Ok(())
+    }
+
+    /// Gives the seats of a small panel to the first panelists of the table.
+    pub(super) fn seat(&self, panelists: usize) -> Result<(), DemonstrationError> {
+        let mut panelists = self.cast.with_role(Role::Panelist).take(panelists);
+        panelists.try_for_each(|person| self.give(person, Role::Panelist))
+    }
+
+    fn give(&self, person: &Person, role: Role) -> Result<(), DemonstrationError> {
+        let body = json!({ "who": { "address": person.address }, "role": role });
+        self.role(Role::Host)?.post::<IgnoredAny>(&self.path("roles"), &body)?;
         Ok(())
     }
 
@@ -109,6 +118,19 @@ impl<'a> Campaign<'a> {
         let host = self.role(Role::Host)?;
         let done: Result<IgnoredAny, ApiError> = host.post(&self.path("transitions"), &body);
         Ok(done.map(|_| ())?)
+    }
+
+    /// Says when a later stage begins.
+    pub(super) fn announce(
+        &self,
+        stage: &str,
+        at: &str,
+        reason: &str,
+    ) -> Result<(), DemonstrationError> {
+        let body = json!({ "at": at, "reason": reason });
+        let path = self.path(&format!("schedule/{stage}"));
+        self.role(Role::Host)?.put::<IgnoredAny>(&path, &body)?;
+        Ok(())
     }
 }
 

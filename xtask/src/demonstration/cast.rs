@@ -13,15 +13,19 @@ use tempfile::TempDir;
 use xtask::torture::server::Server;
 
 use super::error::DemonstrationError;
-use super::material;
+use super::{hands, material};
 use crate::api::{Api, Caller};
 
 /// As whom visitors sign in.
 pub(super) const HOST: &str = "host@example.org";
 /// As whom visitors sign in.
 pub(super) const MEMBER: &str = "member@example.org";
+/// As whom visitors sign in. Leads the panel and sits on it.
+pub(super) const CHAIR: &str = "chair@example.org";
 /// As whom visitors sign in.
 pub(super) const PANELIST: &str = "panelist@example.org";
+/// As whom visitors sign in.
+pub(super) const SECOND_PANELIST: &str = "panelist-2@example.org";
 
 /// How many voices each campaign has.
 const MEMBERS: usize = 30;
@@ -47,9 +51,9 @@ pub(super) enum Role {
 }
 
 impl Role {
-    /// What a host gives to others in a campaign with a panel.
-    pub(super) const GRANTED: [Self; 5] =
-        [Self::Moderator, Self::Curator, Self::NoteTaker, Self::Chair, Self::Panelist];
+    /// What a host gives to others in a campaign with a panel, besides the seats on it.
+    pub(super) const GRANTED: [Self; 4] =
+        [Self::Moderator, Self::Curator, Self::NoteTaker, Self::Chair];
 }
 
 /// Somebody with a name.
@@ -95,10 +99,10 @@ impl Cast {
         let named = people.iter().map(|person| person.address.clone());
         let addresses: Vec<String> = named.chain(members().skip(1)).collect();
         let cast = Self { people, tokens: tokens(server, &addresses)? };
-        for Person { address, name, language, .. } in &cast.people {
+        hands::each(&cast.people, |Person { address, name, language, .. }| {
             let profile = json!({ "name": name, "language": language });
-            cast.caller(api, address)?.patch::<IgnoredAny>("/me", &profile)?;
-        }
+            Ok(cast.caller(api, address)?.patch::<IgnoredAny>("/me", &profile)?)
+        })?;
         Ok(cast)
     }
 

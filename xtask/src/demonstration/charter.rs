@@ -10,20 +10,22 @@ use super::error::DemonstrationError;
 /// By which the demonstration is found again.
 pub(super) const NAME_2027: &str = "Shores Arts Network 2027";
 
+/// So long the decision of 2027 can be contested: whoever tries that, and what follows, need not wait
+/// for days.
+const CONTEST_MINUTES: u32 = 10;
 /// For so many seconds the decision of 2026 could be contested: as long as a contest needs, since
 /// the demonstration waits for it.
 const CONTEST_SECONDS: u32 = 5;
 const DAY: u32 = 86_400;
 
-/// The members are asked until six days from now, the panel for ten days after that.
+/// Neither box has a date, so that whoever tries the campaign closes them when they like; few seats
+/// and a short slate let one person play the whole panel.
 pub(super) fn shores_2027() -> Result<Value, DemonstrationError> {
     // A stage that is entered before its date takes the date on which it is.
     let schedule = json!({
         "call": in_minutes(60)?,
         "theming": in_minutes(120)?,
         "upvote": in_minutes(180)?,
-        "panel": in_days(6, 17)?,
-        "decided": in_days(16, 10)?,
         "pathways": in_days(31, 10)?,
         "archived": in_days(330, 10)?,
     });
@@ -33,7 +35,17 @@ pub(super) fn shores_2027() -> Result<Value, DemonstrationError> {
         "en": "Which challenges must we take up together?",
         "fr": "Quels défis devons-nous relever ensemble\u{a0}?",
     });
+    charter["contest_period"] = json!(60 * CONTEST_MINUTES);
+    charter["panel"]["slate"] = json!({ "first_and_best_of_themes": { "first": 6 } });
+    charter["panel"]["seats"] = json!(3);
+    charter["panel"]["ends"] = json!("when_all_voted");
     Ok(charter)
+}
+
+/// When the panel of 2027 meets, as it is announced once the members' box is open: the date of a
+/// stage would otherwise become the end of the box before it.
+pub(super) fn panel_of_2027() -> Result<String, DemonstrationError> {
+    in_days(6, 17)
 }
 
 /// The box of the members has no date, so that it is closed by hand.
@@ -56,7 +68,6 @@ pub(super) fn shores_2026() -> Result<Value, DemonstrationError> {
     charter["contest_period"] = json!(CONTEST_SECONDS);
     charter["upvote"]["slate"] = json!("topics");
     charter["upvote"]["quota"] = json!({ "limited": 3 });
-    charter["panel"]["slate"] = json!("all");
     charter["panel"]["ends"] = json!("when_all_voted");
     Ok(charter)
 }
@@ -77,7 +88,6 @@ pub(super) fn room() -> Result<Value, DemonstrationError> {
     charter["upvote"] =
         json!({ "slate": "challenges", "quota": { "limited": 3 }, "seats": 3, "totals": "live" });
     charter["panel"]["seats"] = json!(3);
-    charter["panel"]["slate"] = json!("all");
     Ok(charter)
 }
 
@@ -97,7 +107,7 @@ fn with_panel(schedule: &Value) -> Value {
             "totals": "after_count",
         },
         "panel": {
-            "slate": { "first_and_best_of_themes": { "first": 12 } },
+            "slate": "all",
             "seats": 5,
             "method": "approval",
             "round_quorum": "2/3",

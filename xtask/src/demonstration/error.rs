@@ -28,6 +28,9 @@ pub(crate) enum DemonstrationError {
     /// A document of the demonstration cannot be read.
     #[error("a document of the demonstration: {0}")]
     Document(#[from] serde_json::Error),
+    /// Its folder cannot be made, or not take its place.
+    #[error("the folder of the demonstration: {0}")]
+    Folder(#[source] io::Error),
     /// A temporary file.
     #[error("a temporary file: {0}")]
     Scratch(#[from] io::Error),

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::campaign::Campaign;
 use super::cast::{Person, Role};
 use super::error::DemonstrationError;
+use super::hands;
 use super::topics::{Drafted, Said};
 use super::upvote::{Kind, Round, round};
 
@@ -75,10 +76,10 @@ fn give_reasons(
         written.push(json!({ "item": item, "version": 1 }));
     }
     let body = json!({ "reasons": written });
-    for panelist in panelists {
+    hands::each(panelists, |panelist| {
         let caller = campaign.person(&panelist.address)?;
-        caller.post::<IgnoredAny>(&path("confirmations"), &body)?;
-    }
+        Ok(caller.post::<IgnoredAny>(&path("confirmations"), &body)?)
+    })?;
     Ok(())
 }
 

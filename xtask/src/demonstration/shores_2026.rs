@@ -24,6 +24,8 @@ pub(super) const TABLES: Tables = Tables {
 };
 pub(super) const TOPICS: &str = include_str!("../../demonstration/shores-2026/topics.json");
 
+/// How many sit on the panel.
+pub(super) const PANELISTS: usize = 7;
 /// How many supports a voice has.
 const QUOTA: usize = 3;
 const CONTEST_LIMIT: Duration = Duration::from_secs(30);
@@ -41,6 +43,7 @@ pub(super) fn play(api: &Api, cast: &Cast) -> Result<(), DemonstrationError> {
     let material = TABLES.read()?;
     let campaign = Campaign::create(api, cast, &charter::shores_2026()?)?;
     campaign.grant(&Role::GRANTED)?;
+    campaign.seat(PANELISTS)?;
     call::admit(&campaign)?;
     campaign.advance("draft", "call")?;
     let entered = call::hold(&campaign, &material)?;

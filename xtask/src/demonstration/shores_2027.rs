@@ -19,10 +19,14 @@ pub(super) const TABLES: Tables = Tables {
     themes: include_str!("../../demonstration/shores-2027/themes.csv"),
 };
 
+/// How many sit on the panel: as few as visitors can sign in as.
+pub(super) const PANELISTS: usize = 3;
 /// How many supports a voice has.
 const QUOTA: usize = 5;
 /// Three say the same; two become part of the first.
 pub(super) const MERGED: [&str; 3] = ["rooms-half-empty", "rooms-local", "rooms-calendar"];
+const WHY_THEN: &str = "The hall of the library is free on that day. / \
+    La salle de la bibliothèque est libre ce jour-là.";
 const WHY_MERGED: &str = "All three ask for shared rooms and one calendar. / \
     Les trois demandent des locaux communs et un seul horaire.";
 /// This one says two things.
@@ -34,12 +38,14 @@ pub(super) fn play(api: &Api, cast: &Cast) -> Result<(), DemonstrationError> {
     let material = TABLES.read()?;
     let campaign = Campaign::create(api, cast, &charter::shores_2027()?)?;
     campaign.grant(&Role::GRANTED)?;
+    campaign.seat(PANELISTS)?;
     call::admit(&campaign)?;
     campaign.advance("draft", "call")?;
     let mut entered = call::hold(&campaign, &material)?;
     campaign.advance("call", "theming")?;
     group(&campaign, &material, &mut entered)?;
     campaign.advance("theming", "upvote")?;
+    campaign.announce("panel", &charter::panel_of_2027()?, WHY_THEN)?;
     let items = entered.accepted().map(|id| format!("challenge:{id}")).collect();
     upvote::vote(&campaign, &upvote::shuffled(items, upvote::seed()?), QUOTA)
 }

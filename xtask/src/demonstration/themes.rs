@@ -9,6 +9,7 @@ use super::call::Entered;
 use super::campaign::{Campaign, Done, Kind};
 use super::cast::Role;
 use super::error::DemonstrationError;
+use super::hands;
 use super::material::{Challenge, Key, Theme};
 
 /// The themes that were made, by key.
@@ -36,13 +37,14 @@ pub(super) fn place(
     made: &Made,
 ) -> Result<(), DemonstrationError> {
     let curator = campaign.role(Role::Curator)?;
-    for challenge in challenges {
-        let Some(key) = &challenge.theme else { continue };
+    hands::each(challenges, |challenge| {
+        let Some(key) = &challenge.theme else { return Ok(()) };
         let theme = made.get(key);
         let theme = theme.ok_or_else(|| DemonstrationError::missing(format!("theme {}", key.0)))?;
         let path = campaign.path(&format!("challenges/{}/theme", entered.id(&challenge.key)?));
         curator.put::<IgnoredAny>(&path, &json!({ "theme": theme }))?;
-    }
+        Ok(())
+    })?;
     Ok(())
 }
 

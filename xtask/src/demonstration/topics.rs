@@ -9,6 +9,7 @@ use super::campaign::{Campaign, Done, Kind};
 use super::cast::{MEMBER, Role};
 use super::dates::in_days;
 use super::error::DemonstrationError;
+use super::hands;
 use super::material::{Bilingual, Key};
 
 /// At which hour people meet.
@@ -94,11 +95,9 @@ pub(super) fn draft(
 
 /// Runs what was chosen.
 pub(super) fn run(campaign: &Campaign<'_>, drafted: &[Drafted]) -> Result<(), DemonstrationError> {
-    for (topic, id) in drafted {
-        if let Some(course) = &topic.course {
-            follow(campaign, id, course)?;
-        }
-    }
+    hands::each(drafted, |(topic, id)| {
+        topic.course.as_ref().map_or(Ok(()), |course| follow(campaign, id, course))
+    })?;
     Ok(())
 }
 

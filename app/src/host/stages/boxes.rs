@@ -105,6 +105,10 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
     let words = messages(visit.language());
     let zone = &seen.glance().charter.zone;
     let first = round.closes_at.map(|at| visit.backend().moment(at, zone).local);
+    let verb = match round.closes_at {
+        Some(_) => words.stages_deadline(),
+        None => words.stages_deadline_first(),
+    };
     let form = visit.form_on("deadline", round.id);
     let close = round.closes_at.is_none().then(|| {
         let form = visit.form_on("close", round.id);
@@ -112,7 +116,7 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
     });
     view! {
         <details open=form.is_typed()>
-            <summary>{words.stages_deadline()}</summary>
+            <summary>{verb.clone()}</summary>
             <form method="post">
                 <FormHead form=&form at=seen.size() />
                 <FormTrouble
@@ -127,7 +131,7 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
                     first=first
                 />
                 {reason(&form, visit.language())}
-                <Button kind=ButtonKind::Quiet>{words.stages_deadline()}</Button>
+                <Button kind=ButtonKind::Quiet>{verb}</Button>
             </form>
         </details>
         {close}

@@ -8,7 +8,7 @@ use crate::demonstration::{shores_2026, shores_2027};
 
 /// As many as the full campaign begins with, half of them in each language.
 const CHALLENGES: usize = 40;
-const PANELISTS: usize = 7;
+const PANELISTS: usize = shores_2026::PANELISTS;
 
 fn all() -> [Material; 2] {
     [shores_2026::TABLES.read().unwrap(), shores_2027::TABLES.read().unwrap()]
