@@ -79,7 +79,7 @@ const TICK: std::time::Duration = std::time::Duration::from_secs(1);
     reason = "a float is all that the browser gives; `as` saturates"
 )]
 fn now() -> u64 {
-    (leptos::web_sys::js_sys::Date::now() / 1_000.0) as u64
+    (web_sys::js_sys::Date::now() / 1_000.0) as u64
 }
 
 #[cfg(test)]

@@ -163,7 +163,7 @@ fn fields(around: &JsValue) -> Vec<JsValue> {
 
 fn around_form(around: &JsValue) -> Option<JsValue> {
     use wasm_bindgen::JsCast as _;
-    let around: &leptos::web_sys::Element = around.dyn_ref()?;
+    let around: &web_sys::Element = around.dyn_ref()?;
     around.query_selector("form").ok()?.map(JsValue::from)
 }
 
