@@ -37,7 +37,11 @@ fn opening(occasion: &Occasion) -> (String, Vec<String>) {
         }
         Occasion::MergeProposal { campaign, challenge, into, link, until } => (
             subject("Fusionner votre défi « ", challenge, " » ?"),
-            merge_proposal(&one_line(campaign), &one_line(challenge), &one_line(into), link, until),
+            merge_proposal(campaign, challenge, into.as_deref(), link, until),
+        ),
+        Occasion::MergeIntoYours { campaign, challenge, from, link, until } => (
+            subject("Fusionner d’autres défis au vôtre, « ", challenge, " » ?"),
+            merge_into_yours(campaign, challenge, from, link, until),
         ),
         Occasion::TopicDrafted { campaign, challenge, topic, link } => (
             subject("Un sujet reprend votre défi « ", challenge, " »"),
@@ -74,21 +78,21 @@ fn panel_invitation(campaign: &str, link: &str, until: &str) -> (String, Vec<Str
     let mut body = vec![
         "Bonjour,".to_owned(),
         format!(
-            "Nous vous invitons à siéger au panel de « {campaign} ». Le panel examine les défis \
+            "Nous vous invitons à siéger au jury de « {campaign} ». Le jury examine les défis \
              que le secteur a proposés et décide lesquels seront pris en charge."
         ),
         format!("Pour consulter l’invitation et l’accepter, ouvrez ce lien :\n{link}"),
     ];
     body.extend(validity(until));
-    (subject("Invitation au panel : ", campaign, ""), body)
+    (subject("Invitation au jury : ", campaign, ""), body)
 }
 
 fn role_invitation(campaign: &str, role: Role, link: &str, until: &str) -> (String, Vec<String>) {
     let mut body = vec![
         "Bonjour,".to_owned(),
         format!(
-            "Nous vous invitons à participer à l’organisation de « {campaign} ». Vous seriez \
-             chargé·e de {}.",
+            "Nous vous invitons à participer à l’organisation de « {campaign} ». Votre rôle serait \
+             de {}.",
             part_of(role)
         ),
         format!("Pour consulter l’invitation et l’accepter, ouvrez ce lien :\n{link}"),
@@ -100,8 +104,8 @@ fn role_invitation(campaign: &str, role: Role, link: &str, until: &str) -> (Stri
 fn part_of(role: Role) -> &'static str {
     match role {
         Role::Host => "conduire la campagne",
-        Role::Chair => "présider son panel",
-        Role::NoteTaker => "prendre des notes pour son panel",
+        Role::Chair => "présider son jury",
+        Role::NoteTaker => "prendre des notes pour son jury",
         Role::Moderator => "modérer ses défis",
         Role::Curator => "regrouper ses défis en thèmes",
         Role::Panelist | Role::Member | Role::Visitor | Role::System => "prendre part",
@@ -124,22 +128,58 @@ fn validity(until: &str) -> [String; 2] {
 fn merge_proposal(
     campaign: &str,
     challenge: &str,
-    into: &str,
+    into: Option<&str>,
     link: &str,
     until: &str,
 ) -> Vec<String> {
+    let (campaign, challenge) = (one_line(campaign), one_line(challenge));
     vec![
         "Bonjour,".to_owned(),
         format!(
-            "Dans « {campaign} », il est proposé de fusionner votre défi « {challenge} » avec \
-             « {into} », car les deux semblent dire la même chose. Votre texte y restera lisible."
+            "Dans « {campaign} », il est proposé de fusionner votre défi « {challenge} » avec {}, \
+             car les deux semblent dire la même chose. Votre texte y restera lisible.",
+            titled(into)
         ),
-        format!("Lisez les deux, puis acceptez ou refusez :\n{link}"),
-        format!(
-            "Vous pouvez refuser jusqu’au {until}. Sans réponse de votre part d’ici là, la \
-             fusion pourra se faire ; elle restera réversible."
-        ),
+        format!("Vous pouvez refuser sur la page de votre défi :\n{link}"),
+        refusal(until),
     ]
+}
+
+fn merge_into_yours(
+    campaign: &str,
+    challenge: &str,
+    from: &[Option<String>],
+    link: &str,
+    until: &str,
+) -> Vec<String> {
+    let (campaign, challenge) = (one_line(campaign), one_line(challenge));
+    let from: Vec<String> =
+        from.iter().map(|title| format!("- {}", titled(title.as_deref()))).collect();
+    vec![
+        "Bonjour,".to_owned(),
+        format!(
+            "Dans « {campaign} », il est proposé de fusionner ce qui suit à votre défi \
+             « {challenge} », car le propos semble le même. Votre texte reste tel quel.\n{}",
+            from.join("\n")
+        ),
+        format!("Vous pouvez refuser sur la page de votre défi :\n{link}"),
+        refusal(until),
+    ]
+}
+
+/// A challenge by its title, or as one that the reader may not read.
+fn titled(title: Option<&str>) -> String {
+    match title {
+        Some(title) => format!("« {} »", one_line(title)),
+        None => "un autre défi, que la modération n’a pas encore lu".to_owned(),
+    }
+}
+
+fn refusal(until: &str) -> String {
+    format!(
+        "Vous pouvez refuser jusqu’au {until}. Si, d’ici là, aucune des personnes concernées n’a \
+         refusé, la fusion pourra se faire ; elle restera réversible."
+    )
 }
 
 fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Vec<String> {
@@ -149,9 +189,9 @@ fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Ve
             "Dans « {campaign} », un sujet a été rédigé à partir de votre défi « {challenge} ». \
              Il s’intitule : {topic}"
         ),
-        format!("Voyez comment il est formulé et à quels défis il répond :\n{link}"),
-        "S’il ne dit pas ce que vous vouliez dire, répondez à ce message. Votre défi reste tel \
-         que vous l’avez écrit."
+        format!("Votre défi reste tel que vous l’avez écrit :\n{link}"),
+        "Tout le monde pourra lire ce sujet dès l’ouverture des appuis. Si son nom ne dit pas ce \
+         que vous vouliez dire, répondez à ce message d’ici là."
             .to_owned(),
     ]
 }
@@ -174,7 +214,7 @@ fn panel_reminder(campaign: &str, link: &str, until: Option<&str>) -> Vec<String
         "Bonjour,".to_owned(),
         format!("Le jury de « {campaign} » peut voter {}.", deadline(until)),
         format!("Ses pages sont ici :\n{link}"),
-        "Tous les membres du jury reçoivent cette lettre, qu’ils aient voté ou non ; personne ne \
+        "Tous les membres du jury reçoivent ce courriel, qu’ils aient voté ou non ; personne ne \
          sait qui l’a fait. Un bulletin peut changer jusqu’à la clôture. Ce rappel est le seul."
             .to_owned(),
     ]
