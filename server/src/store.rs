@@ -11,6 +11,7 @@
 //! | `head:[campaign]` | size and root of the log | every append |
 //! | `event:[campaign, seq]` | an entry's canonical bytes | one append, never again |
 //! | `side:[campaign, commitment]` | an entry's private part | one append; erased on request |
+//! | `erasure:campaign` | how often private parts were erased, for other nodes; in no backup | every erasure |
 //! | `gate:[round]` | whether the box is sealed, which nodes write to it | the appends that open and seal, each node once |
 //! | `box:[round, node]` | count and sum of what the node wrote | that node's batches, and the seal |
 //! | `ballot:[round, voice]` | the voice's ballot and its version | batches |

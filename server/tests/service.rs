@@ -1,10 +1,10 @@
 //! The service from the inside: restarts, resends, deadlines, a whole decision.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use pathways::{
     campaign::{Actor, Authorship, Command, Fact, Refusal},
-    id::PersonId,
+    id::{CampaignId, PersonId},
     role::Role,
     round::{ItemId, Operation, PanelMark, ReasonVersion, RoundState},
     stage::Stage,
@@ -329,4 +329,47 @@ async fn a_resend_that_comes_after_the_deadline_hears_what_was_counted() {
     assert_eq!(late.commitment, in_time.commitment);
     let new = support(&world, &scene, voter, 1).await.unwrap_err();
     assert_eq!(new, Trouble::Refused(Refusal::BoxClosed));
+}
+
+/// The words of a person that a node holds in memory.
+fn words_in_memory(world: &World, campaign: CampaignId, person: PersonId) -> usize {
+    let folded = world.service.folded(campaign).unwrap();
+    let log = folded.entries.iter().map(|entry| &entry.event);
+    pathways::erasure::words_of(person, &folded.campaign, log).len()
+}
+
+#[tokio::test]
+async fn what_one_node_erases_no_other_keeps_in_memory() {
+    let first = World::over("mem://").await;
+    let campaign = first.create(charter()).await;
+    first.advance(campaign, Stage::Call).await;
+    let anna = first.person("anna").await;
+    first.admit(campaign, anna).await;
+    let text = Box::new(challenge("Rooms"));
+    let submit = Command::Submit { text, authorship: Authorship::Own };
+    first.act(campaign, Actor::Person(anna), submit).await.unwrap();
+    let [second, third] = [first.beside().await, first.beside().await];
+    assert_eq!(words_in_memory(&second, campaign, anna), 1);
+    first.service.forget(anna).await.unwrap();
+    second.service.refresh().await;
+    assert_eq!(words_in_memory(&second, campaign, anna), 0);
+    // A node that learns of the last entry by acting itself has still not heard of the erasure.
+    let text = Box::new(challenge("Halls"));
+    third.host(campaign, Command::Submit { text, authorship: Authorship::OnBehalf }).await;
+    third.service.refresh().await;
+    assert_eq!(words_in_memory(&third, campaign, anna), 0);
+}
+
+#[tokio::test]
+async fn an_erasure_is_read_again_once_by_each_other_node() {
+    let first = World::over("mem://").await;
+    let campaign = first.create(charter()).await;
+    let second = first.beside().await;
+    first.store.erase_sides(campaign.uuid(), &[]).await.unwrap();
+    let before = second.service.folded(campaign).unwrap();
+    second.service.refresh().await;
+    let read_again = second.service.folded(campaign).unwrap();
+    assert!(!Arc::ptr_eq(&before, &read_again));
+    second.service.refresh().await;
+    assert!(Arc::ptr_eq(&read_again, &second.service.folded(campaign).unwrap()));
 }

@@ -11,8 +11,12 @@ use pathways::{
     id::{CampaignId, Id, RoundId},
     round::RoundState,
 };
+use uuid::Uuid;
 
-use super::{Cell, Folded, Inner, Service, act::refold};
+use super::{
+    Cell, Folded, Inner, Service,
+    act::{fold_anew, refold},
+};
 use crate::{
     clock::Clock,
     store::{Head, Store, StoreError},
@@ -69,10 +73,12 @@ impl Service {
         store.barrier().await?;
         let mut cells = BTreeMap::new();
         let mut faults = Vec::new();
+        let erasures = store.erasures().await?;
         for (uuid, head) in store.heads().await? {
             let campaign = Id::new(uuid);
             let cell = Arc::new(Cell::new(campaign));
-            match check(&store, campaign, &head).await? {
+            let start = Folded::after(erasures.get(&uuid).copied().unwrap_or_default());
+            match check(&store, campaign, start, &head).await? {
                 Ok(folded) => cell.publish(folded),
                 Err(fault) if on_fault == OnFault::Stop => return Err(BootError::Damaged(fault)),
                 Err(fault) => {
@@ -100,10 +106,10 @@ impl Service {
         })
     }
 
-    /// Refolds what other nodes have appended to.
+    /// Refolds what other nodes have appended to, and reads anew what they have erased from.
     pub async fn refresh(&self) {
-        let heads = match self.store().heads().await {
-            Ok(heads) => heads,
+        let (heads, erasures) = match self.marks().await {
+            Ok(marks) => marks,
             Err(error) => {
                 tracing::warn!(cause = %error, "the heads cannot be read");
                 return;
@@ -111,18 +117,33 @@ impl Service {
         };
         for (uuid, head) in heads {
             let cell = self.cell_or_new(Id::new(uuid));
-            if cell.is_quarantined() || cell.latest().head().as_ref() == Some(&head) {
+            let erasures = erasures.get(&uuid).copied().unwrap_or_default();
+            let is_current = |cell: &Cell| {
+                let folded = cell.latest();
+                folded.head().as_ref() == Some(&head) && !folded.is_outdated(erasures)
+            };
+            if cell.is_quarantined() || is_current(&cell) {
                 continue;
             }
             let _turn = cell.turn.lock().await;
             // Meanwhile this node may have appended it itself.
-            if cell.latest().head().as_ref() == Some(&head) {
+            if is_current(&cell) {
                 continue;
             }
-            if let Err(trouble) = refold(self, &cell).await {
+            let folded = if cell.latest().is_outdated(erasures) {
+                fold_anew(self, &cell).await
+            } else {
+                refold(self, &cell).await
+            };
+            if let Err(trouble) = folded {
                 tracing::warn!(%trouble, "a log cannot be read again");
             }
         }
+    }
+
+    /// By which a node sees that others appended or erased: the head of each log, and how often each lost private parts.
+    async fn marks(&self) -> Result<(Vec<(Uuid, Head)>, BTreeMap<Uuid, u64>), StoreError> {
+        Ok((self.store().heads().await?, self.store().erasures().await?))
     }
 }
 
@@ -130,6 +151,7 @@ impl Service {
 async fn check(
     store: &Store,
     campaign: CampaignId,
+    start: Folded,
     head: &Head,
 ) -> Result<Result<Folded, Fault>, StoreError> {
     let fault = |cause: String| Ok(Err(Fault { campaign, cause }));
@@ -139,7 +161,7 @@ async fn check(
         Err(error) => return Err(error),
     };
     let sides = store.sides(campaign.uuid(), 0).await?;
-    let folded = match Folded::default().extended(campaign, log, sides, head) {
+    let folded = match start.extended(campaign, log, sides, head) {
         Ok(folded) => folded,
         Err(error) => return fault(error.to_string()),
     };

@@ -30,6 +30,8 @@ pub struct Folded {
     pub campaign: Arc<Campaign>,
     /// The entries, in order.
     pub entries: Vec<Arc<StoredEntry>>,
+    /// How many erasures its private parts have seen.
+    erasures: u64,
     frontier: tree::Frontier,
 }
 
@@ -67,6 +69,16 @@ pub enum WriteError {
 }
 
 impl Folded {
+    /// Nothing yet, for a log whose private parts are read after so many erasures.
+    pub(super) fn after(erasures: u64) -> Self {
+        Self { erasures, ..Self::default() }
+    }
+
+    /// Whether it may hold private parts that were erased since it was read.
+    pub(super) const fn is_outdated(&self, erasures: u64) -> bool {
+        self.erasures < erasures
+    }
+
     /// Folds the entries that follow in the store, and checks the whole against its head.
     pub fn extended(
         &self,
