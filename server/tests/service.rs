@@ -373,3 +373,45 @@ async fn an_erasure_is_read_again_once_by_each_other_node() {
     second.service.refresh().await;
     assert!(Arc::ptr_eq(&read_again, &second.service.folded(campaign).unwrap()));
 }
+
+/// A store whose only ballot was altered behind its box, as a damaged disk would. The restore says so and leaves the
+/// rows.
+async fn with_altered_ballot(world: &World) -> Store {
+    let mut backup = Vec::new();
+    world.store.export(&mut backup).await.unwrap();
+    let backup = String::from_utf8(backup).unwrap();
+    let altered = backup.replace(r#""version":1"#, r#""version":2"#);
+    assert_ne!(altered, backup);
+    let store = Store::open(&"mem://".parse().unwrap()).await.unwrap();
+    store.restore(altered.as_bytes()).await.unwrap_err();
+    store
+}
+
+#[tokio::test]
+async fn an_open_box_that_was_altered_stops_the_start() {
+    let world = World::over("mem://").await;
+    let scene = world.upvote(charter(), 2).await;
+    let voter = voters(&world, &scene, 1).await[0];
+    support(&world, &scene, voter, 0).await.unwrap();
+    let store = with_altered_ballot(&world).await;
+    let stopped = Service::start(store, Clock::Machine, OnFault::Stop).await.unwrap_err();
+    assert!(matches!(&stopped, BootError::Damaged(fault) if fault.campaign == scene.campaign));
+}
+
+#[tokio::test]
+async fn a_counted_box_that_was_altered_closes_its_campaign_after_the_start() {
+    let world = World::over("mem://").await;
+    let sound = world.create(charter()).await;
+    let scene = world.upvote(charter(), 2).await;
+    let voter = voters(&world, &scene, 1).await[0];
+    support(&world, &scene, voter, 0).await.unwrap();
+    close_now(&world, &scene).await;
+    world.service.check_counted_boxes().await;
+    assert!(world.service.campaign(scene.campaign).is_ok());
+    let store = with_altered_ballot(&world).await;
+    let (service, _) = Service::start(store, Clock::Machine, OnFault::Stop).await.unwrap();
+    assert!(service.campaign(scene.campaign).is_ok());
+    service.check_counted_boxes().await;
+    assert_eq!(service.campaign(scene.campaign).unwrap_err(), Trouble::Quarantined);
+    assert!(service.campaign(sound).is_ok());
+}

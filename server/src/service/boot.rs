@@ -1,4 +1,7 @@
-//! Starting: every log is read and checked before anything is served.
+//! Starting: every log, and every box on which a count still depends, is read and checked before anything is served.
+//!
+//! Boxes of rounds that are over are many and change no more. They are checked beside the serving, and close their
+//! campaign when they were altered.
 
 use std::{
     collections::BTreeMap,
@@ -8,8 +11,9 @@ use std::{
 };
 
 use pathways::{
+    campaign::Campaign,
     id::{CampaignId, Id, RoundId},
-    round::RoundState,
+    round::{Round, RoundState},
 };
 use uuid::Uuid;
 
@@ -92,6 +96,27 @@ impl Service {
         Ok((Self(Arc::new(inner)), faults))
     }
 
+    /// Checks the boxes of rounds that are over, campaign by campaign. One that was altered closes its campaign: nobody
+    /// could recount what it shows.
+    pub async fn check_counted_boxes(&self) {
+        for (id, campaign) in self.campaigns() {
+            for round in boxes(&campaign, is_over) {
+                match self.store().verify_box(round.uuid()).await {
+                    Ok(_) => {}
+                    Err(error @ StoreError::BoxMismatch { .. }) => {
+                        tracing::error!(campaign = %id, cause = %error, "quarantined");
+                        if let Ok(cell) = self.cell(id) {
+                            cell.quarantine();
+                        }
+                    }
+                    Err(error) => {
+                        tracing::warn!(campaign = %id, cause = %error, "a box could not be checked");
+                    }
+                }
+            }
+        }
+    }
+
     /// Looks for what other nodes append, until the service is dropped by everybody else.
     pub fn run_refresh(&self) -> tokio::task::JoinHandle<()> {
         let inner = Arc::downgrade(&self.0);
@@ -165,7 +190,7 @@ async fn check(
         Ok(folded) => folded,
         Err(error) => return fault(error.to_string()),
     };
-    for round in boxes_in_use(&folded) {
+    for round in boxes(&folded.campaign, takes_or_waits) {
         match store.verify_box(round.uuid()).await {
             Ok(_) => {}
             Err(error @ StoreError::BoxMismatch { .. }) => return fault(error.to_string()),
@@ -175,14 +200,19 @@ async fn check(
     Ok(Ok(folded))
 }
 
-/// The boxes on which something still depends.
-fn boxes_in_use(folded: &Folded) -> Vec<RoundId> {
-    let in_use = |state: RoundState| {
-        matches!(
-            state,
-            RoundState::Open | RoundState::Sealed | RoundState::Counted | RoundState::Published
-        )
-    };
-    let rounds = folded.campaign.rounds.values();
-    rounds.filter(|round| in_use(round.state)).map(|round| round.id).collect()
+/// Whether a round's box takes ballots or waits for its count: what is wrong with it then would become a result.
+const fn takes_or_waits(round: &Round) -> bool {
+    matches!(round.state, RoundState::Open | RoundState::Sealed)
+}
+
+/// Whether a round's box was closed for good: what was counted stands in the log already.
+const fn is_over(round: &Round) -> bool {
+    matches!(
+        round.state,
+        RoundState::Counted | RoundState::Published | RoundState::Certified | RoundState::Void
+    )
+}
+
+fn boxes(campaign: &Campaign, which: fn(&Round) -> bool) -> Vec<RoundId> {
+    campaign.rounds.values().filter(|round| which(round)).map(|round| round.id).collect()
 }
