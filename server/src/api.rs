@@ -16,7 +16,8 @@
 //!
 //! - Handlers hold no policy: the engine's table says who may do what, the engine's view who sees what.
 //! - Every write of a campaign takes an `Idempotency-Key`. What it answers rests on the log's entries alone, so a resend
-//!   gets the same. Codes and invitations are not in the log: [`sign_in::http`] says how a resend of those is answered,
+//!   gets the same. Offers of help, notes and reminders are not in the log: sent again, they come to the same. Codes and
+//!   invitations are not in it either: [`sign_in::http`] says how a resend of those is answered,
 //!   and which of its writes need no key.
 //! - Every error, also of a route that does not exist, is an [`ErrorBody`] in the reader's language.
 //! - One table makes routes and document ([`document`]); each operation names every status that it can answer.
@@ -43,15 +44,18 @@ mod document;
 mod error;
 mod extract;
 mod health;
+mod help;
 mod imports;
 mod lineages;
 mod localise;
 mod log;
 mod members;
 mod moderation;
+mod notes;
 mod paths;
 mod people;
 mod reasons;
+mod reminders;
 mod results;
 mod rounds;
 mod themes;
@@ -96,14 +100,17 @@ fn parts() -> (Router<ApiState>, OpenApi) {
         .merge(transitions::routes())
         .merge(people::routes())
         .merge(members::routes())
+        .merge(reminders::routes())
         .merge(challenges::routes())
         .merge(moderation::routes())
         .merge(imports::routes())
         .merge(lineages::routes())
         .merge(themes::routes())
         .merge(topics::routes())
+        .merge(help::routes())
         .merge(rounds::routes())
         .merge(ballots::routes())
+        .merge(notes::routes())
         .merge(reasons::routes())
         .merge(results::routes())
         .merge(contests::routes())

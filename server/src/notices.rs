@@ -3,14 +3,18 @@
 //! A cursor per campaign, in the store, says up to which entry letters were posted. It is moved before they are, so that
 //! of several nodes one writes and a restart repeats nothing; a letter that was still in the queue when a server died is
 //! not written again, and the page that it would have led to shows the same.
+//!
+//! A letter names what its reader may read: of a challenge that waits for a moderator only its own authors see the title.
 
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use pathways::{
     campaign::{Campaign, Fact},
-    id::{CampaignId, ChallengeId, PersonId},
+    id::{CampaignId, ChallengeId, LineageId, PersonId},
     lineage::Change,
     text::{Bilingual, Language, LanguageTag, Name},
+    time::Timestamp,
+    view::{self, Viewer},
 };
 
 use pathways_app::i18n::moment;
@@ -40,7 +44,8 @@ pub struct Notices {
 /// A letter before its reader is known by address and language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Notice {
-    Merge { challenge: ChallengeId, into: ChallengeId, until: pathways::time::Timestamp },
+    Merge { challenge: ChallengeId, into: ChallengeId, until: Timestamp },
+    MergeIntoYours { challenge: ChallengeId, from: Vec<ChallengeId>, until: Timestamp },
     Topic { challenge: ChallengeId, name: Bilingual<Name> },
 }
 
@@ -94,21 +99,30 @@ impl Notices {
         let language = Language::from(reader.language);
         let Some(charter) = &campaign.charter else { return Ok(()) };
         let name = charter.name.get(language).to_string();
-        let title = |challenge: &ChallengeId| title(campaign, *challenge, language);
+        let titles = Titles { campaign, viewer: campaign.viewer(Some(person)), language };
+        let own = |challenge: &ChallengeId| titles.of(*challenge).unwrap_or_default();
         let link = |challenge: &ChallengeId| {
             format!("{}/{language}/campaigns/{id}/challenges/{challenge}", self.public_url)
         };
+        let until = |at: &Timestamp| moment(&local(*at, charter.zone.as_str()), language);
         let occasion = match notice {
-            Notice::Merge { challenge, into, until } => Occasion::MergeProposal {
+            Notice::Merge { challenge, into, until: at } => Occasion::MergeProposal {
                 campaign: name.clone(),
-                challenge: title(challenge),
-                into: title(into),
+                challenge: own(challenge),
+                into: titles.of(*into),
                 link: link(challenge),
-                until: moment(&local(*until, charter.zone.as_str()), language),
+                until: until(at),
+            },
+            Notice::MergeIntoYours { challenge, from, until: at } => Occasion::MergeIntoYours {
+                campaign: name.clone(),
+                challenge: own(challenge),
+                from: from.iter().map(|joining| titles.of(*joining)).collect(),
+                link: link(challenge),
+                until: until(at),
             },
             Notice::Topic { challenge, name: topic } => Occasion::TopicDrafted {
                 campaign: name.clone(),
-                challenge: title(challenge),
+                challenge: own(challenge),
                 topic: topic.get(language).to_string(),
                 link: link(challenge),
             },
@@ -158,29 +172,38 @@ fn notices(folded: &Arc<Folded>, from: u64) -> Vec<(PersonId, Notice)> {
 /// The authors on both sides of a merge hear of it.
 fn merge_notices(
     campaign: &Campaign,
-    merge: pathways::id::LineageId,
-    until: pathways::time::Timestamp,
+    merge: LineageId,
+    until: Timestamp,
 ) -> Vec<(ChallengeId, Notice)> {
     let Some(Change::ChallengesMerged { from, into, .. }) =
         campaign.lineages.get(&merge).map(|lineage| &lineage.change)
     else {
         return Vec::new();
     };
-    let (first, into) = (from.first().copied(), *into);
+    let into = *into;
     let joining = from
         .iter()
         .map(|challenge| (*challenge, Notice::Merge { challenge: *challenge, into, until }));
-    let joined = first.map(|challenge| (into, Notice::Merge { challenge, into, until }));
-    joining.chain(joined).collect()
+    let joined = Notice::MergeIntoYours { challenge: into, from: from.clone(), until };
+    joining.chain([(into, joined)]).collect()
 }
 
-/// A challenge's title in the reader's language where there is one, else as it was written.
-fn title(campaign: &Campaign, id: ChallengeId, language: Language) -> String {
-    let Some(challenge) = campaign.challenges.get(&id) else { return String::new() };
-    let translated = challenge
-        .translations
-        .get(&LanguageTag::from(language))
-        .map(|translation| translation.title.to_string());
-    let own = || challenge.text.as_ref().map(|text| text.title.to_string());
-    translated.or_else(own).unwrap_or_default()
+/// The titles of challenges as one reader may read them.
+struct Titles<'a> {
+    campaign: &'a Campaign,
+    viewer: Viewer,
+    language: Language,
+}
+
+impl Titles<'_> {
+    /// A challenge's title in the reader's language where there is one, else as it was written; none where the reader
+    /// may not read it.
+    fn of(&self, id: ChallengeId) -> Option<String> {
+        let challenge = view::challenge(self.campaign, id, &self.viewer)?;
+        let language = LanguageTag::from(self.language);
+        let mut translations = challenge.translations.into_iter();
+        let translated = translations.find(|translation| translation.language == language);
+        let title = translated.map(|translation| translation.title);
+        title.or(challenge.text.map(|text| text.title)).map(|title| title.to_string())
+    }
 }

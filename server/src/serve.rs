@@ -132,6 +132,8 @@ async fn start(plan: &Plan) -> Result<Service, ServeError> {
         tracing::error!(%fault, "a campaign is not served");
     }
     service.run_clock();
+    let checked = service.clone();
+    tokio::spawn(async move { checked.check_counted_boxes().await });
     if matches!(plan.endpoint, Endpoint::Remote(_)) {
         service.run_refresh();
     }

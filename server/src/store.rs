@@ -11,6 +11,7 @@
 //! | `head:[campaign]` | size and root of the log | every append |
 //! | `event:[campaign, seq]` | an entry's canonical bytes | one append, never again |
 //! | `side:[campaign, commitment]` | an entry's private part | one append; erased on request |
+//! | `erasure:campaign` | how often private parts were erased, for other nodes; in no backup | every erasure |
 //! | `gate:[round]` | whether the box is sealed, which nodes write to it | the appends that open and seal, each node once |
 //! | `box:[round, node]` | count and sum of what the node wrote | that node's batches, and the seal |
 //! | `ballot:[round, voice]` | the voice's ballot and its version | batches |
@@ -21,7 +22,7 @@
 //! | `room_code:[campaign, hash]` | whom a code lets in, how often it did | accounts |
 //! | `once:hash` | that an act was begun under its sender's key | the node that acts; taken back when it failed |
 //! | `note:[round, person, item]` | what a panelist notes for herself; in no backup | its owner; deleted with the campaign's archive |
-//! | `helper:[topic, person]` | that somebody offered to help with a topic; in no backup | its owner; deleted with the person |
+//! | `helper:[topic, person]` | that somebody offered to help with a topic | its owner; deleted with the person |
 //! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
 //! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
 //! | `migration:number` | name and SHA-256 of a schema step that ran | [`Store::open`] |
@@ -80,7 +81,7 @@ pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Seal, Sum};
 pub use connect::Store;
 pub use endpoint::{Endpoint, EndpointError, Remote, SyncMode};
 pub use error::StoreError;
-pub use helpers::HelperRow;
+pub use helpers::{HelpRow, HelperRow};
 pub use log::{Append, AppendError, Head, Side};
 pub use notes::{NoteRow, NotedMark};
 pub use once::Turn;

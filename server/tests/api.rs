@@ -6,4 +6,5 @@ pub(crate) mod client;
 mod document;
 mod imports;
 mod layers;
+mod personal;
 mod resends;

@@ -47,14 +47,27 @@ impl Desk {
     }
 
     async fn submit(&self, author: PersonId, title: &str) -> ChallengeId {
+        let challenge = self.pending(author, title).await;
+        self.world.host(self.campaign, Command::Accept { challenge }).await;
+        challenge
+    }
+
+    async fn pending(&self, author: PersonId, title: &str) -> ChallengeId {
         let text = Box::new(challenge(title));
         let command = Command::Submit { text, authorship: Authorship::Own };
         let acted = self.world.act(self.campaign, Actor::Person(author), command).await.unwrap();
         let Some((_, Fact::ChallengeSubmitted { challenge, .. })) = acted.facts.first() else {
             panic!("a submission says so")
         };
-        self.world.host(self.campaign, Command::Accept { challenge: *challenge }).await;
         *challenge
+    }
+
+    /// Proposes a merge, and writes the letters twice.
+    async fn propose(&self, from: Vec<ChallengeId>, into: ChallengeId) {
+        let reason = "They say the same.".parse().unwrap();
+        self.world.host(self.campaign, Command::ProposeMerge { from, into, reason }).await;
+        self.notices.catch_up(self.campaign).await.unwrap();
+        self.notices.catch_up(self.campaign).await.unwrap();
     }
 
     /// Every letter that was posted, as its reader and its occasion.
@@ -68,7 +81,12 @@ impl Desk {
             .map(|letter| {
                 let told = match &letter.occasion {
                     Occasion::MergeProposal { challenge, into, .. } => {
-                        format!("{challenge} > {into}")
+                        format!("{challenge} > {}", named(into.as_deref()))
+                    }
+                    Occasion::MergeIntoYours { challenge, from, .. } => {
+                        let from: Vec<_> =
+                            from.iter().map(|title| named(title.as_deref())).collect();
+                        format!("{challenge} < {}", from.join(", "))
                     }
                     Occasion::TopicDrafted { challenge, topic, .. } => {
                         format!("{challenge} < {topic}")
@@ -83,19 +101,32 @@ impl Desk {
     }
 }
 
+/// How a letter names a challenge that its reader may not read.
+fn named(title: Option<&str>) -> &str {
+    title.unwrap_or("?")
+}
+
 #[tokio::test]
 async fn authors_on_both_sides_hear_of_a_proposed_merge_once() {
     let desk = Desk::new().await;
     let (ada, ben) = (desk.member("ada").await, desk.member("ben").await);
     let (rooms, space) = (desk.submit(ada, "Rooms").await, desk.submit(ben, "Space").await);
-    let reason = "They say the same.".parse().unwrap();
-    let command = Command::ProposeMerge { from: vec![rooms], into: space, reason };
-    desk.world.host(desk.campaign, command).await;
-    desk.notices.catch_up(desk.campaign).await.unwrap();
-    desk.notices.catch_up(desk.campaign).await.unwrap();
-    let told =
-        |who: &str| (format!("{who}@example.org"), "merge_proposal", "Rooms > Space".to_owned());
-    assert_eq!(desk.letters().await, [told("ada"), told("ben")]);
+    desk.propose(vec![rooms], space).await;
+    let ada = ("ada@example.org".to_owned(), "merge_proposal", "Rooms > Space".to_owned());
+    let ben = ("ben@example.org".to_owned(), "merge_into_yours", "Space < Rooms".to_owned());
+    assert_eq!(desk.letters().await, [ada, ben]);
+}
+
+#[tokio::test]
+async fn a_letter_does_not_name_what_its_reader_may_not_read() {
+    let desk = Desk::new().await;
+    let (ada, ben) = (desk.member("ada").await, desk.member("ben").await);
+    let (rooms, halls) = (desk.pending(ada, "Rooms").await, desk.submit(ada, "Halls").await);
+    let space = desk.submit(ben, "Space").await;
+    desk.propose(vec![rooms, halls], space).await;
+    let ada = |told: &str| ("ada@example.org".to_owned(), "merge_proposal", told.to_owned());
+    let ben = ("ben@example.org".to_owned(), "merge_into_yours", "Space < ?, Halls".to_owned());
+    assert_eq!(desk.letters().await, [ada("Halls > Space"), ada("Rooms > Space"), ben]);
 }
 
 #[tokio::test]

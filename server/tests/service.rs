@@ -1,10 +1,10 @@
 //! The service from the inside: restarts, resends, deadlines, a whole decision.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use pathways::{
     campaign::{Actor, Authorship, Command, Fact, Refusal},
-    id::PersonId,
+    id::{CampaignId, PersonId},
     role::Role,
     round::{ItemId, Operation, PanelMark, ReasonVersion, RoundState},
     stage::Stage,
@@ -329,4 +329,89 @@ async fn a_resend_that_comes_after_the_deadline_hears_what_was_counted() {
     assert_eq!(late.commitment, in_time.commitment);
     let new = support(&world, &scene, voter, 1).await.unwrap_err();
     assert_eq!(new, Trouble::Refused(Refusal::BoxClosed));
+}
+
+/// The words of a person that a node holds in memory.
+fn words_in_memory(world: &World, campaign: CampaignId, person: PersonId) -> usize {
+    let folded = world.service.folded(campaign).unwrap();
+    let log = folded.entries.iter().map(|entry| &entry.event);
+    pathways::erasure::words_of(person, &folded.campaign, log).len()
+}
+
+#[tokio::test]
+async fn what_one_node_erases_no_other_keeps_in_memory() {
+    let first = World::over("mem://").await;
+    let campaign = first.create(charter()).await;
+    first.advance(campaign, Stage::Call).await;
+    let anna = first.person("anna").await;
+    first.admit(campaign, anna).await;
+    let text = Box::new(challenge("Rooms"));
+    let submit = Command::Submit { text, authorship: Authorship::Own };
+    first.act(campaign, Actor::Person(anna), submit).await.unwrap();
+    let [second, third] = [first.beside().await, first.beside().await];
+    assert_eq!(words_in_memory(&second, campaign, anna), 1);
+    first.service.forget(anna).await.unwrap();
+    second.service.refresh().await;
+    assert_eq!(words_in_memory(&second, campaign, anna), 0);
+    // A node that learns of the last entry by acting itself has still not heard of the erasure.
+    let text = Box::new(challenge("Halls"));
+    third.host(campaign, Command::Submit { text, authorship: Authorship::OnBehalf }).await;
+    third.service.refresh().await;
+    assert_eq!(words_in_memory(&third, campaign, anna), 0);
+}
+
+#[tokio::test]
+async fn an_erasure_is_read_again_once_by_each_other_node() {
+    let first = World::over("mem://").await;
+    let campaign = first.create(charter()).await;
+    let second = first.beside().await;
+    first.store.erase_sides(campaign.uuid(), &[]).await.unwrap();
+    let before = second.service.folded(campaign).unwrap();
+    second.service.refresh().await;
+    let read_again = second.service.folded(campaign).unwrap();
+    assert!(!Arc::ptr_eq(&before, &read_again));
+    second.service.refresh().await;
+    assert!(Arc::ptr_eq(&read_again, &second.service.folded(campaign).unwrap()));
+}
+
+/// A store whose only ballot was altered behind its box, as a damaged disk would. The restore says so and leaves the
+/// rows.
+async fn with_altered_ballot(world: &World) -> Store {
+    let mut backup = Vec::new();
+    world.store.export(&mut backup).await.unwrap();
+    let backup = String::from_utf8(backup).unwrap();
+    let altered = backup.replace(r#""version":1"#, r#""version":2"#);
+    assert_ne!(altered, backup);
+    let store = Store::open(&"mem://".parse().unwrap()).await.unwrap();
+    store.restore(altered.as_bytes()).await.unwrap_err();
+    store
+}
+
+#[tokio::test]
+async fn an_open_box_that_was_altered_stops_the_start() {
+    let world = World::over("mem://").await;
+    let scene = world.upvote(charter(), 2).await;
+    let voter = voters(&world, &scene, 1).await[0];
+    support(&world, &scene, voter, 0).await.unwrap();
+    let store = with_altered_ballot(&world).await;
+    let stopped = Service::start(store, Clock::Machine, OnFault::Stop).await.unwrap_err();
+    assert!(matches!(&stopped, BootError::Damaged(fault) if fault.campaign == scene.campaign));
+}
+
+#[tokio::test]
+async fn a_counted_box_that_was_altered_closes_its_campaign_after_the_start() {
+    let world = World::over("mem://").await;
+    let sound = world.create(charter()).await;
+    let scene = world.upvote(charter(), 2).await;
+    let voter = voters(&world, &scene, 1).await[0];
+    support(&world, &scene, voter, 0).await.unwrap();
+    close_now(&world, &scene).await;
+    world.service.check_counted_boxes().await;
+    assert!(world.service.campaign(scene.campaign).is_ok());
+    let store = with_altered_ballot(&world).await;
+    let (service, _) = Service::start(store, Clock::Machine, OnFault::Stop).await.unwrap();
+    assert!(service.campaign(scene.campaign).is_ok());
+    service.check_counted_boxes().await;
+    assert_eq!(service.campaign(scene.campaign).unwrap_err(), Trouble::Quarantined);
+    assert!(service.campaign(sound).is_ok());
 }

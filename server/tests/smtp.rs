@@ -58,7 +58,7 @@ fn occasions() -> [Occasion; 5] {
         Occasion::MergeProposal {
             campaign: campaign.clone(),
             challenge: challenge.clone(),
-            into: "Subventions : œuvres & 東京".to_owned(),
+            into: Some("Subventions : œuvres & 東京".to_owned()),
             link: link.clone(),
             until: until.clone(),
         },

@@ -28,12 +28,12 @@ const fn tells_of_draft_topic(fact: &Fact) -> bool {
 /// Whether an entry lets one guess how a deciding round was counted.
 fn tells_of_count(fact: &Fact, campaign: &Campaign) -> bool {
     match fact {
-        Fact::RoundPrepared { run_off_of, .. } => run_off_of.is_some(),
+        Fact::RoundPrepared { round, run_off_of: Some(_), .. } => is_unknown(campaign, *round),
         Fact::RoundCounted { round, .. } => is_deciding(campaign, *round),
         Fact::RoundOpened { round, .. }
         | Fact::DeadlineMoved { round, .. }
         | Fact::RoundSealed { round, .. }
-        | Fact::RoundVoided { round, .. } => is_run_off(campaign, *round),
+        | Fact::RoundVoided { round, .. } => is_unknown(campaign, *round),
         Fact::ReasonDrafted { .. } | Fact::ReasonsConfirmed { .. } => true,
         // What it waits for is that the count is complete and explained.
         Fact::StageWaits { stage, .. } => *stage == Stage::Decided,
@@ -45,6 +45,7 @@ fn is_deciding(campaign: &Campaign, round: RoundId) -> bool {
     campaign.rounds.get(&round).is_none_or(|round| policy::decides(campaign, round.kind))
 }
 
-fn is_run_off(campaign: &Campaign, round: RoundId) -> bool {
-    campaign.rounds.get(&round).is_none_or(|round| round.run_off_of.is_some())
+/// Whether those who do not count know nothing of the round.
+fn is_unknown(campaign: &Campaign, round: RoundId) -> bool {
+    campaign.rounds.get(&round).is_none_or(|round| !policy::is_known(round))
 }

@@ -64,11 +64,16 @@ pub(super) fn sees_count(round: &Round, viewer: &Viewer) -> bool {
     is_published(round) || counts(round, viewer)
 }
 
-/// Whether the viewer knows that the round is there: a run-off tells of a tie. That of members is known once it has
-/// opened, as they vote in it.
-pub(super) fn knows_round(round: &Round, viewer: &Viewer) -> bool {
+/// Whether everybody knows that the round is there, even before its count is published: a run-off tells of a tie. That of
+/// members is known once it has opened, as they vote in it.
+pub(super) fn is_known(round: &Round) -> bool {
     let asks_members = round.kind == Kind::Upvote && round.opened_at.is_some();
-    round.run_off_of.is_none() || asks_members || sees_count(round, viewer)
+    round.run_off_of.is_none() || asks_members
+}
+
+/// Whether the viewer knows that the round is there.
+pub(super) fn knows_round(round: &Round, viewer: &Viewer) -> bool {
+    is_known(round) || sees_count(round, viewer)
 }
 
 /// Whether the viewer sees who takes part.

@@ -5,6 +5,7 @@ erase-goes = What goes
     .challenges = Your challenges are withdrawn and their words erased, with their translations. One that others answer for too stays with them.
     .reasons = The reasons that you gave for what you did, and the questions that you raised.
     .supports = Supports in a box that is still open are taken back.
+    .help = Your offers to help with topics, and what you noted for yourself as a panelist.
     .roles = Your roles. A seat on a panel that is voting stays empty until its decision is certified.
 erase-stays = What stays, and why
     .record = The public record: that something was done, when and in which role. Where your words were, it says “redacted”, and it can still be checked.

@@ -5,6 +5,7 @@ erase-goes = Ce qui disparaît
     .challenges = Vos défis sont retirés et leurs mots effacés, avec leurs traductions. Un défi dont d’autres personnes répondent aussi leur reste.
     .reasons = Les motifs que vous avez donnés à vos actes, et vos contestations.
     .supports = Vos appuis dans une urne encore ouverte sont retirés.
+    .help = Vos offres d’aide pour des sujets, et ce que vous avez noté pour vous-même en siégeant à un jury.
     .roles = Vos rôles. Un siège dans un jury qui vote reste vide jusqu’à ce que sa décision soit certifiée.
 erase-stays = Ce qui reste, et pourquoi
     .record = Le registre public : ce qui a été fait, quand et dans quel rôle. Là où étaient vos mots, il dit « caviardé », et il peut toujours être vérifié.

@@ -7,7 +7,10 @@
 use leptos::{
     html::Div,
     prelude::*,
-    web_sys::js_sys::{Array, Date, JSON, Object, Reflect},
+    web_sys::{
+        Element,
+        js_sys::{Array, Date, JSON, Object, Reflect},
+    },
 };
 use pathways::text::Language;
 use serde::{Deserialize, Serialize};
@@ -163,7 +166,7 @@ fn fields(around: &JsValue) -> Vec<JsValue> {
 
 fn around_form(around: &JsValue) -> Option<JsValue> {
     use wasm_bindgen::JsCast as _;
-    let around: &web_sys::Element = around.dyn_ref()?;
+    let around: &Element = around.dyn_ref()?;
     around.query_selector("form").ok()?.map(JsValue::from)
 }
 

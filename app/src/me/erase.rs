@@ -48,6 +48,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
                 <li>{words.erase_goes_challenges()}</li>
                 <li>{words.erase_goes_reasons()}</li>
                 <li>{words.erase_goes_supports()}</li>
+                <li>{words.erase_goes_help()}</li>
                 <li>{words.erase_goes_roles()}</li>
             </ul>
         </section>

@@ -47,7 +47,7 @@ pub(crate) fn Stored(language: Language) -> impl IntoView {
     }
 }
 
-fn kinds(language: Language) -> [Kind; 8] {
+fn kinds(language: Language) -> [Kind; 10] {
     let words = messages(language);
     [
         Kind {
@@ -91,6 +91,18 @@ fn kinds(language: Language) -> [Kind; 8] {
             why: words.stored_ballots_why(),
             place: words.stored_ballots_where(),
             until: words.stored_ballots_until(),
+        },
+        Kind {
+            what: words.stored_help(),
+            why: words.stored_help_why(),
+            place: words.stored_help_where(),
+            until: words.stored_help_until(),
+        },
+        Kind {
+            what: words.stored_notes(),
+            why: words.stored_notes_why(),
+            place: words.stored_notes_where(),
+            until: words.stored_notes_until(),
         },
         Kind {
             what: words.stored_acts(),

@@ -10,7 +10,7 @@ use pathways::{
 use super::Answer;
 
 /// Offers to help. How many there are is public; who made them is known to the topic's lead and to hosts. They are in no
-/// log and in no export.
+/// log.
 pub trait Helpers {
     /// The offers for a topic, as far as the reader may know them.
     fn help(&self, campaign: CampaignId, topic: TopicId) -> Answer<'_, Help>;

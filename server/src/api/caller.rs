@@ -16,8 +16,9 @@ use pathways::{
 
 use super::error::ApiError;
 use crate::{
+    backend::Desk,
     service::{Acted, IdempotencyKey, Service, Trouble},
-    sign_in::{Identity, Refused, SignIn},
+    sign_in::{Identity, Refused, SignIn, Visitor},
 };
 
 /// The header by which a resend is recognised.
@@ -36,6 +37,8 @@ pub struct ApiState {
 pub(super) struct Reader {
     pub(super) service: Service,
     pub(super) person: Option<PersonId>,
+    /// What pages of the same reader stand on, for what is no campaign's.
+    pub(super) desk: Desk,
     language: Language,
 }
 
@@ -44,6 +47,7 @@ pub(super) struct Writer {
     pub(super) service: Service,
     pub(super) person: PersonId,
     pub(super) key: IdempotencyKey,
+    pub(super) desk: Desk,
     pub(super) language: Language,
 }
 
@@ -124,8 +128,12 @@ impl FromRequestParts<ApiState> for Reader {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, ApiError> {
-        let Identity { person, language, .. } = Identity::from_request_parts(parts, state).await?;
-        Ok(Self { service: state.service.clone(), person, language })
+        let identity = Identity::from_request_parts(parts, state).await?;
+        let Ok(visitor) = Visitor::from_request_parts(parts, state).await;
+        let Identity { person, language, .. } = identity;
+        let (service, sign_in) = (state.service.clone(), Arc::clone(&state.sign_in));
+        let desk = Desk::new(service.clone(), sign_in, visitor, identity, language);
+        Ok(Self { service, person, desk, language })
     }
 }
 
@@ -136,7 +144,7 @@ impl FromRequestParts<ApiState> for Writer {
         let reader = Reader::from_request_parts(parts, state).await?;
         let person = reader.signed_in()?;
         let key = key_in(&parts.headers)?;
-        let Reader { service, language, .. } = reader;
-        Ok(Self { service, person, key, language })
+        let Reader { service, desk, language, .. } = reader;
+        Ok(Self { service, person, key, desk, language })
     }
 }

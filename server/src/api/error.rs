@@ -8,6 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use pathways::{campaign::Refusal, text::Language};
+use pathways_app::port;
 use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
@@ -184,6 +185,22 @@ fn details(refusal: &Refusal) -> Option<Value> {
 impl From<Trouble> for ApiError {
     fn from(trouble: Trouble) -> Self {
         Self::Trouble(trouble)
+    }
+}
+
+/// What the services say that pages stand on too.
+impl From<port::Trouble> for ApiError {
+    fn from(trouble: port::Trouble) -> Self {
+        match trouble {
+            // The API opens codes, links and invitations by itself.
+            port::Trouble::NotFound | port::Trouble::Locked(_) => Self::Unknown,
+            port::Trouble::SignIn => Refused::NotSignedIn.into(),
+            port::Trouble::Refused(refusal) => refusal.into(),
+            port::Trouble::Busy { retry_after } => Self::Trouble(Trouble::Busy { retry_after }),
+            port::Trouble::Unreadable => Self::Incomplete,
+            port::Trouble::Damaged => Self::Trouble(Trouble::Quarantined),
+            port::Trouble::Unavailable => Self::Trouble(Trouble::Internal),
+        }
     }
 }
 

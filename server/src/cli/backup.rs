@@ -26,8 +26,9 @@ const OWNER_ONLY: u32 = 0o600;
 
 /// Back the whole store up, beside a running server too.
 ///
-/// The backup is a text, the same for every kind of store. It holds everything, people's addresses
-/// and ballots included: a file gets the mode 0600, and none is overwritten.
+/// The backup is a text, the same for every kind of store. It holds people's addresses and ballots:
+/// a file gets the mode 0600, and none is overwritten. What panelists note for themselves is left
+/// out: nobody reads it but they, and a copy would outlive the archive that deletes it.
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_EXAMPLES)]
 pub(super) struct ExportOptions {

@@ -81,14 +81,27 @@ pub enum Occasion {
         campaign: String,
         /// The title of the reader's challenge.
         challenge: String,
-        /// The title of the challenge it would become part of.
-        into: String,
-        /// Opens the proposal, where it can be refused.
+        /// The title of the challenge it would become part of, if the reader may read it.
+        into: Option<String>,
+        /// Opens the reader's challenge, where the proposal can be refused.
         link: String,
         /// Until when it can be refused.
         until: String,
     },
-    /// A host drafted a topic that answers the reader's challenge.
+    /// A host proposes to merge others' challenges into the reader's.
+    MergeIntoYours {
+        /// The campaign's name.
+        campaign: String,
+        /// The title of the reader's challenge.
+        challenge: String,
+        /// The titles of the challenges that would become part of it; none for each that the reader may not read.
+        from: Vec<Option<String>>,
+        /// Opens the reader's challenge, where the proposal can be refused.
+        link: String,
+        /// Until when it can be refused.
+        until: String,
+    },
+    /// A host drafted a topic that answers the reader's challenge. Nobody but hosts can open it yet.
     TopicDrafted {
         /// The campaign's name.
         campaign: String,
@@ -96,7 +109,7 @@ pub enum Occasion {
         challenge: String,
         /// The topic's name.
         topic: String,
-        /// Opens the topic.
+        /// Opens the reader's challenge.
         link: String,
     },
     /// The reader can still support and has cast no ballot.
@@ -146,6 +159,7 @@ impl Occasion {
             Self::PanelInvitation { .. } => "panel_invitation",
             Self::RoleInvitation { .. } => "role_invitation",
             Self::MergeProposal { .. } => "merge_proposal",
+            Self::MergeIntoYours { .. } => "merge_into_yours",
             Self::TopicDrafted { .. } => "topic_drafted",
             Self::Reminder { .. } => "reminder",
             Self::PanelReminder { .. } => "panel_reminder",

@@ -122,26 +122,36 @@ pub(super) async fn in_turn(
 
 /// Reads what has been appended since.
 pub(super) async fn refold(service: &Service, cell: &Cell) -> Result<(), Trouble> {
-    fold_on(service, cell, Cell::latest).await
+    fold_on(service, cell, Start::Latest).await
 }
 
 /// Reads the whole log again, with the side rows that are left: what was erased is forgotten in memory too.
 pub(super) async fn fold_anew(service: &Service, cell: &Cell) -> Result<(), Trouble> {
-    fold_on(service, cell, |_| Arc::default()).await
+    let erasures = service.store().erasures().await.map_err(|error| internal(&error))?;
+    let erasures = erasures.get(&cell.id.uuid()).copied().unwrap_or_default();
+    fold_on(service, cell, Start::Anew { erasures }).await
+}
+
+/// What is folded on.
+#[derive(Clone, Copy)]
+enum Start {
+    /// What the cell has.
+    Latest,
+    /// Nothing: every private part is read again, after so many erasures.
+    Anew { erasures: u64 },
 }
 
 /// Folds what follows. What is read may not be durable yet, so the cell is in doubt until a commit.
-async fn fold_on(
-    service: &Service,
-    cell: &Cell,
-    start: fn(&Cell) -> Arc<Folded>,
-) -> Result<(), Trouble> {
+async fn fold_on(service: &Service, cell: &Cell, start: Start) -> Result<(), Trouble> {
     let store = service.store();
     let uuid = cell.id.uuid();
     cell.doubt();
     // Log and head are two reads; another append may fall between them, so a mismatch is tried again.
     for _ in 0..ATTEMPTS {
-        let folded = start(cell);
+        let folded = match start {
+            Start::Latest => cell.latest(),
+            Start::Anew { erasures } => Arc::new(Folded::after(erasures)),
+        };
         let from = folded.campaign.size();
         let Some(head) = store.head(uuid).await.map_err(|e| internal(&e))? else { return Ok(()) };
         let log = store.log(uuid, from).await.map_err(|error| internal(&error))?;

@@ -1,4 +1,7 @@
-//! Starting: every log is read and checked before anything is served.
+//! Starting: every log, and every box on which a count still depends, is read and checked before anything is served.
+//!
+//! Boxes of rounds that are over are many and change no more. They are checked beside the serving, and close their
+//! campaign when they were altered.
 
 use std::{
     collections::BTreeMap,
@@ -8,11 +11,16 @@ use std::{
 };
 
 use pathways::{
+    campaign::Campaign,
     id::{CampaignId, Id, RoundId},
-    round::RoundState,
+    round::{Round, RoundState},
 };
+use uuid::Uuid;
 
-use super::{Cell, Folded, Inner, Service, act::refold};
+use super::{
+    Cell, Folded, Inner, Service,
+    act::{fold_anew, refold},
+};
 use crate::{
     clock::Clock,
     store::{Head, Store, StoreError},
@@ -69,10 +77,12 @@ impl Service {
         store.barrier().await?;
         let mut cells = BTreeMap::new();
         let mut faults = Vec::new();
+        let erasures = store.erasures().await?;
         for (uuid, head) in store.heads().await? {
             let campaign = Id::new(uuid);
             let cell = Arc::new(Cell::new(campaign));
-            match check(&store, campaign, &head).await? {
+            let start = Folded::after(erasures.get(&uuid).copied().unwrap_or_default());
+            match check(&store, campaign, start, &head).await? {
                 Ok(folded) => cell.publish(folded),
                 Err(fault) if on_fault == OnFault::Stop => return Err(BootError::Damaged(fault)),
                 Err(fault) => {
@@ -84,6 +94,27 @@ impl Service {
         }
         let inner = Inner { store, clock, cells: RwLock::new(cells) };
         Ok((Self(Arc::new(inner)), faults))
+    }
+
+    /// Checks the boxes of rounds that are over, campaign by campaign. One that was altered closes its campaign: nobody
+    /// could recount what it shows.
+    pub async fn check_counted_boxes(&self) {
+        for (id, campaign) in self.campaigns() {
+            for round in boxes(&campaign, is_over) {
+                match self.store().verify_box(round.uuid()).await {
+                    Ok(_) => {}
+                    Err(error @ StoreError::BoxMismatch { .. }) => {
+                        tracing::error!(campaign = %id, cause = %error, "quarantined");
+                        if let Ok(cell) = self.cell(id) {
+                            cell.quarantine();
+                        }
+                    }
+                    Err(error) => {
+                        tracing::warn!(campaign = %id, cause = %error, "a box could not be checked");
+                    }
+                }
+            }
+        }
     }
 
     /// Looks for what other nodes append, until the service is dropped by everybody else.
@@ -100,10 +131,10 @@ impl Service {
         })
     }
 
-    /// Refolds what other nodes have appended to.
+    /// Refolds what other nodes have appended to, and reads anew what they have erased from.
     pub async fn refresh(&self) {
-        let heads = match self.store().heads().await {
-            Ok(heads) => heads,
+        let (heads, erasures) = match self.marks().await {
+            Ok(marks) => marks,
             Err(error) => {
                 tracing::warn!(cause = %error, "the heads cannot be read");
                 return;
@@ -111,18 +142,33 @@ impl Service {
         };
         for (uuid, head) in heads {
             let cell = self.cell_or_new(Id::new(uuid));
-            if cell.is_quarantined() || cell.latest().head().as_ref() == Some(&head) {
+            let erasures = erasures.get(&uuid).copied().unwrap_or_default();
+            let is_current = |cell: &Cell| {
+                let folded = cell.latest();
+                folded.head().as_ref() == Some(&head) && !folded.is_outdated(erasures)
+            };
+            if cell.is_quarantined() || is_current(&cell) {
                 continue;
             }
             let _turn = cell.turn.lock().await;
             // Meanwhile this node may have appended it itself.
-            if cell.latest().head().as_ref() == Some(&head) {
+            if is_current(&cell) {
                 continue;
             }
-            if let Err(trouble) = refold(self, &cell).await {
+            let folded = if cell.latest().is_outdated(erasures) {
+                fold_anew(self, &cell).await
+            } else {
+                refold(self, &cell).await
+            };
+            if let Err(trouble) = folded {
                 tracing::warn!(%trouble, "a log cannot be read again");
             }
         }
+    }
+
+    /// By which a node sees that others appended or erased: the head of each log, and how often each lost private parts.
+    async fn marks(&self) -> Result<(Vec<(Uuid, Head)>, BTreeMap<Uuid, u64>), StoreError> {
+        Ok((self.store().heads().await?, self.store().erasures().await?))
     }
 }
 
@@ -130,6 +176,7 @@ impl Service {
 async fn check(
     store: &Store,
     campaign: CampaignId,
+    start: Folded,
     head: &Head,
 ) -> Result<Result<Folded, Fault>, StoreError> {
     let fault = |cause: String| Ok(Err(Fault { campaign, cause }));
@@ -139,11 +186,11 @@ async fn check(
         Err(error) => return Err(error),
     };
     let sides = store.sides(campaign.uuid(), 0).await?;
-    let folded = match Folded::default().extended(campaign, log, sides, head) {
+    let folded = match start.extended(campaign, log, sides, head) {
         Ok(folded) => folded,
         Err(error) => return fault(error.to_string()),
     };
-    for round in boxes_in_use(&folded) {
+    for round in boxes(&folded.campaign, takes_or_waits) {
         match store.verify_box(round.uuid()).await {
             Ok(_) => {}
             Err(error @ StoreError::BoxMismatch { .. }) => return fault(error.to_string()),
@@ -153,14 +200,19 @@ async fn check(
     Ok(Ok(folded))
 }
 
-/// The boxes on which something still depends.
-fn boxes_in_use(folded: &Folded) -> Vec<RoundId> {
-    let in_use = |state: RoundState| {
-        matches!(
-            state,
-            RoundState::Open | RoundState::Sealed | RoundState::Counted | RoundState::Published
-        )
-    };
-    let rounds = folded.campaign.rounds.values();
-    rounds.filter(|round| in_use(round.state)).map(|round| round.id).collect()
+/// Whether a round's box takes ballots or waits for its count: what is wrong with it then would become a result.
+const fn takes_or_waits(round: &Round) -> bool {
+    matches!(round.state, RoundState::Open | RoundState::Sealed)
+}
+
+/// Whether a round's box was closed for good: what was counted stands in the log already.
+const fn is_over(round: &Round) -> bool {
+    matches!(
+        round.state,
+        RoundState::Counted | RoundState::Published | RoundState::Certified | RoundState::Void
+    )
+}
+
+fn boxes(campaign: &Campaign, which: fn(&Round) -> bool) -> Vec<RoundId> {
+    campaign.rounds.values().filter(|round| which(round)).map(|round| round.id).collect()
 }

@@ -26,6 +26,8 @@ pub struct Folded {
     pub campaign: Arc<Campaign>,
     /// The entries, in order.
     pub entries: Vec<Arc<StoredEntry>>,
+    /// How many erasures its private parts have seen.
+    erasures: u64,
     pub(super) frontier: tree::Frontier,
 }
 
@@ -52,6 +54,16 @@ pub enum FoldError {
 }
 
 impl Folded {
+    /// Nothing yet, for a log whose private parts are read after so many erasures.
+    pub(super) fn after(erasures: u64) -> Self {
+        Self { erasures, ..Self::default() }
+    }
+
+    /// Whether it may hold private parts that were erased since it was read.
+    pub(super) const fn is_outdated(&self, erasures: u64) -> bool {
+        self.erasures < erasures
+    }
+
     /// Folds the entries that follow in the store, and checks the whole against its head.
     pub fn extended(
         &self,

@@ -1,14 +1,16 @@
-//! Everything that is stored of a person, as one document for her.
+//! What is stored of a person, as one document for her.
 //!
 //! It holds what is hers, in full: also the secrets of her own ballots, with which she can check them. Of others it
-//! holds nothing but ids. Hashes of secrets that let her in are left out; they tell nobody anything.
+//! holds nothing but ids. Hashes of secrets that let her in are left out; they tell nobody anything. What she notes for
+//! herself as a panelist is left out too, as it is of every copy: it is deleted with the archive, and nobody may be asked
+//! to show it. The page that offers the document says so.
 
 use std::collections::BTreeMap;
 
 use pathways::{
     campaign::{Actor, Campaign},
     erasure::words_of,
-    id::{CampaignId, PersonId, RoundId, VoiceId},
+    id::{CampaignId, PersonId, RoundId, TopicId, VoiceId},
     role::Role,
     round::Ballot,
     text::{Bilingual, Language, Name},
@@ -20,7 +22,7 @@ use serde_json::Value;
 
 use super::{Profile, Refused, SignIn, instant, unix};
 use crate::service::Folded;
-use crate::store::{Invitation, Session};
+use crate::store::{HelpRow, Invitation, Session};
 
 /// The document.
 #[derive(Debug, Serialize)]
@@ -65,6 +67,7 @@ struct CampaignPart {
     voice: Option<VoiceId>,
     challenges: Vec<ChallengeView>,
     ballots: Vec<BallotPart>,
+    offers: Vec<OfferPart>,
     acts: Vec<Act>,
     words: Vec<Words>,
 }
@@ -73,6 +76,14 @@ struct CampaignPart {
 struct BallotPart {
     round: RoundId,
     ballot: Ballot,
+}
+
+/// An offer to help with a topic.
+#[derive(Debug, Serialize)]
+struct OfferPart {
+    topic: TopicId,
+    since: Timestamp,
+    note: Option<String>,
 }
 
 /// Something that the person did.
@@ -101,9 +112,10 @@ impl SignIn {
         };
         let sessions = self.store().sessions_of(person.uuid(), unix(now)).await?;
         let tokens = self.tokens_of(person).await?.into_iter();
+        let offers = self.store().help_of(person.uuid()).await?;
         let mut campaigns = Vec::new();
         for (id, _) in self.service.campaigns() {
-            campaigns.extend(self.export_campaign(person, id).await?);
+            campaigns.extend(self.export_campaign(person, id, &offers).await?);
         }
         Ok(Export {
             made: now,
@@ -123,6 +135,7 @@ impl SignIn {
         &self,
         person: PersonId,
         id: CampaignId,
+        offers: &[HelpRow],
     ) -> Result<Option<CampaignPart>, Refused> {
         let folded = self.service.folded(id)?;
         let campaign = &folded.campaign;
@@ -137,6 +150,7 @@ impl SignIn {
             voice: campaign.people.voice_of(person).map(|(voice, _)| voice),
             challenges,
             ballots: self.ballots_of(person, id, campaign).await?,
+            offers: offers_in(campaign, offers),
             acts: acts_of(person, &folded),
             words: self.words_of(person, id, &folded).await?,
         };
@@ -182,6 +196,16 @@ impl SignIn {
     }
 }
 
+fn offers_in(campaign: &Campaign, offers: &[HelpRow]) -> Vec<OfferPart> {
+    let here = |offer: &&HelpRow| campaign.topics.contains_key(&TopicId::new(offer.topic));
+    let part = |offer: &HelpRow| OfferPart {
+        topic: TopicId::new(offer.topic),
+        since: instant(offer.since),
+        note: offer.note.clone(),
+    };
+    offers.iter().filter(here).map(part).collect()
+}
+
 fn acts_of(person: PersonId, folded: &Folded) -> Vec<Act> {
     let acts = (0..).zip(&folded.entries).filter_map(|(entry, stored)| {
         let event = &stored.event;
@@ -198,6 +222,7 @@ impl CampaignPart {
             && self.voice.is_none()
             && self.challenges.is_empty()
             && self.ballots.is_empty()
+            && self.offers.is_empty()
             && self.acts.is_empty()
             && self.words.is_empty()
     }

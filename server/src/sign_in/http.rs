@@ -9,7 +9,8 @@
 //! the same answer; after a restart, 409 `already_done`. The other writes need none:
 //!
 //! - signing out, everywhere too, describing oneself and revoking a token come to the same when
-//!   they are sent again, or find nothing to revoke;
+//!   they are sent again, or find nothing to revoke; so does being erased, after which nobody is
+//!   left who could send anything;
 //! - codes, links and invitations are used up by the first request, and a room code that is
 //!   entered again is the same person;
 //! - asking for a letter, the first time or again, is for people who may not be signed in: each
@@ -43,7 +44,8 @@ where
         .route("/api/v1/sign-in", post(letters::ask).delete(letters::sign_out))
         .route("/api/v1/sign-in/code", post(letters::code))
         .route("/api/v1/sign-in/link", post(letters::link))
-        .route("/api/v1/me", get(me::show).patch(me::describe))
+        .route("/api/v1/me", get(me::show).patch(me::describe).delete(me::erase))
+        .route("/api/v1/me/export", get(me::export))
         .route("/api/v1/me/sessions", delete(me::sign_out_everywhere))
         .route("/api/v1/me/tokens", get(me::tokens))
         .route("/api/v1/me/tokens/{token}", delete(me::revoke))
@@ -67,6 +69,8 @@ where
         letters::sign_out,
         me::show,
         me::describe,
+        me::export,
+        me::erase,
         me::sign_out_everywhere,
         me::tokens,
         me::revoke,

@@ -7,7 +7,6 @@
 //!
 //! What panelists note for themselves is deliberately absent: it is nobody's but theirs, and a copy would outlive the
 //! archive that deletes it.
-//! Offers to help with a topic are deliberately absent: whoever takes one back takes it back for good.
 //!
 //! A restore goes only into an empty store. A mark lies in the store until the last row is in and
 //! the logs and boxes were verified; a store with the mark is not opened, so that nobody serves
@@ -46,6 +45,7 @@ const TABLES: &[&str] = &[
     "room_code",
     "once",
     "notice",
+    "helper",
 ];
 
 /// Why a backup was not written or not restored.

@@ -1,7 +1,7 @@
 //! Who offered to help with a topic: one row per topic and person.
 //!
-//! An offer is no act in the campaign and no part of its record: it is in no log, no export and no backup, and it is
-//! deleted when it is taken back and when its person is erased.
+//! An offer is no act in the campaign and no part of its record: it is in no log. It is in its person's own download and
+//! in backups, and it is deleted when it is taken back and when its person is erased.
 
 use surrealdb::types::{RecordId, SurrealValue, vars};
 use uuid::Uuid;
@@ -27,11 +27,33 @@ impl std::fmt::Debug for HelperRow {
     }
 }
 
+/// What somebody offered herself.
+#[derive(Clone, PartialEq, Eq, SurrealValue)]
+pub struct HelpRow {
+    /// The topic with which she would help.
+    pub topic: Uuid,
+    /// How she could help, in her own words.
+    pub note: Option<String>,
+    /// When she first offered it.
+    pub since: i64,
+}
+
+impl std::fmt::Debug for HelpRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("HelpRow")
+    }
+}
+
 const HELPERS: &str = "
 SELECT record::id(id)[1] AS person, note, since FROM helper:[$topic]..=[$topic, ..] ORDER BY since, person
 ";
 
 const OFFER: &str = "UPSERT $helper SET note = $note, since = since ?? $now RETURN NONE";
+
+const HELP_OF: &str = "
+SELECT record::id(id)[0] AS topic, note, since FROM helper WHERE record::id(id)[1] = $person
+ORDER BY since, topic
+";
 
 const TAKE_BACK: &str = "DELETE $helper RETURN NONE";
 
@@ -41,6 +63,11 @@ impl Store {
     /// Everybody who offered to help with a topic, in the order in which they did.
     pub async fn helpers(&self, topic: Uuid) -> Result<Vec<HelperRow>, StoreError> {
         self.read(HELPERS, vars! { topic: uuid(topic) }).await?.rows(0)
+    }
+
+    /// Every offer of a person, in the order in which she made them.
+    pub async fn help_of(&self, person: Uuid) -> Result<Vec<HelpRow>, StoreError> {
+        self.read(HELP_OF, vars! { person: uuid(person) }).await?.rows(0)
     }
 
     /// Keeps an offer, or replaces its note.

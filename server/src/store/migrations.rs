@@ -27,6 +27,11 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 8, name: "once", text: include_str!("migrations/0008_once.surql") },
     Migration { number: 9, name: "notes", text: include_str!("migrations/0009_notes.surql") },
     Migration { number: 10, name: "helpers", text: include_str!("migrations/0010_helpers.surql") },
+    Migration {
+        number: 11,
+        name: "erasures",
+        text: include_str!("migrations/0011_erasures.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

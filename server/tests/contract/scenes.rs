@@ -20,10 +20,25 @@ pub(super) struct Scenes {
     pub(super) challenges: Vec<String>,
 }
 
-const IN_THE_UPVOTE: &[&str] =
-    &["list_rounds", "get_round", "put_deadline", "get_ballot", "support_item", "withdraw_support"];
-const IN_THE_PANEL: &[&str] =
-    &["open_round", "declare_conflicts", "put_marks", "draft_reason", "confirm_reasons"];
+const IN_THE_UPVOTE: &[&str] = &[
+    "list_rounds",
+    "get_round",
+    "put_deadline",
+    "get_ballot",
+    "support_item",
+    "withdraw_support",
+    "get_reminder",
+    "send_reminder",
+];
+const IN_THE_PANEL: &[&str] = &[
+    "open_round",
+    "declare_conflicts",
+    "put_marks",
+    "list_notes",
+    "keep_note",
+    "draft_reason",
+    "confirm_reasons",
+];
 const DECIDED: &[&str] = &[
     "list_slips",
     "get_results",
@@ -32,6 +47,9 @@ const DECIDED: &[&str] = &[
     "get_contest",
     "answer_contest",
     "get_topic",
+    "get_help",
+    "offer_help",
+    "take_back_help",
     "assign_lead",
     "plan_topic",
     "move_topic",

@@ -97,6 +97,21 @@ async fn of_somebody_who_went_no_row_holds_address_name_or_words_and_the_record_
 }
 
 #[tokio::test]
+async fn whoever_goes_takes_offers_of_help_along_and_others_stay() {
+    let server = Server::open().await;
+    let (_, _, anna, browser) = lived(&server).await;
+    let (store, topic) = (&server.world().store, uuid::Uuid::now_v7());
+    let ben = server.world().person("ben").await;
+    for person in [anna, ben] {
+        let note = Some("I have a van.".to_owned());
+        store.offer_help(topic, person.uuid(), note, 1).await.unwrap();
+    }
+    confirm(&browser, "erase").await;
+    let left = store.helpers(topic).await.unwrap();
+    assert_eq!(left.iter().map(|offer| offer.person).collect::<Vec<_>>(), [ben.uuid()]);
+}
+
+#[tokio::test]
 async fn whoever_comes_again_with_the_address_is_somebody_else() {
     let server = Server::open().await;
     let (_, _, anna, browser) = lived(&server).await;

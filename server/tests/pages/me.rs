@@ -5,14 +5,16 @@ use axum::http::{
     header::{CACHE_CONTROL, CONTENT_DISPOSITION, LOCATION},
 };
 use pathways::{
-    campaign::{Authorship, Command},
+    campaign::{Authorship, Command, Fact},
     charter::Admission,
     text::Language,
 };
+use pathways_server::store::NoteRow;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::server::Server;
-use crate::harness::challenge;
+use crate::harness::{both, challenge};
 
 #[tokio::test]
 async fn nobody_has_no_page_of_her_own() {
@@ -102,4 +104,54 @@ async fn the_download_holds_all_that_is_hers_and_nothing_of_others() {
     for foreign in ["ben", "Trains", &ben.to_string()] {
         assert!(!file.body.contains(foreign), "{foreign}");
     }
+}
+
+#[tokio::test]
+async fn the_download_holds_her_offers_of_help_and_not_what_she_notes_for_herself() {
+    let server = Server::open().await;
+    let campaign = server.desk.call(Admission::Listed).await;
+    let (anna, browser) = server.somebody("anna").await;
+    let (ben, _) = server.somebody("ben").await;
+    let (world, now) = (server.world(), i64::try_from(server.now().unix()).unwrap());
+    let text = Box::new(challenge("Rooms cost too much"));
+    let submitted = Command::Submit { text, authorship: Authorship::OnBehalf };
+    let acted = world.host(campaign, submitted).await;
+    let Some((_, Fact::ChallengeSubmitted { challenge, .. })) = acted.facts.first() else {
+        panic!("a submission says so")
+    };
+    world.host(campaign, Command::Accept { challenge: *challenge }).await;
+    let draft = Command::DraftTopic { name: both("Shared rooms"), answers: vec![*challenge] };
+    let acted = world.host(campaign, draft).await;
+    let Some((_, Fact::TopicDrafted { topic, .. })) = acted.facts.first() else {
+        panic!("a draft says so")
+    };
+    for (person, words) in [(anna, "I have a van."), (ben, "I have a drill.")] {
+        let note = Some(words.to_owned());
+        world.store.offer_help(topic.uuid(), person.uuid(), note, now).await.unwrap();
+    }
+    let text = Some("Nobody else reads this.".to_owned());
+    let note = NoteRow { item: "challenge:1".to_owned(), read: true, mark: None, text };
+    world.store.keep_note(Uuid::now_v7(), anna.uuid(), note).await.unwrap();
+    let file = browser.fetch("/en/me/download").await;
+    let document: Value = serde_json::from_str(&file.body).unwrap();
+    let offer = json!({ "topic": topic, "since": server.now(), "note": "I have a van." });
+    assert_eq!(document["campaigns"][0]["offers"], json!([offer]));
+    for foreign in ["drill", "Nobody else reads this."] {
+        assert!(!file.body.contains(foreign), "{foreign}");
+    }
+}
+
+#[tokio::test]
+async fn a_reader_is_told_of_every_kind_of_what_is_stored_and_of_who_sees_her_address() {
+    let server = Server::open().await;
+    let (_, browser) = server.somebody("anna").await;
+    for address in ["/en/me", "/en/privacy"] {
+        let page = browser.open(address).await;
+        page.shows("Offers to help with a topic");
+        page.shows("What you note for yourself as a panelist");
+        page.shows("in no download and in no backup");
+        page.shows("and whoever leads a topic");
+        page.hides("nobody sees it but");
+    }
+    browser.open("/en/me").await.shows("except what you note for yourself");
 }

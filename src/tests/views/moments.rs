@@ -5,10 +5,12 @@ use pathways::{
     challenge::DeclineCode,
     id::ChallengeId,
     round::{ItemId, PanelMark},
+    stage::Stage,
 };
 
 use crate::given::{
-    CURATOR, HOST, MEMBERS, MODERATOR, PANEL, Scenario, because, both, charter, parsed, words,
+    CURATOR, HOST, MEMBERS, MODERATOR, PANEL, Scenario, Story, because, both, charter,
+    members_decide, parsed, words,
 };
 
 /// A campaign at a moment, with what the tests look for.
@@ -61,6 +63,30 @@ pub(super) fn moments() -> Vec<Moment> {
     keep("reasons written", &s);
     s.advance();
     keep("decided", &s);
+    moments
+}
+
+/// All moments, in order, of a campaign whose members decide by themselves, and tie.
+pub(super) fn moments_without_panel() -> Vec<Moment> {
+    let mut moments = Vec::new();
+    let mut keep = |name, scenario: &Scenario| {
+        moments.push(Moment { name, scenario: scenario.clone() });
+    };
+    let mut charter = members_decide();
+    charter.upvote.seats = 1;
+    let Story { s: mut story, challenges: [one, two, _], .. } = Story::with(charter, Stage::Upvote);
+    story.supports(MEMBERS[0], one);
+    story.supports(MEMBERS[1], two);
+    keep("members vote", &story);
+    story.closes();
+    keep("members tied", &story);
+    story.opens();
+    story.supports(MEMBERS[0], one);
+    keep("members vote again", &story);
+    story.closes();
+    keep("members counted again", &story);
+    story.advance();
+    keep("members decided", &story);
     moments
 }
 

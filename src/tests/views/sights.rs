@@ -11,7 +11,7 @@ use pathways::{
 
 use super::{
     VIEWERS, covered,
-    moments::{Moment, PENDING, WITHDRAWN, moments},
+    moments::{Moment, PENDING, WITHDRAWN, moments, moments_without_panel},
     shown, viewer,
 };
 
@@ -33,7 +33,7 @@ fn sights(moment: &Moment, viewer: &Viewer) -> String {
         ('u', upvote.is_some_and(|round| round.count.is_some())),
         ('n', panel().any(|round| round.turnout.is_some())),
         ('o', panel().any(|round| round.count.is_some())),
-        ('f', panel().any(|round| round.run_off_of.is_some())),
+        ('f', rounds.iter().any(|round| round.run_off_of.is_some())),
         ('r', panel().any(|round| !round.reasons.is_empty())),
         ('l', covered(&moment.scenario, viewer).is_empty()),
         ('h', view::people(campaign, viewer).is_some()),
@@ -51,7 +51,7 @@ fn knows(campaign: &Campaign, viewer: &Viewer) -> bool {
 #[test]
 fn who_sees_what_at_each_moment_is_this_table() {
     let mut table = String::new();
-    for moment in moments() {
+    for moment in moments().into_iter().chain(moments_without_panel()) {
         writeln!(table, "{}", moment.name).unwrap();
         for (name, actor) in VIEWERS {
             let viewer = viewer(&moment.scenario.campaign, actor);
@@ -65,12 +65,14 @@ fn who_sees_what_at_each_moment_is_this_table() {
 
 #[test]
 fn what_was_shown_of_the_log_stays_shown() {
-    for (name, actor) in VIEWERS {
+    let stories = [moments().split_off(1), moments_without_panel()];
+    for ((name, actor), story) in
+        VIEWERS.iter().flat_map(|who| stories.iter().map(move |it| (who, it)))
+    {
         let mut open = Vec::new();
-        for moment in moments().into_iter().skip(1) {
-            let scenario = &moment.scenario;
-            let covered = covered(scenario, &viewer(&scenario.campaign, actor));
-            assert!(open.iter().all(|seq| !covered.contains(seq)), "{name} at {}", moment.name);
+        for Moment { name: moment, scenario } in story {
+            let covered = covered(scenario, &viewer(&scenario.campaign, *actor));
+            assert!(open.iter().all(|seq| !covered.contains(seq)), "{name} at {moment}");
             open = (0..scenario.campaign.size()).filter(|seq| !covered.contains(seq)).collect();
         }
     }

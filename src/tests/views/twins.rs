@@ -1,6 +1,7 @@
 //! Two campaigns that differ in nothing but marks.
 
 use pathways::{
+    campaign::Fact,
     charter::Disclosure,
     round::{ItemId, Operation, PanelMark},
     stage::Stage,
@@ -119,6 +120,55 @@ fn members_know_of_their_run_off_once_they_vote_in_it() {
     assert_eq!(known(&story), 1, "that it ties is not known");
     story.s.opens();
     assert_eq!(known(&story), 2);
+}
+
+/// Members' first round tied, and they vote again; one of them for the challenge that is chosen here.
+fn run_off(choice: usize) -> Story {
+    let mut charter = crate::given::members_decide();
+    charter.upvote.seats = 1;
+    let mut story = Story::with(charter, Stage::Upvote);
+    let [one, two, _] = story.challenges;
+    story.s.supports(MEMBERS[0], one);
+    story.s.supports(MEMBERS[1], two);
+    story.s.closes();
+    story.s.opens();
+    let chosen = [one, two][choice];
+    story.s.supports(MEMBERS[0], chosen);
+    story
+}
+
+#[test]
+fn the_log_tells_of_a_members_run_off_from_when_they_vote_in_it_and_of_its_count_when_all_is_decided()
+ {
+    let mut story = run_off(0);
+    let run_off = story.s.round().id;
+    let hidden = |story: &Story| -> Vec<&'static str> {
+        let covered = covered(&story.s, &viewer(&story.s.campaign, None));
+        let about = |(seq, event): (u64, &pathways::campaign::Event)| match &event.fact {
+            Fact::RoundPrepared { round, .. } if *round == run_off => Some((seq, "prepared")),
+            Fact::RoundOpened { round, .. } if *round == run_off => Some((seq, "opened")),
+            Fact::RoundSealed { round, .. } if *round == run_off => Some((seq, "sealed")),
+            Fact::RoundCounted { round, .. } if *round == run_off => Some((seq, "counted")),
+            _ => None,
+        };
+        let all = (0..).zip(&story.s.log).filter_map(about);
+        all.filter(|(seq, _)| covered.contains(seq)).map(|(_, name)| name).collect()
+    };
+    assert_eq!(hidden(&story), [""; 0]);
+    story.s.closes();
+    assert_eq!(hidden(&story), ["counted"]);
+    story.s.advance();
+    assert_eq!(hidden(&story), [""; 0]);
+}
+
+#[test]
+fn nobody_but_those_who_count_sees_how_members_vote_in_a_run_off() {
+    let [mut one, mut two] = [0, 1].map(run_off);
+    check_alike(&one, &two, &everybody());
+    for story in [&mut one, &mut two] {
+        story.s.closes();
+    }
+    check_alike(&one, &two, &outsiders());
 }
 
 #[test]

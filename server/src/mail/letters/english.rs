@@ -22,7 +22,11 @@ fn opening(occasion: &Occasion) -> (String, Vec<String>) {
         }
         Occasion::MergeProposal { campaign, challenge, into, link, until } => (
             subject("Merge your challenge “", challenge, "”?"),
-            merge_proposal(&one_line(campaign), &one_line(challenge), &one_line(into), link, until),
+            merge_proposal(campaign, challenge, into.as_deref(), link, until),
+        ),
+        Occasion::MergeIntoYours { campaign, challenge, from, link, until } => (
+            subject("Merge others into your challenge “", challenge, "”?"),
+            merge_into_yours(campaign, challenge, from, link, until),
         ),
         Occasion::TopicDrafted { campaign, challenge, topic, link } => (
             subject("A topic takes up your challenge “", challenge, "”"),
@@ -108,22 +112,58 @@ fn validity(until: &str) -> [String; 2] {
 fn merge_proposal(
     campaign: &str,
     challenge: &str,
-    into: &str,
+    into: Option<&str>,
     link: &str,
     until: &str,
 ) -> Vec<String> {
+    let (campaign, challenge) = (one_line(campaign), one_line(challenge));
     vec![
         "Hello,".to_owned(),
         format!(
-            "In “{campaign}”, it is proposed to merge your challenge “{challenge}” into \
-             “{into}”, because both seem to say the same. Your text stays readable there."
+            "In “{campaign}”, it is proposed to merge your challenge “{challenge}” into {}, \
+             because both seem to say the same. Your text stays readable there.",
+            titled(into)
         ),
-        format!("Read both, and agree or refuse:\n{link}"),
-        format!(
-            "You can refuse until {until}. If you do not answer by then, the merge may go ahead; \
-             it can still be undone."
-        ),
+        format!("On the page of your challenge you can refuse:\n{link}"),
+        refusal(until),
     ]
+}
+
+fn merge_into_yours(
+    campaign: &str,
+    challenge: &str,
+    from: &[Option<String>],
+    link: &str,
+    until: &str,
+) -> Vec<String> {
+    let (campaign, challenge) = (one_line(campaign), one_line(challenge));
+    let from: Vec<String> =
+        from.iter().map(|title| format!("- {}", titled(title.as_deref()))).collect();
+    vec![
+        "Hello,".to_owned(),
+        format!(
+            "In “{campaign}”, it is proposed to merge the following into your challenge \
+             “{challenge}”, because they seem to say the same. Your text stays as it is.\n{}",
+            from.join("\n")
+        ),
+        format!("On the page of your challenge you can refuse:\n{link}"),
+        refusal(until),
+    ]
+}
+
+/// A challenge by its title, or as one that the reader may not read.
+fn titled(title: Option<&str>) -> String {
+    match title {
+        Some(title) => format!("“{}”", one_line(title)),
+        None => "another challenge, which a moderator has not read yet".to_owned(),
+    }
+}
+
+fn refusal(until: &str) -> String {
+    format!(
+        "You can refuse until {until}. If nobody concerned has refused by then, the merge may go \
+         ahead; it can still be undone."
+    )
 }
 
 fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Vec<String> {
@@ -133,9 +173,9 @@ fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Ve
             "In “{campaign}”, a topic was drafted that takes up your challenge “{challenge}”. \
              The topic is called: {topic}"
         ),
-        format!("See how it is worded and which challenges it answers:\n{link}"),
-        "If it does not say what you meant, please answer to this letter. Your challenge stays \
-         as you wrote it."
+        format!("Your challenge stays as you wrote it:\n{link}"),
+        "The topic is shown to everybody once the upvote opens. If its name does not say what \
+         you meant, please answer to this letter before."
             .to_owned(),
     ]
 }

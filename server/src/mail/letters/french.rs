@@ -37,7 +37,11 @@ fn opening(occasion: &Occasion) -> (String, Vec<String>) {
         }
         Occasion::MergeProposal { campaign, challenge, into, link, until } => (
             subject("Fusionner votre défi « ", challenge, " » ?"),
-            merge_proposal(&one_line(campaign), &one_line(challenge), &one_line(into), link, until),
+            merge_proposal(campaign, challenge, into.as_deref(), link, until),
+        ),
+        Occasion::MergeIntoYours { campaign, challenge, from, link, until } => (
+            subject("Fusionner d’autres défis au vôtre, « ", challenge, " » ?"),
+            merge_into_yours(campaign, challenge, from, link, until),
         ),
         Occasion::TopicDrafted { campaign, challenge, topic, link } => (
             subject("Un sujet reprend votre défi « ", challenge, " »"),
@@ -123,22 +127,58 @@ fn validity(until: &str) -> [String; 2] {
 fn merge_proposal(
     campaign: &str,
     challenge: &str,
-    into: &str,
+    into: Option<&str>,
     link: &str,
     until: &str,
 ) -> Vec<String> {
+    let (campaign, challenge) = (one_line(campaign), one_line(challenge));
     vec![
         "Bonjour,".to_owned(),
         format!(
-            "Dans « {campaign} », il est proposé de fusionner votre défi « {challenge} » avec \
-             « {into} », car les deux semblent dire la même chose. Votre texte y restera lisible."
+            "Dans « {campaign} », il est proposé de fusionner votre défi « {challenge} » avec {}, \
+             car les deux semblent dire la même chose. Votre texte y restera lisible.",
+            titled(into)
         ),
-        format!("Lisez les deux, et refusez si la fusion ne vous convient pas :\n{link}"),
-        format!(
-            "Vous pouvez refuser jusqu’au {until}. Sans refus d’ici là, la fusion pourra se faire ; \
-             elle pourra toujours être annulée."
-        ),
+        format!("Vous pouvez refuser sur la page de votre défi :\n{link}"),
+        refusal(until),
     ]
+}
+
+fn merge_into_yours(
+    campaign: &str,
+    challenge: &str,
+    from: &[Option<String>],
+    link: &str,
+    until: &str,
+) -> Vec<String> {
+    let (campaign, challenge) = (one_line(campaign), one_line(challenge));
+    let from: Vec<String> =
+        from.iter().map(|title| format!("- {}", titled(title.as_deref()))).collect();
+    vec![
+        "Bonjour,".to_owned(),
+        format!(
+            "Dans « {campaign} », il est proposé de fusionner ce qui suit à votre défi \
+             « {challenge} », car le propos semble le même. Votre texte reste tel quel.\n{}",
+            from.join("\n")
+        ),
+        format!("Vous pouvez refuser sur la page de votre défi :\n{link}"),
+        refusal(until),
+    ]
+}
+
+/// A challenge by its title, or as one that the reader may not read.
+fn titled(title: Option<&str>) -> String {
+    match title {
+        Some(title) => format!("« {} »", one_line(title)),
+        None => "un autre défi, que la modération n’a pas encore lu".to_owned(),
+    }
+}
+
+fn refusal(until: &str) -> String {
+    format!(
+        "Vous pouvez refuser jusqu’au {until}. Si, d’ici là, aucune des personnes concernées n’a \
+         refusé, la fusion pourra se faire ; elle restera réversible."
+    )
 }
 
 fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Vec<String> {
@@ -148,9 +188,9 @@ fn topic_drafted(campaign: &str, challenge: &str, topic: &str, link: &str) -> Ve
             "Dans « {campaign} », un sujet a été rédigé à partir de votre défi « {challenge} ». \
              Il s’appelle : {topic}"
         ),
-        format!("Voyez comment il est formulé et à quels défis il répond :\n{link}"),
-        "S’il ne dit pas ce que vous vouliez dire, répondez à ce courriel. Votre défi reste tel \
-         que vous l’avez écrit."
+        format!("Votre défi reste tel que vous l’avez écrit :\n{link}"),
+        "Tout le monde pourra lire ce sujet dès l’ouverture du vote. Si son nom ne dit pas ce \
+         que vous vouliez dire, répondez à ce courriel d’ici là."
             .to_owned(),
     ]
 }

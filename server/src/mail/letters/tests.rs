@@ -19,10 +19,18 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
         link: link.clone(),
         until: until.clone(),
     };
-    let merge = Occasion::MergeProposal {
+    let merge = |into| Occasion::MergeProposal {
         campaign: campaign.clone(),
         challenge: challenge.clone(),
-        into: into.clone(),
+        into,
+        link: link.clone(),
+        until: until.clone(),
+    };
+    let merges = [merge(Some(into.clone())), merge(None)];
+    let merge_into = Occasion::MergeIntoYours {
+        campaign: campaign.clone(),
+        challenge: challenge.clone(),
+        from: vec![Some(into.clone()), None],
         link: link.clone(),
         until: until.clone(),
     };
@@ -40,11 +48,14 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
     let open_ended =
         Occasion::Reminder { campaign: campaign.clone(), link: link.clone(), until: None };
     let panel = Occasion::PanelReminder { campaign, link, until: Some(until) };
+    let [merge, merge_into_unread] = merges;
     vec![
         (sign_in, vec![LINK, "012345", "15 minutes"]),
         (invitation, vec![LINK, UNTIL]),
         (role, vec![LINK, UNTIL]),
         (merge, vec![LINK, UNTIL, "Lieux fermés"]),
+        (merge_into_unread, vec![LINK, UNTIL]),
+        (merge_into, vec![LINK, UNTIL, "Lieux fermés"]),
         (drafted, vec![LINK, "Lieux fermés"]),
         (reminder, vec![LINK, UNTIL]),
         (open_ended, vec![LINK]),
@@ -130,6 +141,31 @@ fn french_marks_never_begin_a_line() {
             }
             // Either a space that does not break or, in times and links, none at all.
             assert!(!text.contains("«D") && !text.contains("s»"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn french_letters_call_things_as_the_pages_do() {
+    for (occasion, _) in occasions("Démarches") {
+        let Written { subject, body } = letter(occasion, Language::Fr).write();
+        for word in ["panel", "·", "lettre"] {
+            assert!(!subject.contains(word) && !body.contains(word), "{word} in {subject}: {body}");
+        }
+    }
+}
+
+#[test]
+fn letters_about_merges_offer_nothing_but_to_refuse() {
+    for (occasion, _) in occasions("Steps") {
+        let is_about_merge = occasion.name().starts_with("merge");
+        for (language, refuse, agree) in
+            [(Language::En, "refuse", "agree"), (Language::Fr, "refuser", "accepte")]
+        {
+            let Written { body, .. } = letter(occasion.clone(), language).write();
+            if is_about_merge {
+                assert!(body.contains(refuse) && !body.contains(agree), "{body}");
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One's own account: what is known of it, where it is signed in, which programs act for it.
+//! One's own account: what is stored of it, its end, where it is signed in, which programs act for it.
 
 use std::sync::Arc;
 
@@ -91,6 +91,32 @@ pub(super) async fn describe(
     let language = change.language.unwrap_or(before.language);
     service.describe(person, name, language).await?;
     Ok(personal(Me::from(service.profile(person).await?)))
+}
+
+/// Hands over what is stored of one, as "My page" does: all but what she notes for herself as a panelist.
+#[utoipa::path(
+    get, path = "/api/v1/me/export", tag = "sign-in",
+    responses((status = 200, body = serde_json::Value, description = "What is stored"), Problems),
+)]
+pub(super) async fn export(
+    State(service): State<Arc<SignIn>>,
+    identity: Identity,
+) -> Result<Response, Refused> {
+    Ok(personal(service.export(identity.signed_in()?, service.now()).await?))
+}
+
+/// Erases whoever asks, at once and for good. Refused while a campaign has no other host.
+#[utoipa::path(
+    delete, path = "/api/v1/me", tag = "sign-in",
+    responses((status = 204, description = "Erased; the token is gone too"), Problems),
+)]
+pub(super) async fn erase(
+    State(service): State<Arc<SignIn>>,
+    identity: Identity,
+) -> Result<Response, Refused> {
+    service.erase(identity.signed_in()?).await?;
+    let cookie = [(SET_COOKIE, SessionSecret::removal(service.public()))];
+    Ok((StatusCode::NO_CONTENT, cookie).into_response())
 }
 
 /// Signs out in every browser. Tokens go on working.

@@ -57,6 +57,9 @@ async fn furnished() -> Store {
     assert!(store.add_room_codes(campaign, &codes).await.is_ok());
     assert!(store.begin_once("hash", 2).await.is_ok());
     assert!(store.claim_notices(campaign, 1).await.is_ok());
+    for note in [None, Some(text("« Une salle »"))] {
+        assert!(store.offer_help(Uuid::now_v7(), fresh, note, 1).await.is_ok());
+    }
     store
 }
 
@@ -77,6 +80,13 @@ async fn a_backup_holds_every_table_and_comes_back_the_same() {
     let outcome = restored.restore(backup.as_bytes()).await;
     assert!(outcome.is_ok(), "{outcome:?}");
     assert_eq!(exported(&restored).await, backup);
+}
+
+#[tokio::test]
+async fn a_backup_holds_offers_of_help() {
+    let backup = exported(&furnished().await).await;
+    assert_eq!(backup.matches("\"table\":\"helper\"").count(), 2, "{backup}");
+    assert!(backup.contains("« Une salle »"), "{backup}");
 }
 
 #[tokio::test]

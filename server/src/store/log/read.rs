@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use surrealdb::types::{RecordId, SurrealValue, vars};
+use surrealdb::types::{RecordId, SurrealValue, Uuid as UuidValue, vars};
 use uuid::Uuid;
 
 use super::super::query::uuid;
@@ -30,7 +30,15 @@ SELECT record::id(id)[1] AS commitment, seq, salt, value FROM side:[$campaign]..
 WHERE seq >= $from
 ";
 
-const ERASE: &str = "DELETE $sides RETURN NONE";
+/// The count is written in the same transaction: who reads it and then the rows has what it counts.
+const ERASE: &str = "
+BEGIN;
+DELETE $sides RETURN NONE;
+UPSERT $erasure SET count = (count ?? 0) + 1 RETURN NONE;
+COMMIT;
+";
+
+const ERASURES: &str = "SELECT record::id(id) AS campaign, count FROM erasure";
 
 #[derive(Debug, SurrealValue)]
 struct NumberedEntry {
@@ -43,6 +51,12 @@ struct NamedHead {
     campaign: Uuid,
     size: u64,
     root: String,
+}
+
+#[derive(Debug, SurrealValue)]
+struct Erasures {
+    campaign: Uuid,
+    count: u64,
 }
 
 impl Store {
@@ -89,6 +103,12 @@ impl Store {
         self.read(SIDES, vars! { campaign: uuid(campaign), from: from }).await?.rows(0)
     }
 
+    /// How often private parts of each campaign were erased; a campaign without a row has lost none.
+    pub async fn erasures(&self) -> Result<BTreeMap<Uuid, u64>, StoreError> {
+        let rows: Vec<Erasures> = self.read(ERASURES, vars! {}).await?.rows(0)?;
+        Ok(rows.into_iter().map(|Erasures { campaign, count }| (campaign, count)).collect())
+    }
+
     /// Erases private parts. Their entries stay, with hashes that nobody can open any more.
     pub async fn erase_sides(
         &self,
@@ -97,7 +117,8 @@ impl Store {
     ) -> Result<(), StoreError> {
         let sides: Vec<RecordId> =
             commitments.iter().map(|commitment| side_id(campaign, commitment)).collect();
-        self.write_patiently(ERASE, vars! { sides: sides })
+        let erasure = RecordId::new("erasure", UuidValue::from(campaign));
+        self.write_patiently(ERASE, vars! { sides: sides, erasure: erasure })
             .await
             .map(|_| ())
             .map_err(StoreError::from)
