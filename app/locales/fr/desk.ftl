@@ -12,6 +12,7 @@ desk-slate = Bulletin
 desk-translations = Traductions
 desk-people = Personnes
 desk-preview = Prévisualisation
+desk-wall = Mur
 desk-reveal = Dévoilement
 
 today-title = Ce qui vous attend aujourd’hui

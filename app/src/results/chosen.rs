@@ -33,7 +33,8 @@ pub(super) fn chosen(findings: &Findings, decision: &DecisionView) -> AnyView {
     .into_any()
 }
 
-fn item(findings: &Findings, selected: &SelectedView) -> AnyView {
+/// A chosen item with its reason.
+pub(super) fn item(findings: &Findings, selected: &SelectedView) -> AnyView {
     let words = messages(findings.language);
     let language = findings.language;
     let leads_to = selected.topic.map_or(selected.item, ItemId::Topic);
