@@ -79,7 +79,7 @@ enum Board {
     Waiting,
     /// How to take part.
     Join,
-    /// What an open box holds, where its rules show it.
+    /// What an open box holds, where its rules show it and somebody has supported something.
     Totals(Tally),
     /// What was chosen, as far as it was revealed.
     Chosen(Vec<SelectedView>),
@@ -106,6 +106,7 @@ async fn board(visit: &Visit, seen: &Seen) -> Result<Board, Trouble> {
     let current = seen.glance().current_round.and_then(|round| seen.round(round));
     if let Some(round) = current
         && let Some(tally) = visit.backend().live_totals(seen.id(), round.id).await?
+        && !tally.items.is_empty()
     {
         return Ok(Board::Totals(tally));
     }

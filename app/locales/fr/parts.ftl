@@ -5,7 +5,7 @@ pager-page = Page { $page } de { $pages }
 pager-previous = Précédente
 pager-next = Suivante
 
-live-lost = Pas de connexion. Ce qui est affiché n’est peut-être plus à jour ; tout reprend de soi-même.
+live-lost = Pas de connexion : ceci n’est peut-être plus à jour.
 
 # À côté du texte de quelqu’un qui n’est pas dans la langue de la page.
 written-in-english = en anglais

@@ -8,15 +8,13 @@ use crate::{i18n::messages, port::Seen, visit::Visit};
 
 /// What was chosen, in the order in which it was revealed.
 #[component]
-pub(super) fn Chosen<'a>(
-    visit: &'a Visit,
-    seen: &'a Seen,
-    chosen: Vec<SelectedView>,
-) -> AnyView {
+pub(super) fn Chosen<'a>(visit: &'a Visit, seen: &'a Seen, chosen: Vec<SelectedView>) -> AnyView {
     let language = visit.language();
     let rows: Vec<_> = chosen
         .iter()
-        .map(|one| view! { <li>{in_both(language, |language| name(one.item, seen, language))}</li> })
+        .map(
+            |one| view! { <li>{in_both(language, |language| name(one.item, seen, language))}</li> },
+        )
         .collect();
     let nothing = rows.is_empty().then(|| {
         let words = in_both(language, |language| messages(language).results_none_chosen());

@@ -27,7 +27,7 @@ pub(super) fn Corner<'a>(visit: &'a Visit, seen: &'a Seen) -> AnyView {
     let way = Way::of(visit, seen);
     view! {
         <div class="p-wall-corner">
-            <p class="p-wall-address">{way.typed()}</p>
+            {way.typed()}
             {qr(visit, &way.in_full)}
         </div>
     }

@@ -37,7 +37,7 @@ pub(super) fn Join<'a>(visit: &'a Visit, seen: &'a Seen) -> AnyView {
                 <p class="p-wall-scan">
                     {in_both(language, |language| messages(language).wall_scan())}
                 </p>
-                <p class="p-wall-address">{way.typed()}</p>
+                {way.typed()}
                 {code}
                 <Counts seen language />
             </div>

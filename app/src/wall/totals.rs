@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The most items that a room can read from its last row.
-const MOST_ROWS: usize = 8;
+const MOST_ROWS: usize = 6;
 
 /// The totals of an open box, biggest first.
 #[component]

@@ -34,9 +34,13 @@ impl Way {
         }
     }
 
-    /// All that a person types.
-    pub(super) fn typed(&self) -> String {
-        format!("{}{}", self.short, self.code.as_deref().unwrap_or_default())
+    /// All that a person types; a line may end before the code, and nowhere within it.
+    pub(super) fn typed(&self) -> AnyView {
+        let code = self.code.clone().map(|code| view! { <wbr /> <span>{code}</span> });
+        view! {
+            <p class="p-wall-address">{self.short.clone()} {code}</p>
+        }
+        .into_any()
     }
 }
 
