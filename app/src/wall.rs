@@ -106,7 +106,7 @@ async fn board(visit: &Visit, seen: &Seen) -> Result<Board, Trouble> {
     let current = seen.glance().current_round.and_then(|round| seen.round(round));
     if let Some(round) = current
         && let Some(tally) = visit.backend().live_totals(seen.id(), round.id).await?
-        && !tally.items.is_empty()
+        && tally.items.iter().any(|item| item.support > 0)
     {
         return Ok(Board::Totals(tally));
     }

@@ -37,12 +37,12 @@ pub(super) fn coming(findings: &Findings) -> Option<AnyView> {
     let lost = messages(findings.language).live_lost();
     let stream = format!("/live/{}", findings.seen.id());
     let part = view! {
-        <Live stream part=COMING.to_owned()>
-            <p>{lost}</p>
-        </Live>
         <div id=COMING aria-live="polite">
             {content}
         </div>
+        <Live stream part=COMING.to_owned()>
+            <p>{lost}</p>
+        </Live>
     };
     Some(part.into_any())
 }

@@ -85,12 +85,13 @@ fn the_words_of_a_challenge_that_was_taken_back_are_not_among_the_results() {
         let taken = taken.unwrap();
         let title = taken.text.as_ref().unwrap().title.to_string();
         let nobody = copy.nobody();
-        nobody.open(&address(Moment::Decided, "en")).await.shows(&title);
+        // None of them is translated into French, so there each stands as it was written.
+        nobody.open(&address(Moment::Decided, "fr")).await.shows(&title);
         let by = pathways::campaign::Actor::Person(author);
         let command = pathways::campaign::Command::Withdraw { challenge: taken.id };
         copy.world().act(scene.campaign, by, command).await.unwrap();
-        let page = nobody.open(&address(Moment::Decided, "en")).await;
+        let page = nobody.open(&address(Moment::Decided, "fr")).await;
         page.hides(&title);
-        page.shows("Taken back by its author");
+        page.shows("Défi repris par la personne qui l’a soumis");
     });
 }

@@ -112,7 +112,12 @@ fn a_lost_connection_has_its_words_on_the_wall_hidden_until_it_is_lost() {
         assert!(
             lost.within("div").is_some_and(|around| around.attribute("role") == Some("status"))
         );
-        assert!(with_class(&page, "p-wall").all(|board| !board.below().any(|one| one == lost)));
+        let board = page.document.by_id("board").unwrap();
+        let mut replaced = board.below().filter_map(|element| element.attribute("class"));
+        assert!(
+            replaced.all(|class| class != "c-live-lost"),
+            "the board is replaced, the sign is not"
+        );
     });
 }
 
