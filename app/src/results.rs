@@ -14,20 +14,21 @@ use pathways::{
 };
 
 use crate::{
-    campaign::{self, CampaignHead, Place, When},
+    campaign::{self, CampaignHead, Place},
     catalogue::Catalogue,
     contests,
-    i18n::{in_language, messages, number, stage},
+    i18n::{in_language, messages, number},
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
-    ui::{Empty, Said},
+    ui::Said,
     visit::Visit,
 };
 
 mod chosen;
 mod compare;
 mod ranks;
+mod revealed;
 mod steps;
 mod supports;
 mod topics;
@@ -97,7 +98,6 @@ impl Findings {
         let name = in_language(&seen.glance().charter.name, language);
         let parts = [
             self.results.decision.as_ref().map(|decision| chosen::chosen(self, decision)),
-            chosen::revealed(self),
             self.results.decision.as_ref().and_then(|decision| compare::compare(self, decision)),
             supports::supports(self),
             supports::themes(self),
@@ -113,56 +113,9 @@ impl Findings {
                 <p class="c-lede">{in_language(&seen.glance().charter.question, language)}</p>
             </section>
             <Said visit=self.visit.clone() />
-            <div class="p-results">{self.coming()} {parts} {self.questions()}</div>
+            <div class="p-results">{revealed::coming(self)} {parts} {self.questions()}</div>
         }
         .into_any()
-    }
-
-    /// What is still to come, and when.
-    fn coming(&self) -> Option<AnyView> {
-        let words = messages(self.language);
-        let charter = &self.seen.glance().charter;
-        if self.results.decision.is_some() {
-            return None;
-        }
-        if self.seen.stage() == Stage::Cancelled {
-            let (title, text) = (words.results_cancelled(), words.results_cancelled_words());
-            return Some(view! { <Empty title words=text /> }.into_any());
-        }
-        let has_supports = self.results.upvote.is_some();
-        let (title, text) = if has_supports {
-            (words.results_decision_coming(), words.results_decision_coming_words())
-        } else {
-            (words.results_coming(), words.results_coming_words())
-        };
-        let first = if !has_supports && self.has_panel() && charter.path.has(Stage::Upvote) {
-            charter.path.next(Stage::Upvote)
-        } else {
-            Some(Stage::Decided)
-        };
-        let dates = [first, Some(Stage::Decided)];
-        let mut dates: Vec<Stage> = dates.into_iter().flatten().collect();
-        dates.dedup();
-        let dates = dates.into_iter().map(|opens| self.date(opens)).collect_view();
-        Some(view! { <Empty title words=text>{dates}</Empty> }.into_any())
-    }
-
-    fn date(&self, opens: Stage) -> AnyView {
-        let charter = &self.seen.glance().charter;
-        let (name, language) = (stage(opens, self.language), self.language);
-        match charter.schedule.get(&opens) {
-            Some(at) => {
-                let moment = self.visit.backend().moment(*at, &charter.zone);
-                view! {
-                    <p>
-                        <b>{name}</b>
-                        <When moment language />
-                    </p>
-                }
-                .into_any()
-            }
-            None => view! { <p>{messages(language).results_no_date(name)}</p> }.into_any(),
-        }
     }
 
     /// Which decisions are questioned, and the way to question one.

@@ -58,6 +58,11 @@ impl Page {
     pub const fn takes_forms(&self) -> bool {
         self.receive.is_some()
     }
+
+    /// Whether a projector shows it, so that nobody is there to press a key.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.surroundings == Surroundings::Nothing
+    }
 }
 
 /// Every page.
@@ -189,8 +194,7 @@ pub fn App() -> impl IntoView {
         (None, Some(page)) => (page.view)(visit.clone()),
         (None, None) => view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
     };
-    let is_bare = |page: &Page| page.surroundings == Surroundings::Nothing;
-    if visit.page().is_some_and(is_bare) {
+    if visit.page().is_some_and(Page::is_bare) {
         return view! { <main id=MAIN tabindex="-1">{content}</main> }.into_any();
     }
     view! {

@@ -2,15 +2,32 @@
 //!
 //! The only inline script is the one that loads the islands, and it carries the nonce of the response's content
 //! security policy. Style and icon are files of the site.
+//!
+//! A page for a projector keeps itself up to date without JavaScript too: then, and only then, it loads itself again.
 
 use leptos::{config::LeptosOptions, hydration::HydrationScripts, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
 
-use crate::{i18n::reader_language, routes::App};
+use crate::{
+    i18n::reader_language,
+    routes::{App, Page},
+    visit::Visit,
+};
+
+/// After how many seconds a projector's browser without JavaScript loads the page again.
+const LOADED_AGAIN: u8 = 5;
 
 /// The document. Rendered on the server only.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_meta_context();
+    let is_bare = use_context::<Visit>().and_then(|visit| visit.page()).is_some_and(Page::is_bare);
+    let loaded_again = is_bare.then(|| {
+        view! {
+            <noscript>
+                <meta http-equiv="refresh" content=LOADED_AGAIN.to_string() />
+            </noscript>
+        }
+    });
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     view! {
         <!DOCTYPE html>
@@ -19,6 +36,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
+                {loaded_again}
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
                 <link rel="stylesheet" href=style />
                 <HydrationScripts options islands=true />

@@ -1,32 +1,66 @@
 //! The wall: what a projector shows to a room, in both languages at once, the page's own first.
 //!
+//! ```text
+//! div.c-wall
+//!   div#board.p-wall      one board at a time; replaced when the campaign has moved
+//!   Live                  what is said while the connection is lost, at the upper edge
+//!   (nothing)             the strip at the foot, where the hall's captions run
+//! ```
+//!
 //! It shows what anybody may see, also when a host has opened it: nothing that is still covered ever reaches a screen.
-//! Without JavaScript it is a page like any other, loaded again every few seconds; with it, the island listens to the
+//! Before the campaign opens, those who prepare it see only its name and when it opens, and nobody else sees anything.
+//!
+//! Without JavaScript the document loads itself again every few seconds (`shell`); with it, the island listens to the
 //! campaign's stream and replaces the board when there is something new, keeping the last good one otherwise.
 //!
-//! There is no motion but the change itself. The lowest strip stays empty: captions run there.
+//! There is no motion but the change itself.
 
 use leptos::prelude::*;
-use pathways::{role::Action, round::Tally, stage::Stage, text::Language};
+use pathways::{
+    id::CampaignId, role::Action, round::Tally, stage::Stage, text::Language, view::SelectedView,
+};
 
 use crate::{
-    i18n::{in_language, messages, other},
+    campaign,
+    i18n::{in_language, messages},
     live::Live,
     port::{Seen, Trouble},
+    routes::in_query,
     title::PageTitle,
     trouble::TroublePage,
     visit::Visit,
 };
 
-mod board;
-mod corner;
+mod both;
+mod chosen;
+mod counts;
+mod foot;
+mod join;
 mod names;
+mod numbers;
+mod totals;
+mod way;
 
-use board::{Bars, Chosen, Join, Numbers};
-use corner::Corner;
+use both::in_both;
+use chosen::Chosen;
+use join::Join;
+use numbers::{Numbers, Waiting};
+use totals::Totals;
 
 /// The id of the part that is replaced when the campaign has moved.
 const BOARD: &str = "board";
+/// The part of the query with the open code of the room.
+const CODE: &str = "code";
+
+/// The address of the wall.
+pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
+    format!("{}/wall", campaign::address(language, campaign))
+}
+
+/// The address of the wall that shows an open code to the room.
+pub(crate) fn address_with_code(language: Language, campaign: CampaignId, code: &str) -> String {
+    format!("{}?{CODE}={}", address(language, campaign), in_query(code))
+}
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
@@ -41,30 +75,38 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 
 /// What the room is shown now.
 enum Board {
+    /// That the campaign has not opened.
+    Waiting,
     /// How to take part.
     Join,
-    /// What an open box holds, where its rules show it.
+    /// What an open box holds, where its rules show it and somebody has supported something.
     Totals(Tally),
     /// What was chosen, as far as it was revealed.
-    Chosen,
+    Chosen(Vec<SelectedView>),
     /// That something goes on elsewhere: how many take part, and what comes next.
     Numbers,
 }
 
 async fn read(visit: &Visit) -> Result<(Seen, Board), Trouble> {
-    let seen = visit.backend().see_as_anybody(visit.id("campaign")?)?;
-    let board = board(visit, &seen).await?;
-    Ok((seen, board))
+    match visit.backend().see_as_anybody(visit.id("campaign")?) {
+        Ok(seen) => board(visit, &seen).await.map(|board| (seen, board)),
+        // What nobody else may know of is known to whoever prepares it.
+        Err(Trouble::NotFound) => visit.campaign().map(|seen| (seen, Board::Waiting)),
+        Err(trouble) => Err(trouble),
+    }
 }
 
 async fn board(visit: &Visit, seen: &Seen) -> Result<Board, Trouble> {
     let results = seen.results().ok_or(Trouble::NotFound)?;
-    if results.decision.is_some() || !results.revealed.is_empty() {
-        return Ok(Board::Chosen);
+    match results.decision {
+        Some(decision) => return Ok(Board::Chosen(decision.selected)),
+        None if !results.revealed.is_empty() => return Ok(Board::Chosen(results.revealed)),
+        None => {}
     }
     let current = seen.glance().current_round.and_then(|round| seen.round(round));
     if let Some(round) = current
         && let Some(tally) = visit.backend().live_totals(seen.id(), round.id).await?
+        && tally.items.iter().any(|item| item.support > 0)
     {
         return Ok(Board::Totals(tally));
     }
@@ -78,32 +120,21 @@ fn Wall(visit: Visit, seen: Seen, board: Board) -> impl IntoView {
     let name = in_language(&seen.glance().charter.name, language);
     let stream = format!("/live/{}", seen.id());
     let shown = match board {
+        Board::Waiting => view! { <Waiting visit=&visit seen=&seen /> }.into_any(),
         Board::Join => view! { <Join visit=&visit seen=&seen /> }.into_any(),
-        Board::Totals(tally) => view! { <Bars seen=&seen tally language /> }.into_any(),
-        Board::Chosen => view! { <Chosen seen=&seen language /> }.into_any(),
+        Board::Totals(tally) => view! { <Totals visit=&visit seen=&seen tally /> }.into_any(),
+        Board::Chosen(chosen) => view! { <Chosen visit=&visit seen=&seen chosen /> }.into_any(),
         Board::Numbers => view! { <Numbers visit=&visit seen=&seen /> }.into_any(),
     };
     view! {
         <PageTitle text=format!("{name} · {}", messages(language).wall_title()) />
-        <div class="p-wall">
-            <div id=BOARD class="p-wall-board">
+        <div class="c-wall">
+            <div id=BOARD class="p-wall">
                 {shown}
-                <Corner visit=&visit seen=&seen />
             </div>
-            <Live stream part=BOARD.to_owned() />
+            <Live stream part=BOARD.to_owned()>
+                <p>{in_both(language, |language| messages(language).live_lost())}</p>
+            </Live>
         </div>
     }
-}
-
-/// A line of both languages: the page's own, and below it the other.
-fn in_both(language: Language, words: impl Fn(Language) -> String) -> AnyView {
-    let second = other(language);
-    view! {
-        <span class="p-wall-first">{words(language)}</span>
-        " "
-        <span class="p-wall-second" lang=second.code()>
-            {words(second)}
-        </span>
-    }
-    .into_any()
 }

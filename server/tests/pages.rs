@@ -38,4 +38,5 @@ mod topic;
 mod twins;
 mod upvote;
 mod walk;
+mod wall;
 mod words;

@@ -12,6 +12,7 @@ desk-slate = Slate
 desk-translations = Translations
 desk-people = People
 desk-preview = Preview
+desk-wall = Wall
 desk-reveal = Reveal
 
 today-title = What needs you today

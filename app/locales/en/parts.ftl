@@ -7,6 +7,9 @@ pager-page = Page { $page } of { $pages }
 pager-previous = Previous
 pager-next = Next
 
+# While a page that keeps itself up to date cannot be had from the server.
+live-lost = No connection: what you see may be old.
+
 # Beside a text of somebody that is not in the language of the page.
 written-in-english = in English
 written-in-french = in French

@@ -91,6 +91,8 @@ codes-make = Make the codes
     .open = Make the open code
 codes-open = The open code
     .words = For the wall. It lets in as many as the rules say, and their supports are counted in a column of their own.
+codes-wall = Show it to the room
+    .words = The wall shows this code and a QR code that leads to it. Open it on the projector’s computer now: only its address holds the code.
 # $count (Number) - chooses the form
 # $number (String)
 codes-made = { $count ->

@@ -5,6 +5,8 @@ results-cancelled = There are no results
 results-cancelled-words = This campaign was cancelled. The record says why.
 results-coming = Nothing is published yet
 results-coming-words = First come the members’ supports, then the decision with its reasons. Until then, nobody sees a number.
+# Where no member's vote comes before the panel's.
+results-coming-panel = First the panel votes. Then come its choices with their reasons. Until then, nobody sees a number.
 results-decision-coming = The decision is still to come
 results-decision-coming-words = The members’ supports are counted and stand below. The decision is published with the reason for each choice.
 # $stage (String) - the name of a stage
@@ -12,6 +14,8 @@ results-no-date = { $stage }: date to be announced
 # Above a decision that its reader sees before the public does.
 results-early = This is not published yet. Only those who work on it see it.
 
+results-revealed = Revealed so far
+    .words = The choices are being shown in the room, one by one. Each appears here as it is shown, and the rest follows.
 results-chosen = What was chosen
 results-none-chosen = No item got a seat
 results-tie-open = A tie is still open

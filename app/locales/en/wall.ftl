@@ -2,10 +2,19 @@
 
 wall-title = Wall
 wall-qr = QR code of the address
+# A link to the wall.
+wall-to = Open the wall
+wall-scan = Scan the code with your phone, or type:
 wall-code = Code
 # $date (String)
 wall-until = until { $date }
+# $date (String)
+wall-opens = opens { $date }
+wall-not-open = not open yet
 wall-totals = What the room supports
+    .caption = How many voices support each item
+# The heading of a column of numbers.
+wall-counted = Voices
 wall-chosen = Chosen
 # $count (Number)
 wall-people = { $count ->

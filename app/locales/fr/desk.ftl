@@ -12,6 +12,7 @@ desk-slate = Liste du vote
 desk-translations = Traductions
 desk-people = Personnes
 desk-preview = Aperçu
+desk-wall = Mur
 desk-reveal = Dévoilement
 
 today-title = Ce qui vous attend aujourd’hui

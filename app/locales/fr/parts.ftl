@@ -5,6 +5,8 @@ pager-page = Page { $page } de { $pages }
 pager-previous = Précédente
 pager-next = Suivante
 
+live-lost = Pas de connexion : ceci n’est peut-être plus à jour.
+
 # À côté du texte de quelqu’un qui n’est pas dans la langue de la page.
 written-in-english = en anglais
 written-in-french = en français

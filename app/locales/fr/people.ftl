@@ -78,6 +78,8 @@ codes-make = Créer les codes
     .open = Créer le code ouvert
 codes-open = Le code ouvert
     .words = Pour le mur. Il admet autant de personnes que le disent les règles, et leurs appuis sont comptés dans une colonne à part.
+codes-wall = Le montrer à la salle
+    .words = Le mur affiche ce code et un code QR qui y mène. Ouvrez-le maintenant sur l’ordinateur du projecteur : seule son adresse contient le code.
 codes-made = { $count ->
     [one] { $number } code
    *[other] { $number } codes

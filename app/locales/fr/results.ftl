@@ -5,12 +5,15 @@ results-cancelled = Il n’y a pas de résultats
 results-cancelled-words = Cette campagne a été annulée. Le registre dit pourquoi.
 results-coming = Rien n’est encore publié
 results-coming-words = D’abord viennent les appuis des membres, puis la décision et ses motifs. D’ici là, personne ne voit de chiffre.
+results-coming-panel = Le jury vote d’abord. Viennent ensuite ses choix et leurs motifs. D’ici là, personne ne voit de chiffre.
 results-decision-coming = La décision est à venir
 results-decision-coming-words = Les appuis des membres sont comptés et se trouvent plus bas. La décision sera publiée avec le motif de chaque choix.
 results-no-date = { $stage } : date à venir
 # Au-dessus d’une décision qu’on voit avant le public.
 results-early = Ceci n’est pas encore publié. Seules les personnes qui y travaillent le voient.
 
+results-revealed = Dévoilé jusqu’ici
+    .words = Les choix sont montrés dans la salle, un par un. Chacun paraît ici au moment où il est montré, et le reste suit.
 results-chosen = Ce qui a été retenu
 results-none-chosen = Rien n’a été retenu
 results-tie-open = Une égalité reste à trancher

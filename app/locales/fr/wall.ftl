@@ -2,9 +2,15 @@
 
 wall-title = Mur
 wall-qr = Code QR de l’adresse
+wall-to = Ouvrir le mur
+wall-scan = Balayez le code avec votre téléphone, ou tapez :
 wall-code = Code
 wall-until = jusqu’au { $date }
+wall-opens = ouverture { $date }
+wall-not-open = pas encore ouvert
 wall-totals = Ce que la salle appuie
+    .caption = Combien de voix appuient chaque élément
+wall-counted = Voix
 wall-chosen = Les choix
 wall-people = { $count ->
     [one] personne est ici

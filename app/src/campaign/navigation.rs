@@ -4,12 +4,7 @@
 //! what there could be. A page stays reachable by its address and then says itself when its time comes.
 
 use leptos::prelude::*;
-use pathways::{
-    id::CampaignId,
-    role::Role,
-    stage::{Path, Stage},
-    text::Language,
-};
+use pathways::{id::CampaignId, role::Role, stage::Stage, text::Language};
 
 use super::address;
 use crate::{
@@ -81,7 +76,7 @@ pub(crate) fn CampaignHead<'a>(
     let language = visit.language();
     let glance = seen.glance();
     let roles = &glance.me.roles;
-    let links: Vec<_> = places(glance.stage, &glance.charter.path, roles)
+    let links: Vec<_> = places(glance.stage, roles)
         .into_iter()
         .map(|place| {
             let address = place.address(language, seen.id(), roles);
@@ -107,7 +102,7 @@ pub(crate) fn CampaignHead<'a>(
 }
 
 /// The places that are there for these roles in this stage, in the order in which they are shown.
-fn places(stage: Stage, path: &Path, roles: &[Role]) -> Vec<Place> {
+fn places(stage: Stage, roles: &[Role]) -> Vec<Place> {
     let has_any = |some: &[Role]| roles.iter().any(|role| some.contains(role));
     let mut places = vec![Place::Overview];
     if stage != Stage::Draft || has_any(STAFF) {
@@ -119,7 +114,7 @@ fn places(stage: Stage, path: &Path, roles: &[Role]) -> Vec<Place> {
     if stage == Stage::Panel && has_any(PANEL) {
         places.push(Place::Panel);
     }
-    if shows_results(stage, path) {
+    if shows_results(stage) {
         places.push(Place::Results);
     }
     places.push(Place::Log);
@@ -134,11 +129,10 @@ const STAFF: &[Role] = &[Role::Host, Role::Moderator, Role::Curator];
 /// Roles with work at the panel's pages.
 const PANEL: &[Role] = &[Role::Panelist, Role::Chair, Role::NoteTaker, Role::Host];
 
-/// While the panel sits, the members' counted supports are there to read; without an upvote nothing is yet.
-fn shows_results(stage: Stage, path: &Path) -> bool {
+/// While the panel sits, the members' counted supports are there to read, and its choices as a host reveals them.
+const fn shows_results(stage: Stage) -> bool {
     match stage {
-        Stage::Panel => path.has(Stage::Upvote),
-        Stage::Decided | Stage::Pathways | Stage::Archived => true,
+        Stage::Panel | Stage::Decided | Stage::Pathways | Stage::Archived => true,
         Stage::Draft | Stage::Call | Stage::Theming | Stage::Upvote | Stage::Cancelled => false,
     }
 }
@@ -151,7 +145,7 @@ mod tests {
     fn a_reader_is_led_to_what_is_there_for_her() {
         use Place::{Challenges, Desk, Log, Overview, Panel, Results, Upvote};
         let check = |stage, roles: &[Role], expected: &[Place]| {
-            assert_eq!(places(stage, &Path::full(), roles), expected, "{stage} {roles:?}");
+            assert_eq!(places(stage, roles), expected, "{stage} {roles:?}");
         };
         check(Stage::Draft, &[Role::Panelist, Role::Visitor], &[Overview, Log]);
         check(Stage::Draft, &[Role::Host, Role::Visitor], &[Overview, Challenges, Log, Desk]);
@@ -165,14 +159,6 @@ mod tests {
         );
         check(Stage::Archived, &[Role::Visitor], &[Overview, Challenges, Results, Log]);
         check(Stage::Cancelled, &[Role::Visitor], &[Overview, Challenges, Log]);
-    }
-
-    #[test]
-    fn a_panel_without_an_upvote_has_no_results_to_read_while_it_sits() {
-        let stages = vec![Stage::Draft, Stage::Panel, Stage::Decided, Stage::Archived];
-        let path = Path::try_from(stages).unwrap();
-        assert!(!places(Stage::Panel, &path, &[Role::Visitor]).contains(&Place::Results));
-        assert!(places(Stage::Decided, &path, &[Role::Visitor]).contains(&Place::Results));
     }
 
     #[test]

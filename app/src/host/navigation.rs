@@ -9,6 +9,7 @@ use crate::{
     port::Seen,
     ui::Said,
     visit::Visit,
+    wall,
 };
 
 /// A page of the desk.
@@ -34,12 +35,14 @@ pub(crate) enum DeskPlace {
     People,
     /// The campaign as others see it.
     Preview,
+    /// What the room's projector shows.
+    Wall,
     /// The decision, shown in the room.
     Reveal,
 }
 
 /// The places with the roles that work there. Hosts work everywhere.
-const PLACES: [(DeskPlace, &[Role]); 11] = [
+const PLACES: [(DeskPlace, &[Role]); 12] = [
     (DeskPlace::Today, &[]),
     (DeskPlace::Stages, &[]),
     (DeskPlace::Charter, &[]),
@@ -50,6 +53,7 @@ const PLACES: [(DeskPlace, &[Role]); 11] = [
     (DeskPlace::Translations, &[Role::Curator]),
     (DeskPlace::People, &[]),
     (DeskPlace::Preview, &[]),
+    (DeskPlace::Wall, &[]),
     (DeskPlace::Reveal, &[]),
 ];
 
@@ -67,6 +71,7 @@ impl DeskPlace {
             Self::Translations => "/translations",
             Self::People => "/people",
             Self::Preview => "/preview/member",
+            Self::Wall => return wall::address(language, campaign),
             Self::Reveal => "/reveal",
         };
         format!("{}/host{path}", campaign::address(language, campaign))
@@ -85,6 +90,7 @@ impl DeskPlace {
             Self::Translations => words.desk_translations(),
             Self::People => words.desk_people(),
             Self::Preview => words.desk_preview(),
+            Self::Wall => words.desk_wall(),
             Self::Reveal => words.desk_reveal(),
         }
     }

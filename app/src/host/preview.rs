@@ -142,6 +142,10 @@ fn Frame(
         .map(|other| link(address(role, other), other.name(language), other == shown))
         .collect();
     let back = super::DeskPlace::Today.address(language, id);
+    let wall = (shown == Shown::Wall).then(|| {
+        let to = super::DeskPlace::Wall.address(language, id);
+        view! { <p><a href=to>{words.wall_to()}</a></p> }
+    });
     view! {
         <aside class="p-preview-banner" aria-label=words.preview_title()>
             <p>
@@ -151,6 +155,7 @@ fn Frame(
                 " "
                 <a href=back>{words.preview_back()}</a>
             </p>
+            {wall}
             <nav aria-label=words.preview_roles()>
                 <ul class="c-places">{roles.into_iter().collect_view()}</ul>
             </nav>

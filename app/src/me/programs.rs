@@ -23,7 +23,7 @@ pub(super) fn Programs(visit: Visit, tokens: Vec<ProgramToken>) -> impl IntoView
             let form = visit.form_on(REVOKE, &token.id);
             view! {
                 <li>
-                    <form class="c-row" method="post">
+                    <form class="c-buttons" method="post">
                         <FormHead form=form at=0 />
                         <span>{words.me_program(&token.label, day(&visit, token.since))}</span>
                         <Button kind=ButtonKind::Danger>{words.me_program_revoke(&token.label)}</Button>

@@ -33,24 +33,8 @@ pub(super) fn chosen(findings: &Findings, decision: &DecisionView) -> AnyView {
     .into_any()
 }
 
-/// What a host has shown in the room while the rest of the decision is still covered, in that order.
-pub(super) fn revealed(findings: &Findings) -> Option<AnyView> {
-    let results = &findings.results;
-    if results.decision.is_some() || results.revealed.is_empty() {
-        return None;
-    }
-    let words = messages(findings.language);
-    let items = results.revealed.iter().map(|one| item(findings, one)).collect_view();
-    let revealed = view! {
-        <section aria-labelledby="chosen">
-            <h2 id="chosen">{words.results_chosen()}</h2>
-            <ol class="p-results-chosen">{items}</ol>
-        </section>
-    };
-    Some(revealed.into_any())
-}
-
-fn item(findings: &Findings, selected: &SelectedView) -> AnyView {
+/// A chosen item with its reason.
+pub(super) fn item(findings: &Findings, selected: &SelectedView) -> AnyView {
     let words = messages(findings.language);
     let language = findings.language;
     let leads_to = selected.topic.map_or(selected.item, ItemId::Topic);

@@ -41,7 +41,7 @@ pub(super) fn compare(findings: &Findings, decision: &DecisionView) -> Option<An
         <section aria-labelledby="compare">
             <h2 id="compare">{words.results_compare()}</h2>
             <p>{words.results_compare_words()}</p>
-            <div class="c-compare p-results-compare">
+            <div class="c-compare">
                 <div>
                     <h3>{words.results_members()}</h3>
                     <ul class="p-results-ranks">{ranked.collect_view()}</ul>

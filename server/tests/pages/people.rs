@@ -149,6 +149,19 @@ async fn room_codes_are_shown_to_their_maker_and_to_nobody_else() {
     assert_eq!(again.text(), made.text(), "until they are printed");
     let open = desk.browser.submit(&page, &page.form("make-open", "")).await;
     open.shows("1 code");
+    let code =
+        open.document.all("li").filter(|slip| slip.attribute("class") == Some("p-curating-slip"));
+    let code: String = code
+        .flat_map(|slip| slip.below())
+        .filter(|one| one.name() == "b")
+        .map(|one| one.text())
+        .collect();
+    let wall = format!("/en/campaigns/{}/wall?code={code}", desk.campaign);
+    assert!(open.links().contains(&wall.as_str()), "{wall}: {:?}", open.links());
+    assert!(
+        !made.links().iter().any(|to| to.contains("?code=")),
+        "a personal code is not for the room"
+    );
 
     let (other, browser) = desk.server.somebody("other").await;
     desk.server.world().grant(desk.campaign, other, Role::Host).await;

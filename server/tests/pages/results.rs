@@ -90,9 +90,9 @@ fn the_words_of_a_challenge_that_was_taken_back_are_not_among_the_results() {
         let by = pathways::campaign::Actor::Person(author);
         let command = pathways::campaign::Command::Withdraw { challenge: taken.id };
         copy.world().act(scene.campaign, by, command).await.unwrap();
-        let page = nobody.open(&address(Moment::Decided, "en")).await;
+        let page = nobody.open(&address(Moment::Decided, "fr")).await;
         page.hides(&title);
-        page.hides(TRANSLATED);
-        page.shows("Taken back by its author");
+        page.shows("Défi retiré par la personne qui l’a soumis");
+        nobody.open(&address(Moment::Decided, "en")).await.hides(TRANSLATED);
     });
 }

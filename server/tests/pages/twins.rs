@@ -23,7 +23,7 @@ use super::{
 const OF_EACH_REQUEST: [&str; 2] = ["x-request-id", "date"];
 
 /// Everything that can be asked for about a campaign, and about none.
-fn routes(sector: &Sector, scene: Scene) -> Vec<String> {
+pub(crate) fn routes(sector: &Sector, scene: Scene) -> Vec<String> {
     let pages =
         PAGES.iter().flat_map(|page| ["/en", "/fr"].map(|start| format!("{start}{}", page.path)));
     let document = api::document();

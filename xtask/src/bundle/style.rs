@@ -70,6 +70,8 @@ fn layer(folder: &Path, source: &Path) -> Option<&'static str> {
 }
 
 #[cfg(test)]
+mod classes;
+#[cfg(test)]
 mod contrast;
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::{
     trouble::TroublePage,
     ui::{Button, Empty, FormHead, FormTrouble, NumberField},
     visit::Visit,
+    wall,
 };
 
 /// Makes codes for one person each.
@@ -25,6 +26,8 @@ const COUNT: &str = "count";
 const MOST: u16 = 1_000;
 /// The part of the query that names the form by which the codes were made.
 const BATCH: &str = "batch";
+/// The part of the query that says that the form made an open code.
+const OPEN: &str = "open";
 
 /// The address of the page.
 pub(crate) fn address(language: Language, id: CampaignId) -> String {
@@ -54,7 +57,12 @@ async fn found(visit: &Visit) -> Result<(Seen, Option<Vec<String>>), Trouble> {
 fn shown(visit: &Visit, seen: &Seen, codes: Option<Vec<String>>) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let slips = codes.map(|codes| slips(seen, &codes, language));
+    let slips = codes.map(|codes| {
+        view! {
+            {to_wall(visit, seen, &codes)}
+            {slips(seen, &codes, language)}
+        }
+    });
     let open = matches!(seen.glance().charter.admission, Admission::OpenCode { .. });
     let forms = seen.may(Action::Admit).then(|| {
         view! {
@@ -79,6 +87,25 @@ fn shown(visit: &Visit, seen: &Seen, codes: Option<Vec<String>>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The way to the wall that shows an open code; a code of one person is never shown to a room.
+fn to_wall(visit: &Visit, seen: &Seen, codes: &[String]) -> Option<AnyView> {
+    visit.query(OPEN)?;
+    let words = messages(visit.language());
+    let address = wall::address_with_code(visit.language(), seen.id(), codes.first()?);
+    let card = view! {
+        <section class="c-card is-now p-curating-screen">
+            <h2>{words.codes_wall()}</h2>
+            <p>{words.codes_wall_words()}</p>
+            <p>
+                <a class="c-button" href=address>
+                    {words.wall_to()}
+                </a>
+            </p>
+        </section>
+    };
+    Some(card.into_any())
 }
 
 fn slips(seen: &Seen, codes: &[String], language: Language) -> AnyView {
@@ -168,5 +195,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     };
     visit.backend().make_room_codes(seen.id(), posted.key(), codes).await?;
     let batch = posted.key().form;
-    Ok(Outcome::to(format!("{}?{BATCH}={batch}#codes", address(visit.language(), seen.id()))))
+    let kind = if codes == RoomCodes::Open { format!("&{OPEN}=1") } else { String::new() };
+    let page = address(visit.language(), seen.id());
+    Ok(Outcome::to(format!("{page}?{BATCH}={batch}{kind}#codes")))
 }

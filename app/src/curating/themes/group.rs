@@ -71,7 +71,7 @@ pub(super) fn Group<'a>(
         moving(seen, &form, &members, &targets, language)
     };
     view! {
-        <section class="c-card p-curating-theme" id=place.clone() aria-labelledby=format!("{place}-name")>
+        <section class="c-card" id=place.clone() aria-labelledby=format!("{place}-name")>
             <h2 id=format!("{place}-name")>{name}</h2>
             <p class="c-meta">
                 {state} <span>{words.themes_members(count, number(count, language))}</span> {edit}
