@@ -80,7 +80,9 @@ pub(super) async fn in_turn(
         let folded = cell.latest();
         // Time never runs backwards in a log, whatever a machine's clock does.
         let at = folded.entries.last().map_or(now, |entry| entry.event.at.max(now));
-        envelopes.iter_mut().for_each(|envelope| envelope.at = at);
+        for envelope in &mut *envelopes {
+            envelope.at = at;
+        }
         let decided = Chunk::decide(cell.id, &folded, envelopes, draw);
         let Chunk { next, append, outcomes } = decided.map_err(|error| {
             tracing::error!(campaign = %cell.id, cause = %error, "events could not be written");

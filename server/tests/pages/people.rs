@@ -12,7 +12,7 @@ use pathways::{
 };
 use pathways_server::{mail::Occasion, service::IdempotencyKey};
 
-use super::{browser::Browser, server::Server};
+use super::{browser::Browser, document::Element, server::Server};
 use crate::harness::charter;
 
 struct Desk {
@@ -151,11 +151,8 @@ async fn room_codes_are_shown_to_their_maker_and_to_nobody_else() {
     open.shows("1 code");
     let code =
         open.document.all("li").filter(|slip| slip.attribute("class") == Some("p-curating-slip"));
-    let code: String = code
-        .flat_map(|slip| slip.below())
-        .filter(|one| one.name() == "b")
-        .map(|one| one.text())
-        .collect();
+    let code: String =
+        code.flat_map(Element::below).filter(|one| one.name() == "b").map(Element::text).collect();
     let wall = format!("/en/campaigns/{}/wall?code={code}", desk.campaign);
     assert!(open.links().contains(&wall.as_str()), "{wall}: {:?}", open.links());
     assert!(

@@ -102,7 +102,8 @@ fn an_import_that_a_power_cut_broke_off_is_finished_by_importing_again() {
     let program = Program::on(folder.path().join("data"));
     let server = program.serve(&[]);
     let id = program.campaign();
-    let titles: String = (0..MANY).map(|number| format!("Challenge {number}\n")).collect();
+    let titles: Vec<String> = (0..MANY).map(|number| format!("Challenge {number}\n")).collect();
+    let titles = titles.concat();
     let rows = file(folder.path(), "rows.csv", &format!("title\n{titles}"));
     let import = ["import", &id, &rows, "--yes", "--accept"];
     thread::scope(|scope| {
