@@ -16,7 +16,7 @@ const NOTHING_HERE = [401, 403, 404, 410];
 const AT_ONCE = 4;
 
 export class Sweep {
-  readonly faults: string[] = [];
+  private readonly faults: string[] = [];
   private readonly shown = new Set<string>();
   private readonly known = new Set<string>();
 
@@ -42,6 +42,11 @@ export class Sweep {
     }
     for (const template of addresses.without('now'))
       this.faults.push(`no page tells an address of ${template}`);
+  }
+
+  /** What was found since the last time. */
+  takeFaults(): string[] {
+    return this.faults.splice(0);
   }
 
   /** Pages of the route table that answered no reader with themselves. */
