@@ -99,7 +99,7 @@ export class Story {
     await this.submit(first, 'rooms');
     await this.submit(first, 'winter');
     await this.submit(second, 'regions', { 'written-in': 'fr', name: 'Maude' });
-    await this.submit(third, 'night', { alone: ['on'] });
+    await this.submit(third, 'night', { alone: true });
     await this.submit(third, 'strings');
   }
 

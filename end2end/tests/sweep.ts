@@ -16,11 +16,11 @@ const NOTHING_HERE = [401, 403, 404, 410];
 const AT_ONCE = 4;
 
 export class Sweep {
-  readonly faults: string[] = [];
+  private readonly faults: string[] = [];
   private readonly shown = new Set<string>();
-  opened = 0;
-  asked = 0;
   private readonly known = new Set<string>();
+
+  constructor(private readonly colorScheme: 'light' | 'dark') {}
 
   /** Looks at everything that a reader finds. */
   async look(reader: Person, moment: string, addresses: Addresses): Promise<void> {
@@ -44,6 +44,11 @@ export class Sweep {
       this.faults.push(`no page tells an address of ${template}`);
   }
 
+  /** What was found since the last time. */
+  takeFaults(): string[] {
+    return this.faults.splice(0);
+  }
+
   /** Pages of the route table that answered no reader with themselves. */
   shownToNobody(addresses: Addresses): string[] {
     return [...addresses.all()].map(([template]) => template).filter((one) => !this.shown.has(one));
@@ -59,7 +64,6 @@ export class Sweep {
     const response = await reader.page.request.get(address);
     const html = await response.text();
     const status = response.status();
-    this.asked += 1;
     if (response.ok()) {
       this.shown.add(template);
       addresses.learn(html);
@@ -72,8 +76,7 @@ export class Sweep {
   }
 
   private async examine({ page }: Person, address: string, place: string): Promise<void> {
-    this.opened += 1;
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: this.colorScheme, reducedMotion: 'reduce' });
     await page.goto(address);
     await page.waitForFunction(
       () => document.querySelector('leptos-island') === null || '__hydrateIsland' in window,
@@ -83,15 +86,9 @@ export class Sweep {
     );
     if (overflow > 0) this.faults.push(`${place}: reaches ${overflow} px beyond the window`);
     // Without frames in the pages, axe needs no page of its own to join what it finds.
-    const axe = () => new AxeBuilder({ page }).setLegacyMode();
-    this.note(
-      place,
-      await axe()
-        .options({ runOnly: RULES, resultTypes: ['violations'] })
-        .analyze(),
-    );
-    await page.emulateMedia({ colorScheme: 'dark' });
-    this.note(`${place}, dark`, await axe().withRules('color-contrast').analyze());
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    axe.options({ runOnly: RULES, resultTypes: ['violations'] });
+    this.note(place, await axe.analyze());
   }
 
   private note(place: string, { violations }: { violations: Result[] }): void {

@@ -117,11 +117,11 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
             </header>
             <div class="c-columns">
                 <div>{text(challenge, reading, language)}</div>
-                <aside class="c-side">
+                <div class="c-side">
                     {what_became(visit, seen, challenge)}
                     {own(visit, seen, challenge)}
                     {history::history(visit, seen, challenge)}
-                </aside>
+                </div>
             </div>
         </article>
         {translate::forms(visit, seen, challenge)}

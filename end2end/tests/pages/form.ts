@@ -1,8 +1,8 @@
 // One form of a page: which act it is, and on what it acts, stands in it. Its button is found by what it says.
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What to do with a field: type or choose a text, or tick the boxes of these values. */
-export type Fields = Record<string, string | string[]>;
+/** What to do with a field: type or choose a text, or tick the boxes of these values, or the only one. */
+export type Fields = Record<string, string | string[] | true>;
 
 export class Form {
   readonly root: Locator;
@@ -25,7 +25,9 @@ export class Form {
   async fill(fields: Fields): Promise<void> {
     await this.unfold();
     for (const [name, value] of Object.entries(fields)) {
-      if (Array.isArray(value)) {
+      if (value === true) {
+        await this.field(name).check();
+      } else if (Array.isArray(value)) {
         for (const one of value)
           await this.root.locator(`[name="${name}"][value="${one}"]`).check();
       } else {
