@@ -101,7 +101,7 @@ fn before_the_decision_the_page_says_for_how_long_it_can_be_questioned() {
         let scene = sector.scene(Moment::PanelOpen);
         let page = format!("/fr/campaigns/{}/contests", scene.campaign);
         let page = sector.server.browser(sector.cast.members[1]).await.open(&page).await;
-        page.shows("Une fois la décision publiée, les membres ont 7 jours pour la contester.");
+        page.shows("Une fois la décision publiée, les membres ont 7\u{a0}jours pour la contester.");
         assert!(page.forms().is_empty());
     });
 }

@@ -15,7 +15,7 @@ use pathways_server::mail::Letter;
 
 use super::{
     browser::target,
-    form::{Control, Form},
+    form::{Control, Form, Kind},
     page::Page,
     sector::{Moment, sector},
     server::Server,
@@ -224,7 +224,11 @@ fn faults_after(page: &Page, wrong: &Wrong) -> Vec<String> {
         return faults;
     };
     let others = |form: &Form| {
-        let others = form.entries.iter().filter(|(name, _)| name != field);
+        // Which button comes first may differ; what it sends was not typed.
+        let is_button = |name: &str| {
+            form.controls.iter().any(|one| one.kind == Kind::Button && one.name == name)
+        };
+        let others = form.entries.iter().filter(|(name, _)| name != field && !is_button(name));
         others.map(|(name, value)| (name.clone(), value.replace("\r\n", "\n"))).collect::<Vec<_>>()
     };
     let (sent, shown) = (others(form), others(&again));

@@ -114,7 +114,7 @@ async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
 
     host.advances(Stage::Decided).await;
     let stages = host.open("/host/stages").await;
-    stages.shows("The time for questions runs for another 1 day 0\u{a0}h.");
+    stages.shows("The time for questions runs for another 1 day.");
     world.wait(Seconds::days(1));
     host.advances(Stage::Pathways).await;
     host.advances(Stage::Archived).await;

@@ -265,5 +265,5 @@ async fn every_operation_of_the_description_has_a_route() {
             operations += 1;
         }
     }
-    assert_eq!(operations, 16);
+    assert_eq!(operations, 18);
 }
