@@ -149,9 +149,9 @@ fn signed_themes(campaign: &Campaign) -> u32 {
     number(signed.count())
 }
 
-/// Who voted in the members' round, once it is counted.
+/// Who voted in the members' round, once it is counted. A void round counts for nothing.
 fn supporters(campaign: &Campaign) -> Option<u32> {
-    let rounds = campaign.rounds.values();
+    let rounds = campaign.standing_rounds();
     let counted = rounds.filter(|round| round.kind == Kind::Upvote && round.tally.is_some());
     counted.filter_map(|round| round.seal.as_ref()).map(|seal| seal.voted).max()
 }
