@@ -15,7 +15,7 @@
 
 use pathways::{
     id::{CampaignId, ChallengeId},
-    text::Language,
+    text::{Language, LanguageTag},
 };
 
 pub(crate) mod edit;
@@ -32,6 +32,11 @@ mod order;
 mod search;
 mod state;
 mod words;
+
+/// The address of a challenge's words in one of the languages in which they can be read.
+pub(crate) fn address_in(challenge: &str, tag: &LanguageTag) -> String {
+    format!("{challenge}?{}={tag}", one::READ)
+}
 
 /// The address of one challenge.
 pub(crate) fn address(language: Language, campaign: CampaignId, id: ChallengeId) -> String {

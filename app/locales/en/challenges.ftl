@@ -65,11 +65,8 @@ challenge-without-words = A challenge whose words were erased
 challenge-in-moderation = A challenge that waits for a moderator
 challenge-is-withdrawn = A challenge that was withdrawn
 challenge-words-gone = Its words are on no page and in no export any more. It is still counted among the challenges that came in.
-challenge-is-translation = a translation
 # $language (String) - the language’s own name
 challenge-read-in = Read in { $language }
-challenge-read-original = Read the original
-challenge-read-translation = Read the translation
 
 # Merges and splits.
 lineage-made-of = These were joined to it:

@@ -63,10 +63,7 @@ challenge-without-words = Un défi dont les mots ont été effacés
 challenge-in-moderation = Un défi en attente de modération
 challenge-is-withdrawn = Un défi qui a été retiré
 challenge-words-gone = Ses mots ne sont plus sur aucune page ni dans aucun fichier exporté. Il compte toujours parmi les défis reçus.
-challenge-is-translation = traduction
 challenge-read-in = Lire en version { $language }
-challenge-read-original = Lire l’original
-challenge-read-translation = Lire la traduction
 
 # Réunions et divisions.
 lineage-made-of = Ceux-ci y ont été réunis :
