@@ -143,7 +143,7 @@ pub const PAGES: &[Page] = &[
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/campaigns/{campaign}/log", log::page),
     Page::form("/campaigns/{campaign}/mine", challenges::mine::page, challenges::mine::receive),
-    Page::read("/campaigns/{campaign}/panel", panel::overview::page),
+    Page::form("/campaigns/{campaign}/panel", panel::overview::page, panel::overview::receive),
     Page::form(
         "/campaigns/{campaign}/panel/conflicts",
         panel::conflicts::page,

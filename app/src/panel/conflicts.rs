@@ -11,7 +11,7 @@ use super::{
     sheet::sheet,
 };
 use crate::{
-    form::{BoxedOutcome, Outcome, Posted, Ticked, Wrong},
+    form::{BoxedOutcome, FormState, Outcome, Posted, Ticked, Wrong},
     i18n::{messages, number},
     port::Trouble,
     ui::{Button, Card, FormHead, FormTrouble, Tone},
@@ -21,7 +21,7 @@ use crate::{
 /// The act of the form.
 const DECLARE: &str = "declare";
 /// The field of the ticked items.
-const ITEMS: &str = "items";
+pub(super) const ITEMS: &str = "items";
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
@@ -103,7 +103,29 @@ fn form(visit: &Visit, room: &Room) -> AnyView {
     let form = visit.form(DECLARE);
     let recused = room.recused();
     let open = room.panel.order.iter().filter(|item| !recused.contains(item));
-    let boxes = open.map(|item| {
+    let boxes = boxes(&form, room, open, words.panel_conflicts_which());
+    let labels = [(ITEMS, words.panel_conflicts_which())];
+    view! {
+        <form method="post" class="c-form">
+            <FormHead form=&form at=room.seen.size() />
+            <FormTrouble form=&form labels />
+            {boxes}
+            <p>{words.panel_conflicts_before()}</p>
+            <Button>{words.panel_conflicts_send()}</Button>
+        </form>
+    }
+    .into_any()
+}
+
+/// A box to tick for each of the items on which somebody may have a conflict.
+pub(super) fn boxes<'a>(
+    form: &FormState,
+    room: &Room,
+    items: impl Iterator<Item = &'a ItemId>,
+    asked: String,
+) -> AnyView {
+    let language = form.language();
+    let boxes = items.map(|item| {
         let value = item.to_string();
         let id = form.element(&value);
         let checked = form.is_ticked(ITEMS, &value, Ticked::No);
@@ -118,19 +140,12 @@ fn form(visit: &Visit, room: &Room) -> AnyView {
     let wrong = form.wrong(ITEMS).map(|wrong| {
         view! { <p class="c-field-complaint">{crate::i18n::complaint(wrong, language)}</p> }
     });
-    let labels = [(ITEMS, words.panel_conflicts_which())];
     view! {
-        <form method="post" class="c-form">
-            <FormHead form=&form at=room.seen.size() />
-            <FormTrouble form=&form labels />
-            <fieldset class="c-field is-group" id=form.element(ITEMS) tabindex="-1">
-                <legend class="c-field-label">{words.panel_conflicts_which()}</legend>
-                {wrong}
-                <ul class="p-panel-boxes">{boxes}</ul>
-            </fieldset>
-            <p>{words.panel_conflicts_before()}</p>
-            <Button>{words.panel_conflicts_send()}</Button>
-        </form>
+        <fieldset class="c-field is-group" id=form.element(ITEMS) tabindex="-1">
+            <legend class="c-field-label">{asked}</legend>
+            {wrong}
+            <ul class="p-panel-boxes">{boxes}</ul>
+        </fieldset>
     }
     .into_any()
 }
