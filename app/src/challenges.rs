@@ -33,6 +33,8 @@ mod search;
 mod state;
 mod words;
 
+pub(crate) use state::decline_code;
+
 /// The address of a challenge's words in one of the languages in which they can be read.
 pub(crate) fn address_in(challenge: &str, tag: &LanguageTag) -> String {
     format!("{challenge}?{}={tag}", one::READ)

@@ -10,6 +10,11 @@ help-in = Getting in
     .letter = Press “Sign in”, type your e-mail address, and open the letter that comes within a minute.
     .code = Press the link of the letter, or type its six digits into the page that asked for them.
     .room = In a room: type the code of the wall or of your badge into “Join”. You need no address.
+# The moderation policy: the reasons of “decline-” stand between .words and .other.
+help-policy = What may be declined
+    .words = Moderators ask one thing only: may this be read by everybody? They do not judge whether it matters. They decline a challenge because…
+    .other = For another reason, they have to write it down. Whoever wrote the challenge reads the reason, and may question it in public after the decision.
+    .link = Read the moderation policy
 help-person = Rather talk to somebody?
     .words = Each campaign’s page names a person to phone or write to. She can enter a challenge for you, and help you in.
 

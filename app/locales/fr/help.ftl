@@ -9,6 +9,11 @@ help-in = Entrer
     .letter = Appuyez sur « Connexion », tapez votre adresse courriel et ouvrez la lettre qui arrive en une minute.
     .code = Suivez le lien de la lettre, ou tapez ses six chiffres dans la page qui les demande.
     .room = Dans une salle : tapez le code du mur ou de votre insigne sous « Se joindre ». Il n’y faut pas d’adresse.
+# La politique de modération : les motifs de « decline- » se trouvent entre .words et .other.
+help-policy = Ce qui peut être refusé
+    .words = La modération ne pose qu’une question : est-ce que tout le monde peut lire ceci ? Elle ne juge pas de l’importance. Elle refuse un défi parce que…
+    .other = Pour un autre motif, elle doit l’écrire. La personne qui a écrit le défi lit le motif, et peut le contester en public après la décision.
+    .link = Lire la politique de modération
 help-person = Vous préférez parler à quelqu’un ?
     .words = La page de chaque campagne nomme une personne à qui téléphoner ou écrire. Cette personne peut inscrire un défi pour vous et vous aider à entrer.
 

@@ -14,6 +14,7 @@ use pathways::{
 
 use super::{STAFF, reading::TitleOf, seen_by};
 use crate::{
+    help,
     host::{DeskHead, DeskPlace},
     i18n::{messages, number},
     port::Seen,
@@ -63,6 +64,9 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         <DeskHead seen=&seen visit=&visit current=DeskPlace::Moderation />
         <h1>{words.moderation_title()}</h1>
         <p class="c-lede">{words.moderation_title_lede()}</p>
+        <p>
+            <a href=help::policy_address(visit.language())>{words.help_policy_link()}</a>
+        </p>
         <Queue seen=&seen visit=&visit challenges=&challenges />
         <Decided seen=&seen visit=&visit challenges=&challenges />
     }

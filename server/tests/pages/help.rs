@@ -65,3 +65,16 @@ async fn the_contact_of_a_campaign_is_one_tap_away_and_responsible_for_privacy()
     privacy.shows("is responsible for personal data");
     page.shows("Also responsible for personal data");
 }
+
+#[tokio::test]
+async fn anybody_reads_for_what_a_challenge_may_be_declined() {
+    let browser = Server::open().await.nobody();
+    for (language, reasons) in [
+        ("en", ["it attacks people.", "it could not be understood."]),
+        ("fr", ["il attaque des personnes.", "il n’a pas pu être compris."]),
+    ] {
+        let help = browser.open(&format!("/{language}/help")).await;
+        let policy = help.document.by_id("policy").unwrap().text();
+        assert!(reasons.iter().all(|reason| policy.contains(reason)), "{policy}");
+    }
+}
