@@ -21,6 +21,7 @@ use pathways::{
 pub(crate) mod edit;
 pub(crate) mod list;
 pub(crate) mod mine;
+pub(crate) mod on_behalf;
 pub(crate) mod one;
 pub(crate) mod submit;
 

@@ -91,6 +91,11 @@ pub const PAGES: &[Page] = &[
         curating::moderation::receive,
     ),
     Page::form(
+        "/campaigns/{campaign}/host/on-behalf",
+        challenges::on_behalf::page,
+        challenges::on_behalf::receive,
+    ),
+    Page::form(
         "/campaigns/{campaign}/host/people",
         curating::people::page,
         curating::people::receive,

@@ -155,6 +155,14 @@ submit-join = Join the campaign first
 submit-too-many = Many of yours are waiting
     .words = { $number } of your challenges wait for a moderator, which is the limit. Once they are read, you can submit more.
 
+# Entering what somebody told by phone or on paper.
+on-behalf-title = Enter a challenge for somebody
+    .lede = Somebody told you a challenge by phone or on paper. Write it down in their words.
+on-behalf-means = It waits for a moderator as any other does. You do not become its author: nobody can change or withdraw it as their own, but moderators, curators and hosts can until the upvote opens. Show a name only if the person asked for it.
+on-behalf-send = Enter it
+on-behalf-done = The challenge is in and waits for a moderator. Here is room for another.
+on-behalf-late = What comes in by phone or on paper can be entered until the upvote opens.
+
 # The draft that is kept in the browser.
 draft-kept = A draft is kept on this device only. It is forgotten once you submit.
 # $when (String) - date and time in the browser’s words

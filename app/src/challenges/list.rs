@@ -13,7 +13,7 @@ use pathways::{
     view::{ChallengeStateView, ChallengeView, ThemeView},
 };
 
-use super::{mine, order::in_order, search::Question, state::StateBadge, submit};
+use super::{mine, on_behalf, order::in_order, search::Question, state::StateBadge, submit};
 use crate::{
     campaign::{self, CampaignHead, Place},
     catalogue::{Catalogue, original_link},
@@ -114,6 +114,7 @@ fn shown(visit: &Visit, seen: &Seen) -> AnyView {
             <h1>{words.challenges_title()}</h1>
             <p class="c-lede">{question}</p>
             <div class="c-buttons">{submit} {mine}</div>
+            {on_behalf::link(seen, language)}
         </section>
         {content(&Asked::of(visit, seen.id()), seen)}
     }

@@ -14,6 +14,7 @@ use pathways::{
 
 use super::{STAFF, reading::TitleOf, seen_by};
 use crate::{
+    challenges::on_behalf,
     help,
     host::{DeskHead, DeskPlace},
     i18n::{messages, number},
@@ -59,6 +60,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     };
     let words = messages(visit.language());
     let challenges = seen.challenges();
+    let on_behalf = on_behalf::link(&seen, visit.language());
     view! {
         <PageTitle text=words.moderation_title() />
         <DeskHead seen=&seen visit=&visit current=DeskPlace::Moderation />
@@ -67,6 +69,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         <p>
             <a href=help::policy_address(visit.language())>{words.help_policy_link()}</a>
         </p>
+        {on_behalf}
         <Queue seen=&seen visit=&visit challenges=&challenges />
         <Decided seen=&seen visit=&visit challenges=&challenges />
     }
