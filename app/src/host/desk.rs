@@ -53,7 +53,7 @@ fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
             </Card>
         </div>
         <StageLine path=page.path language />
-        <p>
+        <p class="p-desk-copy">
             <a href=copy>{words.today_copy()}</a>
         </p>
     }

@@ -23,7 +23,7 @@ mod dates;
 mod transitions;
 
 pub(crate) use box_acts::act_on_box;
-pub(crate) use boxes::Boxes;
+pub(crate) use boxes::{Boxes, has_boxes};
 use dates::Dates;
 use transitions::{Ending, Forward, Return};
 

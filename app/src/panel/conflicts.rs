@@ -137,11 +137,26 @@ pub(super) fn boxes<'a>(
         }
     });
     let boxes = boxes.collect_view();
-    let wrong = form.wrong(ITEMS).map(|wrong| {
-        view! { <p class="c-field-complaint">{crate::i18n::complaint(wrong, language)}</p> }
+    let id = form.element(ITEMS);
+    let complaint = format!("{id}-complaint");
+    let wrong = form.wrong(ITEMS).map(|wrong| crate::i18n::complaint(wrong, language));
+    let is_wrong = wrong.is_some().then_some("true");
+    let described_by = is_wrong.map(|_| complaint.clone());
+    let wrong = wrong.map(|words| {
+        view! {
+            <p class="c-field-complaint" id=complaint>
+                {words}
+            </p>
+        }
     });
     view! {
-        <fieldset class="c-field is-group" id=form.element(ITEMS) tabindex="-1">
+        <fieldset
+            class="c-field is-group"
+            id=id
+            tabindex="-1"
+            aria-invalid=is_wrong
+            aria-describedby=described_by
+        >
             <legend class="c-field-label">{asked}</legend>
             {wrong}
             <ul class="p-panel-boxes">{boxes}</ul>

@@ -23,13 +23,21 @@ use crate::{
 /// Every box that something can still be done about.
 #[component]
 pub(crate) fn Boxes<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let cards: Vec<_> = shown(seen).map(|round| view! { <Box round seen visit /> }).collect();
+    cards.into_any()
+}
+
+/// Whether something can still be done about any box.
+pub(crate) fn has_boxes(seen: &Seen) -> bool {
+    shown(seen).next().is_some()
+}
+
+fn shown(seen: &Seen) -> impl Iterator<Item = RoundView> {
     let is_shown = |round: &RoundView| {
         matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed)
             || seen.may_void(round.id)
     };
-    let rounds = seen.rounds().into_iter().filter(is_shown);
-    let cards: Vec<_> = rounds.map(|round| view! { <Box round seen visit /> }).collect();
-    cards.into_any()
+    seen.rounds().into_iter().filter(is_shown)
 }
 
 #[component]

@@ -5,7 +5,7 @@ use pathways::{campaign::Command, id::PersonId, round::ItemId};
 
 use crate::{
     form::{Check, FormState, Outcome, Posted, Wrong},
-    host::stages::{Boxes, act_on_box},
+    host::stages::{Boxes, act_on_box, has_boxes},
     i18n::messages,
     panel::{
         address,
@@ -14,16 +14,16 @@ use crate::{
         room::Room,
     },
     port::{Known, Trouble},
-    ui::{Answer, Button, ButtonKind, Card, FormHead, FormTrouble, Select},
+    ui::{Answer, Button, ButtonKind, FormHead, FormTrouble, Select},
     visit::Visit,
 };
 
 const RECORD: &str = "record-conflict";
 const PANELIST: &str = "panelist";
 
-/// The part of the page that is the chair's; nothing for anybody else.
+/// The part of the page that is the chair's; nothing for anybody else, or once there is nothing to do.
 pub(super) async fn chair(visit: &Visit, room: &Room) -> Result<Option<AnyView>, Closed> {
-    if room.seen.panelists().is_none() {
+    if room.seen.panelists().is_none() || !has_boxes(&room.seen) {
         return Ok(None);
     }
     let panelists = visit.backend().panelists(room.id()).await?;
@@ -49,25 +49,23 @@ fn record(visit: &Visit, room: &Room, panelists: Vec<Known>) -> AnyView {
     let at = room.seen.size();
     let labels = [(PANELIST, words.panel_chair_panelist()), (ITEMS, words.panel_chair_items())];
     view! {
-        <Card title=words.panel_chair_record()>
+        <details class="c-card" open=form.is_typed()>
+            <summary>{words.panel_chair_record()}</summary>
             <p>{words.panel_chair_record_words()}</p>
-            <details open=form.is_typed()>
-                <summary>{words.panel_chair_record()}</summary>
-                <form method="post" class="c-form">
-                    <FormHead form=&form at />
-                    <FormTrouble form=&form labels />
-                    <Select
-                        form=&form
-                        name=PANELIST
-                        label=words.panel_chair_panelist()
-                        answers=answers
-                    />
-                    {items}
-                    <p>{words.panel_conflicts_before()}</p>
-                    <Button kind=ButtonKind::Quiet>{words.panel_chair_record_do()}</Button>
-                </form>
-            </details>
-        </Card>
+            <form method="post" class="c-form">
+                <FormHead form=&form at />
+                <FormTrouble form=&form labels />
+                <Select
+                    form=&form
+                    name=PANELIST
+                    label=words.panel_chair_panelist()
+                    answers=answers
+                />
+                {items}
+                <p>{words.panel_conflicts_before()}</p>
+                <Button kind=ButtonKind::Quiet>{words.panel_chair_record_do()}</Button>
+            </form>
+        </details>
     }
     .into_any()
 }

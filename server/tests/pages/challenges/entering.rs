@@ -34,7 +34,7 @@ async fn what_was_told_by_phone_is_entered_and_belongs_to_nobody() {
 async fn members_enter_nothing_for_others_and_nobody_does_after_the_call() {
     let scene = Scene::in_call().await;
     let form = scene.address("/host/on-behalf");
-    assert_eq!(scene.browser.open(&form).await.status, StatusCode::CONFLICT);
+    assert_eq!(scene.browser.open(&form).await.status, StatusCode::FORBIDDEN);
     let list = scene.browser.open(&scene.address("/challenges")).await;
     assert!(!list.links().contains(&form.as_str()));
     let (curator, browser) = scene.server.somebody("curator").await;

@@ -1,7 +1,7 @@
 //! What the chair does in the panel's room.
 
 use axum::http::StatusCode;
-use pathways::{role::Role, round::RoundState};
+use pathways::{role::Role, round::RoundState, time::Seconds};
 
 use super::{Panel, title};
 
@@ -37,6 +37,22 @@ async fn the_chair_closes_a_box_that_has_no_deadline() {
         let said = "The vote closes now, and the server counts it.";
         assert_eq!(closed.said().as_deref(), Some(said), "sent twice, it closes once");
     }
+    panel.server.world().wait(Seconds(5));
+    panel.server.world().service.tick().await;
+    let page = panel.chair.1.open(&panel.address("")).await;
+    page.shows("It was counted without its quorum");
+    page.form("void", panel.scene.round);
+}
+
+#[tokio::test]
+async fn once_the_count_stands_there_is_nothing_left_to_lead() {
+    let panel = Panel::of(2).await;
+    panel.opens().await;
+    for panelist in 0..3 {
+        panel.votes(panelist, &["approve", "blank"]).await;
+    }
+    panel.closes().await;
+    panel.chair.1.open(&panel.address("")).await.hides("As the chair");
 }
 
 #[tokio::test]
@@ -76,7 +92,8 @@ async fn panelists_and_note_takers_lead_nothing() {
         assert!(page.forms().iter().all(|form| form.value("act") != Some("open-round")));
         page.hides("ada@example.org");
         let form = chairs.form("open-round", panel.round());
-        assert_eq!(browser.submit(&chairs, &form).await.status, StatusCode::CONFLICT);
+        let refused = browser.submit(&chairs, &form).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
     }
     assert_eq!(panel.state(), RoundState::Prepared);
 }

@@ -1,7 +1,7 @@
 //! Reasons: who writes them, who confirms them, and that nobody confirms words she has not read.
 
 use axum::http::StatusCode;
-use pathways::stage::Stage;
+use pathways::{role::Role, stage::Stage};
 
 use super::{Panel, title};
 
