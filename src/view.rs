@@ -53,7 +53,7 @@ pub use history::{Chapter, ChapterView, history};
 pub use lineage::{LineageKind, LineageStateView, LineageView, lineage, lineages};
 pub use log::covers;
 pub use order::order;
-pub use panel::{ConfirmableView, PanelView, Seat, panel};
+pub use panel::{ConfirmableView, PanelView, Seat, panel, panelists};
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
 pub use policy::{knows, shows_slips, shows_totals};
 pub use results::{DecisionView, ResultsView, SelectedView, results};

@@ -10,10 +10,11 @@ use pathways::{
 use crate::{
     i18n::{counted, in_language, messages, number, stage},
     port::{CampaignPage, Figure, Seen, Upcoming},
+    privacy,
     routes::home,
     title::PageTitle,
     trouble::TroublePage,
-    ui::{Card, Said},
+    ui::{Card, ContactWords, Said},
     visit::Visit,
 };
 
@@ -78,12 +79,19 @@ fn Overview(seen: Seen, page: CampaignPage, what: WhatNow, visit: Visit) -> impl
 #[component]
 fn Ask(contact: Option<Contact>, language: Language) -> impl IntoView {
     let words = messages(language);
-    let text = contact.map_or_else(|| words.campaign_no_contact(), |contact| contact.to_string());
-    view! {
-        <Card title=words.campaign_contact()>
-            <p>{text}</p>
-        </Card>
-    }
+    let content = match contact {
+        Some(contact) => view! {
+            <p>
+                <ContactWords contact />
+            </p>
+            <p class="u-muted">
+                <a href=privacy::address(language)>{words.campaign_contact_privacy()}</a>
+            </p>
+        }
+        .into_any(),
+        None => view! { <p>{words.campaign_no_contact()}</p> }.into_any(),
+    };
+    view! { <Card title=words.campaign_contact()>{content}</Card> }
 }
 
 #[component]

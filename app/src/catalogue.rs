@@ -14,11 +14,11 @@ use pathways::{
 };
 
 use crate::{
-    campaign,
+    campaign, challenges,
     i18n::{in_language, messages},
     port::Seen,
     search::Search,
-    ui::foreign,
+    ui::{LanguageMark, foreign},
 };
 
 /// How many characters of a text a list shows at most.
@@ -180,6 +180,19 @@ impl Catalogue {
             },
         }
     }
+}
+
+/// That a challenge is shown in a translation, with the way to the original and its language.
+pub(crate) fn original_link(challenge: &str, original: LanguageTag, language: Language) -> AnyView {
+    let words = messages(language);
+    let to = challenges::address_in(challenge, &original);
+    view! {
+        <span>
+            {words.item_translated()} " " <a href=to>{words.item_original()}</a> " "
+            <LanguageMark tag=original language />
+        </span>
+    }
+    .into_any()
 }
 
 /// Everything that was written of a challenge.

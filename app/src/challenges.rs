@@ -15,12 +15,13 @@
 
 use pathways::{
     id::{CampaignId, ChallengeId},
-    text::Language,
+    text::{Language, LanguageTag},
 };
 
 pub(crate) mod edit;
 pub(crate) mod list;
 pub(crate) mod mine;
+pub(crate) mod on_behalf;
 pub(crate) mod one;
 pub(crate) mod submit;
 
@@ -32,6 +33,13 @@ mod order;
 mod search;
 mod state;
 mod words;
+
+pub(crate) use state::decline_code;
+
+/// The address of a challenge's words in one of the languages in which they can be read.
+pub(crate) fn address_in(challenge: &str, tag: &LanguageTag) -> String {
+    format!("{challenge}?{}={tag}", one::READ)
+}
 
 /// The address of one challenge.
 pub(crate) fn address(language: Language, campaign: CampaignId, id: ChallengeId) -> String {

@@ -33,10 +33,10 @@ mod likeness;
 mod reading;
 
 /// Who reads what is not public yet.
-const STAFF: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
+pub(crate) const STAFF: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
 
 /// The campaign, for somebody with one of these roles.
-fn seen_by(visit: &Visit, roles: &[Role]) -> Result<Seen, Trouble> {
+pub(crate) fn seen_by(visit: &Visit, roles: &[Role]) -> Result<Seen, Trouble> {
     let seen = visit.campaign()?;
     if roles.iter().any(|role| seen.has(*role)) {
         return Ok(seen);

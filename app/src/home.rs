@@ -5,6 +5,7 @@ use pathways::{stage::Stage, text::Language};
 
 use crate::{
     campaign::{When, address},
+    host::create,
     i18n::{in_language, messages, stage},
     port::CampaignCard,
     title::PageTitle,
@@ -32,12 +33,17 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 fn Campaigns(visit: Visit, campaigns: Vec<CampaignCard>) -> impl IntoView {
     let language = visit.language();
     let words = messages(language);
+    let create = visit.reader().is_signed_in().then(|| view! { <Create language /> }.into_any());
     let list = if campaigns.is_empty() {
-        view! { <FirstSteps language /> }.into_any()
+        view! { <FirstSteps create language /> }.into_any()
     } else {
         let cards: Vec<_> =
             campaigns.into_iter().map(|card| view! { <Card card language /> }).collect();
-        view! { <ul class="c-cards">{cards}</ul> }.into_any()
+        view! {
+            <ul class="c-cards">{cards}</ul>
+            {create}
+        }
+        .into_any()
     };
     view! {
         <PageTitle text=words.product() />
@@ -95,10 +101,33 @@ fn next(card: &CampaignCard, language: Language) -> AnyView {
     }
 }
 
-/// What a server shows before it has a campaign: to its members, and to whoever has just started it.
+/// The way to a campaign of one's own: whoever is signed in may create one.
 #[component]
-fn FirstSteps(language: Language) -> impl IntoView {
+fn Create(language: Language) -> impl IntoView {
+    view! {
+        <p class="p-home-create">
+            <a class="c-button is-quiet" href=create::address(language)>
+                {messages(language).new_title()}
+            </a>
+        </p>
+    }
+}
+
+/// What a server shows before it has a campaign: to its members, and to whoever has just started it, who is nobody here
+/// yet.
+#[component]
+fn FirstSteps(create: Option<AnyView>, language: Language) -> impl IntoView {
     let words = messages(language);
+    let next = create.unwrap_or_else(|| {
+        view! {
+            <p class="p-home-empty-host">{words.home_empty_command()}</p>
+            <pre class="c-command">
+                <code>{FIRST_CAMPAIGN_COMMAND}</code>
+            </pre>
+            <p class="u-muted">{words.home_empty_after()}</p>
+        }
+        .into_any()
+    });
     view! {
         <div class="c-card p-home-empty">
             <svg class="c-empty-way" viewBox="0 0 240 64" aria-hidden="true">
@@ -109,11 +138,7 @@ fn FirstSteps(language: Language) -> impl IntoView {
             </svg>
             <h3>{words.home_empty()}</h3>
             <p>{words.home_empty_lede()}</p>
-            <p class="p-home-empty-host">{words.home_empty_command()}</p>
-            <pre class="c-command">
-                <code>{FIRST_CAMPAIGN_COMMAND}</code>
-            </pre>
-            <p class="u-muted">{words.home_empty_after()}</p>
+            {next}
         </div>
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     port::Seen,
     routes::home,
     title::PageTitle,
+    ui::ContactWords,
     visit::Visit,
 };
 
@@ -56,7 +57,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     .into_any()
 }
 
-/// Who answers for the data of each campaign: the person whom its hosts name to phone or write to.
+/// Who is responsible for the data of each campaign: the person whom its hosts name to phone or write to.
 #[component]
 fn Officers(visit: Visit) -> impl IntoView {
     let language = visit.language();
@@ -74,7 +75,10 @@ fn Officers(visit: Visit) -> impl IntoView {
 }
 
 fn officer(seen: &Seen, language: Language) -> AnyView {
-    let contact = seen.glance().contact.as_ref().map(ToString::to_string);
+    let contact = match seen.glance().contact.clone() {
+        Some(contact) => view! { <ContactWords contact /> }.into_any(),
+        None => messages(language).privacy_officers_none().into_any(),
+    };
     view! {
         <div>
             <dt>
@@ -82,7 +86,7 @@ fn officer(seen: &Seen, language: Language) -> AnyView {
                     {in_language(&seen.glance().charter.name, language)}
                 </a>
             </dt>
-            <dd>{contact.unwrap_or_else(|| messages(language).privacy_officers_none())}</dd>
+            <dd>{contact}</dd>
         </div>
     }
     .into_any()

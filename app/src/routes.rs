@@ -96,6 +96,11 @@ pub const PAGES: &[Page] = &[
         curating::moderation::receive,
     ),
     Page::form(
+        "/campaigns/{campaign}/host/on-behalf",
+        challenges::on_behalf::page,
+        challenges::on_behalf::receive,
+    ),
+    Page::form(
         "/campaigns/{campaign}/host/people",
         curating::people::page,
         curating::people::receive,
@@ -148,7 +153,7 @@ pub const PAGES: &[Page] = &[
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/campaigns/{campaign}/log", log::page),
     Page::form("/campaigns/{campaign}/mine", challenges::mine::page, challenges::mine::receive),
-    Page::read("/campaigns/{campaign}/panel", panel::overview::page),
+    Page::form("/campaigns/{campaign}/panel", panel::overview::page, panel::overview::receive),
     Page::form(
         "/campaigns/{campaign}/panel/conflicts",
         panel::conflicts::page,

@@ -27,6 +27,7 @@ mod helping;
 mod running;
 
 pub(crate) use act::receive;
+pub(crate) use helping::PLACE as HELP_PLACE;
 
 /// The address of a topic.
 pub(crate) fn address(language: Language, campaign: CampaignId, topic: TopicId) -> String {

@@ -1,11 +1,13 @@
 //! The panel's room: which round it works on, what the viewer is in it, and what she may still do there.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
-    id::RoundId,
+    id::{PersonId, RoundId},
     role::Role,
     round::{ItemId, Kind, Round, RoundState, reading_order},
     stage::Stage,
@@ -73,6 +75,18 @@ pub fn panel(campaign: &Campaign, viewer: &Viewer) -> Option<PanelView> {
         takes_conflicts: campaign.stage == Stage::Panel
             && round.is_some_and(Round::takes_conflicts),
         confirmable: confirmable(campaign, viewer),
+    })
+}
+
+/// Whose conflicts the chair may record, for the chair: who sits on the panel, and once its first box has opened, who is
+/// on the roster.
+pub fn panelists(campaign: &Campaign, viewer: &Viewer) -> Option<BTreeSet<PersonId>> {
+    let is_led = campaign.stage == Stage::Panel && viewer.has(Role::Chair);
+    let round = current(campaign, viewer).filter(|_| is_led)?;
+    Some(if campaign.has_opened(Kind::Panel) {
+        round.roster.iter().copied().collect()
+    } else {
+        campaign.people.with_role(Role::Panelist)
     })
 }
 

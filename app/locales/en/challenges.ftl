@@ -65,11 +65,8 @@ challenge-without-words = A challenge whose words were erased
 challenge-in-moderation = A challenge that waits for a moderator
 challenge-is-withdrawn = A challenge that was withdrawn
 challenge-words-gone = Its words are on no page and in no export any more. It is still counted among the challenges that came in.
-challenge-is-translation = a translation
 # $language (String) - the language’s own name
 challenge-read-in = Read in { $language }
-challenge-read-original = Read the original
-challenge-read-translation = Read the translation
 
 # Merges and splits.
 lineage-made-of = These were merged into it:
@@ -157,6 +154,14 @@ submit-join = Join the campaign first
 # $number (String)
 submit-too-many = Many of yours are waiting
     .words = { $number } of your challenges wait for a moderator, which is the limit. Once they are read, you can submit more.
+
+# Entering what somebody told by phone or on paper.
+on-behalf-title = Enter a challenge for somebody
+    .lede = Somebody told you a challenge by phone or on paper. Write it down in their words.
+on-behalf-means = It waits for a moderator as any other does. You do not become its author: nobody can change or withdraw it as their own, but moderators, curators and hosts can until the upvote opens. Show a name only if the person asked for it.
+on-behalf-send = Enter it
+on-behalf-done = The challenge is in and waits for a moderator. Here is room for another.
+on-behalf-late = What comes in by phone or on paper can be entered until the upvote opens.
 
 # The draft that is kept in the browser.
 draft-kept = A draft is kept on this device only. It is forgotten once you submit.

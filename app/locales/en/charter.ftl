@@ -19,8 +19,8 @@ charter-zone-hint = All dates are shown in it.
 charter-zone-other = Another one
 charter-zone-name = Name of another time zone
 charter-zone-name-hint = As the IANA database names it, such as Europe/Paris.
-charter-contact = Contact person
-charter-contact-hint = Somebody to phone or write to, and how. Everybody sees it.
+charter-contact = Contact person, responsible for privacy
+charter-contact-hint = Somebody to phone or write to, and how: name, e-mail address, phone number. Everybody sees it, and the privacy page names this person as responsible for personal data.
 
 charter-path = Stages
 charter-path-hint = Leave out what you do not need. An upvote or a panel has to decide. The decision and the archive are always there.

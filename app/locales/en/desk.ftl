@@ -21,6 +21,8 @@ today-nothing-words = What comes next is below.
 today-next = What comes next
 today-over = This campaign is over. Its record stays.
 today-by-hand = No date is announced: you open it when it is time.
+# A link to a new campaign that begins with the rules of this one.
+today-copy = Copy this campaign
 today-numbers = In numbers
 today-submitted = Submitted
 today-accepted = Accepted

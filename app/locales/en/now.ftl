@@ -56,4 +56,5 @@ now-help = See who works on what was selected, and help.
 now-help-verb = See the topics
 
 campaign-contact = Somebody to ask
+campaign-contact-privacy = Also responsible for personal data
 campaign-no-contact = No contact person is named.

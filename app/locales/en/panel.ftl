@@ -116,6 +116,16 @@ panel-conflicts-not-yet = They can be as soon as the panel’s items are known.
 panel-conflicts-over = That ended when the box opened. If you find one now, tell the chair or a host: they can declare the round void, and a new one begins with its conflicts.
 panel-conflicts-run-off = A run-off is voted under the conflicts of its first round.
 
+# What the chair does.
+panel-chair = As the chair
+panel-chair-record = Record a conflict that somebody told you
+panel-chair-record-words = Panelists declare their conflicts themselves. What somebody tells you instead, you record here.
+panel-chair-panelist = Who has the conflict?
+panel-chair-items = On which items?
+panel-chair-none-ticked = Please tick at least one item.
+panel-chair-record-do = Record this conflict
+panel-chair-recorded = The conflict is recorded. There is no vote of that panelist on these items.
+
 # An item.
 panel-item-original = Original
 panel-item-translation = Translation

@@ -16,6 +16,7 @@ topic-mine = You lead this topic
 topic-promise = What is promised
 topic-no-promise = Nothing is promised yet. It will be said here once people have met.
 topic-news = News
+topic-latest-news = Latest news
 topic-no-news = There is no news yet.
 topic-answers = What it answers
 topic-reason = Why it was chosen

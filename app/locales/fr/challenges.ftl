@@ -63,10 +63,7 @@ challenge-without-words = Un défi dont les mots ont été effacés
 challenge-in-moderation = Un défi en attente de modération
 challenge-is-withdrawn = Un défi qui a été retiré
 challenge-words-gone = Ses mots ne sont plus sur aucune page ni dans aucun fichier exporté. Il compte toujours parmi les défis reçus.
-challenge-is-translation = traduction
 challenge-read-in = Lire en version { $language }
-challenge-read-original = Lire l’original
-challenge-read-translation = Lire la traduction
 
 # Fusions et scissions.
 lineage-made-of = Ceux-ci y ont été fusionnés :
@@ -146,6 +143,14 @@ submit-join = Joignez-vous d’abord à la campagne
     .link = Se joindre
 submit-too-many = Plusieurs de vos défis attendent
     .words = { $number } de vos défis attendent la modération, ce qui est la limite. Une fois qu’ils seront lus, vous pourrez en soumettre d’autres.
+
+# Saisir ce que quelqu’un a dit au téléphone ou sur papier.
+on-behalf-title = Saisir un défi au nom de quelqu’un
+    .lede = Quelqu’un vous a dit un défi au téléphone ou sur papier. Écrivez-le dans ses mots.
+on-behalf-means = Il attend la modération comme tout autre. Vous n’en devenez pas l’auteur ni l’autrice : personne ne peut le modifier ou le retirer comme le sien, mais la modération, la curation et l’animation le peuvent jusqu’au début de la période d’appuis. N’affichez un nom que si la personne l’a demandé.
+on-behalf-send = Saisir le défi
+on-behalf-done = Le défi est reçu et attend la modération. Vous pouvez en saisir un autre ici.
+on-behalf-late = Ce qui arrive par téléphone ou sur papier peut être saisi jusqu’au début de la période d’appuis.
 
 # Le brouillon gardé dans le navigateur.
 draft-kept = Un brouillon est gardé sur cet appareil seulement. Il est oublié dès que vous soumettez.

@@ -19,8 +19,8 @@ charter-zone-hint = Toutes les dates y sont données.
 charter-zone-other = Un autre
 charter-zone-name = Nom d’un autre fuseau horaire
 charter-zone-name-hint = Comme la base de l’IANA le nomme, par exemple Europe/Paris.
-charter-contact = Personne-ressource
-charter-contact-hint = Quelqu’un à qui téléphoner ou écrire, et comment. Tout le monde le voit.
+charter-contact = Personne-ressource, responsable des renseignements personnels
+charter-contact-hint = Quelqu’un à qui téléphoner ou écrire, et comment : nom, adresse courriel, numéro de téléphone. Tout le monde le voit, et la page « Confidentialité » la nomme responsable de la protection des renseignements personnels.
 
 charter-path = Étapes
 charter-path-hint = Laissez de côté ce dont vous n’avez pas besoin. Il faut des appuis ou un jury pour décider. La décision et l’archive sont toujours là.

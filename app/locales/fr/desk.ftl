@@ -21,6 +21,8 @@ today-nothing-words = La suite est annoncée ci-dessous.
 today-next = La suite
 today-over = Cette campagne est terminée. Son registre demeure.
 today-by-hand = Aucune date n’est annoncée : commencez-la le moment venu.
+# A link to a new campaign that begins with the rules of this one.
+today-copy = Copier cette campagne
 today-numbers = En chiffres
 today-submitted = Soumis
 today-accepted = Acceptés

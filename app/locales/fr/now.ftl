@@ -52,4 +52,5 @@ now-help = Voyez qui travaille à ce qui a été retenu, et donnez un coup de ma
 now-help-verb = Voir les sujets
 
 campaign-contact = À qui parler
+campaign-contact-privacy = Aussi responsable de la protection des renseignements personnels
 campaign-no-contact = Aucune personne-ressource n’est nommée.

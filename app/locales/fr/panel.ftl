@@ -103,6 +103,16 @@ panel-conflicts-not-yet = Ce sera possible dès que les éléments du jury seron
 panel-conflicts-over = Ce n’était plus possible dès l’ouverture de l’urne. Si vous en découvrez un, dites-le à la présidence du jury ou à l’équipe d’animation : elles peuvent déclarer le tour nul, et un nouveau tour commence avec ses propres déclarations.
 panel-conflicts-run-off = Un tour de départage se vote avec les déclarations de son premier tour.
 
+# Ce que fait la personne qui préside.
+panel-chair = À la présidence
+panel-chair-record = Consigner un conflit d’intérêts qu’on vous a dit
+panel-chair-record-words = Les membres du jury déclarent leurs conflits d’intérêts. Ce qu’on vous dit plutôt de vive voix, vous le consignez ici.
+panel-chair-panelist = Qui est en conflit d’intérêts ?
+panel-chair-items = Sur quels éléments ?
+panel-chair-none-ticked = Veuillez cocher au moins un élément.
+panel-chair-record-do = Consigner ce conflit
+panel-chair-recorded = Le conflit est consigné. Cette personne ne vote pas sur ces éléments.
+
 # Un élément.
 panel-item-original = Original
 panel-item-translation = Traduction

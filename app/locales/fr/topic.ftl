@@ -16,6 +16,7 @@ topic-mine = Vous êtes responsable de ce sujet
 topic-promise = L’engagement
 topic-no-promise = Aucun engagement pour l’instant. Il sera publié ici une fois que le groupe se sera réuni.
 topic-news = Nouvelles
+topic-latest-news = Dernière nouvelle
 topic-no-news = Il n’y a pas encore de nouvelles.
 topic-answers = Ce à quoi il répond
 topic-reason = Pourquoi il a été retenu

@@ -6,15 +6,17 @@ use leptos::prelude::*;
 use pathways::{
     id::{CampaignId, ThemeId},
     role::Action,
+    round::ItemId,
     stage::Stage,
     text::Language,
     theme::ThemeState,
     view::{ChallengeStateView, ChallengeView, ThemeView},
 };
 
-use super::{links, mine, order::in_order, search::Question, state::StateBadge, submit};
+use super::{mine, on_behalf, order::in_order, search::Question, state::StateBadge, submit};
 use crate::{
     campaign::{self, CampaignHead, Place},
+    catalogue::{Catalogue, original_link},
     i18n::{in_language, messages, number},
     port::Seen,
     query,
@@ -26,8 +28,6 @@ use crate::{
 
 /// How many challenges stand on one page.
 const PAGE_SIZE: usize = 50;
-/// How much of a body the list shows, in characters.
-const FIRST_WORDS: usize = 220;
 
 const QUESTION: &str = "q";
 const THEME: &str = "theme";
@@ -114,6 +114,7 @@ fn shown(visit: &Visit, seen: &Seen) -> AnyView {
             <h1>{words.challenges_title()}</h1>
             <p class="c-lede">{question}</p>
             <div class="c-buttons">{submit} {mine}</div>
+            {on_behalf::link(seen, language)}
         </section>
         {content(&Asked::of(visit, seen.id()), seen)}
     }
@@ -139,7 +140,7 @@ fn content(asked: &Asked, seen: &Seen) -> AnyView {
     view! {
         {search(asked)}
         {chips(asked, &themes)}
-        {results(asked, seen, &themes, &found)}
+        {results(asked, seen, &found)}
     }
     .into_any()
 }
@@ -201,7 +202,7 @@ fn chip(name: String, to: String, is_current: bool) -> AnyView {
     .into_any()
 }
 
-fn results(asked: &Asked, seen: &Seen, themes: &[ThemeView], found: &[ChallengeView]) -> AnyView {
+fn results(asked: &Asked, seen: &Seen, found: &[ChallengeView]) -> AnyView {
     let language = asked.language;
     let words = messages(language);
     if found.is_empty() {
@@ -217,7 +218,8 @@ fn results(asked: &Asked, seen: &Seen, themes: &[ThemeView], found: &[ChallengeV
     let page = asked.page.min(pages);
     let first = usize::try_from(page.saturating_sub(1)).unwrap_or(0).saturating_mul(PAGE_SIZE);
     let items = found.iter().skip(first).take(PAGE_SIZE);
-    let items = items.map(|challenge| item(seen, themes, challenge, language)).collect_view();
+    let catalogue = Catalogue::of(seen, language);
+    let items = items.map(|challenge| item(seen, &catalogue, challenge, language)).collect_view();
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let order = words.challenges_order();
     // The pager outlives this function, so it takes the addresses of all pages along.
@@ -237,69 +239,45 @@ fn results(asked: &Asked, seen: &Seen, themes: &[ThemeView], found: &[ChallengeV
 
 fn item(
     seen: &Seen,
-    themes: &[ThemeView],
+    catalogue: &Catalogue,
     challenge: &ChallengeView,
     language: Language,
 ) -> AnyView {
     let words = messages(language);
     let to = super::address(language, seen.id(), challenge.id);
-    let text = challenge.text.as_ref();
-    let beginning = text.and_then(|text| text.body.as_ref()).map(|body| {
-        let lang = foreign(&challenge.language, language);
-        view! { <p lang=lang>{beginning(body.as_str())}</p> }
-    });
-    let theme = themes.iter().find(|theme| Some(theme.id) == challenge.theme);
-    let theme = theme.map(|theme| view! { <span>{in_language(&theme.name, language)}</span> });
-    let region = text.and_then(|text| text.region.clone());
-    let region = region.map(|region| view! { <span>{region.to_string()}</span> });
+    let read = catalogue.words(ItemId::Challenge(challenge.id));
+    let lang = read.tag.as_ref().and_then(|tag| foreign(tag, language));
+    let title = read.title.unwrap_or_else(|| words.challenge_without_words());
+    let lead = read.lead.map(|lead| view! { <p lang=lang.clone()>{lead}</p> });
+    let theme = challenge.theme.and_then(|theme| catalogue.theme(theme));
+    let theme = theme.map(|theme| view! { <span>{theme}</span> });
+    let region = read.region.map(|region| view! { <span>{region}</span> });
     let state = (challenge.state != ChallengeStateView::Accepted)
         .then(|| view! { <StateBadge state=challenge.state language /> });
-    let is_translated = challenge.language.language() != Some(language)
-        && challenge.translations.iter().any(|it| it.language.language() == Some(language));
-    let translation = is_translated.then(|| {
-        view! { <a href=format!("{to}?read={language}")>{words.challenge_read_translation()}</a> }
-    });
     let class = if challenge.mine { "c-item is-mine" } else { "c-item" };
     let mine = challenge.mine.then(|| view! { <span>{words.challenge_mine()}</span> });
+    let mark = match (read.translated_from, read.tag) {
+        (Some(original), _) => Some(original_link(&to, original, language)),
+        (None, Some(tag)) => Some(view! { <LanguageMark tag language /> }.into_any()),
+        (None, None) => None,
+    };
     view! {
         <li class=class>
             <div class="c-item-words">
                 <h3>
-                    <a href=to>{links::title(challenge, language)}</a>
+                    <a href=to lang=lang>{title}</a>
                 </h3>
-                {beginning}
-                <p class="c-item-meta">
-                    {state} {mine} {theme} {region}
-                    <LanguageMark tag=challenge.language.clone() language />
-                    {translation}
-                </p>
+                {lead}
+                <p class="c-item-meta">{state} {mine} {theme} {region} {mark}</p>
             </div>
         </li>
     }
     .into_any()
 }
 
-/// The first words of a text, not cut within a word.
-fn beginning(text: &str) -> String {
-    let text = text.replace('\n', " ");
-    let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS) else { return text };
-    let head = text.get(..cut).unwrap_or_default();
-    let whole = head.rfind(' ').and_then(|space| head.get(..space)).unwrap_or(head);
-    format!("{whole}…")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_long_body_is_cut_between_words() {
-        assert_eq!(beginning("one\ntwo"), "one two");
-        let long = "répétition ".repeat(40);
-        let cut = beginning(&long);
-        assert!(cut.chars().count() <= FIRST_WORDS + 1, "{cut}");
-        assert!(cut.ends_with("répétition…"), "{cut}");
-    }
 
     #[test]
     fn a_question_survives_its_way_through_the_address() {

@@ -1,5 +1,7 @@
 //! One challenge: its words, in its own language or in another, what became of it, and what the reader may do with it.
 
+use std::iter;
+
 use leptos::prelude::*;
 use pathways::{
     id::ChallengeId,
@@ -17,6 +19,7 @@ use super::{
 };
 use crate::{
     campaign::{self, CampaignHead, Place},
+    catalogue::original_link,
     form::{BoxedOutcome, Outcome, Posted},
     i18n::{in_language, messages, own_name},
     port::{Seen, Trouble},
@@ -31,8 +34,8 @@ mod lineage;
 mod stewards;
 mod translate;
 
-/// In which language the text is read.
-const READ: &str = "read";
+/// In which language the text is read, where that is not the reader's own.
+pub(super) const READ: &str = "read";
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
@@ -68,24 +71,25 @@ struct Reading {
 }
 
 impl Reading {
-    /// What the address asks for; nothing where there are no words.
+    /// What the address asks for, else what the reader's language has; nothing where there are no words.
     fn of(visit: &Visit, challenge: &ChallengeView) -> Option<Self> {
         let text = challenge.text.as_ref()?;
+        let original = Self {
+            title: text.title.to_string(),
+            body: text.body.clone(),
+            tag: text.language.clone(),
+        };
+        let translations = challenge.translations.iter().map(|it| Self {
+            title: it.title.to_string(),
+            body: it.body.clone(),
+            tag: it.language.clone(),
+        });
+        let mut all: Vec<Self> = iter::once(original).chain(translations).collect();
         let asked: Option<LanguageTag> = visit.query(READ).and_then(|tag| tag.parse().ok());
-        let translation =
-            challenge.translations.iter().find(|it| Some(&it.language) == asked.as_ref());
-        Some(match translation {
-            Some(it) => Self {
-                title: it.title.to_string(),
-                body: it.body.clone(),
-                tag: it.language.clone(),
-            },
-            None => Self {
-                title: text.title.to_string(),
-                body: text.body.clone(),
-                tag: text.language.clone(),
-            },
-        })
+        let asked = all.iter().position(|reading| Some(&reading.tag) == asked.as_ref());
+        let is_own = |reading: &Self| reading.tag.language() == Some(visit.language());
+        let place = asked.or_else(|| all.iter().position(is_own)).unwrap_or(0);
+        Some(all.swap_remove(place))
     }
 }
 
@@ -138,7 +142,7 @@ fn text(challenge: &ChallengeView, reading: Option<Reading>, language: Language)
     view! { <Words text reading language /> }.into_any()
 }
 
-/// In which language the text is shown, and in which others it can be read.
+/// In which language the text is shown, and in which others it can be read, the original first.
 fn languages(
     visit: &Visit,
     seen: &Seen,
@@ -149,18 +153,13 @@ fn languages(
     let language = visit.language();
     let words = messages(language);
     let here = super::address(language, seen.id(), challenge.id);
-    let is_original = reading.tag == challenge.language;
-    let original = (!is_original).then(|| {
-        view! {
-            <span>{words.challenge_is_translation()}</span>
-            <a href=here.clone()>{words.challenge_read_original()}</a>
-        }
-    });
+    let original = (reading.tag != challenge.language)
+        .then(|| original_link(&here, challenge.language.clone(), language));
     let others = challenge.translations.iter().filter(|it| it.language != reading.tag);
     let others = others.map(|it| {
         let name = it.language.language().map_or_else(|| it.language.to_string(), own_name);
         view! {
-            <a href=format!("{here}?{READ}={}", it.language)>
+            <a href=super::address_in(&here, &it.language)>
                 {words.challenge_read_in(name)}
             </a>
         }

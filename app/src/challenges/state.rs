@@ -70,7 +70,7 @@ fn declined(challenge: &ChallengeView, language: Language) -> AnyView {
 }
 
 /// Why a challenge was declined, as the moderation policy puts it.
-fn decline_code(code: DeclineCode, language: Language) -> String {
+pub(crate) fn decline_code(code: DeclineCode, language: Language) -> String {
     let words = messages(language);
     match code {
         DeclineCode::OffTopic => words.decline_off_topic(),

@@ -15,6 +15,7 @@ use super::{draft, fields, words::Words};
 use crate::{
     campaign::{self, CampaignHead, Place},
     form::{BoxedOutcome, FormState, Outcome, Posted},
+    help,
     i18n::{in_language, messages, moment, number},
     port::{ActKey, Seen, Trouble},
     title::PageTitle,
@@ -181,6 +182,9 @@ fn BeforeSending(language: Language) -> impl IntoView {
         <section class="c-card" aria-labelledby="before-sending">
             <h2 id="before-sending">{words.submit_before()}</h2>
             <Facts facts />
+            <p>
+                <a href=help::policy_address(language)>{words.help_policy_link()}</a>
+            </p>
         </section>
     }
 }

@@ -14,6 +14,8 @@ use pathways::{
 
 use super::{STAFF, reading::TitleOf, seen_by};
 use crate::{
+    challenges::on_behalf,
+    help,
     host::{DeskHead, DeskPlace},
     i18n::{messages, number},
     port::Seen,
@@ -58,11 +60,16 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     };
     let words = messages(visit.language());
     let challenges = seen.challenges();
+    let on_behalf = on_behalf::link(&seen, visit.language());
     view! {
         <PageTitle text=words.moderation_title() />
         <DeskHead seen=&seen visit=&visit current=DeskPlace::Moderation />
         <h1>{words.moderation_title()}</h1>
         <p class="c-lede">{words.moderation_title_lede()}</p>
+        <p>
+            <a href=help::policy_address(visit.language())>{words.help_policy_link()}</a>
+        </p>
+        {on_behalf}
         <Queue seen=&seen visit=&visit challenges=&challenges />
         <Decided seen=&seen visit=&visit challenges=&challenges />
     }

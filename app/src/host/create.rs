@@ -38,6 +38,11 @@ pub(crate) fn address(language: Language) -> String {
     format!("{}/campaigns/new", home(language))
 }
 
+/// Its address, beginning with the rules of a campaign that the reader hosts.
+pub(super) fn address_of_copy(language: Language, original: CampaignId) -> String {
+    format!("{}?{FROM}={original}", address(language))
+}
+
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
     let words = messages(visit.language());

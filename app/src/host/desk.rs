@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use pathways::{stage::Stage, text::Language, time::Timestamp};
 
 use super::{
-    DeskHead, DeskPlace, guards, hosted,
+    DeskHead, DeskPlace, create, guards, hosted,
     needs::{Facts, Need, needs},
     ways::Way,
 };
@@ -38,6 +38,7 @@ fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
     let language = visit.language();
     let words = messages(language);
     let name = in_language(&seen.glance().charter.name, language);
+    let copy = create::address_of_copy(language, seen.id());
     view! {
         <PageTitle text=format!("{} · {name}", words.today_title()) />
         <DeskHead seen=&seen visit=&visit current=DeskPlace::Today />
@@ -52,6 +53,9 @@ fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
             </Card>
         </div>
         <StageLine path=page.path language />
+        <p class="p-desk-copy">
+            <a href=copy>{words.today_copy()}</a>
+        </p>
     }
 }
 

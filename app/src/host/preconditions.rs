@@ -11,8 +11,8 @@ use crate::i18n::{messages, number};
 pub(super) fn Preconditions(
     /// The preconditions, met ones included.
     preconditions: Vec<Precondition>,
-    /// The campaign.
-    campaign: CampaignId,
+    /// The campaign, for those who work at its desk: each that is not met leads to the page that meets it.
+    desk: Option<CampaignId>,
     /// The reader's language.
     language: Language,
 ) -> impl IntoView {
@@ -20,8 +20,7 @@ pub(super) fn Preconditions(
     let met = preconditions.iter().filter(|one| one.is_met()).count();
     let count = |count: usize| number(u64::try_from(count).unwrap_or(u64::MAX), language);
     let summary = words.stages_conditions_met(count(met), count(preconditions.len()));
-    let items: Vec<_> =
-        preconditions.into_iter().map(|one| item(&one, campaign, language)).collect();
+    let items: Vec<_> = preconditions.into_iter().map(|one| item(&one, desk, language)).collect();
     (!items.is_empty()).then(|| {
         view! {
             <p class="u-muted">{summary}</p>
@@ -30,7 +29,7 @@ pub(super) fn Preconditions(
     })
 }
 
-fn item(one: &Precondition, campaign: CampaignId, language: Language) -> AnyView {
+fn item(one: &Precondition, desk: Option<CampaignId>, language: Language) -> AnyView {
     let words = messages(language);
     let (class, sign, said) = if one.is_met() {
         ("is-met", "✓", words.stages_met())
@@ -38,7 +37,7 @@ fn item(one: &Precondition, campaign: CampaignId, language: Language) -> AnyView
         ("is-unmet", "!", words.stages_unmet())
     };
     let way = Way::to_meet(one.guard).filter(|_| !one.is_met());
-    let link = way.map(|way| {
+    let link = way.zip(desk).map(|(way, campaign)| {
         view! {
             <a class="c-button is-quiet" href=way.address(language, campaign)>
                 {way.words(language)}

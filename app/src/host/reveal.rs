@@ -126,7 +126,7 @@ fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyVie
         <section class="c-card">
             <h2>{words.reveal_all()}</h2>
             <p>{words.reveal_all_words()}</p>
-            <Preconditions preconditions=conditions campaign=seen.id() language />
+            <Preconditions preconditions=conditions desk=Some(seen.id()) language />
             <form method="post">
                 <FormHead form=&publish at=seen.size() />
                 <FormTrouble form=&publish />

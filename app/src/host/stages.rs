@@ -17,11 +17,13 @@ use crate::{
 };
 
 mod acts;
+mod box_acts;
 mod boxes;
 mod dates;
 mod transitions;
 
-use boxes::Boxes;
+pub(crate) use box_acts::act_on_box;
+pub(crate) use boxes::{Boxes, has_boxes};
 use dates::Dates;
 use transitions::{Ending, Forward, Return};
 

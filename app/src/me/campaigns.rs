@@ -5,6 +5,7 @@ use pathways::{role::Role, text::Language};
 
 use crate::{
     campaign,
+    host::create,
     i18n::{self, in_language, messages},
     port::Seen,
     ui::Empty,
@@ -31,6 +32,11 @@ pub(super) fn Campaigns(visit: Visit) -> impl IntoView {
         <section class="c-card">
             <h2>{words.me_campaigns()}</h2>
             {list}
+            <p>
+                <a class="c-button is-quiet" href=create::address(language)>
+                    {words.new_title()}
+                </a>
+            </p>
         </section>
     }
 }

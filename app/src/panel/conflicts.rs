@@ -11,7 +11,7 @@ use super::{
     sheet::sheet,
 };
 use crate::{
-    form::{BoxedOutcome, Outcome, Posted, Ticked, Wrong},
+    form::{BoxedOutcome, FormState, Outcome, Posted, Ticked, Wrong},
     i18n::{messages, number},
     port::Trouble,
     ui::{BoxGroup, Button, Card, FormHead, FormTrouble, Tone},
@@ -21,7 +21,7 @@ use crate::{
 /// The act of the form.
 const DECLARE: &str = "declare";
 /// The field of the ticked items.
-const ITEMS: &str = "items";
+pub(super) const ITEMS: &str = "items";
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
@@ -103,7 +103,29 @@ fn form(visit: &Visit, room: &Room) -> AnyView {
     let form = visit.form(DECLARE);
     let recused = room.recused();
     let open = room.panel.order.iter().filter(|item| !recused.contains(item));
-    let boxes = open.map(|item| {
+    let boxes = boxes(&form, room, open, words.panel_conflicts_which());
+    let labels = [(ITEMS, words.panel_conflicts_which())];
+    view! {
+        <form method="post" class="c-form">
+            <FormHead form=&form at=room.seen.size() />
+            <FormTrouble form=&form labels />
+            {boxes}
+            <p>{words.panel_conflicts_before()}</p>
+            <Button>{words.panel_conflicts_send()}</Button>
+        </form>
+    }
+    .into_any()
+}
+
+/// A box to tick for each of the items on which somebody may have a conflict.
+pub(super) fn boxes<'a>(
+    form: &FormState,
+    room: &Room,
+    items: impl Iterator<Item = &'a ItemId>,
+    asked: String,
+) -> AnyView {
+    let language = form.language();
+    let boxes = items.map(|item| {
         let value = item.to_string();
         let id = form.element(&value);
         let checked = form.is_ticked(ITEMS, &value, Ticked::No);
@@ -115,17 +137,10 @@ fn form(visit: &Visit, room: &Room) -> AnyView {
         }
     });
     let boxes = boxes.collect_view();
-    let labels = [(ITEMS, words.panel_conflicts_which())];
     view! {
-        <form method="post" class="c-form">
-            <FormHead form=&form at=room.seen.size() />
-            <FormTrouble form=&form labels />
-            <BoxGroup form=&form name=ITEMS label=words.panel_conflicts_which()>
-                <ul class="p-panel-boxes">{boxes}</ul>
-            </BoxGroup>
-            <p>{words.panel_conflicts_before()}</p>
-            <Button>{words.panel_conflicts_send()}</Button>
-        </form>
+        <BoxGroup form=form name=ITEMS label=asked>
+            <ul class="p-panel-boxes">{boxes}</ul>
+        </BoxGroup>
     }
     .into_any()
 }

@@ -17,14 +17,17 @@ use super::{
     step::{Conflicts, InBox, Reasons, Standing, next_step},
 };
 use crate::{
+    form::{BoxedOutcome, Posted},
     i18n::messages,
     ui::{Card, Tone, Written},
     visit::Visit,
 };
 
+mod chair;
 mod contents;
 mod now;
 
+use chair::chair;
 use contents::contents;
 use now::now;
 
@@ -32,6 +35,11 @@ use now::now;
 pub(crate) fn page(visit: Visit) -> AnyView {
     Suspend::new(async move { show(&visit).await.unwrap_or_else(|closed| closed.page(&visit)) })
         .into_any()
+}
+
+/// Takes a form of the chair's.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { chair::act(&visit, &posted).await.into() })
 }
 
 async fn show(visit: &Visit) -> Result<AnyView, Closed> {
@@ -46,8 +54,10 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
     let step = next_step(standing(&room, &progress, in_box));
     let language = visit.language();
     let words = messages(language);
+    let chair = chair(visit, &room).await?;
     let content = view! {
         {now(visit, &room, &progress, step)}
+        {chair}
         {voided(visit, &room)}
         {counted(visit, &room)}
         {contents(visit, &room, &progress)}

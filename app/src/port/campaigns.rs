@@ -27,7 +27,7 @@ pub trait Campaigns {
     /// The instant of a date and a clock time in a time zone; the later one where a clock shows the time twice.
     fn instant(&self, local: CivilTime, zone: &ZoneName) -> Option<Timestamp>;
 
-    /// The campaigns that anyone may see, those under way first, then by name in the reader's language.
+    /// The campaigns that the reader may see, those under way first, then by name in the reader's language.
     fn campaigns(&self, language: Language) -> Answer<'_, Vec<CampaignCard>>;
 
     /// One campaign as its own page shows it. A draft is not found by those who may not see it.

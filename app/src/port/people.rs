@@ -14,10 +14,14 @@ use uuid::Uuid;
 
 use super::{ActKey, Answer};
 
-/// Letting people in, and writing to them. All of it is for hosts and refused to everybody else.
+/// Letting people in, and writing to them. All of it is for hosts and refused to everybody else, but for the panel's
+/// names, which are its chair's.
 pub trait People {
     /// Who has a role, who is invited to one, and which organisations have a voice.
     fn people(&self, campaign: CampaignId) -> Answer<'_, PeoplePage>;
+
+    /// Whose conflicts the reader may record as the chair of the panel. Addresses are left out of those with a name.
+    fn panelists(&self, campaign: CampaignId) -> Answer<'_, Vec<Known>>;
 
     /// Invites an address to a role, or writes again to one that is invited.
     fn invite(

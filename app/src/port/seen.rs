@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use pathways::{
     campaign::{Campaign, Part, Precondition},
-    id::{CampaignId, ChallengeId, ContestId, LineageId, RoundId, ThemeId, TopicId},
+    id::{CampaignId, ChallengeId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId},
     record::Digest,
     role::{Action, Role, may},
     round::{Ballot, ItemId, ballot_commitment},
@@ -162,6 +162,11 @@ impl Seen {
     /// The panel's room; none in a campaign without a panel.
     pub fn panel(&self) -> Option<PanelView> {
         view::panel(&self.campaign, &self.viewer)
+    }
+
+    /// Whose conflicts the reader may record, where she leads the panel.
+    pub fn panelists(&self) -> Option<BTreeSet<PersonId>> {
+        view::panelists(&self.campaign, &self.viewer)
     }
 
     /// What the seal of a round will hold of a ballot: a number that only this ballot makes.

@@ -1,13 +1,15 @@
-//! The topics that follow from the decision, with who leads them and when people next meet.
+//! The topics that follow from the decision: who leads them, when people next meet, what is promised and new, and the
+//! way to help.
 
 use leptos::prelude::*;
-use pathways::{topic::TopicStage, view::TopicView};
+use pathways::{stage::Stage, topic::TopicStage, view::TopicView};
 
 use super::Findings;
 use crate::{
     campaign::At,
-    i18n::{self, messages},
-    ui::{Badge, Fact, Facts, Tone},
+    i18n::{self, in_language, messages},
+    topic::HELP_PLACE,
+    ui::{Badge, Fact, Facts, Tone, Written},
 };
 
 /// The topics; none before one is selected.
@@ -42,18 +44,41 @@ fn card(findings: &Findings, topic: &TopicView) -> AnyView {
         }
         None => words.topic_no_date().into_any(),
     };
-    let facts = vec![Fact::new(words.topic_lead(), lead), Fact::new(words.topic_next_date(), next)];
+    let promise = topic.promise.as_ref().map(|promise| {
+        let text = in_language(promise, language);
+        Fact::new(words.topic_promise(), view! { <Written text language /> })
+    });
+    let news = topic.news.last().map(|news| {
+        let text = in_language(&news.text, language);
+        Fact::new(words.topic_latest_news(), view! { <Written text language /> })
+    });
+    let facts = [Fact::new(words.topic_lead(), lead), Fact::new(words.topic_next_date(), next)];
+    let facts: Vec<Fact> = facts.into_iter().chain(promise).chain(news).collect();
+    let address = findings.catalogue.address(item);
+    let help = matches!(findings.seen.stage(), Stage::Decided | Stage::Pathways).then(|| {
+        view! {
+            <p class="p-results-help">
+                <a class="c-button is-quiet" href=format!("{address}#{}", HELP_PLACE)>
+                    {words.topic_help()}
+                    <span class="u-visually-hidden">
+                        {format!("\u{a0}: {}", findings.catalogue.plain_name(item))}
+                    </span>
+                </a>
+            </p>
+        }
+    });
     view! {
         <li class="c-card">
             <p>
                 <Badge tone=Tone::Now words=i18n::topic_stage(topic.stage, language) />
             </p>
             <h3>
-                <a class="c-card-link" href=findings.catalogue.address(item)>
+                <a class="c-card-link" href=address>
                     {findings.catalogue.name(item)}
                 </a>
             </h3>
             <Facts facts />
+            {help}
         </li>
     }
     .into_any()

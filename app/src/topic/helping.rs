@@ -17,8 +17,8 @@ use crate::{
     },
 };
 
-/// Where the message after an offer stands.
-pub(super) const PLACE: &str = "help";
+/// The part of the page about help; the message after an offer stands in it.
+pub(crate) const PLACE: &str = "help";
 
 /// The part of the page about help; none for a topic that nothing comes of yet.
 pub(super) fn help(scene: &Scene) -> Option<AnyView> {
@@ -34,11 +34,13 @@ pub(super) fn help(scene: &Scene) -> Option<AnyView> {
     let own = own(scene);
     let visit = scene.visit.clone();
     let help = view! {
-        <Card title=words.topic_help() tone=Tone::Now>
-            <Said visit place=PLACE />
-            <p>{counted}</p>
-            {own}
-        </Card>
+        <div id=PLACE>
+            <Card title=words.topic_help() tone=Tone::Now>
+                <Said visit place=PLACE />
+                <p>{counted}</p>
+                {own}
+            </Card>
+        </div>
         {offers(scene)}
     };
     Some(help.into_any())

@@ -9,7 +9,7 @@ use super::{
     filter::Filter,
 };
 use crate::{
-    catalogue::ItemWords,
+    catalogue::{ItemWords, original_link},
     form::FormState,
     i18n::{messages, number},
     ui::{Badge, Button, ButtonKind, FormHead, FormTrouble, LanguageMark, Said, Tone, foreign},
@@ -80,13 +80,7 @@ fn meta(booth: &Booth, entry: &SlateItem, words: &ItemWords) -> AnyView {
     });
     let address = booth.catalogue.address(entry.item);
     let mark = match (&words.translated_from, &words.tag) {
-        (Some(original), _) => view! {
-            <span>
-                {notes.item_translated()} " " <a href=address>{notes.item_original()}</a> " "
-                <LanguageMark tag=original.clone() language />
-            </span>
-        }
-        .into_any(),
+        (Some(original), _) => original_link(&address, original.clone(), language),
         (None, Some(tag)) => view! { <LanguageMark tag=tag.clone() language /> }.into_any(),
         (None, None) => ().into_any(),
     };

@@ -34,7 +34,7 @@ impl Campaigns for Desk {
     }
 
     fn campaigns(&self, language: Language) -> Answer<'_, Vec<CampaignCard>> {
-        let cards = cards::cards(&self.service, language);
+        let cards = cards::cards(&self.service, self.reader.person, language);
         Box::pin(async { Ok(cards) })
     }
 

@@ -1,14 +1,14 @@
 //! Home and the campaign's own page: what can be told of a path and counted of a stage.
 //!
-//! Home lists what is public: no draft. A campaign's page is made for whoever may see the campaign, which the caller has
-//! asked; totals are left out until they are published.
+//! Home lists what the reader may know of: a draft for those only who prepare it. A campaign's page is made for whoever
+//! may see the campaign, which the caller has asked; totals are left out until they are published.
 
 use std::collections::BTreeMap;
 
 use pathways::{
     campaign::{Campaign, Fact},
     charter::Charter,
-    id::CampaignId,
+    id::{CampaignId, PersonId},
     role::Role,
     round::Kind,
     stage::Stage,
@@ -16,6 +16,7 @@ use pathways::{
     theme::ThemeState,
     time::Timestamp,
     topic::TopicStage,
+    view::knows,
 };
 use pathways_app::port::{
     CampaignCard, CampaignPage, Figure, Moment, Progress, Station, Trouble, Upcoming,
@@ -26,12 +27,16 @@ use crate::{
     service::{Folded, Service},
 };
 
-/// The campaigns that anyone may see, those under way first, then by name in the reader's language.
-pub(super) fn cards(service: &Service, language: Language) -> Vec<CampaignCard> {
+/// The campaigns that the reader may see, those under way first, then by name in the reader's language.
+pub(super) fn cards(
+    service: &Service,
+    reader: Option<PersonId>,
+    language: Language,
+) -> Vec<CampaignCard> {
     let all = service.campaigns();
-    let public = all.into_iter().filter(|(_, campaign)| campaign.stage != Stage::Draft);
+    let known = all.into_iter().filter(|(_, campaign)| knows(campaign, &campaign.viewer(reader)));
     let mut cards: Vec<CampaignCard> =
-        public.filter_map(|(id, campaign)| card(id, &campaign).ok()).collect();
+        known.filter_map(|(id, campaign)| card(id, &campaign).ok()).collect();
     cards.sort_by_cached_key(|card| {
         (is_over(card.stage), card.name.get(language).as_str().to_lowercase())
     });
@@ -144,9 +149,9 @@ fn signed_themes(campaign: &Campaign) -> u32 {
     number(signed.count())
 }
 
-/// Who voted in the members' round, once it is counted.
+/// Who voted in the members' round, once it is counted. A void round counts for nothing.
 fn supporters(campaign: &Campaign) -> Option<u32> {
-    let rounds = campaign.rounds.values();
+    let rounds = campaign.standing_rounds();
     let counted = rounds.filter(|round| round.kind == Kind::Upvote && round.tally.is_some());
     counted.filter_map(|round| round.seal.as_ref()).map(|seal| seal.voted).max()
 }

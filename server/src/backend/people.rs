@@ -58,6 +58,19 @@ impl People for Desk {
         })
     }
 
+    fn panelists(&self, campaign: CampaignId) -> Answer<'_, Vec<Known>> {
+        Box::pin(async move {
+            let panelists = self.see(campaign)?.panelists().ok_or(Refusal::NotAllowed)?;
+            let mut known = Vec::new();
+            for panelist in panelists {
+                let Known { person, address, name } = self.known(panelist).await?;
+                let address = address.filter(|_| name.is_none());
+                known.push(Known { person, address, name });
+            }
+            Ok(known)
+        })
+    }
+
     fn invite(
         &self,
         campaign: CampaignId,

@@ -4,16 +4,26 @@ use axum::http::{
     StatusCode,
     header::{CONTENT_SECURITY_POLICY, LOCATION, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS},
 };
-use pathways::{charter::Charter, id::CampaignId, stage::Stage, text::Bilingual, time::Timestamp};
+use pathways::{
+    campaign::{Actor, Command},
+    charter::Charter,
+    contest::{ContestOutcome, ContestSubject},
+    id::{CampaignId, PersonId},
+    role::Role,
+    round::Operation,
+    stage::{Path, Stage},
+    text::{Bilingual, Reason},
+    time::Timestamp,
+};
 use pathways_server::{
     clock::Clock,
-    service::{OnFault, Service},
+    service::{IdempotencyKey, OnFault, Service},
     store::{Append, Head},
 };
 use uuid::Uuid;
 
 use super::{browser::Browser, page::Page, server::Server};
-use crate::harness::{BEGINNING, World, charter};
+use crate::harness::{BEGINNING, World, both, charter};
 
 /// The instant 2027-03-12T22:00:00Z.
 const CLOSES: Timestamp = Timestamp::from_unix(1_804_888_800);
@@ -93,6 +103,53 @@ async fn a_campaign_shows_its_path_its_dates_and_its_numbers() {
     assert!(here[0].text().contains("jusqu’au 12 mars 2027"), "{}", here[0].text());
     assert!(elements().any(|one| one.attribute("datetime") == Some("2027-03-12T22:00:00Z")));
     assert!(shown.links().contains(&format!("/en/campaigns/{campaign}").as_str()));
+}
+
+#[tokio::test]
+async fn voices_in_a_box_that_became_void_are_not_among_the_numbers() {
+    let server = Server::open().await;
+    let world = server.world();
+    let stages = [Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived];
+    let path = Path::try_from(stages.to_vec()).unwrap();
+    let scene = world.upvote(Charter { path, ..charter() }, 1).await;
+    let members = [world.person("first").await, world.person("second").await];
+    for member in members {
+        world.admit(scene.campaign, member).await;
+    }
+    count(world, scene.campaign, &members).await;
+    let shown = async || server.nobody().open(&format!("/en/campaigns/{}", scene.campaign)).await;
+    shown().await.shows("2 voices took part");
+    world.advance(scene.campaign, Stage::Decided).await;
+    let subject = ContestSubject::Count { round: scene.round };
+    let reason: Reason = "Something was missing.".parse().unwrap();
+    let contest = Command::Contest { subject, reason: reason.clone() };
+    world.act(scene.campaign, Actor::Person(members[0]), contest).await.unwrap();
+    let state = world.service.campaign(scene.campaign).unwrap();
+    let contest = *state.contests.keys().next().unwrap();
+    let (outcome, answer) = (ContestOutcome::Void, both("So it was."));
+    let moderator = world.person("moderator").await;
+    world.grant(scene.campaign, moderator, Role::Moderator).await;
+    let answer = Command::AnswerContest { contest, outcome, answer };
+    world.act(scene.campaign, Actor::Person(moderator), answer).await.unwrap();
+    let back = Command::GoBack { from: Stage::Decided, to: Stage::Upvote, reason };
+    let round = world.host(scene.campaign, back).await.campaign.current_round().unwrap().id;
+    world.host(scene.campaign, Command::OpenRound { round, closes_at: None }).await;
+    shown().await.hides("took part");
+    count(world, scene.campaign, &members[..1]).await;
+    shown().await.shows("1 voice took part");
+}
+
+/// These people support what is first in the open box, which closes then.
+async fn count(world: &World, campaign: CampaignId, voters: &[PersonId]) {
+    let round = world.service.campaign(campaign).unwrap().current_round().unwrap().clone();
+    let support = Operation::Support(round.slate[0].item);
+    for voter in voters {
+        let key = IdempotencyKey::fresh();
+        let vote = world.service.vote(campaign, *voter, key, round.id, support.clone(), None);
+        vote.await.unwrap();
+    }
+    let (at, reason) = (world.service.now(), "Everybody has voted.".parse().unwrap());
+    world.host(campaign, Command::CloseAt { round: round.id, at, reason }).await;
 }
 
 #[tokio::test]

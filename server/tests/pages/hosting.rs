@@ -13,6 +13,7 @@ use pathways::{
 use super::{browser::Browser, form::Form, page::Page, server::Server};
 use crate::harness::{challenge, charter};
 
+mod beginnings;
 mod charters;
 mod preview;
 

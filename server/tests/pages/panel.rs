@@ -14,6 +14,7 @@ use super::{browser::Browser, page::Page, server::Server};
 use crate::harness::{Scene, charter};
 
 mod ballot;
+mod chair;
 mod doors;
 mod notes;
 mod reasons;

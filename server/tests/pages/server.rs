@@ -58,8 +58,13 @@ impl Server {
 
     /// A browser in which a person is signed in.
     pub(crate) async fn browser(&self, person: PersonId) -> Browser {
+        self.browser_since(person, self.now()).await
+    }
+
+    /// A browser in which a person signed in at a time.
+    pub(crate) async fn browser_since(&self, person: PersonId, since: Timestamp) -> Browser {
         let secret = Secret::draw().unwrap();
-        let now = i64::try_from(self.now().unix()).unwrap();
+        let now = i64::try_from(since.unix()).unwrap();
         let expires = now + i64::try_from(SESSION_LIFETIME.0).unwrap();
         let session = Session { person: person.uuid(), created: now, expires };
         self.world().store.open_session(secret.digest().as_str(), session).await.unwrap();

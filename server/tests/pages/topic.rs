@@ -36,7 +36,14 @@ fn a_topic_says_who_leads_it_what_is_promised_and_what_is_new() {
         let results = format!("/en/campaigns/{}/results", sector.scene(Moment::Pathways).campaign);
         let results = sector.server.nobody().open(&results).await;
         assert!(results.links().contains(&address().as_str()));
-        results.shows("Ines Calder");
+        for words in
+            ["Ines Calder", "A list of rooms that stand empty by day.", "Twelve people met."]
+        {
+            results.shows(words);
+        }
+        let help = format!("{}#help", address());
+        assert!(results.links().contains(&help.as_str()), "I can help");
+        assert!(page.document.by_id("help").is_some());
     });
 }
 

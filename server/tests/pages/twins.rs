@@ -90,8 +90,13 @@ async fn told_apart(
     let mut apart = Vec::new();
     for reader in sector.cast.readers() {
         let [here, there] = twins;
-        let browsers: [Browser; 2] =
-            [here.browser_of(reader.person).await, there.browser_of(reader.person).await];
+        // Signed in at one second: the time of a session is on its reader's page.
+        let since = here.now();
+        let browser = async |server: &Server| match reader.person {
+            Some(person) => server.browser_since(person, since).await,
+            None => server.nobody(),
+        };
+        let browsers: [Browser; 2] = [browser(here).await, browser(there).await];
         for route in &routes {
             let [here, there] = [browsers[0].fetch(route).await, browsers[1].fetch(route).await];
             if comparable(here) != comparable(there) {

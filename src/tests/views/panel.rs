@@ -149,3 +149,20 @@ fn a_run_off_adds_to_what_the_first_round_explains() {
     story.s.closes();
     assert_eq!((explained(&story).round, explained(&story).items), (first, vec![story.item(1)]));
 }
+
+#[test]
+fn the_chair_alone_knows_whose_conflicts_can_be_recorded() {
+    let mut story = Story::at(Stage::Upvote);
+    let known = |s: &Scenario, actor| view::panelists(&s.campaign, &viewer(&s.campaign, actor));
+    assert_eq!(known(&story.s, Some(CHAIR)), None, "before there is a round");
+    story.finishes_stage();
+    story.s.advance();
+    let panel: BTreeSet<_> = PANEL.into_iter().map(id_of).collect();
+    assert_eq!(known(&story.s, Some(CHAIR)), Some(panel.clone()));
+    story.s.opens();
+    story.s.given(HOST, Command::Grant { person: id_of(VISITOR), role: Role::Panelist });
+    assert_eq!(known(&story.s, Some(CHAIR)), Some(panel), "not who came too late");
+    for actor in [None, Some(HOST), Some(NOTE_TAKER), Some(PANEL[0]), Some(MEMBERS[0])] {
+        assert_eq!(known(&story.s, actor), None, "{actor:?}");
+    }
+}

@@ -1,23 +1,21 @@
 //! What the forms of the stage page do.
 
 use pathways::{
-    campaign::{Command, Refusal},
-    id::RoundId,
+    campaign::Command,
     stage::Stage,
-    text::{Name, Reason, ZoneName},
-    time::{Seconds, Timestamp},
+    text::{Name, Reason},
 };
 
-use super::super::{DeskPlace, hosted};
+use super::{
+    super::{DeskPlace, hosted},
+    box_acts::{act_on_box, in_words, optional_instant},
+};
 use crate::{
-    form::{Check, Outcome, Posted, Wrong},
+    form::{Outcome, Posted, Wrong},
     i18n::{self, messages},
     port::{Seen, Trouble},
     visit::Visit,
 };
-
-/// A box is closed by hand at an instant just ahead of the clock, so that it lies ahead when the command arrives.
-const JUST_AHEAD: Seconds = Seconds(2);
 
 /// Carries out a form.
 pub(super) async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
@@ -27,11 +25,10 @@ pub(super) async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Troub
         "back" => back(visit, &seen, posted).await,
         "cancel" => cancel(visit, &seen, posted).await,
         "reschedule" => reschedule(visit, &seen, posted).await,
-        "open-round" => open_round(visit, &seen, posted).await,
-        "deadline" => deadline(visit, &seen, posted).await,
-        "close" => close(visit, &seen, posted).await,
-        "void" => void(visit, &seen, posted).await,
-        _ => Err(Trouble::NotFound),
+        _ => {
+            let to = DeskPlace::Stages.address(visit.language(), seen.id());
+            act_on_box(visit, &seen, posted, to).await
+        }
     }
 }
 
@@ -83,51 +80,6 @@ async fn reschedule(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outco
     carry_out(visit, seen, posted, Command::Reschedule { stage, at, reason }, said).await
 }
 
-async fn open_round(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
-    let round: RoundId = posted.on()?;
-    let mut check = posted.check();
-    let zone = &seen.glance().charter.zone;
-    let Some(closes_at) = optional_instant(&mut check, posted, "closes-at", visit, zone) else {
-        return Ok(check.again());
-    };
-    let said = messages(visit.language()).stages_done_open();
-    carry_out(visit, seen, posted, Command::OpenRound { round, closes_at }, said).await
-}
-
-async fn deadline(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
-    let round: RoundId = posted.on()?;
-    let mut check = posted.check();
-    let at = instant(&mut check, "date", visit, &seen.glance().charter.zone);
-    let reason = check.text::<Reason>("reason");
-    let (Some(at), Some(reason)) = (at, reason) else { return Ok(check.again()) };
-    let said = messages(visit.language()).stages_done_deadline(in_words(visit, seen, at));
-    carry_out(visit, seen, posted, Command::CloseAt { round, at, reason }, said).await
-}
-
-async fn close(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
-    let round: RoundId = posted.on()?;
-    let mut check = posted.check();
-    let Some(reason) = check.text::<Reason>("reason") else { return Ok(check.again()) };
-    let at = visit.backend().now().after(JUST_AHEAD);
-    let said = messages(visit.language()).stages_done_close();
-    let done = carry_out(visit, seen, posted, Command::CloseAt { round, at, reason }, said.clone());
-    match done.await {
-        // Sent twice: by now the clock shows another instant, and the first has closed it.
-        Err(Trouble::Refused(Refusal::CommandReused)) => {
-            Ok(Outcome::said(DeskPlace::Stages.address(visit.language(), seen.id()), said))
-        }
-        done => done,
-    }
-}
-
-async fn void(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
-    let round: RoundId = posted.on()?;
-    let mut check = posted.check();
-    let Some(reason) = check.text::<Reason>("reason") else { return Ok(check.again()) };
-    let said = messages(visit.language()).stages_done_void();
-    carry_out(visit, seen, posted, Command::VoidRound { round, reason }, said).await
-}
-
 async fn carry_out(
     visit: &Visit,
     seen: &Seen,
@@ -143,32 +95,4 @@ async fn carry_out(
 fn stage(code: Option<&str>) -> Result<Stage, Trouble> {
     let named = Stage::ALL.into_iter().find(|stage| Some(stage.code()) == code);
     named.ok_or(Trouble::Unreadable)
-}
-
-/// A date and a clock time of the campaign's zone.
-fn instant(check: &mut Check, name: &str, visit: &Visit, zone: &ZoneName) -> Option<Timestamp> {
-    check.parsed(name, |text| {
-        let local = text.parse().map_err(|_| Wrong::Date)?;
-        visit.backend().instant(local, zone).ok_or(Wrong::Date)
-    })
-}
-
-/// The same, which may be left empty; `Some(None)` where it was.
-#[expect(clippy::option_option, reason = "left empty and wrong are different")]
-fn optional_instant(
-    check: &mut Check,
-    posted: &Posted,
-    name: &str,
-    visit: &Visit,
-    zone: &ZoneName,
-) -> Option<Option<Timestamp>> {
-    match posted.value(name).map(str::trim) {
-        None | Some("") => Some(None),
-        Some(_) => instant(check, name, visit, zone).map(Some),
-    }
-}
-
-fn in_words(visit: &Visit, seen: &Seen, at: Timestamp) -> String {
-    let moment = visit.backend().moment(at, &seen.glance().charter.zone);
-    i18n::moment(&moment, visit.language())
 }

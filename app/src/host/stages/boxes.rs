@@ -1,10 +1,10 @@
-//! Ballot boxes: what they wait for, when they close, and what a host does about them. Sealing and counting are the
+//! Ballot boxes: what they wait for, when they close, and what a host or the chair does about them. Sealing and counting are the
 //! server's.
 
 use leptos::prelude::*;
 use pathways::{
     id::RoundId,
-    role::Action,
+    role::{Action, Role},
     round::{Kind, RoundState},
     text::{Language, Reason},
     view::RoundView,
@@ -22,14 +22,22 @@ use crate::{
 
 /// Every box that something can still be done about.
 #[component]
-pub(super) fn Boxes<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
+pub(crate) fn Boxes<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
+    let cards: Vec<_> = shown(seen).map(|round| view! { <Box round seen visit /> }).collect();
+    cards.into_any()
+}
+
+/// Whether something can still be done about any box.
+pub(crate) fn has_boxes(seen: &Seen) -> bool {
+    shown(seen).next().is_some()
+}
+
+fn shown(seen: &Seen) -> impl Iterator<Item = RoundView> {
     let is_shown = |round: &RoundView| {
         matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed)
             || seen.may_void(round.id)
     };
-    let rounds = seen.rounds().into_iter().filter(is_shown);
-    let cards: Vec<_> = rounds.map(|round| view! { <Box round seen visit /> }).collect();
-    cards.into_any()
+    seen.rounds().into_iter().filter(is_shown)
 }
 
 #[component]
@@ -79,9 +87,10 @@ fn Open<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let preconditions = seen.preconditions_of_opening(round.id);
+    let desk = seen.has(Role::Host).then(|| seen.id());
     let form = visit.form_on("open-round", round.id);
     view! {
-        <Preconditions preconditions campaign=seen.id() language />
+        <Preconditions preconditions desk language />
         <form method="post">
             <FormHead form=&form at=seen.size() />
             <FormTrouble form=&form labels=[("closes-at", words.stages_closes_at())] />

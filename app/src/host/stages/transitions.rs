@@ -42,7 +42,7 @@ pub(super) fn Forward<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     view! {
         <Card title=title tone=tone>
             <FormTrouble form=&form />
-            <Preconditions preconditions campaign language />
+            <Preconditions preconditions desk=Some(campaign) language />
             <p>{what_begins(to, language)}</p>
             {button}
         </Card>
@@ -83,7 +83,7 @@ pub(super) fn Return<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
         <details class="c-card" open=form.is_typed()>
             <summary>{words.stages_back(name.clone())}</summary>
             <p>{words.stages_back_words()}</p>
-            <Preconditions preconditions campaign=seen.id() language />
+            <Preconditions preconditions desk=Some(seen.id()) language />
             <form method="post">
                 <FormHead form=&form at=seen.size() />
                 <FormTrouble form=&form labels=[("reason", words.stages_reason())] />

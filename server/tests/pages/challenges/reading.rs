@@ -259,14 +259,20 @@ async fn a_curator_translates_and_readers_switch() {
     let next = browser.submit(&again, &form).await;
     assert!(next.said().unwrap().starts_with("The translation is published"));
     let french = format!("/fr/campaigns/{}/challenges/{id}", scene.campaign);
-    let original = scene.browser.open(&french).await;
-    original.shows("Rooms");
-    assert!(original.links().contains(&format!("{french}?read=fr").as_str()));
-    let read = scene.browser.open(&format!("{french}?read=fr")).await;
+    let original = format!("{french}?read=en");
+    let read = scene.browser.open(&french).await;
     read.shows("Salles");
     read.shows("Personne ne peut répéter.");
     read.hides("Nobody can rehearse.");
-    assert!(read.links().contains(&french.as_str()));
+    assert!(read.links().contains(&original.as_str()), "the original is one tap away");
+    let written = scene.browser.open(&original).await;
+    written.shows("Rooms");
+    written.shows("Nobody can rehearse.");
+    assert!(written.links().contains(&format!("{french}?read=fr").as_str()));
+    let list = scene.browser.open(&format!("/fr/campaigns/{}/challenges", scene.campaign)).await;
+    list.shows("Salles");
+    list.shows("Personne ne peut répéter.");
+    assert!(list.links().contains(&original.as_str()));
     scene
         .browser
         .open(&format!("/en/campaigns/{}/challenges?q=repeter", scene.campaign))

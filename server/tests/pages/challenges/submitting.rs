@@ -8,6 +8,7 @@ async fn a_challenge_is_submitted_and_waits_for_a_moderator() {
     let page = scene.browser.open(&scene.address("/submit")).await;
     page.shows("Who reads this");
     page.shows("How to take it back");
+    assert!(page.links().contains(&"/en/help#policy"));
     let form = filled(&page, "Rooms").set("region", "Gaspésie").set("name", "A group");
     let next = scene.browser.submit(&page, &form).await;
     assert_eq!(next.status, StatusCode::OK);

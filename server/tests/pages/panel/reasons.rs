@@ -1,7 +1,7 @@
 //! Reasons: who writes them, who confirms them, and that nobody confirms words she has not read.
 
 use axum::http::StatusCode;
-use pathways::stage::Stage;
+use pathways::{role::Role, stage::Stage};
 
 use super::{Panel, title};
 
@@ -38,6 +38,21 @@ async fn a_panelist_reads_and_confirms_and_does_not_write() {
     page.hides(&title(1));
     page.shows("no reason yet");
     assert!(page.forms().iter().all(|form| form.value("act") != Some("draft")));
+}
+
+#[tokio::test]
+async fn a_note_taker_writes_reasons_and_confirms_none() {
+    let panel = chosen().await;
+    let (note_taker, browser) = panel.server.somebody("note-taker").await;
+    panel.server.world().grant(panel.scene.campaign, note_taker, Role::NoteTaker).await;
+    let room = browser.open(&panel.address("")).await;
+    assert!(room.links().contains(&panel.address("/reasons").as_str()));
+    let page = browser.open(&panel.address("/reasons")).await;
+    let form = page.form("draft", panel.item(0));
+    let form = form.set("reason-en", "It is urgent.").set("reason-fr", "C’est urgent.");
+    let kept = browser.submit(&page, &form).await;
+    assert_eq!(kept.said().as_deref(), Some("The reason is kept. The panel can confirm it now."));
+    assert!(kept.forms().iter().all(|form| form.value("act") != Some("confirm")));
 }
 
 #[tokio::test]

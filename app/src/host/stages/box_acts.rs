@@ -1,0 +1,123 @@
+//! What the forms of a ballot box do, for whoever leads its round: a host on the page of stages, the chair in the panel's
+//! room.
+
+use pathways::{
+    campaign::{Command, Refusal},
+    id::RoundId,
+    text::{Reason, ZoneName},
+    time::{Seconds, Timestamp},
+};
+
+use crate::{
+    form::{Check, Outcome, Posted, Wrong},
+    i18n::{self, messages},
+    port::{Seen, Trouble},
+    visit::Visit,
+};
+
+/// A box is closed by hand at an instant just ahead of the clock, so that it lies ahead when the command arrives.
+const JUST_AHEAD: Seconds = Seconds(2);
+
+/// Carries out a form of a box and goes on to an address, which says so.
+pub(crate) async fn act_on_box(
+    visit: &Visit,
+    seen: &Seen,
+    posted: &Posted,
+    to: String,
+) -> Result<Outcome, Trouble> {
+    let asked = match posted.act() {
+        "open-round" => open(visit, seen, posted)?,
+        "deadline" => deadline(visit, seen, posted)?,
+        "close" => close(visit, posted)?,
+        "void" => void(visit, posted)?,
+        _ => return Err(Trouble::NotFound),
+    };
+    let (command, said) = match asked {
+        Asked::Act(command, said) => (command, said),
+        Asked::Again(outcome) => return Ok(outcome),
+    };
+    match visit.backend().act(seen.id(), posted.key(), command).await {
+        // Sent twice: by now the clock shows another instant, and the first has closed it.
+        Err(Trouble::Refused(Refusal::CommandReused)) if posted.act() == "close" => {}
+        done => drop(done?),
+    }
+    Ok(Outcome::said(to, said))
+}
+
+/// What a form asks for.
+enum Asked {
+    /// A command, and what is said once it is carried out.
+    Act(Command, String),
+    /// Nothing yet: a field is wrong.
+    Again(Outcome),
+}
+
+fn open(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
+    let round: RoundId = posted.on()?;
+    let mut check = posted.check();
+    let zone = &seen.glance().charter.zone;
+    let Some(closes_at) = optional_instant(&mut check, posted, "closes-at", visit, zone) else {
+        return Ok(Asked::Again(check.again()));
+    };
+    let said = messages(visit.language()).stages_done_open();
+    Ok(Asked::Act(Command::OpenRound { round, closes_at }, said))
+}
+
+fn deadline(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
+    let round: RoundId = posted.on()?;
+    let mut check = posted.check();
+    let at = instant(&mut check, "date", visit, &seen.glance().charter.zone);
+    let reason = check.text::<Reason>("reason");
+    let (Some(at), Some(reason)) = (at, reason) else { return Ok(Asked::Again(check.again())) };
+    let said = messages(visit.language()).stages_done_deadline(in_words(visit, seen, at));
+    Ok(Asked::Act(Command::CloseAt { round, at, reason }, said))
+}
+
+fn close(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
+    let round: RoundId = posted.on()?;
+    let mut check = posted.check();
+    let Some(reason) = check.text::<Reason>("reason") else {
+        return Ok(Asked::Again(check.again()));
+    };
+    let at = visit.backend().now().after(JUST_AHEAD);
+    let said = messages(visit.language()).stages_done_close();
+    Ok(Asked::Act(Command::CloseAt { round, at, reason }, said))
+}
+
+fn void(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
+    let round: RoundId = posted.on()?;
+    let mut check = posted.check();
+    let Some(reason) = check.text::<Reason>("reason") else {
+        return Ok(Asked::Again(check.again()));
+    };
+    let said = messages(visit.language()).stages_done_void();
+    Ok(Asked::Act(Command::VoidRound { round, reason }, said))
+}
+
+/// A date and a clock time of the campaign's zone.
+fn instant(check: &mut Check, name: &str, visit: &Visit, zone: &ZoneName) -> Option<Timestamp> {
+    check.parsed(name, |text| {
+        let local = text.parse().map_err(|_| Wrong::Date)?;
+        visit.backend().instant(local, zone).ok_or(Wrong::Date)
+    })
+}
+
+/// The same, which may be left empty; `Some(None)` where it was.
+#[expect(clippy::option_option, reason = "left empty and wrong are different")]
+pub(super) fn optional_instant(
+    check: &mut Check,
+    posted: &Posted,
+    name: &str,
+    visit: &Visit,
+    zone: &ZoneName,
+) -> Option<Option<Timestamp>> {
+    match posted.value(name).map(str::trim) {
+        None | Some("") => Some(None),
+        Some(_) => instant(check, name, visit, zone).map(Some),
+    }
+}
+
+pub(super) fn in_words(visit: &Visit, seen: &Seen, at: Timestamp) -> String {
+    let moment = visit.backend().moment(at, &seen.glance().charter.zone);
+    i18n::moment(&moment, visit.language())
+}
