@@ -45,17 +45,14 @@ fn parts(text: &str) -> Vec<Part> {
     while let Some(first) = rest.chars().next() {
         let is_start = !words.ends_with(char::is_alphanumeric);
         let found = if is_start { address(rest).or_else(|| number(rest)) } else { None };
-        let length = match found {
-            Some((length, part)) => {
-                let before = std::mem::take(&mut words);
-                parts.extend((!before.is_empty()).then_some(Part::Words(before)));
-                parts.push(part);
-                length
-            }
-            None => {
-                words.push(first);
-                first.len_utf8()
-            }
+        let length = if let Some((length, part)) = found {
+            let before = std::mem::take(&mut words);
+            parts.extend((!before.is_empty()).then_some(Part::Words(before)));
+            parts.push(part);
+            length
+        } else {
+            words.push(first);
+            first.len_utf8()
         };
         rest = rest.get(length..).unwrap_or_default();
     }

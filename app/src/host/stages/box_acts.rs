@@ -33,7 +33,7 @@ pub(crate) async fn act_on_box(
         _ => return Err(Trouble::NotFound),
     };
     let (command, said) = match asked {
-        Asked::Act(command, said) => (command, said),
+        Asked::Act(command, said) => (*command, said),
         Asked::Again(outcome) => return Ok(outcome),
     };
     match visit.backend().act(seen.id(), posted.key(), command).await {
@@ -47,7 +47,7 @@ pub(crate) async fn act_on_box(
 /// What a form asks for.
 enum Asked {
     /// A command, and what is said once it is carried out.
-    Act(Command, String),
+    Act(Box<Command>, String),
     /// Nothing yet: a field is wrong.
     Again(Outcome),
 }
@@ -60,7 +60,7 @@ fn open(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
         return Ok(Asked::Again(check.again()));
     };
     let said = messages(visit.language()).stages_done_open();
-    Ok(Asked::Act(Command::OpenRound { round, closes_at }, said))
+    Ok(Asked::Act(Box::new(Command::OpenRound { round, closes_at }), said))
 }
 
 fn deadline(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
@@ -70,7 +70,7 @@ fn deadline(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Troubl
     let reason = check.text::<Reason>("reason");
     let (Some(at), Some(reason)) = (at, reason) else { return Ok(Asked::Again(check.again())) };
     let said = messages(visit.language()).stages_done_deadline(in_words(visit, seen, at));
-    Ok(Asked::Act(Command::CloseAt { round, at, reason }, said))
+    Ok(Asked::Act(Box::new(Command::CloseAt { round, at, reason }), said))
 }
 
 fn close(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
@@ -81,7 +81,7 @@ fn close(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
     };
     let at = visit.backend().now().after(JUST_AHEAD);
     let said = messages(visit.language()).stages_done_close();
-    Ok(Asked::Act(Command::CloseAt { round, at, reason }, said))
+    Ok(Asked::Act(Box::new(Command::CloseAt { round, at, reason }), said))
 }
 
 fn void(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
@@ -91,7 +91,7 @@ fn void(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
         return Ok(Asked::Again(check.again()));
     };
     let said = messages(visit.language()).stages_done_void();
-    Ok(Asked::Act(Command::VoidRound { round, reason }, said))
+    Ok(Asked::Act(Box::new(Command::VoidRound { round, reason }), said))
 }
 
 /// A date and a clock time of the campaign's zone.
