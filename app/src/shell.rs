@@ -1,17 +1,33 @@
 //! The HTML document around every page.
 //!
 //! The only inline script is the one that loads the islands, and it carries the nonce of the response's content
-//! security policy. Style and icon are files of the site.
+//! security policy. It stands only on pages that hold an island: no other page loads any script. What a page holds is
+//! known when it is rendered, so the content comes first and the document is put around it. Style and icon are files of
+//! the site.
 
 use leptos::{config::LeptosOptions, hydration::HydrationScripts, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::{i18n::reader_language, routes::App};
 
+/// How an island begins in markup. What people write is escaped, so nothing else begins like it.
+const ISLAND: &str = "<leptos-island";
+
 /// The document. Rendered on the server only.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_meta_context();
+    // Only what is inside of an island is woken in the browser.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    let content = view! { <App /> }.into_any();
+    Suspend::new(async move { document(options, content.resolve().await.to_html()) })
+}
+
+fn document(options: LeptosOptions, content: String) -> impl IntoView {
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
+    let scripts =
+        content.contains(ISLAND).then(|| view! { <HydrationScripts options islands=true /> });
     view! {
         <!DOCTYPE html>
         <html lang=reader_language().code()>
@@ -21,12 +37,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
                 <link rel="stylesheet" href=style />
-                <HydrationScripts options islands=true />
+                {scripts}
                 <MetaTags />
             </head>
-            <body>
-                <App />
-            </body>
+            <body inner_html=content></body>
         </html>
     }
 }

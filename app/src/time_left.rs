@@ -3,7 +3,7 @@
 //! It stays empty on the server, which must not put a clock into markup: the moment itself always stands beside it in
 //! words, so a reader without JavaScript misses nothing.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, web_sys::js_sys::Date};
 use serde::{Deserialize, Serialize};
 
 const MINUTE: u64 = 60;
@@ -79,7 +79,7 @@ const TICK: std::time::Duration = std::time::Duration::from_secs(1);
     reason = "a float is all that the browser gives; `as` saturates"
 )]
 fn now() -> u64 {
-    (leptos::web_sys::js_sys::Date::now() / 1_000.0) as u64
+    (Date::now() / 1_000.0) as u64
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 // The real server, started on a free port with an empty folder of data.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 const READY = /^listening on (http:\/\/127\.0\.0\.1:\d+)/;
 const START_LIMIT_MS = 60_000;
+const run = promisify(execFile);
 
 export class Server {
   private constructor(
@@ -32,6 +34,13 @@ export class Server {
   /** What the server said of panics. A page can look right although a part of the server panicked. */
   panics(): string[] {
     return this.said.filter((line) => line.includes('panicked at'));
+  }
+
+  /** What the operator's command prints for the address at its end. */
+  async issue(...command: [...string[], string]): Promise<string> {
+    const given = ['--data', this.data, ...command];
+    const { stdout } = await run(required('PATHWAYS_BINARY'), given);
+    return stdout.trim().split('\t')[1];
   }
 
   async stop(): Promise<void> {

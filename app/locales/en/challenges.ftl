@@ -159,6 +159,7 @@ submit-too-many = Many of yours are waiting
     .words = { $number } of your challenges wait for a moderator, which is the limit. Once they are read, you can submit more.
 
 # The draft that is kept in the browser.
+draft-offline = You are offline. What you write is kept on this device, and nothing is sent. Send it once the network is back.
 draft-kept = A draft is kept on this device only. It is forgotten once you submit.
 # $when (String) - date and time in the browser’s words
 draft-offer = There is a draft on this device, written { $when }.

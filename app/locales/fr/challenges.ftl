@@ -148,6 +148,7 @@ submit-too-many = Plusieurs de vos défis attendent
     .words = { $number } de vos défis attendent la modération, ce qui est la limite. Une fois qu’ils seront lus, vous pourrez en soumettre d’autres.
 
 # Le brouillon gardé dans le navigateur.
+draft-offline = Vous êtes hors ligne. Ce que vous écrivez est gardé sur cet appareil, et rien n’est envoyé. Soumettez-le au retour du réseau.
 draft-kept = Un brouillon est gardé sur cet appareil seulement. Il est oublié dès que vous soumettez.
 draft-offer = Il y a un brouillon sur cet appareil, écrit le { $when }.
 draft-restore = Reprendre le brouillon
