@@ -25,12 +25,6 @@ use crate::i18n::messages;
 
 #[cfg(feature = "hydrate")]
 mod browser;
-#[cfg(feature = "hydrate")]
-mod letter;
-#[cfg(feature = "hydrate")]
-mod sign;
-#[cfg(feature = "hydrate")]
-mod takeover;
 
 /// What the island says by itself; everything else it has from the server.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -10,13 +10,17 @@ use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_loc
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlFormElement};
 
-use super::{
-    SendingWords,
-    letter::{Letter, forms},
-    sign::{Sign, sign},
-    takeover::take_over,
-};
+use super::SendingWords;
 use crate::post::is_offline;
+
+mod anchor;
+mod letter;
+mod sign;
+mod takeover;
+
+use letter::{Letter, forms};
+use sign::{Sign, sign};
+use takeover::take_over;
 
 /// After so long a letter that was not answered is sent again, unless the device knows that it has no network.
 const AGAIN: Duration = Duration::from_secs(10);

@@ -143,7 +143,8 @@ impl Walk {
         let holds_island = page.document.all("leptos-island").next().is_some();
         self.islands += usize::from(holds_island);
         if loads_scripts(page) != holds_island {
-            self.scripts.add(format!("an island: {holds_island}, its script: {}", !holds_island), place);
+            self.scripts
+                .add(format!("an island: {holds_island}, its script: {}", !holds_island), place);
         }
         for text in words.foreign_on(page, language) {
             self.words.add(format!("in /{language}: {text:?}"), place);
