@@ -1,7 +1,7 @@
 //! The HTML document around every page.
 //!
 //! The only inline script is the one that loads the islands, and it carries the nonce of the response's content
-//! security policy. It stands only on pages that hold an island: no other page loads any script. What a page holds is
+//! security policy. It stands only on pages that hold an island: no other page loads the bundle. What a page holds is
 //! known when it is rendered, so the content comes first and the document is put around it. Style and icon are files of
 //! the site.
 

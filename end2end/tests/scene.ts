@@ -81,7 +81,13 @@ export class Scene {
   }
 
   private async enter(title: string): Promise<void> {
-    const text = { title, body: 'What it is.', affected: 'Everybody.', language: 'en' };
+    const text = {
+      title,
+      body: 'What it is.',
+      affected: 'Everybody.',
+      language: 'en',
+      merging: 'welcome',
+    };
     const body = { text, authorship: 'on_behalf' };
     const done = await this.act<{ entries: { created: { id: string }[] }[] }>(
       'host',

@@ -196,12 +196,13 @@ fn targets(page: &Page) -> BTreeSet<String> {
     own.map(address).filter(|address| !is_file(address)).collect()
 }
 
-/// Whether a page runs a script or asks for one in advance.
+/// Whether a page runs the script of the islands or asks for anything in advance. The two short scripts with which
+/// Leptos ends every page name values and ask for nothing.
 fn loads_scripts(page: &Page) -> bool {
     let is_asked_for = |rel: &str| matches!(rel, "modulepreload" | "preload");
-    let runs = page.document.all("script").next().is_some();
+    let mut kinds = page.document.all("script").filter_map(|script| script.attribute("type"));
     let mut links = page.document.all("link").filter_map(|link| link.attribute("rel"));
-    runs || links.any(is_asked_for)
+    kinds.any(|kind| kind == "module") || links.any(is_asked_for)
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Showing what the server answered, without moving what is read and without taking the focus away.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DomParser, Element, HtmlInputElement, SupportedType};
 
