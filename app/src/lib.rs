@@ -38,6 +38,7 @@ mod reply;
 mod title;
 
 mod accessibility;
+mod autosave;
 mod campaign;
 mod catalogue;
 mod challenges;
@@ -51,9 +52,12 @@ mod live;
 mod log;
 mod me;
 mod panel;
+#[cfg(feature = "hydrate")]
+mod post;
 mod privacy;
 mod results;
 mod search;
+mod sending;
 mod sign_in;
 mod time_left;
 mod topic;

@@ -72,6 +72,11 @@ export class Server {
     return stdout;
   }
 
+  /** What the operator's command prints for the address at its end. */
+  async issue(...command: [...string[], string]): Promise<string> {
+    return (await this.operate(...command)).trim().split('\t')[1];
+  }
+
   async stop(): Promise<void> {
     if (this.process.exitCode === null) {
       this.process.kill('SIGTERM');

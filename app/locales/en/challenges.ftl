@@ -164,6 +164,7 @@ on-behalf-done = The challenge is in and waits for a moderator. Here is room for
 on-behalf-late = What comes in by phone or on paper can be entered until the upvote opens.
 
 # The draft that is kept in the browser.
+draft-offline = You are offline. What you write is kept on this device, and nothing is sent. Send it once the network is back.
 draft-kept = A draft is kept on this device only. It is forgotten once you submit.
 # $when (String) - date and time in the browser’s words
 draft-offer = There is a draft on this device, written { $when }.

@@ -153,6 +153,7 @@ on-behalf-done = Le défi est reçu et attend la modération. Vous pouvez en sai
 on-behalf-late = Ce qui arrive par téléphone ou sur papier peut être saisi jusqu’au début de la période d’appuis.
 
 # Le brouillon gardé dans le navigateur.
+draft-offline = Vous êtes hors ligne. Ce que vous écrivez est gardé sur cet appareil, et rien n’est envoyé. Soumettez-le au retour du réseau.
 draft-kept = Un brouillon est gardé sur cet appareil seulement. Il est oublié dès que vous soumettez.
 draft-offer = Il y a un brouillon sur cet appareil, écrit le { $when }.
 draft-restore = Reprendre le brouillon

@@ -1,10 +1,13 @@
 //! The island that keeps a half-written challenge on the device, and offers it back.
 //!
+//! Where the device has no network, the island says so and keeps the form from being sent into the void.
+//!
 //! The form is a child of the island and plain HTML: without JavaScript it is the same form, only without a draft. What
 //! is typed goes into the browser's own storage under the campaign's id, and nowhere else. It is forgotten once the
 //! challenge is in, or when its writer says so.
 
 use leptos::{
+    ev::{self, SubmitEvent},
     html::Div,
     prelude::*,
     web_sys::{
@@ -28,6 +31,7 @@ const WRITTEN_AT: &str = "written-at";
 pub(super) struct DraftWords {
     language: String,
     kept: String,
+    offline: String,
     offer: String,
     restore: String,
     forget: String,
@@ -39,6 +43,7 @@ pub(super) fn words(language: Language) -> DraftWords {
     DraftWords {
         language: format!("{language}-CA"),
         kept: words.draft_kept(),
+        offline: words.draft_offline(),
         offer: words.draft_offer(WHEN),
         restore: words.draft_restore(),
         forget: words.draft_forget(),
@@ -57,6 +62,7 @@ pub(super) fn DraftKeeper(
     let place = StoredValue::new(place(&campaign));
     let offered = RwSignal::new(None::<String>);
     let is_kept = RwSignal::new(false);
+    let is_offline = RwSignal::new(false);
     let fields = move || around.get_untracked().map(|around| fields(&around)).unwrap_or_default();
     Effect::new(move || {
         let Some(around) = around.get() else { return };
@@ -65,12 +71,25 @@ pub(super) fn DraftKeeper(
         offered.set(
             differs.and_then(|draft| Reflect::get(&draft, &WRITTEN_AT.into()).ok()?.as_string()),
         );
+        is_offline.set(self::is_offline());
+        let gone = window_event_listener(ev::offline, move |_| is_offline.set(true));
+        let back = window_event_listener(ev::online, move |_| is_offline.set(false));
+        on_cleanup(move || {
+            gone.remove();
+            back.remove();
+        });
     });
     let keep = move |_| {
         // Until the offer is answered, the older draft is worth more than the first letters of another.
         if offered.get_untracked().is_none() {
             place.with_value(|place| write(place, &fields()));
             is_kept.set(true);
+        }
+    };
+    let hold_back = move |event: SubmitEvent| {
+        if self::is_offline() {
+            event.prevent_default();
+            is_offline.set(true);
         }
     };
     let restore = move |_| {
@@ -83,14 +102,16 @@ pub(super) fn DraftKeeper(
         place.with_value(|place| remove(place));
         offered.set(None);
     };
-    let DraftWords { language, kept, offer, restore: restore_words, forget: forget_words } = words;
+    let DraftWords { language, kept, offline, offer, restore: restore_words, forget: forget_words } =
+        words;
+    let offline = move || is_offline.get().then(|| offline.clone());
     let offer = move || {
         let when = offered.get()?;
         let shown = Date::new(&when.into()).to_locale_string(&language, &JsValue::UNDEFINED);
         Some(offer.replace(WHEN, &String::from(shown)))
     };
     view! {
-        <div node_ref=around on:input=keep>
+        <div node_ref=around on:input=keep on:submit=hold_back>
             <div class="c-notice" role="status" hidden=move || offered.with(Option::is_none)>
                 <p>{offer}</p>
                 <div class="c-buttons">
@@ -100,6 +121,7 @@ pub(super) fn DraftKeeper(
             </div>
             {children()}
             <p class="u-muted" hidden=move || !is_kept.get()>{kept}</p>
+            <p class="c-sending" role="status">{offline}</p>
         </div>
     }
 }
@@ -111,6 +133,12 @@ pub(super) fn DraftSent(
     campaign: String,
 ) -> impl IntoView {
     Effect::new(move || remove(&place(&campaign)));
+}
+
+/// Whether the device says that it has no network.
+fn is_offline() -> bool {
+    let navigator = Reflect::get(&window(), &"navigator".into()).unwrap_or_default();
+    Reflect::get(&navigator, &"onLine".into()).is_ok_and(|is_on_line| is_on_line == JsValue::FALSE)
 }
 
 /// Under which name a draft is kept.

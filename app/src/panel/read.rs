@@ -1,6 +1,7 @@
 //! One item a screen, in the reader's own order, with the mark that she would make and her private note.
 //!
-//! Each button of the form saves first and then does what it says. Only "next" says that the item was read.
+//! Each button of the form saves first and then does what it says. Only "next" says that the item was read. With
+//! JavaScript, what was written is saved without a button too, by the island of [`autosave`](crate::autosave).
 
 use leptos::prelude::*;
 use pathways::{
@@ -19,6 +20,7 @@ use super::{
     vote_address,
 };
 use crate::{
+    autosave::QUIETLY,
     form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{messages, number},
     port::{ItemNote, Reading, Trouble},
@@ -106,6 +108,9 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         let operation = Operation::Mark(marks);
         let ballot = visit.backend().vote(room.id(), posted.key(), round.id, operation).await?;
         return Ok(counted(visit, &room, item, &ballot));
+    }
+    if posted.is_ticked(QUIETLY) {
+        return Ok(Outcome::to(item_address(visit.language(), room.id(), item)));
     }
     Ok(onwards(visit, &room, item, go))
 }

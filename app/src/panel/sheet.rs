@@ -16,6 +16,9 @@ use crate::{
     visit::Visit,
 };
 
+/// The id of the part that says what the last act did.
+pub(super) const SAID: &str = "panel-said";
+
 /// A page of the room under its heading.
 pub(super) fn sheet(visit: &Visit, room: &Room, heading: String, content: AnyView) -> AnyView {
     let words = messages(visit.language());
@@ -27,7 +30,9 @@ pub(super) fn sheet(visit: &Visit, room: &Room, heading: String, content: AnyVie
             <ul>{ways(visit, room)}</ul>
         </nav>
         <h1 class="p-panel-heading">{heading}</h1>
-        <Said visit />
+        <div class="c-part" id=SAID>
+            <Said visit />
+        </div>
         {content}
     }
     .into_any()

@@ -20,7 +20,7 @@ use super::{
     reading::Progress,
     receipt::receipt,
     room::{Room, State},
-    sheet::sheet,
+    sheet::{SAID, sheet},
     vote_address,
 };
 use crate::{
@@ -28,6 +28,7 @@ use crate::{
     form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{messages, number},
     port::Trouble,
+    sending::{Sending, SendingWords},
     ui::{Button, Card, FormHead, FormTrouble, Tone},
     visit::Visit,
 };
@@ -36,6 +37,10 @@ use crate::{
 const SEND: &str = "send";
 /// The part of the query that fills the form from the notes.
 const FILL: &str = "fill";
+
+/// The parts of the page that an act changes, by their ids.
+const RECEIPT: &str = "panel-receipt";
+const FORM: &str = "panel-form";
 
 /// The field of an item's mark.
 fn field(item: ItemId) -> String {
@@ -84,7 +89,9 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
     let ballot = room.ballot(visit).await?;
     let shown = ballot.as_ref().and_then(|ballot| receipt(&room, ballot, language));
     let content = view! {
-        {shown}
+        <div class="c-part" id=RECEIPT>
+            {shown}
+        </div>
         {form_or_why_not(visit, &room, &progress, ballot.as_ref())}
         {locked(visit, &room)}
     };
@@ -162,15 +169,18 @@ fn form(visit: &Visit, room: &Room, progress: &Progress, ballot: Option<&Ballot>
             <p>{words.panel_vote_words()}</p>
             {closes}
             {early}
-            {fill}
         </Card>
-        <form method="post" class="c-form">
-            <FormHead form=&form at=ballot.map_or(0, |ballot| ballot.version) />
-            <FormTrouble form=&form />
-            <ol class="p-panel-ballot">{items}</ol>
-            <p>{words.panel_vote_before()}</p>
-            <Button>{words.panel_vote_send()}</Button>
-        </form>
+        <div class="c-part" id=FORM>
+            {fill}
+            <form method="post" class="c-form">
+                <FormHead form=&form at=ballot.map_or(0, |ballot| ballot.version) />
+                <FormTrouble form=&form />
+                <ol class="p-panel-ballot">{items}</ol>
+                <p>{words.panel_vote_before()}</p>
+                <Button>{words.panel_vote_send()}</Button>
+            </form>
+        </div>
+        <Sending parts=[SAID, RECEIPT, FORM].map(ToOwned::to_owned).into() words=SendingWords::of(language) />
     }
     .into_any()
 }

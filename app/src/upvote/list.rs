@@ -6,15 +6,22 @@ use leptos::prelude::*;
 use pathways::{id::ThemeId, round::ItemId};
 
 use super::{
-    booth::Booth,
+    booth::{Booth, Standing},
     facts,
     filter::{Filter, InSight, MINE, SEARCH, Scope, THEME},
     item, quota, receipt,
 };
 use crate::{
     i18n::{messages, number},
+    sending::{Sending, SendingWords},
     ui::{Button, ButtonKind, Empty, Pager, Said},
 };
+
+/// The parts of the page that an act changes, by their ids.
+const STANDING: &str = "upvote-standing";
+const LIST: &str = "upvote-list";
+const DOCK: &str = "upvote-dock";
+const RECEIPT: &str = "upvote-receipt";
 
 /// The page while the box is open.
 pub(super) fn open(booth: &Booth) -> AnyView {
@@ -33,24 +40,40 @@ pub(super) fn open(booth: &Booth) -> AnyView {
     view! {
         <div class="c-columns">
             <div>
-                <Said visit=booth.visit.clone() />
-                {troubles}
-                {quota::card(booth)}
+                <div class="c-part" id=STANDING>
+                    <Said visit=booth.visit.clone() />
+                    {troubles}
+                    {quota::card(booth)}
+                </div>
                 <section class="p-upvote-slate" aria-labelledby="slate">
                     <h2 id="slate">{heading(booth)}</h2>
                     {narrowing(booth)}
-                    {list}
+                    <div class="c-part" id=LIST>
+                        {list}
+                    </div>
                     <Pager language page=booth.filter.page.min(pages) pages address />
                 </section>
-                {quota::dock(booth)}
+                <div class="c-part" id=DOCK>
+                    {quota::dock(booth)}
+                </div>
+                {sending(booth)}
             </div>
             <aside class="c-side" aria-label=words.upvote_facts()>
-                {receipt::receipt(booth)}
+                <div class="c-part" id=RECEIPT>
+                    {receipt::receipt(booth)}
+                </div>
                 {facts::facts(booth)}
             </aside>
         </div>
     }
     .into_any()
+}
+
+/// Sends supports without leaving the list, for whoever can give some.
+fn sending(booth: &Booth) -> Option<AnyView> {
+    let parts = [STANDING, LIST, DOCK, RECEIPT].map(ToOwned::to_owned).into();
+    let words = SendingWords::of(booth.language());
+    (booth.standing() == Standing::Voice).then(|| view! { <Sending parts words /> }.into_any())
 }
 
 fn heading(booth: &Booth) -> String {

@@ -37,6 +37,9 @@ pub(crate) struct Walk {
     audits: Faults,
     words: Faults,
     links: Faults,
+    scripts: Faults,
+    /// How many pages hold an island.
+    islands: usize,
     pub(crate) forms: Vec<Sighting>,
 }
 
@@ -137,6 +140,12 @@ impl Walk {
         for fault in audit::faults(page, language.code()) {
             self.audits.add(fault, place);
         }
+        let holds_island = page.document.all("leptos-island").next().is_some();
+        self.islands += usize::from(holds_island);
+        if loads_scripts(page) != holds_island {
+            self.scripts
+                .add(format!("an island: {holds_island}, its script: {}", !holds_island), place);
+        }
         for text in words.foreign_on(page, language) {
             self.words.add(format!("in /{language}: {text:?}"), place);
         }
@@ -167,6 +176,8 @@ impl Walk {
         self.audits.0.extend(other.audits.0);
         self.words.0.extend(other.words.0);
         self.links.0.extend(other.links.0);
+        self.scripts.0.extend(other.scripts.0);
+        self.islands += other.islands;
         self.forms.extend(other.forms);
     }
 }
@@ -183,6 +194,22 @@ fn targets(page: &Page) -> BTreeSet<String> {
     let is_file =
         |address: &String| address.rsplit('/').next().is_some_and(|last| last.contains('.'));
     own.map(address).filter(|address| !is_file(address)).collect()
+}
+
+/// Whether a page runs the script of the islands or asks for anything in advance. The two short scripts with which
+/// Leptos ends every page name values and ask for nothing.
+fn loads_scripts(page: &Page) -> bool {
+    let is_asked_for = |rel: &str| matches!(rel, "modulepreload" | "preload");
+    let mut kinds = page.document.all("script").filter_map(|script| script.attribute("type"));
+    let mut links = page.document.all("link").filter_map(|link| link.attribute("rel"));
+    kinds.any(|kind| kind == "module") || links.any(is_asked_for)
+}
+
+#[test]
+fn a_page_loads_scripts_if_and_only_if_it_holds_an_island() {
+    let walk = walk();
+    assert!((1..walk.visits).contains(&walk.islands), "{} pages hold islands", walk.islands);
+    walk.scripts.none();
 }
 
 #[test]

@@ -8,6 +8,7 @@ use pathways::{
 
 use super::{GO, Go, MARK, NOTE, TEXT, neighbours};
 use crate::{
+    autosave::{Autosave, AutosaveWords},
     i18n::messages,
     panel::{
         item::title,
@@ -19,6 +20,9 @@ use crate::{
     ui::{Button, ButtonKind, Card, FormHead, FormTrouble, Need, TextArea, Tone},
     visit::Visit,
 };
+
+/// The id of the form.
+const FORM: &str = "panel-note";
 
 pub(super) fn form_or_why_not(
     visit: &Visit,
@@ -75,7 +79,7 @@ fn form(
     });
     let labels = [(MARK, words.panel_read_mark()), (TEXT, words.panel_read_note())];
     view! {
-        <form method="post" class="c-form">
+        <form method="post" class="c-form" id=FORM autocomplete="off">
             <FormHead form=&form at=room.seen.size() />
             <FormTrouble form=&form labels />
             {marks}
@@ -89,6 +93,7 @@ fn form(
                 limit=Note::LIMIT
                 need=Need::Optional
             />
+            <Autosave form=FORM.to_owned() words=AutosaveWords::of(language) />
             {buttons(visit, room, item, note)}
         </form>
     }
