@@ -88,7 +88,7 @@ impl Keeper {
 
     /// What the server does not have yet.
     fn unsaved(&self) -> Option<UrlSearchParams> {
-        self.fields().filter(|fields| *self.saved.borrow() != String::from(fields.to_string()))
+        self.fields().filter(|fields| fields.to_string() != *self.saved.borrow())
     }
 
     fn save_after(self: &Rc<Self>, pause: Duration) {
