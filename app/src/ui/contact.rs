@@ -7,6 +7,8 @@ use pathways::text::Contact;
 const WITH_COUNTRY: std::ops::RangeInclusive<usize> = 8..=15;
 /// How many it has without.
 const WITHOUT_COUNTRY: std::ops::RangeInclusive<usize> = 10..=11;
+/// How many digits the code of a country has at most.
+const COUNTRY_DIGITS_MAX: usize = 3;
 
 /// A contact as a host wrote it: a tap on an address writes, one on a number phones.
 #[component]
@@ -74,7 +76,13 @@ fn address(text: &str) -> Option<(usize, Part)> {
 fn number(text: &str) -> Option<(usize, Part)> {
     let is_inside =
         |letter: char| letter.is_ascii_digit() || "+(). -\u{a0}\u{2011}".contains(letter);
-    let end = text.find(|letter| !is_inside(letter)).unwrap_or(text.len());
+    let mut digits = 0;
+    // Brackets are around the area code; those behind the number are around something else.
+    let is_end = |letter: char| {
+        digits += usize::from(letter.is_ascii_digit());
+        !is_inside(letter) || (letter == '(' && digits > COUNTRY_DIGITS_MAX)
+    };
+    let end = text.find(is_end).unwrap_or(text.len());
     let number = text.get(..end)?.trim_end_matches(|letter: char| !letter.is_ascii_digit());
     if !number.starts_with(|first: char| first.is_ascii_digit() || "+(".contains(first)) {
         return None;
@@ -107,6 +115,7 @@ mod tests {
                 vec!["ada.roy@example.org", "5145550199"],
             ),
             ("(514) 555-0199, poste 12", vec!["5145550199"]),
+            ("+1 (514) 555-0199 (Ada)", vec!["+15145550199"]),
             ("Tél. : +1 514 555 0199 (9-17 h)", vec!["+15145550199"]),
             ("<ada+paths@example.org>", vec!["ada+paths@example.org"]),
             (
