@@ -14,6 +14,7 @@ const NAME = 'A call in the hall';
 test('a member signs in, submits, supports and takes back by keyboard alone @desk', async ({
   server,
   people,
+  javaScriptEnabled,
 }) => {
   test.setTimeout(120_000);
   const words = new Words('en');
@@ -66,14 +67,17 @@ test('a member signs in, submits, supports and takes back by keyboard alone @des
     await keyboard.press(link(words.say('frame-campaigns')));
     await keyboard.press(link(NAME));
     await keyboard.press(link(words.say('now-support-verb')).first());
-    for (const [verb, done] of [
-      ['upvote-support', 'upvote-counted'],
-      ['upvote-withdraw', 'upvote-taken-back'],
+    const act = (verb: string) =>
+      page.getByRole('button', { name: new RegExp(`^${words.say(verb)}\\s*:`) });
+    for (const [verb, done, opposite] of [
+      ['upvote-support', 'upvote-counted', 'upvote-withdraw'],
+      ['upvote-withdraw', 'upvote-taken-back', 'upvote-support'],
     ]) {
-      const act = page.getByRole('button', { name: new RegExp(`^${words.say(verb)}\\s*:`) });
-      await keyboard.press(act);
+      await keyboard.press(act(verb));
       await expect(said).toContainText(words.say(done));
-      await expect(said, 'the message has the focus').toBeFocused();
+      // Sent by a script it stays where it was; a page that was loaded begins at the message.
+      const focused = javaScriptEnabled ? act(opposite) : said;
+      await expect(focused, 'the focus is not lost').toBeFocused();
     }
   });
 });

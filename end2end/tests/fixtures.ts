@@ -16,6 +16,8 @@ import { RULES } from './sweep.ts';
 interface Fixtures {
   frame: Frame;
   home: HomePage;
+  /** A server of the test's own, on which nothing has happened yet. */
+  emptyServer: Server;
   people: People;
   /** Errors on the console that the test expects, such as that of a page with status 404. */
   expectedErrors: RegExp[];
@@ -37,6 +39,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ server }, use) => use(server.address),
   expectedErrors: [[], { option: true }],
+  emptyServer: async ({}, use) => {
+    const server = await Server.start();
+    await use(server);
+    await server.stop();
+  },
   page: async ({ page, server, expectedErrors, javaScriptEnabled }, use) => {
     const guard = new Guard();
     guard.expect(...expectedErrors, ...(javaScriptEnabled ? [] : WITHOUT_SCRIPTS));

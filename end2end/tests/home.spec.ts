@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
-test('a new server says how its first campaign is created', async ({ home }) => {
-  await home.open('en');
+test('a new server says how its first campaign is created', async ({ page, home, emptyServer }) => {
+  await page.goto(`${emptyServer.address}/en`);
   await expect(home.noCampaign).toBeVisible();
   await expect(home.firstCommand).toBeVisible();
 });

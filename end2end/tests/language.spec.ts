@@ -24,7 +24,7 @@ test('the switch leads to the same page in the other language and back', async (
   await home.open('en');
   await frame.inFrench.click();
   await expect(page).toHaveURL(/\/fr$/);
-  await expect(home.noCampaign).toHaveText('Aucune campagne pour l’instant');
+  await expect(home.title).toHaveText('Ce qui nous freine, et ce que nous en faisons');
   await frame.inEnglish.click();
   await expect(page).toHaveURL(/\/en$/);
 });

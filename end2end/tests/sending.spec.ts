@@ -91,7 +91,7 @@ test.describe('a support', () => {
     await expect(list.support('Festivals on the same day')).toBeVisible();
   });
 
-  test.use({ expectedErrors: [/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|409 \(Conflict\)/] });
+  test.use({ expectedErrors: [/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|409 \(Conflict\)|answered 409/] });
 });
 
 /** Waits until the islands run; before that, the browser sends forms itself. */

@@ -1,6 +1,7 @@
 //! What came out, before and after it is published.
 
 use axum::http::StatusCode;
+use pathways::text::Language;
 
 use super::sector::{Moment, call::TRANSLATED, sector};
 
@@ -81,6 +82,7 @@ fn the_words_of_a_challenge_that_was_taken_back_are_not_among_the_results() {
         let taken = campaign.challenges.values().find(|challenge| {
             challenge.authors.contains(&author)
                 && chosen.contains(&pathways::round::ItemId::Challenge(challenge.id))
+                && challenge.translations.contains_key(&Language::En.into())
         });
         let taken = taken.unwrap();
         let title = taken.text.as_ref().unwrap().title.to_string();
