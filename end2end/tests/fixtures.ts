@@ -11,7 +11,7 @@ import { Frame } from './pages/frame.ts';
 import { HomePage } from './pages/home.ts';
 import { People } from './people.ts';
 import { Server } from './server.ts';
-import { RULES } from './sweep.ts';
+import { RULES } from './rules.ts';
 
 interface Fixtures {
   frame: Frame;
