@@ -17,18 +17,24 @@ use std::{convert::Infallible, time::Duration};
 use axum::{
     Router,
     extract::{Path, State},
-    http::{HeaderValue, StatusCode, header::CACHE_CONTROL},
+    http::{HeaderMap, HeaderValue, StatusCode, header::CACHE_CONTROL},
     response::{
         IntoResponse as _, Response,
         sse::{Event, KeepAlive, Sse},
     },
     routing::get,
 };
-use pathways::{id::CampaignId, view};
+use pathways::{
+    id::{CampaignId, PersonId},
+    view,
+};
 use tokio::time::{Instant, sleep_until, timeout};
 use tokio_stream::wrappers::ReceiverStream;
 
-use crate::service::{Changes, Service};
+use crate::{
+    pages::PageState,
+    service::{Changes, Service},
+};
 
 /// Between two frames.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -39,12 +45,20 @@ const ALIVE: Duration = Duration::from_secs(15);
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
 /// The route of the stream.
-pub fn routes(service: Service) -> Router {
-    Router::new().route("/live/{campaign}", get(stream)).with_state(service)
+pub fn routes(state: PageState) -> Router {
+    Router::new().route("/live/{campaign}", get(stream)).with_state(state)
 }
 
-async fn stream(State(service): State<Service>, Path(campaign): Path<String>) -> Response {
-    let Some((id, changes)) = watched(&service, &campaign) else {
+async fn stream(
+    State(PageState { service, sign_in }): State<PageState>,
+    Path(campaign): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let reader = match sign_in.identify(&headers).await {
+        Ok(identity) => identity.person,
+        Err(refused) => return refused.into_response(),
+    };
+    let Some((id, changes)) = watched(&service, &campaign, reader) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let (frames, sent) = tokio::sync::mpsc::channel(1);
@@ -53,12 +67,16 @@ async fn stream(State(service): State<Service>, Path(campaign): Path<String>) ->
     ([(CACHE_CONTROL, NO_STORE)], events).into_response()
 }
 
-/// A campaign that anybody may know of.
-fn watched(service: &Service, campaign: &str) -> Option<(CampaignId, Changes)> {
+/// A campaign that its reader may know of.
+fn watched(
+    service: &Service,
+    campaign: &str,
+    reader: Option<PersonId>,
+) -> Option<(CampaignId, Changes)> {
     let id = campaign.parse().ok()?;
     let changes = service.changes(id).ok()?;
     let state = service.campaign(id).ok()?;
-    view::knows(&state, &state.viewer(None)).then_some((id, changes))
+    view::knows(&state, &state.viewer(reader)).then_some((id, changes))
 }
 
 /// Sends a frame for each state until the browser goes away or the server ends.

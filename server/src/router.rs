@@ -107,8 +107,8 @@ fn programs(doors: &Doors) -> Router {
 fn people(doors: &Doors) -> Result<Router, SiteError> {
     let state =
         pages::PageState { service: doors.service.clone(), sign_in: Arc::clone(&doors.sign_in) };
-    Ok(pages::routes(state)
-        .merge(live::routes(doors.service.clone()))
+    Ok(pages::routes(state.clone())
+        .merge(live::routes(state))
         .merge(site::routes(&doors.site)?)
         .layer(CatchPanicLayer::custom(panic::for_people)))
 }

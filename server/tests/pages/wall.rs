@@ -29,6 +29,18 @@ fn with_class<'a>(page: &'a Page, class: &'a str) -> impl Iterator<Item = Elemen
 }
 
 #[test]
+fn the_stream_of_a_wall_is_there_for_whoever_the_wall_is_there_for() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let stream = format!("/live/{}", sector.scene(Moment::Draft).campaign);
+        let nobody = sector.server.nobody().fetch(&stream).await;
+        assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+        let host = sector.server.browser(sector.cast.host).await.fetch(&stream).await;
+        assert_eq!(host.status, StatusCode::OK);
+    });
+}
+
+#[test]
 fn before_the_campaign_opens_its_wall_is_there_for_those_who_prepare_it_alone() {
     let (runtime, sector) = sector();
     runtime.block_on(async {
