@@ -16,6 +16,8 @@ export class Keyboard {
 
   /** Goes on with the tabulator, forwards or back, until a control has the focus. */
   async goTo(target: Locator): Promise<void> {
+    const isThere = () => target.evaluate((element) => element === document.activeElement);
+    if (await isThere()) return;
     const isBehind = await target.evaluate((element) => {
       const from = document.activeElement ?? document.body;
       const { DOCUMENT_POSITION_PRECEDING: behind } = Node;
@@ -25,7 +27,7 @@ export class Keyboard {
     for (let stop = 0; stop < STOPS_MAX; stop += 1) {
       await this.page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
       passed.push(await this.stop());
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      if (await isThere()) return;
     }
     throw new Error(`the keyboard does not lead to ${target}, it passes ${passed.join(', ')}`);
   }
