@@ -31,17 +31,22 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         shared.set_is_hydrating(false);
     }
     let content = view! { <App /> }.into_any();
-    Suspend::new(async move { document(options, content.resolve().await.to_html(), is_bare) })
-}
-
-fn document(options: LeptosOptions, content: String, is_bare: bool) -> impl IntoView {
     let loaded_again = is_bare.then(|| {
         view! {
             <noscript>
                 <meta http-equiv="refresh" content=LOADED_AGAIN.to_string() />
             </noscript>
         }
+        .into_any()
     });
+    Suspend::new(async move { document(options, content.resolve().await.to_html(), loaded_again) })
+}
+
+fn document(
+    options: LeptosOptions,
+    content: String,
+    loaded_again: Option<AnyView>,
+) -> impl IntoView {
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let scripts =
         content.contains(ISLAND).then(|| view! { <HydrationScripts options islands=true /> });

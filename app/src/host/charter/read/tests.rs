@@ -1,0 +1,190 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::{host::charter::fields::Fields, port::ActKey};
+
+/// Clocks that show minutes since 1970 as if every month had 28 days: all that a round trip needs.
+fn local(at: Timestamp) -> CivilTime {
+    let minutes = at.unix() / 60;
+    let part = |of: u64, most: u64| u8::try_from(of % most).unwrap();
+    CivilTime {
+        year: u16::try_from(1970 + minutes / 60 / 24 / 28 / 12).unwrap(),
+        month: part(minutes / 60 / 24 / 28, 12) + 1,
+        day: part(minutes / 60 / 24, 28) + 1,
+        hour: part(minutes / 60, 24),
+        minute: part(minutes, 60),
+    }
+}
+
+fn instant(local: CivilTime, zone: &ZoneName) -> Option<Timestamp> {
+    let CivilTime { year, month, day, hour, minute } = local;
+    let months = (u64::from(year) - 1970) * 12 + u64::from(month) - 1;
+    let days = months * 28 + u64::from(day) - 1;
+    let minutes = (days * 24 + u64::from(hour)) * 60 + u64::from(minute);
+    (zone.as_str() != "Atlantis/Capital").then(|| Timestamp::from_unix(minutes * 60))
+}
+
+fn read_back(entries: Vec<(String, String)>) -> Result<(Charter, Option<Contact>), Vec<String>> {
+    let posted = Posted::new(entries, ActKey::of(uuid::Uuid::nil()));
+    let mut check = posted.check();
+    let context = Context { instant: &instant, local: &local, standing: None };
+    match (read(&mut check, &posted, &context), check.again()) {
+        (Some(read), _) => Ok(read),
+        (None, crate::form::Outcome::Again(complaints)) => {
+            Err(complaints.fields.into_iter().map(|one| one.field).collect())
+        }
+        (None, _) => panic!("a form that is wrong complains"),
+    }
+}
+
+fn text<T: std::str::FromStr + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    "[A-Za-zéà’ ]{0,20}[a-z]".prop_map(|text| text.parse().ok().unwrap())
+}
+
+fn both<T: std::str::FromStr + std::fmt::Debug>()
+-> impl Strategy<Value = pathways::text::Bilingual<T>> {
+    (text(), text()).prop_map(|(en, fr)| pathways::text::Bilingual { en, fr })
+}
+
+fn shares() -> impl Strategy<Value = Fraction> {
+    (1_u32..100)
+        .prop_flat_map(|n| (Just(n), n..=100))
+        .prop_map(|(n, of)| Fraction::new(n, of).unwrap())
+}
+
+fn paths() -> impl Strategy<Value = Path> {
+    let stages = proptest::sample::subsequence(Stage::OPTIONAL.to_vec(), 0..=5);
+    stages.prop_filter_map("somebody decides", |mut stages| {
+        stages.extend([Stage::Draft, Stage::Decided, Stage::Archived]);
+        stages.sort();
+        Path::try_from(stages).ok()
+    })
+}
+
+fn spans() -> impl Strategy<Value = Seconds> {
+    (0_u64..=89, 0_u64..24).prop_map(|(days, hours)| Seconds(days * DAY + hours * HOUR))
+}
+
+fn upvotes() -> impl Strategy<Value = UpvoteRules> {
+    let slates = prop_oneof![Just(SlateKind::Challenges), Just(SlateKind::Topics)];
+    let quotas = prop_oneof![(1..=LARGEST_QUOTA).prop_map(Quota::Limited), Just(Quota::Unlimited)];
+    let totals = prop_oneof![Just(Totals::AfterCount), Just(Totals::Live)];
+    (slates, quotas, 1..=MOST_SEATS, totals).prop_map(|(slate, quota, seats, totals)| UpvoteRules {
+        slate,
+        quota,
+        seats,
+        totals,
+    })
+}
+
+fn panels() -> impl Strategy<Value = PanelRules> {
+    let slates = prop_oneof![
+        Just(SlateRule::All),
+        (1_u16..100).prop_map(|first| SlateRule::FirstAndBestOfThemes { first }),
+    ];
+    let disclosures =
+        prop_oneof![Just(None), Just(Some(Disclosure::Slips)), Just(Some(Disclosure::ResultOnly)),];
+    let ends = prop_oneof![Just(Ends::AtDeadline), Just(Ends::WhenAllVoted)];
+    let shares = (shares(), shares(), shares());
+    (slates, 1..=MOST_SEATS, shares, disclosures, ends).prop_map(
+        |(slate, seats, shares, disclosure, ends)| PanelRules {
+            slate,
+            seats,
+            method: Method::Approval,
+            round_quorum: shares.0,
+            item_quorum: shares.1,
+            minimum_support: shares.2,
+            disclosure,
+            ends,
+        },
+    )
+}
+
+fn charters() -> impl Strategy<Value = Charter> {
+    let zones = prop_oneof![Just("America/Toronto"), Just("UTC"), Just("Europe/Paris")];
+    let admissions = prop_oneof![
+        Just(Admission::Listed),
+        Just(Admission::Email),
+        (1..=LARGEST_CAP).prop_map(|cap| Admission::OpenCode { cap }),
+    ];
+    let dates = proptest::collection::vec(30_000_000_u64..40_000_000, 8);
+    let words = (both(), both(), zones);
+    let rules = (admissions, spans(), spans(), upvotes(), panels());
+    (words, paths(), dates, rules).prop_map(|(words, path, dates, rules)| {
+        let stages = path.stages().iter().copied().filter(|stage| *stage != Stage::Draft);
+        let schedule = stages
+            .zip(dates)
+            .filter(|(_, minutes)| minutes % 2 == 0)
+            .map(|(stage, minutes)| (stage, Timestamp::from_unix(minutes * 60)))
+            .collect();
+        Charter {
+            name: words.0,
+            question: words.1,
+            zone: words.2.parse().unwrap(),
+            path,
+            schedule,
+            admission: rules.0,
+            merge_delay: rules.1,
+            contest_period: rules.2,
+            upvote: rules.3,
+            panel: rules.4,
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_charter_reads_back_from_its_form(charter in charters(), contact in proptest::option::of(text::<Contact>())) {
+        let fields = Fields::of(&charter, contact.as_ref(), &local);
+        prop_assert_eq!(read_back(fields.into_entries()), Ok((charter, contact)));
+    }
+}
+
+#[test]
+fn a_share_is_written_as_people_write_it() {
+    let check = |text: &str, expected: Option<(u32, u32)>| {
+        assert_eq!(share(text), expected.and_then(|(n, of)| Fraction::new(n, of)), "{text:?}");
+    };
+    check("2/3", Some((2, 3)));
+    check(" 2 / 3 ", Some((2, 3)));
+    check("2 of 3", Some((2, 3)));
+    check("2 sur 3", Some((2, 3)));
+    check("50 %", Some((1, 2)));
+    check("50\u{a0}%", Some((1, 2)));
+    check("0 %", Some((0, 1)));
+    check("101 %", None);
+    check("4/3", None);
+    check("half", None);
+    check("", None);
+}
+
+#[test]
+fn an_empty_form_is_told_all_that_is_wrong_at_once() {
+    let wrong = read_back(Vec::new()).unwrap_err();
+    for field in [
+        "name-en",
+        "name-fr",
+        "question-en",
+        "question-fr",
+        "zone",
+        "path-upvote",
+        "admission",
+        "merge-days",
+        "merge-hours",
+        "contest-days",
+        "contest-hours",
+        "slate",
+        "quota",
+        "upvote-seats",
+        "totals",
+        "panel-slate",
+        "panel-seats",
+        "round-quorum",
+        "item-quorum",
+        "minimum-support",
+        "disclosure",
+        "ends",
+    ] {
+        assert!(wrong.iter().any(|one| one == field), "{field} of {wrong:?}");
+    }
+}
