@@ -24,6 +24,7 @@ pub(crate) mod mine;
 pub(crate) mod on_behalf;
 pub(crate) mod one;
 pub(crate) mod submit;
+pub(crate) mod words;
 
 mod acts;
 mod draft;
@@ -32,7 +33,6 @@ mod links;
 mod order;
 mod search;
 mod state;
-mod words;
 
 pub(crate) use state::decline_code;
 

@@ -100,12 +100,18 @@ impl World {
 
     /// A campaign in its upvote, with so many accepted challenges.
     pub(crate) async fn upvote(&self, charter: Charter, challenges: usize) -> Scene {
+        let texts = (0..challenges).map(|number| challenge(&format!("Challenge {number}")));
+        self.upvote_on(charter, texts.collect()).await
+    }
+
+    /// The same with these challenges.
+    pub(crate) async fn upvote_on(&self, charter: Charter, texts: Vec<ChallengeText>) -> Scene {
         let campaign = self.create(charter).await;
         self.advance(campaign, Stage::Call).await;
         let mut items = Vec::new();
-        for number in 0..challenges {
-            let text = Box::new(challenge(&format!("Challenge {number}")));
-            let command = Command::Submit { text, authorship: Authorship::OnBehalf };
+        for text in texts {
+            let command =
+                Command::Submit { text: Box::new(text), authorship: Authorship::OnBehalf };
             let acted = self.host(campaign, command).await;
             let Some((_, Fact::ChallengeSubmitted { challenge, .. })) = acted.facts.first() else {
                 panic!("a submission says so")

@@ -33,34 +33,50 @@ pub(super) fn Words(
 }
 
 fn facts(text: ChallengeText, language: Language) -> Vec<Fact> {
-    let words = messages(language);
-    let tag = text.language;
-    let lang = foreign(&tag, language);
-    let line = |text: String| view! { <span lang=lang.clone()>{text}</span> }.into_any();
-    let affected = text.affected.map(|affected| {
+    let tag = text.language.clone();
+    let affected = text.affected.as_ref().map(|affected| {
         let written = view! { <Written text=affected.to_string() tag=tag.clone() language /> };
-        Fact::new(words.challenge_affected(), written.into_any())
+        Fact::new(messages(language).challenge_affected(), written.into_any())
     });
-    let region =
-        text.region.map(|region| Fact::new(words.challenge_region(), line(region.to_string())));
+    let video = text.video.as_ref().map(|video| {
+        view! {
+            {link(video, language)}
+            <Written text=video.summary.to_string() tag=tag.clone() language />
+        }
+    });
+    affected.into_iter().chain(told(&text, video.map(IntoAny::into_any), language)).collect()
+}
+
+/// What the author said beside the words that are translated: where, in which discipline, where the video is, who says it.
+pub(crate) fn particulars(text: &ChallengeText, language: Language) -> Vec<Fact> {
+    let video = text.video.as_ref().map(|video| link(video, language));
+    told(text, video, language)
+}
+
+fn told(text: &ChallengeText, video: Option<AnyView>, language: Language) -> Vec<Fact> {
+    let words = messages(language);
+    let lang = foreign(&text.language, language);
+    let line = |text: String| view! { <span lang=lang.clone()>{text}</span> };
+    let region = text.region.as_ref();
+    let region = region.map(|it| Fact::new(words.challenge_region(), line(it.to_string())));
+    let discipline = text.discipline.as_ref();
     let discipline =
-        text.discipline.map(|it| Fact::new(words.challenge_discipline(), line(it.to_string())));
-    let video = text.video.map(|it| Fact::new(words.challenge_video(), video(it, &tag, language)));
-    let name = text.name.map(|name| Fact::new(words.challenge_author(), name.to_string()));
-    [affected, region, discipline, video, name].into_iter().flatten().collect()
+        discipline.map(|it| Fact::new(words.challenge_discipline(), line(it.to_string())));
+    let video = video.map(|video| Fact::new(words.challenge_video(), video));
+    let name = text.name.as_ref();
+    let name = name.map(|name| Fact::new(words.challenge_author(), name.to_string()));
+    [region, discipline, video, name].into_iter().flatten().collect()
 }
 
 /// The link says where it leads before anybody follows it: away from here, to somebody else's site.
-fn video(video: Video, tag: &LanguageTag, language: Language) -> AnyView {
-    let words = messages(language);
+fn link(video: &Video, language: Language) -> AnyView {
     let host = host(video.link.as_str()).to_owned();
     view! {
         <p>
             <a href=video.link.to_string() rel="noopener noreferrer external">
-                {words.challenge_video_watch(host)}
+                {messages(language).challenge_video_watch(host)}
             </a>
         </p>
-        <Written text=video.summary.to_string() tag=tag.clone() language />
     }
     .into_any()
 }

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use pathways::{
+    challenge::ChallengeText,
     round::{ItemId, words},
     text::{Language, LanguageTag},
 };
 
 use crate::{
+    challenges::words::particulars,
     i18n::{messages, number},
     port::Seen,
     ui::{Fact, Facts, LanguageMark, Written, foreign},
@@ -26,6 +28,8 @@ struct Version {
     title: String,
     body: Option<String>,
     affected: Option<String>,
+    /// What the video says, in writing.
+    summary: Option<String>,
     tag: LanguageTag,
     origin: Origin,
 }
@@ -44,6 +48,8 @@ enum Origin {
 /// Everything about an item that is read.
 pub(super) struct Item {
     versions: Vec<Version>,
+    /// What the author of a challenge wrote.
+    text: Option<ChallengeText>,
     themes: Vec<String>,
     holds: Vec<Text>,
     merged: Vec<Text>,
@@ -55,6 +61,7 @@ impl Item {
     pub(super) fn of(seen: &Seen, item: ItemId, language: Language) -> Self {
         Self {
             versions: source::versions(seen, item),
+            text: source::text(seen, item),
             themes: source::themes(seen, item, language),
             holds: source::holds(seen, item, language),
             merged: source::merged(seen, item, language),
@@ -71,7 +78,7 @@ impl Item {
     /// How many words she reads of it: those of the version in her language, else of the original.
     pub(super) fn words(&self, language: Language) -> u64 {
         let of = |version: &Version| {
-            let more = [&version.body, &version.affected].into_iter().flatten();
+            let more = [&version.body, &version.affected, &version.summary].into_iter().flatten();
             words(&version.title) + more.map(|text| words(text)).sum::<u64>()
         };
         self.best(language).map_or(0, of)
@@ -105,13 +112,13 @@ pub(super) fn ItemText(
     /// The reader's language.
     language: Language,
 ) -> impl IntoView {
-    let Item { versions, themes, holds, merged, support } = item;
+    let Item { versions, text, themes, holds, merged, support } = item;
     let notes = messages(language);
     if versions.is_empty() {
         return view! { <p class="p-panel-withdrawn">{notes.panel_item_withdrawn()}</p> }
             .into_any();
     }
-    let mut facts = Vec::new();
+    let mut facts = text.map(|text| particulars(&text, language)).unwrap_or_default();
     if !themes.is_empty() {
         facts.push(Fact::new(notes.panel_item_theme(), themes.join(", ")));
     }
@@ -135,7 +142,7 @@ pub(super) fn ItemText(
 
 fn one_version(version: Version, language: Language) -> AnyView {
     let notes = messages(language);
-    let Version { title, body, affected, tag, origin } = version;
+    let Version { title, body, affected, summary, tag, origin } = version;
     let label = match origin {
         Origin::Author => Some(notes.panel_item_original()),
         Origin::Translator => Some(notes.panel_item_translation()),
@@ -143,18 +150,21 @@ fn one_version(version: Version, language: Language) -> AnyView {
     };
     let lang = foreign(&tag, language);
     let body = body.map(|text| view! { <Written text tag=tag.clone() language /> });
-    let affected = affected.map(|text| {
-        view! {
-            <h3 class="p-panel-affected">{notes.panel_item_affected()}</h3>
-            <Written text tag=tag.clone() language />
-        }
-    });
+    let parts = [(notes.panel_item_affected(), affected), (notes.challenge_summary(), summary)]
+        .map(|(heading, text)| {
+            text.map(|text| {
+                view! {
+                    <h3 class="p-panel-part">{heading}</h3>
+                    <Written text tag=tag.clone() language />
+                }
+            })
+        });
     view! {
         <section>
             <p class="c-eyebrow">{label} " " <LanguageMark tag=tag.clone() language /></p>
             <h2 lang=lang>{title}</h2>
             {body}
-            {affected}
+            {parts.into_iter().collect_view()}
         </section>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use pathways::{
     campaign::Command,
-    challenge::Translation,
+    challenge::{ChallengeText, Translation},
     charter::{Charter, Ends, PanelRules},
     id::{PersonId, RoundId},
     role::Role,
@@ -11,7 +11,7 @@ use pathways::{
 };
 
 use super::{browser::Browser, page::Page, server::Server};
-use crate::harness::{Scene, charter};
+use crate::harness::{Scene, challenge, charter};
 
 mod ballot;
 mod chair;
@@ -29,12 +29,17 @@ pub(crate) struct Panel {
 
 impl Panel {
     pub(crate) async fn of(challenges: usize) -> Self {
+        Self::on((0..challenges).map(|place| challenge(&title(place))).collect()).await
+    }
+
+    /// The same on these challenges.
+    pub(crate) async fn on(challenges: Vec<ChallengeText>) -> Self {
         let charter = charter();
         let panel = PanelRules { ends: Ends::AtDeadline, ..charter.panel.clone() };
         let charter = Charter { panel, ..charter };
         let server = Server::open().await;
         let world = server.world();
-        let scene = world.upvote(charter, challenges).await;
+        let scene = world.upvote_on(charter, challenges).await;
         let campaign = scene.campaign;
         let mut panelists = Vec::new();
         for name in ["ada", "bea", "cleo"] {

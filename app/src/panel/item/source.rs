@@ -1,6 +1,7 @@
 //! Where the words of an item come from: challenges, themes and topics, as far as the reader may see them.
 
 use pathways::{
+    challenge::ChallengeText,
     round::ItemId,
     text::{Bilingual, Language},
     view::{ChallengeView, LineageStateView},
@@ -20,6 +21,12 @@ pub(super) fn versions(seen: &Seen, item: ItemId) -> Vec<Version> {
     }
 }
 
+/// What the author of a challenge wrote, as long as it may be read.
+pub(super) fn text(seen: &Seen, item: ItemId) -> Option<ChallengeText> {
+    let ItemId::Challenge(id) = item else { return None };
+    seen.challenge(id)?.text
+}
+
 /// The original first, then its translations.
 fn of_challenge(challenge: ChallengeView) -> Vec<Version> {
     let Some(text) = challenge.text else { return Vec::new() };
@@ -27,6 +34,7 @@ fn of_challenge(challenge: ChallengeView) -> Vec<Version> {
         title: text.title.to_string(),
         body: text.body.map(|body| body.to_string()),
         affected: text.affected.map(|affected| affected.to_string()),
+        summary: text.video.map(|video| video.summary.to_string()),
         tag: text.language,
         origin: Origin::Author,
     };
@@ -34,6 +42,7 @@ fn of_challenge(challenge: ChallengeView) -> Vec<Version> {
         title: translation.title.to_string(),
         body: translation.body.map(|body| body.to_string()),
         affected: None,
+        summary: None,
         tag: translation.language,
         origin: Origin::Translator,
     });
@@ -45,6 +54,7 @@ fn of_name<T: ToString>(name: &Bilingual<T>) -> Vec<Version> {
         title: name.get(language).to_string(),
         body: None,
         affected: None,
+        summary: None,
         tag: language.into(),
         origin: Origin::Campaign,
     };
@@ -81,6 +91,7 @@ fn titles(seen: &Seen, items: impl Iterator<Item = ItemId>, language: Language) 
     let title = |item| {
         let item = Item {
             versions: versions(seen, item),
+            text: None,
             themes: Vec::new(),
             holds: Vec::new(),
             merged: Vec::new(),

@@ -1,10 +1,17 @@
 //! Who comes into the panel's room, what each state says there, and what it never says.
 
 use axum::http::StatusCode;
-use pathways::{campaign::Command, role::Role};
+use pathways::{
+    campaign::Command,
+    challenge::{ChallengeText, Video},
+    role::Role,
+};
 
 use super::{Panel, title, translate};
-use crate::{harness::charter, pages::server::Server};
+use crate::{
+    harness::{challenge, charter},
+    pages::server::Server,
+};
 
 const PAGES: [&str; 5] = ["", "/conflicts", "/vote", "/print", "/reasons"];
 
@@ -113,6 +120,37 @@ async fn before_the_stage_the_room_says_what_will_come() {
             StatusCode::OK,
             "{path}"
         );
+    }
+}
+
+/// A challenge with everything that an author can say.
+fn told_in_full() -> ChallengeText {
+    let link = "https://video.example.org/42".parse().unwrap();
+    ChallengeText {
+        affected: Some("Dance companies".parse().unwrap()),
+        region: Some("Gaspésie".parse().unwrap()),
+        discipline: Some("Contemporary dance".parse().unwrap()),
+        video: Some(Video { link, summary: "We sign what it costs.".parse().unwrap() }),
+        name: Some("The Tuesday group".parse().unwrap()),
+        ..challenge("Rooms")
+    }
+}
+
+#[tokio::test]
+async fn the_panel_reads_everything_that_the_author_said_on_screen_and_on_paper() {
+    let panel = Panel::on(vec![told_in_full()]).await;
+    for path in [format!("/read/{}", panel.item(0)), "/print".to_owned()] {
+        let page = panel.open(0, &path).await;
+        for said in [
+            "Dance companies",
+            "Gaspésie",
+            "Contemporary dance",
+            "We sign what it costs.",
+            "The Tuesday group",
+        ] {
+            page.shows(said);
+        }
+        assert!(page.links().contains(&"https://video.example.org/42"), "{path}");
     }
 }
 
