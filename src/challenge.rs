@@ -95,6 +95,27 @@ pub struct Translation {
     pub title: Title,
     /// The body.
     pub body: Option<Body>,
+    /// Who is affected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affected: Option<Affected>,
+    /// What the video says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Summary>,
+}
+
+impl Translation {
+    /// A title in a language, without anything else.
+    pub const fn of_title(language: LanguageTag, title: Title) -> Self {
+        Self { language, title, body: None, affected: None, summary: None }
+    }
+
+    /// Whether it has every part that the original has.
+    fn is_whole(&self, original: &ChallengeText) -> bool {
+        let has = |part: bool, translated: bool| translated || !part;
+        has(original.body.is_some(), self.body.is_some())
+            && has(original.affected.is_some(), self.affected.is_some())
+            && has(original.video.is_some(), self.summary.is_some())
+    }
 }
 
 /// Who may act for a challenge.
@@ -243,13 +264,20 @@ impl Challenge {
     }
 }
 
-/// The languages of the product in which a challenge cannot be read yet.
+/// The languages of the product in which a challenge cannot be read whole yet: it is in another one, and what translations
+/// there are lack a part that the original has.
 pub fn untranslated(challenge: &Challenge) -> Vec<Language> {
-    unread([&challenge.language].into_iter().chain(challenge.translations.keys()))
+    lacking(&challenge.language, challenge.text.as_ref(), challenge.translations.values())
 }
 
-/// The languages of the product that are none of these.
-pub(crate) fn unread<'a>(tags: impl Iterator<Item = &'a LanguageTag>) -> Vec<Language> {
+/// The languages of the product in which an original and its translations cannot be read whole.
+pub(crate) fn lacking<'a>(
+    original: &'a LanguageTag,
+    text: Option<&ChallengeText>,
+    translations: impl Iterator<Item = &'a Translation>,
+) -> Vec<Language> {
+    let whole = translations.filter(|one| text.is_none_or(|text| one.is_whole(text)));
+    let tags = [original].into_iter().chain(whole.map(|one| &one.language));
     let read: BTreeSet<Language> = tags.filter_map(LanguageTag::language).collect();
     Language::ALL.into_iter().filter(|language| !read.contains(language)).collect()
 }

@@ -24,6 +24,7 @@ pub(crate) mod mine;
 pub(crate) mod on_behalf;
 pub(crate) mod one;
 pub(crate) mod submit;
+pub(crate) mod translated;
 pub(crate) mod words;
 
 mod acts;

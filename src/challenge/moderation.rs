@@ -1,6 +1,6 @@
 //! Accepting, declining, translating.
 
-use super::{Challenge, ChallengeState, DeclineCode, Translation, untranslated};
+use super::{Challenge, ChallengeState, DeclineCode, Translation};
 use crate::{
     campaign::{Decision, Fact, Refusal},
     id::ChallengeId,
@@ -60,7 +60,9 @@ pub(crate) fn translate(
 
 /// Whether the challenge can be read in a language already, be it in another regional form.
 fn reads(challenge: &Challenge, language: &LanguageTag) -> bool {
-    challenge.language == *language
-        || challenge.translations.contains_key(language)
-        || language.language().is_some_and(|one| !untranslated(challenge).contains(&one))
+    let is_same = |present: &LanguageTag| {
+        let is_regional_form = || present.language() == language.language();
+        present == language || (language.language().is_some() && is_regional_form())
+    };
+    [&challenge.language].into_iter().chain(challenge.translations.keys()).any(is_same)
 }

@@ -27,7 +27,7 @@ fn title(campaign: &pathways::campaign::Campaign, challenge: ChallengeId) -> Opt
 fn an_authors_words_go_with_translations_and_parts_and_others_stay() {
     let mut story = Story::at(Stage::Theming);
     let [own, other, _] = story.challenges;
-    let translation = Translation { language: parsed("fr"), title: parsed("défi"), body: None };
+    let translation = Translation::of_title(parsed("fr"), parsed("défi"));
     for challenge in [own, other] {
         let translation = Box::new(translation.clone());
         story.s.given(CURATOR, Command::Translate { challenge, translation });

@@ -87,6 +87,20 @@ fn the_bytes_of_every_kind_of_entry_are_these() {
     });
 }
 
+#[test]
+fn a_translation_written_before_it_could_say_who_is_affected_keeps_its_bytes() {
+    let event = tour()["ChallengeTranslated"].clone();
+    let (bytes, sides) = write(&entry(&event)).unwrap();
+    let values: Vec<&str> = sides.iter().map(|row| row.value.as_str()).collect();
+    let written = r#"{"language":"fr","title":"défi"}"#;
+    assert!(values.contains(&written), "{values:?}");
+    let again = read(&bytes, &rows(sides.clone())).unwrap();
+    let Fact::ChallengeTranslated { translation, .. } = &again.event.fact else { panic!() };
+    let translation = translation.known().unwrap();
+    assert!(translation.affected.is_none() && translation.summary.is_none());
+    assert_eq!(write(&again), Ok((bytes, sides)));
+}
+
 /// An entry with two side rows besides who acted, and one without.
 fn samples() -> [(String, BTreeMap<Digest, SideRow>); 2] {
     let tour = tour();

@@ -8,7 +8,7 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     challenge::{
-        Challenge, ChallengeState, ChallengeText, DeclineCode, Merging, Translation, unread,
+        Challenge, ChallengeState, ChallengeText, DeclineCode, Merging, Translation, lacking,
     },
     id::{ChallengeId, LineageId, ThemeId},
     lineage::Change,
@@ -49,10 +49,9 @@ pub struct ChallengeView {
 }
 
 impl ChallengeView {
-    /// The languages of the product in which it cannot be read yet.
+    /// The languages of the product in which it cannot be read whole yet.
     pub fn untranslated(&self) -> Vec<Language> {
-        let translated = self.translations.iter().map(|translation| &translation.language);
-        unread([&self.language].into_iter().chain(translated))
+        lacking(&self.language, self.text.as_ref(), self.translations.iter())
     }
 }
 

@@ -5,12 +5,14 @@ translations-none = No challenge is accepted yet
 # $count (Number) - chooses the form
 # $number (String)
 translations-missing = { $count ->
-    [one] { $number } challenge lacks a language
-   *[other] { $number } challenges lack a language
+    [one] { $number } challenge cannot be read whole in both languages
+   *[other] { $number } challenges cannot be read whole in both languages
 }
 translations-complete = Readable in both languages
 translations-no-english = No English
 translations-no-french = No French
+translations-part-of-english = English incomplete
+translations-part-of-french = French incomplete
 translations-translate = Translate
 translations-correct = Correct the translation
 translations-one-title = Translate a challenge

@@ -3,12 +3,14 @@ translations-title = Traductions
 translations-none = Aucun défi n’est encore accepté
     .words = Dès qu’il y en aura un, il figurera ici avec la langue qui lui manque.
 translations-missing = { $count ->
-    [one] Il manque une langue à { $number } défi
-   *[other] Il manque une langue à { $number } défis
+    [one] { $number } défi ne se lit pas en entier dans les deux langues
+   *[other] { $number } défis ne se lisent pas en entier dans les deux langues
 }
 translations-complete = Lisibles dans les deux langues
 translations-no-english = Pas d’anglais
 translations-no-french = Pas de français
+translations-part-of-english = Anglais incomplet
+translations-part-of-french = Français incomplet
 translations-translate = Traduire
 translations-correct = Corriger la traduction
 translations-one-title = Traduire un défi

@@ -7,7 +7,7 @@ use pathways::{
     id::ChallengeId,
     role::Role,
     stage::Stage,
-    text::{Body, Language, LanguageTag},
+    text::{Language, LanguageTag},
     view::{ChallengeStateView, ChallengeView},
 };
 
@@ -15,7 +15,7 @@ use super::{
     acts, draft, links,
     state::{self, StateBadge},
     submit::SUBMITTED,
-    words::Words,
+    words::{Reading, Words},
 };
 use crate::{
     campaign::{self, CampaignHead, Place},
@@ -63,40 +63,22 @@ fn found(visit: &Visit) -> Result<(Seen, ChallengeView), Trouble> {
     }
 }
 
-/// A text as it is read: the author's, or a translation.
-struct Reading {
-    title: String,
-    body: Option<Body>,
-    tag: LanguageTag,
-}
-
-impl Reading {
-    /// What the address asks for, else what the reader's language has; nothing where there are no words.
-    fn of(visit: &Visit, challenge: &ChallengeView) -> Option<Self> {
-        let text = challenge.text.as_ref()?;
-        let original = Self {
-            title: text.title.to_string(),
-            body: text.body.clone(),
-            tag: text.language.clone(),
-        };
-        let translations = challenge.translations.iter().map(|it| Self {
-            title: it.title.to_string(),
-            body: it.body.clone(),
-            tag: it.language.clone(),
-        });
-        let mut all: Vec<Self> = iter::once(original).chain(translations).collect();
-        let asked: Option<LanguageTag> = visit.query(READ).and_then(|tag| tag.parse().ok());
-        let asked = all.iter().position(|reading| Some(&reading.tag) == asked.as_ref());
-        let is_own = |reading: &Self| reading.tag.language() == Some(visit.language());
-        let place = asked.or_else(|| all.iter().position(is_own)).unwrap_or(0);
-        Some(all.swap_remove(place))
-    }
+/// The text as the address asks for it, else as the reader's language has it; nothing where there are no words.
+fn reading(visit: &Visit, challenge: &ChallengeView) -> Option<Reading> {
+    let original = Reading::of_author(challenge.text.as_ref()?);
+    let translations = challenge.translations.iter().map(Reading::of_translation);
+    let mut all: Vec<Reading> = iter::once(original).chain(translations).collect();
+    let asked: Option<LanguageTag> = visit.query(READ).and_then(|tag| tag.parse().ok());
+    let asked = all.iter().position(|reading| Some(&reading.tag) == asked.as_ref());
+    let is_own = |reading: &Reading| reading.tag.language() == Some(visit.language());
+    let place = asked.or_else(|| all.iter().position(is_own)).unwrap_or(0);
+    Some(all.swap_remove(place))
 }
 
 fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let reading = Reading::of(visit, challenge);
+    let reading = reading(visit, challenge);
     let gone = if challenge.state == ChallengeStateView::Withdrawn {
         words.challenge_is_withdrawn()
     } else {
@@ -137,8 +119,6 @@ fn text(challenge: &ChallengeView, reading: Option<Reading>, language: Language)
     let (Some(text), Some(reading)) = (challenge.text.clone(), reading) else {
         return view! { <p>{messages(language).challenge_words_gone()}</p> }.into_any();
     };
-    let Reading { body, tag, .. } = reading;
-    let reading = body.map(|body| (body, tag));
     view! { <Words text reading language /> }.into_any()
 }
 

@@ -11,7 +11,10 @@ use pathways::{
     view::{ChallengeStateView, CreatedKind, Done},
 };
 
-use super::{draft, fields, words::Words};
+use super::{
+    draft, fields,
+    words::{Reading, Words},
+};
 use crate::{
     campaign::{self, CampaignHead, Place},
     form::{BoxedOutcome, FormState, Outcome, Posted},
@@ -195,7 +198,7 @@ pub(super) fn preview(form: &FormState, language: Language) -> Option<AnyView> {
     let words = messages(language);
     let text = fields::read(posted, &mut posted.check(), language)?;
     let lang = foreign(&text.language, language);
-    let reading = text.body.clone().map(|body| (body, text.language.clone()));
+    let reading = Reading::of_author(&text);
     Some(
         view! {
             <section class="c-card is-now" id="preview" aria-labelledby="preview-heading">

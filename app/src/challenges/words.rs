@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use pathways::{
-    challenge::{ChallengeText, Video},
-    text::{Body, Language, LanguageTag},
+    challenge::{ChallengeText, Translation, Video},
+    text::{Affected, Body, Language, LanguageTag, Summary},
 };
 
 use crate::{
@@ -11,20 +11,55 @@ use crate::{
     ui::{Fact, Facts, Written, foreign},
 };
 
-/// A body in some language, and what else the author said.
+/// A text as it is read: the author's, or a translation of it.
+pub(crate) struct Reading {
+    /// In one line.
+    pub(super) title: String,
+    /// Its language.
+    pub(super) tag: LanguageTag,
+    body: Option<Body>,
+    affected: Option<Affected>,
+    summary: Option<Summary>,
+}
+
+impl Reading {
+    /// As its author wrote it.
+    pub(super) fn of_author(text: &ChallengeText) -> Self {
+        Self {
+            title: text.title.to_string(),
+            tag: text.language.clone(),
+            body: text.body.clone(),
+            affected: text.affected.clone(),
+            summary: text.video.as_ref().map(|video| video.summary.clone()),
+        }
+    }
+
+    /// As somebody translated it.
+    pub(super) fn of_translation(translation: &Translation) -> Self {
+        Self {
+            title: translation.title.to_string(),
+            tag: translation.language.clone(),
+            body: translation.body.clone(),
+            affected: translation.affected.clone(),
+            summary: translation.summary.clone(),
+        }
+    }
+}
+
+/// A body in some language, and what else the author said. What the translation lacks beside the body stands in the author's words.
 #[component]
 pub(super) fn Words(
     /// What the author wrote.
     text: ChallengeText,
-    /// The body that is read: the author's or a translation, with its language.
-    reading: Option<(Body, LanguageTag)>,
+    /// As it is read.
+    reading: Reading,
     /// The reader's language.
     language: Language,
 ) -> impl IntoView {
-    let body = reading.map(|(body, tag)| {
-        view! { <Written text=body.to_string() tag language /> }
+    let body = reading.body.as_ref().map(|body| {
+        view! { <Written text=body.to_string() tag=reading.tag.clone() language /> }
     });
-    let facts = facts(text, language);
+    let facts = facts(&text, &reading, language);
     let facts = (!facts.is_empty()).then(|| view! { <Facts facts /> });
     view! {
         {body}
@@ -32,19 +67,27 @@ pub(super) fn Words(
     }
 }
 
-fn facts(text: ChallengeText, language: Language) -> Vec<Fact> {
-    let tag = text.language.clone();
-    let affected = text.affected.as_ref().map(|affected| {
-        let written = view! { <Written text=affected.to_string() tag=tag.clone() language /> };
-        Fact::new(messages(language).challenge_affected(), written.into_any())
+fn facts(text: &ChallengeText, reading: &Reading, language: Language) -> Vec<Fact> {
+    let written = |translated: Option<String>, own: String| {
+        let tag = if translated.is_some() { &reading.tag } else { &text.language };
+        let text = translated.unwrap_or(own);
+        view! { <Written text tag=tag.clone() language /> }.into_any()
+    };
+    let affected = text.affected.as_ref().map(|own| {
+        let translated = reading.affected.as_ref().map(ToString::to_string);
+        let term = messages(language).challenge_affected();
+        Fact::new(term, written(translated, own.to_string()))
     });
     let video = text.video.as_ref().map(|video| {
+        let translated = reading.summary.as_ref().map(ToString::to_string);
+        let summary = written(translated, video.summary.to_string());
         view! {
             {link(video, language)}
-            <Written text=video.summary.to_string() tag=tag.clone() language />
+            {summary}
         }
+        .into_any()
     });
-    affected.into_iter().chain(told(&text, video.map(IntoAny::into_any), language)).collect()
+    affected.into_iter().chain(told(text, video, language)).collect()
 }
 
 /// What the author said beside the words that are translated: where, in which discipline, where the video is, who says it.

@@ -79,9 +79,13 @@ fn item(seen: &Seen, visit: &Visit, challenge: &ChallengeView) -> AnyView {
     let badges: Vec<_> = missing
         .iter()
         .map(|lacks| {
-            let words = match lacks {
-                Language::En => words.translations_no_english(),
-                Language::Fr => words.translations_no_french(),
+            let mut there = challenge.translations.iter();
+            let is_begun = there.any(|one| one.language.language() == Some(*lacks));
+            let words = match (lacks, is_begun) {
+                (Language::En, false) => words.translations_no_english(),
+                (Language::Fr, false) => words.translations_no_french(),
+                (Language::En, true) => words.translations_part_of_english(),
+                (Language::Fr, true) => words.translations_part_of_french(),
             };
             view! { <Badge tone=Tone::Attention words /> }
         })

@@ -218,6 +218,7 @@ fn merges_due(seen: &Seen, now: Timestamp) -> u64 {
     count(due.count())
 }
 
+/// Whether it cannot be read whole in one of the product's languages.
 fn is_untranslated(challenge: &ChallengeView) -> bool {
     challenge.state == ChallengeStateView::Accepted
         && challenge.text.is_some()

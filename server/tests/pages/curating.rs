@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use pathways::{
     campaign::{Authorship, Command, Fact},
-    challenge::ChallengeState,
+    challenge::{ChallengeState, ChallengeText},
     charter::{Charter, SlateKind, UpvoteRules},
     id::{CampaignId, ChallengeId},
     role::Role,
@@ -279,11 +279,31 @@ async fn a_host_drafts_changes_and_drops_topics() {
 }
 
 #[tokio::test]
+async fn a_translation_that_leaves_out_who_is_affected_is_listed_as_incomplete() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let rooms = desk.accepted("Rooms").await;
+    let text =
+        ChallengeText { affected: Some("Dance companies".parse().unwrap()), ..challenge("Rooms") };
+    let revise = Command::Revise { challenge: rooms, text: Box::new(text) };
+    desk.server.world().host(desk.campaign, revise).await;
+    let page = desk.browser.open(&desk.at(&format!("translations/{rooms}"))).await;
+    let form = page.form("translate", "fr").set("title", "Salles");
+    let page = desk.browser.submit(&page, &form).await;
+    page.shows("French incomplete");
+    let page = desk.browser.open(&desk.at(&format!("translations/{rooms}"))).await;
+    let form = page.form("translate", "fr").set("affected", "Les compagnies de danse");
+    assert_eq!(form.value("title"), Some("Salles"));
+    let page = desk.browser.submit(&page, &form).await;
+    page.hides("French incomplete");
+    page.shows("Readable in both languages");
+}
+
+#[tokio::test]
 async fn what_lacks_a_language_is_listed_until_it_is_translated() {
     let desk = Desk::of(Role::Curator, charter()).await;
     let rooms = desk.accepted("Rooms").await;
     let page = desk.browser.open(&desk.at("translations")).await;
-    page.shows("1 challenge lacks a language");
+    page.shows("1 challenge cannot be read whole in both languages");
     page.shows("No French");
     let page = desk.browser.open(&desk.at(&format!("translations/{rooms}"))).await;
     let form = page.form("translate", "fr").set("body", "Trop chères.");

@@ -53,11 +53,10 @@ async fn lived(server: &Server) -> (CampaignId, ChallengeId, PersonId, Browser) 
     };
     sign_in.invite(invitation, Inviter::Operator, server.now()).await.unwrap();
     let own = submits(server, campaign, anna, "Rooms cost sandcastles").await;
-    let translation = Box::new(Translation {
-        language: Language::Fr.into(),
-        title: "Des salles hors de sandportée".parse().unwrap(),
-        body: None,
-    });
+    let translation = Box::new(Translation::of_title(
+        Language::Fr.into(),
+        "Des salles hors de sandportée".parse().unwrap(),
+    ));
     world.host(campaign, Command::Translate { challenge: own, translation }).await;
     let others = submits(server, campaign, ben, "Trains are late").await;
     let (code, reason) =

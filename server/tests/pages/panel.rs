@@ -125,11 +125,8 @@ pub(crate) fn title(place: usize) -> String {
 
 /// Translates the first challenge into French.
 pub(crate) async fn translate(panel: &Panel) {
-    let translation = Translation {
-        language: "fr".parse().unwrap(),
-        title: "Un défi".parse().unwrap(),
-        body: Some("En français.".parse().unwrap()),
-    };
+    let title = Translation::of_title("fr".parse().unwrap(), "Un défi".parse().unwrap());
+    let translation = Translation { body: Some("En français.".parse().unwrap()), ..title };
     let (challenge, translation) = (panel.scene.items[0], Box::new(translation));
     panel.host(Command::Translate { challenge, translation }).await;
 }

@@ -2,7 +2,10 @@
 
 use pathways::{
     campaign::{Actor, Authorship, Command, Fact},
-    challenge::{ChallengeState, DeclineCode, MOST_PENDING, Merging, Translation, untranslated},
+    challenge::{
+        ChallengeState, ChallengeText, DeclineCode, MOST_PENDING, Merging, Translation, Video,
+        untranslated,
+    },
     id::ChallengeId,
     role::Role,
     stage::Stage,
@@ -61,13 +64,58 @@ fn a_revision_drops_the_translations_of_the_old_words() {
     let mut story = Story::at(Stage::Call);
     let [challenge, ..] = story.challenges;
     let (language, title) = (parsed("fr-CA"), parsed("salles"));
-    let translation = Box::new(Translation { language, title, body: None });
+    let translation = Box::new(Translation::of_title(language, title));
     let here = |story: &Story| untranslated(&story.s.campaign.challenges[&challenge]);
     assert_eq!(here(&story), [Language::Fr]);
     story.s.given(CURATOR, Command::Translate { challenge, translation });
     assert_eq!(here(&story), []);
     story.s.given(CURATOR, Command::Revise { challenge, text: Box::new(words("new")) });
     assert_eq!(here(&story), [Language::Fr]);
+}
+
+#[test]
+fn a_translation_that_lacks_a_part_of_the_original_leaves_it_untranslated() {
+    let mut story = Story::at(Stage::Call);
+    let [challenge, ..] = story.challenges;
+    let video = Video { link: parsed("https://example.org/42"), summary: parsed("Too dear.") };
+    let (affected, video) = (Some(parsed("Dancers")), Some(video));
+    let text = ChallengeText { body: Some(parsed("Rent.")), affected, video, ..words("rooms") };
+    story.s.given(CURATOR, Command::Revise { challenge, text: Box::new(text) });
+    let title = Translation::of_title(parsed("fr-CA"), parsed("salles"));
+    let body = Translation { body: Some(parsed("Le loyer.")), ..title.clone() };
+    let affected = Translation { affected: Some(parsed("La danse")), ..body.clone() };
+    let whole = Translation { summary: Some(parsed("Trop cher.")), ..affected.clone() };
+    for (translation, lacking) in [
+        (title, &[Language::Fr][..]),
+        (body, &[Language::Fr]),
+        (affected, &[Language::Fr]),
+        (whole, &[]),
+    ] {
+        let translation = Box::new(translation);
+        story.s.given(CURATOR, Command::Translate { challenge, translation });
+        let challenge = &story.s.campaign.challenges[&challenge];
+        assert_eq!(untranslated(challenge), lacking);
+    }
+}
+
+#[test]
+fn while_a_box_is_open_a_translation_that_lacks_a_part_stays_as_it_was_read() {
+    let mut story = Story::at(Stage::Call);
+    let [challenge, ..] = story.challenges;
+    let text = ChallengeText { affected: Some(parsed("Dancers")), ..words("rooms") };
+    story.s.given(CURATOR, Command::Revise { challenge, text: Box::new(text) });
+    let translate = |tag: &str| {
+        let translation = Box::new(Translation::of_title(parsed(tag), parsed("salles")));
+        Command::Translate { challenge, translation }
+    };
+    story.s.given(CURATOR, translate("fr"));
+    for _ in [Stage::Theming, Stage::Upvote] {
+        story.finishes_stage();
+        story.s.advance();
+    }
+    assert_eq!(untranslated(&story.s.campaign.challenges[&challenge]), [Language::Fr]);
+    assert_eq!(story.s.refused(CURATOR, translate("fr")), "box_open");
+    assert_eq!(story.s.refused(CURATOR, translate("fr-CA")), "box_open");
 }
 
 #[test]
@@ -175,7 +223,7 @@ fn while_a_box_is_open_a_translation_is_added_and_none_replaced() {
         let mut story = Story::at(stage);
         let [challenge, ..] = story.challenges;
         let translate = |tag: &str| {
-            let translation = Translation { language: parsed(tag), title: parsed("x"), body: None };
+            let translation = Translation::of_title(parsed(tag), parsed("x"));
             Command::Translate { challenge, translation: Box::new(translation) }
         };
         if stage == Stage::Panel {

@@ -225,7 +225,7 @@ impl World {
             13 => Command::Split { challenge, parts: vec![text(a), text(b)], reason },
             14 => {
                 let (language, title) = (parsed("fr"), parsed("secret words"));
-                let translation = Box::new(Translation { language, title, body: None });
+                let translation = Box::new(Translation::of_title(language, title));
                 Command::Translate { challenge, translation }
             }
             _ => Command::AddSteward { challenge, person: id_of(EVERYBODY[usize::from(b) % 12]) },

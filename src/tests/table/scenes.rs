@@ -78,7 +78,7 @@ pub(super) const SCENES: &[(&str, Set)] = &[
     }),
     ("Translate", |stage| {
         let (language, title) = (parsed("fr"), parsed("titre"));
-        let translation = Box::new(Translation { language, title, body: None });
+        let translation = Box::new(Translation::of_title(language, title));
         about(stage, |challenge| Command::Translate { challenge, translation })
     }),
     ("ProposeMerge", |stage| {

@@ -11,6 +11,7 @@ use pathways::{
 };
 
 use crate::{
+    challenges::translated::{self, Parts},
     form::{Outcome, Posted},
     i18n::{messages, own_name},
     port::{Seen, Trouble},
@@ -64,6 +65,7 @@ fn form(
                     <FormTrouble form=&form labels=labels(language) />
                     <TextField form=&form name=TITLE label=words.challenge_title() first=title limit=Title::LIMIT />
                     <TextArea form=&form name=BODY label=words.challenge_body() first=body limit=Body::LIMIT need lines=LINES />
+                    {translated::fields(&form, Some(text), there, Need::Required)}
                     <Button>{words.translate_into_do()}</Button>
                 </form>
             </div>
@@ -74,13 +76,20 @@ fn form(
 
 fn original(text: &ChallengeText, language: Language) -> AnyView {
     let lang = foreign(&text.language, language);
-    let body = text.body.as_ref().map(|body| {
-        view! { <Written text=body.to_string() tag=text.language.clone() language /> }
+    let tag = text.language.clone();
+    let summary = text.video.as_ref().map(|video| video.summary.to_string());
+    let parts = [
+        text.body.as_ref().map(ToString::to_string),
+        text.affected.as_ref().map(ToString::to_string),
+        summary,
+    ];
+    let parts = parts.into_iter().flatten().map(|text| {
+        view! { <Written text tag=tag.clone() language /> }
     });
     view! {
         <div class="c-card">
             <h3 lang=lang>{text.title.to_string()}</h3>
-            {body}
+            {parts.collect_view()}
         </div>
     }
     .into_any()
@@ -88,7 +97,8 @@ fn original(text: &ChallengeText, language: Language) -> AnyView {
 
 fn labels(language: Language) -> Labels {
     let words = messages(language);
-    Labels::from([(TITLE, words.challenge_title()), (BODY, words.challenge_body())])
+    let own = [(TITLE, words.challenge_title()), (BODY, words.challenge_body())];
+    Labels::from(own.into_iter().chain(translated::labels(language)).collect::<Vec<_>>())
 }
 
 /// Takes a form.
@@ -97,14 +107,19 @@ pub(super) async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Troub
     let seen = visit.campaign()?;
     let challenge: ChallengeId = visit.id("challenge")?;
     let into: Language = posted.on()?;
-    let has_body =
-        seen.challenge(challenge).and_then(|it| it.text).is_some_and(|text| text.body.is_some());
+    let original = seen.challenge(challenge).and_then(|it| it.text);
+    let has_body = original.as_ref().is_some_and(|text| text.body.is_some());
     let mut check = posted.check();
     let title = check.text(TITLE);
     // What is left out of a translation is missing for its readers only.
     let body = if has_body { check.text(BODY).map(Some) } else { check.optional_text(BODY) };
-    let (Some(title), Some(body)) = (title, body) else { return Ok(check.again()) };
-    let translation = Box::new(Translation { language: into.into(), title, body });
+    let parts = translated::read(&mut check, original.as_ref(), Need::Required);
+    let (Some(title), Some(body), Some(parts)) = (title, body, parts) else {
+        return Ok(check.again());
+    };
+    let Parts { affected, summary } = parts;
+    let translation =
+        Box::new(Translation { language: into.into(), title, body, affected, summary });
     let command = Command::Translate { challenge, translation };
     visit.backend().act(seen.id(), posted.key(), command).await?;
     let to = super::super::address(language, seen.id(), challenge);

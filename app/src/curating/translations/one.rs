@@ -12,6 +12,7 @@ use pathways::{
 
 use super::{WORKERS, seen_by};
 use crate::{
+    challenges::translated::{self, Parts},
     curating::reading::InFull,
     form::{BoxedOutcome, Outcome, Posted},
     host::{DeskHead, DeskPlace},
@@ -92,6 +93,8 @@ fn form(visit: &Visit, seen: &Seen, challenge: &ChallengeView, into: Language) -
     };
     let labels =
         [(TITLE, words.translations_field_title()), (BODY, words.translations_field_body())];
+    let more = translated::labels(visit.language());
+    let labels: Vec<_> = labels.into_iter().chain(more).collect();
     view! {
         <form class="c-card c-form" method="post">
             <h2>{heading}</h2>
@@ -113,6 +116,7 @@ fn form(visit: &Visit, seen: &Seen, challenge: &ChallengeView, into: Language) -
                 need=Need::Optional
                 lines=10
             />
+            {translated::fields(&form, challenge.text.as_ref(), found, Need::Optional)}
             <div class="c-buttons">
                 <Button>{words.translations_save()}</Button>
             </div>
@@ -135,8 +139,13 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let mut check = posted.check();
     let title = check.text::<Title>(TITLE);
     let body = check.optional_text::<Body>(BODY);
-    let (Some(title), Some(body)) = (title, body) else { return Ok(check.again()) };
-    let translation = Box::new(Translation { language: into.into(), title, body });
+    let parts = translated::read(&mut check, found.text.as_ref(), Need::Optional);
+    let (Some(title), Some(body), Some(parts)) = (title, body, parts) else {
+        return Ok(check.again());
+    };
+    let Parts { affected, summary } = parts;
+    let translation =
+        Box::new(Translation { language: into.into(), title, body, affected, summary });
     let command = Command::Translate { challenge: found.id, translation };
     visit.backend().act(seen.id(), posted.key(), command).await?;
     let said = messages(visit.language()).translations_saved();

@@ -41,8 +41,8 @@ fn of_challenge(challenge: ChallengeView) -> Vec<Version> {
     let translated = challenge.translations.into_iter().map(|translation| Version {
         title: translation.title.to_string(),
         body: translation.body.map(|body| body.to_string()),
-        affected: None,
-        summary: None,
+        affected: translation.affected.map(|affected| affected.to_string()),
+        summary: translation.summary.map(|summary| summary.to_string()),
         tag: translation.language,
         origin: Origin::Translator,
     });

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use pathways::{
     campaign::Command,
-    challenge::{ChallengeText, Video},
+    challenge::{ChallengeText, Translation, Video},
     role::Role,
 };
 
@@ -152,6 +152,29 @@ async fn the_panel_reads_everything_that_the_author_said_on_screen_and_on_paper(
         }
         assert!(page.links().contains(&"https://video.example.org/42"), "{path}");
     }
+}
+
+#[tokio::test]
+async fn who_is_affected_and_what_the_video_says_are_read_in_translation_too() {
+    let panel = Panel::on(vec![told_in_full()]).await;
+    let title = Translation::of_title("fr".parse().unwrap(), "Des salles".parse().unwrap());
+    let translation = Box::new(Translation {
+        affected: Some("Les compagnies de danse".parse().unwrap()),
+        summary: Some("Nous signons ce que cela coûte.".parse().unwrap()),
+        ..title
+    });
+    let challenge = panel.scene.items[0];
+    panel.host(Command::Translate { challenge, translation }).await;
+    for path in [format!("/read/{}", panel.item(0)), "/print".to_owned()] {
+        let page = panel.open(0, &path).await;
+        page.shows("Les compagnies de danse");
+        page.shows("Nous signons ce que cela coûte.");
+    }
+    let address = format!("/fr/campaigns/{}/challenges/{challenge}", panel.scene.campaign);
+    let page = panel.panelists[0].1.open(&format!("{address}?read=fr")).await;
+    page.shows("Les compagnies de danse");
+    page.shows("Nous signons ce que cela coûte.");
+    page.hides("We sign what it costs.");
 }
 
 #[tokio::test]

@@ -28,11 +28,8 @@ impl Story<'_> {
             let accepted = self.accepted(member, text).await;
             self.challenges.push(accepted);
         }
-        let translation = Box::new(Translation {
-            language: Language::En.into(),
-            title: TRANSLATED.parse().unwrap(),
-            body: None,
-        });
+        let translation =
+            Box::new(Translation::of_title(Language::En.into(), TRANSLATED.parse().unwrap()));
         let first = self.challenges[0];
         self.by(self.cast.curator, Command::Translate { challenge: first, translation }).await;
         self.give_each_fate(author).await;
