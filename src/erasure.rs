@@ -8,7 +8,7 @@
 //! - the reasons that she gave for what she did, her contests and her answers to others';
 //! - whom she named to phone or write to, and her own name where a host wrote it down as a topic's lead.
 //!
-//! What is said in the name of a group stays: the panel's reasons, a topic's promise and news, challenges with other
+//! What is said in the name of a group stays: the panel's reasons, what holds a theme together, a topic's promise and news, challenges with other
 //! stewards, translations of what others wrote. So do ids, which name nobody once the person is gone: without them a
 //! ballot could be cast twice.
 

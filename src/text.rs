@@ -176,6 +176,8 @@ texts! {
     PersonName: One, 120;
     /// A person to phone or write to, and how.
     Contact: One, 300;
+    /// What holds the challenges of a theme together.
+    Explanation: Many, 1_000;
     /// Why something was done, in prose.
     Reason: Many, 2_000;
     /// What a group of people promises to do.

@@ -15,7 +15,8 @@ use crate::{
     campaign::{Campaign, Decision, Event, Fact, Refusal},
     challenge::{Challenge, ChallengeState, intake::too_many},
     id::{ChallengeId, ThemeId},
-    text::{Bilingual, Name},
+    record::Private,
+    text::{Bilingual, Explanation, Name},
 };
 
 /// The most themes in one campaign, retired ones included.
@@ -43,13 +44,19 @@ pub struct Theme {
     pub id: ThemeId,
     /// Its name.
     pub name: Bilingual<Name>,
-    /// Counts names, from 1.
+    /// What holds its challenges together, as far as somebody has said so.
+    pub why: Option<Bilingual<Explanation>>,
+    /// Counts names and explanations, from 1.
     pub version: u32,
     /// Where it stands.
     pub state: ThemeState,
 }
 
 impl Theme {
+    const fn proposed(id: ThemeId, name: Bilingual<Name>) -> Self {
+        Self { id, name, why: None, version: 1, state: ThemeState::Proposed }
+    }
+
     /// Whether it is in use.
     pub fn is_live(&self) -> bool {
         self.state != ThemeState::Retired
@@ -144,6 +151,18 @@ pub(crate) fn rename(
     Ok(())
 }
 
+pub(crate) fn explain(
+    decision: &mut Decision,
+    theme: ThemeId,
+    why: Option<Bilingual<Explanation>>,
+) -> Result<(), Refusal> {
+    if decision.state.live_theme(theme)?.why != why {
+        let why = why.map(|why| decision.private(why));
+        decision.push(Fact::ThemeExplained { theme, why });
+    }
+    Ok(())
+}
+
 pub(crate) fn place(
     decision: &mut Decision,
     id: ChallengeId,
@@ -183,7 +202,7 @@ pub(crate) fn sign(decision: &mut Decision) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A theme whose name or challenges change is no longer the one that was signed.
+/// A theme whose words or challenges change is no longer the one that was signed.
 pub(crate) fn mark_edited(themes: &mut BTreeMap<ThemeId, Theme>, id: ThemeId) {
     if let Some(theme) = themes.get_mut(&id).filter(|theme| theme.is_live()) {
         theme.state = ThemeState::Edited;
@@ -193,8 +212,7 @@ pub(crate) fn mark_edited(themes: &mut BTreeMap<ThemeId, Theme>, id: ThemeId) {
 pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
     match &event.fact {
         Fact::ThemeProposed { theme, name } => {
-            let state = ThemeState::Proposed;
-            themes.insert(*theme, Theme { id: *theme, name: name.clone(), version: 1, state });
+            themes.insert(*theme, Theme::proposed(*theme, name.clone()));
         }
         Fact::ThemeRenamed { theme, name } => {
             mark_edited(themes, *theme);
@@ -203,12 +221,18 @@ pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
                 theme.version += 1;
             }
         }
+        Fact::ThemeExplained { theme, why } => {
+            mark_edited(themes, *theme);
+            if let Some(theme) = themes.get_mut(theme) {
+                theme.why = why.as_ref().and_then(Private::known).cloned();
+                theme.version += 1;
+            }
+        }
         Fact::ChallengePlaced { theme: Some(theme), .. } => mark_edited(themes, *theme),
         Fact::ThemesMerged { into, .. } => mark_edited(themes, *into),
         Fact::ThemeSplit { parts, .. } => {
             for part in parts {
-                let (id, name) = (part.theme, part.name.clone());
-                themes.insert(id, Theme { id, name, version: 1, state: ThemeState::Proposed });
+                themes.insert(part.theme, Theme::proposed(part.theme, part.name.clone()));
             }
         }
         Fact::ThemeRetired { theme } => {

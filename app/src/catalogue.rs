@@ -74,7 +74,8 @@ impl Catalogue {
             }
             ItemId::Theme(id) => {
                 let challenges = self.themes.get(&id).map(|theme| count(&theme.challenges));
-                ItemWords { title: self.theme(id), challenges, ..ItemWords::default() }
+                let lead = self.why(id).map(|why| lead(&why));
+                ItemWords { title: self.theme(id), lead, challenges, ..ItemWords::default() }
             }
             ItemId::Topic(id) => {
                 let topic = self.topics.get(&id);
@@ -86,6 +87,12 @@ impl Catalogue {
     /// The name of a theme.
     pub(crate) fn theme(&self, id: ThemeId) -> Option<String> {
         self.themes.get(&id).map(|theme| in_language(&theme.name, self.language))
+    }
+
+    /// What holds the challenges of a theme together.
+    pub(crate) fn why(&self, id: ThemeId) -> Option<String> {
+        let why = self.themes.get(&id)?.why.as_ref()?;
+        Some(in_language(why, self.language))
     }
 
     /// A topic in words: those of what was selected, until a host gives it a name.
@@ -106,7 +113,11 @@ impl Catalogue {
             ItemId::Challenge(id) => {
                 self.challenges.get(&id).is_some_and(|one| search.finds(all_texts(one)))
             }
-            ItemId::Theme(_) | ItemId::Topic(_) => search.finds(self.words(item).title.as_deref()),
+            ItemId::Theme(id) => {
+                let texts = [self.theme(id), self.why(id)];
+                search.finds(texts.iter().flatten().map(String::as_str))
+            }
+            ItemId::Topic(_) => search.finds(self.words(item).title.as_deref()),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::{
     role::{Action, Role},
     round::{BoxSeal, ItemId, ReasonVersion, Slip},
     stage::Stage,
-    text::{Bilingual, Contact, Name, News, PersonName, Promise, Reason},
+    text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason},
     time::Timestamp,
     topic::TopicStage,
 };
@@ -127,6 +127,8 @@ pub enum Command {
     ProposeTheme { name: Bilingual<Name> },
     /// Rename a theme.
     RenameTheme { theme: ThemeId, name: Bilingual<Name> },
+    /// Say what holds the challenges of a theme together, or no longer say it.
+    ExplainTheme { theme: ThemeId, why: Option<Bilingual<Explanation>> },
     /// Put a challenge into a theme, or back into the tray.
     Place { challenge: ChallengeId, theme: Option<ThemeId> },
     /// Merge themes into another.
@@ -208,6 +210,7 @@ impl Command {
             Self::Undo { .. } => Action::Undo,
             Self::ProposeTheme { .. }
             | Self::RenameTheme { .. }
+            | Self::ExplainTheme { .. }
             | Self::Place { .. }
             | Self::MergeThemes { .. }
             | Self::SplitTheme { .. }

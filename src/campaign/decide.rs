@@ -116,6 +116,7 @@ fn dispatch_challenge(decision: &mut Decision, command: Command) -> Result<(), R
         Command::Undo { lineage, reason } => undo::undo(decision, lineage, reason),
         Command::ProposeTheme { name } => theme::propose(decision, name),
         Command::RenameTheme { theme, name } => theme::rename(decision, theme, name),
+        Command::ExplainTheme { theme, why } => theme::explain(decision, theme, why),
         Command::Place { challenge, theme } => theme::place(decision, challenge, theme),
         Command::MergeThemes { from, into } => themes::merge(decision, from, into),
         Command::SplitTheme { theme, parts } => themes::split(decision, theme, parts),

@@ -16,7 +16,7 @@ use crate::{
     round::{BoxSeal, ItemId, Kind, Outcome, ReasonVersion, Recusals, SlateItem, Tally},
     rule::Rules,
     stage::{Direction, Stage},
-    text::{Bilingual, Contact, LanguageTag, Name, News, PersonName, Promise, Reason},
+    text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},
     theme::Coverage,
     time::Timestamp,
     topic::TopicStage,
@@ -191,6 +191,8 @@ pub enum Fact {
     ThemeProposed { theme: ThemeId, name: Bilingual<Name> },
     /// It has another name.
     ThemeRenamed { theme: ThemeId, name: Bilingual<Name> },
+    /// It says what holds its challenges together, or no longer does.
+    ThemeExplained { theme: ThemeId, why: Option<Private<Bilingual<Explanation>>> },
     /// A challenge lies in a theme, or in the tray.
     ChallengePlaced { challenge: ChallengeId, theme: Option<ThemeId> },
     /// Themes became one.

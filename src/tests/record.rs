@@ -33,7 +33,7 @@ facts! {
     DelegatesChanged
     ChallengeSubmitted ChallengeRevised StewardsChanged ChallengeWithdrawn ChallengeAccepted ChallengeDeclined
     ChallengeTranslated MergeProposed MergeRefused ChallengesMerged ChallengeSplit LineageUndone
-    ThemeProposed ThemeRenamed ChallengePlaced ThemesMerged ThemeSplit ThemeRetired ThemesSigned
+    ThemeProposed ThemeRenamed ThemeExplained ChallengePlaced ThemesMerged ThemeSplit ThemeRetired ThemesSigned
     TopicDrafted TopicEdited TopicDropped
     RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted RoundRecounted RoundPublished
     RoundCertified RoundVoided ReasonDrafted ReasonsConfirmed

@@ -73,6 +73,7 @@ pub enum Deed {
     LineageUndone,
     ThemeProposed,
     ThemeRenamed,
+    ThemeExplained,
     ChallengePlaced,
     ChallengeUnplaced,
     ThemesMerged,

@@ -6,7 +6,7 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     id::{ChallengeId, ThemeId},
-    text::{Bilingual, Name},
+    text::{Bilingual, Explanation, Name},
     theme::{Theme, ThemeState},
 };
 
@@ -18,6 +18,8 @@ pub struct ThemeView {
     pub id: ThemeId,
     /// Its name.
     pub name: Bilingual<Name>,
+    /// What holds its challenges together.
+    pub why: Option<Bilingual<Explanation>>,
     /// Where it stands.
     pub state: ThemeState,
     /// The accepted challenges in it.
@@ -40,6 +42,7 @@ fn view(campaign: &Campaign, theme: &Theme) -> ThemeView {
     ThemeView {
         id: theme.id,
         name: theme.name.clone(),
+        why: theme.why.clone(),
         state: theme.state,
         challenges: campaign.members_of(theme.id).map(|challenge| challenge.id).collect(),
     }

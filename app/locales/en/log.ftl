@@ -55,6 +55,7 @@ deed-challenge-split = A challenge was split.
 deed-lineage-undone = A merge or split was undone.
 deed-theme-proposed = A theme was proposed.
 deed-theme-renamed = A theme was renamed.
+deed-theme-explained = What holds a theme together was written or changed.
 deed-challenge-placed = A challenge was put into a theme.
 deed-challenge-unplaced = A challenge was taken out of its theme.
 deed-themes-merged = Themes were merged.

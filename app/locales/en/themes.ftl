@@ -18,7 +18,7 @@ themes-members = { $count ->
    *[other] { $number } challenges
 }
 # $name (String)
-themes-edit = Rename, merge, split or retire “{ $name }”
+themes-edit = Rename, explain, merge, split or retire “{ $name }”
 themes-move = Move
     .to = Move to
 themes-ticked = Challenges to move together
@@ -51,6 +51,12 @@ theme-closed = This theme cannot be changed: it is retired, or the upvote has op
 theme-rename = Rename
     .title = Rename it
 theme-renamed = The theme has its new name.
+theme-why = What holds these challenges together
+    .title = Why it is a theme
+    .hint = A sentence or two for members and the panel. It is shown wherever the theme is, and signed with it.
+theme-why-save = Save
+theme-why-saved = The theme says what holds it together.
+theme-why-gone = The theme no longer says what holds it together.
 theme-merge = Merge into this one
     .title = Merge others into it
     .words = Their challenges move here and the themes retire. Under “Merges” this can be undone.

@@ -43,6 +43,7 @@ deed-challenge-split = Un défi a été scindé.
 deed-lineage-undone = Une fusion ou une scission a été annulée.
 deed-theme-proposed = Un thème a été proposé.
 deed-theme-renamed = Un thème a été renommé.
+deed-theme-explained = Ce qui unit un thème a été écrit ou modifié.
 deed-challenge-placed = Un défi a été placé dans un thème.
 deed-challenge-unplaced = Un défi a été sorti de son thème.
 deed-themes-merged = Des thèmes ont été fusionnés.

@@ -15,7 +15,7 @@ themes-members = { $count ->
     [one] { $number } défi
    *[other] { $number } défis
 }
-themes-edit = Renommer, fusionner, scinder ou retirer « { $name } »
+themes-edit = Renommer, expliquer, fusionner, scinder ou retirer « { $name } »
 themes-move = Déplacer
     .to = Déplacer vers
 themes-ticked = Défis à déplacer ensemble
@@ -44,6 +44,12 @@ theme-closed = Ce thème ne peut plus changer : il est retiré, ou la période 
 theme-rename = Renommer
     .title = Renommer le thème
 theme-renamed = Le thème a son nouveau nom.
+theme-why = Ce qui unit ces défis
+    .title = Pourquoi ce thème
+    .hint = Une ou deux phrases pour les membres et le jury. On les lit partout où le thème figure, et elles sont signées avec lui.
+theme-why-save = Enregistrer
+theme-why-saved = Le thème dit ce qui l’unit.
+theme-why-gone = Le thème ne dit plus ce qui l’unit.
 theme-merge = Fusionner dans celui-ci
     .title = Y fusionner d’autres thèmes
     .words = Leurs défis viennent ici et ces thèmes sont retirés. Vous pouvez annuler sous « Fusions ».

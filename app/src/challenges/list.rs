@@ -22,7 +22,7 @@ use crate::{
     query,
     title::PageTitle,
     trouble::TroublePage,
-    ui::{Empty, LanguageMark, Pager, foreign},
+    ui::{Empty, LanguageMark, Pager, Written, foreign},
     visit::Visit,
 };
 
@@ -140,6 +140,7 @@ fn content(asked: &Asked, seen: &Seen) -> AnyView {
     view! {
         {search(asked)}
         {chips(asked, &themes)}
+        {why(asked, &themes)}
         {results(asked, seen, &found)}
     }
     .into_any()
@@ -186,6 +187,14 @@ fn chips(asked: &Asked, themes: &[ThemeView]) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What holds the theme together to which the list is narrowed.
+fn why(asked: &Asked, themes: &[ThemeView]) -> Option<AnyView> {
+    let language = asked.language;
+    let theme = themes.iter().find(|theme| Some(theme.id) == asked.theme && is_shown(theme))?;
+    let text = in_language(theme.why.as_ref()?, language);
+    Some(view! { <Written text tag=language.into() language /> }.into_any())
 }
 
 fn is_shown(theme: &ThemeView) -> bool {

@@ -25,7 +25,7 @@ use crate::{
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
-    ui::{LanguageMark, Said, SignInFirst, foreign},
+    ui::{LanguageMark, Said, SignInFirst, Written, foreign},
     visit::Visit,
 };
 
@@ -160,12 +160,17 @@ fn what_became(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView
     let words = messages(language);
     let theme = challenge.theme.and_then(|theme| seen.theme(theme)).map(|theme| {
         let to = super::list::address_of_theme(language, seen.id(), theme.id);
+        let why = theme.why.as_ref().map(|why| {
+            let text = in_language(why, language);
+            view! { <Written text tag=language.into() language /> }
+        });
         view! {
             <p>
                 {words.challenge_theme()}
                 " "
                 <a href=to>{in_language(&theme.name, language)}</a>
             </p>
+            {why}
         }
     });
     view! {

@@ -58,6 +58,7 @@ pub(super) fn sentence(
         Deed::LineageUndone => words.deed_lineage_undone(),
         Deed::ThemeProposed => words.deed_theme_proposed(),
         Deed::ThemeRenamed => words.deed_theme_renamed(),
+        Deed::ThemeExplained => words.deed_theme_explained(),
         Deed::ChallengePlaced => words.deed_challenge_placed(),
         Deed::ChallengeUnplaced => words.deed_challenge_unplaced(),
         Deed::ThemesMerged => words.deed_themes_merged(),

@@ -1,7 +1,7 @@
 //! The members' supports, by item and by theme: tables that also draw their numbers.
 
 use leptos::prelude::*;
-use pathways::{id::ThemeId, round::ItemId};
+use pathways::round::ItemId;
 
 use super::Findings;
 use crate::i18n::{messages, number};
@@ -31,7 +31,7 @@ pub(super) fn supports(findings: &Findings) -> Option<AnyView> {
     let mut items = totals.items.clone();
     items.sort_by_key(|total| (std::cmp::Reverse(total.support), total.item));
     let bars = items.into_iter().map(|total| Bar {
-        name: findings.catalogue.link(total.item),
+        name: name(findings, total.item),
         swatch: None,
         number: total.support,
         open_code: total.open_code,
@@ -51,7 +51,7 @@ pub(super) fn themes(findings: &Findings) -> Option<AnyView> {
     let mut themes = totals.themes.clone();
     themes.sort_by_key(|total| (std::cmp::Reverse(total.voices), total.theme));
     let bars = themes.into_iter().map(|total| Bar {
-        name: theme(findings, total.theme),
+        name: name(findings, ItemId::Theme(total.theme)),
         swatch: Some(findings.catalogue.swatch(total.theme)),
         number: total.voices,
         open_code: total.open_code,
@@ -61,8 +61,18 @@ pub(super) fn themes(findings: &Findings) -> Option<AnyView> {
     Some(section(findings, "themes", words.results_themes(), caption, bars.collect()))
 }
 
-fn theme(findings: &Findings, id: ThemeId) -> AnyView {
-    findings.catalogue.link(ItemId::Theme(id))
+/// The name of an item; under that of a theme, what holds it together.
+fn name(findings: &Findings, item: ItemId) -> AnyView {
+    let why = match item {
+        ItemId::Theme(id) => findings.catalogue.why(id),
+        ItemId::Challenge(_) | ItemId::Topic(_) => None,
+    };
+    let why = why.map(|why| view! { <small>{why}</small> });
+    view! {
+        {findings.catalogue.link(item)}
+        {why}
+    }
+    .into_any()
 }
 
 fn section(

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     i18n::{messages, number},
     sending::{Sending, SendingWords},
-    ui::{Button, ButtonKind, Empty, Pager, Said},
+    ui::{Button, ButtonKind, Empty, Pager, Said, Written},
 };
 
 /// The parts of the page that an act changes, by their ids.
@@ -157,10 +157,16 @@ fn themes(booth: &Booth) -> Option<AnyView> {
         Some(chip(booth, Some(theme), content.into_any()))
     });
     let chips = chips.collect_view();
+    let why = booth.filter.theme.and_then(|theme| booth.catalogue.why(theme));
+    let why = why.map(|text| {
+        let language = booth.language();
+        view! { <Written text tag=language.into() language /> }
+    });
     let themes = view! {
         <nav aria-label=words.upvote_themes()>
             <ul class="c-chips">{all} {chips}</ul>
         </nav>
+        {why}
     };
     Some(themes.into_any())
 }

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use pathways::{
     campaign::{Command, ThemePart},
     id::ThemeId,
-    text::{Bilingual, Name},
+    text::{Bilingual, Explanation, Name},
     view::{self, Done, ThemeView},
 };
 use serde::Deserialize;
@@ -22,6 +22,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(list_themes, propose_theme))
         .routes(routes!(get_theme, rename_theme, retire_theme))
+        .routes(routes!(explain_theme))
         .routes(routes!(merge_themes))
         .routes(routes!(split_theme))
         .routes(routes!(sign_themes))
@@ -34,6 +35,14 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
 struct ThemeBody {
     /// In both languages.
     name: Bilingual<Name>,
+}
+
+/// Why a theme is one.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct WhyBody {
+    /// What holds its challenges together, in both languages; without it, nothing is said.
+    why: Option<Bilingual<Explanation>>,
 }
 
 /// Themes to merge into this one.
@@ -98,6 +107,18 @@ async fn rename_theme(
 ) -> Answer<Done> {
     let ThemePath { campaign, theme } = path;
     writer.act(campaign, Command::RenameTheme { theme, name: body.name }).await
+}
+
+/// Say what holds the challenges of a theme together
+#[utoipa::path(put, path = "/campaigns/{campaign}/themes/{theme}/why", params(ThemePath), tag = "themes",
+    responses((status = 200, description = "It says so.", body = Done)))]
+async fn explain_theme(
+    writer: Writer,
+    Path(path): Path<ThemePath>,
+    Json(body): Json<WhyBody>,
+) -> Answer<Done> {
+    let ThemePath { campaign, theme } = path;
+    writer.act(campaign, Command::ExplainTheme { theme, why: body.why }).await
 }
 
 /// Retire a theme; its challenges go to the tray

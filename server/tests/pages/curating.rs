@@ -11,7 +11,7 @@ use pathways::{
 };
 
 use super::{browser::Browser, server::Server};
-use crate::harness::{challenge, charter};
+use crate::harness::{both, challenge, charter};
 
 /// A campaign in its call with somebody at its desk.
 struct Desk {
@@ -245,6 +245,37 @@ async fn a_challenge_is_split_into_parts_with_their_own_words() {
     assert_eq!(page.said().as_deref(), Some("Split. The parts are challenges of their own now."));
     assert_eq!(desk.state().challenges.len(), 4);
     assert_eq!(desk.state_of(whole), ChallengeState::Split);
+}
+
+#[tokio::test]
+async fn what_holds_a_theme_together_is_read_beside_its_challenges() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let challenge = desk.accepted("Rooms").await;
+    let name = both("Space");
+    let world = desk.server.world();
+    world.host(desk.campaign, Command::ProposeTheme { name }).await;
+    let theme = *desk.state().themes.keys().next().unwrap();
+    world.host(desk.campaign, Command::Place { challenge, theme: Some(theme) }).await;
+    let page = desk.browser.open(&desk.at(&format!("themes/{theme}"))).await;
+    let form = page.form("explain", "").set("why-en", "All of them need a floor.");
+    let wrong = desk.browser.submit(&page, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "French is missing");
+    let form = wrong.form("explain", "").set("why-fr", "Il leur faut à tous un plancher.");
+    assert_eq!(form.value("why-en"), Some("All of them need a floor."));
+    let page = desk.browser.submit(&wrong, &form).await;
+    assert_eq!(page.said().as_deref(), Some("The theme says what holds it together."));
+
+    let campaign = format!("campaigns/{}", desk.campaign);
+    let list = format!("/en/{campaign}/challenges?theme={theme}");
+    desk.browser.open(&list).await.shows("All of them need a floor.");
+    let one = format!("/fr/{campaign}/challenges/{challenge}");
+    desk.browser.open(&one).await.shows("Il leur faut à tous un plancher.");
+
+    let page = desk.browser.open(&desk.at(&format!("themes/{theme}"))).await;
+    let form = page.form("explain", "").set("why-en", "").set("why-fr", "");
+    let page = desk.browser.submit(&page, &form).await;
+    assert_eq!(page.said().as_deref(), Some("The theme no longer says what holds it together."));
+    desk.browser.open(&list).await.hides("All of them need a floor.");
 }
 
 #[tokio::test]

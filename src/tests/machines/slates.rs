@@ -49,10 +49,12 @@ fn a_slate_of_themes_holds_those_in_use() {
     story.finishes_stage();
     let theme = story.themes[0];
     story.s.given(CURATOR, Command::RenameTheme { theme, name: both("spaces") });
+    let why = Some(both("All of them need a floor."));
+    story.s.given(CURATOR, Command::ExplainTheme { theme, why });
     story.s.given(CURATOR, Command::SignThemes);
     story.s.advance();
     let version = |n: usize| story.s.round().item(ItemId::Theme(story.themes[n])).unwrap().version;
-    assert_eq!((version(0), version(1)), (2, 1), "names are frozen by their version");
+    assert_eq!((version(0), version(1)), (3, 1), "words are frozen by their version");
     let themes = story.themes.iter().map(|theme| ItemId::Theme(*theme)).collect();
     assert_eq!(items(story.s.round()), themes);
 }

@@ -184,3 +184,22 @@ fn an_undo_does_not_revive_a_theme_that_was_retired_since() {
     assert_eq!(state(0), ThemeState::Retired);
     assert_ne!(state(1), ThemeState::Retired);
 }
+
+#[test]
+fn what_holds_a_theme_together_is_signed_with_it() {
+    let mut story = grouped();
+    story.s.given(CURATOR, Command::SignThemes);
+    let theme = story.themes[0];
+    let explain = |why| Command::ExplainTheme { theme, why };
+    let why = Some(both("All of them need a floor."));
+    story.s.given(CURATOR, explain(why.clone()));
+    let here = |story: &Story| story.s.campaign.themes[&theme].clone();
+    assert_eq!((here(&story).why, here(&story).state), (why.clone(), ThemeState::Edited));
+    let other = story.themes[1];
+    assert_eq!(story.s.campaign.themes[&other].state, ThemeState::Signed);
+    story.s.given(CURATOR, Command::SignThemes);
+    assert_eq!(story.s.given(CURATOR, explain(why)), [], "it says so already");
+    assert_eq!(here(&story).state, ThemeState::Signed);
+    story.s.given(CURATOR, explain(None));
+    assert_eq!((here(&story).why, here(&story).version), (None, 3));
+}

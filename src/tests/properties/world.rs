@@ -248,6 +248,9 @@ impl World {
                 Command::SplitTheme { theme, parts: vec![part(challenges), part(Vec::new())] }
             }
             21 if a.is_multiple_of(4) => Command::RetireTheme { theme },
+            21 if b.is_multiple_of(4) => {
+                Command::ExplainTheme { theme, why: (b != 0).then(|| both("secret words")) }
+            }
             21 => Command::RenameTheme { theme, name: both("renamed") },
             22 | 23 => Command::SignThemes,
             24 => Command::Undo { lineage: self.lineage(a), reason: secret() },

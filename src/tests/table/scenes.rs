@@ -108,6 +108,10 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let world = world(stage);
         (world.s, Command::RenameTheme { theme: world.themes[0], name: both("other") })
     }),
+    ("ExplainTheme", |stage| {
+        let world = world(stage);
+        (world.s, Command::ExplainTheme { theme: world.themes[0], why: Some(both("no space")) })
+    }),
     ("Place", |stage| about(stage, |challenge| Command::Place { challenge, theme: None })),
     ("MergeThemes", |stage| {
         let world = world(stage);

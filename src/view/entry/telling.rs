@@ -40,6 +40,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::LineageUndone { .. } => Deed::LineageUndone,
         Fact::ThemeProposed { .. } => Deed::ThemeProposed,
         Fact::ThemeRenamed { .. } => Deed::ThemeRenamed,
+        Fact::ThemeExplained { .. } => Deed::ThemeExplained,
         Fact::ChallengePlaced { theme: Some(_), .. } => Deed::ChallengePlaced,
         Fact::ChallengePlaced { theme: None, .. } => Deed::ChallengeUnplaced,
         Fact::ThemesMerged { .. } => Deed::ThemesMerged,
@@ -100,6 +101,7 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
         }
         Fact::ThemeProposed { theme, .. }
         | Fact::ThemeRenamed { theme, .. }
+        | Fact::ThemeExplained { theme, .. }
         | Fact::ThemeSplit { theme, .. }
         | Fact::ThemeRetired { theme } => vec![ItemId::Theme(*theme)],
         Fact::ThemesMerged { from, into, .. } => {

@@ -1,4 +1,4 @@
-//! One theme: renaming it, merging others into it, splitting it, retiring it.
+//! One theme: renaming it, saying what holds it together, merging others into it, splitting it, retiring it.
 
 use leptos::prelude::*;
 use pathways::{
@@ -20,6 +20,7 @@ use crate::{
 };
 
 mod acts;
+mod explain;
 mod split;
 
 pub(crate) use acts::receive;
@@ -58,6 +59,7 @@ fn shown(visit: &Visit, seen: &Seen, theme: &ThemeView) -> AnyView {
     let forms = if is_live && seen.may(Action::EditThemes) {
         view! {
             {rename(visit, seen, theme)}
+            {explain::form(visit, seen, theme)}
             {merge(visit, seen, theme)}
             {split::form(visit, seen, theme)}
             {retire(visit, seen)}

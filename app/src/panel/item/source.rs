@@ -3,7 +3,7 @@
 use pathways::{
     challenge::ChallengeText,
     round::ItemId,
-    text::{Bilingual, Language},
+    text::{Bilingual, Explanation, Language, Name},
     view::{ChallengeView, LineageStateView},
 };
 
@@ -13,10 +13,12 @@ use crate::port::Seen;
 pub(super) fn versions(seen: &Seen, item: ItemId) -> Vec<Version> {
     match item {
         ItemId::Challenge(id) => seen.challenge(id).map(of_challenge).unwrap_or_default(),
-        ItemId::Theme(id) => seen.theme(id).map(|it| of_name(&it.name)).unwrap_or_default(),
+        ItemId::Theme(id) => {
+            seen.theme(id).map(|it| of_name(&it.name, it.why.as_ref())).unwrap_or_default()
+        }
         ItemId::Topic(id) => {
             let name = seen.topic(id).and_then(|topic| topic.name);
-            name.map(|name| of_name(&name)).unwrap_or_default()
+            name.map(|name| of_name(&name, None)).unwrap_or_default()
         }
     }
 }
@@ -49,10 +51,11 @@ fn of_challenge(challenge: ChallengeView) -> Vec<Version> {
     std::iter::once(original).chain(translated).collect()
 }
 
-fn of_name<T: ToString>(name: &Bilingual<T>) -> Vec<Version> {
+/// What the campaign itself named, with what holds it together.
+fn of_name(name: &Bilingual<Name>, why: Option<&Bilingual<Explanation>>) -> Vec<Version> {
     let of = |language: Language| Version {
         title: name.get(language).to_string(),
-        body: None,
+        body: why.map(|why| why.get(language).to_string()),
         affected: None,
         summary: None,
         tag: language.into(),

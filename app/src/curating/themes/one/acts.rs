@@ -2,7 +2,11 @@
 
 use pathways::{campaign::Command, id::ThemeId, text::Name};
 
-use super::{FROM, MERGE, NAME, RENAME, RETIRE, SPLIT, address, split};
+use super::{
+    FROM, MERGE, NAME, RENAME, RETIRE, SPLIT, address,
+    explain::{self, EXPLAIN},
+    split,
+};
 use crate::{
     form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::messages,
@@ -26,6 +30,11 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         RENAME => {
             let Some(name) = check.bilingual::<Name>(NAME) else { return Ok(check.again()) };
             (Command::RenameTheme { theme, name }, Outcome::said(here, words.theme_renamed()))
+        }
+        EXPLAIN => {
+            let Some(why) = explain::read(&mut check, posted) else { return Ok(check.again()) };
+            let said = if why.is_some() { words.theme_why_saved() } else { words.theme_why_gone() };
+            (Command::ExplainTheme { theme, why }, Outcome::said(here, said))
         }
         MERGE => {
             let Some(from) = check.choices::<ThemeId>(FROM) else { return Ok(check.again()) };
