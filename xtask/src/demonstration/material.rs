@@ -83,6 +83,8 @@ pub(super) struct Theme {
     pub(super) key: Key,
     en: String,
     fr: String,
+    why_en: String,
+    why_fr: String,
 }
 
 /// A text in both languages.
@@ -132,6 +134,11 @@ impl Theme {
     /// As the API takes it.
     pub(super) fn name(&self) -> Value {
         json!({ "name": { "en": self.en, "fr": self.fr } })
+    }
+
+    /// What holds it together, as the API takes it.
+    pub(super) fn why(&self) -> Value {
+        json!({ "why": { "en": self.why_en, "fr": self.why_fr } })
     }
 }
 

@@ -15,7 +15,7 @@ use super::material::{Challenge, Key, Theme};
 /// The themes that were made, by key.
 pub(super) type Made = BTreeMap<Key, String>;
 
-/// Makes the themes.
+/// Makes the themes, each with what holds it together.
 pub(super) fn propose(
     campaign: &Campaign<'_>,
     themes: &[Theme],
@@ -24,7 +24,9 @@ pub(super) fn propose(
     let mut made = Made::new();
     for theme in themes {
         let done: Done = curator.post(&campaign.path("themes"), &theme.name())?;
-        made.insert(theme.key.clone(), done.id(Kind::Theme)?);
+        let id = done.id(Kind::Theme)?;
+        curator.put::<IgnoredAny>(&campaign.path(&format!("themes/{id}/why")), &theme.why())?;
+        made.insert(theme.key.clone(), id);
     }
     Ok(made)
 }
