@@ -39,6 +39,9 @@ today-voted = { $voted } of { $ballots } ballots
 # $stage (String)
 need-stage-waits = The stage “{ $stage }” was due and waits for what is missing below.
 need-box-ready = The panel’s vote is prepared. Open it when everybody has declared conflicts.
+need-run-off-ready = A run-off is prepared. The conflicts of the first round hold, so it can open now.
+# $stage (String)
+need-stage-ready = Everything is there for the stage “{ $stage }”. It has no date: you open it when it is time.
 need-box-without-end = A vote is open without a deadline. Set one when it is time to close.
 # $count (Number)
 # $number (String)

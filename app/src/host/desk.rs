@@ -104,6 +104,8 @@ fn sentence(need: &Need, seen: &Seen, visit: &Visit) -> String {
         Need::StageWaits(to) => words.need_stage_waits(stage(*to)),
         Need::Unmet(precondition) => guards::sentence(precondition, language),
         Need::BoxReady => words.need_box_ready(),
+        Need::RunOffReady => words.need_run_off_ready(),
+        Need::StageReady(next) => words.need_stage_ready(stage(*next)),
         Need::BoxWithoutEnd => words.need_box_without_end(),
         Need::Moderation { count, since } => {
             words.need_moderation(*count, at(*since), shown(*count))

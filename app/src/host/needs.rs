@@ -6,6 +6,7 @@
 use pathways::{
     campaign::{Guard, Precondition},
     charter::Admission,
+    id::RoundId,
     role::Role,
     round::RoundState,
     stage::Stage,
@@ -56,6 +57,8 @@ pub(super) struct Current {
     pub(super) closes_at: Option<Timestamp>,
     /// What must be true before it opens.
     pub(super) opening: Vec<Precondition>,
+    /// The round whose tie it settles, where it is a run-off.
+    pub(super) run_off_of: Option<RoundId>,
 }
 
 /// One thing that waits for a host.
@@ -67,6 +70,8 @@ pub(super) enum Need {
     Unmet(Precondition),
     /// A prepared box that could open.
     BoxReady,
+    /// A prepared box of a run-off, to which the conflicts of the first round apply.
+    RunOffReady,
     /// An open box that only a host closes.
     BoxWithoutEnd,
     /// Challenges that nobody has moderated.
@@ -86,6 +91,8 @@ pub(super) enum Need {
     NobodyOnPanel,
     /// Nobody is named to phone or write to.
     NobodyToAsk,
+    /// A stage without a date that nothing stands in the way of.
+    StageReady(Stage),
     /// A stage that begins soon.
     StageSoon(Stage, Timestamp),
     /// A box that closes soon.
@@ -99,7 +106,9 @@ impl Need {
             Self::Unmet(precondition) => return Way::to_meet(precondition.guard),
             Self::StageWaits(_)
             | Self::BoxReady
+            | Self::RunOffReady
             | Self::BoxWithoutEnd
+            | Self::StageReady(_)
             | Self::StageSoon(..)
             | Self::BoxCloses(_) => Way::Stages,
             Self::Moderation { .. } => Way::Moderation,
@@ -127,6 +136,7 @@ pub(super) fn needs(facts: &Facts, now: Timestamp) -> Vec<Need> {
     needs.extend(facts.is_panel_empty.then_some(Need::NobodyOnPanel));
     needs.extend((!facts.has_contact).then_some(Need::NobodyToAsk));
     needs.extend(soon(facts, now));
+    needs.extend(ready(facts));
     needs
 }
 
@@ -147,14 +157,26 @@ fn unmet(facts: &Facts) -> impl Iterator<Item = Need> {
 /// What the box of the present stage waits for.
 fn of_box(current: Option<&Current>) -> Vec<Need> {
     match current {
-        Some(Current { state: RoundState::Prepared, opening, .. }) => {
+        Some(Current { state: RoundState::Prepared, opening, run_off_of, .. }) => {
             let unmet: Vec<_> =
                 opening.iter().filter(|one| !one.is_met()).map(|one| Need::Unmet(*one)).collect();
-            if unmet.is_empty() { vec![Need::BoxReady] } else { unmet }
+            match run_off_of {
+                _ if !unmet.is_empty() => unmet,
+                None => vec![Need::BoxReady],
+                Some(_) => vec![Need::RunOffReady],
+            }
         }
         Some(Current { state: RoundState::Open, closes_at: None, .. }) => vec![Need::BoxWithoutEnd],
         _ => Vec::new(),
     }
+}
+
+/// A stage that only a hand begins, once it could. The archive waits for nobody.
+fn ready(facts: &Facts) -> Option<Need> {
+    let (next, at) = facts.next?;
+    let is_by_hand = at.is_none() && next != Stage::Archived;
+    let is_ready = facts.preconditions.iter().all(Precondition::is_met);
+    (is_by_hand && is_ready && facts.current.is_none()).then_some(Need::StageReady(next))
 }
 
 fn soon(facts: &Facts, now: Timestamp) -> Vec<Need> {
@@ -201,7 +223,12 @@ impl Facts {
 fn current(seen: &Seen) -> Option<Current> {
     let round: RoundView = seen.round(seen.glance().current_round?)?;
     let opening = seen.preconditions_of_opening(round.id);
-    Some(Current { state: round.state, closes_at: round.closes_at, opening })
+    Some(Current {
+        state: round.state,
+        closes_at: round.closes_at,
+        opening,
+        run_off_of: round.run_off_of,
+    })
 }
 
 fn pending(challenges: &[ChallengeView]) -> Option<(u64, Timestamp)> {

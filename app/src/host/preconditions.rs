@@ -1,7 +1,11 @@
 //! A list of preconditions: each a sentence with its value, met or not, and the link that meets it.
 
 use leptos::prelude::*;
-use pathways::{campaign::Precondition, id::CampaignId, text::Language};
+use pathways::{
+    campaign::{Guard, Precondition},
+    id::CampaignId,
+    text::Language,
+};
 
 use super::{guards, ways::Way};
 use crate::i18n::{messages, number};
@@ -13,14 +17,20 @@ pub(super) fn Preconditions(
     preconditions: Vec<Precondition>,
     /// The campaign, for those who work at its desk: each that is not met leads to the page that meets it.
     desk: Option<CampaignId>,
+    /// The page on which the list stands: no link leads to it.
+    #[prop(optional)]
+    here: Option<Way>,
     /// The reader's language.
     language: Language,
 ) -> impl IntoView {
     let words = messages(language);
+    let preconditions = told(preconditions);
     let met = preconditions.iter().filter(|one| one.is_met()).count();
     let count = |count: usize| number(u64::try_from(count).unwrap_or(u64::MAX), language);
     let summary = words.stages_conditions_met(count(met), count(preconditions.len()));
-    let items: Vec<_> = preconditions.into_iter().map(|one| item(&one, desk, language)).collect();
+    let way = |one: &Precondition| Way::to_meet(one.guard).filter(|way| Some(*way) != here);
+    let items: Vec<_> =
+        preconditions.iter().map(|one| item(one, way(one).zip(desk), language)).collect();
     (!items.is_empty()).then(|| {
         view! {
             <p class="u-muted">{summary}</p>
@@ -29,15 +39,24 @@ pub(super) fn Preconditions(
     })
 }
 
-fn item(one: &Precondition, desk: Option<CampaignId>, language: Language) -> AnyView {
+/// What is worth telling: as long as the decision is open, that no choice lacks its reason says nothing.
+fn told(preconditions: Vec<Precondition>) -> Vec<Precondition> {
+    let is_open = |one: &Precondition| one.guard == Guard::DecisionComplete && !one.is_met();
+    let is_decided = !preconditions.iter().any(is_open);
+    let is_of_choices =
+        |one: &Precondition| matches!(one.guard, Guard::ReasonsMissing | Guard::ReasonsUnconfirmed);
+    let is_told = |one: &Precondition| is_decided || !one.is_met() || !is_of_choices(one);
+    preconditions.into_iter().filter(is_told).collect()
+}
+
+fn item(one: &Precondition, way: Option<(Way, CampaignId)>, language: Language) -> AnyView {
     let words = messages(language);
     let (class, sign, said) = if one.is_met() {
         ("is-met", "✓", words.stages_met())
     } else {
         ("is-unmet", "!", words.stages_unmet())
     };
-    let way = Way::to_meet(one.guard).filter(|_| !one.is_met());
-    let link = way.zip(desk).map(|(way, campaign)| {
+    let link = way.filter(|_| !one.is_met()).map(|(way, campaign)| {
         view! {
             <a class="c-button is-quiet" href=way.address(language, campaign)>
                 {way.words(language)}
@@ -57,4 +76,22 @@ fn item(one: &Precondition, desk: Option<CampaignId>, language: Language) -> Any
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use pathways::campaign::Need;
+
+    use super::*;
+
+    #[test]
+    fn nothing_is_said_of_reasons_before_something_is_chosen() {
+        let of = |guard, have, need| Precondition { guard, have, need: Need::Exactly(need) };
+        let reasons = of(Guard::ReasonsMissing, 0, 0);
+        let [open, decided] = [0, 1].map(|have| of(Guard::DecisionComplete, have, 1));
+        assert_eq!(told(vec![open, reasons]), [open]);
+        assert_eq!(told(vec![decided, reasons]), [decided, reasons]);
+        let missing = of(Guard::ReasonsMissing, 2, 0);
+        assert_eq!(told(vec![open, missing]), [open, missing]);
+    }
 }

@@ -9,11 +9,13 @@ fn unmet(guard: Guard, have: u64) -> Precondition {
 }
 
 fn calm(stage: Stage, next: Stage) -> Facts {
-    Facts { stage, next: Some((next, None)), has_contact: true, ..Facts::default() }
+    let next = Some((next, Some(NOW.after(Seconds::days(30)))));
+    Facts { stage, next, has_contact: true, ..Facts::default() }
 }
 
 fn open(closes_at: Option<Timestamp>) -> Current {
-    Current { state: RoundState::Open, closes_at, opening: Vec::new() }
+    let state = RoundState::Open;
+    Current { state, closes_at, opening: Vec::new(), run_off_of: None }
 }
 
 #[test]
@@ -80,14 +82,27 @@ fn unanswered_contests_and_missing_reasons_are_needs() {
 
 #[test]
 fn a_prepared_box_opens_once_nothing_is_missing() {
-    let at = |opening| {
+    let of = |opening, run_off_of| {
         let state = RoundState::Prepared;
-        let current = Some(Current { state, closes_at: None, opening });
+        let current = Some(Current { state, closes_at: None, opening, run_off_of });
         needs(&Facts { current, ..calm(Stage::Panel, Stage::Decided) }, NOW)
     };
-    assert_eq!(at(Vec::new()), [Need::BoxReady]);
+    let first = Some("00000000-0000-4000-8000-000000000001".parse().unwrap());
+    assert_eq!(of(Vec::new(), None), [Need::BoxReady]);
+    assert_eq!(of(Vec::new(), first), [Need::RunOffReady]);
     let nobody = unmet(Guard::Panelists, 0);
-    assert_eq!(at(vec![nobody]), [Need::Unmet(nobody)]);
+    assert_eq!(of(vec![nobody], None), [Need::Unmet(nobody)]);
+}
+
+#[test]
+fn a_stage_without_a_date_is_offered_once_nothing_stands_in_its_way() {
+    let next = |stage| Some((stage, None));
+    let calm = Facts { next: next(Stage::Theming), ..calm(Stage::Call, Stage::Theming) };
+    assert_eq!(needs(&calm, NOW), [Need::StageReady(Stage::Theming)]);
+    assert_eq!(Need::StageReady(Stage::Theming).way(), Some(Way::Stages));
+    let pending = unmet(Guard::ContestSecondsLeft, 60);
+    assert_eq!(needs(&Facts { preconditions: vec![pending], ..calm.clone() }, NOW), []);
+    assert_eq!(needs(&Facts { next: next(Stage::Archived), ..calm }, NOW), []);
 }
 
 #[test]

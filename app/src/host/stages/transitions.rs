@@ -7,7 +7,7 @@ use pathways::{
     text::{Language, Name, Reason},
 };
 
-use super::super::preconditions::Preconditions;
+use super::super::{preconditions::Preconditions, ways::Way};
 use crate::{
     i18n::{self, in_language, messages},
     port::Seen,
@@ -42,7 +42,7 @@ pub(super) fn Forward<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     view! {
         <Card title=title tone=tone>
             <FormTrouble form=&form />
-            <Preconditions preconditions desk=Some(campaign) language />
+            <Preconditions preconditions desk=Some(campaign) here=Way::Stages language />
             <p>{what_begins(to, language)}</p>
             {button}
         </Card>
@@ -83,7 +83,7 @@ pub(super) fn Return<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
         <details class="c-card" open=form.is_typed()>
             <summary>{words.stages_back(name.clone())}</summary>
             <p>{words.stages_back_words()}</p>
-            <Preconditions preconditions desk=Some(seen.id()) language />
+            <Preconditions preconditions desk=Some(seen.id()) here=Way::Stages language />
             <form method="post">
                 <FormHead form=&form at=seen.size() />
                 <FormTrouble form=&form labels=[("reason", words.stages_reason())] />
