@@ -8,3 +8,4 @@ mod imports;
 mod layers;
 mod personal;
 mod resends;
+mod themes;

@@ -11,6 +11,7 @@ form-refused = This was not done
 form-signed-out = You are signed out. What you typed is still here.
 form-sign-in = Sign in (opens in a new tab)
 form-send-again = Then come back to this tab and send it again.
+form-kept = What you typed is kept here. Copy it, or send it again once you may.
 form-send-again-button = Send it again
 # Stands between the label of a field and what is wrong with it.
 # $label (String)

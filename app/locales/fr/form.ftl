@@ -9,6 +9,7 @@ form-refused = Cela n’a pas été fait
 form-signed-out = Votre session est fermée. Ce que vous avez écrit est toujours là.
 form-sign-in = Se connecter (dans un nouvel onglet)
 form-send-again = Revenez ensuite à cet onglet et envoyez de nouveau.
+form-kept = Ce que vous avez écrit est conservé ici. Copiez-le, ou renvoyez-le quand vous y aurez accès.
 form-send-again-button = Envoyer de nouveau
 # Entre l’étiquette d’un champ et ce qui ne va pas.
 form-complaint = { $label } : { $complaint }

@@ -11,7 +11,7 @@ use pathways::{
 
 use super::{
     fields,
-    submit::{Buttons, PREVIEW, THEN, preview},
+    submit::{Buttons, preview, to_send},
 };
 use crate::{
     campaign::{CampaignHead, Place},
@@ -106,13 +106,10 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let language = visit.language();
     let seen = visit.campaign()?;
     let challenge = visit.id("challenge")?;
-    let mut check = posted.check();
-    let Some(text) = fields::read(posted, &mut check, language) else {
-        return Ok(check.again());
+    let text = match to_send(posted, language) {
+        Ok(text) => text,
+        Err(instead) => return Ok(instead),
     };
-    if posted.value(THEN) == Some(PREVIEW) {
-        return Ok(Outcome::Preview);
-    }
     let command = Command::Revise { challenge, text: Box::new(text) };
     visit.backend().act(seen.id(), posted.key(), command).await?;
     Ok(Outcome::said(

@@ -12,7 +12,7 @@ use pathways::{
 
 use super::{
     fields,
-    submit::{Buttons, PREVIEW, THEN, preview},
+    submit::{Buttons, preview, to_send},
 };
 use crate::{
     curating::{STAFF, seen_by},
@@ -52,15 +52,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     let form = visit.form(ENTER);
     match seen_by(&visit, STAFF) {
         Ok(seen) => shown(&visit, &seen, &form),
-        Err(trouble) => {
-            // What somebody has typed is never taken away, whatever has happened since.
-            let typed = form.is_typed().then(|| filled(&form, 0));
-            view! {
-                <TroublePage trouble />
-                {typed}
-            }
-            .into_any()
-        }
+        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
     }
 }
 
@@ -105,13 +97,10 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let language = visit.language();
     let seen = visit.campaign()?;
-    let mut check = posted.check();
-    let Some(text) = fields::read(posted, &mut check, language) else {
-        return Ok(check.again());
+    let text = match to_send(posted, language) {
+        Ok(text) => text,
+        Err(instead) => return Ok(instead),
     };
-    if posted.value(THEN) == Some(PREVIEW) {
-        return Ok(Outcome::Preview);
-    }
     let command = Command::Submit { text: Box::new(text), authorship: Authorship::OnBehalf };
     visit.backend().act(seen.id(), posted.key(), command).await?;
     Ok(Outcome::said(address(language, seen.id()), messages(language).on_behalf_done()))

@@ -1,9 +1,12 @@
 //! Finding challenges by what they say.
 //!
-//! A challenge is found when every word of the question occurs in it: in its title, in its body, or in a translation of
-//! either. Case, accents and ligatures make no difference, so that `ecole` finds « École » and `oeuvre` « œuvre ».
+//! A challenge is found when every word of the question occurs in what was said: its title, its body, who is affected,
+//! what a video says, or a translation of any of them. Case, accents and ligatures make no difference, so that `ecole` finds « École » and `oeuvre` « œuvre ».
 
-use pathways::{text::Body, view::ChallengeView};
+use pathways::{
+    text::{Affected, Body, Summary},
+    view::ChallengeView,
+};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// What somebody looks for.
@@ -32,12 +35,16 @@ impl Question {
 }
 
 fn texts(challenge: &ChallengeView) -> impl Iterator<Item = &str> {
-    let own = challenge.text.iter();
-    let own =
-        own.flat_map(|text| [Some(text.title.as_str()), text.body.as_ref().map(Body::as_str)]);
-    let translated = challenge.translations.iter();
-    let translated = translated
-        .flat_map(|text| [Some(text.title.as_str()), text.body.as_ref().map(Body::as_str)]);
+    let own = challenge.text.iter().flat_map(|text| {
+        let summary = text.video.as_ref().map(|video| video.summary.as_str());
+        let body = text.body.as_ref().map(Body::as_str);
+        [Some(text.title.as_str()), body, text.affected.as_ref().map(Affected::as_str), summary]
+    });
+    let translated = challenge.translations.iter().flat_map(|text| {
+        let body = text.body.as_ref().map(Body::as_str);
+        let affected = text.affected.as_ref().map(Affected::as_str);
+        [Some(text.title.as_str()), body, affected, text.summary.as_ref().map(Summary::as_str)]
+    });
     own.chain(translated).flatten()
 }
 

@@ -32,8 +32,8 @@ use crate::{
 
 const SUBMIT: &str = "submit";
 /// The button that only shows what the challenge would look like.
-pub(super) const THEN: &str = "then";
-pub(super) const PREVIEW: &str = "preview";
+const THEN: &str = "then";
+const PREVIEW: &str = "preview";
 
 /// The place of the next page that says what became of the form.
 pub(super) const SUBMITTED: &str = "submitted";
@@ -215,6 +215,13 @@ pub(super) fn preview(form: &FormState, language: Language) -> Option<AnyView> {
     )
 }
 
+/// The text that is to be sent, or what the form answers instead: a field is wrong, or only the preview was asked for.
+pub(super) fn to_send(posted: &Posted, language: Language) -> Result<ChallengeText, Outcome> {
+    let mut check = posted.check();
+    let Some(text) = fields::read(posted, &mut check, language) else { return Err(check.again()) };
+    if posted.value(THEN) == Some(PREVIEW) { Err(Outcome::Preview) } else { Ok(text) }
+}
+
 /// Takes the form.
 pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
     Box::pin(async move { act(&visit, &posted).await.into() })
@@ -222,13 +229,10 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let seen = visit.campaign()?;
-    let mut check = posted.check();
-    let Some(text) = fields::read(posted, &mut check, visit.language()) else {
-        return Ok(check.again());
+    let text = match to_send(posted, visit.language()) {
+        Ok(text) => text,
+        Err(instead) => return Ok(instead),
     };
-    if posted.value(THEN) == Some(PREVIEW) {
-        return Ok(Outcome::Preview);
-    }
     sent(visit, &seen, posted.key(), text).await
 }
 

@@ -41,6 +41,18 @@ impl<'a> Check<'a> {
         Some(Bilingual { en: english?, fr: french? })
     }
 
+    /// A text in both languages or in neither; `Some(None)` where neither was typed. One alone lacks the other.
+    pub fn optional_bilingual<T: FromStr<Err = TextError>>(
+        &mut self,
+        name: &str,
+    ) -> Option<Option<Bilingual<T>>> {
+        let typed = |language| self.posted.value(&in_language(name, language)).unwrap_or_default();
+        if Language::ALL.into_iter().all(|language| typed(language).trim().is_empty()) {
+            return Some(None);
+        }
+        self.bilingual(name).map(Some)
+    }
+
     /// One of several values that the form offers.
     pub fn choice<T: FromStr>(&mut self, name: &str) -> Option<T> {
         let text = self.posted.value(name).unwrap_or_default();

@@ -6,7 +6,7 @@ use pathways::{id::CampaignId, view::Seat};
 use super::{address, print_address, results_address};
 use crate::{
     campaign, i18n::messages, port::Trouble, reply::set_status, title::PageTitle,
-    trouble::TroublePage, visit::Visit,
+    trouble::TroublePage, ui::Kept, visit::Visit,
 };
 
 /// Why a page of the room is not shown.
@@ -80,6 +80,7 @@ fn no_seat(visit: &Visit, seat: Seat, id: CampaignId) -> AnyView {
             <p class="c-lede">{why}</p>
             <ul class="p-panel-ways">{ways.collect_view()}</ul>
         </section>
+        <Kept visit />
     }
     .into_any()
 }

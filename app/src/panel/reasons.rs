@@ -106,7 +106,9 @@ fn one(
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let writes = chosen.is_open && room.seen.may(Action::DraftReason);
+    // What somebody has typed is never taken away, whatever has happened since.
+    let is_typed = visit.form_on(DRAFT, item).is_typed();
+    let writes = is_typed || chosen.is_open && room.seen.may(Action::DraftReason);
     let text = match reason {
         Some(reason) => text(chosen, reason, language),
         None => {

@@ -100,7 +100,7 @@ pub fn FormTrouble(
     })
 }
 
-/// What was sent to a page by somebody who is not signed in any more, to be sent again as it was.
+/// What was sent to a page by somebody who has no form on it, or none any more: to read, to copy, to send again.
 ///
 /// It is for pages that show such a reader no form in which it could stand.
 #[component]
@@ -109,18 +109,24 @@ pub fn Kept(
     #[prop(into)]
     visit: Visit,
 ) -> impl IntoView {
-    let typed = visit.typed().filter(|_| !visit.reader().is_signed_in())?;
+    let typed = visit.typed()?;
     let words = messages(visit.language());
-    let fields: Vec<_> = typed
-        .fields()
-        .iter()
-        .map(|(name, value)| {
-            view! { <input type="hidden" name=name.clone() value=value.clone() /> }
-        })
-        .collect();
+    let why = if visit.reader().is_signed_in() {
+        view! { <p>{words.form_kept()}</p> }.into_any()
+    } else {
+        signed_out(visit.language())
+    };
+    let hidden = |(name, value): &(String, String)| {
+        view! { <input type="hidden" name=name.clone() value=value.clone() /> }
+    };
+    let is_typed = |(name, value): &&(String, String)| {
+        ![ACT, ON, AT].contains(&name.as_str()) && !value.trim().is_empty()
+    };
+    let read = |(_, value): &(String, String)| view! { <li dir="auto">{value.clone()}</li> };
     Some(view! {
         <form class="c-card c-form is-now" method="post">
-            {fields} {signed_out(visit.language())}
+            {typed.fields().iter().map(hidden).collect_view()} {why}
+            <ul>{typed.fields().iter().filter(is_typed).map(read).collect_view()}</ul>
             <div class="c-buttons">
                 <Button>{words.form_send_again_button()}</Button>
             </div>

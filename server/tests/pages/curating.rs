@@ -158,7 +158,7 @@ async fn a_theme_is_renamed_split_merged_and_retired_and_a_split_is_undone() {
     let desk = Desk::of(Role::Curator, charter()).await;
     let rooms = desk.accepted("Rooms").await;
     let halls = desk.accepted("Halls").await;
-    let name = crate::harness::both("Places");
+    let name = both("Places");
     desk.server.world().host(desk.campaign, Command::ProposeTheme { name }).await;
     let theme = *desk.state().themes.keys().next().unwrap();
     for challenge in [rooms, halls] {

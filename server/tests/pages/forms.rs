@@ -14,7 +14,7 @@ use pathways_app::form::{ACT, ON};
 use pathways_server::mail::Letter;
 
 use super::{
-    browser::target,
+    browser::{Browser, target},
     form::{Control, Form, Kind},
     page::Page,
     sector::{Moment, sector},
@@ -259,31 +259,44 @@ fn a_form_from_another_sites_page_does_nothing() {
 #[test]
 fn a_form_of_somebody_whose_session_is_over_keeps_what_was_typed() {
     none(&faults_of(async |server, one| {
-        let Some(form) = one.seen.reader.person.map(|_| filled(&one.seen.form)) else {
-            return Vec::new();
-        };
-        let answer = server.nobody().send(&target(&one.seen.address, &form), &form).await;
-        let kind = answer.header(header::CONTENT_TYPE).to_owned();
-        let (status, page) = (answer.status, Page::of(one.seen.address.clone(), answer));
-        let mut faults = Vec::new();
-        if status.is_redirection() && !form.controls.iter().any(Control::is_typed) {
-            return faults;
-        }
-        if status.is_server_error() || !kind.starts_with("text/html") {
-            faults.push(format!("signed out, it answers {status} with {kind:?}"));
-        }
-        let kept: Vec<String> = page
-            .forms()
-            .into_iter()
-            .flat_map(|form| form.entries)
-            .map(|(_, value)| value)
-            .collect();
-        let typed = form.controls.iter().filter(|control| control.is_typed());
-        for value in typed.filter_map(|control| form.value(&control.name)) {
-            if !value.is_empty() && !kept.iter().any(|kept| kept == value) {
-                faults.push(format!("signed out, {value:?} is lost"));
-            }
-        }
-        faults
+        let reads = one.seen.reader.person.is_some();
+        if reads { lost(one, server.nobody()).await } else { Vec::new() }
     }));
+}
+
+#[test]
+fn a_form_of_somebody_who_has_lost_her_role_keeps_what_was_typed() {
+    let (_, sector) = sector();
+    none(&faults_of(async |server, one| {
+        // What is about a person alone needs no role.
+        let needs_role = one.seen.moment.is_some() && one.seen.reader.person.is_some();
+        let visitor = server.browser(sector.cast.visitor).await;
+        if needs_role { lost(one, visitor).await } else { Vec::new() }
+    }));
+}
+
+/// What is lost of a form when it is sent from a browser that may not send it.
+async fn lost(one: &Tried, browser: Browser) -> Vec<String> {
+    let form = filled(&one.seen.form);
+    let answer = browser.send(&target(&one.seen.address, &form), &form).await;
+    let kind = answer.header(header::CONTENT_TYPE).to_owned();
+    let (status, page) = (answer.status, Page::of(one.seen.address.clone(), answer));
+    let is_empty = !form.controls.iter().any(Control::is_typed);
+    let is_taken = !page.header(header::LOCATION).contains("/sign-in");
+    if status.is_redirection() && (is_empty || is_taken) {
+        return Vec::new();
+    }
+    let mut faults = Vec::new();
+    if status.is_server_error() || !kind.starts_with("text/html") {
+        faults.push(format!("it answers {status} with {kind:?}"));
+    }
+    let kept: Vec<String> =
+        page.forms().into_iter().flat_map(|form| form.entries).map(|(_, value)| value).collect();
+    let typed = form.controls.iter().filter(|control| control.is_typed());
+    for value in typed.filter_map(|control| form.value(&control.name)) {
+        if !value.is_empty() && !kept.iter().any(|kept| kept == value) {
+            faults.push(format!("{value:?} is lost"));
+        }
+    }
+    faults
 }

@@ -32,7 +32,9 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             (Command::RenameTheme { theme, name }, Outcome::said(here, words.theme_renamed()))
         }
         EXPLAIN => {
-            let Some(why) = explain::read(&mut check, posted) else { return Ok(check.again()) };
+            let Some(why) = check.optional_bilingual(explain::WHY) else {
+                return Ok(check.again());
+            };
             let said = if why.is_some() { words.theme_why_saved() } else { words.theme_why_gone() };
             (Command::ExplainTheme { theme, why }, Outcome::said(here, said))
         }

@@ -1,13 +1,9 @@
 //! Saying what holds the challenges of a theme together.
 
 use leptos::prelude::*;
-use pathways::{
-    text::{Bilingual, Explanation, Language},
-    view::ThemeView,
-};
+use pathways::{text::Explanation, view::ThemeView};
 
 use crate::{
-    form::{Check, Posted, in_language},
     i18n::messages,
     port::Seen,
     ui::{BilingualArea, Button, FormHead, FormTrouble, Need},
@@ -16,7 +12,7 @@ use crate::{
 
 /// Writes, changes or empties it.
 pub(super) const EXPLAIN: &str = "explain";
-const WHY: &str = "why";
+pub(super) const WHY: &str = "why";
 
 /// The form.
 pub(super) fn form(visit: &Visit, seen: &Seen, theme: &ThemeView) -> AnyView {
@@ -42,14 +38,4 @@ pub(super) fn form(visit: &Visit, seen: &Seen, theme: &ThemeView) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// Reads it: both languages or neither. What is typed in one only lacks the other.
-pub(super) fn read(
-    check: &mut Check<'_>,
-    posted: &Posted,
-) -> Option<Option<Bilingual<Explanation>>> {
-    let typed = |language| posted.value(&in_language(WHY, language));
-    let is_typed = Language::ALL.into_iter().filter_map(typed).any(|text| !text.trim().is_empty());
-    if is_typed { check.bilingual(WHY).map(Some) } else { Some(None) }
 }
