@@ -149,6 +149,9 @@ pub(crate) fn reschedule(
     {
         return Err(Refusal::DeadlineEarlier { closes_at });
     }
+    // A box that had no end yet ends when the stage after it begins: what is announced is what happens.
+    let is_next = charter.path.next(state.stage) == Some(stage);
+    let endless = open.filter(|round| is_next && round.closes_at.is_none()).map(|round| round.id);
     let crosses = |at: Timestamp| {
         let ahead = charter.schedule.iter().filter(|(other, _)| **other > state.stage);
         ahead
@@ -158,8 +161,12 @@ pub(crate) fn reschedule(
     if at.is_some_and(crosses) {
         return Err(Refusal::DateOrder);
     }
-    let reason = decision.private(reason);
-    decision.push(Fact::Rescheduled { stage, at, reason });
+    let said = decision.private(reason.clone());
+    decision.push(Fact::Rescheduled { stage, at, reason: said });
+    if let (Some(round), Some(at)) = (endless, at) {
+        let reason = decision.private(reason);
+        decision.push(Fact::DeadlineMoved { round, at, reason });
+    }
     Ok(())
 }
 
@@ -199,8 +206,14 @@ impl Campaign {
             Fact::StageEntered { to, direction, .. } => {
                 self.stage = *to;
                 self.waiting = None;
-                self.contest_until = match (to, &self.charter) {
-                    (Stage::Decided, Some(charter)) => Some(event.at.after(charter.contest_period)),
+                self.contest_until = match (direction, to, &self.charter) {
+                    (Direction::Forward, Stage::Decided, Some(charter)) => {
+                        Some(event.at.after(charter.contest_period))
+                    }
+                    // Once it is over, readers still learn when that was.
+                    (Direction::Forward, Stage::Pathways | Stage::Archived, _) => {
+                        self.contest_until
+                    }
                     _ => None,
                 };
                 // Dates that were announced for a stage that has begun say when it began.

@@ -105,3 +105,14 @@ fn before_the_decision_the_page_says_for_how_long_it_can_be_questioned() {
         assert!(page.forms().is_empty());
     });
 }
+
+#[test]
+fn once_the_time_for_questions_is_over_the_page_says_since_when() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let campaign = sector.scene(Moment::Pathways).campaign;
+        let page = sector.server.nobody().open(&format!("/en/campaigns/{campaign}/contests")).await;
+        page.shows("The time for questions ended on");
+        page.hides("There is no decision to question yet");
+    });
+}

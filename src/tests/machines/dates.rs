@@ -137,6 +137,19 @@ fn no_later_stage_is_announced_for_before_an_open_box_closes() {
 }
 
 #[test]
+fn a_box_without_an_end_ends_when_the_next_stage_is_announced_for() {
+    let mut story = Story::with(charter(), Stage::Upvote);
+    assert_eq!(story.s.round().closes_at, None);
+    story.s.given(HOST, reschedule(Stage::Decided, Some(day(9))));
+    assert_eq!(story.s.round().closes_at, None, "a later stage says nothing of it");
+    story.s.given(HOST, reschedule(Stage::Panel, Some(day(8))));
+    assert_eq!(story.s.round().closes_at, Some(day(8)));
+    story.s.now = day(8);
+    story.s.clock();
+    assert_eq!(story.s.campaign.stage, Stage::Panel, "sealed, counted and gone on");
+}
+
+#[test]
 fn a_box_that_is_opened_for_longer_than_announced_moves_the_next_stage() {
     let mut story = voting();
     story.s.now = day(4);

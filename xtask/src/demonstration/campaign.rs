@@ -119,19 +119,6 @@ impl<'a> Campaign<'a> {
         let done: Result<IgnoredAny, ApiError> = host.post(&self.path("transitions"), &body);
         Ok(done.map(|_| ())?)
     }
-
-    /// Says when a later stage begins.
-    pub(super) fn announce(
-        &self,
-        stage: &str,
-        at: &str,
-        reason: &str,
-    ) -> Result<(), DemonstrationError> {
-        let body = json!({ "at": at, "reason": reason });
-        let path = self.path(&format!("schedule/{stage}"));
-        self.role(Role::Host)?.put::<IgnoredAny>(&path, &body)?;
-        Ok(())
-    }
 }
 
 impl Done {

@@ -42,12 +42,6 @@ pub(super) fn shores_2027() -> Result<Value, DemonstrationError> {
     Ok(charter)
 }
 
-/// When the panel of 2027 meets, as it is announced once the members' box is open: the date of a
-/// stage would otherwise become the end of the box before it.
-pub(super) fn panel_of_2027() -> Result<String, DemonstrationError> {
-    in_days(6, 17)
-}
-
 /// The box of the members has no date, so that it is closed by hand.
 pub(super) fn shores_2026() -> Result<Value, DemonstrationError> {
     let schedule = json!({

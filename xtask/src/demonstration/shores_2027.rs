@@ -25,8 +25,6 @@ pub(super) const PANELISTS: usize = 3;
 const QUOTA: usize = 5;
 /// Three say the same; two become part of the first.
 pub(super) const MERGED: [&str; 3] = ["rooms-half-empty", "rooms-local", "rooms-calendar"];
-const WHY_THEN: &str = "The hall of the library is free on that day. / \
-    La salle de la bibliothèque est libre ce jour-là.";
 const WHY_MERGED: &str = "All three ask for shared rooms and one calendar. / \
     Les trois demandent des locaux communs et un seul horaire.";
 /// This one says two things.
@@ -45,7 +43,6 @@ pub(super) fn play(api: &Api, cast: &Cast) -> Result<(), DemonstrationError> {
     campaign.advance("call", "theming")?;
     group(&campaign, &material, &mut entered)?;
     campaign.advance("theming", "upvote")?;
-    campaign.announce("panel", &charter::panel_of_2027()?, WHY_THEN)?;
     let items = entered.accepted().map(|id| format!("challenge:{id}")).collect();
     upvote::vote(&campaign, &upvote::shuffled(items, upvote::seed()?), QUOTA)
 }
