@@ -1,4 +1,5 @@
-// A member who has nothing but a keyboard: she signs in, submits a challenge, supports it and takes the support back.
+// People who have nothing but a keyboard: a member signs in, submits a challenge, supports it and takes the support
+// back; a panelist notes and votes.
 import { expect, test } from './fixtures.ts';
 import { CreatePage } from './pages/create.ts';
 import { Form } from './pages/form.ts';
@@ -6,78 +7,115 @@ import { MembersPage } from './pages/hosts-people.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { ModerationPage } from './pages/moderation.ts';
 import { StagesPage } from './pages/stages.ts';
-import { Words } from './words.ts';
+import { Scene } from './scene.ts';
+import { LANGUAGES, Words } from './words.ts';
 
 const TITLE = 'The stage door opens for nobody in a wheelchair';
 const NAME = 'A call in the hall';
+const NOTE = 'Both sides of the river say so';
 
-test('a member signs in, submits, supports and takes back by keyboard alone @desk', async ({
-  server,
-  people,
-  javaScriptEnabled,
-}) => {
-  test.setTimeout(120_000);
-  const words = new Words('en');
-  const host = await people.signedIn('host', words);
-  const both = (name: string, text: string) => ({ [`${name}-en`]: text, [`${name}-fr`]: text });
-  const rules = { ...both('name', NAME), ...both('question', 'What holds us back?') };
-  const campaign = await new CreatePage(host).create('short-call', rules);
-  const stages = new StagesPage(host, campaign);
-  await stages.advance('call');
+for (const language of LANGUAGES) {
+  test(`a member signs in, submits, supports and takes back in ${language} by keyboard alone @desk`, async ({
+    server,
+    people,
+    javaScriptEnabled,
+  }) => {
+    test.setTimeout(120_000);
+    const words = new Words(language);
+    const host = await people.signedIn('host', words);
+    const both = (name: string, text: string) => ({ [`${name}-en`]: text, [`${name}-fr`]: text });
+    const rules = { ...both('name', NAME), ...both('question', 'What holds us back?') };
+    const campaign = await new CreatePage(host).create('short-call', rules);
+    const stages = new StagesPage(host, campaign);
+    await stages.advance('call');
 
-  const member = await people.stranger('member', words);
-  await new MembersPage(host, campaign).admit(member.address);
-  const { page } = member;
-  const keyboard = new Keyboard(page);
-  const link = (name: string) => page.getByRole('link', { name, exact: true });
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const said = page.locator('#said');
+    const member = await people.stranger('member', words);
+    await new MembersPage(host, campaign).admit(member.address);
+    const { page } = member;
+    const keyboard = new Keyboard(page);
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const said = page.locator('#said');
 
-  await test.step('she signs in', async () => {
-    const links = await server.signInLinks([member.address], 'en');
-    await page.goto(links.get(member.address)!);
-    await keyboard.press(button(words.say('sign-in-link.button')));
-    await expect(said).toHaveText(words.say('sign-in-done'));
+    await test.step('she signs in', async () => {
+      const links = await server.signInLinks([member.address], language);
+      await page.goto(links.get(member.address)!);
+      await keyboard.press(button(words.say('sign-in-link.button')));
+      await expect(said).toHaveText(words.say('sign-in-done'));
+    });
+
+    await test.step('she finds the campaign and submits', async () => {
+      await keyboard.press(link(words.say('frame-campaigns')));
+      await keyboard.press(link(NAME));
+      await keyboard.press(link(words.say('now-submit-verb')).first());
+      const form = new Form(page, 'submit');
+      await keyboard.type(form.field('title'), TITLE);
+      await keyboard.type(
+        form.field('body'),
+        'There are nine steps, and nobody has the key of the ramp.',
+      );
+      await keyboard.type(form.field('affected'), 'Whoever rolls to work');
+      await keyboard.goTo(form.field('alone'));
+      await page.keyboard.press('Space');
+      await expect(form.field('alone')).toBeChecked();
+      await keyboard.press(button(words.say('submit-send')), 'Space');
+      await expect(said).toHaveText(words.saying('submit-done'));
+      await expect(said, 'the message has the focus').toBeFocused();
+    });
+
+    const challenge = new URL(page.url()).pathname.split('/')[5];
+    await new ModerationPage(host, campaign).accept(challenge);
+    await stages.advance('upvote');
+
+    await test.step('she supports it and takes the support back', async () => {
+      await keyboard.press(link(words.say('frame-campaigns')));
+      await keyboard.press(link(NAME));
+      await keyboard.press(link(words.say('now-support-verb')).first());
+      const act = (verb: string) =>
+        page.getByRole('button', { name: new RegExp(`^${words.say(verb)}\\s*:`) });
+      for (const [verb, done, opposite] of [
+        ['upvote-support', 'upvote-counted', 'upvote-withdraw'],
+        ['upvote-withdraw', 'upvote-taken-back', 'upvote-support'],
+      ]) {
+        await keyboard.press(act(verb));
+        await expect(said).toContainText(words.say(done));
+        // Sent by a script it stays where it was; a page that was loaded begins at the message.
+        const focused = javaScriptEnabled ? act(opposite) : said;
+        await expect(focused, 'the focus is not lost').toBeFocused();
+      }
+    });
   });
 
-  await test.step('she finds the campaign and submits', async () => {
-    await keyboard.press(link(words.say('frame-campaigns')));
-    await keyboard.press(link(NAME));
-    await keyboard.press(link(words.say('now-submit-verb')).first());
-    const form = new Form(page, 'submit');
-    await keyboard.type(form.field('title'), TITLE);
-    await keyboard.type(
-      form.field('body'),
-      'There are nine steps, and nobody has the key of the ramp.',
-    );
-    await keyboard.type(form.field('affected'), 'Whoever rolls to work');
-    await keyboard.goTo(form.field('alone'));
-    await page.keyboard.press('Space');
-    await expect(form.field('alone')).toBeChecked();
-    await keyboard.press(button(words.say('submit-send')), 'Space');
-    await expect(said).toHaveText(words.saying('submit-done'));
-    await expect(said, 'the message has the focus').toBeFocused();
-  });
+  test(`a panelist notes and votes in ${language} by keyboard alone @desk`, async ({
+    server,
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const words = new Words(language);
+    const scene = await Scene.at(server, 'panel');
+    const keyboard = new Keyboard(page);
+    const said = page.locator('#said');
+    await scene.signIn(page, 'panelist-2');
 
-  const challenge = new URL(page.url()).pathname.split('/')[5];
-  await new ModerationPage(host, campaign).accept(challenge);
-  await stages.advance('upvote');
+    await test.step('she notes what she thinks of the first item', async () => {
+      await page.goto(scene.page(`/panel/read/challenge:${scene.challenges[0]}`, language));
+      await keyboard.type(new Form(page, 'note').field('text'), NOTE);
+      const save = new RegExp(`^${words.say('panel-read-save')}$`);
+      await keyboard.press(page.getByRole('button', { name: save }));
+      await expect(said).toHaveText(words.saying('panel-read-said'));
+    });
 
-  await test.step('she supports it and takes the support back', async () => {
-    await keyboard.press(link(words.say('frame-campaigns')));
-    await keyboard.press(link(NAME));
-    await keyboard.press(link(words.say('now-support-verb')).first());
-    const act = (verb: string) =>
-      page.getByRole('button', { name: new RegExp(`^${words.say(verb)}\\s*:`) });
-    for (const [verb, done, opposite] of [
-      ['upvote-support', 'upvote-counted', 'upvote-withdraw'],
-      ['upvote-withdraw', 'upvote-taken-back', 'upvote-support'],
-    ]) {
-      await keyboard.press(act(verb));
-      await expect(said).toContainText(words.say(done));
-      // Sent by a script it stays where it was; a page that was loaded begins at the message.
-      const focused = javaScriptEnabled ? act(opposite) : said;
-      await expect(focused, 'the focus is not lost').toBeFocused();
-    }
+    await test.step('she marks her ballot and sends it', async () => {
+      await page.goto(scene.page('/panel/vote', language));
+      const approve = page.getByRole('radio', { name: words.say('panel-mark-approve') }).first();
+      const chosen = page.locator('input[type=radio]:checked').first();
+      await keyboard.goTo(chosen);
+      for (let step = 0; step < 5 && !(await approve.isChecked()); step += 1) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await expect(approve).toBeChecked();
+      await keyboard.press(page.getByRole('button', { name: words.say('panel-vote-send') }));
+      await expect(said).toHaveText(words.saying('panel-vote-said', { version: '1' }));
+    });
   });
-});
+}

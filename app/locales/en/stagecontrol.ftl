@@ -77,5 +77,5 @@ stages-done-no-date = “{ $stage }” has no announced date any more.
 stages-done-open = The vote is open.
 # $moment (String)
 stages-done-deadline = The vote closes on { $moment }.
-stages-done-close = The vote closes now, and the server counts it.
+stages-done-close = The vote closes, and is counted in a few seconds. Reload this page to go on.
 stages-done-void = The vote is void. A new one is prepared.

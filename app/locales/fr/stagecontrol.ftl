@@ -62,5 +62,5 @@ stages-done-date = « { $stage } » est annoncé pour le { $moment }.
 stages-done-no-date = « { $stage } » n’a plus de date annoncée.
 stages-done-open = Le vote est ouvert.
 stages-done-deadline = Le vote se termine le { $moment }.
-stages-done-close = Le vote se ferme maintenant, et le serveur le dépouille.
+stages-done-close = Le vote se ferme et sera dépouillé dans quelques secondes. Rechargez cette page pour poursuivre.
 stages-done-void = Le vote est nul. Un nouveau est préparé.

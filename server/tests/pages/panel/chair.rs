@@ -34,7 +34,7 @@ async fn the_chair_closes_a_box_that_has_no_deadline() {
     let form = page.form("close", panel.round()).set("reason", "Everybody has voted.");
     for _ in 0..2 {
         let closed = panel.chair.1.submit(&page, &form).await;
-        let said = "The vote closes now, and the server counts it.";
+        let said = "The vote closes, and is counted in a few seconds. Reload this page to go on.";
         assert_eq!(closed.said().as_deref(), Some(said), "sent twice, it closes once");
     }
     panel.server.world().wait(Seconds(5));
