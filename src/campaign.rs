@@ -66,6 +66,8 @@ pub struct Campaign {
     pub charter: Option<Charter>,
     /// A person to phone or write to.
     pub contact: Option<Contact>,
+    /// Who answers for personal data, if that is somebody else.
+    pub officer: Option<Contact>,
     /// Where it stands.
     pub stage: Stage,
     /// The stage that was due but not ready, with what it waits for.
@@ -117,9 +119,10 @@ impl Campaign {
                     self.people.grant(person, crate::role::Role::Host);
                 }
             }
-            Fact::CharterEdited { charter, contact } => {
+            Fact::CharterEdited { charter, contact, officer } => {
                 self.charter = Some(charter.clone());
                 self.contact = contact.as_ref().and_then(Private::known).cloned();
+                self.officer = officer.as_ref().and_then(Private::known).cloned();
             }
             Fact::StageEntered { .. } | Fact::StageWaits { .. } | Fact::Rescheduled { .. } => {
                 if let Fact::StageEntered { to, .. } = &event.fact {

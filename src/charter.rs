@@ -1,7 +1,7 @@
 //! What a campaign is about and by which rules it runs, fixed in writing before anybody votes.
 //!
-//! The charter is edited freely as a draft; afterwards its parts freeze one after the other: path and admission when
-//! the first stage opens, the upvote's rules and the panel's slate when the upvote opens, the panel's rules when the
+//! The charter is edited freely as a draft; afterwards its parts freeze one after the other: path, admission and group
+//! questions when the first stage opens, the upvote's rules and the panel's slate when the upvote opens, the panel's rules when the
 //! panel's box opens, the contest period, name and question when the box opens that decides.
 
 use std::collections::BTreeMap;
@@ -15,7 +15,10 @@ use crate::{
     time::{Seconds, Timestamp},
 };
 
+pub mod groups;
 pub mod template;
+
+pub use groups::GroupQuestion;
 
 /// The rules of one campaign. Everything in it is public.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +45,10 @@ pub struct Charter {
     pub upvote: UpvoteRules,
     /// How the panel decides.
     pub panel: PanelRules,
+    /// What members may say of the groups to which they belong; most campaigns ask nothing. Where nothing is asked,
+    /// nothing is written, so that a charter has the same bytes as before there were such questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub group_questions: Vec<GroupQuestion>,
 }
 
 /// Who gets a voice. Personal codes and hosts' lists are always honoured.
@@ -208,6 +215,11 @@ pub enum CharterError {
     NoTheming,
     /// An open code that admits nobody.
     Cap,
+    /// More than [`groups::MOST_QUESTIONS`] group questions.
+    GroupQuestions,
+    /// A group question with fewer answers than [`groups::FEWEST_ANSWERS`], with more than [`groups::MOST_ANSWERS`],
+    /// or with two that read the same.
+    GroupAnswers,
 }
 
 impl Charter {
@@ -241,7 +253,7 @@ impl Charter {
         if self.admission == (Admission::OpenCode { cap: 0 }) {
             return Err(CharterError::Cap);
         }
-        Ok(())
+        groups::check(&self.group_questions)
     }
 
     /// Checks the dates: on the path and in its order.

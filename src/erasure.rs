@@ -6,7 +6,7 @@
 //! - the words of challenges for which nobody but her answers, in every version, translation and part, and why one of
 //!   them was declined;
 //! - the reasons that she gave for what she did, her contests and her answers to others';
-//! - whom she named to phone or write to, and her own name where a host wrote it down as a topic's lead.
+//! - whom she named to phone or write to or to answer for personal data, and her own name where a host wrote it down as a topic's lead.
 //!
 //! What is said in the name of a group stays: the panel's reasons, what holds a theme together, a topic's promise and news, challenges with other
 //! stewards, translations of what others wrote. So do ids, which name nobody once the person is gone: without them a
@@ -71,8 +71,12 @@ impl Author {
     /// What she wrote by acting.
     fn read_own_act(&mut self, seq: u64, fact: &Fact) {
         match fact {
-            Fact::CampaignCreated { contact: Some(contact), .. }
-            | Fact::CharterEdited { contact: Some(contact), .. } => self.take(seq, contact),
+            Fact::CampaignCreated { contact: Some(contact), .. } => self.take(seq, contact),
+            Fact::CharterEdited { contact, officer, .. } => {
+                for named in [contact, officer].into_iter().flatten() {
+                    self.take(seq, named);
+                }
+            }
             Fact::StageEntered { reason: Some(reason), .. }
             | Fact::Rescheduled { reason, .. }
             | Fact::MergeProposed { reason, .. }

@@ -186,6 +186,8 @@ texts! {
     News: Many, 2_000;
     /// How somebody could help with a topic.
     HelpNote: Many, 500;
+    /// An answer to a question about a group.
+    GroupAnswer: One, 80;
     /// What a panelist notes on an item, for herself.
     Note: Many, 4_000;
     /// An IANA time zone, such as `America/Toronto`. The server knows which exist.

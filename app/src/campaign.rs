@@ -8,6 +8,7 @@ use pathways::{
 };
 
 use crate::{
+    groups::GroupsInvite,
     i18n::{counted, in_language, messages, number, stage},
     port::{CampaignPage, Figure, Seen, Upcoming},
     privacy,
@@ -71,6 +72,7 @@ fn Overview(seen: Seen, page: CampaignPage, what: WhatNow, visit: Visit) -> impl
             <Next next=page.card.next language />
             <Figures figures=page.figures language />
             <Ask contact=seen.glance().contact.clone() language />
+            <GroupsInvite seen=&seen language />
         </div>
     }
 }

@@ -10,6 +10,7 @@ use pathways::{campaign::Refusal, role::Role};
 pub(crate) mod charter;
 pub(crate) mod create;
 pub(crate) mod desk;
+pub(crate) mod groups;
 pub(crate) mod preview;
 pub(crate) mod reveal;
 pub(crate) mod stages;

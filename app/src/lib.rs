@@ -44,6 +44,7 @@ mod catalogue;
 mod challenges;
 mod contests;
 mod curating;
+mod groups;
 mod help;
 mod home;
 mod host;

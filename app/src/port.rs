@@ -11,6 +11,7 @@ mod back;
 mod campaign;
 mod campaigns;
 mod challenges;
+mod groups;
 mod helpers;
 mod log;
 mod moment;
@@ -28,6 +29,7 @@ pub use back::{Back, NotOurs};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
 pub use challenges::Challenges;
+pub use groups::{GroupFigures, Groups};
 pub use helpers::{Help, Helpers, Offer, OwnOffer};
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
@@ -46,7 +48,7 @@ pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send 
 
 /// The services as one request knows them.
 pub trait Backend:
-    Accounts + Campaigns + Challenges + Helpers + Log + Notes + People + Room + Send + Sync
+    Accounts + Campaigns + Challenges + Groups + Helpers + Log + Notes + People + Room + Send + Sync
 {
     /// Who asks.
     fn reader(&self) -> &Reader;

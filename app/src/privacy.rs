@@ -37,6 +37,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
                 <li>{words.privacy_promise_others()}</li>
                 <li>{words.privacy_promise_cookies()}</li>
                 <li>{words.privacy_promise_name()}</li>
+                <li>{words.privacy_promise_groups()}</li>
                 <li>{words.privacy_promise_record()}</li>
                 <li>{words.privacy_promise_operator()}</li>
             </ul>
@@ -57,7 +58,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     .into_any()
 }
 
-/// Who is responsible for the data of each campaign: the person whom its hosts name to phone or write to.
+/// Who answers for the data of each campaign: whom its hosts name for that, else the person to phone or write to.
 #[component]
 fn Officers(visit: Visit) -> impl IntoView {
     let language = visit.language();
@@ -75,7 +76,8 @@ fn Officers(visit: Visit) -> impl IntoView {
 }
 
 fn officer(seen: &Seen, language: Language) -> AnyView {
-    let contact = match seen.glance().contact.clone() {
+    let glance = seen.glance();
+    let officer = match glance.officer.clone().or_else(|| glance.contact.clone()) {
         Some(contact) => view! { <ContactWords contact /> }.into_any(),
         None => messages(language).privacy_officers_none().into_any(),
     };
@@ -83,10 +85,10 @@ fn officer(seen: &Seen, language: Language) -> AnyView {
         <div>
             <dt>
                 <a href=campaign::address(language, seen.id())>
-                    {in_language(&seen.glance().charter.name, language)}
+                    {in_language(&glance.charter.name, language)}
                 </a>
             </dt>
-            <dd>{contact}</dd>
+            <dd>{officer}</dd>
         </div>
     }
     .into_any()

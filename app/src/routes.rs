@@ -9,7 +9,7 @@ use pathways::text::Language;
 use crate::{
     accessibility, campaign, challenges, contests, curating, form,
     frame::{Foot, Head, MAIN},
-    help, home, host, join, log, me, panel,
+    groups, help, home, host, join, log, me, panel,
     port::{Back, Trouble},
     privacy, results, sign_in, topic,
     trouble::TroublePage,
@@ -83,8 +83,10 @@ pub const PAGES: &[Page] = &[
         challenges::edit::receive,
     ),
     Page::form("/campaigns/{campaign}/contests", contests::page, contests::receive),
+    Page::form("/campaigns/{campaign}/groups", groups::page, groups::receive),
     Page::read("/campaigns/{campaign}/host", host::desk::page),
     Page::form("/campaigns/{campaign}/host/charter", host::charter::page, host::charter::receive),
+    Page::read("/campaigns/{campaign}/host/groups", host::groups::page),
     Page::form(
         "/campaigns/{campaign}/host/merges",
         curating::merges::page,

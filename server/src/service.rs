@@ -46,7 +46,7 @@ mod due;
 mod erasure;
 mod folded;
 mod key;
-mod notes;
+mod leftovers;
 mod trouble;
 mod vote;
 mod writer;

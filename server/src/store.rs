@@ -23,6 +23,7 @@
 //! | `once:hash` | that an act was begun under its sender's key | the node that acts; taken back when it failed |
 //! | `note:[round, person, item]` | what a panelist notes for herself; in no backup | its owner; deleted with the campaign's archive |
 //! | `helper:[topic, person]` | that somebody offered to help with a topic | its owner; deleted with the person |
+//! | `group_answer:[campaign, person, question]` | to which group somebody says to belong; in no backup | its owner; deleted with the person and when the campaign is over |
 //! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
 //! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
 //! | `migration:number` | name and SHA-256 of a schema step that ran | [`Store::open`] |
@@ -64,6 +65,7 @@ mod boxes;
 mod connect;
 mod endpoint;
 mod error;
+mod groups;
 mod helpers;
 mod log;
 mod migrations;
@@ -81,6 +83,7 @@ pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Seal, Sum};
 pub use connect::Store;
 pub use endpoint::{Endpoint, EndpointError, Remote, SyncMode};
 pub use error::StoreError;
+pub use groups::{GroupAnswerRow, OwnGroupAnswerRow};
 pub use helpers::{HelpRow, HelperRow};
 pub use log::{Append, AppendError, Head, Side};
 pub use notes::{NoteRow, NotedMark};

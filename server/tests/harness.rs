@@ -9,8 +9,8 @@ use pathways::{
     campaign::{Actor, Authorship, Command, Fact},
     challenge::{ChallengeText, Merging},
     charter::{
-        Admission, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind, SlateRule,
-        Totals, UpvoteRules,
+        Admission, Charter, Disclosure, Ends, GroupQuestion, Method, PanelRules, Quota, SlateKind,
+        SlateRule, Totals, UpvoteRules,
     },
     id::{CampaignId, ChallengeId, PersonId, RoundId, VoiceId},
     number::Fraction,
@@ -163,6 +163,14 @@ pub(crate) fn challenge(title: &str) -> ChallengeText {
     }
 }
 
+/// Where do you live: in the north or in the south.
+pub(crate) fn group_question() -> GroupQuestion {
+    GroupQuestion {
+        question: both("Where do you live?"),
+        answers: vec![both("In the north"), both("In the south")],
+    }
+}
+
 /// Call, upvote, panel, decided, pathways; two supports; two seats; no dates.
 pub(crate) fn charter() -> Charter {
     let stages = vec![
@@ -182,6 +190,7 @@ pub(crate) fn charter() -> Charter {
         schedule: std::collections::BTreeMap::new(),
         admission: Admission::Listed,
         merge_delay: Seconds::days(1),
+        group_questions: Vec::new(),
         contest_period: Seconds::days(7),
         upvote: UpvoteRules {
             slate: SlateKind::Challenges,

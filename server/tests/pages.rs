@@ -21,6 +21,7 @@ mod erase;
 pub(crate) mod form;
 mod forms;
 mod frame;
+mod groups;
 mod help;
 mod hosting;
 mod invitation;

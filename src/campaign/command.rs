@@ -75,8 +75,14 @@ pub struct ThemePart {
 pub enum Command {
     /// Create the campaign; the actor becomes its first host.
     Create { charter: Charter, contact: Option<Contact> },
-    /// Replace the charter, as far as its parts are not frozen.
-    EditCharter { charter: Charter, contact: Option<Contact> },
+    /// Replace the charter, as far as its parts are not frozen, and name the person to phone or write to and the one
+    /// who answers for personal data.
+    EditCharter {
+        charter: Charter,
+        contact: Option<Contact>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        officer: Option<Contact>,
+    },
     /// Go to the next stage.
     Advance { from: Stage, to: Stage },
     /// Go back a stage.

@@ -60,7 +60,9 @@ fn authorise(state: &Campaign, envelope: &Envelope) -> Result<Role, Refusal> {
 fn dispatch(decision: &mut Decision, command: Command) -> Result<(), Refusal> {
     match command {
         Command::Create { charter, contact } => create(decision, charter, contact),
-        Command::EditCharter { charter, contact } => edit_charter(decision, charter, contact),
+        Command::EditCharter { charter, contact, officer } => {
+            edit_charter(decision, charter, contact, officer)
+        }
         Command::Advance { from, to } => transition::advance(decision, from, to),
         Command::GoBack { from, to, reason } => transition::go_back(decision, from, to, reason),
         Command::Cancel { reason } => {
@@ -187,6 +189,7 @@ fn edit_charter(
     decision: &mut Decision,
     charter: Charter,
     contact: Option<Contact>,
+    officer: Option<Contact>,
 ) -> Result<(), Refusal> {
     let state = decision.state;
     let old = state.charter()?;
@@ -199,11 +202,14 @@ fn edit_charter(
         charter.check_schedule().map_err(|error| Refusal::Charter { error })?;
         check_dates_ahead(decision, &charter)?;
     }
-    if state.charter.as_ref() == Some(&charter) && state.contact == contact {
+    let says_the_same = state.charter.as_ref() == Some(&charter)
+        && (&state.contact, &state.officer) == (&contact, &officer);
+    if says_the_same {
         return Ok(());
     }
     let contact = contact.map(|contact| decision.private(contact));
-    decision.push(Fact::CharterEdited { charter, contact });
+    let officer = officer.map(|officer| decision.private(officer));
+    decision.push(Fact::CharterEdited { charter, contact, officer });
     Ok(())
 }
 
@@ -221,6 +227,7 @@ fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
         (old.admission != new.admission, Part::Admission),
         (old.schedule != new.schedule, Part::Schedule),
         (old.merge_delay != new.merge_delay, Part::MergeDelay),
+        (old.group_questions != new.group_questions, Part::GroupQuestions),
         (old.upvote != new.upvote, Part::Upvote),
         (old.panel.slate != new.panel.slate, Part::Upvote),
         (old.panel != new.panel, Part::Panel),
@@ -249,6 +256,7 @@ impl Campaign {
             (opened, Part::Admission),
             (opened, Part::Schedule),
             (opened, Part::MergeDelay),
+            (opened, Part::GroupQuestions),
             (voted, Part::Upvote),
             (panel_opened, Part::Panel),
             (decides, Part::ContestPeriod),

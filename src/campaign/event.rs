@@ -110,7 +110,13 @@ pub enum Fact {
     /// The campaign exists.
     CampaignCreated { charter: Charter, contact: Option<Private<Contact>> },
     /// Its charter reads differently.
-    CharterEdited { charter: Charter, contact: Option<Private<Contact>> },
+    CharterEdited {
+        charter: Charter,
+        contact: Option<Private<Contact>>,
+        // Entries from before there were officers have no such field, and keep their bytes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        officer: Option<Private<Contact>>,
+    },
     /// It entered a stage; the preconditions had these values. Where a vote begins, the coverage equation held: the
     /// slate accounts for every challenge also where no theming signed it.
     StageEntered {

@@ -17,6 +17,8 @@ pub enum Part {
     Path,
     /// Who is admitted.
     Admission,
+    /// The questions about groups.
+    GroupQuestions,
     /// How long authors may refuse a merge.
     MergeDelay,
     /// The upvote's rules and the panel's slate: once a box has ever opened.

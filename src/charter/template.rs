@@ -94,6 +94,7 @@ fn five_topics(words: Words) -> Charter {
         question: words.question,
         zone: words.zone,
         schedule: BTreeMap::new(),
+        group_questions: Vec::new(),
     }
 }
 
@@ -119,6 +120,7 @@ fn short_call(words: Words) -> Charter {
         question: words.question,
         zone: words.zone,
         schedule: BTreeMap::new(),
+        group_questions: Vec::new(),
     }
 }
 

@@ -25,6 +25,8 @@ pub struct CampaignView {
     pub charter: Charter,
     /// A person to phone or write to.
     pub contact: Option<Contact>,
+    /// Who answers for personal data, if that is somebody else.
+    pub officer: Option<Contact>,
     /// Where it stands.
     pub stage: Stage,
     /// The stage that was due, and what it waits for.
@@ -86,6 +88,7 @@ pub fn campaign(campaign: &Campaign, id: CampaignId, viewer: &Viewer) -> Option<
         id,
         charter: campaign.charter.clone()?,
         contact: campaign.contact.clone(),
+        officer: campaign.officer.clone(),
         stage: campaign.stage,
         waiting: waiting(campaign, viewer),
         contest_until: campaign.contest_until,

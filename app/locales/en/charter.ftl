@@ -21,6 +21,8 @@ charter-zone-name = Name of another time zone
 charter-zone-name-hint = As the IANA database names it, such as Europe/Paris.
 charter-contact = Contact person, responsible for privacy
 charter-contact-hint = Somebody to phone or write to, and how: name, e-mail address, phone number. Everybody sees it, and the privacy page names this person as responsible for personal data.
+charter-officer = Person responsible for privacy
+charter-officer-hint = Who answers for personal data, and how to reach them. The privacy page names them; without anybody here, it names the contact person.
 
 charter-path = Stages
 charter-path-hint = Leave out what you do not need. An upvote or a panel has to decide. The decision and the archive are always there.
@@ -87,6 +89,16 @@ charter-ends = When the panel’s vote ends
 charter-ends-deadline = At its deadline
 charter-ends-all-voted = At its deadline, or as soon as everybody has marked every item
 
+charter-groups = Questions about groups
+charter-groups-hint = Optional: so that everybody can see who was heard. Members answer on a page of its own, each question only if they wish and agree to it. You see how many gave each answer, never who, and only once nobody joins any more.
+# $number (String) - which of the questions
+charter-group-question = Question { $number }
+# $number (String) - which of the questions
+charter-group-answers = Answers to question { $number }
+# $fewest (String)
+# $most (String)
+charter-group-answers-hint = One a line, { $fewest } to { $most }, in the same order in both languages. “Rather not say” is always there.
+
 # What contradicts itself, beside the field that it is about.
 charter-wrong-off-path = This stage is not on the path. Remove its date, or add the stage.
 charter-wrong-order = This is not after the stage before it. Each stage begins after the one before.
@@ -96,6 +108,9 @@ charter-wrong-share = A share is at most the whole, and a quorum is more than no
 charter-wrong-delay = At most 90 days.
 charter-wrong-no-theming = Themes can only be supported where the path has the stage “Themes”.
 charter-wrong-cap = The open code has to admit somebody.
+charter-wrong-group-questions = At most three questions about groups.
+charter-wrong-group-answers = Between 2 and 12 different answers, one a line.
+charter-wrong-group-lines = As many answers as in English, one a line.
 
 # Creating a campaign.
 new-title = New campaign

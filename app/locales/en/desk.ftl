@@ -11,6 +11,7 @@ desk-themes = Themes
 desk-slate = Slate
 desk-translations = Translations
 desk-people = People
+desk-groups = Groups
 desk-preview = Preview
 desk-wall = Wall
 desk-reveal = Reveal

@@ -21,6 +21,8 @@ charter-zone-name = Nom d’un autre fuseau horaire
 charter-zone-name-hint = Comme la base de l’IANA le nomme, par exemple Europe/Paris.
 charter-contact = Personne-ressource, responsable des renseignements personnels
 charter-contact-hint = Quelqu’un à qui téléphoner ou écrire, et comment : nom, adresse courriel, numéro de téléphone. Tout le monde le voit, et la page « Confidentialité » la nomme responsable de la protection des renseignements personnels.
+charter-officer = Personne responsable de la protection des renseignements personnels
+charter-officer-hint = Qui répond des renseignements personnels, et comment la joindre. La page sur la confidentialité la nomme ; si le champ est vide, elle nomme la personne-ressource.
 
 charter-path = Étapes
 charter-path-hint = Laissez de côté ce dont vous n’avez pas besoin. Il faut des appuis ou un jury pour décider. La décision et l’archive sont toujours là.
@@ -87,6 +89,12 @@ charter-ends = Quand le vote du jury se termine
 charter-ends-deadline = À son échéance
 charter-ends-all-voted = À son échéance, ou dès que tout le jury s’est prononcé sur chaque élément
 
+charter-groups = Questions sur les groupes
+charter-groups-hint = Facultatif : pour que tout le monde puisse voir qui a été entendu. Les membres répondent sur une page à part, à chaque question seulement si cela leur convient et après y avoir consenti. Vous voyez combien de personnes ont donné chaque réponse, jamais lesquelles, et seulement une fois que plus personne n’est admis.
+charter-group-question = Question { $number }
+charter-group-answers = Réponses à la question { $number }
+charter-group-answers-hint = Une par ligne, de { $fewest } à { $most }, dans le même ordre dans les deux langues. « Je préfère ne pas le dire » est toujours là.
+
 # Ce qui se contredit, à côté du champ concerné.
 charter-wrong-off-path = Cette étape ne fait pas partie du parcours. Retirez sa date, ou ajoutez l’étape.
 charter-wrong-order = Cette date doit venir après celle de l’étape précédente.
@@ -96,6 +104,9 @@ charter-wrong-share = Une part ne dépasse pas le tout, et un quorum demande au 
 charter-wrong-delay = Au plus 90 jours.
 charter-wrong-no-theming = Pour que les membres appuient des thèmes, le parcours doit avoir l’étape « Thèmes ».
 charter-wrong-cap = Le code ouvert doit admettre au moins une personne.
+charter-wrong-group-questions = Au plus trois questions sur les groupes.
+charter-wrong-group-answers = De 2 à 12 réponses différentes, une par ligne.
+charter-wrong-group-lines = Autant de réponses qu’en anglais, une par ligne.
 
 # La création d’une campagne.
 new-title = Nouvelle campagne

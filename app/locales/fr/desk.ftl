@@ -10,6 +10,7 @@ desk-merges = Fusions
 desk-themes = Thèmes
 desk-slate = Liste du vote
 desk-translations = Traductions
+desk-groups = Groupes
 desk-people = Personnes
 desk-preview = Aperçu
 desk-wall = Mur

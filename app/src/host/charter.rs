@@ -24,11 +24,13 @@ use crate::{
 mod ballots;
 mod course;
 mod fields;
+mod groups;
 mod read;
 mod view;
 
-pub(super) use fields::Fields;
+pub(super) use fields::{Fields, Named};
 use read::Context;
+pub(super) use read::Written;
 pub(super) use view::CharterForm;
 
 /// The page on which a host edits the charter.
@@ -51,7 +53,7 @@ fn Edit(seen: Seen, visit: Visit) -> impl IntoView {
     let glance = seen.glance();
     let name = in_language(&glance.charter.name, language);
     let local = local(&visit, &glance.charter.zone);
-    let fields = Fields::of(&glance.charter, glance.contact.as_ref(), &local);
+    let fields = Fields::of(&glance.charter, Named::in_campaign(glance), &local);
     let form = visit.form("charter");
     view! {
         <PageTitle text=format!("{} · {name}", words.charter_title()) />
@@ -74,11 +76,12 @@ async fn edit(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let mut check = posted.check();
     let read = {
         let (instant, local) = (instant(visit), local(visit, &standing.zone));
-        let standing = Some((standing, &frozen));
-        read::read(&mut check, posted, &Context { instant: &instant, local: &local, standing })
+        let (standing, language) = (Some((standing, &frozen)), visit.language());
+        let context = Context { instant: &instant, local: &local, standing, language };
+        read::read(&mut check, posted, &context)
     };
-    let Some((charter, contact)) = read else { return Ok(check.again()) };
-    let command = Command::EditCharter { charter: charter.clone(), contact };
+    let Some(Written { charter, contact, officer }) = read else { return Ok(check.again()) };
+    let command = Command::EditCharter { charter: charter.clone(), contact, officer };
     match visit.backend().act(seen.id(), posted.key(), command).await {
         Ok(_) => {
             let language = visit.language();
@@ -115,15 +118,12 @@ pub(super) fn complain(
 }
 
 /// Reads the form of a campaign that is to be created.
-pub(super) fn read_new(
-    check: &mut Check,
-    posted: &Posted,
-    visit: &Visit,
-) -> Option<(Charter, Option<pathways::text::Contact>)> {
+pub(super) fn read_new(check: &mut Check, posted: &Posted, visit: &Visit) -> Option<Written> {
     let instant = instant(visit);
     // Nothing stands yet, so nothing is compared with it.
     let local = |_| CivilTime { year: 1970, month: 1, day: 1, hour: 0, minute: 0 };
-    let context = Context { instant: &instant, local: &local, standing: None };
+    let language = visit.language();
+    let context = Context { instant: &instant, local: &local, standing: None, language };
     read::read(check, posted, &context)
 }
 

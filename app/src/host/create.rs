@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use pathways::{
+    campaign::Command,
     charter::template::{Template, Words},
     id::CampaignId,
     role::Role,
@@ -15,7 +16,7 @@ use pathways::{
 
 use super::{
     DeskPlace,
-    charter::{CharterForm, Fields, complain, local, read_new},
+    charter::{CharterForm, Fields, Named, Written, complain, local, read_new},
 };
 use crate::{
     form::{BoxedOutcome, Outcome, Posted},
@@ -74,13 +75,17 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 
 async fn create(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let mut check = posted.check();
-    let Some((charter, contact)) = read_new(&mut check, posted, visit) else {
+    let Some(Written { charter, contact, officer }) = read_new(&mut check, posted, visit) else {
         return Ok(check.again());
     };
     let language = visit.language();
     let name = in_language(&charter.name, language);
-    match visit.backend().create(posted.key(), charter.clone(), contact).await {
+    match visit.backend().create(posted.key(), charter.clone(), contact.clone()).await {
         Ok(id) => {
+            if officer.is_some() {
+                let command = Command::EditCharter { charter, contact, officer };
+                visit.backend().act(id, posted.key().part(1), command).await?;
+            }
             let to = DeskPlace::Today.address(language, id);
             Ok(Outcome::said(to, messages(language).new_created(name)))
         }
@@ -96,7 +101,7 @@ fn beginning(from: &str, visit: &Visit) -> Option<Fields> {
     let seen = visit.backend().see(from.parse::<CampaignId>().ok()?).ok()?;
     let glance = seen.glance();
     let local = local(visit, &glance.charter.zone);
-    let fields = Fields::of(&glance.charter, glance.contact.as_ref(), &local);
+    let fields = Fields::of(&glance.charter, Named::in_campaign(glance), &local);
     seen.has(Role::Host).then(|| fields.for_another())
 }
 
@@ -109,7 +114,7 @@ fn of_template(template: Template) -> Option<Fields> {
     let charter = template.charter(Words { name, question, zone });
     let without_dates =
         |_| crate::port::CivilTime { year: 1970, month: 1, day: 1, hour: 0, minute: 0 };
-    Some(Fields::of(&charter, None, &without_dates).without_words())
+    Some(Fields::of(&charter, Named::default(), &without_dates).without_words())
 }
 
 #[component]

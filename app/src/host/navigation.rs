@@ -33,6 +33,8 @@ pub(crate) enum DeskPlace {
     Translations,
     /// Roles and voices.
     People,
+    /// What members say of the groups to which they belong.
+    Groups,
     /// The campaign as others see it.
     Preview,
     /// What the room's projector shows.
@@ -42,7 +44,7 @@ pub(crate) enum DeskPlace {
 }
 
 /// The places with the roles that work there. Hosts work everywhere.
-const PLACES: [(DeskPlace, &[Role]); 12] = [
+const PLACES: [(DeskPlace, &[Role]); 13] = [
     (DeskPlace::Today, &[]),
     (DeskPlace::Stages, &[]),
     (DeskPlace::Charter, &[]),
@@ -52,6 +54,7 @@ const PLACES: [(DeskPlace, &[Role]); 12] = [
     (DeskPlace::Slate, &[]),
     (DeskPlace::Translations, &[Role::Curator]),
     (DeskPlace::People, &[]),
+    (DeskPlace::Groups, &[]),
     (DeskPlace::Preview, &[]),
     (DeskPlace::Wall, &[]),
     (DeskPlace::Reveal, &[]),
@@ -70,6 +73,7 @@ impl DeskPlace {
             Self::Slate => "/slate",
             Self::Translations => "/translations",
             Self::People => "/people",
+            Self::Groups => "/groups",
             Self::Preview => "/preview/member",
             Self::Wall => return wall::address(language, campaign),
             Self::Reveal => "/reveal",
@@ -89,6 +93,7 @@ impl DeskPlace {
             Self::Slate => words.desk_slate(),
             Self::Translations => words.desk_translations(),
             Self::People => words.desk_people(),
+            Self::Groups => words.desk_groups(),
             Self::Preview => words.desk_preview(),
             Self::Wall => words.desk_wall(),
             Self::Reveal => words.desk_reveal(),

@@ -16,5 +16,7 @@ pub(crate) fn charter_error(error: CharterError, language: Language) -> String {
         CharterError::Delay => words.charter_wrong_delay(),
         CharterError::NoTheming => words.charter_wrong_no_theming(),
         CharterError::Cap => words.charter_wrong_cap(),
+        CharterError::GroupQuestions => words.charter_wrong_group_questions(),
+        CharterError::GroupAnswers => words.charter_wrong_group_answers(),
     }
 }

@@ -7,6 +7,7 @@ use super::{CODE, EnterCode, refused};
 use crate::{
     campaign,
     form::{BoxedOutcome, Outcome, Posted},
+    groups::GroupsInvite,
     i18n::{in_language, messages, number},
     port::{Seen, Trouble},
     sign_in,
@@ -68,6 +69,7 @@ fn IsIn(visit: Visit, seen: Seen) -> impl IntoView {
                 </a>
             </p>
         </section>
+        <GroupsInvite seen=&seen language=visit.language() />
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use pathways::{role::Role, text::Language};
 
 use crate::{
-    campaign,
+    campaign, groups,
     host::create,
     i18n::{self, in_language, messages},
     port::Seen,
@@ -48,6 +48,12 @@ fn item(seen: &Seen, language: Language) -> Option<AnyView> {
     if roles.is_empty() {
         return None;
     }
+    let groups = groups::asks(seen).then(|| {
+        view! {
+            " · "
+            <a href=groups::address(language, seen.id())>{messages(language).groups_invite()}</a>
+        }
+    });
     let item = view! {
         <li>
             <a href=campaign::address(language, seen.id())>
@@ -55,6 +61,7 @@ fn item(seen: &Seen, language: Language) -> Option<AnyView> {
             </a>
             " · "
             {roles.join(", ")}
+            {groups}
         </li>
     };
     Some(item.into_any())

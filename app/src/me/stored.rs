@@ -47,7 +47,7 @@ pub(crate) fn Stored(language: Language) -> impl IntoView {
     }
 }
 
-fn kinds(language: Language) -> [Kind; 10] {
+fn kinds(language: Language) -> [Kind; 11] {
     let words = messages(language);
     [
         Kind {
@@ -97,6 +97,12 @@ fn kinds(language: Language) -> [Kind; 10] {
             why: words.stored_help_why(),
             place: words.stored_help_where(),
             until: words.stored_help_until(),
+        },
+        Kind {
+            what: words.stored_groups(),
+            why: words.stored_groups_why(),
+            place: words.stored_groups_where(),
+            until: words.stored_groups_until(),
         },
         Kind {
             what: words.stored_notes(),

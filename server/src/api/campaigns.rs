@@ -36,6 +36,18 @@ struct CharterBody {
     contact: Option<Contact>,
 }
 
+/// The rules of a campaign as they are to read, and whom to ask.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct EditedCharterBody {
+    /// The rules.
+    charter: Charter,
+    /// A person to phone or write to.
+    contact: Option<Contact>,
+    /// Who answers for personal data, if that is somebody else.
+    officer: Option<Contact>,
+}
+
 /// A campaign that was created.
 #[derive(Serialize, ToSchema)]
 struct CreatedCampaign {
@@ -83,8 +95,8 @@ async fn get_campaign(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<
 async fn put_charter(
     writer: Writer,
     Path(path): Path<CampaignPath>,
-    Json(body): Json<CharterBody>,
+    Json(body): Json<EditedCharterBody>,
 ) -> Answer<Done> {
-    let CharterBody { charter, contact } = body;
-    writer.act(path.campaign, Command::EditCharter { charter, contact }).await
+    let EditedCharterBody { charter, contact, officer } = body;
+    writer.act(path.campaign, Command::EditCharter { charter, contact, officer }).await
 }

@@ -82,6 +82,10 @@ const fn of_charter_error(error: CharterError) -> &'static str {
         CharterError::Delay => "a delay is longer than 90 days",
         CharterError::NoTheming => "themes are supported, but the path has no theming",
         CharterError::Cap => "the open code admits nobody",
+        CharterError::GroupQuestions => "there are too many questions about groups",
+        CharterError::GroupAnswers => {
+            "a question about groups has too few or too many answers, or the same twice"
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations, and the notes of panels
-//! whose campaign is over.
+//! Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations, and what campaigns that
+//! are over leave behind.
 
 use std::time::Duration;
 
@@ -20,8 +20,8 @@ pub(super) async fn run(service: Service) {
         if let Err(error) = service.store().purge(now).await {
             tracing::warn!(cause = %error, "what has expired stays a while");
         }
-        if let Err(trouble) = service.forget_notes().await {
-            tracing::warn!(%trouble, "notes of panelists stay a while");
+        if let Err(trouble) = service.forget_leftovers().await {
+            tracing::warn!(%trouble, "what campaigns that are over leave behind stays a while");
         }
     }
 }

@@ -7,7 +7,7 @@ use pathways::campaign::Envelope;
 use super::{
     Acted, Cell, Folded, Service, Trouble,
     chunk::{Chunk, Outcome},
-    due, internal, notes,
+    due, internal, leftovers,
 };
 use crate::{
     clock::draw,
@@ -99,10 +99,10 @@ pub(super) async fn in_turn(
                 let campaign = Arc::clone(&next.campaign);
                 cell.publish(next);
                 // Should that fail, the hourly chore tries again.
-                if notes::is_over(campaign.stage)
-                    && let Err(trouble) = service.forget_notes_in(&campaign).await
+                if leftovers::is_over(campaign.stage)
+                    && let Err(trouble) = service.forget_leftovers_of(cell.id, &campaign).await
                 {
-                    tracing::warn!(campaign = %cell.id, %trouble, "notes of panelists stay a while");
+                    tracing::warn!(campaign = %cell.id, %trouble, "what it leaves behind stays a while");
                 }
                 return Ok(outcomes);
             }

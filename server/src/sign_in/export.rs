@@ -13,7 +13,7 @@ use pathways::{
     id::{CampaignId, PersonId, RoundId, TopicId, VoiceId},
     role::Role,
     round::Ballot,
-    text::{Bilingual, Language, Name},
+    text::{Bilingual, GroupAnswer, Language, Name, Question},
     time::Timestamp,
     view::{self, ChallengeView},
 };
@@ -22,7 +22,7 @@ use serde_json::Value;
 
 use super::{Profile, Refused, SignIn, instant, unix};
 use crate::service::Folded;
-use crate::store::{HelpRow, Invitation, Session};
+use crate::store::{HelpRow, Invitation, OwnGroupAnswerRow, Session};
 
 /// The document.
 #[derive(Debug, Serialize)]
@@ -68,6 +68,7 @@ struct CampaignPart {
     challenges: Vec<ChallengeView>,
     ballots: Vec<BallotPart>,
     offers: Vec<OfferPart>,
+    groups: Vec<GroupPart>,
     acts: Vec<Act>,
     words: Vec<Words>,
 }
@@ -84,6 +85,14 @@ struct OfferPart {
     topic: TopicId,
     since: Timestamp,
     note: Option<String>,
+}
+
+/// A group to which the person says to belong.
+#[derive(Debug, Serialize)]
+struct GroupPart {
+    question: Bilingual<Question>,
+    answer: Bilingual<GroupAnswer>,
+    since: Timestamp,
 }
 
 /// Something that the person did.
@@ -113,9 +122,10 @@ impl SignIn {
         let sessions = self.store().sessions_of(person.uuid(), unix(now)).await?;
         let tokens = self.tokens_of(person).await?.into_iter();
         let offers = self.store().help_of(person.uuid()).await?;
+        let groups = self.store().group_answers_of(person.uuid()).await?;
         let mut campaigns = Vec::new();
         for (id, _) in self.service.campaigns() {
-            campaigns.extend(self.export_campaign(person, id, &offers).await?);
+            campaigns.extend(self.export_campaign(person, id, &offers, &groups).await?);
         }
         Ok(Export {
             made: now,
@@ -136,6 +146,7 @@ impl SignIn {
         person: PersonId,
         id: CampaignId,
         offers: &[HelpRow],
+        groups: &[OwnGroupAnswerRow],
     ) -> Result<Option<CampaignPart>, Refused> {
         let folded = self.service.folded(id)?;
         let campaign = &folded.campaign;
@@ -151,6 +162,7 @@ impl SignIn {
             challenges,
             ballots: self.ballots_of(person, id, campaign).await?,
             offers: offers_in(campaign, offers),
+            groups: groups_in(id, campaign, groups),
             acts: acts_of(person, &folded),
             words: self.words_of(person, id, &folded).await?,
         };
@@ -206,6 +218,20 @@ fn offers_in(campaign: &Campaign, offers: &[HelpRow]) -> Vec<OfferPart> {
     offers.iter().filter(here).map(part).collect()
 }
 
+fn groups_in(id: CampaignId, campaign: &Campaign, rows: &[OwnGroupAnswerRow]) -> Vec<GroupPart> {
+    let questions = campaign.charter.as_ref().map_or(&[][..], |charter| &charter.group_questions);
+    let here = rows.iter().filter(|row| row.campaign == id.uuid());
+    let part = |row: &OwnGroupAnswerRow| {
+        let question = questions.get(usize::from(row.question))?;
+        Some(GroupPart {
+            question: question.question.clone(),
+            answer: question.answers.get(usize::from(row.answer))?.clone(),
+            since: instant(row.since),
+        })
+    };
+    here.filter_map(part).collect()
+}
+
 fn acts_of(person: PersonId, folded: &Folded) -> Vec<Act> {
     let acts = (0..).zip(&folded.entries).filter_map(|(entry, stored)| {
         let event = &stored.event;
@@ -223,6 +249,7 @@ impl CampaignPart {
             && self.challenges.is_empty()
             && self.ballots.is_empty()
             && self.offers.is_empty()
+            && self.groups.is_empty()
             && self.acts.is_empty()
             && self.words.is_empty()
     }

@@ -5,8 +5,8 @@
 //! everything else as JSON writes it. All rows are read in one transaction, so a backup taken
 //! beside writers is one moment of the store. It is held in memory on its way.
 //!
-//! What panelists note for themselves is deliberately absent: it is nobody's but theirs, and a copy would outlive the
-//! archive that deletes it.
+//! What panelists note for themselves and what members say of the groups to which they belong is deliberately absent: it
+//! is nobody's but theirs, and a copy would outlive the archive that deletes it.
 //!
 //! A restore goes only into an empty store. A mark lies in the store until the last row is in and
 //! the logs and boxes were verified; a store with the mark is not opened, so that nobody serves

@@ -32,6 +32,11 @@ const MIGRATIONS: &[Migration] = &[
         name: "erasures",
         text: include_str!("migrations/0011_erasures.surql"),
     },
+    Migration {
+        number: 12,
+        name: "group_answers",
+        text: include_str!("migrations/0012_group_answers.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -58,6 +58,7 @@ pub(crate) fn charter() -> Charter {
         schedule: BTreeMap::new(),
         admission: Admission::Listed,
         merge_delay: Seconds::days(2),
+        group_questions: Vec::new(),
         contest_period: Seconds::days(7),
         upvote: UpvoteRules {
             slate: SlateKind::Challenges,

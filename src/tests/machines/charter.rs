@@ -1,8 +1,11 @@
 //! The charter: what contradicts itself is refused, and parts freeze one after the other.
 
 use pathways::{
-    campaign::{Command, Part, Refusal},
-    charter::{Admission, Charter, CharterError, Quota, SlateKind, SlateRule},
+    campaign::{Command, Fact, Part, Refusal},
+    charter::{
+        Admission, Charter, CharterError, GroupQuestion, Quota, SlateKind, SlateRule,
+        groups::{FEWEST_ANSWERS, MOST_ANSWERS, MOST_QUESTIONS},
+    },
     number::Fraction,
     stage::Stage,
     time::Seconds,
@@ -26,13 +29,21 @@ const SLATE: Edit = |charter| charter.panel.slate = SlateRule::FirstAndBestOfThe
 const PANEL: Edit = |charter| charter.panel.seats = 4;
 const CONTEST: Edit = |charter| charter.contest_period = Seconds::days(1);
 const MERGES: Edit = |charter| charter.merge_delay = Seconds(0);
+const GROUPS: Edit = |charter| charter.group_questions = vec![group_question(2)];
 const WORDS: Edit = |charter| charter.name = both("Other");
+
+/// Where do you live: in one of so many places.
+fn group_question(answers: usize) -> GroupQuestion {
+    let answers = (0..answers).map(|place| both(&format!("Place {place}"))).collect();
+    GroupQuestion { question: both("Where do you live?"), answers }
+}
 
 /// Which part freezes an edit in a campaign as it is, or `None` where it is taken.
 fn frozen(story: &Story, edit: Edit) -> Option<Part> {
     let mut charter = story.s.campaign.charter.clone().unwrap();
     edit(&mut charter);
-    match story.s.clone().when(HOST, Command::EditCharter { charter, contact: None }) {
+    match story.s.clone().when(HOST, Command::EditCharter { charter, contact: None, officer: None })
+    {
         Ok(_) => None,
         Err(Refusal::Frozen { part }) => Some(part),
         Err(other) => panic!("{other:?}"),
@@ -76,6 +87,55 @@ fn the_delay_for_refusing_a_merge_freezes_when_the_first_stage_opens() {
 }
 
 #[test]
+fn questions_about_groups_freeze_when_the_first_stage_opens() {
+    let s = Scenario::staffed(charter());
+    let draft = Story { s, challenges: Story::at(Stage::Call).challenges, themes: Vec::new() };
+    assert_eq!(frozen(&draft, GROUPS), None);
+    assert_eq!(frozen(&Story::at(Stage::Call), GROUPS), Some(Part::GroupQuestions));
+}
+
+#[test]
+fn group_questions_are_few_and_offer_a_few_different_answers() {
+    let check = |questions: Vec<GroupQuestion>, expected: Result<(), CharterError>| {
+        let charter = Charter { group_questions: questions, ..charter() };
+        assert_eq!(charter.check(), expected);
+    };
+    check(vec![group_question(FEWEST_ANSWERS); MOST_QUESTIONS], Ok(()));
+    check(vec![group_question(MOST_ANSWERS)], Ok(()));
+    let many = vec![group_question(FEWEST_ANSWERS); MOST_QUESTIONS + 1];
+    check(many, Err(CharterError::GroupQuestions));
+    for wrong in [FEWEST_ANSWERS - 1, MOST_ANSWERS + 1] {
+        check(vec![group_question(wrong)], Err(CharterError::GroupAnswers));
+    }
+    let mut twice = group_question(FEWEST_ANSWERS);
+    twice.answers[1].fr = twice.answers[0].fr.clone();
+    check(vec![twice], Err(CharterError::GroupAnswers));
+}
+
+#[test]
+fn a_charter_that_asks_nothing_about_groups_is_written_as_before_there_were_such_questions() {
+    let written = serde_json::to_string(&charter()).unwrap();
+    assert!(!written.contains("group"), "{written}");
+    assert_eq!(serde_json::from_str::<Charter>(&written).unwrap(), charter());
+}
+
+#[test]
+fn the_officer_may_change_at_any_time_and_an_entry_without_one_keeps_its_bytes() {
+    let mut story = Story::at(Stage::Upvote);
+    let charter = story.s.campaign.charter.clone().unwrap();
+    let edit = |officer| Command::EditCharter { charter: charter.clone(), contact: None, officer };
+    story.s.given(HOST, edit(Some(parsed("Ada, 555-0100"))));
+    assert_eq!(story.s.campaign.officer, Some(parsed("Ada, 555-0100")));
+    let fact = |officer| {
+        let (charter, contact) = (charter.clone(), None);
+        serde_json::to_string(&Fact::CharterEdited { charter, contact, officer }).unwrap()
+    };
+    assert!(!fact(None).contains("officer"));
+    story.s.given(HOST, edit(None));
+    assert_eq!(story.s.campaign.officer, None);
+}
+
+#[test]
 fn going_back_from_an_open_box_thaws_nothing() {
     let mut story = Story::at(Stage::Upvote);
     let back = Command::GoBack { from: Stage::Upvote, to: Stage::Theming, reason: because() };
@@ -103,7 +163,9 @@ fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
     story.s.clock();
     assert_eq!(story.s.campaign.stage, Stage::Upvote);
     let charter = story.s.campaign.charter.clone().unwrap();
-    story.s.given(HOST, Command::EditCharter { charter, contact: Some(parsed("Ada")) });
+    story
+        .s
+        .given(HOST, Command::EditCharter { charter, contact: Some(parsed("Ada")), officer: None });
     assert_eq!(story.s.campaign.contact, Some(parsed("Ada")));
 }
 
@@ -135,7 +197,9 @@ fn a_charter_that_contradicts_itself_is_refused() {
         let mut charter = charter();
         edit(&mut charter);
         let mut s = Scenario::created(crate::given::charter());
-        let refusal = s.when(HOST, Command::EditCharter { charter, contact: None }).unwrap_err();
+        let refusal = s
+            .when(HOST, Command::EditCharter { charter, contact: None, officer: None })
+            .unwrap_err();
         assert_eq!(refusal, Refusal::Charter { error: expected });
     }
 }
@@ -146,7 +210,7 @@ fn a_date_in_the_past_is_refused_before_it_opens_anything() {
     let mut dated = charter();
     dated.schedule.insert(Stage::Call, START);
     assert_eq!(
-        s.refused(HOST, Command::EditCharter { charter: dated, contact: None }),
+        s.refused(HOST, Command::EditCharter { charter: dated, contact: None, officer: None }),
         "date_passed"
     );
 }

@@ -310,7 +310,7 @@ fn what_a_box_waits_for_is_known_before_anybody_tries_to_open_it() {
     assert_eq!(unmet(refused), [(Guard::DisclosureChosen, 0)]);
     let mut charter = story.s.campaign.charter.clone().unwrap();
     charter.panel.disclosure = Some(Disclosure::Slips);
-    story.s.given(HOST, Command::EditCharter { charter, contact: None });
+    story.s.given(HOST, Command::EditCharter { charter, contact: None, officer: None });
     story.s.opens();
     assert_eq!(values(&story), [], "it is open");
 }

@@ -325,7 +325,11 @@ impl World {
                 let stages = [TopicStage::Convening, TopicStage::Acting, TopicStage::Reported];
                 Command::MoveTopic { topic, to: stages[usize::from(b) % 3] }
             }
-            _ => Command::EditCharter { charter, contact: Some(parsed("Secret Name")) },
+            _ => Command::EditCharter {
+                charter,
+                contact: Some(parsed("Secret Name")),
+                officer: None,
+            },
         }
     }
 

@@ -33,7 +33,7 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let contact = Some(parsed("Ada, 555-0100"));
         let world = world(stage).s;
         let charter = world.campaign.charter.clone().unwrap();
-        (world, Command::EditCharter { charter, contact })
+        (world, Command::EditCharter { charter, contact, officer: None })
     }),
     ("Advance", advance),
     ("GoBack", go_back),

@@ -1,10 +1,14 @@
 //! From a charter to the fields of its form. The way back is [`read`](super::read).
 
 use pathways::{
-    charter::{Admission, Charter, Disclosure, Ends, Quota, SlateKind, SlateRule, Totals},
+    charter::{
+        Admission, Charter, Disclosure, Ends, Quota, SlateKind, SlateRule, Totals,
+        groups::MOST_QUESTIONS,
+    },
     stage::Stage,
     text::{Contact, Language},
     time::{Seconds, Timestamp},
+    view::CampaignView,
 };
 
 use crate::{
@@ -30,6 +34,29 @@ pub(super) const ZONES: [&str; 12] = [
 /// The answer that another zone is meant.
 pub(super) const OTHER_ZONE: &str = "other";
 
+/// The question about a group in each place for one.
+pub(super) const QUESTION_FIELDS: [&str; MOST_QUESTIONS] =
+    ["group-question-1", "group-question-2", "group-question-3"];
+/// The answers in each place, one a line.
+pub(super) const ANSWER_FIELDS: [&str; MOST_QUESTIONS] =
+    ["group-answers-1", "group-answers-2", "group-answers-3"];
+
+/// The people whom a campaign names.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::host) struct Named<'a> {
+    /// To phone or write to.
+    pub(super) contact: Option<&'a Contact>,
+    /// Who answers for personal data.
+    pub(super) officer: Option<&'a Contact>,
+}
+
+impl<'a> Named<'a> {
+    /// Those of a campaign that exists.
+    pub(in crate::host) fn in_campaign(glance: &'a CampaignView) -> Self {
+        Self { contact: glance.contact.as_ref(), officer: glance.officer.as_ref() }
+    }
+}
+
 /// The fields of a charter's form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::host) struct Fields(Vec<(String, String)>);
@@ -38,11 +65,13 @@ impl Fields {
     /// The fields that say what a charter says.
     pub(in crate::host) fn of(
         charter: &Charter,
-        contact: Option<&Contact>,
+        named: Named,
         local: &dyn Fn(Timestamp) -> CivilTime,
     ) -> Self {
         let mut fields = Self::default();
-        fields.words(charter, contact);
+        fields.words(charter);
+        fields.named(named);
+        fields.groups(charter);
         for stage in Stage::OPTIONAL.into_iter().filter(|stage| charter.path.has(*stage)) {
             fields.put(&path_field(stage), "yes");
         }
@@ -96,13 +125,10 @@ impl Fields {
         self.0.push((name.to_owned(), value.to_string()));
     }
 
-    fn words(&mut self, charter: &Charter, contact: Option<&Contact>) {
+    fn words(&mut self, charter: &Charter) {
         for language in Language::ALL {
             self.put(&in_language("name", language), charter.name.get(language));
             self.put(&in_language("question", language), charter.question.get(language));
-        }
-        if let Some(contact) = contact {
-            self.put("contact", contact);
         }
         let zone = charter.zone.as_str();
         if ZONES.contains(&zone) {
@@ -110,6 +136,25 @@ impl Fields {
         } else {
             self.put("zone", OTHER_ZONE);
             self.put("zone-other", zone);
+        }
+    }
+
+    fn named(&mut self, named: Named) {
+        for (field, somebody) in [("contact", named.contact), ("officer", named.officer)] {
+            if let Some(somebody) = somebody {
+                self.put(field, somebody);
+            }
+        }
+    }
+
+    fn groups(&mut self, charter: &Charter) {
+        let fields = QUESTION_FIELDS.into_iter().zip(ANSWER_FIELDS);
+        for (question, (asked, offered)) in charter.group_questions.iter().zip(fields) {
+            for language in Language::ALL {
+                self.put(&in_language(asked, language), question.question.get(language));
+                let lines = question.answers.iter().map(|answer| answer.get(language).as_str());
+                self.put(&in_language(offered, language), lines.collect::<Vec<_>>().join("\n"));
+            }
         }
     }
 

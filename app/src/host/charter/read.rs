@@ -13,16 +13,19 @@ use pathways::{
     },
     number::Fraction,
     stage::{Path, Stage},
-    text::{Contact, TextError, ZoneName},
+    text::{Contact, Language, TextError, ZoneName},
     time::{Seconds, Timestamp},
 };
 
-use super::fields::{
-    DAY, HOUR, OTHER_ZONE, date_field, disclosure_code, ends_code, path_field, slate_code,
-    totals_code,
+use super::{
+    fields::{
+        DAY, HOUR, OTHER_ZONE, QUESTION_FIELDS, date_field, disclosure_code, ends_code, path_field,
+        slate_code, totals_code,
+    },
+    groups,
 };
 use crate::{
-    form::{Check, Posted, Wrong},
+    form::{Check, Posted, Wrong, in_language},
     port::CivilTime,
 };
 
@@ -35,6 +38,8 @@ pub(super) struct Context<'a> {
     pub(super) instant: &'a dyn Fn(CivilTime, &ZoneName) -> Option<Timestamp>,
     /// How an instant reads in the zone of the charter that stands.
     pub(super) local: &'a dyn Fn(Timestamp) -> CivilTime,
+    /// The reader's language, for what is wrong in a way of its own.
+    pub(super) language: Language,
     /// The charter that stands, and its parts that are frozen; none for a campaign that is to be created.
     pub(super) standing: Option<(&'a Charter, &'a BTreeSet<Part>)>,
 }
@@ -46,13 +51,21 @@ impl Context<'_> {
     }
 }
 
-/// The charter and the contact that a form says; nothing where a field is wrong, which the form will say.
-pub(super) fn read(
-    check: &mut Check,
-    posted: &Posted,
-    context: &Context,
-) -> Option<(Charter, Option<Contact>)> {
+/// What a form says.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::host) struct Written {
+    /// The rules.
+    pub(in crate::host) charter: Charter,
+    /// Whom to phone or write to.
+    pub(in crate::host) contact: Option<Contact>,
+    /// Who answers for personal data.
+    pub(in crate::host) officer: Option<Contact>,
+}
+
+/// What a form says; nothing where a field is wrong, which the form will say.
+pub(super) fn read(check: &mut Check, posted: &Posted, context: &Context) -> Option<Written> {
     let contact = check.optional_text::<Contact>("contact");
+    let officer = check.optional_text::<Contact>("officer");
     let words = match context.frozen(Part::Words) {
         Some(old) => Some((old.name.clone(), old.question.clone(), old.zone.clone())),
         None => words(check, posted, context),
@@ -86,6 +99,10 @@ pub(super) fn read(
         Some(old) => Some(old.panel.clone()),
         None => panel(check, context.frozen(Part::Upvote)),
     };
+    let group_questions = match context.frozen(Part::GroupQuestions) {
+        Some(old) => Some(old.group_questions.clone()),
+        None => groups::read(check, posted, context.language),
+    };
     let (name, question, zone) = words?;
     let charter = Charter {
         name,
@@ -98,8 +115,9 @@ pub(super) fn read(
         contest_period: contest_period?,
         upvote: upvote?,
         panel: panel?,
+        group_questions: group_questions?,
     };
-    Some((charter, contact?))
+    Some(Written { charter, contact: contact?, officer: officer? })
 }
 
 type Words = (
@@ -290,6 +308,10 @@ pub(super) fn place_of(error: CharterError, charter: &Charter) -> String {
         CharterError::Delay => "contest-days".to_owned(),
         CharterError::NoTheming => "slate".to_owned(),
         CharterError::Cap => "cap".to_owned(),
+        // The form has no place for more, and says itself which answers are wrong.
+        CharterError::GroupQuestions | CharterError::GroupAnswers => {
+            in_language(QUESTION_FIELDS[0], Language::En)
+        }
     }
 }
 

@@ -12,11 +12,12 @@ use pathways::{
 use super::{
     ballots::{Panel, Upvote},
     course::{Admits, Course, Spans},
-    fields::{Fields, OTHER_ZONE, ZONES},
+    fields::{ANSWER_FIELDS, Fields, OTHER_ZONE, QUESTION_FIELDS, ZONES},
+    groups::Groups,
 };
 use crate::{
     form::FormState,
-    i18n::messages,
+    i18n::{messages, number},
     ui::{Answer, BilingualField, Button, FormHead, FormTrouble, Labels, Need, Select, TextField},
 };
 
@@ -52,7 +53,8 @@ pub(in crate::host) fn CharterForm(
             <Admits part=part.clone() />
             <Spans part=part.clone() />
             <Upvote part=part.clone() />
-            <Panel part=part />
+            <Panel part=part.clone() />
+            <Groups part=part />
             <Button>{verb}</Button>
         </form>
     }
@@ -67,7 +69,9 @@ impl Section {
         let words = messages(self.form.language());
         let why = match part {
             Part::Words | Part::ContestPeriod => words.charter_frozen_decides(),
-            Part::Path | Part::Admission | Part::MergeDelay => words.charter_frozen_opened(),
+            Part::Path | Part::Admission | Part::MergeDelay | Part::GroupQuestions => {
+                words.charter_frozen_opened()
+            }
             Part::Schedule => words.charter_frozen_schedule(),
             Part::Upvote => words.charter_frozen_upvote(),
             Part::Panel => words.charter_frozen_panel(),
@@ -140,6 +144,15 @@ fn Words(part: Section) -> impl IntoView {
                 limit=Contact::LIMIT
                 need=Need::Optional
             />
+            <TextField
+                form=form
+                name="officer"
+                label=words.charter_officer()
+                hint=words.charter_officer_hint()
+                first=fields.first("officer")
+                limit=Contact::LIMIT
+                need=Need::Optional
+            />
         </fieldset>
     }
 }
@@ -148,10 +161,11 @@ fn Words(part: Section) -> impl IntoView {
 fn labels(form: &FormState) -> Labels {
     let words = messages(form.language());
     let stage = |stage| crate::i18n::stage(stage, form.language());
-    vec![
+    let mut labels = vec![
         ("name", words.charter_name()),
         ("question", words.charter_question()),
         ("contact", words.charter_contact()),
+        ("officer", words.charter_officer()),
         ("zone", words.charter_zone()),
         ("zone-other", words.charter_zone_name()),
         ("path-upvote", words.charter_path()),
@@ -181,6 +195,12 @@ fn labels(form: &FormState) -> Labels {
         ("minimum-support", words.charter_minimum_support()),
         ("disclosure", words.charter_disclosure()),
         ("ends", words.charter_ends()),
-    ]
-    .into()
+    ];
+    let places = QUESTION_FIELDS.into_iter().zip(ANSWER_FIELDS).zip(1_u64..);
+    for ((asked, offered), place) in places {
+        let place = number(place, form.language());
+        labels.push((asked, words.charter_group_question(&place)));
+        labels.push((offered, words.charter_group_answers(place)));
+    }
+    labels.into()
 }

@@ -13,7 +13,7 @@ use pathways_server::service::{Acted, IdempotencyKey};
 use uuid::Uuid;
 
 use super::{Cast, Scene};
-use crate::harness::{World, both, charter};
+use crate::harness::{World, both, charter, group_question};
 
 /// Where a campaign is stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,6 +97,7 @@ impl<'a> Story<'a> {
         let mut rules = charter();
         rules.panel.ends = Ends::AtDeadline;
         rules.panel.slate = SlateRule::All;
+        rules.group_questions = vec![group_question()];
         if moment == Moment::Theming {
             rules.upvote.slate = SlateKind::Topics;
         }

@@ -1,7 +1,14 @@
+use pathways::charter::{
+    GroupQuestion,
+    groups::{FEWEST_ANSWERS, MOST_ANSWERS, MOST_QUESTIONS},
+};
 use proptest::prelude::*;
 
 use super::*;
-use crate::{host::charter::fields::Fields, port::ActKey};
+use crate::{
+    host::charter::fields::{Fields, Named},
+    port::ActKey,
+};
 
 /// Clocks that show minutes since 1970 as if every month had 28 days: all that a round trip needs.
 fn local(at: Timestamp) -> CivilTime {
@@ -24,10 +31,11 @@ fn instant(local: CivilTime, zone: &ZoneName) -> Option<Timestamp> {
     (zone.as_str() != "Atlantis/Capital").then(|| Timestamp::from_unix(minutes * 60))
 }
 
-fn read_back(entries: Vec<(String, String)>) -> Result<(Charter, Option<Contact>), Vec<String>> {
+fn read_back(entries: Vec<(String, String)>) -> Result<Written, Vec<String>> {
     let posted = Posted::new(entries, ActKey::of(uuid::Uuid::nil()));
     let mut check = posted.check();
-    let context = Context { instant: &instant, local: &local, standing: None };
+    let language = Language::En;
+    let context = Context { instant: &instant, local: &local, standing: None, language };
     match (read(&mut check, &posted, &context), check.again()) {
         (Some(read), _) => Ok(read),
         (None, crate::form::Outcome::Again(complaints)) => {
@@ -67,14 +75,11 @@ fn spans() -> impl Strategy<Value = Seconds> {
 
 fn upvotes() -> impl Strategy<Value = UpvoteRules> {
     let slates = prop_oneof![Just(SlateKind::Challenges), Just(SlateKind::Topics)];
-    let quotas = prop_oneof![(1..=LARGEST_QUOTA).prop_map(Quota::Limited), Just(Quota::Unlimited)];
+    let quotas =
+        prop_oneof![(1..=LARGEST_QUOTA).prop_map(Quota::Limited), Just(Quota::Unlimited)];
     let totals = prop_oneof![Just(Totals::AfterCount), Just(Totals::Live)];
-    (slates, quotas, 1..=MOST_SEATS, totals).prop_map(|(slate, quota, seats, totals)| UpvoteRules {
-        slate,
-        quota,
-        seats,
-        totals,
-    })
+    (slates, quotas, 1..=MOST_SEATS, totals)
+        .prop_map(|(slate, quota, seats, totals)| UpvoteRules { slate, quota, seats, totals })
 }
 
 fn panels() -> impl Strategy<Value = PanelRules> {
@@ -82,8 +87,11 @@ fn panels() -> impl Strategy<Value = PanelRules> {
         Just(SlateRule::All),
         (1_u16..100).prop_map(|first| SlateRule::FirstAndBestOfThemes { first }),
     ];
-    let disclosures =
-        prop_oneof![Just(None), Just(Some(Disclosure::Slips)), Just(Some(Disclosure::ResultOnly)),];
+    let disclosures = prop_oneof![
+        Just(None),
+        Just(Some(Disclosure::Slips)),
+        Just(Some(Disclosure::ResultOnly)),
+    ];
     let ends = prop_oneof![Just(Ends::AtDeadline), Just(Ends::WhenAllVoted)];
     let shares = (shares(), shares(), shares());
     (slates, 1..=MOST_SEATS, shares, disclosures, ends).prop_map(
@@ -100,6 +108,18 @@ fn panels() -> impl Strategy<Value = PanelRules> {
     )
 }
 
+fn group_questions() -> impl Strategy<Value = Vec<GroupQuestion>> {
+    let answers = proptest::collection::btree_set("[a-z]{1,5}", FEWEST_ANSWERS..=MOST_ANSWERS);
+    let question = (both(), answers).prop_map(|(question, answers)| {
+        let answer = |text: String| pathways::text::Bilingual {
+            en: text.parse().unwrap(),
+            fr: format!("{text} ici").parse().unwrap(),
+        };
+        GroupQuestion { question, answers: answers.into_iter().map(answer).collect() }
+    });
+    proptest::collection::vec(question, 0..=MOST_QUESTIONS)
+}
+
 fn charters() -> impl Strategy<Value = Charter> {
     let zones = prop_oneof![Just("America/Toronto"), Just("UTC"), Just("Europe/Paris")];
     let admissions = prop_oneof![
@@ -109,7 +129,7 @@ fn charters() -> impl Strategy<Value = Charter> {
     ];
     let dates = proptest::collection::vec(30_000_000_u64..40_000_000, 8);
     let words = (both(), both(), zones);
-    let rules = (admissions, spans(), spans(), upvotes(), panels());
+    let rules = (admissions, spans(), spans(), upvotes(), panels(), group_questions());
     (words, paths(), dates, rules).prop_map(|(words, path, dates, rules)| {
         let stages = path.stages().iter().copied().filter(|stage| *stage != Stage::Draft);
         let schedule = stages
@@ -128,16 +148,44 @@ fn charters() -> impl Strategy<Value = Charter> {
             contest_period: rules.2,
             upvote: rules.3,
             panel: rules.4,
+            group_questions: rules.5,
         }
     })
 }
 
 proptest! {
     #[test]
-    fn a_charter_reads_back_from_its_form(charter in charters(), contact in proptest::option::of(text::<Contact>())) {
-        let fields = Fields::of(&charter, contact.as_ref(), &local);
-        prop_assert_eq!(read_back(fields.into_entries()), Ok((charter, contact)));
+    fn a_charter_reads_back_from_its_form(
+        charter in charters(),
+        contact in proptest::option::of(text::<Contact>()),
+        officer in proptest::option::of(text::<Contact>()),
+    ) {
+        let named = Named { contact: contact.as_ref(), officer: officer.as_ref() };
+        let fields = Fields::of(&charter, named, &local);
+        let written = Written { charter, contact, officer };
+        prop_assert_eq!(read_back(fields.into_entries()), Ok(written));
     }
+}
+
+#[test]
+fn answers_about_a_group_are_as_many_in_both_languages_few_and_different() {
+    let check = |english: &str, french: &str, expected: &[&str]| {
+        let fields = [
+            ("group-question-2-en", "Where?"),
+            ("group-question-2-fr", "Où ?"),
+            ("group-answers-2-en", english),
+            ("group-answers-2-fr", french),
+        ];
+        let entries = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let wrong = read_back(entries.to_vec()).unwrap_err();
+        let about: Vec<_> = wrong.iter().filter(|one| one.starts_with("group")).collect();
+        assert_eq!(about, expected, "{english:?} {french:?}");
+    };
+    check("North\r\n\r\nSouth\r\n", "Nord\nSud", &[]);
+    check("North\nSouth", "Nord", &["group-answers-2-fr"]);
+    check("North", "Nord", &["group-answers-2-en"]);
+    check("North\nNorth", "Nord\nSud", &["group-answers-2-en"]);
+    check(&"x".repeat(81), "Nord", &["group-answers-2-en"]);
 }
 
 #[test]

@@ -1,0 +1,112 @@
+//! How the answers to group questions are spread, for hosts: numbers that are too small to tell of anybody are not shown.
+
+use leptos::prelude::*;
+use pathways::{
+    charter::{
+        GroupQuestion,
+        groups::{Cell, Figures, SMALLEST_CELL},
+    },
+    text::Language,
+};
+
+use super::{DeskHead, DeskPlace, hosted};
+use crate::{
+    i18n::{in_language, messages, number},
+    port::{GroupFigures, Seen, Trouble},
+    title::PageTitle,
+    trouble::TroublePage,
+    ui::{Card, Empty},
+    visit::Visit,
+};
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    Suspend::new(async move {
+        match show(&visit).await {
+            Ok(page) => page,
+            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+        }
+    })
+    .into_any()
+}
+
+async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
+    let seen = hosted(visit)?;
+    let figures = visit.backend().group_figures(seen.id()).await?;
+    let words = messages(visit.language());
+    let page = view! {
+        <PageTitle text=words.figures_of_groups() />
+        <DeskHead seen=&seen visit current=DeskPlace::Groups />
+        <h1>{words.figures_of_groups()}</h1>
+        {content(&seen, figures, visit.language())}
+    };
+    Ok(page.into_any())
+}
+
+fn content(seen: &Seen, figures: GroupFigures, language: Language) -> AnyView {
+    let words = messages(language);
+    let questions = &seen.glance().charter.group_questions;
+    let (title, why_not) = match figures {
+        _ if questions.is_empty() => (words.groups_none(), words.figures_of_groups_none()),
+        GroupFigures::NotYet => {
+            (words.figures_of_groups_not_yet(), words.figures_of_groups_not_yet_words())
+        }
+        GroupFigures::Deleted => (words.groups_over(), words.groups_over_words()),
+        GroupFigures::Shown(figures) => {
+            let tables = questions.iter().zip(figures);
+            let tables = tables.map(|(question, figures)| table(question, &figures, language));
+            return view! {
+                <p class="u-measure">
+                    {words.figures_of_groups_words(number(SMALLEST_CELL, language))}
+                </p>
+                {tables.collect_view()}
+            }
+            .into_any();
+        }
+    };
+    view! { <Empty title=title words=why_not /> }.into_any()
+}
+
+fn table(question: &GroupQuestion, figures: &Figures, language: Language) -> AnyView {
+    let words = messages(language);
+    let people = words.figures_of_groups_people();
+    let few = || words.figures_of_groups_few(number(SMALLEST_CELL, language));
+    let row = |name: String, count: String| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td data-label=people.clone()>{count}</td>
+            </tr>
+        }
+    };
+    let rows = question.answers.iter().zip(&figures.cells).map(|(answer, cell)| {
+        let count = match cell {
+            Cell::Count(count) => number(*count, language),
+            Cell::Few => few(),
+        };
+        row(in_language(answer, language), count)
+    });
+    let rows = rows.collect_view();
+    let total = match figures.total {
+        Some(total) => number(total, language),
+        None => words.figures_of_groups_no_total(),
+    };
+    let total = row(words.figures_of_groups_total(), total);
+    let title = in_language(&question.question, language);
+    view! {
+        <Card title=title.clone()>
+            <table class="c-table" aria-label=title>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.figures_of_groups_answer()}</th>
+                        <th scope="col">{people.clone()}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {rows} {total}
+                </tbody>
+            </table>
+        </Card>
+    }
+    .into_any()
+}
