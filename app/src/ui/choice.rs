@@ -59,7 +59,7 @@ pub fn Choice(
     let answers = answers.into_iter().enumerate().map(|(index, answer)| {
         let at_first = Ticked::from(!first.is_empty() && answer.value == first);
         let id = form.element(&format!("{name}-{index}"));
-        option(&form, &name, "radio", id, answer, at_first)
+        option(&form, &name, "radio", id, answer, at_first, None)
     });
     let answers = answers.collect_view();
     Field { form, name, label, hint, need }.around_group(answers)
@@ -113,12 +113,12 @@ pub fn Tick(
     let class =
         if is_alone { field.class("c-field is-tick") } else { "c-field is-tick".to_owned() };
     let notes = is_alone.then(|| field.notes());
-    view! {
-        <div class=class>{notes} {option(&field.form, &field.name, "checkbox", id, answer, first)}</div>
-    }
+    let ties = is_alone.then(|| field.ties());
+    let tick = option(&field.form, &field.name, "checkbox", id, answer, first, ties);
+    view! { <div class=class>{notes} {tick}</div> }
 }
 
-/// A box or a button with its words, both one target.
+/// A box or a button with its words, both one target; ties where it is a field of its own.
 fn option(
     form: &FormState,
     name: &str,
@@ -126,10 +126,15 @@ fn option(
     id: String,
     answer: Answer,
     at_first: Ticked,
+    ties: Option<Ties>,
 ) -> AnyView {
     let Answer { value, label, hint } = answer;
     let checked = form.is_ticked(name, &value, at_first);
+    let invalid = ties.as_ref().and_then(|ties| ties.invalid);
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
+    let described_by: Vec<_> =
+        ties.and_then(|ties| ties.described_by).into_iter().chain(hint_id.clone()).collect();
+    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
     let hint = hint.map(|hint| {
         view! {
             <span class="c-option-hint" id=hint_id.clone()>
@@ -145,7 +150,8 @@ fn option(
                 type=kind
                 value=value
                 checked=checked
-                aria-describedby=hint_id.clone()
+                aria-describedby=described_by
+                aria-invalid=invalid
             />
             <label for=id>{label}</label>
             {hint}
