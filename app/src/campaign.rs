@@ -2,10 +2,7 @@
 //! what is next, its numbers, and somebody to ask.
 
 use leptos::prelude::*;
-use pathways::{
-    id::CampaignId,
-    text::{Contact, Language},
-};
+use pathways::{id::CampaignId, text::Language, view::CampaignView};
 
 use crate::{
     groups::GroupsInvite,
@@ -71,29 +68,46 @@ fn Overview(seen: Seen, page: CampaignPage, what: WhatNow, visit: Visit) -> impl
         <div class="p-campaign-facts">
             <Next next=page.card.next language />
             <Figures figures=page.figures language />
-            <Ask contact=seen.glance().contact.clone() language />
+            <Ask seen=&seen language />
             <GroupsInvite seen=&seen language />
         </div>
     }
 }
 
-/// A person to phone or write to instead.
+/// A person to phone or write to instead, and who answers for personal data.
 #[component]
-fn Ask(contact: Option<Contact>, language: Language) -> impl IntoView {
+fn Ask<'a>(seen: &'a Seen, language: Language) -> AnyView {
     let words = messages(language);
-    let content = match contact {
-        Some(contact) => view! {
+    let CampaignView { contact, officer, .. } = seen.glance().clone();
+    let is_both = contact.is_some() && officer.is_none();
+    let contact = match contact {
+        Some(contact) => view! { <ContactWords contact /> }.into_any(),
+        None => words.campaign_no_contact().into_any(),
+    };
+    let privacy = |label: String| {
+        view! {
+            <p class="u-muted">
+                <a href=privacy::address(language)>{label}</a>
+            </p>
+        }
+    };
+    let both = is_both.then(|| privacy(words.campaign_contact_privacy()));
+    let officer = officer.map(|contact| {
+        view! {
+            {privacy(words.campaign_officer())}
             <p>
                 <ContactWords contact />
             </p>
-            <p class="u-muted">
-                <a href=privacy::address(language)>{words.campaign_contact_privacy()}</a>
-            </p>
         }
-        .into_any(),
-        None => view! { <p>{words.campaign_no_contact()}</p> }.into_any(),
-    };
-    view! { <Card title=words.campaign_contact()>{content}</Card> }
+    });
+    view! {
+        <Card title=words.campaign_contact()>
+            <p>{contact}</p>
+            {both}
+            {officer}
+        </Card>
+    }
+    .into_any()
 }
 
 #[component]

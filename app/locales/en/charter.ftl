@@ -19,10 +19,10 @@ charter-zone-hint = All dates are shown in it.
 charter-zone-other = Another one
 charter-zone-name = Name of another time zone
 charter-zone-name-hint = As the IANA database names it, such as Europe/Paris.
-charter-contact = Contact person, responsible for privacy
-charter-contact-hint = Somebody to phone or write to, and how: name, e-mail address, phone number. Everybody sees it, and the privacy page names this person as responsible for personal data.
-charter-officer = Person responsible for privacy
-charter-officer-hint = Who answers for personal data, and how to reach them. The privacy page names them; without anybody here, it names the contact person.
+charter-contact = Contact person
+charter-contact-hint = Somebody to phone or write to, and how: name, e-mail address, phone number. Everybody sees it.
+charter-officer = Person responsible for personal data
+charter-officer-hint = If it is somebody else: name, e-mail address, phone number. Everybody sees it. Without a name here, the contact person is responsible.
 
 charter-path = Stages
 charter-path-hint = Leave out what you do not need. An upvote or a panel has to decide. The decision and the archive are always there.
@@ -90,7 +90,7 @@ charter-ends-deadline = At its deadline
 charter-ends-all-voted = At its deadline, or as soon as everybody has marked every item
 
 charter-groups = Questions about groups
-charter-groups-hint = Optional: so that everybody can see who was heard. Members answer on a page of its own, each question only if they wish and agree to it. You see how many gave each answer, never who, and only once nobody joins any more.
+charter-groups-hint = Optional: so that everybody can see who was heard. Members answer on a separate page, each question only if they wish, and after agreeing to it. You see roughly how many gave each answer, never who, and only once nobody joins any more.
 # $number (String) - which of the questions
 charter-group-question = Question { $number }
 # $number (String) - which of the questions

@@ -57,4 +57,5 @@ now-help-verb = See the topics
 
 campaign-contact = Somebody to ask
 campaign-contact-privacy = Also responsible for personal data
+campaign-officer = Responsible for personal data
 campaign-no-contact = No contact person is named.

@@ -19,10 +19,10 @@ charter-zone-hint = Toutes les dates y sont données.
 charter-zone-other = Un autre
 charter-zone-name = Nom d’un autre fuseau horaire
 charter-zone-name-hint = Comme la base de l’IANA le nomme, par exemple Europe/Paris.
-charter-contact = Personne-ressource, responsable des renseignements personnels
-charter-contact-hint = Quelqu’un à qui téléphoner ou écrire, et comment : nom, adresse courriel, numéro de téléphone. Tout le monde le voit, et la page « Confidentialité » la nomme responsable de la protection des renseignements personnels.
+charter-contact = Personne-ressource
+charter-contact-hint = Quelqu’un à qui téléphoner ou écrire, et comment : nom, adresse courriel, numéro de téléphone. Tout le monde le voit.
 charter-officer = Personne responsable de la protection des renseignements personnels
-charter-officer-hint = Qui répond des renseignements personnels, et comment la joindre. La page sur la confidentialité la nomme ; si le champ est vide, elle nomme la personne-ressource.
+charter-officer-hint = S’il s’agit de quelqu’un d’autre : nom, adresse courriel, numéro de téléphone. Tout le monde le voit. Sans nom ici, la personne-ressource est responsable.
 
 charter-path = Étapes
 charter-path-hint = Laissez de côté ce dont vous n’avez pas besoin. Il faut des appuis ou un jury pour décider. La décision et l’archive sont toujours là.
@@ -90,7 +90,7 @@ charter-ends-deadline = À son échéance
 charter-ends-all-voted = À son échéance, ou dès que tout le jury s’est prononcé sur chaque élément
 
 charter-groups = Questions sur les groupes
-charter-groups-hint = Facultatif : pour que tout le monde puisse voir qui a été entendu. Les membres répondent sur une page à part, à chaque question seulement si cela leur convient et après y avoir consenti. Vous voyez combien de personnes ont donné chaque réponse, jamais lesquelles, et seulement une fois que plus personne n’est admis.
+charter-groups-hint = Facultatif : pour que tout le monde puisse voir qui a été entendu. Les membres répondent sur une page à part, à chaque question seulement si cela leur convient et après y avoir consenti. Vous voyez à peu près combien de personnes ont donné chaque réponse, jamais lesquelles, et seulement une fois que plus personne n’est admis.
 charter-group-question = Question { $number }
 charter-group-answers = Réponses à la question { $number }
 charter-group-answers-hint = Une par ligne, de { $fewest } à { $most }, dans le même ordre dans les deux langues. « Je préfère ne pas le dire » est toujours là.

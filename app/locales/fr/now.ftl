@@ -53,4 +53,5 @@ now-help-verb = Voir les sujets
 
 campaign-contact = À qui parler
 campaign-contact-privacy = Aussi responsable de la protection des renseignements personnels
+campaign-officer = Responsable de la protection des renseignements personnels
 campaign-no-contact = Aucune personne-ressource n’est nommée.
