@@ -11,21 +11,22 @@ use pathways::{
 
 use crate::{
     campaign::{self, CampaignHead, Place},
-    form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{in_language, messages, number},
     join,
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
     ui::{
-        Answer, Button, ButtonKind, Choice, Empty, FormHead, FormTrouble, Labels, Need, Said,
-        SignInFirst, Tick,
+        Answer, Button, ButtonKind, Choice, ContactWords, Empty, FormHead, FormTrouble, Labels,
+        Need, Said, SignInFirst, Tick,
     },
     visit::Visit,
 };
 
+mod answer;
 mod invite;
 
+pub(crate) use answer::receive;
 pub(crate) use invite::{GroupsInvite, asks};
 
 const KEEP: &str = "keep";
@@ -85,21 +86,29 @@ async fn content(visit: &Visit, seen: &Seen) -> Result<AnyView, Trouble> {
         _ if !visit.reader().is_signed_in() => {
             return Ok(view! { <SignInFirst visit /> }.into_any());
         }
-        _ if seen.glance().me.voice.is_none() => {
-            let join = join::campaign::address(language, seen.id());
-            let empty = view! {
-                <Empty title=words.groups_members() words=words.groups_members_words()>
-                    <a href=join>{words.join_title()}</a>
-                </Empty>
-            };
-            return Ok(empty.into_any());
-        }
         _ => {
             let own = visit.backend().own_groups(seen.id()).await?;
-            return Ok(view! { <Terms seen language /> {form(visit, seen, &own)} }.into_any());
+            let content = match seen.glance().me.voice {
+                Some(_) => view! { <Terms seen language /> {form(visit, seen, &own)} }.into_any(),
+                None => members_only(seen, language),
+            };
+            // Whoever has no voice any more can still take back what she said while she had one.
+            let take_back = (!own.is_empty()).then(|| take_back_form(visit, seen));
+            return Ok(view! { {content} {take_back} }.into_any());
         }
     };
     Ok(view! { <Empty title=title words=why_not /> }.into_any())
+}
+
+fn members_only(seen: &Seen, language: Language) -> AnyView {
+    let words = messages(language);
+    let join = join::campaign::address(language, seen.id());
+    view! {
+        <Empty title=words.groups_members() words=words.groups_members_words()>
+            <a href=join>{words.join_title()}</a>
+        </Empty>
+    }
+    .into_any()
 }
 
 /// Who reads it, for what, how long, and how it is taken back.
@@ -107,9 +116,10 @@ async fn content(visit: &Visit, seen: &Seen) -> Result<AnyView, Trouble> {
 fn Terms<'a>(seen: &'a Seen, language: Language) -> AnyView {
     let words = messages(language);
     let glance = seen.glance();
-    let officer = glance.officer.as_ref().or(glance.contact.as_ref());
-    let officer =
-        officer.map(|officer| view! { <li>{words.groups_officer(officer.as_str())}</li> });
+    let officer = glance.officer.clone().or_else(|| glance.contact.clone());
+    let officer = officer.map(|contact| {
+        view! { <li>{words.groups_officer()} " " <ContactWords contact /></li> }
+    });
     view! {
         <ul class="u-measure">
             <li>{words.groups_reads(number(SMALLEST_CELL, language))}</li>
@@ -125,7 +135,7 @@ fn Terms<'a>(seen: &'a Seen, language: Language) -> AnyView {
 fn form(visit: &Visit, seen: &Seen, own: &[GroupChoice]) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let [keep, take_back] = [KEEP, TAKE_BACK].map(|act| visit.form(act));
+    let keep = visit.form(KEEP);
     let questions = (0_u8..).zip(&seen.glance().charter.group_questions);
     let fields = questions.clone().map(|(place, question)| {
         let offered = (0_u8..).zip(&question.answers);
@@ -148,15 +158,6 @@ fn form(visit: &Visit, seen: &Seen, own: &[GroupChoice]) -> AnyView {
     let fields = fields.collect_view();
     let labels = questions.map(|(place, one)| (field(place), in_language(&one.question, language)));
     let labels = labels.chain([(CONSENT.to_owned(), words.groups_consent())]).collect::<Vec<_>>();
-    let taken_back = (!own.is_empty()).then(|| {
-        view! {
-            <form method="post">
-                <FormHead form=&take_back at=seen.size() />
-                <FormTrouble form=&take_back />
-                <Button kind=ButtonKind::Quiet>{words.groups_take_back()}</Button>
-            </form>
-        }
-    });
     view! {
         <form class="c-card c-form" method="post">
             <FormHead form=&keep at=seen.size() />
@@ -170,52 +171,19 @@ fn form(visit: &Visit, seen: &Seen, own: &[GroupChoice]) -> AnyView {
             />
             <Button>{words.groups_keep()}</Button>
         </form>
-        {taken_back}
     }
     .into_any()
 }
 
-/// Keeps answers, or takes them back.
-pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
-    Box::pin(async move {
-        match posted.act() {
-            KEEP => keep(&visit, &posted).await.into(),
-            TAKE_BACK => take_back(&visit).await.into(),
-            _ => Trouble::Unreadable.into(),
-        }
-    })
-}
-
-async fn keep(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
-    let seen = visit.campaign()?;
-    let words = messages(visit.language());
-    let mut check = posted.check();
-    let mut choices = Vec::new();
-    let mut is_whole = true;
-    for (place, question) in (0_u8..).zip(&seen.glance().charter.group_questions) {
-        let is_offered = |answer: &u8| usize::from(*answer) < question.answers.len();
-        let answer = check.parsed(&field(place), |text| match text {
-            "" | RATHER_NOT => Ok(None),
-            _ => text.parse().ok().filter(is_offered).map(Some).ok_or(Wrong::Choice),
-        });
-        is_whole &= answer.is_some();
-        choices.extend(answer.flatten().map(|answer| GroupChoice { question: place, answer }));
+fn take_back_form(visit: &Visit, seen: &Seen) -> AnyView {
+    let form = visit.form(TAKE_BACK);
+    let verb = messages(visit.language()).groups_take_back();
+    view! {
+        <form method="post">
+            <FormHead form=&form at=seen.size() />
+            <FormTrouble form=&form />
+            <Button kind=ButtonKind::Quiet>{verb}</Button>
+        </form>
     }
-    if !choices.is_empty() && !posted.is_ticked(CONSENT) {
-        check.complain(CONSENT, Wrong::Words(words.groups_consent_wrong()));
-        is_whole = false;
-    }
-    if !is_whole {
-        return Ok(check.again());
-    }
-    let said = if choices.is_empty() { words.groups_nothing() } else { words.groups_kept() };
-    visit.backend().keep_groups(seen.id(), choices).await?;
-    Ok(Outcome::said(address(visit.language(), seen.id()), said))
-}
-
-async fn take_back(visit: &Visit) -> Result<Outcome, Trouble> {
-    let seen = visit.campaign()?;
-    visit.backend().take_back_groups(seen.id()).await?;
-    let said = messages(visit.language()).groups_nothing();
-    Ok(Outcome::said(address(visit.language(), seen.id()), said))
+    .into_any()
 }

@@ -17,12 +17,14 @@ use crate::{
 mod about;
 mod campaigns;
 pub(crate) mod erase;
+mod groups;
 mod programs;
 mod sessions;
 mod stored;
 
 use about::About;
 use campaigns::Campaigns;
+use groups::{SaidIn, SaidOfGroups};
 use programs::Programs;
 use sessions::Sessions;
 pub(crate) use stored::Stored;
@@ -42,16 +44,22 @@ pub(crate) fn address(language: Language) -> String {
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
     Suspend::new(async move {
-        match visit.backend().profile().await {
-            Ok(profile) => view! { <Me visit profile /> }.into_any(),
+        match show(&visit).await {
+            Ok(page) => page,
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
         }
     })
     .into_any()
 }
 
+async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
+    let profile = visit.backend().profile().await?;
+    let said = groups::said(visit).await?;
+    Ok(view! { <Me visit=visit.clone() profile said /> }.into_any())
+}
+
 #[component]
-fn Me(visit: Visit, profile: Profile) -> impl IntoView {
+fn Me(visit: Visit, profile: Profile, said: Vec<SaidIn>) -> impl IntoView {
     let language = visit.language();
     let words = messages(language);
     let Profile { sessions, tokens, .. } = profile.clone();
@@ -65,6 +73,7 @@ fn Me(visit: Visit, profile: Profile) -> impl IntoView {
         <div class="p-account">
         <About visit=visit.clone() profile />
         <Campaigns visit=visit.clone() />
+        <SaidOfGroups said language />
         <Sessions visit=visit.clone() sessions />
         <Programs visit=visit.clone() tokens />
         <Stored language />

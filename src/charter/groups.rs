@@ -2,15 +2,16 @@
 //!
 //! A host may ask a few, so that everybody can see afterwards who was heard and who was not. The questions are part of
 //! the charter and public; the answers are no part of a campaign at all. Whoever keeps them keeps them apart from every
-//! ballot and from the record, and shows [`Figures`] of them only.
+//! ballot and from the record, and shows [`Cell`]s of them only.
 //!
 //! # Invariants
 //!
-//! - **A small cell is never shown**, and neither is anything that it could be worked out from: of a question with a
-//!   cell below [`SMALLEST_CELL`] there is no total either. A cell that is not shown may hold any number below that.
+//! - **What is shown of a cell is shown of [`SMALLEST_CELL`] different numbers**, whatever stands in other cells: one
+//!   person more or less seldom changes it, and nobody can be worked out from it.
 //! - **Questions do not change once anybody can answer**, so an answer is named by its place.
 //!
-//! Deliberately absent: crossing two questions, and crossing one with ballots, rounds or times.
+//! Deliberately absent: how many answered in all, since that would tell what cells hide; crossing two questions, and
+//! crossing one with ballots, rounds or times.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +26,7 @@ pub const MOST_QUESTIONS: usize = 3;
 pub const FEWEST_ANSWERS: usize = 2;
 /// The most answers that a question offers.
 pub const MOST_ANSWERS: usize = 12;
-/// How many people must have given the same answer before their number is shown.
+/// How many people must have given the same answer before their number is shown, and in steps of how many it is.
 pub const SMALLEST_CELL: u32 = 5;
 
 /// A question about a group, with the answers that it offers. Nobody has to answer it.
@@ -58,44 +59,31 @@ impl std::fmt::Debug for GroupChoice {
 /// How many people gave an answer, as far as that may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
-    /// So many, at least [`SMALLEST_CELL`].
-    Count(u32),
+    /// From one number to another, [`SMALLEST_CELL`] of them.
+    Between(u32, u32),
     /// Fewer than [`SMALLEST_CELL`], perhaps nobody.
     Few,
 }
 
-/// How the answers to one question are spread.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figures {
-    /// A cell for each answer, in the order of the charter.
-    pub cells: Vec<Cell>,
-    /// How many answered; none where that would tell the size of a small cell.
-    pub total: Option<u32>,
-}
-
-impl GroupQuestion {
-    /// The figures of one question, the charter's `place`th, from everybody's choices.
-    pub fn figures(&self, place: usize, choices: &[GroupChoice]) -> Figures {
-        let counts: Vec<u32> = (0..self.answers.len())
-            .map(|answer| {
-                let is_it = |choice: &&GroupChoice| {
-                    usize::from(choice.question) == place && usize::from(choice.answer) == answer
-                };
-                u32::try_from(choices.iter().filter(is_it).count()).unwrap_or(u32::MAX)
-            })
-            .collect();
-        Figures::of(&counts)
+impl Cell {
+    const fn of(count: u32) -> Self {
+        match count - count % SMALLEST_CELL {
+            0 => Self::Few,
+            least => Self::Between(least, least.saturating_add(SMALLEST_CELL - 1)),
+        }
     }
 }
 
-impl Figures {
-    fn of(counts: &[u32]) -> Self {
-        let cell = |count: &u32| {
-            if *count < SMALLEST_CELL { Cell::Few } else { Cell::Count(*count) }
+impl GroupQuestion {
+    /// A cell for each answer to the charter's `place`th question, in its order, from everybody's choices.
+    pub fn cells(&self, place: usize, choices: &[GroupChoice]) -> Vec<Cell> {
+        let count = |answer: usize| {
+            let is_it = |choice: &&GroupChoice| {
+                usize::from(choice.question) == place && usize::from(choice.answer) == answer
+            };
+            u32::try_from(choices.iter().filter(is_it).count()).unwrap_or(u32::MAX)
         };
-        let cells: Vec<Cell> = counts.iter().map(cell).collect();
-        let total = (!cells.contains(&Cell::Few)).then(|| counts.iter().sum());
-        Self { cells, total }
+        (0..self.answers.len()).map(|answer| Cell::of(count(answer))).collect()
     }
 }
 
@@ -136,28 +124,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_total_is_shown_only_beside_cells_that_are_all_shown() {
-        let shown = Figures { cells: vec![Cell::Count(5), Cell::Count(6)], total: Some(11) };
-        assert_eq!(Figures::of(&[5, 6]), shown);
-        let hidden = Figures { cells: vec![Cell::Count(12), Cell::Few], total: None };
-        assert_eq!(Figures::of(&[12, 4]), hidden);
-        assert_eq!(Figures::of(&[12, 0]), hidden, "nobody is few, too");
+    fn fewer_than_the_smallest_cell_are_never_shown_as_a_number() {
+        assert_eq!([0, 1, 4].map(Cell::of), [Cell::Few; 3], "nobody is few, too");
+        assert_eq!([5, 9].map(Cell::of), [Cell::Between(5, 9); 2]);
+        assert_eq!(Cell::of(10), Cell::Between(10, 14));
     }
 
     proptest! {
         #[test]
-        fn a_hidden_cell_can_hold_any_number_below_the_smallest_that_is_shown(
-            counts in proptest::collection::vec(0_u32..12, FEWEST_ANSWERS..=MOST_ANSWERS),
-        ) {
-            let figures = Figures::of(&counts);
-            for (place, cell) in figures.cells.iter().enumerate() {
-                for other in 0..SMALLEST_CELL {
-                    let mut otherwise = counts.clone();
-                    otherwise[place] = other;
-                    let looks_the_same = Figures::of(&otherwise) == figures;
-                    prop_assert_eq!(looks_the_same, *cell == Cell::Few);
-                }
-            }
+        fn what_is_shown_is_shown_of_as_many_numbers_as_the_smallest_cell(count in 0_u32..1_000) {
+            let same = (0..2_000).filter(|other| Cell::of(*other) == Cell::of(count)).count();
+            prop_assert_eq!(u32::try_from(same), Ok(SMALLEST_CELL));
         }
     }
 
@@ -170,10 +147,9 @@ mod tests {
         };
         let choose = |question, answer| GroupChoice { question, answer };
         let choices =
-            [vec![choose(0, 1); 7], vec![choose(1, 1); 9], vec![choose(1, 0); 8]].concat();
-        let figures = question.figures(1, &choices);
-        assert_eq!(figures.cells, [Cell::Count(8), Cell::Count(9)]);
-        assert_eq!(figures.total, Some(17));
+            [vec![choose(0, 1); 7], vec![choose(1, 1); 11], vec![choose(1, 0); 8]].concat();
+        assert_eq!(question.cells(1, &choices), [Cell::Between(5, 9), Cell::Between(10, 14)]);
+        assert_eq!(question.cells(0, &choices), [Cell::Few, Cell::Between(5, 9)]);
         let questions = [question.clone(), question];
         assert!(are_offered(&questions, &[choose(0, 1), choose(1, 0)]));
         assert!(!are_offered(&questions, &[choose(0, 1), choose(0, 0)]), "two to one question");

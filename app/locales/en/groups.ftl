@@ -2,12 +2,12 @@
 groups-title = About you, if you wish
     .lede = The hosts ask this so that everybody can see who was heard and who was not. Answer what you wish, or nothing: what you may do stays the same.
 # $number (String) - the fewest people whose number is shown
-groups-reads = Who reads this: your answers, nobody but you. Once nobody joins any more, hosts see how many people gave each answer; fewer than { $number } people are never shown as a number. Whoever runs the server could look into its database.
+groups-reads = Who reads this: your answers, nobody but you. Once nobody joins any more, hosts see roughly how many people gave each answer; fewer than { $number } people are never shown as a number. Whoever runs the server could look into its database.
 groups-purpose = For what: to see which groups took part, and to reach those who are missing next time. For nothing else.
-groups-apart = Kept apart from your ballots and challenges, and never crossed with them. It is in no log and in no backup.
-groups-until = How long: until you change it or take it back here, the campaign is archived or cancelled, or you are erased.
-# $officer (String) - a person, and how to reach them
-groups-officer = Questions: { $officer }
+groups-apart = Kept apart from your ballots and challenges, and never crossed with them. They are in no public record and in no backup.
+groups-until = How long: until you change or take back your answers here, the campaign is archived or cancelled, or you erase your account.
+# Before a person, and how to reach them.
+groups-officer = Whom to ask:
 groups-rather-not = Rather not say
 groups-consent = I agree that my answers are kept for this
     .hint = Only needed if you answer something.
@@ -21,7 +21,7 @@ groups-none = This campaign asks nothing about groups
 groups-not-yet = Not yet
     .words = The campaign is being prepared. Members answer once it has begun.
 groups-over = All answers are deleted
-    .words = The campaign is over, and nothing that members said of groups is kept.
+    .words = The campaign is over, and nothing that members said about groups is kept.
 groups-members = Only members are asked
     .words = You can answer once you have a voice in this campaign.
 groups-invite = About you, if you wish
@@ -33,10 +33,11 @@ figures-of-groups = Groups
 figures-of-groups-not-yet = Shown once nobody joins any more
     .words = While people join, a number that grows would tell of whoever came last. Members can answer meanwhile.
 # $number (String) - the fewest people whose number is shown
-figures-of-groups-words = What members say of themselves; nobody has to. Fewer than { $number } people are never shown as a number, and then there is no total either, since it would tell them.
+figures-of-groups-words = What members say of themselves; nobody has to. Numbers are rough, and fewer than { $number } people are never shown as a number, so that nobody can be told from them.
 figures-of-groups-answer = Answer
 figures-of-groups-people = People
 # $number (String)
 figures-of-groups-few = Fewer than { $number }
-figures-of-groups-total = Answered in all
-figures-of-groups-no-total = Not shown
+# $least (String)
+# $most (String)
+figures-of-groups-between = { $least } to { $most }

@@ -12,6 +12,8 @@ me-described = Saved.
 me-campaigns = Your campaigns
     .none = You take part in no campaign yet
     .none-words = A room code or an invitation lets you in; some campaigns admit every confirmed address.
+me-groups = What you said about groups
+me-groups-change = Change or take back
 me-sessions = Where you are signed in
 # $since (String) - a day
 # $until (String) - a day

@@ -1,11 +1,11 @@
 # Les questions sur les groupes dont les membres font partie, et la répartition des réponses.
 groups-title = Vous, si vous le voulez
     .lede = L’équipe d’animation pose ces questions pour que tout le monde puisse voir qui a été entendu et qui ne l’a pas été. Répondez à ce que vous voulez, ou à rien : ce que vous pouvez faire ne change pas.
-groups-reads = Qui lit cela : vos réponses, personne d’autre que vous. Une fois que plus personne n’est admis, l’équipe d’animation voit combien de personnes ont donné chaque réponse ; moins de { $number } personnes ne sont jamais montrées en chiffres. La personne qui gère le serveur pourrait regarder dans sa base de données.
+groups-reads = Qui lit cela : vos réponses, personne d’autre que vous. Une fois que plus personne n’est admis, l’équipe d’animation voit à peu près combien de personnes ont donné chaque réponse ; moins de { $number } personnes ne sont jamais montrées en chiffres. La personne qui gère le serveur pourrait regarder dans sa base de données.
 groups-purpose = À quoi cela sert : à voir quels groupes ont pris part, et à joindre la prochaine fois ceux qui manquent. À rien d’autre.
-groups-apart = C’est conservé à part de vos bulletins et de vos défis, et n’est jamais croisé avec eux. Aucun registre ni aucune sauvegarde n’en contient.
-groups-until = Jusqu’à quand : jusqu’à ce que vous le changiez ou le retiriez ici, que la campagne soit archivée ou annulée, ou que vous effaciez votre compte.
-groups-officer = Questions : { $officer }
+groups-apart = Vos réponses sont conservées à part de vos bulletins et de vos défis, et ne sont jamais croisées avec eux. Aucun registre public ni aucune sauvegarde n’en contient.
+groups-until = Jusqu’à quand : jusqu’à ce que vous changiez ou retiriez vos réponses ici, que la campagne soit archivée ou annulée, ou que vous effaciez votre compte.
+groups-officer = À qui s’adresser :
 groups-rather-not = Je préfère ne pas le dire
 groups-consent = J’accepte que mes réponses soient conservées à cette fin
     .hint = Nécessaire seulement si vous répondez à quelque chose.
@@ -30,9 +30,8 @@ figures-of-groups = Groupes
     .none = Vous pouvez poser quelques questions sous « Règles », jusqu’à l’ouverture de la première étape.
 figures-of-groups-not-yet = Affiché une fois que plus personne n’est admis
     .words = Tant que des gens arrivent, un nombre qui monte trahirait la dernière personne arrivée. Les membres peuvent répondre entre-temps.
-figures-of-groups-words = Ce que les membres disent d’eux-mêmes ; personne n’y est tenu. Moins de { $number } personnes ne sont jamais montrées en chiffres, et il n’y a alors pas de total non plus, car il les trahirait.
+figures-of-groups-words = Ce que les membres disent d’eux-mêmes ; personne n’y est tenu. Les nombres sont approximatifs, et moins de { $number } personnes ne sont jamais montrées en chiffres, pour que personne ne puisse y être reconnu.
 figures-of-groups-answer = Réponse
 figures-of-groups-people = Personnes
 figures-of-groups-few = Moins de { $number }
-figures-of-groups-total = Réponses en tout
-figures-of-groups-no-total = Non affiché
+figures-of-groups-between = De { $least } à { $most }

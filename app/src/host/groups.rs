@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use pathways::{
     charter::{
         GroupQuestion,
-        groups::{Cell, Figures, SMALLEST_CELL},
+        groups::{Cell, SMALLEST_CELL},
     },
     text::Language,
 };
@@ -52,9 +52,9 @@ fn content(seen: &Seen, figures: GroupFigures, language: Language) -> AnyView {
             (words.figures_of_groups_not_yet(), words.figures_of_groups_not_yet_words())
         }
         GroupFigures::Deleted => (words.groups_over(), words.groups_over_words()),
-        GroupFigures::Shown(figures) => {
-            let tables = questions.iter().zip(figures);
-            let tables = tables.map(|(question, figures)| table(question, &figures, language));
+        GroupFigures::Shown(cells) => {
+            let tables = questions.iter().zip(cells);
+            let tables = tables.map(|(question, cells)| table(question, &cells, language));
             return view! {
                 <p class="u-measure">
                     {words.figures_of_groups_words(number(SMALLEST_CELL, language))}
@@ -67,31 +67,24 @@ fn content(seen: &Seen, figures: GroupFigures, language: Language) -> AnyView {
     view! { <Empty title=title words=why_not /> }.into_any()
 }
 
-fn table(question: &GroupQuestion, figures: &Figures, language: Language) -> AnyView {
+fn table(question: &GroupQuestion, cells: &[Cell], language: Language) -> AnyView {
     let words = messages(language);
     let people = words.figures_of_groups_people();
-    let few = || words.figures_of_groups_few(number(SMALLEST_CELL, language));
-    let row = |name: String, count: String| {
+    let rows = question.answers.iter().zip(cells).map(|(answer, cell)| {
+        let count = match *cell {
+            Cell::Between(least, most) => {
+                words.figures_of_groups_between(number(least, language), number(most, language))
+            }
+            Cell::Few => words.figures_of_groups_few(number(SMALLEST_CELL, language)),
+        };
         view! {
             <tr>
-                <th scope="row">{name}</th>
+                <th scope="row">{in_language(answer, language)}</th>
                 <td data-label=people.clone()>{count}</td>
             </tr>
         }
-    };
-    let rows = question.answers.iter().zip(&figures.cells).map(|(answer, cell)| {
-        let count = match cell {
-            Cell::Count(count) => number(*count, language),
-            Cell::Few => few(),
-        };
-        row(in_language(answer, language), count)
     });
     let rows = rows.collect_view();
-    let total = match figures.total {
-        Some(total) => number(total, language),
-        None => words.figures_of_groups_no_total(),
-    };
-    let total = row(words.figures_of_groups_total(), total);
     let title = in_language(&question.question, language);
     view! {
         <Card title=title.clone()>
@@ -102,9 +95,7 @@ fn table(question: &GroupQuestion, figures: &Figures, language: Language) -> Any
                         <th scope="col">{people.clone()}</th>
                     </tr>
                 </thead>
-                <tbody>
-                    {rows} {total}
-                </tbody>
+                <tbody>{rows}</tbody>
             </table>
         </Card>
     }

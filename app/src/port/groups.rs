@@ -1,7 +1,7 @@
 //! What members say of the groups to which they belong.
 
 use pathways::{
-    charter::groups::{Figures, GroupChoice},
+    charter::groups::{Cell, GroupChoice},
     id::CampaignId,
 };
 
@@ -28,8 +28,8 @@ pub trait Groups {
 pub enum GroupFigures {
     /// While people are admitted, a number that grows would tell of whoever came last.
     NotYet,
-    /// One for each question, in the order of the charter.
-    Shown(Vec<Figures>),
+    /// A cell for each answer to each question, in the order of the charter.
+    Shown(Vec<Vec<Cell>>),
     /// The campaign is over and the answers are deleted.
     Deleted,
 }

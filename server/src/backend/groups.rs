@@ -64,8 +64,8 @@ impl Groups for Desk {
             let rows = rows.map_err(|error| unavailable(&error))?.into_iter();
             let choices: Vec<_> = rows.map(|row| choice(row.question, row.answer)).collect();
             let questions = seen.glance().charter.group_questions.iter().enumerate();
-            let figures = questions.map(|(place, question)| question.figures(place, &choices));
-            Ok(GroupFigures::Shown(figures.collect()))
+            let cells = questions.map(|(place, question)| question.cells(place, &choices));
+            Ok(GroupFigures::Shown(cells.collect()))
         })
     }
 }

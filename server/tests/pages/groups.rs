@@ -4,11 +4,13 @@ use axum::http::StatusCode;
 use pathways::{
     campaign::Command,
     charter::Charter,
-    id::{CampaignId, PersonId},
+    id::{CampaignId, PersonId, VoiceId},
+    people::{Door, VoiceKind},
     role::Role,
     stage::Stage,
 };
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::{browser::Browser, page::Page, server::Server};
 use crate::harness::{challenge, charter, group_question};
@@ -27,7 +29,7 @@ impl Asking {
     async fn open() -> Self {
         let server = Server::open().await;
         let (host, browser) = server.somebody("host").await;
-        let asking = Charter { group_questions: vec![group_question()], ..charter() };
+        let asking = Charter { group_questions: vec![group_question(); 2], ..charter() };
         let campaign = server.world().create(asking).await;
         server.world().grant(campaign, host, Role::Host).await;
         server.world().advance(campaign, Stage::Call).await;
@@ -104,9 +106,11 @@ async fn answers_are_changed_taken_back_and_rather_not_said() {
     asking.answers(&anna, NORTH).await;
     let changed = asking.answers(&anna, SOUTH).await;
     assert_eq!(asking.stored().await, [1]);
+    anna.open("/en/me").await.shows("Where do you live? In the south");
     let gone = anna.submit(&changed, &changed.form("take-back", "")).await;
     assert_eq!(gone.said().as_deref(), Some("Nothing is kept of you here."));
     assert!(asking.stored().await.is_empty());
+    anna.open("/en/me").await.hides("In the south");
     asking.answers(&anna, NORTH).await;
     let page = anna.open(&asking.address("/groups")).await;
     let rather_not = page.form("keep", "").set("group-0", "rather-not");
@@ -125,13 +129,63 @@ async fn only_members_answer_and_only_what_is_offered() {
     let (_, stranger) = asking.server.somebody("stranger").await;
     stranger.open(&address).await.shows("Only members are asked");
     assert_eq!(stranger.send(&address, &form).await.status, StatusCode::FORBIDDEN);
-    let nobody = asking.server.nobody();
-    assert_eq!(nobody.send(&address, &form).await.status, StatusCode::UNAUTHORIZED);
     for wrong in ["2", "-1", "north"] {
         let again = anna.send(&address, &form.clone().set("group-0", wrong)).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
     }
     assert!(asking.stored().await.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_has_no_voice_any_more_can_still_take_answers_back() {
+    let asking = Asking::open().await;
+    let (anna, browser) = asking.server.somebody("anna").await;
+    let (ben, _) = asking.server.somebody("ben").await;
+    let (world, voice) = (asking.server.world(), VoiceId::new(Uuid::now_v7()));
+    let (kind, door) = (VoiceKind::Organisation, Door::Listed);
+    let admit = Command::Admit { voice, kind, delegates: vec![anna, ben], door };
+    world.host(asking.campaign, admit).await;
+    asking.answers(&browser, SOUTH).await;
+    world.host(asking.campaign, Command::RemoveDelegate { voice, person: anna }).await;
+    let page = browser.open(&asking.address("/groups")).await;
+    page.shows("Only members are asked");
+    let gone = browser.submit(&page, &page.form("take-back", "")).await;
+    assert_eq!(gone.said().as_deref(), Some("Nothing is kept of you here."));
+    assert!(asking.stored().await.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_was_signed_out_meanwhile_sends_the_same_answers_again() {
+    let asking = Asking::open().await;
+    let address = asking.address("/groups");
+    let (_, anna) = asking.member("anna").await;
+    let page = anna.open(&address).await;
+    let form = page.form("keep", "").set("consent", "yes").set("group-0", SOUTH);
+    let nobody = asking.server.nobody();
+    let again = nobody.submit(&page, &form).await;
+    assert_eq!(again.status, StatusCode::UNAUTHORIZED);
+    assert!(asking.stored().await.is_empty());
+    let kept = again.form("keep", "");
+    assert_eq!([kept.value("group-0"), kept.value("consent")], [Some(SOUTH), Some("yes")]);
+    anna.submit(&again, &kept).await;
+    assert_eq!(asking.stored().await, [1]);
+}
+
+#[tokio::test]
+async fn one_wrong_answer_leaves_the_others_as_they_were_chosen() {
+    let asking = Asking::open().await;
+    let (_, anna) = asking.member("anna").await;
+    let page = anna.open(&asking.address("/groups")).await;
+    let form =
+        page.form("keep", "").set("group-0", "7").set("group-1", SOUTH).set("consent", "yes");
+    let again = anna.submit(&page, &form).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        again.complaints().iter().map(|one| one.field.as_str()).collect::<Vec<_>>(),
+        ["group-0"]
+    );
+    let form = again.form("keep", "");
+    assert_eq!([form.value("group-1"), form.value("consent")], [Some(SOUTH), Some("yes")]);
 }
 
 #[tokio::test]
@@ -147,9 +201,8 @@ async fn hosts_see_no_number_while_people_join_and_no_small_one_ever() {
     early.hides("In the north");
     asking.panel_sits().await;
     let page = asking.host.open(&figures).await;
-    page.shows("In the north 6");
+    page.shows("In the north 5 to 9");
     page.shows("In the south Fewer than 5");
-    page.shows("Answered in all Not shown");
     let (_, member) = asking.server.somebody("member-0").await;
     assert_eq!(member.open(&figures).await.status, StatusCode::FORBIDDEN);
 }
@@ -231,6 +284,9 @@ async fn the_privacy_page_names_the_officer_else_the_contact() {
     let page = asking.host.open("/en/privacy").await;
     page.shows("Zoe, 555 0199");
     page.hides("Ada, 555 0100");
-    let said = asking.host.open("/fr/privacy").await;
-    said.shows("Zoe, 555 0199");
+    asking.host.open("/fr/privacy").await.shows("Zoe, 555 0199");
+    let page = asking.host.open(&asking.address("")).await;
+    page.shows("Ada, 555 0100");
+    page.shows("Responsible for personal data Zoe, 555 0199");
+    page.hides("Also responsible");
 }

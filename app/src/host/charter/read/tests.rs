@@ -75,11 +75,14 @@ fn spans() -> impl Strategy<Value = Seconds> {
 
 fn upvotes() -> impl Strategy<Value = UpvoteRules> {
     let slates = prop_oneof![Just(SlateKind::Challenges), Just(SlateKind::Topics)];
-    let quotas =
-        prop_oneof![(1..=LARGEST_QUOTA).prop_map(Quota::Limited), Just(Quota::Unlimited)];
+    let quotas = prop_oneof![(1..=LARGEST_QUOTA).prop_map(Quota::Limited), Just(Quota::Unlimited)];
     let totals = prop_oneof![Just(Totals::AfterCount), Just(Totals::Live)];
-    (slates, quotas, 1..=MOST_SEATS, totals)
-        .prop_map(|(slate, quota, seats, totals)| UpvoteRules { slate, quota, seats, totals })
+    (slates, quotas, 1..=MOST_SEATS, totals).prop_map(|(slate, quota, seats, totals)| UpvoteRules {
+        slate,
+        quota,
+        seats,
+        totals,
+    })
 }
 
 fn panels() -> impl Strategy<Value = PanelRules> {
@@ -87,11 +90,8 @@ fn panels() -> impl Strategy<Value = PanelRules> {
         Just(SlateRule::All),
         (1_u16..100).prop_map(|first| SlateRule::FirstAndBestOfThemes { first }),
     ];
-    let disclosures = prop_oneof![
-        Just(None),
-        Just(Some(Disclosure::Slips)),
-        Just(Some(Disclosure::ResultOnly)),
-    ];
+    let disclosures =
+        prop_oneof![Just(None), Just(Some(Disclosure::Slips)), Just(Some(Disclosure::ResultOnly)),];
     let ends = prop_oneof![Just(Ends::AtDeadline), Just(Ends::WhenAllVoted)];
     let shares = (shares(), shares(), shares());
     (slates, 1..=MOST_SEATS, shares, disclosures, ends).prop_map(
