@@ -10,6 +10,8 @@ use crate::api::{Api, ApiError, Caller};
 
 /// A person to write to or phone, as every page of the campaigns shows.
 const CONTACT: &str = "Corinne Valbrise, 555 0142, host@example.org";
+/// Who answers for personal data.
+const OFFICER: &str = "Ines Marchette, 555 0167, privacy@example.org";
 
 /// A campaign and those who act in it.
 #[derive(Clone, Debug)]
@@ -67,6 +69,13 @@ impl<'a> Campaign<'a> {
         let body = json!({ "charter": charter, "contact": CONTACT });
         let New { id } = cast.caller(api, HOST)?.post("/campaigns", &body)?;
         Ok(Self { api, cast, id })
+    }
+
+    /// Names the person who answers for personal data, where that is not the one to write to or phone.
+    pub(super) fn name_officer(&self, charter: &Value) -> Result<(), DemonstrationError> {
+        let body = json!({ "charter": charter, "contact": CONTACT, "officer": OFFICER });
+        self.role(Role::Host)?.put::<IgnoredAny>(&self.path("charter"), &body)?;
+        Ok(())
     }
 
     /// Who takes part.

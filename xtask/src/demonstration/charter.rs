@@ -39,7 +39,41 @@ pub(super) fn shores_2027() -> Result<Value, DemonstrationError> {
     charter["panel"]["slate"] = json!({ "first_and_best_of_themes": { "first": 6 } });
     charter["panel"]["seats"] = json!(3);
     charter["panel"]["ends"] = json!("when_all_voted");
+    charter["group_questions"] = groups();
     Ok(charter)
+}
+
+/// What members of 2027 may say of themselves.
+fn groups() -> Value {
+    json!([
+        {
+            "question": {
+                "en": "In which languages do you work?",
+                "fr": "Dans quelles langues travaillez-vous\u{a0}?",
+            },
+            "answers": [
+                { "en": "Mostly in English", "fr": "Surtout en anglais" },
+                { "en": "Mostly in French", "fr": "Surtout en français" },
+                { "en": "In English and French alike", "fr": "En français et en anglais à la fois" },
+                { "en": "In an Indigenous language", "fr": "Dans une langue autochtone" },
+                { "en": "In a sign language", "fr": "Dans une langue des signes" },
+                { "en": "In another language", "fr": "Dans une autre langue" },
+            ],
+        },
+        {
+            "question": {
+                "en": "Where do you mostly work?",
+                "fr": "Où travaillez-vous surtout\u{a0}?",
+            },
+            "answers": [
+                { "en": "In a large city", "fr": "Dans une grande ville" },
+                { "en": "In a small or middle-sized town", "fr": "Dans une petite ou moyenne ville" },
+                { "en": "In a rural area", "fr": "En milieu rural" },
+                { "en": "In a remote or northern area", "fr": "En région éloignée ou dans le Nord" },
+                { "en": "On the road or online", "fr": "En tournée ou en ligne" },
+            ],
+        },
+    ])
 }
 
 /// The box of the members has no date, so that it is closed by hand.

@@ -34,7 +34,9 @@ const WHY_SPLIT: &str = "Surtitres et site Web : les gens et les solutions ne so
 /// Plays it up to its upvote.
 pub(super) fn play(api: &Api, cast: &Cast) -> Result<(), DemonstrationError> {
     let material = TABLES.read()?;
-    let campaign = Campaign::create(api, cast, &charter::shores_2027()?)?;
+    let charter = charter::shores_2027()?;
+    let campaign = Campaign::create(api, cast, &charter)?;
+    campaign.name_officer(&charter)?;
     campaign.grant(&Role::GRANTED)?;
     campaign.seat(PANELISTS)?;
     call::admit(&campaign)?;
