@@ -6,8 +6,8 @@
 //!
 //! # Invariants
 //!
-//! - **What is shown of a cell is shown of [`SMALLEST_CELL`] different numbers**, whatever stands in other cells: one
-//!   person more or less seldom changes it, and nobody can be worked out from it.
+//! - **What is shown of a cell fits [`SMALLEST_CELL`] different numbers**, whatever stands in other cells. One person
+//!   more or less seldom changes it, so who changed or took back an answer can seldom be told by looking twice.
 //! - **Questions do not change once anybody can answer**, so an answer is named by its place.
 //!
 //! Deliberately absent: how many answered in all, since that would tell what cells hide; crossing two questions, and

@@ -34,7 +34,7 @@ pub(super) async fn said(visit: &Visit) -> Result<Vec<SaidIn>, Trouble> {
 /// All of it; nothing where there is none.
 #[component]
 pub(super) fn SaidOfGroups(said: Vec<SaidIn>, language: Language) -> Option<AnyView> {
-    let items: Vec<_> = said.iter().map(|one| in_campaign(one, language)).collect();
+    let items: Vec<_> = said.into_iter().map(|one| in_campaign(&one, language)).collect();
     if items.is_empty() {
         return None;
     }
