@@ -116,7 +116,10 @@ fn Next(next: Option<Upcoming>, language: Language) -> impl IntoView {
     let content = match next {
         Some(next) => view! {
             <p class="p-campaign-next">{stage(next.opens, language)}</p>
-            <When moment=next.at language />
+            {match next.at {
+                Some(moment) => view! { <When moment language /> }.into_any(),
+                None => view! { <p>{words.campaign_to_be_announced()}</p> }.into_any(),
+            }}
         }
         .into_any(),
         None => view! { <p>{words.campaign_nothing_next()}</p> }.into_any(),

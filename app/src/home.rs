@@ -7,7 +7,7 @@ use crate::{
     campaign::{When, address},
     host::create,
     i18n::{in_language, messages, stage},
-    port::CampaignCard,
+    port::{CampaignCard, Moment},
     title::PageTitle,
     trouble::TroublePage,
     ui::Said,
@@ -90,7 +90,7 @@ fn next(card: &CampaignCard, language: Language) -> AnyView {
     match &card.next {
         Some(next) => view! {
             <b>{words.home_next()} " · " {stage(next.opens, language)}</b>
-            <When moment=next.at.clone() language />
+            {when(next.at.clone(), language)}
         }
         .into_any(),
         None => view! {
@@ -98,6 +98,14 @@ fn next(card: &CampaignCard, language: Language) -> AnyView {
             <span>{words.home_no_date()}</span>
         }
         .into_any(),
+    }
+}
+
+/// When it begins, if that is announced.
+fn when(at: Option<Moment>, language: Language) -> AnyView {
+    match at {
+        Some(moment) => view! { <When moment language /> }.into_any(),
+        None => view! { <span>{messages(language).campaign_to_be_announced()}</span> }.into_any(),
     }
 }
 

@@ -46,7 +46,9 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 
 fn read(visit: &Visit) -> Result<(Seen, Vec<EntryView>), Trouble> {
     let seen = visit.campaign()?;
-    let before = visit.query(BEFORE).and_then(|text| text.parse().ok()).unwrap_or(seen.size());
+    // An address that leads before the first entry leads to the newest.
+    let before = visit.query(BEFORE).and_then(|text| text.parse().ok());
+    let before = before.filter(|before| *before > 0).unwrap_or(seen.size());
     let entries = visit.backend().log(seen.id(), before, ENTRIES_ON_A_PAGE)?;
     Ok((seen, entries))
 }
@@ -67,6 +69,8 @@ fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
     let newer = (!is_newest).then(
         || view! { <a class="c-button is-quiet" href=own rel="prev">{words.log_newer()}</a> },
     );
+    let now = visit.backend().moment(visit.backend().now(), &seen.glance().charter.zone);
+    let clocks = words.campaign_clocks(i18n::zone(&now, language));
     let lines: Vec<_> = entries.into_iter().map(|entry| line(entry, &visit, &seen)).collect();
     view! {
         <PageTitle text=format!("{} · {}", words.log_title(), words.product()) />
@@ -74,7 +78,7 @@ fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
         <section class="c-hero">
             <h1>{words.log_title()}</h1>
             <p class="c-lede">{words.log_lede()}</p>
-            <p class="u-muted">{size}</p>
+            <p class="u-muted">{size} " " {clocks}</p>
         </section>
         <ol class="p-log" reversed>
             {lines}

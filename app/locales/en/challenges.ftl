@@ -96,7 +96,7 @@ steward-count = { $count ->
 }
 steward-add = Add somebody
     .address = E-mail address
-    .address-hint = Whoever signs in with this address can edit and withdraw the challenge as you can. No letter is sent: please tell them yourself.
+    .address-hint = Whoever signs in with this address can edit and withdraw the challenge as you can. No e-mail is sent: please tell them yourself.
     .do = Add
     .done = Whoever signs in with this address can now act for the challenge.
 

@@ -43,7 +43,7 @@ need-box-ready = The panel’s vote is prepared. Open it when everybody has decl
 need-run-off-ready = A run-off is prepared. The conflicts of the first round hold, so it can open now.
 # $stage (String)
 need-stage-ready = Everything is there for the stage “{ $stage }”. It has no date: you open it when it is time.
-need-box-without-end = A vote is open without a deadline. Set one when it is time to close.
+need-box-without-end = A vote is open without a deadline. Set one, or close it when it is time.
 # $count (Number)
 # $number (String)
 # $since (String) - a date and a clock time

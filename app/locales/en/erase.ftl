@@ -11,7 +11,7 @@ erase-stays = What stays, and why
     .record = The public record: that something was done, when and in which role. Where your words were, it says “redacted”, and it can still be checked.
     .ballots = Ballots in sealed boxes and a panel’s marks, under a number that names nobody. Without them nobody could recount.
     .group = What was said in the name of a group: a panel’s reasons, a topic’s promise and news, your translations of others’ words.
-    .copies = Letters that were sent, files that others downloaded, and backups of this server until they are overwritten.
+    .copies = E-mails that were sent, files that others downloaded, and backups of this server until they are overwritten.
 # The word that somebody types to be erased; small letters.
 erase-word = erase
 # $word (String)

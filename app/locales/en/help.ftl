@@ -7,8 +7,8 @@ help-steps = Step by step
 help-all = Help for the other roles
 # How to get in.
 help-in = Getting in
-    .letter = Press “Sign in”, type your e-mail address, and open the letter that comes within a minute.
-    .code = Press the link of the letter, or type its six digits into the page that asked for them.
+    .letter = Press “Sign in”, type your e-mail address, and open the e-mail that comes within a minute.
+    .code = Press the link of the e-mail, or type its six digits into the page that asked for them.
     .room = In a room: type the code of the wall or of your badge into “Join”. You need no address.
 # The moderation policy: the reasons of “decline-” stand between .words and .other.
 help-policy = What may be declined
@@ -26,7 +26,7 @@ help-member = You say what holds the sector back, and support what matters most.
     .five = You may take a support back and give it to another challenge until the box closes. Totals are shown once it is counted.
     .six = After the decision: read what was chosen and why. Something went wrong? You may question the decision within the days that the page names.
 help-panelist = You read the slate, and decide with the others.
-    .one = Accept the invitation from your letter. You are signed in by it.
+    .one = Accept the invitation from your e-mail. You are signed in by it.
     .two = Declare your conflicts first. You do not vote on an item on which you have one; that is noted, not judged.
     .three = Read one item after the other, in an order of your own. The page says how many are left; you may stop and resume anywhere.
     .four = Take notes and mark as you read. Notes are yours alone and are deleted at the archive; marks are provisional until the box closes.

@@ -4,12 +4,12 @@ invitation-eyebrow = You are invited
 invitation-title = Invitation: { $name }
 # $role (String)
 invitation-as = Your role: { $role }
-invitation-words = Accepting signs you in with the address to which the letter went, and gives you the role. The link works once.
+invitation-words = Accepting signs you in with the address to which the e-mail went, and gives you the role. The link works once.
 invitation-accept = Accept
 invitation-help = What this role does, in a few steps
 invitation-spent = This invitation was accepted already
-    .words = Sign in as usual: we send a letter to the address that was invited.
-    .again = Send me a letter to sign in
+    .words = Sign in as usual: we send an e-mail to the address that was invited.
+    .again = E-mail me a link to sign in
 invitation-expired = This invitation has expired
     .words = It can be sent again, with a new link, to the address that was invited.
     .again = Send the invitation again
@@ -17,4 +17,4 @@ invitation-sent = If nothing stands against it, a new invitation is on its way. 
 # $role (String)
 invitation-done = Welcome. Your role: { $role }.
 invitation-unknown = There is no such invitation
-    .words = The link may be incomplete, or a newer letter has replaced it. Look for the newest letter, or ask whoever invited you.
+    .words = The link may be incomplete, or a newer e-mail has replaced it. Look for the newest e-mail, or ask whoever invited you.

@@ -5,8 +5,8 @@ log-lede = Every step of this campaign, in the order in which it happened, newes
 # $number (String)
 # $count (Number)
 log-size = { $count ->
-    [one] { $number } entry
-   *[other] { $number } entries
+    [one] { $number } entry.
+   *[other] { $number } entries, numbered from 0.
 }
 # $number (String)
 log-place = Entry { $number }
@@ -16,7 +16,7 @@ log-conditions = What had to hold
 log-about = About
 log-older = Older entries
 log-newer = Newest entries
-log-raw = The entries as they are hashed
+log-raw = The entries as raw data (JSON)
 log-withdrawn = words taken back
 
 deed-campaign-created = The campaign was created.
@@ -128,7 +128,7 @@ deed-contest-stands = A question was answered: the decision stands.
 deed-contest-recount = A question was answered: the votes are counted again.
 deed-contest-void = A question was answered: the decision does not hold.
 deed-topic-selected = An item was selected as a topic.
-deed-topic-released = A topic fell with the decision that had selected it.
+deed-topic-released = A topic is no longer selected, because the decision that had selected it was undone.
 deed-lead-assigned = Somebody leads a topic.
 deed-topic-planned = A topic has a date or a promise.
 deed-topic-moved = A topic moved on.

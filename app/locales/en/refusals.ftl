@@ -7,11 +7,11 @@ refusal-wrong-stage = This cannot be done in the stage “{ $stage }”.
 # $stage (String) - the name of a stage
 refusal-stage-moved = The campaign has moved on to “{ $stage }”. Look again before you act.
 refusal-no-such-transition = There is no way from that stage to the other.
-refusal-unmet = Something is missing before this can happen. The details name what.
+refusal-unmet = Something is missing before this can happen. The conditions name what.
 refusal-not-due = It is not time yet.
 refusal-command-reused = This idempotency key was used for something else. Take a new one.
-refusal-charter = The rules contradict themselves. The details say how.
-refusal-frozen = That part of the rules can no longer change. The details say which.
+refusal-charter = The rules contradict themselves.
+refusal-frozen = That part of the rules can no longer change.
 refusal-date-passed = That date has passed. Choose one that lies ahead.
 refusal-date-order = The dates are out of order: each stage opens after the one before it.
 refusal-date-off-path = That stage is not ahead on the campaign’s path, so it takes no date.

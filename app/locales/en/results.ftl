@@ -29,6 +29,7 @@ results-panel = The panel chose
 # $place (String) - a place in an order, from 1
 results-by-panel = panel: { $place }
 results-by-panel-chosen = chosen by the panel
+results-by-panel-not = not chosen by the panel
 # $place (String)
 results-by-members = members: { $place }
 

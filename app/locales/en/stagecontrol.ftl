@@ -37,10 +37,10 @@ stages-reason-hint = It stands in the public record.
 stages-dates = Announced dates
 stages-dates-words = A stage with a date begins by itself at that minute, if everything is ready. Without a date, it waits for you.
 stages-no-date = no date announced
-stages-move = Move this date
+stages-move = Announce or move this date
 stages-date = New date and time
-# $zone (String) - such as America/Toronto
-stages-date-hint = In the time of { $zone }. Left empty, the date is taken away. Where clocks go back and show a time twice, the later one is meant; a time that clocks skip moves on by an hour.
+# $zone (String) - such as “Toronto time”
+stages-date-hint = In { $zone }. Left empty, the date is taken away. Where clocks go back and show a time twice, the later one is meant; a time that clocks skip moves on by an hour.
 
 stages-box-members = The members’ vote
 stages-box-panel = The panel’s vote
@@ -53,12 +53,12 @@ stages-box-no-quorum = It was counted without its quorum, so it decides nothing.
 stages-box-closes = It closes on
 stages-closes-at = Closes at
 # $zone (String)
-stages-closes-at-hint = In the time of { $zone }. Left empty, it closes when the next stage is announced to begin, or when you close it.
+stages-closes-at-hint = In { $zone }. Left empty, it closes when the next stage is announced to begin, or when you close it.
 stages-open-box = Open the vote
 stages-deadline = Move the deadline later
 stages-deadline-first = Set a deadline
 # $zone (String)
-stages-deadline-hint = In the time of { $zone }. A deadline only moves later, and before it is reached.
+stages-deadline-hint = In { $zone }. A deadline only moves later, and before it is reached.
 stages-close-now = Close the vote now
 stages-void = Declare this vote void
 stages-void-words = A void vote counts for nothing, and a new one is prepared.

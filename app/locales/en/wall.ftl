@@ -18,8 +18,8 @@ wall-counted = Voices
 wall-chosen = Chosen
 # $count (Number)
 wall-people = { $count ->
-    [one] person is here
-   *[other] people are here
+    [one] voice admitted
+   *[other] voices admitted
 }
 # $count (Number)
 wall-challenges = { $count ->

@@ -39,7 +39,7 @@ need-stage-waits = L’étape « { $stage } » devait commencer et attend ce q
 need-box-ready = Le vote du jury est prêt. Ouvrez-le quand chaque membre du jury a déclaré ses conflits d’intérêts.
 need-run-off-ready = Un tour de départage est prêt. Les conflits d’intérêts du premier tour restent déclarés : il peut commencer maintenant.
 need-stage-ready = Tout est là pour l’étape « { $stage } ». Elle n’a pas de date : vous l’ouvrez le moment venu.
-need-box-without-end = Un vote est ouvert sans échéance. Fixez-en une le moment venu.
+need-box-without-end = Un vote est ouvert sans échéance. Fixez-en une, ou fermez-le le moment venu.
 need-moderation = { $count ->
     [one] Un défi attend la modération depuis le { $since }.
    *[other] { $number } défis attendent la modération, le plus ancien depuis le { $since }.

@@ -90,7 +90,7 @@ guard-contest-time-left = { $count ->
    *[other] La période de contestation dure encore { $span }.
 }
 guard-topic-lead = { $count ->
-    [0] Le sujet n’a pas encore de responsable.
+    [0] Le sujet n’a pas encore de personne responsable.
    *[other] Le sujet a une personne responsable.
 }
 guard-topic-date = { $count ->

@@ -3,8 +3,8 @@
 log-title = Le registre
 log-lede = Tout ce qui s’est passé dans cette campagne, dans l’ordre, le plus récent d’abord. Rien n’en est jamais enlevé ; un texte retiré y est marqué comme caviardé.
 log-size = { $count ->
-    [one] { $number } inscription
-   *[other] { $number } inscriptions
+    [one] { $number } inscription.
+   *[other] { $number } inscriptions, numérotées à partir de 0.
 }
 log-place = Inscription { $number }
 log-covered = Cette inscription reste cachée jusqu’à la publication de la décision. Sa place dans le registre est déjà fixée.
@@ -13,7 +13,7 @@ log-conditions = Ce qui devait être rempli
 log-about = Au sujet de
 log-older = Inscriptions plus anciennes
 log-newer = Inscriptions les plus récentes
-log-raw = Les inscriptions telles qu’elles sont hachées
+log-raw = Les inscriptions en données brutes (JSON)
 log-withdrawn = texte retiré
 
 deed-campaign-created = La campagne a été créée.
@@ -101,7 +101,7 @@ deed-contest-stands = Une contestation a reçu sa réponse : la décision tient
 deed-contest-recount = Une contestation a reçu sa réponse : les votes sont recomptés.
 deed-contest-void = Une contestation a reçu sa réponse : la décision est annulée.
 deed-topic-selected = Un élément a été retenu comme sujet.
-deed-topic-released = Un sujet est tombé avec la décision qui l’avait retenu.
+deed-topic-released = Un sujet n’est plus retenu, car la décision qui l’avait retenu est annulée.
 deed-lead-assigned = Un sujet a une personne responsable.
 deed-topic-planned = Un sujet a une date ou un engagement.
 deed-topic-moved = Un sujet a avancé.

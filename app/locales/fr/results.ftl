@@ -26,6 +26,7 @@ results-members = Le classement des membres
 results-panel = Le choix du jury
 results-by-panel = jury : { $place }
 results-by-panel-chosen = retenu par le jury
+results-by-panel-not = non retenu par le jury
 results-by-members = membres : { $place }
 
 results-supports = Les appuis des membres

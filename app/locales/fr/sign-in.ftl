@@ -21,9 +21,9 @@ sign-in-code = Consultez vos courriels
     .again = Demander un autre courriel
 
 sign-in-link = Se connecter avec ce courriel
-    .to = Le courriel a été envoyé à { $address }.
+    .to = Vous vous connecterez comme { $address }.
     .words = Appuyez sur le bouton : ce navigateur reste connecté 30 jours. Le lien sert une fois.
     .button = Se connecter
     .gone = Ce lien ne fonctionne plus
-    .gone-words = Il a servi, ou ses 15 minutes sont écoulées. Rien n’est perdu : un autre courriel prend une minute.
+    .gone-words = Il a servi, ou il est expiré. Rien n’est perdu : un autre courriel prend une minute.
     .again = Demander un autre courriel

@@ -31,9 +31,9 @@ stages-reason-hint = Il figure dans le registre public.
 stages-dates = Dates annoncées
 stages-dates-words = Une étape qui a une date commence d’elle-même à cette minute, si tout est prêt. Sans date, elle vous attend.
 stages-no-date = aucune date annoncée
-stages-move = Déplacer cette date
+stages-move = Annoncer ou déplacer cette date
 stages-date = Nouvelle date et heure
-stages-date-hint = À l’heure de { $zone }. Si le champ reste vide, la date est retirée. Au changement d’heure, une heure qui se répète compte la seconde fois ; une heure sautée est repoussée d’autant.
+stages-date-hint = À l’{ $zone }. Si le champ reste vide, la date est retirée. Au changement d’heure, une heure qui se répète compte la seconde fois ; une heure sautée est repoussée d’autant.
 
 stages-box-members = Le vote des membres
 stages-box-panel = Le vote du jury
@@ -45,11 +45,11 @@ stages-box-no-quorum = Il n’a pas atteint son quorum : il ne décide rien. D�
 # Une date suit.
 stages-box-closes = Il se termine le
 stages-closes-at = Se termine le
-stages-closes-at-hint = À l’heure de { $zone }. Si le champ reste vide, il se termine quand l’étape suivante doit commencer, ou quand vous le fermez.
+stages-closes-at-hint = À l’{ $zone }. Si le champ reste vide, il se termine quand l’étape suivante doit commencer, ou quand vous le fermez.
 stages-open-box = Ouvrir le vote
 stages-deadline = Repousser l’échéance
 stages-deadline-first = Fixer une échéance
-stages-deadline-hint = À l’heure de { $zone }. Une échéance ne peut qu’être repoussée, et seulement avant d’être atteinte.
+stages-deadline-hint = À l’{ $zone }. Une échéance ne peut qu’être repoussée, et seulement avant d’être atteinte.
 stages-close-now = Fermer le vote maintenant
 stages-void = Déclarer ce vote nul
 stages-void-words = Un vote nul ne compte pas. Un nouveau est préparé.

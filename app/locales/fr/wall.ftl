@@ -13,8 +13,8 @@ wall-totals = Ce que la salle appuie
 wall-counted = Voix
 wall-chosen = Les choix
 wall-people = { $count ->
-    [one] personne est ici
-   *[other] personnes sont ici
+    [one] voix admise
+   *[other] voix admises
 }
 wall-challenges = { $count ->
     [one] défi soumis

@@ -20,7 +20,7 @@ pub struct CampaignCard {
     pub question: Bilingual<Question>,
     /// Where it stands.
     pub stage: Stage,
-    /// What happens next, when a date is announced.
+    /// What happens next; nothing once it is over.
     pub next: Option<Upcoming>,
 }
 
@@ -35,13 +35,13 @@ pub struct CampaignPage {
     pub figures: Vec<Figure>,
 }
 
-/// The next announced change of stage.
+/// The next change of stage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upcoming {
     /// The stage that opens then.
     pub opens: Stage,
-    /// When.
-    pub at: Moment,
+    /// When, if that is announced.
+    pub at: Option<Moment>,
 }
 
 /// One stage of the path.

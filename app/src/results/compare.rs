@@ -79,7 +79,7 @@ impl Panel {
             (true, None) => {
                 view! { <Badge tone=Tone::Done words=words.results_by_panel_chosen() /> }.into_any()
             }
-            (false, _) => ().into_any(),
+            (false, _) => view! { <Badge words=words.results_by_panel_not() /> }.into_any(),
         }
     }
 }

@@ -50,9 +50,9 @@ const fn is_over(stage: Stage) -> bool {
 fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {
     let charter = charter(campaign)?;
     let opens = charter.path.next(campaign.stage);
-    let next = opens.and_then(|opens| {
-        let at = charter.schedule.get(&opens)?;
-        Some(Upcoming { opens, at: at_place(*at, charter) })
+    let next = opens.map(|opens| {
+        let at = charter.schedule.get(&opens).map(|at| at_place(*at, charter));
+        Upcoming { opens, at }
     });
     Ok(CampaignCard {
         id,

@@ -56,8 +56,10 @@ WHERE record::id(id)[1] = $person ORDER BY campaign, question
 ";
 
 const KEEP: &str = "
+BEGIN;
 DELETE group_answer:[$campaign, $person]..=[$campaign, $person, ..] RETURN NONE;
 FOR $row IN $rows { CREATE $row.id SET answer = $row.answer, since = $now RETURN NONE };
+COMMIT;
 ";
 
 const FORGET_CAMPAIGN: &str = "

@@ -55,11 +55,11 @@ async fn a_role_is_given_by_invitation_asked_for_again_and_taken() {
     let form = wrong.form("invite", "").set("address", "Zoe@Example.org");
     assert_eq!(form.value("role"), Some("curator"));
     let page = desk.browser.submit(&wrong, &form).await;
-    assert_eq!(page.said().as_deref(), Some("The letter is on its way."));
+    assert_eq!(page.said().as_deref(), Some("The e-mail is on its way."));
     page.shows("zoe@example.org, Curator");
 
     let page = desk.browser.submit(&page, &page.form("again", "curator.zoe@example.org")).await;
-    assert_eq!(page.said().as_deref(), Some("The letter is on its way."));
+    assert_eq!(page.said().as_deref(), Some("The e-mail is on its way."));
     assert_eq!(desk.server.desk.letters(2).await.len(), 2);
 
     let chair = desk.server.world().person("chair").await;
@@ -184,7 +184,7 @@ async fn the_reminder_goes_once_to_members_without_a_ballot() {
     page.shows("You can still take part: A campaign");
     page.shows("Vous pouvez encore participer");
     let sent = desk.browser.submit(&page, &page.form("remind", "")).await;
-    assert_eq!(sent.said().as_deref(), Some("The letters are on their way."));
+    assert_eq!(sent.said().as_deref(), Some("The e-mails are on their way."));
     sent.shows("There is no second one.");
     let letters = desk.server.desk.letters(1).await;
     assert_eq!(letters[0].to.reveal(), "silent@example.org");

@@ -11,6 +11,7 @@ use pathways::{
 };
 
 use super::super::preconditions::Preconditions;
+use super::clock;
 use crate::{
     campaign::When,
     form::FormState,
@@ -98,7 +99,7 @@ fn Open<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView {
                 form=&form
                 name="closes-at"
                 label=words.stages_closes_at()
-                hint=words.stages_closes_at_hint(seen.glance().charter.zone.to_string())
+                hint=words.stages_closes_at_hint(clock(visit, &seen.glance().charter.zone))
                 first=None
                 need=Need::Optional
             />
@@ -136,7 +137,7 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
                     form=&form
                     name="date"
                     label=words.stages_closes_at()
-                    hint=words.stages_deadline_hint(zone.to_string())
+                    hint=words.stages_deadline_hint(clock(visit, zone))
                     first=first
                 />
                 {reason(&form, visit.language())}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use pathways::{role::Action, stage::Stage, text::Reason};
 
+use super::clock;
 use crate::{
     campaign::When,
     i18n::{self, messages},
@@ -67,7 +68,7 @@ fn Date<'a>(stage: Stage, seen: &'a Seen, visit: &'a Visit) -> AnyView {
                         form=&form
                         name="date"
                         label=words.stages_date()
-                        hint=words.stages_date_hint(charter.zone.to_string())
+                        hint=words.stages_date_hint(clock(visit, &charter.zone))
                         first=first
                         need=Need::Optional
                     />
