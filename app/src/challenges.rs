@@ -35,6 +35,7 @@ mod order;
 mod search;
 mod state;
 
+pub(crate) use draft::DraftsForgotten;
 pub(crate) use state::decline_code;
 
 /// The address of a challenge's words in one of the languages in which they can be read.

@@ -8,6 +8,7 @@ use crate::{
     i18n::messages,
     port::{Profile, Trouble},
     routes::home,
+    sign_in,
     title::PageTitle,
     trouble::TroublePage,
     ui::Said,
@@ -141,8 +142,7 @@ fn done(visit: &Visit, said: String) -> Outcome {
     Outcome::said(address(visit.language()), said)
 }
 
-/// To the sign-in: the only page that has something to say to nobody.
 fn gone(visit: &Visit) -> Outcome {
     let words = messages(visit.language());
-    Outcome::said(crate::sign_in::address(visit.language()), words.me_signed_out())
+    sign_in::said_to_the_gone(visit.language(), words.me_signed_out())
 }

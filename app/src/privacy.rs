@@ -36,6 +36,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
                 <li>{words.privacy_promise_purpose()}</li>
                 <li>{words.privacy_promise_others()}</li>
                 <li>{words.privacy_promise_cookies()}</li>
+                <li>{words.privacy_promise_device()}</li>
                 <li>{words.privacy_promise_name()}</li>
                 <li>{words.privacy_promise_groups()}</li>
                 <li>{words.privacy_promise_record()}</li>

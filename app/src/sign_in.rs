@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use pathways::text::Language;
 
 use crate::{
+    challenges::DraftsForgotten,
     form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::messages,
     port::{Back, Locked, Trouble},
@@ -29,6 +30,9 @@ use crate::{
 pub(crate) mod code;
 pub(crate) mod invitation;
 pub(crate) mod link;
+
+/// The place of the message to whoever has just gone.
+const SIGNED_OUT: &str = "signed-out";
 
 const ASK: &str = "ask";
 const ADDRESS: &str = "address";
@@ -46,13 +50,16 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     } else {
         view! { <Ask visit=visit.clone() /> }.into_any()
     };
+    let forgets = visit.said(SIGNED_OUT).is_some().then(|| view! { <DraftsForgotten /> });
     view! {
         <PageTitle text=words.sign_in_title() />
         <section class="c-hero">
             <h1>{words.sign_in_title()}</h1>
             <p class="c-lede">{words.sign_in_lede()}</p>
         </section>
-        <Said visit=visit />
+        <Said visit=visit.clone() />
+        <Said visit=visit place=SIGNED_OUT />
+        {forgets}
         <div class="p-account">
             {content}
         </div>
@@ -98,6 +105,11 @@ fn SignedInAlready(visit: Visit) -> impl IntoView {
             </p>
         </section>
     }
+}
+
+/// Says something to whoever has just gone: no other page speaks to nobody. What she wrote on the device goes too.
+pub(crate) fn said_to_the_gone(language: Language, text: String) -> Outcome {
+    Outcome::said_at(address(language), SIGNED_OUT, text)
 }
 
 /// Sends the letter.

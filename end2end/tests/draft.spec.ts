@@ -24,3 +24,28 @@ test('a draft is kept on the device and not sent while there is no network @scri
   await page.getByRole('button', { name: 'Restore the draft' }).click();
   await expect(title).toHaveValue('Half a title');
 });
+
+test('whoever signs out with the button leaves no draft on the device @script', async ({ page, server }) => {
+  const scene = await Scene.at(server, 'call');
+  await scene.signIn(page, 'member');
+  await page.goto(scene.page('/submit'));
+  await page.waitForLoadState('networkidle');
+  const title = page.locator('input[name=title]');
+  const drafts = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('pathways-draft-')).length);
+  await title.pressSequentially('Half a title');
+  await expect.poll(drafts).toBe(1);
+
+  await page.reload();
+  await expect(page.getByText('what you type is not kept')).toBeVisible();
+  await title.pressSequentially('Another');
+  await page.getByRole('button', { name: 'Forget the draft' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Restore the draft' }).click();
+  await expect(title).toHaveValue('Another');
+
+  await page.goto('/en/me');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await expect.poll(drafts).toBe(0);
+});

@@ -165,9 +165,9 @@ on-behalf-late = What comes in by phone or on paper can be entered until the upv
 
 # The draft that is kept in the browser.
 draft-offline = You are offline. What you write is kept on this device, and nothing is sent. Send it once the network is back.
-draft-kept = A draft is kept on this device only. It is forgotten once you submit.
+draft-kept = A draft is kept on this device only. It is forgotten once you send it or sign out.
 # $when (String) - date and time in the browser’s words
-draft-offer = There is a draft on this device, written { $when }.
+draft-offer = There is a draft on this device, written { $when }. Restoring it replaces what the form says now. Until you restore or forget it, what you type is not kept.
 draft-restore = Restore the draft
 draft-forget = Forget the draft
 

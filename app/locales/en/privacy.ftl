@@ -4,6 +4,7 @@ privacy-promise = In short
     .purpose = Personal data serve the campaign in which you take part, and nothing else.
     .others = They are sold to nobody and shown to nobody else. There is no advertising, no measuring of visitors, nothing from other sites on these pages.
     .cookies = Cookies: one that keeps you signed in, one that knows the browser which asked for an e-mail, one that carries a message to the next page. None follows you.
+    .device = On your device: a challenge that you are writing is kept there as a draft, for you alone, until you send it, forget it or sign out with the button. Whoever does not sign out leaves it there.
     .name = Your name is shown only where you choose so; supports and marks are never published under a name.
     .groups = If hosts ask about groups, you answer only what you wish, after agreeing to it separately. Answers are stored apart from ballots and are never crossed with them.
     .record = What was decided, and how, is a public record that anybody can check. It holds no names, addresses or texts, only hashes of them that cannot be guessed.

@@ -154,8 +154,8 @@ on-behalf-late = Ce qui arrive par téléphone ou sur papier peut être saisi ju
 
 # Le brouillon gardé dans le navigateur.
 draft-offline = Vous êtes hors ligne. Ce que vous écrivez est gardé sur cet appareil, et rien n’est envoyé. Soumettez-le au retour du réseau.
-draft-kept = Un brouillon est gardé sur cet appareil seulement. Il est oublié dès que vous soumettez.
-draft-offer = Il y a un brouillon sur cet appareil, écrit le { $when }.
+draft-kept = Un brouillon est gardé sur cet appareil seulement. Il est oublié dès que vous l’envoyez ou vous déconnectez.
+draft-offer = Il y a un brouillon sur cet appareil, écrit le { $when }. Le reprendre remplace ce que le formulaire contient maintenant. Tant que vous ne l’avez ni repris ni oublié, ce que vous écrivez n’est pas gardé.
 draft-restore = Reprendre le brouillon
 draft-forget = Oublier le brouillon
 

@@ -4,6 +4,7 @@ privacy-promise = En bref
     .purpose = Les renseignements personnels servent à la campagne à laquelle vous participez, et à rien d’autre.
     .others = Ils ne sont ni vendus ni montrés à personne d’autre. Il n’y a ni publicité, ni mesure d’audience, ni rien qui vienne d’autres sites sur ces pages.
     .cookies = Témoins : un qui garde votre session ouverte, un qui reconnaît le navigateur ayant demandé un courriel, un qui porte un message à la page suivante. Aucun ne vous suit.
+    .device = Sur votre appareil : un défi que vous écrivez y est gardé comme brouillon, pour vous seulement, jusqu’à ce que vous l’envoyiez, l’oubliiez ou vous déconnectiez avec le bouton. Sans déconnexion, il y reste.
     .name = Votre nom ne paraît que là où vous le voulez ; les appuis et les votes ne sont jamais publiés sous un nom.
     .groups = Si une équipe d’animation pose des questions sur les groupes, vous ne répondez qu’à ce que vous voulez, après y avoir consenti séparément. Les réponses sont conservées à part des bulletins et ne sont jamais croisées avec eux.
     .record = Ce qui a été décidé, et comment, forme un registre public que tout le monde peut vérifier. Il ne contient ni noms, ni adresses, ni textes, seulement des empreintes impossibles à deviner.

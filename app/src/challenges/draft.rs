@@ -1,34 +1,93 @@
-//! The island that keeps a half-written challenge on the device, and offers it back.
+//! Keeping a half-written challenge on the device, and offering it back.
 //!
-//! Where the device has no network, the island says so and keeps the form from being sent into the void.
+//! ```text
+//! typed ----> kept on the device ----> offered, when the form is opened again
+//!              |                        |-- restored: the form says it again
+//!              v                        '-- forgotten
+//!             forgotten: it was sent, or somebody signs out with the button
+//! ```
 //!
-//! The form is a child of the island and plain HTML: without JavaScript it is the same form, only without a draft. What
-//! is typed goes into the browser's own storage under the campaign's id, and nowhere else. It is forgotten once the
-//! challenge is in, or when its writer says so.
+//! The form is a child of the island and plain HTML: without JavaScript it is the same form, only without a draft. Where
+//! the device has no network, the island says so and keeps the form from being sent into the void.
+//!
+//! Invariants:
+//!
+//! - A draft goes into the browser's own storage and nowhere else.
+//! - It is offered to nobody but its writer: its place names her by an id that says nothing of her.
+//! - As long as an older draft is offered, what is typed is not kept, and the offer says so.
 
 use leptos::{
     ev::{self, SubmitEvent},
     html::Div,
     prelude::*,
-    web_sys::{
-        Element,
-        js_sys::{Array, Date, JSON, Object, Reflect},
-    },
+    web_sys::js_sys::{Date, Reflect},
 };
-use pathways::text::Language;
+use pathways::{
+    id::{CampaignId, ChallengeId, PersonId},
+    text::Language,
+};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
-use crate::i18n::messages;
+use crate::{form::FormState, i18n::messages, visit::Visit};
+
+mod filled_in;
+mod storage;
+
+use filled_in::{differs, draft, fields, fill, written_at};
 
 /// Where the words of an offer take the time of the draft.
 const WHEN: &str = "{when}";
-/// Under which a draft says when it was written.
-const WRITTEN_AT: &str = "written-at";
+/// The hidden field with the id of a form's writer: the form may come back from somebody signed out meanwhile.
+const WRITER: &str = "writer";
+
+/// What is being written.
+#[derive(Clone, Copy)]
+pub(super) enum Draft {
+    /// A challenge for a campaign.
+    New(CampaignId),
+    /// Another text of a challenge.
+    Edit(ChallengeId),
+}
+
+impl Draft {
+    /// Where it is kept on the device of its writer.
+    fn place(self, writer: PersonId) -> String {
+        let prefix = storage::PREFIX;
+        match self {
+            Self::New(campaign) => format!("{prefix}{writer}-{campaign}"),
+            Self::Edit(challenge) => format!("{prefix}{writer}-{challenge}"),
+        }
+    }
+
+    /// Keeps what the form in this view says. Where nobody knows who writes, nothing is kept.
+    pub(super) fn around(self, visit: &Visit, form: &FormState, content: AnyView) -> AnyView {
+        let Some(writer) = writer(visit, form) else { return content };
+        let words = DraftWords::of(visit.language());
+        view! { <DraftKeeper place=self.place(writer) words>{content}</DraftKeeper> }.into_any()
+    }
+
+    /// Forgets it, once it is sent.
+    pub(super) fn sent(self, visit: &Visit) -> Option<AnyView> {
+        let place = self.place(visit.reader().person?);
+        Some(view! { <DraftSent place /> }.into_any())
+    }
+}
+
+/// Who writes: whoever is signed in, else whoever was when the form was opened.
+fn writer(visit: &Visit, form: &FormState) -> Option<PersonId> {
+    visit.reader().person.or_else(|| form.value(WRITER, "").parse().ok())
+}
+
+/// The hidden field that belongs into a form of which a draft is kept.
+pub(super) fn writer_field(visit: &Visit, form: &FormState) -> Option<AnyView> {
+    let writer = writer(visit, form)?.to_string();
+    Some(view! { <input type="hidden" name=WRITER value=writer /> }.into_any())
+}
 
 /// The words around a draft in one language.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct DraftWords {
+struct DraftWords {
     language: String,
     kept: String,
     offline: String,
@@ -37,40 +96,41 @@ pub(super) struct DraftWords {
     forget: String,
 }
 
-/// What the island says.
-pub(super) fn words(language: Language) -> DraftWords {
-    let words = messages(language);
-    DraftWords {
-        language: format!("{language}-CA"),
-        kept: words.draft_kept(),
-        offline: words.draft_offline(),
-        offer: words.draft_offer(WHEN),
-        restore: words.draft_restore(),
-        forget: words.draft_forget(),
+impl DraftWords {
+    fn of(language: Language) -> Self {
+        let words = messages(language);
+        Self {
+            language: format!("{language}-CA"),
+            kept: words.draft_kept(),
+            offline: words.draft_offline(),
+            offer: words.draft_offer(WHEN),
+            restore: words.draft_restore(),
+            forget: words.draft_forget(),
+        }
     }
 }
 
 /// Keeps what is typed into the form inside of it, and offers what was typed before.
 #[island]
-pub(super) fn DraftKeeper(
-    /// For which campaign the challenge is.
-    campaign: String,
+fn DraftKeeper(
+    /// Under which name the draft is kept.
+    place: String,
     words: DraftWords,
     children: Children,
 ) -> impl IntoView {
     let around = NodeRef::<Div>::new();
-    let place = StoredValue::new(place(&campaign));
+    let place = StoredValue::new(place);
     let offered = RwSignal::new(None::<String>);
     let is_kept = RwSignal::new(false);
+    // Typed while an older draft was offered.
+    let is_unkept = StoredValue::new(false);
     let is_offline = RwSignal::new(false);
     let fields = move || around.get_untracked().map(|around| fields(&around)).unwrap_or_default();
     Effect::new(move || {
         let Some(around) = around.get() else { return };
-        let draft = place.with_value(|place| read(place));
-        let differs = draft.filter(|draft| differs(draft, &self::fields(&around)));
-        offered.set(
-            differs.and_then(|draft| Reflect::get(&draft, &WRITTEN_AT.into()).ok()?.as_string()),
-        );
+        let kept = place.with_value(|place| storage::read(place));
+        let kept = kept.filter(|kept| differs(kept, &self::fields(&around)));
+        offered.set(kept.and_then(|kept| written_at(&kept)));
         is_offline.set(self::is_offline());
         let gone = window_event_listener(ev::offline, move |_| is_offline.set(true));
         let back = window_event_listener(ev::online, move |_| is_offline.set(false));
@@ -79,11 +139,16 @@ pub(super) fn DraftKeeper(
             back.remove();
         });
     });
-    let keep = move |_| {
+    let keep = move || {
+        place.with_value(|place| storage::write(place, &draft(&fields())));
+        is_kept.set(true);
+    };
+    let typed = move |_| {
         // Until the offer is answered, the older draft is worth more than the first letters of another.
-        if offered.get_untracked().is_none() {
-            place.with_value(|place| write(place, &fields()));
-            is_kept.set(true);
+        if offered.get_untracked().is_some() {
+            is_unkept.set_value(true);
+        } else {
+            keep();
         }
     };
     let hold_back = move |event: SubmitEvent| {
@@ -93,14 +158,17 @@ pub(super) fn DraftKeeper(
         }
     };
     let restore = move |_| {
-        if let Some(draft) = place.with_value(|place| read(place)) {
-            fill(&draft, &fields());
+        if let Some(kept) = place.with_value(|place| storage::read(place)) {
+            fill(&kept, &fields());
         }
         offered.set(None);
     };
     let forget = move |_| {
-        place.with_value(|place| remove(place));
+        place.with_value(|place| storage::remove(place));
         offered.set(None);
+        if is_unkept.get_value() {
+            keep();
+        }
     };
     let DraftWords { language, kept, offline, offer, restore: restore_words, forget: forget_words } =
         words;
@@ -111,7 +179,7 @@ pub(super) fn DraftKeeper(
         Some(offer.replace(WHEN, &String::from(shown)))
     };
     view! {
-        <div node_ref=around on:input=keep on:submit=hold_back>
+        <div node_ref=around on:input=typed on:submit=hold_back>
             <div class="c-notice" role="status" hidden=move || offered.with(Option::is_none)>
                 <p>{offer}</p>
                 <div class="c-buttons">
@@ -126,110 +194,23 @@ pub(super) fn DraftKeeper(
     }
 }
 
-/// Forgets the draft of a campaign, once its challenge is in.
+/// Forgets a draft, once it is sent.
 #[island]
-pub(super) fn DraftSent(
-    /// For which campaign the challenge was.
-    campaign: String,
+fn DraftSent(
+    /// Under which name it is kept.
+    place: String,
 ) -> impl IntoView {
-    Effect::new(move || remove(&place(&campaign)));
+    Effect::new(move || storage::remove(&place));
+}
+
+/// Forgets every draft of the device, once somebody has signed out: the next person may be another.
+#[island]
+pub(crate) fn DraftsForgotten() -> impl IntoView {
+    Effect::new(move || storage::remove_all());
 }
 
 /// Whether the device says that it has no network.
 fn is_offline() -> bool {
     let navigator = Reflect::get(&window(), &"navigator".into()).unwrap_or_default();
     Reflect::get(&navigator, &"onLine".into()).is_ok_and(|is_on_line| is_on_line == JsValue::FALSE)
-}
-
-/// Under which name a draft is kept.
-fn place(campaign: &str) -> String {
-    format!("pathways-draft-{campaign}")
-}
-
-/// The storage of this browser for this site; none where its reader forbids it.
-fn storage() -> Option<Object> {
-    let storage = Reflect::get(&window(), &"localStorage".into()).ok()?;
-    storage.is_object().then(|| Object::from(storage))
-}
-
-fn read(place: &str) -> Option<Object> {
-    let storage = storage()?;
-    let text = Reflect::get(&storage, &place.into()).ok()?.as_string()?;
-    let draft = JSON::parse(&text).ok()?;
-    draft.is_object().then(|| Object::from(draft))
-}
-
-fn write(place: &str, fields: &[JsValue]) {
-    let draft = Object::new();
-    set(&draft, WRITTEN_AT, &Date::new_0().to_iso_string());
-    for field in fields {
-        set(
-            &draft,
-            &text(field, "name"),
-            &Reflect::get(field, &held_in(field).into()).unwrap_or_default(),
-        );
-    }
-    if let (Some(storage), Ok(text)) = (storage(), JSON::stringify(&draft)) {
-        set(&storage, place, &text);
-    }
-}
-
-fn remove(place: &str) {
-    if let Some(storage) = storage() {
-        // Where it cannot be removed, it could not be written either.
-        let _nothing_to_do = Reflect::delete_property(&storage, &place.into());
-    }
-}
-
-/// The fields of the form that somebody fills in.
-fn fields(around: &JsValue) -> Vec<JsValue> {
-    let form = around_form(around).and_then(|form| Reflect::get(&form, &"elements".into()).ok());
-    let elements = form.map(|elements| Array::from(&elements).to_vec()).unwrap_or_default();
-    let is_filled_in = |element: &JsValue| {
-        let kind = text(element, "type");
-        !text(element, "name").is_empty() && kind != "hidden" && kind != "submit"
-    };
-    elements.into_iter().filter(is_filled_in).collect()
-}
-
-fn around_form(around: &JsValue) -> Option<JsValue> {
-    use wasm_bindgen::JsCast as _;
-    let around: &Element = around.dyn_ref()?;
-    around.query_selector("form").ok()?.map(JsValue::from)
-}
-
-/// Whether a draft says anything that the form does not.
-fn differs(draft: &Object, fields: &[JsValue]) -> bool {
-    let is_other = |field: &JsValue| {
-        let kept = Reflect::get(draft, &text(field, "name").into()).unwrap_or_default();
-        let here = Reflect::get(field, &held_in(field).into()).unwrap_or_default();
-        !kept.is_undefined() && kept != here
-    };
-    fields.iter().any(is_other)
-}
-
-fn fill(draft: &Object, fields: &[JsValue]) {
-    for field in fields {
-        let kept = Reflect::get(draft, &text(field, "name").into()).unwrap_or_default();
-        if !kept.is_undefined() {
-            set(field, held_in(field), &kept);
-        }
-    }
-}
-
-/// The property that holds what was filled in.
-fn held_in(field: &JsValue) -> &'static str {
-    if text(field, "type") == "checkbox" { "checked" } else { "value" }
-}
-
-fn text(field: &JsValue, property: &str) -> String {
-    Reflect::get(field, &property.into())
-        .ok()
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
-}
-
-fn set(object: &JsValue, property: &str, value: &JsValue) {
-    // A browser whose storage is full or forbidden keeps no draft; the form is there all the same.
-    let _kept_or_not = Reflect::set(object, &property.into(), value);
 }

@@ -10,6 +10,7 @@ use pathways::{
 };
 
 use super::{
+    draft::{Draft, writer_field},
     fields,
     submit::{Buttons, preview, to_send},
 };
@@ -25,6 +26,9 @@ use crate::{
 };
 
 const REVISE: &str = "revise";
+
+/// The place of the next page that says what became of the form.
+pub(super) const EDITED: &str = "edited";
 
 /// The address of the form.
 pub(crate) fn address(language: Language, campaign: CampaignId, id: ChallengeId) -> String {
@@ -71,15 +75,19 @@ fn shown(visit: &Visit, seen: &Seen, id: ChallengeId, challenge: Option<Challeng
     });
     let content = if can_change || form.is_typed() {
         let first = challenge.and_then(|challenge| challenge.text);
-        view! {
-            {preview(&form, language)}
+        let fields = view! {
             <form class="c-form" method="post">
                 <FormHead form=&form at=seen.size() />
+                {writer_field(visit, &form)}
                 <FormTrouble form=&form labels=fields::labels(language) />
                 <p class="c-notice">{words.edit_means()}</p>
                 <fields::TextFields form=&form first />
                 <Buttons send=words.edit_send() language />
             </form>
+        };
+        view! {
+            {preview(&form, language)}
+            {Draft::Edit(id).around(visit, &form, fields.into_any())}
         }
         .into_any()
     } else {
@@ -112,8 +120,9 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     };
     let command = Command::Revise { challenge, text: Box::new(text) };
     visit.backend().act(seen.id(), posted.key(), command).await?;
-    Ok(Outcome::said(
+    Ok(Outcome::said_at(
         super::address(language, seen.id(), challenge),
+        EDITED,
         messages(language).edit_done(),
     ))
 }

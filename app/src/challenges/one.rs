@@ -12,7 +12,10 @@ use pathways::{
 };
 
 use super::{
-    acts, draft, links,
+    acts,
+    draft::Draft,
+    edit::EDITED,
+    links,
     state::{self, StateBadge},
     submit::SUBMITTED,
     words::{Reading, Words},
@@ -88,13 +91,15 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
     let lang = reading.as_ref().and_then(|reading| foreign(&reading.tag, language));
     let state = (challenge.state != ChallengeStateView::Accepted || challenge.mine)
         .then(|| view! { <StateBadge state=challenge.state language /> });
-    let forgets = visit.said(SUBMITTED).is_some();
-    let forgets = forgets.then(|| view! { <draft::DraftSent campaign=seen.id().to_string() /> });
+    let sent = [(SUBMITTED, Draft::New(seen.id())), (EDITED, Draft::Edit(challenge.id))];
+    let sent = sent.into_iter().find(|(place, _)| visit.said(place).is_some());
+    let forgets = sent.and_then(|(_, draft)| draft.sent(visit));
     view! {
         <PageTitle text=title.clone() />
         <CampaignHead seen visit current=Place::Challenges />
         <Said visit />
         <Said visit place=SUBMITTED />
+        <Said visit place=EDITED />
         {forgets}
         <article>
             <header class="c-hero">

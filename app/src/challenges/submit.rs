@@ -12,7 +12,8 @@ use pathways::{
 };
 
 use super::{
-    draft, fields,
+    draft::{Draft, writer_field},
+    fields,
     words::{Reading, Words},
 };
 use crate::{
@@ -142,6 +143,7 @@ fn filled(visit: &Visit, seen: &Seen, form: &FormState) -> AnyView {
     let fields = view! {
         <form class="c-form" method="post">
             <FormHead form at=seen.size() />
+            {writer_field(visit, form)}
             <FormTrouble form labels=fields::labels(language) />
             <p class="c-notice">{words.submit_five_minutes()}</p>
             <fields::TextFields form first=None />
@@ -151,9 +153,7 @@ fn filled(visit: &Visit, seen: &Seen, form: &FormState) -> AnyView {
     };
     view! {
         {preview(form, language)}
-        <draft::DraftKeeper campaign=seen.id().to_string() words=draft::words(language)>
-            {fields}
-        </draft::DraftKeeper>
+        {Draft::New(seen.id()).around(visit, form, fields.into_any())}
     }
     .into_any()
 }

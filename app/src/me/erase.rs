@@ -8,6 +8,7 @@ use crate::{
     form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{in_language, messages},
     port::{Seen, Trouble},
+    sign_in,
     title::PageTitle,
     trouble::TroublePage,
     ui::{Button, ButtonKind, FormHead, FormTrouble, TextField},
@@ -136,5 +137,5 @@ async fn erase(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         return Ok(check.again());
     }
     visit.backend().erase().await?;
-    Ok(Outcome::said(crate::sign_in::address(visit.language()), words.erase_done()))
+    Ok(sign_in::said_to_the_gone(visit.language(), words.erase_done()))
 }

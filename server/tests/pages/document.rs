@@ -66,6 +66,16 @@ impl Document {
         self.elements().find(|element| element.attribute("id") == Some(id))
     }
 
+    /// What a script of this name is given where it wakes.
+    pub(crate) fn island(&self, name: &str) -> Option<&str> {
+        let is_it = |element: &Element<'_>| {
+            let component = element.attribute("data-component").unwrap_or_default();
+            component.rsplit_once('_').is_some_and(|(found, _)| found == name)
+        };
+        let island = self.all("leptos-island").find(is_it)?;
+        Some(island.attribute("data-props").unwrap_or_default())
+    }
+
     /// The elements below a node, in the order of the tree.
     fn below(&self, node: usize) -> impl Iterator<Item = Element<'_>> {
         let mut waiting: Vec<usize> = self.nodes[node].children.iter().rev().copied().collect();

@@ -53,6 +53,8 @@ async fn signing_out_ends_this_session_and_everywhere_every_one() {
     let page = here.open("/en/me").await;
     let out = here.submit(&page, &page.form("sign-out", "")).await;
     assert_eq!(out.said().as_deref(), Some("You are signed out."));
+    out.document.island("DraftsForgotten").expect("drafts stay on the device");
+    assert!(here.open("/en/sign-in").await.document.island("DraftsForgotten").is_none());
     assert_eq!(here.open("/en/me").await.status, StatusCode::UNAUTHORIZED);
     let page = there.open("/en/me").await;
     assert_eq!(page.status, StatusCode::OK);

@@ -170,3 +170,35 @@ async fn whoever_has_too_many_waiting_is_asked_to_wait_as_well() {
     page.shows("50 of your challenges wait for a moderator");
     assert!(page.links().contains(&scene.address("/mine").as_str()));
 }
+
+#[tokio::test]
+async fn a_draft_is_kept_for_its_writer_and_its_text_alone_even_once_she_is_signed_out() {
+    let scene = Scene::in_call().await;
+    let place = |page: &Page| page.document.island("DraftKeeper").map(place_of);
+    let submit = scene.address("/submit");
+    let page = scene.browser.open(&submit).await;
+    let hers = place(&page).unwrap();
+    assert_eq!(place(&scene.browser.open(&submit).await), Some(hers.clone()));
+    let (_, other) = scene.member("ben").await;
+    let theirs = place(&other.open(&submit).await).unwrap();
+    assert_ne!(theirs, hers);
+
+    let challenge = scene.submitted("Rooms").await;
+    let edit = scene.browser.open(&scene.address(&format!("/challenges/{challenge}/edit"))).await;
+    let edited = place(&edit).unwrap();
+    assert!(![&hers, &theirs].contains(&&edited), "{edited}");
+    let form = to_send(&edit, "revise").set("title", "Rooms for all");
+    let done = scene.browser.submit(&edit, &form).await;
+    assert_eq!(done.document.island("DraftSent").map(place_of), Some(edited));
+
+    scene.server.desk.sign_in.sign_out_everywhere(scene.author).await.unwrap();
+    let late = scene.browser.submit(&page, &filled(&page, "More rooms")).await;
+    assert_eq!(late.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(place(&late), Some(hers));
+}
+
+/// Where an island keeps a draft on the device.
+fn place_of(properties: &str) -> String {
+    let properties: serde_json::Value = serde_json::from_str(properties).unwrap();
+    properties["place"].as_str().unwrap().to_owned()
+}
