@@ -1,7 +1,7 @@
 //! The island that sends the forms of a page in the background and says what is known of each.
 //!
 //! ```text
-//! pressed -> sending -> counted: the server has answered, and what it shows is shown here
+//! pressed -> sending -> counted: a page of the server has come back, and what it shows is shown here
 //!               |  ^
 //!               v  | the network is back, or the button is pressed again
 //!            waiting
@@ -11,7 +11,7 @@
 //! whose forms are sent here, and which are taken over from the page that the server answers with.
 //!
 //! - A form is sent again exactly as it was sent first, so it acts once, however often it had to be sent.
-//! - *Counted* stands there only as words of the server.
+//! - *Counted* stands there only as words of the server. What answers in its place is no answer.
 //! - Forms are sent one after the other, in the order in which they were pressed.
 //! - What was typed into a form since it was sent stays as it was typed.
 //!

@@ -69,6 +69,31 @@ test.describe('a support', () => {
     await context.unrouteAll();
   });
 
+  const STRANGERS = [
+    { who: 'the sign-in of a public network', status: 200, body: '<title>Accept our terms</title>' },
+    { who: 'a proxy that asks to slow down', status: 429, body: 'Too many requests' },
+  ];
+  for (const { who, status, body } of STRANGERS) {
+    test(`that ${who} answers waits and is sent again @script`, async ({ page, context }) => {
+      await awake(page);
+      let answers = 0;
+      await page.route('**/upvote', async (route) => {
+        if (route.request().method() === 'POST' && answers === 0) {
+          answers += 1;
+          await route.fulfill({ status, contentType: 'text/html', body });
+        } else {
+          await route.continue();
+        }
+      });
+      await list.support(ROOMS).click();
+      await expect(list.sign).toHaveText(/not counted yet/);
+      await expect(list.said).toHaveCount(0);
+      await list.support(ROOMS).click();
+      await expect(list.said).toHaveText(/^Counted\. You have 1 support/);
+      await context.unrouteAll();
+    });
+  }
+
   test('waits for the network and goes by itself when it is back @script', async ({ page, context }) => {
     await awake(page);
     await context.setOffline(true);
@@ -91,7 +116,7 @@ test.describe('a support', () => {
     await expect(list.support('Festivals on the same day')).toBeVisible();
   });
 
-  test.use({ expectedErrors: [/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|409 \(Conflict\)|answered 409/] });
+  test.use({ expectedErrors: [/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|409 \(Conflict\)|answered 409|429 \(Too Many Requests\)|answered 429/] });
 });
 
 /** Waits until the islands run; before that, the browser sends forms itself. */

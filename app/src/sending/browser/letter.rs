@@ -2,10 +2,13 @@
 
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlFormElement, RequestRedirect, UrlSearchParams};
+use web_sys::{
+    Document, DomParser, Element, HtmlFormElement, RequestRedirect, SupportedType, UrlSearchParams,
+};
 
 use crate::{
     form::{ACT, ON},
+    frame::MAIN,
     post::{fields, post},
 };
 
@@ -26,9 +29,9 @@ pub(super) struct Letter {
 /// What the server answered.
 pub(super) enum Answer {
     /// The form was taken, and led to this page.
-    Taken { address: String, page: String },
+    Taken { address: String, page: Document },
     /// It was not taken; the page says why.
-    Refused { page: String },
+    Refused { page: Document },
 }
 
 impl Letter {
@@ -44,16 +47,26 @@ impl Letter {
         Self::of(form).is_some_and(|now| now.fields.to_string() == self.fields.to_string())
     }
 
-    /// Sends it to the page that shows it. An error leaves open whether it arrived.
+    /// Sends it to the page that shows it. An error leaves open whether it arrived: there was no answer, or it came from
+    /// what stands between here and the server, such as the sign-in of a public network.
     pub(super) async fn send(&self) -> Result<Answer, JsValue> {
         let response = post(&self.fields, RequestRedirect::Follow).await?;
-        let page = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+        let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+        let page = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
+        if !is_ours(&page) {
+            return Err(JsValue::NULL);
+        }
         Ok(if response.ok() && response.redirected() {
             Answer::Taken { address: response.url(), page }
         } else {
             Answer::Refused { page }
         })
     }
+}
+
+/// Whether a page is one of this site: each has its content in an element of one name and id.
+fn is_ours(page: &Document) -> bool {
+    page.get_element_by_id(MAIN).is_some_and(|main| main.local_name() == MAIN)
 }
 
 /// The forms below an element that act.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{DomParser, Element, HtmlInputElement, SupportedType};
+use web_sys::{Element, HtmlInputElement};
 
 use super::{
     anchor::{Anchor, TROUBLE},
@@ -17,8 +17,7 @@ use crate::{
 ///
 /// An answer without one of them is another page, such as that of a box which has closed: then all of it is shown.
 pub(super) fn take_over(answer: &Answer, sent: &Letter, parts: &[String]) -> Option<String> {
-    let (Answer::Taken { page, .. } | Answer::Refused { page }) = answer;
-    let new = DomParser::new().ok()?.parse_from_string(page, SupportedType::TextHtml).ok()?;
+    let (Answer::Taken { page: new, .. } | Answer::Refused { page: new }) = answer;
     let old = document();
     let anchor = Anchor::of(&old, parts, &sent.which);
     if parts.iter().all(|part| new.get_element_by_id(part).is_some()) {
