@@ -9,7 +9,9 @@ upvote-withdraw = Take back
 upvote-supported = Supported
 # After an act; how many supports are left follows as a sentence.
 upvote-counted = Counted.
+    .before = You took this support back since, so it does not count. To give it again, press the button once more.
 upvote-taken-back = Taken back.
+    .before = You supported this again since, so it still counts. To take it back, press the button once more.
 
 # How many supports are left.
 # $count (Number) - what is left

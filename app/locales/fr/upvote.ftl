@@ -9,7 +9,9 @@ upvote-withdraw = Retirer l’appui
 upvote-supported = Appuyé
 # Après un acte ; une phrase dit ensuite combien il reste d’appuis.
 upvote-counted = C’est compté.
+    .before = Vous avez retiré cet appui depuis : il ne compte pas. Pour le redonner, appuyez encore une fois sur le bouton.
 upvote-taken-back = L’appui est retiré.
+    .before = Vous avez redonné cet appui depuis : il compte toujours. Pour le retirer, appuyez encore une fois sur le bouton.
 
 # Combien il reste d’appuis.
 upvote-left = { $count ->

@@ -28,18 +28,25 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let round = round(&seen).ok_or(Trouble::NotFound)?;
     let item: ItemId = posted.on()?;
     let words = messages(visit.language());
-    let (operation, done) = match posted.act() {
-        SUPPORT => (Operation::Support(item), words.upvote_counted()),
-        WITHDRAW => (Operation::Withdraw(item), words.upvote_taken_back()),
+    let operation = match posted.act() {
+        SUPPORT => Operation::Support(item),
+        WITHDRAW => Operation::Withdraw(item),
         _ => return Err(Trouble::NotFound),
     };
-    let is_gone = operation == Operation::Withdraw(item);
-    let ballot = visit.backend().vote(seen.id(), posted.key(), round.id, operation).await?;
+    let ballot = visit.backend().vote(seen.id(), posted.key(), round.id, operation.clone()).await?;
+    // The form of an old page acts no second time, and what it did may have been undone since.
+    let is_there = ballot.marks.contains_key(&item);
+    let done = match (operation, is_there) {
+        (Operation::Support(_), true) => words.upvote_counted(),
+        (Operation::Support(_), false) => words.upvote_counted_before(),
+        (_, false) => words.upvote_taken_back(),
+        (_, true) => words.upvote_taken_back_before(),
+    };
     let left = left_in_words(quota(&round), Some(&ballot), visit.language());
     let filter = Filter::of(visit);
     let to = filter.address(visit.language(), seen.id());
     // What is taken back leaves the list of one's own supports, so its place is not there any more.
-    let place = if is_gone && filter.scope == Scope::Mine {
+    let place = if !is_there && filter.scope == Scope::Mine {
         Said::PAGE.to_owned()
     } else {
         item.to_string()

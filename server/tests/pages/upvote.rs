@@ -128,6 +128,31 @@ async fn a_form_that_is_sent_twice_supports_once() {
 }
 
 #[tokio::test]
+async fn a_form_that_was_acted_on_and_undone_since_says_so_and_its_button_begins_anew() {
+    let round = Round::open().await;
+    let (person, browser) = round.member("anna").await;
+    let (address, item) = (round.address("en"), round.item(0));
+    let stale = browser.open(&address).await;
+    let supported = browser.submit(&stale, &stale.form("support", item)).await;
+    browser.submit(&supported, &supported.form("withdraw", item)).await;
+
+    let answer = browser.submit(&stale, &stale.form("support", item)).await;
+    let said = answer.said().unwrap();
+    assert!(said.starts_with("You took this support back since"), "{said}");
+    assert!(said.ends_with("You have 2 supports of 2 left."), "{said}");
+    assert_eq!(round.ballot(person).await, (0, 2));
+    let anew = browser.submit(&answer, &answer.form("support", item)).await;
+    assert_eq!(anew.said().as_deref(), Some("Counted. You have 1 support of 2 left."));
+
+    let answer = browser.submit(&supported, &supported.form("withdraw", item)).await;
+    let said = answer.said().unwrap();
+    assert!(said.starts_with("You supported this again since"), "{said}");
+    assert_eq!(round.ballot(person).await, (1, 3));
+    browser.submit(&answer, &answer.form("withdraw", item)).await;
+    assert_eq!(round.ballot(person).await, (0, 4));
+}
+
+#[tokio::test]
 async fn the_list_looks_the_same_whatever_others_support() {
     let round = Round::open().await;
     let (_, anna) = round.member("anna").await;
