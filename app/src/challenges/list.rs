@@ -152,16 +152,14 @@ fn search(asked: &Asked) -> AnyView {
         .theme
         .map(|theme| view! { <input type="hidden" name=THEME value=theme.to_string() /> });
     view! {
-        <search>
-            <form class="c-toolbar" method="get" action=address(asked.language, asked.campaign)>
-                <div class="c-field">
-                    <label for="search" class="c-field-label">{words.challenges_search()}</label>
-                    <input class="c-input" id="search" type="search" name=QUESTION value=asked.question.clone() />
-                </div>
-                {theme}
-                <button class="c-button is-quiet" type="submit">{words.challenges_search_do()}</button>
-            </form>
-        </search>
+        <form class="c-toolbar" method="get" role="search" action=address(asked.language, asked.campaign)>
+            <div class="c-field">
+                <label for="search" class="c-field-label">{words.challenges_search()}</label>
+                <input class="c-input" id="search" type="search" name=QUESTION value=asked.question.clone() />
+            </div>
+            {theme}
+            <button class="c-button is-quiet" type="submit">{words.challenges_search_do()}</button>
+        </form>
     }
     .into_any()
 }

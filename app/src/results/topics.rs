@@ -61,7 +61,7 @@ fn card(findings: &Findings, topic: &TopicView) -> AnyView {
                 <a class="c-button is-quiet" href=format!("{address}#{}", HELP_PLACE)>
                     {words.topic_help()}
                     <span class="u-visually-hidden">
-                        {format!("\u{a0}: {}", findings.catalogue.plain_name(item))}
+                        "\u{a0}: " {findings.catalogue.name(item)}
                     </span>
                 </a>
             </p>

@@ -116,12 +116,12 @@ fn act(booth: &Booth, item: ItemId, words: &ItemWords, forms: [FormState; 2]) ->
 
 /// A form of one button. Read out, the button says on which item it acts.
 fn button(booth: &Booth, form: &FormState, verb: String, item: ItemId) -> AnyView {
-    let name = booth.catalogue.plain_name(item);
+    let name = booth.catalogue.name(item);
     view! {
         <form method="post">
             <FormHead form=form at=booth.version() />
             <Button kind=ButtonKind::Quiet>
-                {verb} <span class="u-visually-hidden">{format!("\u{a0}: {name}")}</span>
+                {verb} <span class="u-visually-hidden">"\u{a0}: " {name}</span>
             </Button>
         </form>
     }

@@ -51,6 +51,8 @@ impl Faults {
                 self.0.push(format!("{} has the attribute {name}", element.name()));
             }
             self.unless(element.name() != "style", || "an inline style sheet".to_owned());
+            // Browsers older than it do not tell its role: a form says it itself.
+            self.unless(element.name() != "search", || "an element search".to_owned());
         }
         let mut ids = BTreeSet::new();
         for id in document.elements().filter_map(|element| element.attribute("id")) {
@@ -187,6 +189,7 @@ mod tests {
         check("<h1>another</h1>", "2 elements h1");
         check("<p style='color: red'>", "the attribute style");
         check("<p onclick=x>", "the attribute onclick");
+        check("<search>x</search>", "an element search");
         check("<p id=a><b id=a>", "the id \"a\"");
         check("<p><div></div></p>", "had to be mended");
         check("<p><b>x</p>", "had to be mended");

@@ -153,6 +153,23 @@ async fn a_form_that_was_acted_on_and_undone_since_says_so_and_its_button_begins
 }
 
 #[tokio::test]
+async fn a_button_names_its_item_in_the_language_of_the_item() {
+    let round = Round::open().await;
+    let (_, browser) = round.member("anna").await;
+    let button = |page: &Page| {
+        let mut named =
+            page.document.all("button").filter(|one| one.text().contains("Challenge 0"));
+        let name = named.next().unwrap().below().find(|one| one.text() == "Challenge 0").unwrap();
+        name.attribute("lang").map(str::to_owned)
+    };
+    let page = browser.open(&round.address("fr")).await;
+    assert_eq!(button(&page).as_deref(), Some("en"));
+    assert_eq!(button(&browser.open(&round.address("en")).await), None);
+    browser.submit(&page, &page.form("support", round.item(0))).await;
+    assert_eq!(button(&browser.open(&round.address("fr")).await).as_deref(), Some("en"));
+}
+
+#[tokio::test]
 async fn the_list_looks_the_same_whatever_others_support() {
     let round = Round::open().await;
     let (_, anna) = round.member("anna").await;

@@ -157,13 +157,14 @@ fn row(seen: &Seen, form: &FormState, challenge: &ChallengeView, language: Langu
     let element = form.element(&format!("{FROM}-{id}"));
     let ticked = form.is_ticked(FROM, &id, Ticked::No);
     let alike = format!("{}?{LIKE}={id}#propose", address(language, seen.id()));
-    let title = title_words(challenge, language).text;
+    let about =
+        || view! { <span class="u-visually-hidden">" " <TitleOf challenge language /></span> };
     let is_accepted = challenge.state == ChallengeStateView::Accepted;
     let split = (is_accepted && seen.may(Action::Split)).then(|| {
         let href = split::address(language, seen.id(), challenge.id);
         view! {
             <a href=href>
-                {words.merges_split()} <span class="u-visually-hidden">" " {title.clone()}</span>
+                {words.merges_split()} {about()}
             </a>
         }
     });
@@ -179,7 +180,7 @@ fn row(seen: &Seen, form: &FormState, challenge: &ChallengeView, language: Langu
             </div>
             <p class="c-meta">
                 <a href=alike>
-                    {words.merges_alike()} <span class="u-visually-hidden">" " {title.clone()}</span>
+                    {words.merges_alike()} {about()}
                 </a>
                 {split}
             </p>
