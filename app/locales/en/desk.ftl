@@ -82,6 +82,8 @@ way-translations = Add translations
 way-people = Name people
 way-charter = Edit the rules
 way-stages = Go to the stages
+way-boxes = Go to the ballot box
+way-dates = Move the dates
 way-reasons = See the reasons
 way-contests = Answer the questions
 

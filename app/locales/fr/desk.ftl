@@ -68,6 +68,8 @@ way-translations = Ajouter des traductions
 way-people = Nommer des personnes
 way-charter = Modifier les règles
 way-stages = Aller aux étapes
+way-boxes = Aller à l’urne
+way-dates = Déplacer les dates
 way-reasons = Voir les motifs
 way-contests = Répondre aux contestations
 

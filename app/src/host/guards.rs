@@ -39,6 +39,34 @@ pub(crate) fn sentence(precondition: &Precondition, language: Language) -> Strin
     }
 }
 
+/// Every guard.
+#[cfg(test)]
+pub(super) const ALL: [Guard; 23] = [
+    Guard::ChallengesSubmitted,
+    Guard::ChallengesPending,
+    Guard::MergesOpen,
+    Guard::ThemesUnsigned,
+    Guard::SlateItems,
+    Guard::BoxSecondsLeft,
+    Guard::RoundsPublished,
+    Guard::RoundsSealed,
+    Guard::Panelists,
+    Guard::DisclosureChosen,
+    Guard::BallotsComplete,
+    Guard::Voted,
+    Guard::DecisionComplete,
+    Guard::ReasonsMissing,
+    Guard::ReasonsUnconfirmed,
+    Guard::ContestsOpen,
+    Guard::ContestsVoiding,
+    Guard::RecountsDue,
+    Guard::ContestSecondsLeft,
+    Guard::TopicLead,
+    Guard::TopicDate,
+    Guard::TopicPromise,
+    Guard::TopicNews,
+];
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -46,32 +74,6 @@ mod tests {
     use pathways::campaign::Need;
 
     use super::*;
-
-    const ALL: [Guard; 23] = [
-        Guard::ChallengesSubmitted,
-        Guard::ChallengesPending,
-        Guard::MergesOpen,
-        Guard::ThemesUnsigned,
-        Guard::SlateItems,
-        Guard::BoxSecondsLeft,
-        Guard::RoundsPublished,
-        Guard::RoundsSealed,
-        Guard::Panelists,
-        Guard::DisclosureChosen,
-        Guard::BallotsComplete,
-        Guard::Voted,
-        Guard::DecisionComplete,
-        Guard::ReasonsMissing,
-        Guard::ReasonsUnconfirmed,
-        Guard::ContestsOpen,
-        Guard::ContestsVoiding,
-        Guard::RecountsDue,
-        Guard::ContestSecondsLeft,
-        Guard::TopicLead,
-        Guard::TopicDate,
-        Guard::TopicPromise,
-        Guard::TopicNews,
-    ];
 
     fn says(guard: Guard, have: u64, language: Language) -> String {
         sentence(&Precondition { guard, have, need: Need::Exactly(0) }, language)

@@ -104,13 +104,10 @@ impl Need {
     pub(super) const fn way(&self) -> Option<Way> {
         Some(match self {
             Self::Unmet(precondition) => return Way::to_meet(precondition.guard),
-            Self::StageWaits(_)
-            | Self::BoxReady
-            | Self::RunOffReady
-            | Self::BoxWithoutEnd
-            | Self::StageReady(_)
-            | Self::StageSoon(..)
-            | Self::BoxCloses(_) => Way::Stages,
+            Self::StageWaits(_) | Self::StageReady(_) | Self::StageSoon(..) => Way::Stages,
+            Self::BoxReady | Self::RunOffReady | Self::BoxWithoutEnd | Self::BoxCloses(_) => {
+                Way::Boxes
+            }
             Self::Moderation { .. } => Way::Moderation,
             Self::MergesDue(_) => Way::Merges,
             Self::Untranslated(_) => Way::Translations,

@@ -17,9 +17,9 @@ pub(super) fn Preconditions(
     preconditions: Vec<Precondition>,
     /// The campaign, for those who work at its desk: each that is not met leads to the page that meets it.
     desk: Option<CampaignId>,
-    /// The page on which the list stands: no link leads to it.
-    #[prop(optional)]
-    here: Option<Way>,
+    /// A way that leads nowhere now.
+    #[prop(default = None)]
+    without: Option<Way>,
     /// The reader's language.
     language: Language,
 ) -> impl IntoView {
@@ -28,7 +28,7 @@ pub(super) fn Preconditions(
     let met = preconditions.iter().filter(|one| one.is_met()).count();
     let count = |count: usize| number(u64::try_from(count).unwrap_or(u64::MAX), language);
     let summary = words.stages_conditions_met(count(met), count(preconditions.len()));
-    let way = |one: &Precondition| Way::to_meet(one.guard).filter(|way| Some(*way) != here);
+    let way = |one: &Precondition| Way::to_meet(one.guard).filter(|way| Some(*way) != without);
     let items: Vec<_> =
         preconditions.iter().map(|one| item(one, way(one).zip(desk), language)).collect();
     (!items.is_empty()).then(|| {

@@ -25,6 +25,10 @@ pub(super) enum Way {
     Charter,
     /// Stages, dates and boxes.
     Stages,
+    /// The ballot box, among the stages.
+    Boxes,
+    /// The dates ahead, among the stages.
+    Dates,
     /// The panel's reasons.
     Reasons,
     /// Questions raised against the decision.
@@ -32,7 +36,8 @@ pub(super) enum Way {
 }
 
 impl Way {
-    /// The page that meets a guard; none where only time or the clock does.
+    /// The place that meets a guard; none where only time or the server does, and for what is told elsewhere: ballots and
+    /// the work on a topic.
     pub(super) const fn to_meet(guard: Guard) -> Option<Self> {
         Some(match guard {
             Guard::ChallengesSubmitted => Self::Challenges,
@@ -42,13 +47,11 @@ impl Way {
             Guard::SlateItems => Self::Slate,
             Guard::Panelists => Self::People,
             Guard::DisclosureChosen => Self::Charter,
-            Guard::BoxSecondsLeft | Guard::RoundsPublished | Guard::DecisionComplete => {
-                Self::Stages
-            }
+            Guard::BoxSecondsLeft => Self::Dates,
+            Guard::RoundsPublished | Guard::RoundsSealed | Guard::DecisionComplete => Self::Boxes,
             Guard::ReasonsMissing | Guard::ReasonsUnconfirmed => Self::Reasons,
             Guard::ContestsOpen | Guard::ContestsVoiding => Self::Contests,
-            Guard::RoundsSealed
-            | Guard::BallotsComplete
+            Guard::BallotsComplete
             | Guard::Voted
             | Guard::RecountsDue
             | Guard::ContestSecondsLeft
@@ -59,7 +62,7 @@ impl Way {
         })
     }
 
-    /// The address.
+    /// The address. A link to a place of the page that is shown stays on it.
     pub(super) fn address(self, language: Language, campaign: CampaignId) -> String {
         let path = match self {
             Self::Challenges => "/challenges",
@@ -71,6 +74,8 @@ impl Way {
             Self::People => "/host/people",
             Self::Charter => "/host/charter",
             Self::Stages => "/host/stages",
+            Self::Boxes => "/host/stages#boxes",
+            Self::Dates => "/host/stages#dates",
             Self::Reasons => "/panel/reasons",
             Self::Contests => "/contests",
         };
@@ -90,8 +95,41 @@ impl Way {
             Self::People => words.way_people(),
             Self::Charter => words.way_charter(),
             Self::Stages => words.way_stages(),
+            Self::Boxes => words.way_boxes(),
+            Self::Dates => words.way_dates(),
             Self::Reasons => words.way_reasons(),
             Self::Contests => words.way_contests(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::guards::ALL, *};
+
+    /// Met by nobody's hand: time goes by, and the server counts again by itself.
+    const BY_ITSELF: [Guard; 2] = [Guard::ContestSecondsLeft, Guard::RecountsDue];
+    /// Of no stage and of no box that waits to be opened.
+    const TOLD_ELSEWHERE: [Guard; 6] = [
+        Guard::BallotsComplete,
+        Guard::Voted,
+        Guard::TopicLead,
+        Guard::TopicDate,
+        Guard::TopicPromise,
+        Guard::TopicNews,
+    ];
+
+    #[test]
+    fn whatever_a_host_can_meet_has_a_way_to_the_place_where_it_is_met() {
+        for guard in ALL {
+            let has_way = !BY_ITSELF.contains(&guard) && !TOLD_ELSEWHERE.contains(&guard);
+            assert_eq!(Way::to_meet(guard).is_some(), has_way, "{guard:?}");
+        }
+    }
+
+    #[test]
+    fn a_way_within_the_page_of_stages_names_a_place_on_it() {
+        // A link from that page to itself without a place would lead nowhere.
+        assert!(ALL.into_iter().all(|guard| Way::to_meet(guard) != Some(Way::Stages)));
     }
 }

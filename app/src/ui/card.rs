@@ -69,11 +69,14 @@ pub fn Card(
     /// `Now` for what the reader can do, `Attention` for what waits for her.
     #[prop(optional)]
     tone: Tone,
+    /// What a link to it names.
+    #[prop(default = None)]
+    id: Option<&'static str>,
     /// What stands in it.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class=format!("c-card {}", tone.class())>
+        <section id=id class=format!("c-card {}", tone.class())>
             <h2>{title}</h2>
             {children()}
         </section>

@@ -134,6 +134,23 @@ async fn what_is_missing_stands_on_the_page_and_keeps_the_stage_closed() {
 }
 
 #[tokio::test]
+async fn a_stage_that_waits_for_the_count_leads_to_the_box() {
+    let server = Server::open().await;
+    let campaign = server.world().upvote(charter(), 3).await.campaign;
+    let (person, browser) = server.somebody("host").await;
+    server.world().grant(campaign, person, Role::Host).await;
+    let host = Host { server, person, browser, campaign };
+    let page = host.open("/host/stages").await;
+    page.shows("The members’ vote is not counted yet.");
+    let to_box = host.address("/host/stages#boxes");
+    assert!(page.links().contains(&to_box.as_str()), "{:?}", page.links());
+    assert!(page.document.by_id("boxes").unwrap().text().contains("The members’ vote"));
+    assert!(page.document.by_id("dates").is_some());
+    let desk = host.open("/host").await;
+    assert!(desk.links().contains(&to_box.as_str()), "{:?}", desk.links());
+}
+
+#[tokio::test]
 async fn a_campaign_that_has_moved_on_is_not_moved_twice() {
     let host = Host::of_draft().await;
     let page = host.open("/host/stages").await;

@@ -1,6 +1,8 @@
 //! Ballot boxes: what they wait for, when they close, and what a host or the chair does about them. Sealing and counting are the
 //! server's.
 
+use std::iter;
+
 use leptos::prelude::*;
 use pathways::{
     id::RoundId,
@@ -21,11 +23,16 @@ use crate::{
     visit::Visit,
 };
 
+/// The id of the first box.
+const BOXES: &str = "boxes";
+
 /// Every box that something can still be done about.
 #[component]
 pub(crate) fn Boxes<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
-    let cards: Vec<_> = shown(seen).map(|round| view! { <Box round seen visit /> }).collect();
-    cards.into_any()
+    // Links lead to the first.
+    let ids = iter::once(Some(BOXES)).chain(iter::repeat(None));
+    let cards = shown(seen).zip(ids).map(|(round, id)| view! { <Box round id seen visit /> });
+    cards.collect_view().into_any()
 }
 
 /// Whether something can still be done about any box.
@@ -42,7 +49,12 @@ fn shown(seen: &Seen) -> impl Iterator<Item = RoundView> {
 }
 
 #[component]
-fn Box<'a>(round: RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView {
+fn Box<'a>(
+    round: RoundView,
+    id: Option<&'static str>,
+    seen: &'a Seen,
+    visit: &'a Visit,
+) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let title = match (round.kind, round.run_off_of) {
@@ -73,7 +85,7 @@ fn Box<'a>(round: RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView {
     };
     let void = seen.may_void(round.id).then(|| view! { <Void round=round.id seen visit /> });
     view! {
-        <Card title=title tone=Tone::Now>
+        <Card title tone=Tone::Now id>
             <p>{state}</p>
             {closes}
             {acts}

@@ -12,6 +12,9 @@ use crate::{
     visit::Visit,
 };
 
+/// The id of the dates.
+const DATES: &str = "dates";
+
 /// The dates ahead.
 #[component]
 pub(super) fn Dates<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
@@ -31,7 +34,7 @@ pub(super) fn Dates<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     let items: Vec<_> =
         ahead.into_iter().map(|stage| view! { <Date stage seen visit /> }).collect();
     view! {
-        <Card title=words.stages_dates()>
+        <Card title=words.stages_dates() id=Some(DATES)>
             <p>{words.stages_dates_words()}</p>
             <ul class="p-dates">{items}</ul>
         </Card>

@@ -7,7 +7,10 @@ use pathways::{
     text::{Language, Name, Reason},
 };
 
-use super::super::{preconditions::Preconditions, ways::Way};
+use super::{
+    super::{preconditions::Preconditions, ways::Way},
+    boxes::has_boxes,
+};
 use crate::{
     i18n::{self, in_language, messages},
     port::Seen,
@@ -24,6 +27,7 @@ pub(super) fn Forward<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     let Some(to) = seen.glance().charter.path.next(from) else { return ().into_any() };
     let name = i18n::stage(to, language);
     let preconditions = seen.preconditions(to, visit.backend().now());
+    let without = no_boxes(seen);
     let is_ready = preconditions.iter().all(pathways::campaign::Precondition::is_met);
     let form = visit.form("advance");
     let (campaign, size) = (seen.id(), seen.size());
@@ -42,12 +46,17 @@ pub(super) fn Forward<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     view! {
         <Card title=title tone=tone>
             <FormTrouble form=&form />
-            <Preconditions preconditions desk=Some(campaign) here=Way::Stages language />
+            <Preconditions preconditions desk=Some(campaign) without language />
             <p>{what_begins(to, language)}</p>
             {button}
         </Card>
     }
     .into_any()
+}
+
+/// The way to the boxes, where the page shows none of them.
+fn no_boxes(seen: &Seen) -> Option<Way> {
+    (!has_boxes(seen)).then_some(Way::Boxes)
 }
 
 /// What begins with a stage, so that nobody opens it unawares.
@@ -78,12 +87,13 @@ pub(super) fn Return<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     };
     let name = i18n::stage(to, language);
     let preconditions = seen.preconditions_of_return();
+    let without = no_boxes(seen);
     let form = visit.form("back");
     view! {
         <details class="c-card" open=form.is_typed()>
             <summary>{words.stages_back(name.clone())}</summary>
             <p>{words.stages_back_words()}</p>
-            <Preconditions preconditions desk=Some(seen.id()) here=Way::Stages language />
+            <Preconditions preconditions desk=Some(seen.id()) without language />
             <form method="post">
                 <FormHead form=&form at=seen.size() />
                 <FormTrouble form=&form labels=[("reason", words.stages_reason())] />
