@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use pathways::{
     id::{CampaignId, ChallengeId, ThemeId, TopicId},
     round::ItemId,
-    text::{Body, Language, LanguageTag, Region},
+    text::{Language, LanguageTag},
     view::{ChallengeStateView, ChallengeView, ThemeView, TopicView},
 };
 
@@ -18,13 +18,11 @@ use crate::{
     i18n::{in_language, messages},
     port::Seen,
     search::Search,
-    ui::{LanguageMark, foreign},
+    ui::{LanguageMark, foreign, theme_class},
 };
 
 /// How many characters of a text a list shows at most.
 const LEAD_MAX: usize = 220;
-/// How many colours themes take in turn.
-const SWATCHES: usize = 6;
 
 /// Everything of a campaign that has a name, as one reader may read it.
 pub(crate) struct Catalogue {
@@ -111,7 +109,7 @@ impl Catalogue {
     pub(crate) fn finds(&self, search: &Search, item: ItemId) -> bool {
         match item {
             ItemId::Challenge(id) => {
-                self.challenges.get(&id).is_some_and(|one| search.finds(all_texts(one)))
+                self.challenges.get(&id).is_some_and(|one| search.finds_challenge(one))
             }
             ItemId::Theme(id) => {
                 let texts = [self.theme(id), self.why(id)];
@@ -151,8 +149,12 @@ impl Catalogue {
 
     /// The class of a theme's colour.
     pub(crate) fn swatch(&self, id: ThemeId) -> String {
-        let place = self.themes.keys().position(|theme| *theme == id).unwrap_or(0);
-        format!("c-swatch is-theme-{}", place % SWATCHES + 1)
+        format!("c-swatch {}", theme_class(self.place(id)))
+    }
+
+    /// The place of a theme among all, which gives it its colour.
+    pub(crate) fn place(&self, id: ThemeId) -> usize {
+        self.themes.keys().position(|theme| *theme == id).unwrap_or(0)
     }
 
     /// A theme beside its colour.
@@ -204,18 +206,6 @@ pub(crate) fn original_link(challenge: &str, original: LanguageTag, language: La
         </span>
     }
     .into_any()
-}
-
-/// Everything that was written of a challenge.
-fn all_texts(challenge: &ChallengeView) -> impl Iterator<Item = &str> {
-    let own = challenge.text.iter().flat_map(|text| {
-        let body = text.body.as_ref().map(Body::as_str);
-        [Some(text.title.as_str()), body, text.region.as_ref().map(Region::as_str)]
-    });
-    let translated = challenge.translations.iter().flat_map(|translation| {
-        [Some(translation.title.as_str()), translation.body.as_ref().map(Body::as_str), None]
-    });
-    own.chain(translated).flatten()
 }
 
 fn count<T>(some: &[T]) -> u32 {

@@ -32,7 +32,6 @@ mod draft;
 mod fields;
 mod links;
 mod order;
-mod search;
 mod state;
 
 pub(crate) use draft::DraftsForgotten;

@@ -38,7 +38,7 @@ mod words;
 mod typography;
 
 pub use names::{role, stage};
-pub use numbers::{decimal, number};
+pub use numbers::number;
 pub use refusals::refusal;
 pub use time::moment;
 

@@ -19,3 +19,6 @@ written-in-other = in another language ({ $tag })
 sign-in-first = Sign in to take part
     .words = You need your e-mail address only, no password.
     .link = Sign in
+
+# What the numbers of a table with bars count.
+bars-voices = Voices

@@ -14,7 +14,6 @@ wall-not-open = not open yet
 wall-totals = What the room supports
     .caption = How many voices support each item
 # The heading of a column of numbers.
-wall-counted = Voices
 wall-chosen = Chosen
 # $count (Number)
 wall-people = { $count ->

@@ -15,3 +15,6 @@ written-in-other = dans une autre langue ({ $tag })
 sign-in-first = Connectez-vous pour participer
     .words = Il suffit de votre adresse courriel, sans mot de passe.
     .link = Se connecter
+
+# What the numbers of a table with bars count.
+bars-voices = Voix

@@ -10,7 +10,6 @@ wall-opens = ouverture { $date }
 wall-not-open = pas encore ouvert
 wall-totals = Ce que la salle appuie
     .caption = Combien de voix appuient chaque élément
-wall-counted = Voix
 wall-chosen = Les choix
 wall-people = { $count ->
     [one] voix admise

@@ -13,13 +13,14 @@ use pathways::{
     view::{ChallengeStateView, ChallengeView, ThemeView},
 };
 
-use super::{mine, on_behalf, order::in_order, search::Question, state::StateBadge, submit};
+use super::{mine, on_behalf, order::in_order, state::StateBadge, submit};
 use crate::{
     campaign::{self, CampaignHead, Place},
     catalogue::{Catalogue, original_link},
     i18n::{in_language, messages, number},
     port::Seen,
     query,
+    search::Search,
     title::PageTitle,
     trouble::TroublePage,
     ui::{Empty, LanguageMark, Pager, Written, foreign},
@@ -83,14 +84,14 @@ impl Asked {
     }
 
     /// Whether a challenge is among those asked for. One that became part of another is still found by its words.
-    fn takes(&self, question: &Question, challenge: &ChallengeView) -> bool {
+    fn takes(&self, search: &Search, challenge: &ChallengeView) -> bool {
         let is_listed = match challenge.state {
             ChallengeStateView::Accepted => true,
-            ChallengeStateView::Merged | ChallengeStateView::Split => !question.is_empty(),
+            ChallengeStateView::Merged | ChallengeStateView::Split => !search.is_empty(),
             _ => false,
         };
         let is_in_theme = self.theme.is_none() || challenge.theme == self.theme;
-        is_listed && is_in_theme && question.finds(challenge)
+        is_listed && is_in_theme && search.finds_challenge(challenge)
     }
 }
 
@@ -133,9 +134,9 @@ fn content(asked: &Asked, seen: &Seen) -> AnyView {
         };
         return view! { <Empty title=words.challenges_empty() words=next /> }.into_any();
     }
-    let question = Question::new(&asked.question);
+    let wanted = Search::of(&asked.question);
     let found: Vec<ChallengeView> =
-        all.into_iter().filter(|challenge| asked.takes(&question, challenge)).collect();
+        all.into_iter().filter(|challenge| asked.takes(&wanted, challenge)).collect();
     let themes = seen.themes();
     view! {
         {search(asked)}

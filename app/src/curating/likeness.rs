@@ -6,7 +6,8 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use pathways::view::ChallengeView;
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+use crate::search::folded;
 
 /// Shorter words are in every text.
 const SHORTEST: usize = 4;
@@ -58,10 +59,7 @@ fn whole(challenge: &ChallengeView) -> String {
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let plain: String =
-        text.nfd().filter(|character| !is_combining_mark(*character)).collect::<String>();
-    let plain = plain.to_lowercase();
-    let words: Vec<String> = plain
+    let words: Vec<String> = folded(text)
         .split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
@@ -82,6 +80,7 @@ mod tests {
     #[test]
     fn words_are_found_without_their_case_and_accents() {
         assert!(found("ecole", "L’École de danse"));
+        assert!(found("oeuvre", "Une œuvre"));
         assert!(found("DANSE écoles", "écoles et danses"));
         assert!(!found("danses", "une danse"));
         assert!(!found("cole", "école"), "beginnings count, middles do not");

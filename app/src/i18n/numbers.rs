@@ -22,15 +22,6 @@ pub fn number(number: impl Into<u64>, language: Language) -> String {
     grouped
 }
 
-/// A number with one decimal, given in tenths: `1,234.5`.
-pub fn decimal(tenths: u64, language: Language) -> String {
-    let separator = match language {
-        Language::En => '.',
-        Language::Fr => ',',
-    };
-    format!("{}{separator}{}", number(tenths / 10, language), tenths % 10)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,12 +34,5 @@ mod tests {
         check(Language::En, 7_157, "7,157");
         check(Language::En, 1_234_567, "1,234,567");
         check(Language::Fr, 7_157, "7\u{202f}157");
-    }
-
-    #[test]
-    fn decimals_are_set_off_as_the_language_does() {
-        assert_eq!(decimal(12_345, Language::En), "1,234.5");
-        assert_eq!(decimal(12_345, Language::Fr), "1\u{202f}234,5");
-        assert_eq!(decimal(7, Language::Fr), "0,7");
     }
 }

@@ -17,19 +17,20 @@ pub fn theme_class(index: usize) -> String {
 }
 
 /// One row.
-#[derive(Debug, Clone)]
 pub struct Bar {
-    label: String,
-    other: Option<(String, Language)>,
+    label: AnyView,
+    below: Option<AnyView>,
     value: u64,
+    note: Option<String>,
     colour: Option<String>,
-    is_chosen: bool,
+    chosen: Option<String>,
 }
 
 impl Bar {
-    /// A bar with its name.
-    pub fn new(label: impl Into<String>, value: u64) -> Self {
-        Self { label: label.into(), other: None, value, colour: None, is_chosen: false }
+    /// A bar with its name, in words or in markup.
+    pub fn new(label: impl IntoView + 'static, value: impl Into<u64>) -> Self {
+        let (label, value) = (label.into_any(), value.into());
+        Self { label, below: None, value, note: None, colour: None, chosen: None }
     }
 
     /// The bar in the colour of the theme at this place of the list.
@@ -41,13 +42,27 @@ impl Bar {
     /// The bar with its name in the other language too, as a wall shows it.
     #[must_use]
     pub fn with_other(self, label: impl Into<String>, language: Language) -> Self {
-        Self { other: Some((label.into(), language)), ..self }
+        let other = view! { <small lang=language.code()>{label.into()}</small> };
+        Self { below: Some(other.into_any()), ..self }
     }
 
-    /// The bar of what was selected.
+    /// The bar with words on what it stands for, below its name.
     #[must_use]
-    pub fn chosen(self) -> Self {
-        Self { is_chosen: true, ..self }
+    pub fn with_words(self, words: impl Into<String>) -> Self {
+        let words = view! { <small>{words.into()}</small> };
+        Self { below: Some(words.into_any()), ..self }
+    }
+
+    /// The bar with a note beside its number.
+    #[must_use]
+    pub fn with_note(self, note: impl Into<String>) -> Self {
+        Self { note: Some(note.into()), ..self }
+    }
+
+    /// The bar of what was selected, and the words that say so to whoever does not see it.
+    #[must_use]
+    pub fn chosen(self, words: impl Into<String>) -> Self {
+        Self { chosen: Some(words.into()), ..self }
     }
 }
 
@@ -86,15 +101,17 @@ pub fn Bars(
 }
 
 fn row(bar: Bar, longest: u64, language: Language) -> AnyView {
-    let Bar { label, other, value, colour, is_chosen } = bar;
+    let Bar { label, below, value, note, colour, chosen } = bar;
     let length = value.saturating_mul(FULL).checked_div(longest).unwrap_or(0);
-    let other =
-        other.map(|(label, language)| view! { <small lang=language.code()>{label}</small> });
+    let note = note.map(|note| view! { <span class="u-muted">" " {note}</span> });
+    let is_chosen = chosen.is_some();
+    let chosen = chosen.map(|words| view! { <span class="u-visually-hidden">" " {words}</span> });
     view! {
         <tr role="row" class=is_chosen.then_some("is-chosen")>
             <th scope="row" role="rowheader">
                 {label}
-                {other}
+                {chosen}
+                {below}
             </th>
             <td class="c-bars-bar" role="cell">
                 <svg
@@ -108,6 +125,7 @@ fn row(bar: Bar, longest: u64, language: Language) -> AnyView {
             </td>
             <td class="is-number" role="cell">
                 {number(value, language)}
+                {note}
             </td>
         </tr>
     }

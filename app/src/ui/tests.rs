@@ -186,8 +186,11 @@ fn only_a_text_in_another_language_is_marked() {
 #[test]
 fn bars_are_a_table_whose_longest_bar_is_full() {
     let html = html(|| {
-        let bars =
-            vec![Bar::new("Rooms", 8), Bar::new("Touring", 2).of_theme(7), Bar::new("Data", 0)];
+        let bars = vec![
+            Bar::new("Rooms", 8_u64).with_note("3 new").chosen("(chosen)"),
+            Bar::new("Touring", 2_u64).of_theme(7),
+            Bar::new("Data", 0_u64),
+        ];
         view! { <Bars caption="Voices" counted="voices" bars language=Language::En /> }.into_any()
     });
     let widths: Vec<_> =
@@ -195,6 +198,8 @@ fn bars_are_a_table_whose_longest_bar_is_full() {
     assert_eq!(widths, [true, false, false]);
     assert!(html.contains(r#"width="250""#) && html.contains("is-theme-2"), "{html}");
     assert!(html.contains(r#"width="0""#), "{html}");
+    assert!(html.contains("is-chosen") && html.contains("(chosen)"), "{html}");
+    assert!(html.contains("3 new"), "{html}");
 }
 
 #[test]

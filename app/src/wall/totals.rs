@@ -30,14 +30,14 @@ pub(super) fn Totals<'a>(visit: &'a Visit, seen: &'a Seen, tally: Tally) -> AnyV
         .enumerate()
         .map(|(place, (item, support))| {
             let (own, second) = (name(item, seen, language), name(item, seen, other(language)));
-            let bar = Bar::new(own.clone(), u64::from(support)).of_theme(place);
+            let bar = Bar::new(own.clone(), support).of_theme(place);
             if second == own { bar } else { bar.with_other(second, other(language)) }
         })
         .collect();
     view! {
         <h1>{in_both(language, |language| messages(language).wall_totals())}</h1>
         <div class="p-wall-body">
-            <Bars caption=words.wall_totals_caption() counted=words.wall_counted() bars language />
+            <Bars caption=words.wall_totals_caption() counted=words.bars_voices() bars language />
         </div>
         <Foot visit seen />
     }
