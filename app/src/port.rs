@@ -35,8 +35,8 @@ pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use notes::{ItemNote, Notes, ProvisionalMark, Reading};
 pub use people::{
-    Admissions, Holder, Invited, Known, LetterText, Member, MemberTable, Organisation, People,
-    PeoplePage, Reminder, ReminderState, RoomCodes, RowProblem, WrongTable,
+    Admissions, Holder, Invited, Known, LeftOut, LetterText, Member, MemberTable, Organisation,
+    People, PeoplePage, Reminder, ReminderState, RoomCodes, RowProblem, WhyLeftOut, WrongTable,
 };
 pub use reader::Reader;
 pub use room::{QrCode, Room};

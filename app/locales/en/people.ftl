@@ -33,7 +33,7 @@ members-closed = Nobody is admitted any more
 members-over = Voices are admitted until the upvote ends.
 members-not-yours = Only hosts admit members.
 members-import-title = From a table
-members-import-words = A CSV file in UTF-8. Its first line names the columns: address is needed, language (en or fr) and organisation may be left out. Rows of one organisation are one voice with several delegates. Other columns are not read.
+members-import-words = A CSV file in UTF-8. Its first line names the columns: address is needed, language (en or fr) and organisation may be left out. Rows of one organisation are one voice with several delegates. Its name is not kept: to add delegates later, list them together with one who speaks for it already. Other columns are not read.
 members-import-example = address,language,organisation
 members-file = CSV file
 members-paste = Or paste the table here
@@ -71,6 +71,20 @@ members-known = { $count ->
     [one] { $number } was there already.
    *[other] { $number } were there already.
 }
+# $count (Number) - chooses the form
+# $number (String)
+members-joined = { $count ->
+    [one] { $number } more delegate speaks for an organisation that was there already.
+   *[other] { $number } more delegates speak for organisations that were there already.
+}
+# $count (Number) - chooses the form
+# $lines (String) - numbers of lines
+# $why (String) - a sentence
+members-left-out = { $count ->
+    [one] Left out is line { $lines }: { $why }
+   *[other] Left out are lines { $lines }: { $why }
+}
+members-no-one-voice = Somebody else of this organisation has a voice of their own, or its people speak for several. Add delegates below, or take the others out of the table.
 members-one = Admit
     .title = One address
 members-organisations = Organisations

@@ -31,7 +31,7 @@ members-closed = L’admission est terminée
 members-over = Des voix sont admises jusqu’à la fin de la période d’appuis.
 members-not-yours = Seule l’équipe d’animation inscrit des membres.
 members-import-title = À partir d’un tableau
-members-import-words = Un fichier CSV en UTF-8. Sa première ligne nomme les colonnes : address est nécessaire ; language (en ou fr) et organisation sont facultatives. Les lignes d’un même organisme font une seule voix avec plusieurs personnes. Les autres colonnes ne sont pas lues.
+members-import-words = Un fichier CSV en UTF-8. Sa première ligne nomme les colonnes : address est nécessaire ; language (en ou fr) et organisation sont facultatives. Les lignes d’un même organisme font une seule voix avec plusieurs personnes. Son nom n’est pas conservé : pour ajouter des personnes plus tard, inscrivez-les avec une de celles qui parlent déjà en son nom. Les autres colonnes ne sont pas lues.
 members-import-example = address,language,organisation
 members-file = Fichier CSV
 members-paste = Ou collez le tableau ici
@@ -58,6 +58,15 @@ members-known = { $count ->
     [one] { $number } était déjà là.
    *[other] { $number } étaient déjà là.
 }
+members-joined = { $count ->
+    [one] { $number } personne de plus parle pour un organisme qui était déjà là.
+   *[other] { $number } personnes de plus parlent pour des organismes qui étaient déjà là.
+}
+members-left-out = { $count ->
+    [one] Laissée de côté, ligne { $lines } : { $why }
+   *[other] Laissées de côté, lignes { $lines } : { $why }
+}
+members-no-one-voice = Quelqu’un d’autre de cet organisme a déjà sa propre voix, ou ses membres parlent pour plusieurs voix. Ajoutez ces personnes plus bas, ou retirez les autres du tableau.
 members-one = Inscrire
     .title = Une adresse
 members-organisations = Organismes

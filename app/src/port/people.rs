@@ -4,6 +4,7 @@
 //! invited to one, or speak for an organisation. Whose a ballot is, and who has none, never does.
 
 use pathways::{
+    campaign::Refusal,
     id::{CampaignId, PersonId, VoiceId},
     role::Role,
     round::Kind,
@@ -36,7 +37,8 @@ pub trait People {
     /// Reads a table of members. Nothing is kept.
     fn read_members(&self, table: &str) -> Result<MemberTable, WrongTable>;
 
-    /// Admits members; one who is admitted already does not hold up the others.
+    /// Admits members; one who is admitted already does not hold up the others. Where somebody of an organisation speaks
+    /// for it already, the others join that voice.
     fn admit(
         &self,
         campaign: CampaignId,
@@ -165,12 +167,34 @@ pub struct RowProblem {
 pub struct WrongTable(pub String);
 
 /// What became of a list of members.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Admissions {
     /// Voices that were admitted.
     pub admitted: u32,
     /// Voices of which somebody had one already.
     pub known: u32,
+    /// People who now speak for an organisation that had a voice already.
+    pub joined: u32,
+    /// Those who could not, in the order of their lines.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Somebody of an organisation that has a voice already, who does not speak for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The line of the table.
+    pub line: u64,
+    /// Why not.
+    pub why: WhyLeftOut,
+}
+
+/// Why somebody does not speak for an organisation of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhyLeftOut {
+    /// The others of it hold a voice of their own, or several: which of them is meant cannot be known.
+    NoOneVoice,
+    /// The campaign refused it.
+    Refused(Refusal),
 }
 
 /// Which room codes to make.

@@ -1,11 +1,9 @@
 //! People in front of one request. Everything here is for hosts.
 
-use std::collections::BTreeMap;
-
 use pathways::{
-    campaign::{Actor, Command, Refusal},
+    campaign::{Command, Refusal},
     id::{CampaignId, PersonId, VoiceId},
-    people::{Door, VoiceKind},
+    people::VoiceKind,
     role::Role,
     text::{Bilingual, Language},
 };
@@ -26,6 +24,8 @@ use crate::{
     sign_in::{HostAct, NewInvitation, Refused},
     store::StoreError,
 };
+
+mod admission;
 
 impl People for Desk {
     fn people(&self, campaign: CampaignId) -> Answer<'_, PeoplePage> {
@@ -116,20 +116,7 @@ impl People for Desk {
     ) -> Answer<'_, Admissions> {
         Box::pin(async move {
             self.hosted(campaign)?;
-            let host = Actor::Person(self.signed_in()?);
-            let mut commands = Vec::new();
-            for (line, voice) in voices(members) {
-                commands.push(self.admission(name(key.part(line)), voice).await?);
-            }
-            let mut admissions = Admissions::default();
-            for outcome in self.service.act_all(campaign, host, commands).await? {
-                match outcome.map_err(Trouble::from) {
-                    Ok(_) => admissions.admitted += 1,
-                    Err(Trouble::Refused(Refusal::AlreadyAdmitted)) => admissions.known += 1,
-                    Err(trouble) => return Err(trouble),
-                }
-            }
-            Ok(admissions)
+            self.admit_members(campaign, key, members).await
         })
     }
 
@@ -200,30 +187,6 @@ impl People for Desk {
     }
 }
 
-/// A voice to admit, and who speaks for it.
-struct NewVoice {
-    kind: VoiceKind,
-    delegates: Vec<Member>,
-}
-
-/// Members as voices, each with the line of its first row. Those of one organisation are one voice.
-fn voices(members: Vec<Member>) -> BTreeMap<u64, NewVoice> {
-    let mut voices: BTreeMap<u64, NewVoice> = BTreeMap::new();
-    let mut first_lines: BTreeMap<String, u64> = BTreeMap::new();
-    for member in members {
-        let (line, kind) = match &member.organisation {
-            None => (member.line, VoiceKind::Person),
-            Some(organisation) => {
-                let name = organisation.to_lowercase();
-                (*first_lines.entry(name).or_insert(member.line), VoiceKind::Organisation)
-            }
-        };
-        let voice = voices.entry(line).or_insert_with(|| NewVoice { kind, delegates: Vec::new() });
-        voice.delegates.push(member);
-    }
-    voices
-}
-
 impl Desk {
     /// The campaign, if the reader hosts it: nobody else makes the server look at people.
     fn hosted(&self, campaign: CampaignId) -> Result<Seen, Trouble> {
@@ -255,23 +218,6 @@ impl Desk {
             Ok(_) | Err(Refused::AlreadyDone) => Ok(()),
             Err(refused) => Err(trouble::of(refused)),
         }
-    }
-
-    /// What admits a voice under a key.
-    async fn admission(
-        &self,
-        key: IdempotencyKey,
-        voice: NewVoice,
-    ) -> Result<(IdempotencyKey, Command), Trouble> {
-        let mut delegates = Vec::new();
-        for member in voice.delegates {
-            let address: Address = member.address.parse().map_err(of_address)?;
-            let language = member.language.unwrap_or(self.language);
-            delegates.push(self.service.person_for_address(&address, language).await?);
-        }
-        // The voice's id follows from the key, so that a resend names the same voice.
-        let id = VoiceId::new(Uuid::from_bytes(*key.as_bytes()));
-        Ok((key, Command::Admit { voice: id, kind: voice.kind, delegates, door: Door::Listed }))
     }
 
     fn open_reminder(&self, campaign: CampaignId) -> Result<Option<reminder::Reminder>, Trouble> {

@@ -12,7 +12,7 @@ use pathways::{
 };
 use pathways_server::{mail::Occasion, service::IdempotencyKey};
 
-use super::{browser::Browser, document::Element, server::Server};
+use super::{browser::Browser, document::Element, page::Page, server::Server};
 use crate::harness::charter;
 
 struct Desk {
@@ -130,6 +130,55 @@ async fn somebody_begins_and_ends_to_speak_for_an_organisation() {
         let form = page.form("remove-delegate", format!("{voice}.{delegate}"));
         assert_eq!(desk.browser.submit(&page, &form).await.status, status, "one is left");
     }
+}
+
+impl Desk {
+    /// Imports a table and says what became of it.
+    async fn import(&self, table: &str) -> Page {
+        let page = self.browser.open(&self.at("/members")).await;
+        let form = page.form("check", "").set("table", table);
+        let checked = self.browser.submit(&page, &form).await;
+        self.browser.submit(&checked, &checked.form("admit", "")).await
+    }
+}
+
+#[tokio::test]
+async fn an_organisation_that_comes_again_keeps_its_voice_and_gets_its_new_delegates() {
+    let desk = Desk::of(charter()).await;
+    desk.import("address,organisation\na@example.org,Théâtre\nown@example.org,").await;
+    let page = desk.browser.open(&desk.at("/members")).await;
+    let table = "address,organisation\na@example.org,Théâtre\nb@example.org,théâtre\n\
+                 own@example.org,Théâtre";
+    let form = page.form("check", "").set("table", table);
+    let checked = desk.browser.submit(&page, &form).await;
+    let form = checked.form("admit", "");
+    let page = desk.browser.submit(&checked, &form).await;
+    let said = "No voice was admitted. 1 was there already. 1 more delegate speaks for an \
+                organisation that was there already. Left out is line 4: This person already \
+                speaks for a voice.";
+    assert_eq!(page.said().as_deref(), Some(said));
+    page.shows("b@example.org");
+    assert_eq!(desk.admitted(), 2, "a person and an organisation");
+    let again = desk.browser.submit(&checked, &form).await;
+    assert_eq!(again.said().as_deref(), Some(said));
+    let page = desk.import(table).await;
+    assert!(page.said().unwrap().starts_with("No voice was admitted. 1 was there already. Left"));
+}
+
+#[tokio::test]
+async fn somebody_whose_organisation_cannot_be_recognised_is_left_out_and_named() {
+    let desk = Desk::of(charter()).await;
+    desk.import("address,organisation\na@example.org,\nb@example.org,Ballet\nc@example.org,Chœur")
+        .await;
+    let page =
+        desk.import("address,organisation\na@example.org,Théâtre\nd@example.org,Théâtre").await;
+    let said = page.said().unwrap();
+    assert!(said.contains("Left out is line 3: Somebody else of this organisation"), "{said}");
+    let table = "address,organisation\nb@example.org,Danse\nc@example.org,Danse\n\
+                 d@example.org,Danse\ne@example.org,Danse";
+    let said = desk.import(table).await.said().unwrap();
+    assert!(said.contains("Left out are lines 4, 5: "), "{said}");
+    assert_eq!(desk.admitted(), 3);
 }
 
 #[tokio::test]

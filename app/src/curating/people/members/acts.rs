@@ -12,10 +12,15 @@ use super::{
 use crate::{
     curating::{people::WORKERS, seen_by},
     form::{BoxedOutcome, Check, ON, Outcome, Posted, Wrong},
-    i18n::{messages, number},
-    port::{Admissions, Locked, Member, MemberTable, Seen, Trouble, WrongTable},
+    i18n::{messages, number, refusal},
+    port::{
+        Admissions, LeftOut, Locked, Member, MemberTable, Seen, Trouble, WhyLeftOut, WrongTable,
+    },
     visit::Visit,
 };
+
+/// How many lines a message names for one reason.
+const LINES_NAMED: usize = 20;
 
 /// Admits as the reader.
 pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
@@ -60,15 +65,45 @@ async fn admit(
     members: Vec<Member>,
 ) -> Result<Outcome, Trouble> {
     let language = visit.language();
-    let Admissions { admitted, known } =
-        visit.backend().admit(seen.id(), posted.key(), members).await?;
+    let admissions = visit.backend().admit(seen.id(), posted.key(), members).await?;
+    Ok(Outcome::said(address(language, seen.id()), said(&admissions, language)))
+}
+
+/// What became of the members.
+fn said(admissions: &Admissions, language: Language) -> String {
     let words = messages(language);
-    let said = words.members_admitted(admitted, number(admitted, language));
-    let said = match known {
-        0 => said,
-        _ => format!("{said} {}", words.members_known(known, number(known, language))),
+    let Admissions { admitted, known, joined, left_out } = admissions;
+    let mut said = vec![words.members_admitted(*admitted, number(*admitted, language))];
+    if *known > 0 {
+        said.push(words.members_known(*known, number(*known, language)));
+    }
+    if *joined > 0 {
+        said.push(words.members_joined(*joined, number(*joined, language)));
+    }
+    let mut left: Vec<(&WhyLeftOut, Vec<u64>)> = Vec::new();
+    for LeftOut { line, why } in left_out {
+        match left.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, lines)) => lines.push(*line),
+            None => left.push((why, vec![*line])),
+        }
+    }
+    said.extend(left.iter().map(|(why, lines)| left_out_words(why, lines, language)));
+    said.join(" ")
+}
+
+fn left_out_words(why: &WhyLeftOut, lines: &[u64], language: Language) -> String {
+    let words = messages(language);
+    let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    let mut named: Vec<String> =
+        lines.iter().take(LINES_NAMED).map(|line| number(*line, language)).collect();
+    if lines.len() > LINES_NAMED {
+        named.push("…".to_owned());
+    }
+    let why = match why {
+        WhyLeftOut::NoOneVoice => words.members_no_one_voice(),
+        WhyLeftOut::Refused(why) => refusal(why, language),
     };
-    Ok(Outcome::said(address(language, seen.id()), said))
+    words.members_left_out(count, named.join(", "), why)
 }
 
 async fn admit_one(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outcome, Trouble> {
