@@ -72,6 +72,11 @@ pub(crate) use localise::localise;
 /// Where the API lives.
 pub const PREFIX: &str = "/api/v1";
 
+/// Where the document that describes it is.
+pub(crate) const DOCUMENT: &str = "/api/v1/openapi.json";
+/// Every other address below it.
+pub(crate) const UNKNOWN: &str = "/api/v1/{*unknown}";
+
 /// The largest JSON document that is read: a challenge split into its most and longest parts.
 const JSON_BYTES_MAX: usize = 1024 * 1024;
 
@@ -81,8 +86,8 @@ pub fn router(state: ApiState) -> Router {
     let document_route = get(async move || axum::Json(document));
     router
         .merge(sign_in::http::routes())
-        .route(&format!("{PREFIX}/openapi.json"), document_route)
-        .route(&format!("{PREFIX}/{{*unknown}}"), any(async || ApiError::UnknownRoute))
+        .route(DOCUMENT, document_route)
+        .route(UNKNOWN, any(async || ApiError::UnknownRoute))
         .method_not_allowed_fallback(async || ApiError::WrongMethod)
         .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
         .with_state(state)

@@ -44,9 +44,12 @@ const LOOK: Duration = Duration::from_secs(1);
 const ALIVE: Duration = Duration::from_secs(15);
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
+/// Where the stream of a campaign is.
+pub(crate) const STREAM: &str = "/live/{campaign}";
+
 /// The route of the stream.
 pub fn routes(state: PageState) -> Router {
-    Router::new().route("/live/{campaign}", get(stream)).with_state(state)
+    Router::new().route(STREAM, get(stream)).with_state(state)
 }
 
 async fn stream(

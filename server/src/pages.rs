@@ -68,6 +68,13 @@ pub use moment::{instant, moment};
 const OUTPUT_NAME: &str = "pathways";
 const PACKAGE_FOLDER: &str = "pkg";
 
+/// Sends whoever asks to the pages in a language.
+pub(crate) const START: &str = "/";
+/// The short address of a room.
+pub(crate) const ROOM: &str = "/j/{code}";
+/// What is stored of a reader, as a file, in each language.
+pub(crate) const DOWNLOADS: [&str; 2] = ["/en/me/download", "/fr/me/download"];
+
 /// A page shows the state of this second to this reader: it is kept by nobody and asked for again each time.
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("private, no-cache");
 const BY_LANGUAGE: HeaderValue = HeaderValue::from_static("accept-language");
@@ -91,16 +98,15 @@ impl FromRef<PageState> for Arc<SignIn> {
 pub fn routes(state: PageState) -> Router {
     // The renderer runs on the runtime of the server. A second router in one process finds it set already.
     let _already_set = Executor::init_tokio();
-    let mut router = Router::new().route("/", get(start)).route("/j/{code}", get(room::lead));
+    let mut router = Router::new().route(START, get(start)).route(ROOM, get(room::lead));
     for page in PAGES {
         for language in Language::ALL {
             router =
                 router.route(&format!("/{language}{}", page.path), handler(&state, Some(page)));
         }
     }
-    for language in Language::ALL {
-        let download = get(download::download).with_state(state.clone());
-        router = router.route(&format!("/{language}/me/download"), download);
+    for path in DOWNLOADS {
+        router = router.route(path, get(download::download).with_state(state.clone()));
     }
     router.fallback_service(handler(&state, None)).layer(map_response(headers::secure))
 }

@@ -56,6 +56,12 @@ const BODY_BYTES_MAX: usize = 256 * 1024;
 /// The largest body at all: a file of challenges, and what a form wraps around it.
 const FORM_BYTES_MAX: usize = FILE_BYTES_MAX + 64 * 1024;
 
+/// The paths of all routes that stand neither in the table of pages nor in the document of the API, nor are files.
+pub const FURTHER: [&str; 7] = {
+    let [english, french] = pages::DOWNLOADS;
+    [pages::START, pages::ROOM, english, french, live::STREAM, api::DOCUMENT, api::UNKNOWN]
+};
+
 /// What the handlers stand on.
 #[derive(Clone)]
 pub struct Doors {

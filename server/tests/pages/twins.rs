@@ -1,16 +1,22 @@
 //! Two campaigns that differ in nothing but one voter's marks look the same to everybody else, on every route.
 //!
 //! The two begin as one: a copy of a store has the same ids, people, texts and sessions. Then one voter marks one thing
-//! here and another there. The routes are those of the pages' table and those of the API's document, so a new route is
-//! compared as soon as it exists.
+//! here and another there. The routes are those of the pages' table, those of the API's document, and the further ones
+//! that the router names. The router itself is asked whether these are all, so a new route cannot be forgotten.
 
-use axum::http::{HeaderMap, header};
+use std::collections::BTreeSet;
+
+use axum::{
+    Router,
+    http::{HeaderMap, header},
+    routing::get,
+};
 use pathways::{
     id::PersonId,
     round::{ItemId, Operation, PanelMark},
 };
 use pathways_app::routes::PAGES;
-use pathways_server::{api, service::IdempotencyKey};
+use pathways_server::{api, router::FURTHER, service::IdempotencyKey};
 
 use super::{
     browser::Browser,
@@ -24,13 +30,40 @@ const OF_EACH_REQUEST: [&str; 2] = ["x-request-id", "date"];
 
 /// Everything that can be asked for about a campaign, and about none.
 pub(crate) fn routes(sector: &Sector, scene: Scene) -> Vec<String> {
-    let pages =
-        PAGES.iter().flat_map(|page| ["/en", "/fr"].map(|start| format!("{start}{}", page.path)));
     let document = api::document();
     let asked = document.paths.paths.iter().filter(|(_, item)| item.get.is_some());
-    let paths = pages.chain(asked.map(|(path, _)| path.clone()));
-    let paths = paths.chain(["/".to_owned(), format!("{}/openapi.json", api::PREFIX)]);
+    let paths = pages().chain(asked.map(|(path, _)| path.clone()));
+    let paths = paths.chain(FURTHER.map(str::to_owned));
     paths.flat_map(|path| sector.fill(&path, scene)).collect()
+}
+
+/// The paths of the pages in each language.
+fn pages() -> impl Iterator<Item = String> {
+    PAGES.iter().flat_map(|page| ["/en", "/fr"].map(|start| format!("{start}{}", page.path)))
+}
+
+/// All paths of a router, which tells them only to who looks for defects in it.
+fn paths_of(router: &Router) -> BTreeSet<String> {
+    let told = format!("{router:?}");
+    let after = told.split("): \"/").skip(1).filter_map(|rest| rest.split('"').next());
+    let paths = after.map(|path| format!("/{path}"));
+    paths.filter(|path| !path.contains("__private__axum_fallback")).collect()
+}
+
+#[test]
+fn no_route_of_the_router_is_left_out() {
+    let (_, sector) = sector();
+    let document = api::document();
+    let known = pages().chain(document.paths.paths.into_keys());
+    let known: BTreeSet<String> = known.chain(FURTHER.map(str::to_owned)).collect();
+    assert_eq!(paths_of(&sector.server.router), known);
+}
+
+#[test]
+fn a_route_beside_the_tables_would_be_seen() {
+    let (_, sector) = sector();
+    let more = sector.server.router.clone().route("/more/{thing}", get(async || "more"));
+    assert!(paths_of(&more).contains("/more/{thing}"));
 }
 
 /// An answer without what differs from request to request: names of requests, and the nonce of scripts.

@@ -63,6 +63,8 @@ impl Sector {
             "role" => vec![Role::Host.to_string()],
             "entry" | "seq" => vec!["0".to_owned()],
             "secret" if path.contains("invitation") => vec![self.invitation.clone()],
+            "code" => vec!["no-code".to_owned()],
+            "*unknown" => vec!["nothing/here".to_owned()],
             "secret" => vec![self.link.clone()],
             other => panic!(
                 "{path} has the parameter {other:?}, and no test knows a value of it: add one here"
