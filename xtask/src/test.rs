@@ -15,6 +15,8 @@ use crate::workspace::{PRODUCT, Workspace};
 use crate::{browser, bundle, command, demonstration, endurance, replay, toolchain};
 
 const TOOL: [&str; 1] = ["--package=xtask"];
+/// For how many seconds pages are asked for all at once.
+const SECONDS_OF_LOAD: (&str, &str) = ("PATHWAYS_PAGES_SECONDS", "60");
 const DENY_WARNINGS: [&str; 2] = ["--", "--deny=warnings"];
 
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
@@ -81,7 +83,8 @@ fn rust_tests(
     summary: &mut Summary,
 ) -> Result<(), Failure> {
     let mut tests = workspace.cargo(["test"]);
-    command::run_observed(tests.args(packages), |line| summary.observe(line))
+    let (variable, seconds) = SECONDS_OF_LOAD;
+    command::run_observed(tests.args(packages).env(variable, seconds), |line| summary.observe(line))
 }
 
 /// The sample consultation, and the real ones where they are at hand.
