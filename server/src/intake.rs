@@ -13,7 +13,8 @@
 //!   inside quotes and blank lines.
 //! - Nothing is repaired by guessing. Bytes that are not UTF-8 are refused: which of the many older
 //!   encodings they are cannot be known, and a wrong guess would put wrong letters into a record
-//!   that nobody can change later.
+//!   that nobody can change later. Only of members, whose addresses are all that is kept, a file is
+//!   read in the most likely of the older encodings.
 //! - Nothing is dropped silently, except rows without a single letter in them.
 //!
 //! Deliberately absent: defence against spreadsheet formulas. A title may begin with `=`; what is
@@ -21,10 +22,12 @@
 
 pub mod consultation;
 pub mod csv_file;
+mod encoding;
 pub mod member_file;
 mod refusal;
 mod table;
 
+pub(crate) use encoding::text_of_file;
 pub use refusal::{FileError, Format, Problem, Reason};
 
 /// The largest file of challenges or comments that is read.

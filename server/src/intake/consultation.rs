@@ -33,6 +33,7 @@ const VOTE: &str = "vote";
 const COMMENTS: Expectation = Expectation {
     required: &[COMMENT_ID, MODERATED, COMMENT_BODY],
     optional: &[],
+    aliases: &[],
     bytes_max: FILE_BYTES_MAX,
     rows_max: ROWS_MAX,
 };
@@ -40,6 +41,7 @@ const COMMENTS: Expectation = Expectation {
 const VOTES: Expectation = Expectation {
     required: &[TIMESTAMP, COMMENT_ID, VOTER_ID, VOTE],
     optional: &[],
+    aliases: &[],
     bytes_max: VOTE_FILE_BYTES_MAX,
     rows_max: VOTE_ROWS_MAX,
 };

@@ -23,6 +23,7 @@ const DISCIPLINE: &str = "discipline";
 const EXPECTATION: Expectation = Expectation {
     required: &[TITLE],
     optional: &[BODY, LANGUAGE, AUTHOR, REGION, DISCIPLINE],
+    aliases: &[("langue", LANGUAGE)],
     bytes_max: FILE_BYTES_MAX,
     rows_max: ROWS_MAX,
 };

@@ -1,6 +1,9 @@
 //! Members in a table, as a host writes it: one row each, the columns in any order.
 //!
-//! Only `address` is needed. An address that an earlier row has, in whatever spelling, is a problem: a person has one
+//! Only `address` is needed. The columns have French names too: where there are both, `courriel` is the address and
+//! `adresse` is not, because lists of members hold streets as well.
+//!
+//! An address that an earlier row has, in whatever spelling, is a problem: a person has one
 //! voice, and the host decides which of the rows is meant.
 //!
 //! Deliberately absent: names. A person says herself which name she shows.
@@ -23,6 +26,12 @@ pub const MEMBERS_MAX: usize = 1_000;
 const EXPECTATION: Expectation = Expectation {
     required: &[ADDRESS],
     optional: &[LANGUAGE, ORGANISATION],
+    aliases: &[
+        ("courriel", ADDRESS),
+        ("adresse", ADDRESS),
+        ("langue", LANGUAGE),
+        ("organisme", ORGANISATION),
+    ],
     bytes_max: FILE_BYTES_MAX,
     rows_max: MEMBERS_MAX,
 };
@@ -89,6 +98,32 @@ mod tests {
         let codes: Vec<_> = read.problems.iter().map(|one| (one.line, one.reason.code())).collect();
         assert_eq!(codes, [(3, "row_address"), (4, "text_malformed"), (5, "row_duplicate")]);
         assert_eq!(read.ignored_columns, ["Name"]);
+    }
+
+    #[test]
+    fn columns_have_french_names_and_any_separator() {
+        for separator in [",", ";", "\t"] {
+            let file = ["Courriel,LANGUE,organisme", "a@example.org,fr,Ballet"].join("\r\n");
+            let read = read(file.replace(',', separator).as_bytes()).unwrap();
+            assert_eq!(lines(&read), [(2, "a@example.org")], "{separator:?}");
+            assert_eq!(read.rows[0].entry.language, Some(Language::Fr));
+            assert_eq!(read.rows[0].entry.organisation, "Ballet".parse().ok());
+            assert!(read.ignored_columns.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_street_beside_an_address_is_not_read() {
+        let check = |header: &str, ignored: &[&str]| {
+            let read = read(format!("{header}\n5 Main Street,a@example.org").as_bytes()).unwrap();
+            assert_eq!(lines(&read), [(2, "a@example.org")], "{header}");
+            assert_eq!(read.ignored_columns, ignored, "{header}");
+        };
+        check("Adresse,Courriel", &["Adresse"]);
+        check("adresse,address", &["adresse"]);
+        check("rue,adresse", &["rue"]);
+        let twice = FileError::ColumnRepeated { column: "address" };
+        assert_eq!(read(b"courriel,courriel\na@example.org,b@example.org"), Err(twice));
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub(super) struct Expectation {
     pub(super) required: &'static [&'static str],
     /// Columns that may be there.
     pub(super) optional: &'static [&'static str],
+    /// Other names of columns. One counts where the first line has neither the name itself nor an earlier one of these.
+    pub(super) aliases: &'static [(&'static str, &'static str)],
     /// The most bytes.
     pub(super) bytes_max: usize,
     /// The most rows.
@@ -72,7 +74,7 @@ impl Table {
     }
 
     fn with_header(header: &StringRecord, expectation: &Expectation) -> Result<Self, FileError> {
-        let columns: Vec<_> = header.iter().map(normalised).collect();
+        let columns = expectation.columns(header);
         let times = |column: &&str| columns.iter().filter(|name| name == column).count();
         if let Some(column) = expectation.required.iter().find(|column| times(column) == 0) {
             return Err(FileError::ColumnMissing { column });
@@ -80,12 +82,10 @@ impl Table {
         if let Some(column) = expectation.known().find(|column| times(column) > 1) {
             return Err(FileError::ColumnRepeated { column });
         }
-        let is_ignored = |name: &&str| {
-            let name = normalised(name);
-            !name.is_empty() && !expectation.known().any(|known| known == name)
-        };
-        let ignored_columns =
-            header.iter().filter(is_ignored).map(|name| name.trim().to_owned()).collect();
+        let is_known =
+            |name: &str| name.is_empty() || expectation.known().any(|known| known == name);
+        let ignored = header.iter().zip(&columns).filter(|(_, column)| !is_known(column));
+        let ignored_columns = ignored.map(|(name, _)| name.trim().to_owned()).collect();
         Ok(Self { records: Vec::new(), problems: Vec::new(), ignored_columns, columns })
     }
 
@@ -113,6 +113,19 @@ impl Expectation {
     fn known(&self) -> impl Iterator<Item = &'static str> {
         self.required.iter().chain(self.optional).copied()
     }
+
+    /// The names of a first line, with those that are expected in place of their other names.
+    fn columns(&self, header: &StringRecord) -> Vec<String> {
+        let mut columns: Vec<_> = header.iter().map(normalised).collect();
+        for (alias, column) in self.aliases {
+            if !columns.iter().any(|name| name == column) {
+                for name in columns.iter_mut().filter(|name| name == alias) {
+                    (*column).clone_into(name);
+                }
+            }
+        }
+        columns
+    }
 }
 
 fn normalised(name: &str) -> String {
@@ -123,7 +136,7 @@ fn separator(text: &str, expectation: &Expectation) -> Result<u8, FileError> {
     let mut best = (0, SEPARATORS[0]);
     for separator in SEPARATORS {
         let header = Records::of(text, separator).next_record()?.map(|found| found.fields);
-        let columns: Vec<_> = header.iter().flatten().map(normalised).collect();
+        let columns = header.map(|header| expectation.columns(&header)).unwrap_or_default();
         let known = expectation.known().filter(|known| columns.iter().any(|name| name == known));
         let known = known.count();
         if known > best.0 {

@@ -53,13 +53,15 @@ pub(super) fn of(error: &FileError) -> Message {
         FileError::ColumnMissing { column } => filled(
             format!("The first line names no column “{column}”. Add it."),
             format!(
-                "La première ligne ne nomme aucune colonne «\u{a0}{column}\u{a0}». Ajoutez-la."
+                "La première ligne ne nomme aucune colonne «\u{a0}{}\u{a0}». Ajoutez-la.",
+                in_french(column)
             ),
         ),
         FileError::ColumnRepeated { column } => filled(
             format!("The first line names the column “{column}” twice. Keep one."),
             format!(
-                "La première ligne nomme deux fois la colonne «\u{a0}{column}\u{a0}». N’en gardez qu’une."
+                "La première ligne nomme deux fois la colonne «\u{a0}{}\u{a0}». N’en gardez qu’une.",
+                in_french(column)
             ),
         ),
     }
@@ -69,8 +71,20 @@ pub(super) fn of(error: &FileError) -> Message {
 pub(super) fn row(problem: &Problem) -> Message {
     let Message { en, fr } = reason(&problem.reason);
     match problem.column {
-        Some(column) => filled(format!("{column}: {en}"), format!("{column}\u{a0}: {fr}")),
+        Some(column) => {
+            filled(format!("{column}: {en}"), format!("{}\u{a0}: {fr}", in_french(column)))
+        }
         None => Message { en, fr },
+    }
+}
+
+/// The French name of a column that has one.
+fn in_french(column: &str) -> &str {
+    match column {
+        "address" => "courriel",
+        "language" => "langue",
+        "organisation" => "organisme",
+        other => other,
     }
 }
 

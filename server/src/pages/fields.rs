@@ -11,7 +11,7 @@ use pathways_app::{
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use crate::intake::FILE_BYTES_MAX;
+use crate::intake::{FILE_BYTES_MAX, text_of_file};
 
 /// The most that the fields of one form may hold, files included.
 const FORM_BYTES_MAX: usize = FILE_BYTES_MAX + 64 * 1024;
@@ -53,15 +53,20 @@ fn is_in_parts(headers: &HeaderMap) -> bool {
     kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
-/// A file counts as its text. One that is no UTF-8 makes the form unreadable.
+/// A file counts as its text. Anything else that is no UTF-8 makes the form unreadable.
 async fn in_parts(request: Request) -> Result<Vec<(String, String)>, Trouble> {
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Trouble::Unreadable)?;
     let mut fields = Vec::new();
     while let Some(part) = parts.next_field().await.map_err(|_| Trouble::Unreadable)? {
         let name = part.name().unwrap_or_default().to_owned();
+        let is_file = part.file_name().is_some();
         let bytes = part.bytes().await.map_err(|_| Trouble::Unreadable)?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| Trouble::Unreadable)?;
-        fields.push((name, text.to_owned()));
+        let text = if is_file {
+            text_of_file(&bytes)
+        } else {
+            String::from_utf8(bytes.into()).map_err(|_| Trouble::Unreadable)?
+        };
+        fields.push((name, text));
     }
     Ok(fields)
 }
@@ -116,15 +121,24 @@ mod tests {
         }
     }
 
-    #[tokio::test]
-    async fn a_form_with_a_file_is_read_part_by_part() {
-        let body = "--x\r\nContent-Disposition: form-data; name=\"act\"\r\n\r\nimport\r\n\
-                    --x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\né,b\r\n--x--\r\n";
+    async fn in_parts(name: &[u8], file: &[u8]) -> Result<Posted, Trouble> {
+        let act: &[u8] = b"--x\r\nContent-Disposition: form-data; name=\"act\"\r\n\r\n";
+        let start: &[u8] =
+            b"\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+        let body = [act, name, start, file, b"\r\n--x--\r\n"].concat();
         let request = Request::post("/en/a")
             .header(CONTENT_TYPE, "multipart/form-data; boundary=x")
             .body(Body::from(body))
             .unwrap();
-        let posted = read(request).await.unwrap();
-        assert_eq!((posted.act(), posted.value("file")), ("import", Some("é,b")));
+        read(request).await
+    }
+
+    #[tokio::test]
+    async fn a_form_with_a_file_is_read_part_by_part() {
+        for file in ["é,b".as_bytes(), b"\xe9,b"] {
+            let posted = in_parts(b"import", file).await.unwrap();
+            assert_eq!((posted.act(), posted.value("file")), ("import", Some("é,b")));
+        }
+        assert!(in_parts(b"\xe9", b"").await.is_err(), "only a file may be in another encoding");
     }
 }

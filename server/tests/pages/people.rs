@@ -111,6 +111,20 @@ async fn a_table_of_members_is_shown_before_any_of_it_is_kept() {
 }
 
 #[tokio::test]
+async fn a_table_in_french_is_read_and_answered_in_french() {
+    let desk = Desk::of(charter()).await;
+    let address = desk.at("/members").replace("/en/", "/fr/");
+    let page = desk.browser.open(&address).await;
+    page.shows("courriel;langue;organisme");
+    let wrong = desk.browser.submit(&page, &page.form("check", "").set("table", "nom\nAnna")).await;
+    assert!(wrong.complaints()[0].text.contains("courriel"), "{:?}", wrong.complaints());
+    let table = "courriel;langue;organisme\nanna@example.org;fr;Théâtre\npersonne;fr;";
+    let checked = desk.browser.submit(&wrong, &wrong.form("check", "").set("table", table)).await;
+    checked.shows("Ligne 3\u{a0}: courriel\u{a0}: n’est pas une adresse courriel.");
+    desk.browser.submit(&checked, &checked.form("admit", "")).await.shows("anna@example.org");
+}
+
+#[tokio::test]
 async fn somebody_begins_and_ends_to_speak_for_an_organisation() {
     let desk = Desk::of(charter()).await;
     let page = desk.browser.open(&desk.at("/members")).await;
