@@ -20,7 +20,7 @@ for (const language of LANGUAGES) {
     people,
     javaScriptEnabled,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const words = new Words(language);
     const host = await people.signedIn('host', words);
     const both = (name: string, text: string) => ({ [`${name}-en`]: text, [`${name}-fr`]: text });
@@ -90,7 +90,7 @@ for (const language of LANGUAGES) {
     server,
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const words = new Words(language);
     const scene = await Scene.at(server, 'panel');
     const keyboard = new Keyboard(page);

@@ -46,7 +46,7 @@ for (const language of LANGUAGES) {
     server,
     people,
   }) => {
-    test.setTimeout(1_200_000);
+    test.setTimeout(2_400_000);
     people.guard.expect(REFUSED);
     const story = await Story.begin(server, people, new Words(language));
     const table = (await server.pages()).filter((path) => path.split('/')[1] === language);

@@ -19,7 +19,7 @@ for (const language of LANGUAGES) {
     server,
     people,
   }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_500_000);
     const words = new Words(language);
     const story = await Story.begin(server, people, words);
     const { host, nobody } = story;

@@ -115,7 +115,7 @@ async fn a_table_in_french_is_read_and_answered_in_french() {
     let desk = Desk::of(charter()).await;
     let address = desk.at("/members").replace("/en/", "/fr/");
     let page = desk.browser.open(&address).await;
-    page.shows("courriel;langue;organisme");
+    page.shows("courriel,langue,organisme");
     let wrong = desk.browser.submit(&page, &page.form("check", "").set("table", "nom\nAnna")).await;
     assert!(wrong.complaints()[0].text.contains("courriel"), "{:?}", wrong.complaints());
     let table = "courriel;langue;organisme\nanna@example.org;fr;Théâtre\npersonne;fr;";

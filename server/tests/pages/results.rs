@@ -66,7 +66,7 @@ fn a_published_decision_stands_with_its_reasons_beside_what_members_ranked() {
         page.shows("1 conflict was declared");
         page.shows("Questions: 1, of which 1 waits for an answer.");
         // Each bar has its number beside it.
-        let is_number = |cell: &&Element| cell.attribute("class") == Some("is-number");
+        let is_number = |cell: &Element<'_>| cell.attribute("class") == Some("is-number");
         let numbers: Vec<_> = page.document.all("td").filter(is_number).collect();
         assert!(!numbers.is_empty());
         for number in numbers {
