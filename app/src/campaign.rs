@@ -25,7 +25,7 @@ mod when;
 pub(crate) use self::{
     navigation::{CampaignHead, Place},
     stage_line::StageLine,
-    when::{At, When},
+    when::{At, When, zone_in_words},
 };
 use now::{NowCard, WhatNow};
 

@@ -15,7 +15,7 @@ use crate::{
     join,
     port::{Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{
         Answer, Button, ButtonKind, Choice, ContactWords, Empty, FormHead, FormTrouble, Labels,
         Need, Said, SignInFirst, Tick,
@@ -47,13 +47,7 @@ fn field(place: u8) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match show(&visit).await {
-            Ok(page) => page,
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
-    })
-    .into_any()
+    awaited(async move { show(&visit).await })
 }
 
 async fn show(visit: &Visit) -> Result<AnyView, Trouble> {

@@ -9,7 +9,7 @@ use crate::{
     i18n::{in_language, messages, stage},
     port::{CampaignCard, Moment},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::Said,
     visit::Visit,
 };
@@ -20,13 +20,10 @@ const FIRST_CAMPAIGN_COMMAND: &str = "pathways campaign create";
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
     let language = visit.language();
-    Suspend::new(async move {
-        match visit.backend().campaigns(language).await {
-            Ok(campaigns) => view! { <Campaigns visit campaigns /> }.into_any(),
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
+    awaited(async move {
+        let campaigns = visit.backend().campaigns(language).await?;
+        Ok(view! { <Campaigns visit campaigns /> }.into_any())
     })
-    .into_any()
 }
 
 #[component]

@@ -12,7 +12,7 @@ use pathways::{
 };
 
 use crate::{
-    campaign::{self, CampaignHead, Place},
+    campaign::{self, CampaignHead, Place, zone_in_words},
     host,
     i18n::{self, in_language, messages, number},
     port::{Seen, Trouble},
@@ -69,8 +69,7 @@ fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
     let newer = (!is_newest).then(
         || view! { <a class="c-button is-quiet" href=own rel="prev">{words.log_newer()}</a> },
     );
-    let now = visit.backend().moment(visit.backend().now(), &seen.glance().charter.zone);
-    let clocks = words.campaign_clocks(i18n::zone(&now, language));
+    let clocks = words.campaign_clocks(zone_in_words(&visit, &seen.glance().charter.zone));
     let lines: Vec<_> = entries.into_iter().map(|entry| line(entry, &visit, &seen)).collect();
     view! {
         <PageTitle text=format!("{} · {}", words.log_title(), words.product()) />

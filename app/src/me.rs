@@ -10,7 +10,7 @@ use crate::{
     routes::home,
     sign_in,
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::Said,
     visit::Visit,
 };
@@ -44,13 +44,7 @@ pub(crate) fn address(language: Language) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match show(&visit).await {
-            Ok(page) => page,
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
-    })
-    .into_any()
+    awaited(async move { show(&visit).await })
 }
 
 async fn show(visit: &Visit) -> Result<AnyView, Trouble> {

@@ -17,7 +17,7 @@ use crate::{
     i18n::{self, in_language, messages},
     port::{Help, Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Badge, Card, Fact, Facts, Said, Tone, Written, foreign},
     visit::Visit,
 };
@@ -36,13 +36,10 @@ pub(crate) fn address(language: Language, campaign: CampaignId, topic: TopicId) 
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match Scene::of(&visit).await {
-            Ok(scene) => scene.view(),
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
+    awaited(async move {
+        let scene = Scene::of(&visit).await?;
+        Ok(scene.view())
     })
-    .into_any()
 }
 
 /// A topic in front of one reader.

@@ -12,6 +12,16 @@ use crate::{
     visit::Visit,
 };
 
+/// A page that waits for something before it can be shown, or the one that says why it is not.
+pub(crate) fn awaited(
+    page: impl Future<Output = Result<AnyView, Trouble>> + Send + 'static,
+) -> AnyView {
+    Suspend::new(async move {
+        page.await.unwrap_or_else(|trouble| view! { <TroublePage trouble /> }.into_any())
+    })
+    .into_any()
+}
+
 /// A page for the trouble that kept another page from being shown.
 #[component]
 pub(crate) fn TroublePage(

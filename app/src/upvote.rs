@@ -24,7 +24,7 @@ use crate::{
     i18n::{in_language, messages},
     port::{Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     visit::Visit,
 };
 
@@ -48,13 +48,7 @@ pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match show(&visit).await {
-            Ok(page) => page,
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
-    })
-    .into_any()
+    awaited(async move { show(&visit).await })
 }
 
 async fn show(visit: &Visit) -> Result<AnyView, Trouble> {

@@ -27,7 +27,7 @@ use crate::{
     port::{Seen, Trouble},
     routes::in_query,
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     visit::Visit,
 };
 
@@ -64,13 +64,10 @@ pub(crate) fn address_with_code(language: Language, campaign: CampaignId, code: 
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match read(&visit).await {
-            Ok((seen, board)) => view! { <Wall visit seen board /> }.into_any(),
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
+    awaited(async move {
+        let (seen, board) = read(&visit).await?;
+        Ok(view! { <Wall visit seen board /> }.into_any())
     })
-    .into_any()
 }
 
 /// What the room is shown now.

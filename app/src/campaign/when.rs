@@ -1,9 +1,9 @@
 //! Moments in words.
 
 use leptos::prelude::*;
-use pathways::text::Language;
+use pathways::text::{Language, ZoneName};
 
-use crate::{i18n, port::Moment, time_left::TimeLeft};
+use crate::{i18n, port::Moment, time_left::TimeLeft, visit::Visit};
 
 /// A moment that is still to come, in full, with the time left beside it.
 #[component]
@@ -31,6 +31,11 @@ pub(crate) fn At(
     language: Language,
 ) -> impl IntoView {
     time(i18n::moment, &moment, language)
+}
+
+/// Whose clocks a campaign's dates are read by, such as “Toronto time”.
+pub(crate) fn zone_in_words(visit: &Visit, zone: &ZoneName) -> String {
+    i18n::zone(&visit.backend().moment(visit.backend().now(), zone), visit.language())
 }
 
 /// A moment as `words` puts it, with the instant itself for machines.

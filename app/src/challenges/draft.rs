@@ -206,7 +206,7 @@ fn DraftSent(
 /// Forgets every draft of the device, once somebody has signed out: the next person may be another.
 #[island]
 pub(crate) fn DraftsForgotten() -> impl IntoView {
-    Effect::new(|_: Option<()>| storage::remove_all());
+    Effect::new(storage::remove_all);
 }
 
 /// Whether the device says that it has no network.

@@ -13,7 +13,7 @@ use crate::{
     i18n::{messages, number, own_name, role},
     port::{PeoplePage, Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Answer, Button, Card, Choice, Fact, Facts, FormHead, FormTrouble, Select, TextField},
     visit::Visit,
 };
@@ -49,13 +49,10 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match found(&visit).await {
-            Ok((seen, people)) => shown(&visit, &seen, people),
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
+    awaited(async move {
+        let (seen, people) = found(&visit).await?;
+        Ok(shown(&visit, &seen, people))
     })
-    .into_any()
 }
 
 async fn found(visit: &Visit) -> Result<(Seen, PeoplePage), Trouble> {

@@ -14,20 +14,14 @@ use crate::{
     i18n::{in_language, messages, number},
     port::{GroupFigures, Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Card, Empty},
     visit::Visit,
 };
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match show(&visit).await {
-            Ok(page) => page,
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
-    })
-    .into_any()
+    awaited(async move { show(&visit).await })
 }
 
 async fn show(visit: &Visit) -> Result<AnyView, Trouble> {

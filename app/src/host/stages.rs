@@ -3,14 +3,13 @@
 //! Every form names the state that its host saw, so a campaign that has moved on meanwhile refuses instead of jumping.
 
 use leptos::prelude::*;
-use pathways::text::ZoneName;
 
 use super::{DeskHead, DeskPlace, hosted};
 use crate::{
     campaign::StageLine,
     form::BoxedOutcome,
     form::Posted,
-    i18n::{self, in_language, messages},
+    i18n::{in_language, messages},
     port::{CampaignPage, Seen},
     title::PageTitle,
     trouble::TroublePage,
@@ -27,11 +26,6 @@ pub(crate) use box_acts::act_on_box;
 pub(crate) use boxes::{Boxes, has_boxes};
 use dates::Dates;
 use transitions::{Ending, Forward, Return};
-
-/// Whose clock a date is read by, such as “Toronto time”.
-fn clock(visit: &Visit, zone: &ZoneName) -> String {
-    i18n::zone(&visit.backend().moment(visit.backend().now(), zone), visit.language())
-}
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {

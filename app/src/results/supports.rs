@@ -26,14 +26,7 @@ pub(super) fn supports(findings: &Findings) -> Option<AnyView> {
         let bar = bar(findings, total.item, total.support, total.open_code);
         if is_chosen(total.item) { bar.chosen(words.results_is_chosen()) } else { bar }
     });
-    let table = view! {
-        <Bars
-            caption=words.results_supports_caption()
-            counted=words.bars_voices()
-            bars=bars.collect()
-            language=findings.language
-        />
-    };
+    let table = table(findings, words.results_supports_caption(), bars.collect());
     let note = has_open_code.then(|| open_code(findings));
     Some(section("supports", words.results_supports(), table, note))
 }
@@ -52,16 +45,14 @@ pub(super) fn themes(findings: &Findings) -> Option<AnyView> {
         let bar = bar(findings, ItemId::Theme(total.theme), total.voices, total.open_code);
         bar.of_theme(findings.catalogue.place(total.theme))
     });
-    let table = view! {
-        <Bars
-            caption=words.results_themes_caption()
-            counted=words.bars_voices()
-            bars=bars.collect()
-            language=findings.language
-        />
-    };
+    let table = table(findings, words.results_themes_caption(), bars.collect());
     let note = has_open_code.then(|| open_code(findings));
     Some(section("themes", words.results_themes(), table, note))
+}
+
+fn table(findings: &Findings, caption: String, bars: Vec<Bar>) -> AnyView {
+    let counted = messages(findings.language).bars_voices();
+    view! { <Bars caption counted bars language=findings.language /> }.into_any()
 }
 
 /// The bar of an item; under the name of a theme, what holds it together.
@@ -84,12 +75,7 @@ fn open_code(findings: &Findings) -> AnyView {
     view! { <p class="u-muted">{messages(findings.language).results_open_code()}</p> }.into_any()
 }
 
-fn section(
-    id: &'static str,
-    title: String,
-    table: impl IntoView + 'static,
-    note: Option<AnyView>,
-) -> AnyView {
+fn section(id: &'static str, title: String, table: AnyView, note: Option<AnyView>) -> AnyView {
     view! {
         <section aria-labelledby=id>
             <h2 id=id>{title}</h2>

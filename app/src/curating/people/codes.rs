@@ -11,7 +11,7 @@ use crate::{
     i18n::{in_language, messages, number},
     port::{RoomCodes, Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Button, Empty, FormHead, FormTrouble, NumberField},
     visit::Visit,
     wall,
@@ -36,13 +36,10 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match found(&visit).await {
-            Ok((seen, codes)) => shown(&visit, &seen, codes),
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
+    awaited(async move {
+        let (seen, codes) = found(&visit).await?;
+        Ok(shown(&visit, &seen, codes))
     })
-    .into_any()
 }
 
 /// The codes that were made just now; none where none were, an empty list where they are known no more.

@@ -12,7 +12,7 @@ use crate::{
     i18n::messages,
     port::Seen,
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Button, ButtonKind, Empty, FileField, FormHead, FormTrouble, Need, TextArea, TextField},
     visit::Visit,
 };
@@ -45,13 +45,10 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match found(&visit).await {
-            Ok((seen, people)) => shown(&visit, &seen, &people),
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
+    awaited(async move {
+        let (seen, people) = found(&visit).await?;
+        Ok(shown(&visit, &seen, &people))
     })
-    .into_any()
 }
 
 fn shown(visit: &Visit, seen: &Seen, people: &PeoplePage) -> AnyView {

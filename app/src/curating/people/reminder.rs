@@ -12,7 +12,7 @@ use crate::{
     i18n::{messages, own_name},
     port::{LetterText, Reminder, ReminderState, Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Button, Empty, FormHead, FormTrouble},
     visit::Visit,
 };
@@ -26,13 +26,10 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    Suspend::new(async move {
-        match found(&visit).await {
-            Ok((seen, reminder)) => shown(&visit, &seen, reminder),
-            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-        }
+    awaited(async move {
+        let (seen, reminder) = found(&visit).await?;
+        Ok(shown(&visit, &seen, reminder))
     })
-    .into_any()
 }
 
 async fn found(visit: &Visit) -> Result<(Seen, Option<Reminder>), Trouble> {

@@ -13,9 +13,8 @@ use pathways::{
 };
 
 use super::super::preconditions::Preconditions;
-use super::clock;
 use crate::{
-    campaign::When,
+    campaign::{When, zone_in_words},
     form::FormState,
     i18n::messages,
     port::Seen,
@@ -111,7 +110,7 @@ fn Open<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView {
                 form=&form
                 name="closes-at"
                 label=words.stages_closes_at()
-                hint=words.stages_closes_at_hint(clock(visit, &seen.glance().charter.zone))
+                hint=words.stages_closes_at_hint(zone_in_words(visit, &seen.glance().charter.zone))
                 first=None
                 need=Need::Optional
             />
@@ -149,7 +148,7 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
                     form=&form
                     name="date"
                     label=words.stages_closes_at()
-                    hint=words.stages_deadline_hint(clock(visit, zone))
+                    hint=words.stages_deadline_hint(zone_in_words(visit, zone))
                     first=first
                 />
                 {reason(&form, visit.language())}

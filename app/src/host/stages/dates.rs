@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use pathways::{role::Action, stage::Stage, text::Reason};
 
-use super::clock;
 use crate::{
-    campaign::When,
+    campaign::{When, zone_in_words},
     i18n::{self, messages},
     port::Seen,
     ui::{Button, ButtonKind, Card, DateTimeField, FormHead, FormTrouble, Need, TextArea},
@@ -71,7 +70,7 @@ fn Date<'a>(stage: Stage, seen: &'a Seen, visit: &'a Visit) -> AnyView {
                         form=&form
                         name="date"
                         label=words.stages_date()
-                        hint=words.stages_date_hint(clock(visit, &charter.zone))
+                        hint=words.stages_date_hint(zone_in_words(visit, &charter.zone))
                         first=first
                         need=Need::Optional
                     />
