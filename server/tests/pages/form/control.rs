@@ -57,7 +57,9 @@ impl Control {
             values,
             choices,
             is_disabled: element.has("disabled") || element.around().any(is_barred),
-            is_required: element.has("required"),
+            // Pages say it to screen readers only, so that the server says what is missing, and in its words.
+            is_required: element.has("required")
+                || element.attribute("aria-required") == Some("true"),
             longest: element.attribute("maxlength").and_then(|text| text.parse().ok()),
             least: element.attribute("min").map(str::to_owned),
         })
@@ -79,11 +81,21 @@ fn kind(element: Element<'_>) -> Option<Kind> {
         ("input", "checkbox") => Kind::Box,
         ("input", "radio") => Kind::Radio,
         ("input", "file") => Kind::File,
-        ("input", "") => Kind::Line("text".to_owned()),
+        ("input", "" | "text") => Kind::Line(keyboard(element).to_owned()),
         ("input", other) => Kind::Line(other.to_owned()),
         _ => return None,
     };
     Some(kind)
+}
+
+/// What a line of text is for: pages name the keyboard that fits, and leave it to the server to check what was typed.
+fn keyboard(line: Element<'_>) -> &str {
+    match (line.attribute("autocomplete"), line.attribute("inputmode")) {
+        (Some("one-time-code"), _) => "code",
+        (_, Some("numeric")) => "number",
+        (_, Some(keyboard)) => keyboard,
+        (_, None) => "text",
+    }
 }
 
 fn options(select: Element<'_>) -> impl Iterator<Item = Element<'_>> {

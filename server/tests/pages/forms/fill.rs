@@ -5,6 +5,17 @@ use crate::pages::form::{Control, Form, Kind};
 /// What a box sends that is a question of its own: one that says nothing else, and ours.
 const YES: [&str; 2] = ["on", "yes"];
 
+/// Fields that are read only where another field has a value.
+const READ_WITH: [(&str, &str, &str); 5] = [
+    ("cap", "admission", "open-code"),
+    ("language-tag", "written-in", "other"),
+    ("panel-first", "panel-slate", "first"),
+    ("quota-number", "quota", "limited"),
+    ("zone-other", "zone", "other"),
+];
+/// Fields that take a share, of all or of none at most.
+const SHARES: [&str; 3] = ["round-quorum", "item-quorum", "minimum-support"];
+
 /// A form that is right but for one field.
 pub(super) struct Wrong {
     pub(super) field: String,
@@ -58,12 +69,20 @@ pub(super) fn wrongs(form: &Form) -> Vec<Wrong> {
         for (how, value) in wrong_values(control) {
             let is_known = |one: &Wrong| one.field == control.name && one.how == how;
             if !wrongs.iter().any(is_known) {
-                let form = form.clone().set(&control.name, value);
+                let form = read_with(form, &control.name).set(&control.name, value);
                 wrongs.push(Wrong { field: control.name.clone(), how, form });
             }
         }
     }
     wrongs
+}
+
+/// The form as it has to be for a field to be read.
+fn read_with(form: &Form, field: &str) -> Form {
+    let others = READ_WITH.iter().filter(|(read, other, _)| {
+        *read == field && form.controls.iter().any(|control| control.name == *other)
+    });
+    others.fold(form.clone(), |form, (_, other, value)| form.set(other, value))
 }
 
 fn wrong_values(control: &Control) -> Vec<(&'static str, String)> {
@@ -80,6 +99,21 @@ fn wrong_values(control: &Control) -> Vec<(&'static str, String)> {
         }
         Kind::Line(kind) if kind == "number" => wrong.push(("no number", "many".to_owned())),
         Kind::Line(kind) if kind == "email" => wrong.push(("no address", "nobody".to_owned())),
+        Kind::Line(kind) if kind == "url" => {
+            wrong.push(("no link", "somewhere".to_owned()));
+            wrong.push(("a link to run", "javascript:alert(1)".to_owned()));
+        }
+        Kind::Line(_) if SHARES.contains(&control.name.as_str()) => {
+            wrong.push(("no share", "half".to_owned()));
+            wrong.push(("more than all", "3/2".to_owned()));
+        }
+        Kind::Line(_) if control.name == "zone-other" => {
+            wrong.push(("no zone", "America/Atlantis".to_owned()));
+        }
+        Kind::Line(_) if control.name == "language-tag" => {
+            wrong.push(("no language", "no language".to_owned()));
+        }
+        Kind::File => wrong.push(("no table", "PK\u{3}\u{4} a workbook".to_owned())),
         Kind::Select | Kind::Radio => wrong.push(("not offered", "none-of-these".to_owned())),
         // A box that is ticked or not says nothing by its value.
         Kind::Box if !control.choices.iter().all(|sent| YES.contains(&sent.as_str())) => {
@@ -100,7 +134,11 @@ mod tests {
             <input type=email name=mail required><input type=datetime-local name=until value=x>\
             <input type=radio name=kind value=a><input type=radio name=kind value=b>\
             <select name=theme required><option value=''>-<option value=1>one</select>\
-            <input type=checkbox name=agree></form>";
+            <input type=checkbox name=agree>\
+            <input name=link inputmode=url><input name=count inputmode=numeric aria-required=true>\
+            <input name=code inputmode=numeric autocomplete=one-time-code>\
+            <input name=round-quorum><select name=zone><option value=UTC>x<option value=other>y</select>\
+            <input name=zone-other><input type=file name=file></form>";
         Form::all(&page.parse().unwrap()).remove(0)
     }
 
@@ -117,6 +155,13 @@ mod tests {
             ("until", "x"),
             ("theme", "1"),
             ("kind", "a"),
+            ("link", ""),
+            ("count", "1"),
+            ("code", ""),
+            ("round-quorum", ""),
+            ("zone", "UTC"),
+            ("zone-other", ""),
+            ("file", ""),
         ];
         expected.sort_unstable();
         let mut entries = entries;
@@ -136,9 +181,20 @@ mod tests {
             ("until", "no date"),
             ("kind", "not offered"),
             ("theme", "not offered"),
+            ("link", "no link"),
+            ("link", "a link to run"),
+            ("count", "empty"),
+            ("count", "no number"),
+            ("round-quorum", "no share"),
+            ("round-quorum", "more than all"),
+            ("zone", "not offered"),
+            ("zone-other", "no zone"),
+            ("file", "no table"),
         ];
         assert_eq!(told, expected);
         assert_eq!(wrongs[0].form.value("title"), Some("xxxxxx"));
         assert_eq!(wrongs[0].form.value("until"), Some("x"));
+        let other = wrongs.iter().find(|one| one.field == "zone-other").unwrap();
+        assert_eq!(other.form.value("zone"), Some("other"), "else it is not read");
     }
 }
