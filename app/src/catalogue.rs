@@ -23,6 +23,9 @@ use crate::{
 
 /// How many characters of a text a list shows at most.
 const LEAD_MAX: usize = 220;
+/// Holds the place of names in a sentence while it is put together.
+const NAMES: &str = "\u{FFFC}";
+const BETWEEN_NAMES: &str = ", ";
 
 /// Everything of a campaign that has a name, as one reader may read it.
 pub(crate) struct Catalogue {
@@ -142,9 +145,24 @@ impl Catalogue {
         view! { <span lang=lang>{title}</span> }.into_any()
     }
 
-    /// The name of an item where only text can stand.
-    pub(crate) fn plain_name(&self, item: ItemId) -> String {
-        self.words(item).title.unwrap_or_else(|| messages(self.language).item_withdrawn())
+    /// A sentence of ours around the names of items, each in the language that it has.
+    pub(crate) fn sentence(&self, items: &[ItemId], say: impl FnOnce(String) -> String) -> AnyView {
+        let sentence = say(NAMES.to_owned());
+        let (before, after) = sentence.split_once(NAMES).unwrap_or((&sentence, ""));
+        let names = items.iter().enumerate().map(|(place, item)| {
+            let between = if place == 0 { "" } else { BETWEEN_NAMES };
+            view! { {between} {self.name(*item)} }
+        });
+        let names = names.collect_view();
+        view! { {before.to_owned()} {names} {after.to_owned()} }.into_any()
+    }
+
+    /// The names of items where only text can stand.
+    pub(crate) fn plain_names(&self, items: &[ItemId]) -> String {
+        let name = |item: &ItemId| self.words(*item).title;
+        let withdrawn = || messages(self.language).item_withdrawn();
+        let names = items.iter().map(|item| name(item).unwrap_or_else(withdrawn));
+        names.collect::<Vec<_>>().join(BETWEEN_NAMES)
     }
 
     /// The class of a theme's colour.

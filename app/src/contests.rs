@@ -124,7 +124,7 @@ fn form(visit: &Visit, seen: &Seen, catalogue: &Catalogue) -> AnyView {
     let answers: Vec<Answer> = subject::offered(seen)
         .into_iter()
         .map(|subject| {
-            let words = subject::in_words(seen, catalogue, subject, visit.language());
+            let words = subject::in_plain_words(seen, catalogue, subject, visit.language());
             Answer::new(subject::value(subject), words)
         })
         .collect();

@@ -1,6 +1,7 @@
-// Every address of the route table, as nobody, a member, a panelist, the chair and the host, at each chapter of a
-// campaign's story, in each language, on a telephone: no violation of WCAG 2.2 AA, nothing beyond the edge of the
-// window, no error on the console, no request that fails, no word of a panic in the server's log.
+// Every address of the route table, as nobody and in each role, at each chapter of a campaign's story and in one that was
+// cancelled, in each language, on a telephone: no violation of WCAG 2.2 AA, nothing beyond the edge of the window, also
+// with large text, nothing too small for a thumb, no error on the console, no request that fails, no word of a panic in
+// the server's log.
 //
 // Nothing is listed: the addresses come from the program's own table, the ids from the links of the pages. All of them
 // are asked for each time, some thousands; opened in the browser are those in which an element stands where none of its
@@ -59,6 +60,13 @@ for (const language of LANGUAGES) {
       for (const reader of readers(story)) await sweep.look(reader, chapter, addresses);
       expect.soft(sweep.takeFaults(), chapter).toEqual([]);
     }
+    const givenUp = await Story.begin(server, people, new Words(language));
+    await givenUp.draft();
+    await givenUp.call();
+    await givenUp.cancelled();
+    const itsAddresses = await addressesOf(table, givenUp.campaign);
+    for (const reader of readers(givenUp)) await sweep.look(reader, 'cancelled', itsAddresses);
+    expect.soft(sweep.takeFaults(), 'cancelled').toEqual([]);
     expect(addresses!.without('at the end'), 'pages without an address').toEqual([]);
     expect(sweep.shownToNobody(addresses!), 'pages shown to nobody').toEqual([]);
 
@@ -76,7 +84,6 @@ for (const language of LANGUAGES) {
 /** One of each kind, as far as they have come in. */
 function readers(story: Story): Person[] {
   const [member, panelist] = [story.members[0], story.panelists[0]];
-  return [story.host, story.nobody, member, panelist, story.chair].filter(
-    (one) => one !== undefined,
-  );
+  const all = [story.host, story.nobody, member, panelist, story.chair, ...story.officers];
+  return all.filter((one) => one !== undefined);
 }

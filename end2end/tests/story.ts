@@ -42,6 +42,9 @@ export const PROMISE = {
 export const LEAD = 'Ines Calder';
 export const NOTE = 'Only I may read this note';
 const REASON_TO_CLOSE = 'Everybody in the room has voted.';
+const REASON_TO_CANCEL = 'Two of the partners have left.';
+const OFFICES = ['moderator', 'curator', 'note-taker'] as const;
+type Office = (typeof OFFICES)[number] | 'panelist' | 'chair';
 
 const RULES: Fields = {
   'name-en': NAME.en,
@@ -61,6 +64,8 @@ export class Story {
   campaign = '';
   members: Person[] = [];
   panelists: Person[] = [];
+  /** Somebody for each office that does a part of what a host can do. */
+  officers: Person[] = [];
 
   private constructor(
     private readonly server: Server,
@@ -79,7 +84,7 @@ export class Story {
     return new Story(server, people, words, host, chair, nobody);
   }
 
-  /** The host creates the campaign, changes a rule of it, and invites the panel. */
+  /** The host creates the campaign, changes a rule of it, and invites the panel and the other officers. */
   async draft(): Promise<void> {
     this.campaign = await new CreatePage(this.host).create('five-topics', RULES);
     await new CharterPage(this.host, this.campaign).edit({ 'panel-seats': '2' });
@@ -89,6 +94,11 @@ export class Story {
     }
     for (const panelist of this.panelists) await this.invite(panelist, 'panelist');
     await this.invite(this.chair, 'chair');
+    for (const office of OFFICES) {
+      const officer = await this.people.stranger(office, this.words);
+      await this.invite(officer, office);
+      this.officers.push(officer);
+    }
   }
 
   /** The call opens, three members come in through three doors, and submit. */
@@ -219,6 +229,12 @@ export class Story {
     await new StagesPage(this.host, this.campaign).advance('archived');
   }
 
+  /** The campaign is given up. */
+  async cancelled(): Promise<void> {
+    const stages = new StagesPage(this.host, this.campaign);
+    await stages.cancel(REASON_TO_CANCEL, NAME[this.words.language]);
+  }
+
   /** What the panel chooses. */
   chosen(): string[] {
     return [this.challenges.rooms, this.challenges.winter];
@@ -243,7 +259,7 @@ export class Story {
     this.members = [first, second, third];
   }
 
-  private async invite(invited: Person, role: 'panelist' | 'chair'): Promise<void> {
+  private async invite(invited: Person, role: Office): Promise<void> {
     await new PeoplePage(this.host, this.campaign).invite(invited.address, role);
     const link = await this.server.linkInLetterTo(invited.address);
     await new InvitationPage(invited).accept(link, this.words.say(`role-${role}`));

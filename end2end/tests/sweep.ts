@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Result } from 'axe-core';
 
 import type { Addresses } from './addresses.ts';
+import { misfits } from './fit.ts';
 import type { Person } from './people.ts';
 import { parts } from './parts.ts';
 import { RULES } from './rules.ts';
@@ -79,10 +80,7 @@ export class Sweep {
     await page.waitForFunction(
       () => document.querySelector('leptos-island') === null || '__hydrateIsland' in window,
     );
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (overflow > 0) this.faults.push(`${place}: reaches ${overflow} px beyond the window`);
+    for (const misfit of await misfits(page)) this.faults.push(`${place}: ${misfit}`);
     // Without frames in the pages, axe needs no page of its own to join what it finds.
     const axe = new AxeBuilder({ page }).setLegacyMode();
     axe.options({ runOnly: RULES, resultTypes: ['violations'] });

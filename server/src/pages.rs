@@ -170,6 +170,7 @@ async fn receive(state: PageState, page: &'static Page, request: Request) -> Res
                 response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
                 response
             }
+            Received::NoContent => StatusCode::NO_CONTENT.into_response(),
             Received::Again(typed) => again(visit, typed, parts).await,
         },
     };

@@ -40,4 +40,5 @@ mod twins;
 mod upvote;
 mod walk;
 mod wall;
+mod weight;
 mod words;

@@ -17,6 +17,7 @@ mod bindings;
 mod compress;
 mod optimize;
 mod style;
+mod weight;
 
 use std::path::{Path, PathBuf};
 
@@ -44,6 +45,8 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf, 
     files::copy_folder(&workspace.source("style/public"), &site)?;
     if profile == Profile::Release {
         compress::folder(&site)?;
+        let bytes = weight::check(&site.join("pkg"))?;
+        println!("A first page loads {bytes} bytes of style, script and WebAssembly");
     }
     Ok(site)
 }

@@ -14,10 +14,18 @@ pub(crate) struct Options {
     /// What to pack; `dev` shows in a minute whether packing works.
     #[arg(long, value_enum, default_value_t = Profile::Release)]
     profile: Profile,
+
+    /// Make only the site, in `target/dist/site`, and tell what a first page loads of it.
+    #[arg(long)]
+    site: bool,
 }
 
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
     let site = bundle::build(workspace, options.profile)?;
+    if options.site {
+        println!("{}", site.display());
+        return Ok(());
+    }
     command::run(workspace.build_server(options.profile).env(EMBED_SITE, &site))?;
 
     let built = workspace.server(options.profile);

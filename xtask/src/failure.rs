@@ -27,6 +27,12 @@ pub(crate) enum Failure {
     #[error("wasm-bindgen cannot process the browser bundle: {0}")]
     Bindgen(String),
 
+    #[error(
+        "a first page would load {bytes} bytes of style, script and WebAssembly, {most} are the most: \
+         see what the browser's code has come to depend on"
+    )]
+    Weight { bytes: u64, most: u64 },
+
     #[error("no browser for the tests: {0}")]
     Browser(String),
 

@@ -7,6 +7,7 @@ campaign-now = now:
 # A date follows.
 campaign-until = until
 campaign-no-date = open, closing date not announced yet
+campaign-voted = the vote is closed
 # A date follows.
 campaign-closed = closed
 # A date follows.

@@ -7,6 +7,7 @@ campaign-now = en cours :
 # Une date suit.
 campaign-until = jusqu’au
 campaign-no-date = en cours, clôture pas encore annoncée
+campaign-voted = le vote est clos
 # Une date suit.
 campaign-closed = clos le
 # Une date suit.

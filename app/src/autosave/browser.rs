@@ -9,8 +9,8 @@ use std::{
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, EventTarget, HtmlFormElement, RequestRedirect, ResponseType, SubmitEvent,
-    UrlSearchParams, VisibilityState,
+    Element, EventTarget, HtmlFormElement, RequestRedirect, SubmitEvent, UrlSearchParams,
+    VisibilityState,
 };
 
 use super::{Progress, QUIETLY};
@@ -20,6 +20,8 @@ use crate::post::{fields, is_offline, post, post_at_last};
 const PAUSE: Duration = Duration::from_secs(1);
 /// After so long it is tried again.
 const AGAIN: Duration = Duration::from_secs(10);
+/// What the server answers to what it has saved.
+const NO_CONTENT: u16 = 204;
 
 struct Keeper {
     form: String,
@@ -119,8 +121,8 @@ impl Keeper {
 
     async fn send(self: &Rc<Self>, fields: &UrlSearchParams) -> Progress {
         match post(fields, RequestRedirect::Manual).await {
-            // A page that has taken a form leads on, and does nothing else.
-            Ok(answer) if answer.type_() == ResponseType::Opaqueredirect => {
+            // No page that stands before the server, such as that of a public network, says this.
+            Ok(answer) if answer.status() == NO_CONTENT => {
                 self.saved.replace(fields.to_string().into());
                 Progress::Saved
             }

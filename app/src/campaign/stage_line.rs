@@ -38,7 +38,7 @@ pub(crate) fn StageLine(
 fn announced(progress: &Progress) -> Option<&Moment> {
     match progress {
         Progress::Now { until: moment } | Progress::Coming { from: moment } => moment.as_ref(),
-        Progress::Past { .. } => None,
+        Progress::Past { .. } | Progress::Voted => None,
     }
 }
 
@@ -48,10 +48,10 @@ fn StationOnLine(station: Station, language: Language) -> impl IntoView {
     // The class shows how far the stage has come; the hidden words say it.
     let (class, said) = match station.progress {
         Progress::Past { .. } => ("is-past", Some(words.campaign_past())),
-        Progress::Now { .. } => ("is-now", Some(words.campaign_now())),
+        Progress::Now { .. } | Progress::Voted => ("is-now", Some(words.campaign_now())),
         Progress::Coming { .. } => ("is-coming", None),
     };
-    let current = matches!(station.progress, Progress::Now { .. }).then_some("step");
+    let current = (class == "is-now").then_some("step");
     view! {
         <li class=class aria-current=current>
             {said.map(|said| view! { <span class="u-visually-hidden">{said} " "</span> })}
@@ -73,6 +73,7 @@ fn notes(progress: Progress, language: Language) -> AnyView {
             dated(words.campaign_until(), time(i18n::date_and_clock, &until, language))
         }
         Progress::Now { until: None } => note(words.campaign_no_date()),
+        Progress::Voted => note(words.campaign_voted()),
         Progress::Coming { from: Some(from) } => {
             dated(words.campaign_from(), time(i18n::date_and_clock, &from, language))
         }

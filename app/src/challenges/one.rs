@@ -45,7 +45,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     match found(&visit) {
         Ok((seen, challenge)) => shown(&visit, &seen, &challenge),
         Err(trouble) => {
-            let typed = visit.campaign().ok().and_then(|seen| signed_out(&visit, &seen));
+            let typed = visit.campaign().ok().and_then(|seen| not_taken(&visit, &seen));
             view! {
                 <TroublePage trouble />
                 {typed}
@@ -205,7 +205,7 @@ fn contest(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyV
 /// What the reader may do with a challenge of hers.
 fn own(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView> {
     let Some(acts) = acts::acts(visit, seen, challenge) else {
-        return signed_out(visit, seen);
+        return not_taken(visit, seen);
     };
     Some(
         view! {
@@ -219,13 +219,13 @@ fn own(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView>
     )
 }
 
-/// An act of somebody whose session was over before she sent it: what she typed, and the way back in.
-fn signed_out(visit: &Visit, seen: &Seen) -> Option<AnyView> {
-    if visit.reader().is_signed_in() || !visit.is_typed() {
-        return None;
+/// An act of somebody who may not, or no longer: what she typed, and the way back in where her session is over.
+fn not_taken(visit: &Visit, seen: &Seen) -> Option<AnyView> {
+    if visit.form(stewards::ADD).is_typed() {
+        return Some(stewards::form(visit, seen));
     }
-    let stewards = visit.form(stewards::ADD).is_typed().then(|| stewards::form(visit, seen));
-    Some(stewards.unwrap_or_else(|| view! { <SignInFirst visit /> }.into_any()))
+    let is_signed_out = visit.is_typed() && !visit.reader().is_signed_in();
+    is_signed_out.then(|| view! { <SignInFirst visit /> }.into_any())
 }
 
 /// Takes the forms of the page.

@@ -1,5 +1,6 @@
 //! What can be questioned: as the value of a field, and in words.
 
+use leptos::prelude::*;
 use pathways::{
     contest::ContestSubject,
     round::{ItemId, Kind, RoundState},
@@ -61,20 +62,39 @@ pub(super) fn in_words(
     catalogue: &Catalogue,
     subject: ContestSubject,
     language: Language,
+) -> AnyView {
+    let say = |names| around(names, seen, subject, language);
+    catalogue.sentence(&items(seen, subject), say)
+}
+
+/// The same where only text can stand.
+pub(super) fn in_plain_words(
+    seen: &Seen,
+    catalogue: &Catalogue,
+    subject: ContestSubject,
+    language: Language,
 ) -> String {
+    around(catalogue.plain_names(&items(seen, subject)), seen, subject, language)
+}
+
+/// The items that it is about.
+fn items(seen: &Seen, subject: ContestSubject) -> Vec<ItemId> {
+    match subject {
+        ContestSubject::Decline { challenge } => vec![ItemId::Challenge(challenge)],
+        ContestSubject::Merge { merge } => {
+            seen.lineage(merge).map(|lineage| lineage.into).unwrap_or_default()
+        }
+        ContestSubject::Conflict { item, .. } => vec![item],
+        ContestSubject::Count { .. } => Vec::new(),
+    }
+}
+
+fn around(names: String, seen: &Seen, subject: ContestSubject, language: Language) -> String {
     let words = messages(language);
     match subject {
-        ContestSubject::Decline { challenge } => {
-            words.contests_of_decline(catalogue.plain_name(ItemId::Challenge(challenge)))
-        }
-        ContestSubject::Merge { merge } => {
-            let into = seen.lineage(merge).map(|lineage| lineage.into).unwrap_or_default();
-            let names = into.into_iter().map(|item| catalogue.plain_name(item));
-            words.contests_of_merge(names.collect::<Vec<_>>().join(", "))
-        }
-        ContestSubject::Conflict { item, .. } => {
-            words.contests_of_conflict(catalogue.plain_name(item))
-        }
+        ContestSubject::Decline { .. } => words.contests_of_decline(names),
+        ContestSubject::Merge { .. } => words.contests_of_merge(names),
+        ContestSubject::Conflict { .. } => words.contests_of_conflict(names),
         ContestSubject::Count { round } => match seen.round(round) {
             Some(round) if round.run_off_of.is_some() => words.contests_of_count_run_off(),
             Some(round) if round.kind == Kind::Upvote => words.contests_of_count_members(),

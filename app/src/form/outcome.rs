@@ -21,6 +21,8 @@ pub enum Outcome {
         /// What is said there.
         said: Option<Said>,
     },
+    /// It was taken, and nobody waits for the next page.
+    Quiet,
     /// It was not taken: the page is shown again, as it was typed.
     Again(Complaints),
     /// It is right, and its sender only wanted to see what it would become: the page is shown again, as it was typed.
@@ -45,6 +47,8 @@ pub enum Received {
         /// What is said there.
         said: Option<Said>,
     },
+    /// It was taken, and there is nothing to show.
+    NoContent,
     /// The page again.
     Again(Typed),
 }
@@ -94,6 +98,7 @@ pub async fn receive(visit: Visit, posted: Posted) -> Received {
             let to = if said.is_some() { format!("{to}#{SAID}") } else { to };
             Received::SeeOther { to, said }
         }
+        Outcome::Quiet => Received::NoContent,
         Outcome::Again(complaints) => Received::Again(posted.typed(complaints)),
         Outcome::Preview => Received::Again(posted.previewed()),
     }

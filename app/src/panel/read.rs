@@ -110,7 +110,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         return Ok(counted(visit, &room, item, &ballot));
     }
     if posted.is_ticked(QUIETLY) {
-        return Ok(Outcome::to(item_address(visit.language(), room.id(), item)));
+        return Ok(Outcome::Quiet);
     }
     Ok(onwards(visit, &room, item, go))
 }

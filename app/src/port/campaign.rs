@@ -69,6 +69,8 @@ pub enum Progress {
         /// When it closes, if that is announced.
         until: Option<Moment>,
     },
+    /// The campaign stands here, and the vote of the stage is over.
+    Voted,
     /// Not yet open.
     Coming {
         /// When it opens, if that is announced.

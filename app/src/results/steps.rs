@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use pathways::{
     charter::{Disclosure, PanelRules, Quota, SlateRule},
-    round::Outcome,
-    rule::{Bar, Rules},
+    round::{ItemId, Outcome},
+    rule::{Bar, Barred, Rules},
     view::RoundView,
 };
 
@@ -50,8 +50,7 @@ fn of_round(findings: &Findings, round: &RoundView) -> AnyView {
         (Rules::Panel(_), None) => words.results_round_panel(),
         (Rules::Panel(_), Some(_)) => words.results_round_panel_run_off(),
     };
-    let mut said = Vec::new();
-    said.push(turnout(findings, round));
+    let mut said = vec![turnout(findings, round)];
     match &round.rules {
         Rules::Upvote(rules) => said.push(match rules.quota {
             Quota::Limited(quota) => words.results_quota(quota, number(quota, findings.language)),
@@ -59,8 +58,8 @@ fn of_round(findings: &Findings, round: &RoundView) -> AnyView {
         }),
         Rules::Panel(rules) => said.extend(panel(findings, round, rules)),
     }
-    said.extend(outcome(findings, round));
-    let said = said.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+    let said = said.into_iter().map(IntoAny::into_any).chain(outcome(findings, round));
+    let said = said.map(|step| view! { <li>{step}</li> }).collect_view();
     view! {
         <div>
             <h3>{title}</h3>
@@ -112,17 +111,12 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
 }
 
 /// What the count said.
-fn outcome(findings: &Findings, round: &RoundView) -> Vec<String> {
+fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
     let language = findings.language;
     let words = messages(language);
     let Some(count) = &round.count else { return Vec::new() };
     let Outcome::Counted { sure, tied, seats_left, barred, .. } = &count.outcome else {
-        return vec![words.results_step_no_quorum()];
-    };
-    let amount = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let names = |items: Vec<pathways::round::ItemId>| {
-        let names = items.into_iter().map(|item| findings.catalogue.plain_name(item));
-        names.collect::<Vec<_>>().join(", ")
+        return vec![words.results_step_no_quorum().into_any()];
     };
     let mut said = Vec::new();
     let decides = findings
@@ -133,33 +127,28 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<String> {
     // Where a panel decides, the members' round fills no seats.
     if decides {
         let seats = number(round.rules.seats(), language);
-        said.push(words.results_seats(
-            amount(sure.len()),
-            number(amount(sure.len()), language),
-            seats,
-        ));
+        let filled = u32::try_from(sure.len()).unwrap_or(u32::MAX);
+        said.push(words.results_seats(filled, number(filled, language), seats).into_any());
+        let catalogue = &findings.catalogue;
         if !tied.is_empty() {
             let left = number(*seats_left, language);
-            said.push(words.results_tied(names(tied.clone()), left));
+            said.push(catalogue.sentence(tied, |names| words.results_tied(names, left)));
         }
-    }
-    for (bar, text) in [
-        (Bar::ItemQuorum, words.results_barred_quorum(names(of_bar(barred, Bar::ItemQuorum)))),
-        (
-            Bar::MinimumSupport,
-            words.results_barred_support(names(of_bar(barred, Bar::MinimumSupport))),
-        ),
-    ] {
-        if decides && barred.iter().any(|one| one.bar == bar) {
-            said.push(text);
+        let too_few = of_bar(barred, Bar::ItemQuorum);
+        if !too_few.is_empty() {
+            said.push(catalogue.sentence(&too_few, |names| words.results_barred_quorum(names)));
+        }
+        let too_low = of_bar(barred, Bar::MinimumSupport);
+        if !too_low.is_empty() {
+            said.push(catalogue.sentence(&too_low, |names| words.results_barred_support(names)));
         }
     }
     if round.rules.disclosure() == Disclosure::ResultOnly {
-        said.push(words.results_result_only());
+        said.push(words.results_result_only().into_any());
     }
     said
 }
 
-fn of_bar(barred: &[pathways::rule::Barred], bar: Bar) -> Vec<pathways::round::ItemId> {
+fn of_bar(barred: &[Barred], bar: Bar) -> Vec<ItemId> {
     barred.iter().filter(|one| one.bar == bar).map(|one| one.item).collect()
 }

@@ -29,4 +29,11 @@ export class StagesPage extends CampaignPage {
       this.words.saying('stages-done-close'),
     );
   }
+
+  async cancel(reason: string, nameOfCampaign: string): Promise<void> {
+    await this.open();
+    const form = this.form('cancel');
+    await form.fill({ reason, confirm: nameOfCampaign });
+    await form.sendAndBeTold(this.words.say('stages-cancel'), this.words.saying('stages-done-cancel'));
+  }
 }

@@ -10,7 +10,7 @@ use pathways::{
     charter::Charter,
     id::{CampaignId, PersonId},
     role::Role,
-    round::Kind,
+    round::{Kind, Round, RoundState},
     stage::Stage,
     text::Language,
     theme::ThemeState,
@@ -73,6 +73,7 @@ pub(super) fn page(
     let closed = closed(folded);
     let station = |stage: &Stage| {
         let progress = match closed.get(stage) {
+            _ if *stage == campaign.stage && has_voted(campaign) => Progress::Voted,
             _ if *stage == campaign.stage => {
                 Progress::Now { until: charter.end_of(*stage).map(|at| at_place(at, charter)) }
             }
@@ -103,6 +104,17 @@ fn charter(campaign: &Campaign) -> Result<&Charter, Trouble> {
 
 fn at_place(at: Timestamp, charter: &Charter) -> Moment {
     moment(at, charter.zone.as_str())
+}
+
+/// Whether the stage is one of a vote, which is over.
+fn has_voted(campaign: &Campaign) -> bool {
+    let is_now = |round: &&Round| match round.kind {
+        Kind::Upvote => campaign.stage == Stage::Upvote,
+        Kind::Panel => campaign.stage == Stage::Panel,
+    };
+    let is_over = |round: &Round| !matches!(round.state, RoundState::Prepared | RoundState::Open);
+    let mut rounds = campaign.standing_rounds().filter(is_now).peekable();
+    rounds.peek().is_some() && rounds.all(is_over)
 }
 
 /// When each stage was left, unless it was entered again since.

@@ -64,6 +64,15 @@ impl Browser {
         self.answer(self.request(Method::GET, address).body(Body::empty()).unwrap()).await
     }
 
+    /// How many bytes of a page are on their way to a browser that can expand them.
+    pub(crate) async fn weigh(&self, address: &str) -> usize {
+        let request = self.request(Method::GET, address).header(header::ACCEPT_ENCODING, "br");
+        let request = request.body(Body::empty()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        assert!(response.headers().contains_key(header::CONTENT_ENCODING), "{address}");
+        axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().len()
+    }
+
     /// Sends a form to an address, follows nothing.
     pub(crate) async fn send(&self, address: &str, form: &Form) -> Answer {
         self.send_from(PUBLIC, address, form).await

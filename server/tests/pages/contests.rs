@@ -1,9 +1,10 @@
 //! Questions against decisions, and their answers.
 
 use axum::http::StatusCode;
-use pathways::round::Kind;
+use pathways::{contest::ContestSubject, round::Kind};
 
 use super::{
+    document::Element,
     sector::{Moment, sector},
     server::Server,
 };
@@ -42,9 +43,8 @@ fn a_member_questions_a_count_once_and_somebody_who_did_not_vote_answers() {
 
         let campaign = server.world().service.campaign(sector.scene(Moment::Decided).campaign);
         let contests = campaign.unwrap();
-        let about_count = |one: &pathways::contest::Contest| {
-            matches!(one.subject, pathways::contest::ContestSubject::Count { .. })
-        };
+        let about_count =
+            |one: &pathways::contest::Contest| matches!(one.subject, ContestSubject::Count { .. });
         let (id, _) = contests.contests.iter().find(|(_, one)| about_count(one)).unwrap();
         let moderator = server.browser(sector.cast.moderator).await;
         let page = moderator.open(&address()).await;
@@ -114,5 +114,25 @@ fn once_the_time_for_questions_is_over_the_page_says_since_when() {
         let page = sector.server.nobody().open(&format!("/en/campaigns/{campaign}/contests")).await;
         page.shows("The time for questions ended on");
         page.hides("There is no decision to question yet");
+    });
+}
+
+#[test]
+fn what_a_question_is_about_is_named_in_its_own_language() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let moderator = sector.server.browser(sector.cast.moderator).await;
+        let page = moderator.open(&address().replace("/en/", "/fr/")).await;
+        let is_english = |element: &Element<'_>| element.attribute("lang") == Some("en");
+        let named = page.document.all("h2").find_map(|heading| heading.below().find(is_english));
+        let campaign = sector.scene(Moment::Decided).campaign;
+        let campaign = sector.server.world().service.campaign(campaign).unwrap();
+        let ContestSubject::Decline { challenge } =
+            campaign.contests.values().next().unwrap().subject
+        else {
+            panic!("the sector questions that a challenge was declined");
+        };
+        let title = &campaign.challenges[&challenge].text.as_ref().unwrap().title;
+        assert_eq!(named.unwrap().text(), title.to_string());
     });
 }

@@ -22,7 +22,12 @@ use pathways_server::{
 };
 use uuid::Uuid;
 
-use super::{browser::Browser, page::Page, server::Server};
+use super::{
+    browser::Browser,
+    page::Page,
+    sector::{Moment, sector},
+    server::Server,
+};
 use crate::harness::{BEGINNING, World, both, charter};
 
 /// The instant 2027-03-12T22:00:00Z.
@@ -266,4 +271,25 @@ async fn a_person_who_signed_in_stays_so_until_the_session_is_closed() {
     assert!(!server.nobody().fetch("/api/v1/me").await.body.contains(&known));
     server.desk.sign_in.sign_out_everywhere(person).await.unwrap();
     assert!(!browser.fetch("/api/v1/me").await.body.contains(&known));
+}
+
+#[test]
+fn a_stage_whose_vote_is_over_says_so_until_the_next_begins() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        for (moment, is_over) in [
+            (Moment::Call, false),
+            (Moment::Upvote, false),
+            (Moment::UpvoteCounted, true),
+            (Moment::PanelPrepared, false),
+            (Moment::PanelOpen, false),
+            (Moment::PanelCounted, true),
+            (Moment::Decided, false),
+        ] {
+            let address = format!("/en/campaigns/{}", sector.scene(moment).campaign);
+            let page = sector.server.nobody().open(&address).await;
+            let says = page.text().contains("the vote is closed");
+            assert_eq!(says, is_over, "{moment:?}");
+        }
+    });
 }
