@@ -43,7 +43,7 @@ export const LEAD = 'Ines Calder';
 export const NOTE = 'Only I may read this note';
 const REASON_TO_CLOSE = 'Everybody in the room has voted.';
 const REASON_TO_CANCEL = 'Two of the partners have left.';
-const OFFICES = ['moderator', 'curator', 'note-taker'] as const;
+const OFFICES = ['moderator', 'curator', 'note_taker'] as const;
 type Office = (typeof OFFICES)[number] | 'panelist' | 'chair';
 
 const RULES: Fields = {
@@ -262,7 +262,7 @@ export class Story {
   private async invite(invited: Person, role: Office): Promise<void> {
     await new PeoplePage(this.host, this.campaign).invite(invited.address, role);
     const link = await this.server.linkInLetterTo(invited.address);
-    await new InvitationPage(invited).accept(link, this.words.say(`role-${role}`));
+    await new InvitationPage(invited).accept(link, this.words.say(`role-${role.replace('_', '-')}`));
   }
 
   private async submit(author: Person, title: Title, fields: Fields = {}): Promise<void> {
