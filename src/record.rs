@@ -12,10 +12,13 @@
 //! Deliberately absent: floats, nulls, anything of a ballot but the roots of its box.
 
 pub mod canonical;
+pub mod checkpoint;
 mod entry;
+mod note;
 mod private;
 pub mod tree;
 
 pub use canonical::canonical;
 pub use entry::{BrokenEntry, Entry, SideRow, read, write};
+pub use note::{BrokenNote, KeyName, NotANoteKey, NoteKey, NoteSigner};
 pub use private::{Digest, NotHex, Private, Salt};

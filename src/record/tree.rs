@@ -1,10 +1,14 @@
-//! The Merkle tree of RFC 6962, section 2.1: leaves, roots, and a frontier that grows by appending.
+//! The Merkle tree of RFC 6962, section 2.1: leaves, roots, a frontier that grows by appending, and proofs.
 //!
 //! A leaf is `SHA-256(0x00 || bytes)`, a node `SHA-256(0x01 || left || right)`, the root of nothing `SHA-256("")`.
 
 use sha2::{Digest as _, Sha256};
 
 use super::Digest;
+
+mod proof;
+
+pub use proof::{Tree, consistency, inclusion, is_consistent, is_included};
 
 /// The hash of one leaf.
 pub fn leaf(bytes: &[u8]) -> Digest {

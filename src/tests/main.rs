@@ -11,6 +11,7 @@
 mod erasure;
 mod given;
 mod machines;
+mod proofs;
 mod properties;
 mod record;
 mod table;
