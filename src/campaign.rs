@@ -48,6 +48,7 @@ pub use event::{Agreement, By, Event, Fact, NewChallenge, NewTheme, Totals, Voic
 pub use guard::{Guard, Need, Precondition};
 pub use refusal::{Part, Refusal};
 
+pub(crate) use decide::frozen_part;
 pub(crate) use decision::{Decision, keyed_hash};
 
 /// What a command did, for a resend.

@@ -93,7 +93,7 @@ pub struct Lineage {
 }
 
 impl Lineage {
-    fn is_open_or_effective(&self) -> bool {
+    pub(crate) fn is_open_or_effective(&self) -> bool {
         matches!(self.state, LineageState::Proposed { .. } | LineageState::Effective)
     }
 }

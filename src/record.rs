@@ -17,6 +17,7 @@ mod entry;
 mod note;
 mod private;
 pub mod tree;
+pub mod verify;
 
 pub use canonical::canonical;
 pub use entry::{BrokenEntry, Entry, SideRow, read, write};

@@ -170,27 +170,34 @@ pub(crate) fn post_news(
 pub(crate) fn move_to(decision: &mut Decision, id: TopicId, to: TopicStage) -> Result<(), Refusal> {
     check_runs(decision, id)?;
     let topic = decision.state.topic(id)?;
-    let present = |guard, present: bool| Precondition {
-        guard,
-        have: u64::from(present),
-        need: Need::AtLeast(1),
+    let has = |guard| match guard {
+        Guard::TopicLead => topic.lead_name.is_some(),
+        Guard::TopicDate => topic.next_date.is_some(),
+        Guard::TopicPromise => topic.promise.is_some(),
+        Guard::TopicNews => !topic.news.is_empty(),
+        _ => false,
     };
-    let preconditions = match (topic.stage, to) {
-        (TopicStage::Selected, TopicStage::Convening) => vec![
-            present(Guard::TopicLead, topic.lead_name.is_some()),
-            present(Guard::TopicDate, topic.next_date.is_some()),
-        ],
-        (TopicStage::Convening, TopicStage::Acting) => {
-            vec![present(Guard::TopicPromise, topic.promise.is_some())]
-        }
-        (TopicStage::Acting, TopicStage::Reported) => {
-            vec![present(Guard::TopicNews, !topic.news.is_empty())]
-        }
-        _ => return Err(Refusal::TopicState),
-    };
+    let preconditions = preconditions(topic.stage, to, has).ok_or(Refusal::TopicState)?;
     Precondition::check(&preconditions)?;
     decision.push(Fact::TopicMoved { topic: id, to, preconditions });
     Ok(())
+}
+
+/// What a topic must have before it moves on; nothing where no way leads there.
+pub(crate) fn preconditions(
+    from: TopicStage,
+    to: TopicStage,
+    has: impl Fn(Guard) -> bool,
+) -> Option<Vec<Precondition>> {
+    let guards: &[Guard] = match (from, to) {
+        (TopicStage::Selected, TopicStage::Convening) => &[Guard::TopicLead, Guard::TopicDate],
+        (TopicStage::Convening, TopicStage::Acting) => &[Guard::TopicPromise],
+        (TopicStage::Acting, TopicStage::Reported) => &[Guard::TopicNews],
+        _ => return None,
+    };
+    let precondition =
+        |guard| Precondition { guard, have: u64::from(has(guard)), need: Need::AtLeast(1) };
+    Some(guards.iter().copied().map(precondition).collect())
 }
 
 fn check_selected(decision: &Decision, id: TopicId) -> Result<(), Refusal> {

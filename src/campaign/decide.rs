@@ -220,7 +220,7 @@ fn check_dates_ahead(decision: &Decision, charter: &Charter) -> Result<(), Refus
 }
 
 /// The first part that the edit would change although it is frozen.
-fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
+pub(crate) fn frozen_part(state: &Campaign, old: &Charter, new: &Charter) -> Option<Part> {
     let frozen = state.frozen_parts();
     let changes = [
         (old.path != new.path, Part::Path),

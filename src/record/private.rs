@@ -5,7 +5,10 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
-use super::canonical::{NotCanonical, canonical};
+use super::{
+    SideRow,
+    canonical::{NotCanonical, canonical},
+};
 
 /// Separates commitments to private values from every other hash of the product.
 const TAG: &[u8] = b"solution-pathways/private/v1\n";
@@ -148,6 +151,13 @@ impl<T: Serialize> Private<T> {
             Self::Known { salt, value } => Ok(commit(salt, &canonical(value)?)),
             Self::Redacted(commitment) => Ok(*commitment),
         }
+    }
+
+    /// The side row that opens the hash, unless the value was erased.
+    pub fn side_row(&self) -> Option<SideRow> {
+        let Self::Known { salt, value } = self else { return None };
+        let value = canonical(value).ok()?;
+        Some(SideRow { commitment: commit(salt, &value), salt: *salt, value })
     }
 }
 

@@ -91,7 +91,7 @@ pub fn live_tally<'a>(
 }
 
 /// Counts openings; each is trusted to belong to the round.
-fn tally(round: &Round, slips: &[Slip]) -> Result<Tally, Refusal> {
+pub(crate) fn tally(round: &Round, slips: &[Slip]) -> Result<Tally, Refusal> {
     let mut items: BTreeMap<ItemId, ItemTotal> = BTreeMap::new();
     let mut themes: BTreeMap<ThemeId, ThemeTotal> = BTreeMap::new();
     for slip in slips {
@@ -145,7 +145,7 @@ fn empty(round: &Round, item: ItemId) -> ItemTotal {
     }
 }
 
-fn outcome(round: &Round, tally: &Tally, quorum: &Precondition) -> Outcome {
+pub(crate) fn outcome(round: &Round, tally: &Tally, quorum: &Precondition) -> Outcome {
     if !quorum.is_met() {
         return Outcome::NoQuorum;
     }
@@ -172,7 +172,7 @@ fn outcome(round: &Round, tally: &Tally, quorum: &Precondition) -> Outcome {
 }
 
 /// How many must have voted, with how many have.
-fn quorum(round: &Round) -> Precondition {
+pub(crate) fn quorum(round: &Round) -> Precondition {
     let have = round.seal.as_ref().map_or(0, |seal| seal.voted);
     let need = match &round.rules {
         Rules::Upvote(_) => 0,
@@ -182,7 +182,7 @@ fn quorum(round: &Round) -> Precondition {
 }
 
 /// The outcome without what would give totals away.
-fn covered(outcome: Outcome) -> Outcome {
+pub(crate) fn covered(outcome: Outcome) -> Outcome {
     match outcome {
         Outcome::Counted { sure, tied, seats_left, .. } => {
             // Tiers order the chosen by their totals; sorted by id they say only who was chosen.

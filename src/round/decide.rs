@@ -54,15 +54,15 @@ pub(crate) fn open(
 }
 
 /// How a prepared round would open now.
-struct Opening {
-    round: Round,
-    rules: Rules,
-    roster: BTreeSet<PersonId>,
+pub(crate) struct Opening {
+    pub(crate) round: Round,
+    pub(crate) rules: Rules,
+    pub(crate) roster: BTreeSet<PersonId>,
 }
 
 /// Until it opens, a round follows the charter, and authors who took their words back leave its slate. A run-off is
 /// about the tied items and nothing else.
-fn opening(state: &Campaign, round: &Round) -> Result<Opening, Refusal> {
+pub(crate) fn opening(state: &Campaign, round: &Round) -> Result<Opening, Refusal> {
     let is_run_off = round.run_off_of.is_some();
     let mut round = round.clone();
     round.slate.retain(|entry| is_run_off || !state.is_withdrawn(entry.item));
@@ -130,7 +130,11 @@ pub(crate) fn push_opened(
     Ok(())
 }
 
-fn opening_preconditions(round: &Round, rules: &Rules, voices: u32) -> Vec<Precondition> {
+pub(crate) fn opening_preconditions(
+    round: &Round,
+    rules: &Rules,
+    voices: u32,
+) -> Vec<Precondition> {
     let items = u64::try_from(round.slate.len()).unwrap_or(u64::MAX);
     let mut all =
         vec![Precondition { guard: Guard::SlateItems, have: items, need: Need::AtLeast(1) }];
@@ -189,7 +193,7 @@ pub(crate) fn seal(decision: &mut Decision, id: RoundId, seal: BoxSeal) -> Resul
 }
 
 /// Why a box may be sealed: nobody can still change a ballot, or nobody has one to complete.
-fn sealing_precondition(round: &Round, seal: &BoxSeal, now: Timestamp) -> Precondition {
+pub(crate) fn sealing_precondition(round: &Round, seal: &BoxSeal, now: Timestamp) -> Precondition {
     if round.ends_with(seal.complete) {
         let need = Need::AtLeast(round.can_vote().into());
         return Precondition { guard: Guard::BallotsComplete, have: seal.complete.into(), need };

@@ -16,4 +16,5 @@ mod properties;
 mod record;
 mod table;
 mod tidy;
+mod verifying;
 mod views;

@@ -7,14 +7,14 @@ use pathways::{
     charter::Quota,
     id::{CampaignId, ChallengeId, ThemeId},
     people::Column,
-    record::{Entry, SideRow, read, write},
+    record::{Entry, SideRow, read, verify::Verdict, write},
     round::{Ballot, ItemId, Mark, Round, seal},
     rule::Rules,
 };
 use proptest::{prelude::*, test_runner::Config};
 use uuid::Uuid;
 
-use crate::given::Scenario;
+use crate::{given::Scenario, verifying::Pack};
 
 mod undo;
 mod world;
@@ -104,6 +104,14 @@ fn read_back(bytes: &str, sides: &[SideRow]) -> Entry {
     read(bytes, &sides).unwrap()
 }
 
+/// What everybody may have of a record is found whole by whoever checks it.
+fn check_verified(s: &Scenario) {
+    for pack in [Pack::whole(s), Pack::public(s)] {
+        let report = pack.check();
+        assert!(report.verdict() < Verdict::Broken, "{:#?}", report.findings);
+    }
+}
+
 fn check_record(s: &Scenario) {
     let entries = written(s);
     let whole: Vec<Entry> = entries.iter().map(|(bytes, rows)| read_back(bytes, rows)).collect();
@@ -139,6 +147,7 @@ proptest! {
         world.s.clock();
         check_counts(&world.s);
         check_record(&world.s);
+        check_verified(&world.s);
     }
 
     #[test]

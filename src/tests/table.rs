@@ -56,14 +56,19 @@ variants! {
     Contest AnswerContest AssignLead PlanTopic MoveTopic PostNews
 }
 
-/// Every log to which a command of the table led, by the first who may give it.
+/// Every log to which a command of the table led.
 pub(crate) fn logs() -> impl Iterator<Item = Vec<Event>> {
+    ends().map(|scene| scene.log)
+}
+
+/// Every campaign to which a command of the table led, given by the first who may give it.
+pub(crate) fn ends() -> impl Iterator<Item = Scenario> {
     let scenes = scenes::SCENES.iter().flat_map(|(_, set)| Stage::ALL.map(set));
     scenes.filter_map(|(mut scene, command)| {
         let may = |actor: &Actor| scene.clone().when(*actor, command.clone()).is_ok();
         let actor = COLUMNS.into_iter().map(|(_, actor)| actor).find(may)?;
         scene.given(actor, command);
-        Some(scene.log)
+        Some(scene)
     })
 }
 

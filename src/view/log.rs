@@ -14,7 +14,10 @@ pub fn covers(seq: u64, fact: &Fact, campaign: &Campaign, viewer: &Viewer) -> bo
         return true;
     }
     if tells_of_draft_topic(fact) {
-        return !campaign.entered_since(Stage::Upvote, seq) && !viewer.has(Role::Host);
+        // Where members are not asked, the panel's slate shows the topics.
+        let shows = [Stage::Upvote, Stage::Panel];
+        let is_shown = shows.iter().any(|stage| campaign.entered_since(*stage, seq));
+        return !is_shown && !viewer.has(Role::Host);
     }
     tells_of_count(fact, campaign)
         && !campaign.entered_since(Stage::Decided, seq)

@@ -1,0 +1,110 @@
+//! Checking a record without asking anybody: from its files to everything that is wrong with them.
+//!
+//! ```text
+//! files -> lines -> tree and checkpoint        who could have changed what
+//!               -> fold, entry by entry        what may follow what, with which values
+//!               -> slips -> totals -> outcome  how it was counted
+//! ```
+//!
+//! The rules are those of `SPEC.md` beside this file; a [`Finding`] names one, the place where it is broken, what is
+//! there and what should be. The fold and the counting are the engine's own, the same that made the record; whoever
+//! trusts neither writes a verifier from the specification.
+//!
+//! - Every finding is reported, not only the first; after an entry that cannot be read or is covered, nothing is folded
+//!   any more, and the findings say so.
+//! - What cannot be recomputed is neither right nor wrong: [`Verdict::NotRecomputable`] is a verdict of its own.
+//! - No file, no clock, no network: the same code runs on the command line and in a browser.
+
+use std::collections::BTreeMap;
+
+use super::{NoteKey, checkpoint, tree};
+use crate::id::CampaignId;
+
+mod acts;
+mod counts;
+mod finding;
+mod history;
+mod lines;
+mod rounds;
+mod slips;
+mod stages;
+mod texts;
+mod topics;
+mod walk;
+
+pub use finding::{Finding, Place, Rule, Verdict};
+pub use slips::{file_name as slips_file, line as slip_line};
+pub use texts::{TEXTS_FILE, line as text_line};
+
+pub use lines::{RECORD_FILE, covered_line};
+
+/// The file with the checkpoint.
+pub const CHECKPOINT_FILE: &str = "checkpoint";
+/// The file with the key that verifies it.
+pub const KEY_FILE: &str = "key";
+
+/// The file with the specification.
+pub const SPECIFICATION_FILE: &str = "SPEC.md";
+/// The specification.
+pub const SPECIFICATION: &str = include_str!("SPEC.md");
+
+/// The files of a record, by name.
+pub type Files<'a> = BTreeMap<&'a str, &'a str>;
+
+/// What a reader kept from another day, or was told by somebody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept<'a> {
+    /// A whole checkpoint.
+    Checkpoint(&'a str),
+    /// Size and root, as they were read out or photographed.
+    Tree(tree::Tree),
+    /// The key of the installation.
+    Key(&'a str),
+}
+
+/// What a check found out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Whose record it is, if that can be told.
+    pub campaign: Option<CampaignId>,
+    /// How many entries the file has, and their root.
+    pub tree: tree::Tree,
+    /// How many of the private values the file shows.
+    pub texts: usize,
+    /// How many rounds were recounted from their slips.
+    pub recounted: usize,
+    /// Everything that is wrong or cannot be told, by place.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// The worst of its verdicts.
+    pub fn verdict(&self) -> Verdict {
+        self.findings.iter().map(|finding| finding.verdict).max().unwrap_or(Verdict::Holds)
+    }
+}
+
+/// Checks a record against itself and against what its reader has kept.
+pub fn verify(files: &Files, kept: &[Kept]) -> Report {
+    let mut findings = Vec::new();
+    let key = key(files, &mut findings);
+    let campaign = key.as_ref().and_then(checkpoint::campaign_of);
+    let texts = texts::read(files, &mut findings);
+    let lines = lines::read(files, &texts, campaign, &mut findings);
+    let tree = history::check(files, key.as_ref(), &lines, kept, &mut findings);
+    texts::check_used(&texts, &lines, &mut findings);
+    let recounted = walk::walk(files, &lines, &mut findings);
+    findings.sort();
+    Report { campaign, tree, texts: texts.rows.len(), recounted, findings }
+}
+
+/// The key that came with the record.
+fn key(files: &Files, findings: &mut Vec<Finding>) -> Option<NoteKey> {
+    let text = files.get(KEY_FILE).map(|text| text.trim_end_matches('\n'));
+    let key = text.and_then(|text| text.parse::<NoteKey>().ok());
+    let key = key.filter(|key| checkpoint::campaign_of(key).is_some());
+    if key.is_none() {
+        findings.push(Finding::broken(Rule::CheckpointKey, Place::File(KEY_FILE.to_owned())));
+    }
+    key
+}

@@ -1,0 +1,215 @@
+//! Single acts: whether the role may, whether the thing is there, whether a reason is given.
+
+use super::{Rule, walk::Step};
+use crate::{
+    campaign::{Campaign, Fact},
+    challenge::{Challenge, ChallengeState, DeclineCode},
+    charter::Charter,
+    id::{ChallengeId, LineageId, ThemeId},
+    lineage::{Lineage, LineageState},
+    role::{Action, Role, may},
+    round::ReasonVersion,
+    stage::Direction,
+    theme::Theme,
+};
+
+pub(super) fn check(step: &mut Step) {
+    check_permission(step);
+    let state = step.state;
+    match &step.event.fact {
+        Fact::CampaignCreated { charter, .. } => {
+            step.expect(Rule::ActObject, step.seq == 0 && state.charter.is_none());
+            step.expect(Rule::CharterRules, charter.check().is_ok());
+            check_dates_ahead(step, charter);
+        }
+        Fact::CharterEdited { charter, .. } => check_charter(step, charter),
+        Fact::StageEntered { direction: Direction::Back | Direction::Cancel, reason, .. }
+        | Fact::ChallengeDeclined { code: DeclineCode::Other, reason, .. } => {
+            step.expect(Rule::ActReason, reason.is_some());
+        }
+        _ => {}
+    }
+    let stands = step.state.charter.is_some() == (step.seq > 0) && object_stands(step);
+    step.expect(Rule::ActObject, stands);
+}
+
+fn check_charter(step: &mut Step, charter: &Charter) {
+    let Some(old) = &step.state.charter else { return };
+    let is_whole = charter.check_rules().is_ok();
+    let keeps = crate::campaign::frozen_part(step.state, old, charter).is_none();
+    // Dates that stand are as they came to be: a stage that was entered late may lie behind the date of the next.
+    let moves = old.schedule != charter.schedule || old.path != charter.path;
+    let is_in_order = !moves || charter.check_schedule().is_ok();
+    step.expect(Rule::CharterRules, is_whole && keeps && is_in_order);
+    if moves {
+        check_dates_ahead(step, charter);
+    }
+}
+
+/// A date in the past would open its stage at once.
+fn check_dates_ahead(step: &mut Step, charter: &Charter) {
+    let is_ahead = charter.schedule.values().all(|date| step.event.at < *date);
+    step.expect(Rule::StageDate, is_ahead);
+}
+
+/// What was done on its own is checked against the table; what follows from another act is not an act.
+fn check_permission(step: &mut Step) {
+    let actions = actions(&step.event.fact);
+    let (role, stage) = (step.event.by.role, step.state.stage);
+    let opens_with_its_stage = role == Role::System
+        && matches!(&step.event.fact, Fact::RoundOpened { round, .. }
+            if step.state.rounds.get(round).is_some_and(|round| round.kind == crate::round::Kind::Upvote));
+    let may_do = actions.is_empty() || actions.iter().any(|action| may(role, stage, *action));
+    step.expect(Rule::ActPermission, may_do || opens_with_its_stage);
+}
+
+/// What the permission table knows a fact as; nothing for what follows from another act.
+const fn actions(fact: &Fact) -> &'static [Action] {
+    match fact {
+        Fact::CharterEdited { .. } => &[Action::EditCharter],
+        Fact::StageEntered { direction: Direction::Forward, .. } | Fact::StageWaits { .. } => {
+            &[Action::Advance]
+        }
+        Fact::StageEntered { direction: Direction::Back, .. } => &[Action::GoBack],
+        Fact::StageEntered { direction: Direction::Cancel, .. } => &[Action::Cancel],
+        Fact::Rescheduled { .. } => &[Action::Reschedule],
+        Fact::RoleGranted { .. } | Fact::RoleRevoked { .. } => &[Action::GrantRole],
+        Fact::VoiceAdmitted { .. } => &[Action::Admit, Action::Join],
+        Fact::DelegatesChanged { .. } => &[Action::Delegate],
+        Fact::ChallengeSubmitted { .. } => &[Action::Submit, Action::SubmitOnBehalf],
+        Fact::ChallengeRevised { .. } | Fact::StewardsChanged { .. } => &[Action::Revise],
+        Fact::ChallengeWithdrawn { .. } => &[Action::Withdraw],
+        Fact::ChallengeAccepted { .. } | Fact::ChallengeDeclined { .. } => &[Action::Moderate],
+        Fact::ChallengeTranslated { .. } => &[Action::Translate],
+        Fact::MergeProposed { .. } => &[Action::ProposeMerge],
+        Fact::MergeRefused { .. } => &[Action::RefuseMerge, Action::SettleMerge],
+        Fact::ChallengesMerged { .. } => &[Action::SettleMerge, Action::ProposeMerge],
+        Fact::ChallengeSplit { .. } => &[Action::Split],
+        Fact::LineageUndone { .. } => &[Action::Undo],
+        Fact::ThemeProposed { .. }
+        | Fact::ThemeRenamed { .. }
+        | Fact::ThemeExplained { .. }
+        | Fact::ChallengePlaced { .. }
+        | Fact::ThemesMerged { .. }
+        | Fact::ThemeSplit { .. }
+        | Fact::ThemeRetired { .. } => &[Action::EditThemes],
+        Fact::ThemesSigned { .. } => &[Action::SignThemes],
+        Fact::TopicDrafted { .. } | Fact::TopicEdited { .. } | Fact::TopicDropped { .. } => {
+            &[Action::DraftTopics]
+        }
+        Fact::ConflictDeclared { .. } => &[Action::DeclareConflict, Action::RecordConflict],
+        Fact::RoundOpened { .. } | Fact::DeadlineMoved { .. } => &[Action::OpenRound],
+        Fact::RoundSealed { .. } => &[Action::SealRound],
+        Fact::RoundCounted { .. } | Fact::RoundRecounted { .. } => &[Action::CountRound],
+        Fact::ReasonDrafted { .. } => &[Action::DraftReason],
+        Fact::ReasonsConfirmed { .. } => &[Action::ConfirmReasons],
+        Fact::ItemRevealed { .. } => &[Action::Reveal],
+        Fact::ContestRaised { .. } => &[Action::Contest],
+        Fact::ContestAnswered { .. } => &[Action::AnswerContest],
+        Fact::LeadAssigned { .. } => &[Action::AssignLead],
+        Fact::TopicPlanned { .. } | Fact::TopicMoved { .. } | Fact::NewsPosted { .. } => {
+            &[Action::RunTopic]
+        }
+        Fact::CampaignCreated { .. }
+        | Fact::RoundPrepared { .. }
+        | Fact::RoundPublished { .. }
+        | Fact::RoundCertified { .. }
+        | Fact::RoundVoided { .. }
+        | Fact::TopicSelected { .. }
+        | Fact::TopicReleased { .. } => &[],
+    }
+}
+
+/// Whether what a fact is about is there, and as the act needs it. Rounds, stages and topics have checks of their own.
+fn object_stands(step: &Step) -> bool {
+    use ChallengeState::{Accepted, Declined, Submitted, Withdrawn};
+
+    let state = step.state;
+    let challenge = |id: &ChallengeId, states: &[ChallengeState]| {
+        state.challenges.get(id).is_some_and(|found| states.contains(&found.state))
+    };
+    let is_new = |id: &ChallengeId| !state.challenges.contains_key(id);
+    let live = |id: &ThemeId| state.themes.get(id).is_some_and(Theme::is_live);
+    match &step.event.fact {
+        Fact::ChallengeSubmitted { challenge, .. } => is_new(challenge),
+        Fact::ChallengeRevised { challenge: id, version, .. } => {
+            let next = |found: &Challenge| found.version.checked_add(1) == Some(*version);
+            challenge(id, &[Submitted, Accepted]) && state.challenges.get(id).is_some_and(next)
+        }
+        Fact::ChallengeTranslated { challenge: id, version, .. } => {
+            let same = |found: &Challenge| found.version == *version;
+            challenge(id, &[Submitted, Accepted]) && state.challenges.get(id).is_some_and(same)
+        }
+        Fact::ChallengeWithdrawn { challenge: id } => {
+            state.challenges.contains_key(id) && !challenge(id, &[Withdrawn])
+        }
+        Fact::StewardsChanged { challenge: id, .. } => state.challenges.contains_key(id),
+        Fact::ChallengeAccepted { challenge: id } => challenge(id, &[Submitted, Declined]),
+        Fact::ChallengeDeclined { challenge: id, .. } => challenge(id, &[Submitted, Accepted]),
+        Fact::MergeProposed { merge, from, into, .. } => {
+            !state.lineages.contains_key(merge)
+                && challenge(into, &[Accepted])
+                && !from.is_empty()
+                && from.iter().all(|id| id != into && challenge(id, &[Submitted, Accepted]))
+        }
+        Fact::MergeRefused { merge } | Fact::ChallengesMerged { merge } => {
+            is_proposed(state, merge)
+        }
+        Fact::ChallengeSplit { split, challenge: id, parts, .. } => {
+            !state.lineages.contains_key(split)
+                && challenge(id, &[Accepted])
+                && parts.len() > 1
+                && parts.iter().all(|part| is_new(&part.challenge))
+        }
+        Fact::LineageUndone { lineage, .. } => {
+            state.lineages.get(lineage).is_some_and(Lineage::is_open_or_effective)
+        }
+        Fact::ThemeProposed { theme, .. } => !state.themes.contains_key(theme),
+        Fact::ThemeRenamed { theme, .. }
+        | Fact::ThemeExplained { theme, .. }
+        | Fact::ThemeRetired { theme } => live(theme),
+        Fact::ChallengePlaced { challenge: id, theme } => {
+            challenge(id, &[Accepted]) && theme.as_ref().is_none_or(live)
+        }
+        Fact::ThemesMerged { from, into, .. } => live(into) && from.iter().all(live),
+        Fact::ThemeSplit { theme, parts, .. } => {
+            live(theme) && parts.iter().all(|part| !state.themes.contains_key(&part.theme))
+        }
+        fact => late_object_stands(fact, step),
+    }
+}
+
+fn is_proposed(state: &Campaign, merge: &LineageId) -> bool {
+    let proposed = |found: &Lineage| matches!(found.state, LineageState::Proposed { .. });
+    state.lineages.get(merge).is_some_and(proposed)
+}
+
+/// The same, for what comes after the challenges.
+fn late_object_stands(fact: &Fact, step: &Step) -> bool {
+    let state = step.state;
+    match fact {
+        Fact::ReasonDrafted { round, item, version, .. } => {
+            let written = state.rounds.get(round).and_then(|round| round.reasons.get(item));
+            let next = written.map_or(0, |written| written.version).checked_add(1);
+            state.selected(*round, *item).is_ok() && next == Some(*version)
+        }
+        Fact::ReasonsConfirmed { round, reasons } => {
+            let reads = |ReasonVersion { item, version }: &ReasonVersion| {
+                let written = state.rounds.get(round).and_then(|round| round.reasons.get(item));
+                written.is_some_and(|written| written.version == *version)
+            };
+            reasons.iter().all(reads)
+        }
+        Fact::ItemRevealed { item } => {
+            state.selection().items.contains(item) && !state.revealed.contains(item)
+        }
+        Fact::ContestRaised { contest, .. } => {
+            let is_open = state.contest_until.is_some_and(|until| step.event.at < until);
+            is_open && !state.contests.contains_key(contest)
+        }
+        Fact::ContestAnswered { contest, .. } => {
+            state.contests.get(contest).is_some_and(|found| found.answer.is_none())
+        }
+        _ => true,
+    }
+}

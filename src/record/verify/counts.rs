@@ -1,0 +1,207 @@
+//! Recounting: from slips to the root of the seal, to totals, to the outcome.
+//!
+//! Totals that are open are checked against the slips, and the outcome against the totals, so that a wrong outcome is
+//! named even where slips are missing.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Files, Finding, Place, Rule, rounds,
+    slips::{file_name, read},
+    walk::Memory,
+};
+use crate::{
+    campaign::{Agreement, Campaign, Precondition, Totals},
+    charter::{Disclosure, Quota},
+    round::{
+        ItemId, Kind, Outcome, Round, Slip, Tally,
+        count::{covered, outcome, quorum, tally},
+        slips_root,
+    },
+    rule::Rules,
+};
+
+/// What was said of a count, with the round as it was when it was said.
+#[derive(Debug)]
+pub(super) struct Counted {
+    pub(super) seq: u64,
+    pub(super) round: Round,
+    pub(super) said: Said,
+}
+
+/// What an entry says of a count.
+#[derive(Debug)]
+pub(super) enum Said {
+    /// What came out.
+    First(Box<FirstCount>),
+    /// Whether it came out the same again.
+    Again(Agreement),
+}
+
+/// What came out, as the entry tells it.
+#[derive(Debug)]
+pub(super) struct FirstCount {
+    pub(super) disclosure: Disclosure,
+    pub(super) totals: Totals,
+    pub(super) outcome: Outcome,
+    pub(super) preconditions: Vec<Precondition>,
+}
+
+/// Checks every count; how many rounds were recounted from their slips.
+pub(super) fn check(
+    files: &Files,
+    state: &Campaign,
+    memory: &Memory,
+    findings: &mut Vec<Finding>,
+) -> usize {
+    let mut slips = BTreeMap::new();
+    for Counted { round, .. } in &memory.counted {
+        if !slips.contains_key(&round.id)
+            && let Some(found) = read(files, round, findings)
+        {
+            slips.insert(round.id, found);
+        }
+    }
+    for counted in &memory.counted {
+        let round = &counted.round;
+        let mut count = Count { counted, findings };
+        count.check_said();
+        let is_public = state.rounds.get(&round.id).is_some_and(rounds::is_published)
+            && round.rules.disclosure() == Disclosure::Slips;
+        match slips.get(&round.id) {
+            Some(slips) => count.recount(slips),
+            None if is_public => count.broken(Rule::SlipsFile),
+            None => count.unknown(Rule::CountTotals),
+        }
+    }
+    check_names(files, memory, findings);
+    slips.len()
+}
+
+/// Slips of rounds that nobody counted are of nothing.
+fn check_names(files: &Files, memory: &Memory, findings: &mut Vec<Finding>) {
+    let known: Vec<String> =
+        memory.counted.iter().map(|counted| file_name(counted.round.id)).collect();
+    for name in files.keys().filter(|name| name.starts_with("slips/")) {
+        if !known.iter().any(|known| known == name) {
+            findings.push(Finding::broken(Rule::SlipsFile, Place::File((*name).to_owned())));
+        }
+    }
+}
+
+/// One count on its way through the rules.
+struct Count<'a> {
+    counted: &'a Counted,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Count<'_> {
+    const fn place(&self) -> Place {
+        Place::Entry(self.counted.seq)
+    }
+
+    fn broken(&mut self, rule: Rule) {
+        self.findings.push(Finding::broken(rule, self.place()));
+    }
+
+    fn unknown(&mut self, rule: Rule) {
+        self.findings.push(Finding::unknown(rule, self.place()));
+    }
+
+    fn expect(&mut self, rule: Rule, holds: bool) {
+        if !holds {
+            self.broken(rule);
+        }
+    }
+
+    /// What the entry says by itself: the quorum, and the outcome that follows from open totals.
+    fn check_said(&mut self) {
+        let round = &self.counted.round;
+        let Said::First(first) = &self.counted.said else { return };
+        let FirstCount { disclosure, totals, outcome: said, preconditions } = first.as_ref();
+        let quorum = quorum(round);
+        self.expect(Rule::RoundRules, *disclosure == round.rules.disclosure());
+        self.expect(Rule::PreconditionsValues, *preconditions == [quorum]);
+        self.expect(Rule::CountOutcome, quorum.is_met() == matches!(said, Outcome::Counted { .. }));
+        let open = matches!(totals, Totals::Open(_)) == (*disclosure == Disclosure::Slips);
+        self.expect(Rule::CountTotals, open);
+        if let Some(tally) = known(totals) {
+            self.expect(Rule::CountOutcome, *said == shown(round, tally));
+        }
+    }
+
+    fn recount(&mut self, slips: &[Slip]) {
+        let round = &self.counted.round;
+        let seal = round.seal.as_ref();
+        let is_sealed = seal.is_some_and(|seal| {
+            u32::try_from(slips.len()) == Ok(seal.slips)
+                && slips_root(round.id, slips) == seal.slips_root
+        });
+        self.expect(Rule::SlipsRoot, is_sealed);
+        let Ok(counted) = tally(round, slips) else {
+            self.broken(Rule::SlipsAdmission);
+            return;
+        };
+        self.expect(Rule::SlipsAdmission, could_be_cast(round, &counted));
+        match &self.counted.said {
+            Said::First(first) => {
+                let FirstCount { totals, outcome, .. } = first.as_ref();
+                let same = known(totals).is_none_or(|said| *said == counted);
+                self.expect(Rule::CountTotals, same);
+                if known(totals).is_none() {
+                    self.expect(Rule::CountOutcome, *outcome == shown(round, &counted));
+                }
+            }
+            Said::Again(agreement) => {
+                let same = round.outcome.as_ref() == Some(&shown(round, &counted))
+                    && round.tally.as_ref().is_none_or(|first| *first == counted);
+                let expected = if same { Agreement::Same } else { Agreement::Different };
+                self.expect(Rule::CountTotals, *agreement == expected);
+            }
+        }
+    }
+}
+
+const fn known(totals: &Totals) -> Option<&Tally> {
+    match totals {
+        Totals::Open(tally) => Some(tally),
+        Totals::Annex(annex) => annex.known(),
+    }
+}
+
+/// The outcome as its entry tells it.
+fn shown(round: &Round, tally: &Tally) -> Outcome {
+    let outcome = outcome(round, tally, &quorum(round));
+    match round.rules.disclosure() {
+        Disclosure::Slips => outcome,
+        Disclosure::ResultOnly => covered(outcome),
+    }
+}
+
+/// Whether ballots could make these totals: nobody marks an item twice, on which she does not vote, or beyond her quota,
+/// and a theme has the voices of its items, each once.
+fn could_be_cast(round: &Round, tally: &Tally) -> bool {
+    let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
+    let items = tally.items.iter().all(|total| {
+        let marks = total.support + total.approve + total.decline + total.abstain;
+        let may = if round.kind == Kind::Panel { total.eligible.min(voted) } else { voted };
+        marks <= may && total.open_code <= total.support
+    });
+    let support = |item: ItemId| tally.item(item).map_or(0, |total| total.support);
+    let themes = tally.themes.iter().all(|total| {
+        let of = round.slate.iter().filter(|entry| entry.themes.contains(&total.theme));
+        let supports: Vec<u32> = of.map(|entry| support(entry.item)).collect();
+        let least = supports.iter().copied().max().unwrap_or(0);
+        let most = supports.iter().sum::<u32>().min(voted);
+        (least..=most).contains(&total.voices) && total.open_code <= total.voices
+    });
+    let all: u64 = tally.items.iter().map(|total| u64::from(total.support)).sum();
+    let within_quota = match &round.rules {
+        Rules::Upvote(rules) => match rules.quota {
+            Quota::Limited(quota) => all <= u64::from(quota) * u64::from(voted),
+            Quota::Unlimited => true,
+        },
+        Rules::Panel(_) => true,
+    };
+    items && themes && within_quota
+}

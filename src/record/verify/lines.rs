@@ -1,0 +1,122 @@
+//! `record.jsonl`: one line for each entry, in order.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Files, Finding, Place, Rule, texts::Texts};
+use crate::{
+    id::CampaignId,
+    record::{Digest, Entry, read as read_entry, tree},
+};
+
+/// The file with the entries.
+pub const RECORD_FILE: &str = "record.jsonl";
+
+/// What a line holds.
+#[derive(Debug)]
+pub(super) enum Line {
+    /// An entry that can be read.
+    Entry(Box<Entry>),
+    /// An entry of which only the leaf is shown.
+    Covered,
+    /// Something else.
+    Broken,
+}
+
+/// All lines, with the leaves over them.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    pub(super) all: Vec<Line>,
+    pub(super) leaves: Vec<Digest>,
+    /// How many of the first lines can be folded: none of them is covered or broken.
+    pub(super) whole: usize,
+}
+
+/// The line that stands for a covered entry: its leaf, from which nobody can guess what it says.
+pub fn covered_line(leaf: &Digest) -> String {
+    format!(r#"{{"covered":"{leaf}"}}"#)
+}
+
+pub(super) fn read(
+    files: &Files,
+    texts: &Texts,
+    campaign: Option<CampaignId>,
+    findings: &mut Vec<Finding>,
+) -> Lines {
+    let mut found = Lines::default();
+    let Some(text) = files.get(RECORD_FILE) else {
+        findings.push(Finding::broken(Rule::EntryFormat, Place::File(RECORD_FILE.to_owned())));
+        return found;
+    };
+    for (seq, bytes) in (0_u64..).zip(lines_of(text, RECORD_FILE, Rule::EntryFormat, findings)) {
+        let line = read_line(seq, bytes, texts, findings);
+        found.leaves.push(covered(bytes).unwrap_or_else(|| tree::leaf(bytes.as_bytes())));
+        found.all.push(line);
+    }
+    check_places(&found, campaign, findings);
+    found.whole = found.all.iter().take_while(|line| matches!(line, Line::Entry(_))).count();
+    found
+}
+
+/// The lines of a file in which each has its line end, as the rule says.
+pub(super) fn lines_of<'a>(
+    text: &'a str,
+    name: &str,
+    rule: Rule,
+    findings: &mut Vec<Finding>,
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    if !text.is_empty() && !text.ends_with('\n') {
+        findings.push(Finding::broken(rule, Place::File(name.to_owned())));
+    }
+    let whole = text.strip_suffix('\n').unwrap_or(text);
+    let lines = (!text.is_empty()).then(|| whole.split('\n'));
+    lines.into_iter().flatten()
+}
+
+fn read_line(seq: u64, bytes: &str, texts: &Texts, findings: &mut Vec<Finding>) -> Line {
+    if covered(bytes).is_some() {
+        findings.push(Finding::unknown(Rule::EntryCovered, Place::Entry(seq)));
+        return Line::Covered;
+    }
+    if let Ok(entry) = read_entry(bytes, &texts.rows) {
+        return Line::Entry(Box::new(entry));
+    }
+    // A text that opens its commitment may still be none that belongs there.
+    if let Ok(entry) = read_entry(bytes, &BTreeMap::new()) {
+        findings.push(Finding::broken(Rule::TextFormat, Place::Entry(seq)));
+        return Line::Entry(Box::new(entry));
+    }
+    findings.push(Finding::broken(Rule::EntryFormat, Place::Entry(seq)));
+    Line::Broken
+}
+
+/// The leaf of a covered entry, in its one spelling.
+fn covered(bytes: &str) -> Option<Digest> {
+    let line: Value = serde_json::from_str(bytes).ok()?;
+    let leaf = line.get("covered")?.as_str()?.parse().ok()?;
+    (covered_line(&leaf) == bytes).then_some(leaf)
+}
+
+fn check_places(found: &Lines, campaign: Option<CampaignId>, findings: &mut Vec<Finding>) {
+    let entries = (0_u64..).zip(&found.all).filter_map(|(seq, line)| match line {
+        Line::Entry(entry) => Some((seq, entry)),
+        Line::Covered | Line::Broken => None,
+    });
+    let mut before = None;
+    for (seq, entry) in entries {
+        if entry.seq != seq {
+            let wrong = Finding::broken(Rule::EntryPlace, Place::Entry(seq));
+            findings.push(wrong.with(entry.seq, seq));
+        }
+        if let Some(campaign) = campaign.filter(|campaign| entry.campaign != *campaign) {
+            let wrong = Finding::broken(Rule::EntryPlace, Place::Entry(seq));
+            findings.push(wrong.with(entry.campaign, campaign));
+        }
+        if let Some(before) = before.filter(|before| entry.event.at < *before) {
+            let wrong = Finding::broken(Rule::EntryTime, Place::Entry(seq));
+            findings.push(wrong.with(entry.event.at, before));
+        }
+        before = Some(entry.event.at);
+    }
+}

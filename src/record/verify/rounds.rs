@@ -1,0 +1,238 @@
+//! Rounds until they are counted: slates, rules, rosters, deadlines, seals.
+
+use super::{
+    Rule,
+    walk::{Step, voices},
+};
+use crate::{
+    campaign::{Campaign, Fact, Guard, Need, Precondition},
+    charter::Ends,
+    id::RoundId,
+    round::{
+        BoxSeal, Kind, Outcome, Recount, Recusals, Round, RoundState, SlateItem,
+        decide::{Opening, opening, opening_preconditions, sealing_precondition},
+    },
+    rule::Rules,
+    stage::Stage,
+};
+
+/// Whether everybody may see how a round was counted.
+pub(super) const fn is_published(round: &Round) -> bool {
+    matches!(round.state, RoundState::Published | RoundState::Certified)
+}
+
+pub(super) fn check(step: &mut Step) {
+    let state = step.state;
+    let is = |id: &RoundId, states: &[RoundState]| {
+        state.rounds.get(id).is_some_and(|round| states.contains(&round.state))
+    };
+    match &step.event.fact {
+        Fact::RoundPrepared { .. } => check_prepared(step),
+        Fact::ConflictDeclared { round, items, .. } => {
+            let takes = |round: &Round| {
+                round.takes_conflicts() && items.iter().all(|item| round.item(*item).is_some())
+            };
+            step.expect(Rule::RoundState, state.rounds.get(round).is_some_and(takes));
+        }
+        Fact::RoundOpened { round, .. } => {
+            step.expect(Rule::RoundState, is(round, &[RoundState::Prepared]));
+            check_opened(step);
+        }
+        Fact::DeadlineMoved { round, at, .. } => {
+            step.expect(Rule::RoundState, is(round, &[RoundState::Open]));
+            let now = step.event.at;
+            let before = state.rounds.get(round).and_then(|round| round.closes_at);
+            let is_later = before.is_none_or(|before| now < before && before < *at) && now <= *at;
+            step.expect(Rule::RoundDeadline, is_later);
+        }
+        Fact::RoundSealed { round, seal, preconditions } => {
+            step.expect(Rule::RoundState, is(round, &[RoundState::Open]));
+            if let Some(round) = state.rounds.get(round) {
+                check_sealed(step, round, seal, preconditions);
+            }
+        }
+        Fact::RoundCounted { round, .. } => {
+            step.expect(Rule::RoundState, is(round, &[RoundState::Sealed]));
+            check_what_follows(step, *round);
+        }
+        Fact::RoundRecounted { round, .. } => {
+            let is_due = |round: &Round| round.recount == Recount::Due;
+            step.expect(Rule::RoundState, state.rounds.get(round).is_some_and(is_due));
+        }
+        Fact::RoundPublished { round } => {
+            step.expect(Rule::RoundState, is(round, &[RoundState::Counted]));
+            check_published(step, *round);
+        }
+        Fact::RoundCertified { round } => {
+            step.expect(Rule::RoundState, is(round, &[RoundState::Published]));
+        }
+        Fact::RoundVoided { round, .. } => {
+            let known = state.rounds.contains_key(round);
+            step.expect(
+                Rule::RoundState,
+                known && !is(round, &[RoundState::Certified, RoundState::Void]),
+            );
+        }
+        Fact::TopicSelected { item, .. } => {
+            step.expect(Rule::DecisionTopics, state.selection().items.contains(item));
+        }
+        _ => {}
+    }
+}
+
+fn check_prepared(step: &mut Step) {
+    let Fact::RoundPrepared { round, kind, rules, slate, run_off_of } = &step.event.fact else {
+        return;
+    };
+    let state = step.state;
+    let expected = match run_off_of {
+        Some(first) => run_off(state, *first),
+        None => first_round(state),
+    };
+    step.expect(Rule::RoundState, !state.rounds.contains_key(round));
+    match expected {
+        Some((expected_kind, expected_rules, expected_slate)) => {
+            step.equal(Rule::RoundState, kind, &expected_kind);
+            step.equal(Rule::RoundRules, rules, &expected_rules);
+            step.equal(Rule::RoundSlate, slate, &expected_slate);
+        }
+        None if run_off_of.is_some() => step.expect(Rule::CountRunOff, false),
+        None => step.expect(Rule::RoundState, false),
+    }
+}
+
+/// The round with which the stage votes.
+fn first_round(state: &Campaign) -> Option<(Kind, Rules, Vec<SlateItem>)> {
+    let charter = state.charter.as_ref()?;
+    match state.stage {
+        Stage::Upvote => Some((
+            Kind::Upvote,
+            Rules::Upvote(charter.upvote.clone()),
+            state.slate_of(charter.upvote.slate),
+        )),
+        Stage::Panel => Some((
+            Kind::Panel,
+            Rules::Panel(charter.panel.clone()),
+            state.panel_slate(charter.panel.slate),
+        )),
+        _ => None,
+    }
+}
+
+/// The run-off about the tie of a round.
+fn run_off(state: &Campaign, first: RoundId) -> Option<(Kind, Rules, Vec<SlateItem>)> {
+    let round = state.rounds.get(&first)?;
+    let Some(Outcome::Counted { tied, seats_left, .. }) = &round.outcome else { return None };
+    let is_tied = |entry: &&SlateItem| tied.contains(&entry.item);
+    let slate: Vec<SlateItem> = round.slate.iter().filter(is_tied).cloned().collect();
+    (!slate.is_empty()).then(|| (round.kind, round.rules.clone().with_seats(*seats_left), slate))
+}
+
+fn check_opened(step: &mut Step) {
+    let Fact::RoundOpened {
+        round: id,
+        closes_at,
+        rules,
+        slate,
+        voices,
+        recusals,
+        preconditions,
+        ..
+    } = &step.event.fact
+    else {
+        return;
+    };
+    let state = step.state;
+    let Some(Ok(Opening { round, rules: expected, .. })) =
+        state.rounds.get(id).map(|round| opening(state, round))
+    else {
+        return;
+    };
+    step.equal(Rule::RoundRules, rules, &expected);
+    step.equal(Rule::RoundSlate, slate, &round.slate);
+    step.expect(Rule::RoundDeadline, closes_at.is_none_or(|end| step.event.at < end));
+    let asked = match round.kind {
+        Kind::Upvote => state.people.admitted_in_all(),
+        Kind::Panel => state.first_panel().map_or(step.memory.panelists, |first| first.voices),
+    };
+    step.equal(Rule::RoundVoices, voices, &asked);
+    let expected = opening_preconditions(&round, rules, *voices);
+    step.equal(Rule::PreconditionsValues, preconditions, &expected);
+    step.expect(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
+    check_recusals(step, &round, recusals);
+}
+
+/// Conflicts are declared in the round itself; a run-off is voted under those of its first round. Where somebody left
+/// the panel, her conflicts do not count, but whose they were is not shown.
+fn check_recusals(step: &mut Step, round: &Round, recusals: &[Recusals]) {
+    let holds = round.slate.iter().all(|entry| {
+        let found = recusals.iter().find(|one| one.item == entry.item);
+        let found = found.map_or(0, |one| one.panelists);
+        let declared = match round.run_off_of {
+            Some(_) => round.recusals.get(&entry.item).copied(),
+            None => step.memory.conflicts.get(&(round.id, entry.item)).copied(),
+        };
+        let declared = declared.unwrap_or(0);
+        found == declared || (step.memory.panelists_left && found < declared)
+    });
+    let on_slate = recusals.iter().all(|one| round.item(one.item).is_some());
+    step.expect(Rule::RoundRecusals, holds && on_slate);
+}
+
+fn check_sealed(step: &mut Step, round: &Round, seal: &BoxSeal, preconditions: &[Precondition]) {
+    let voices = voices(step.state, round);
+    let fits =
+        seal.voted <= seal.ballots && seal.complete <= seal.ballots && seal.ballots <= voices;
+    step.expect(Rule::RoundSeal, fits);
+    let expected = match preconditions {
+        [one] if one.guard == Guard::BallotsComplete => complete(round, seal, *one),
+        _ => {
+            // Said without the early end, which has a guard of its own.
+            let mut seal = seal.clone();
+            seal.complete = 0;
+            Some(sealing_precondition(round, &seal, step.event.at))
+        }
+    };
+    let expected: Vec<Precondition> = expected.into_iter().collect();
+    step.equal(Rule::PreconditionsValues, preconditions, expected.as_slice());
+    step.expect(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
+}
+
+/// The early end: everybody who can vote has left nothing blank. Who can vote on nothing at all is not shown, so that
+/// only bounds are known where every item has a conflict.
+fn complete(round: &Round, seal: &BoxSeal, said: Precondition) -> Option<Precondition> {
+    let ends = matches!(&round.rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted);
+    let recused = round.slate.iter().map(|entry| round.recusals.get(&entry.item).copied());
+    let most_out = recused.map(|one| one.unwrap_or(0)).min().unwrap_or(0);
+    let Need::AtLeast(need) = said.need else { return None };
+    let least = u64::from(round.voices.saturating_sub(most_out));
+    let known = (least..=u64::from(round.voices)).contains(&need);
+    (ends && known && seal.complete > 0)
+        .then_some(Precondition { have: seal.complete.into(), ..said })
+}
+
+/// A tie of a deciding round is broken by a run-off; a members' round that does not decide is published at once.
+fn check_what_follows(step: &mut Step, round: RoundId) {
+    let Fact::RoundCounted { outcome, .. } = &step.event.fact else { return };
+    let charter = step.state.charter.as_ref();
+    let decides = charter.is_some_and(|c| c.path.deciding_stage() == step.state.stage);
+    let ties = matches!(outcome, Outcome::Counted { tied, .. } if !tied.is_empty());
+    let run_off = matches!(
+        step.next,
+        Some(Fact::RoundPrepared { run_off_of: Some(first), .. }) if *first == round
+    );
+    step.expect(Rule::CountRunOff, run_off == (decides && ties));
+    if !decides {
+        let is_next =
+            matches!(step.next, Some(Fact::RoundPublished { round: next }) if *next == round);
+        step.expect(Rule::DecisionPublished, is_next);
+    }
+}
+
+/// Deciding rounds are published when the stage "decided" is entered, others when they are counted.
+fn check_published(step: &mut Step, id: RoundId) {
+    let state = step.state;
+    let decides = state.stage == Stage::Decided;
+    let chosen = state.selection().rounds.contains(&id);
+    step.expect(Rule::DecisionPublished, decides == chosen);
+}

@@ -1,0 +1,187 @@
+//! The fold: each entry is checked against the state that those before it have left.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Files, Finding, Place, Rule, acts,
+    counts::{self, Counted, FirstCount, Said},
+    lines::{Line, Lines},
+    rounds, stages, topics,
+};
+use crate::{
+    campaign::{Campaign, Event, Fact, Guard},
+    id::{RoundId, TopicId},
+    people::Column,
+    role::Role,
+    round::{ItemId, Round},
+};
+
+/// What the state does not keep once names are hidden.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// How many acts confirmed a version of a reason. Each is one panelist's: none confirms what she has confirmed.
+    pub(super) confirmed: BTreeMap<(RoundId, ItemId, u32), usize>,
+    /// How many people are panelists.
+    pub(super) panelists: u32,
+    /// Whether somebody was taken off the panel, so that conflicts may be of people who do not vote.
+    pub(super) panelists_left: bool,
+    /// How many declared a conflict.
+    pub(super) conflicts: BTreeMap<(RoundId, ItemId), u32>,
+    /// What is said of topics in texts that may be erased.
+    pub(super) topics: BTreeSet<(TopicId, Guard)>,
+    /// Every count, with its round as it was then.
+    pub(super) counted: Vec<Counted>,
+}
+
+/// One entry with everything that it is checked against.
+pub(super) struct Step<'a> {
+    pub(super) seq: u64,
+    pub(super) event: &'a Event,
+    /// Before it.
+    pub(super) state: &'a Campaign,
+    pub(super) memory: &'a Memory,
+    /// The fact after it.
+    pub(super) next: Option<&'a Fact>,
+    pub(super) findings: &'a mut Vec<Finding>,
+}
+
+impl Step<'_> {
+    /// Reports a rule as broken unless it holds.
+    pub(super) fn expect(&mut self, rule: Rule, holds: bool) {
+        if !holds {
+            self.findings.push(Finding::broken(rule, Place::Entry(self.seq)));
+        }
+    }
+
+    /// Reports what is there and what should be, where the two differ.
+    pub(super) fn equal<T: PartialEq + serde::Serialize + ?Sized>(
+        &mut self,
+        rule: Rule,
+        found: &T,
+        expected: &T,
+    ) {
+        if found != expected {
+            let wrong = Finding::broken(rule, Place::Entry(self.seq));
+            self.findings.push(wrong.with(shown(found), shown(expected)));
+        }
+    }
+}
+
+/// A value as JSON, for the reader of a finding.
+fn shown<T: serde::Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Folds the record as far as it is whole; how many rounds were recounted.
+pub(super) fn walk(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) -> usize {
+    let mut state = Campaign::default();
+    let mut memory = Memory::default();
+    let mut entries = (0_u64..).zip(lines.all.iter().take(lines.whole)).peekable();
+    while let Some((seq, line)) = entries.next() {
+        let Line::Entry(entry) = line else { continue };
+        let next = entries.peek().and_then(|(_, line)| match line {
+            Line::Entry(entry) => Some(&entry.event.fact),
+            Line::Covered | Line::Broken => None,
+        });
+        let event = &entry.event;
+        let mut step = Step { seq, event, state: &state, memory: &memory, next, findings };
+        acts::check(&mut step);
+        stages::check(&mut step);
+        rounds::check(&mut step);
+        topics::check(&mut step);
+        memory.remember(seq, event, &state);
+        state = state.apply(event);
+    }
+    if lines.whole == lines.all.len() {
+        check_end(&state, lines.whole, findings);
+    }
+    counts::check(files, &state, &memory, findings)
+}
+
+/// The decision that the last entry leaves is published as a whole.
+fn check_end(state: &Campaign, size: usize, findings: &mut Vec<Finding>) {
+    use crate::stage::Stage::{Archived, Decided, Pathways};
+
+    if !matches!(state.stage, Decided | Pathways | Archived) {
+        return;
+    }
+    let place = || Place::Entry(u64::try_from(size).unwrap_or(u64::MAX).saturating_sub(1));
+    let selection = state.selection();
+    let is_published = |id: &RoundId| state.rounds.get(id).is_some_and(rounds::is_published);
+    if !selection.rounds.iter().all(is_published) {
+        findings.push(Finding::broken(Rule::DecisionPublished, place()));
+    }
+    let chosen: BTreeSet<ItemId> = selection.items.into_iter().collect();
+    let topics: BTreeSet<ItemId> = state.topics.values().filter_map(|topic| topic.item).collect();
+    if chosen != topics {
+        let wrong = Finding::broken(Rule::DecisionTopics, place());
+        findings.push(wrong.with(shown(&topics), shown(&chosen)));
+    }
+}
+
+impl Memory {
+    fn remember(&mut self, seq: u64, event: &Event, state: &Campaign) {
+        match &event.fact {
+            Fact::RoleGranted { role: Role::Panelist, .. } => self.panelists += 1,
+            Fact::RoleRevoked { role: Role::Panelist, .. } => {
+                self.panelists = self.panelists.saturating_sub(1);
+                self.panelists_left = true;
+            }
+            Fact::ConflictDeclared { round, items, .. } => {
+                for item in items {
+                    *self.conflicts.entry((*round, *item)).or_default() += 1;
+                }
+            }
+            Fact::ReasonsConfirmed { round, reasons } => {
+                for reason in reasons {
+                    *self.confirmed.entry((*round, reason.item, reason.version)).or_default() += 1;
+                }
+            }
+            Fact::RoundCounted { round, disclosure, totals, outcome, preconditions } => {
+                let said = Said::First(Box::new(FirstCount {
+                    disclosure: *disclosure,
+                    totals: totals.clone(),
+                    outcome: outcome.clone(),
+                    preconditions: preconditions.clone(),
+                }));
+                let round = state.rounds.get(round).cloned();
+                self.counted.extend(round.map(|round| Counted { seq, round, said }));
+            }
+            Fact::RoundRecounted { round, agreement } => {
+                let said = Said::Again(*agreement);
+                let round = state.rounds.get(round).cloned();
+                self.counted.extend(round.map(|round| Counted { seq, round, said }));
+            }
+            fact => self.remember_topic(fact),
+        }
+    }
+
+    fn remember_topic(&mut self, fact: &Fact) {
+        match fact {
+            Fact::LeadAssigned { topic, .. } => {
+                self.topics.insert((*topic, Guard::TopicLead));
+            }
+            Fact::NewsPosted { topic, .. } => {
+                self.topics.insert((*topic, Guard::TopicNews));
+            }
+            Fact::TopicPlanned { topic, promise, .. } => {
+                let promised = (*topic, Guard::TopicPromise);
+                match promise {
+                    Some(_) => self.topics.insert(promised),
+                    None => self.topics.remove(&promised),
+                };
+            }
+            _ => {}
+        }
+    }
+}
+
+/// How many voices could hold a ballot by now.
+pub(super) fn voices(state: &Campaign, round: &Round) -> u32 {
+    match round.kind {
+        crate::round::Kind::Upvote => {
+            state.people.admitted(Column::Admitted) + state.people.admitted(Column::OpenCode)
+        }
+        crate::round::Kind::Panel => round.voices,
+    }
+}
