@@ -22,6 +22,7 @@ use crate::{
     visit::Visit,
 };
 
+pub(crate) mod checkpoint;
 mod deeds;
 
 use deeds::sentence;
@@ -70,6 +71,7 @@ fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
         || view! { <a class="c-button is-quiet" href=own rel="prev">{words.log_newer()}</a> },
     );
     let clocks = words.campaign_clocks(zone_in_words(&visit, &seen.glance().charter.zone));
+    let check = checkpoint::to_check(&seen, &visit);
     let lines: Vec<_> = entries.into_iter().map(|entry| line(entry, &visit, &seen)).collect();
     view! {
         <PageTitle text=format!("{} · {}", words.log_title(), words.product()) />
@@ -85,6 +87,7 @@ fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
         <nav class="c-pager" aria-label=words.pager()>
             {newer} {older}
         </nav>
+        {check}
         <p>
             <a href=format!("/api/v1/campaigns/{}/log", seen.id())>{words.log_raw()}</a>
         </p>

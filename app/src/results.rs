@@ -18,6 +18,7 @@ use crate::{
     catalogue::Catalogue,
     contests,
     i18n::{in_language, messages, number},
+    log,
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
@@ -103,6 +104,7 @@ impl Findings {
             supports::themes(self),
             topics::topics(self),
             steps::steps(self),
+            log::checkpoint::beside(&self.seen, &self.visit),
         ];
         let parts: Vec<AnyView> = parts.into_iter().flatten().collect();
         view! {

@@ -55,6 +55,7 @@ mod notes;
 mod paths;
 mod people;
 mod reasons;
+mod record;
 mod reminders;
 mod results;
 mod rounds;
@@ -119,7 +120,8 @@ fn parts() -> (Router<ApiState>, OpenApi) {
         .merge(reasons::routes())
         .merge(results::routes())
         .merge(contests::routes())
-        .merge(log::routes());
+        .merge(log::routes())
+        .merge(record::routes());
     let document = OpenApiRouter::with_openapi(document::base()).nest(PREFIX, routes);
     let (router, document) = document.split_for_parts();
     let mut document = document::complete(document);

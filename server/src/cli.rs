@@ -6,7 +6,7 @@
 //!
 //! - What a command found out goes to the standard output, one thing per line, fields separated by
 //!   tabs; what went wrong goes to the standard error.
-//! - Exit status: 0 done, 1 not done, 2 not understood.
+//! - Exit status: 0 done, 1 not done, 2 not understood; `verify` has one more.
 //! - A password in `--data` or `--mail` is never repeated, also not when it cannot be read.
 
 use std::process::ExitCode;
@@ -23,11 +23,13 @@ mod import;
 mod invite;
 mod output;
 mod pages;
+mod record;
 mod runtime;
 mod serve;
 mod sign_in_link;
 mod stage;
 mod token;
+mod verify;
 
 pub use data::DataOption;
 pub use failure::Failure;
@@ -64,6 +66,8 @@ enum Command {
     Token(token::Options),
     SignInLink(sign_in_link::Options),
     Pages(pages::Options),
+    Record(record::Options),
+    Verify(verify::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
 }
@@ -71,7 +75,7 @@ enum Command {
 /// Reads the command line, does what it says, and tells how it went.
 pub fn main() -> ExitCode {
     match run(Cli::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(failure) => {
             eprintln!("error: {failure}");
             ExitCode::FAILURE
@@ -79,8 +83,9 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(Cli { data, command }: Cli) -> Result<(), Failure> {
+fn run(Cli { data, command }: Cli) -> Result<ExitCode, Failure> {
     match command {
+        Command::Verify(options) => return verify::run(options),
         Command::Serve(options) => serve::run(data, options),
         Command::Campaign(options) => campaign::run(data, options),
         Command::Import(options) => import::run(data, options),
@@ -89,9 +94,11 @@ fn run(Cli { data, command }: Cli) -> Result<(), Failure> {
         Command::Token(options) => token::run(data, options),
         Command::SignInLink(options) => sign_in_link::run(data, options),
         Command::Pages(options) => pages::run(options),
+        Command::Record(options) => record::run(data, options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
-    }
+    }?;
+    Ok(ExitCode::SUCCESS)
 }
 
 #[cfg(test)]

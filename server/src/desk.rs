@@ -106,6 +106,11 @@ pub enum Request {
         /// In which language the letter is written.
         language: Language,
     },
+    /// Hand out the record of a campaign.
+    Record {
+        /// Which.
+        campaign: CampaignId,
+    },
     /// Back the whole store up.
     Export,
 }
@@ -203,6 +208,11 @@ pub enum Answer {
         link: String,
         /// What became of its letter.
         letter: Letters,
+    },
+    /// A record.
+    Record {
+        /// Its files, each with its name.
+        files: Vec<(String, String)>,
     },
     /// A backup.
     Backup {
@@ -314,6 +324,9 @@ impl Desk {
             }
             Request::Invite { campaign, address, role, language } => {
                 self.invite(NewInvitation { campaign, address, role, language }).await
+            }
+            Request::Record { campaign } => {
+                Ok(Answer::Record { files: self.service.record(campaign).await? })
             }
             Request::Export => self.export().await,
         }

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod api;
+mod archive;
 pub mod backend;
 pub mod cli;
 pub mod clock;
@@ -18,6 +19,7 @@ mod messages;
 pub mod notices;
 pub mod origin;
 pub mod pages;
+pub mod record_key;
 mod reminder;
 pub mod router;
 pub mod secret;

@@ -9,7 +9,7 @@
 //! under way get [`DRAIN_LIMIT`], letters get [`MAIL_LIMIT`], then the store is closed. What was
 //! acknowledged is on disk at any moment, so an end by force loses nothing either.
 
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::timeout};
 
@@ -22,6 +22,7 @@ use crate::{
     },
     notices::Notices,
     origin::{PublicAddress, PublicAddressError},
+    record_key::{RecordKey, RecordKeyError},
     router::{self, Doors, RouterError},
     service::{BootError, OnFault, Service},
     sign_in::{Proxy, SignIn, SignInOptions},
@@ -42,6 +43,8 @@ const MAIL_LIMIT: Duration = Duration::from_secs(10);
 pub struct Plan {
     /// Where the store lies.
     pub endpoint: Endpoint,
+    /// Where the key lies that signs records, if it is named.
+    pub key_file: Option<PathBuf>,
     /// Where to listen.
     pub address: SocketAddr,
     /// The browser's files.
@@ -62,6 +65,9 @@ pub enum ServeError {
     /// The store cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// There is no key to sign records with.
+    #[error(transparent)]
+    RecordKey(#[from] RecordKeyError),
     /// The store holds something damaged.
     #[error(transparent)]
     Boot(#[from] BootError),
@@ -127,7 +133,8 @@ pub async fn run(plan: Plan) -> Result<(), ServeError> {
 /// Opens the store, checks every record and lets the clock work.
 async fn start(plan: &Plan) -> Result<Service, ServeError> {
     let store = Store::open(&plan.endpoint).await?;
-    let (service, faults) = Service::start(store, Clock::Machine, plan.on_fault).await?;
+    let key = RecordKey::find(plan.key_file.as_deref(), &plan.endpoint)?;
+    let (service, faults) = Service::start(store, Clock::Machine, key, plan.on_fault).await?;
     for fault in faults {
         tracing::error!(%fault, "a campaign is not served");
     }

@@ -34,6 +34,7 @@ use pathways::{
 
 use crate::{
     clock::{Clock, draw},
+    record_key::RecordKey,
     store::{Store, StoreError},
 };
 
@@ -47,6 +48,7 @@ mod erasure;
 mod folded;
 mod key;
 mod leftovers;
+mod record;
 mod trouble;
 mod vote;
 mod writer;
@@ -69,6 +71,7 @@ pub struct Service(Arc<Inner>);
 struct Inner {
     store: Store,
     clock: Clock,
+    key: RecordKey,
     cells: RwLock<BTreeMap<CampaignId, Arc<Cell>>>,
 }
 
@@ -226,6 +229,11 @@ impl Service {
     /// What the clock shows.
     pub fn now(&self) -> Timestamp {
         self.0.clock.now()
+    }
+
+    /// The key with which records are signed.
+    pub fn key(&self) -> &RecordKey {
+        &self.0.key
     }
 
     /// The store, for what is not of a campaign.

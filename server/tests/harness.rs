@@ -22,6 +22,7 @@ use pathways::{
 };
 use pathways_server::{
     clock::Clock,
+    record_key::RecordKey,
     service::{Acted, IdempotencyKey, OnFault, Service, Trouble},
     store::{Endpoint, Store},
 };
@@ -29,6 +30,9 @@ use uuid::Uuid;
 
 /// The instant at which every world begins.
 pub(crate) const BEGINNING: Timestamp = Timestamp::from_unix(1_800_000_000);
+
+/// The key of all worlds, so that nodes over one store have the same.
+pub(crate) const RECORD_KEY: RecordKey = RecordKey::new([0x5a; 32]);
 
 /// A store with a service over it.
 pub(crate) struct World {
@@ -45,7 +49,8 @@ impl World {
 
     pub(crate) async fn on(store: Store) -> Self {
         let (clock, handle) = Clock::set(BEGINNING);
-        let (service, _) = Service::start(store.clone(), clock, OnFault::Stop).await.unwrap();
+        let (service, _) =
+            Service::start(store.clone(), clock, RECORD_KEY, OnFault::Stop).await.unwrap();
         Self { store, service, clock: handle }
     }
 

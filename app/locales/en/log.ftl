@@ -18,6 +18,18 @@ log-older = Older entries
 log-newer = Newest entries
 log-raw = The entries as raw data (JSON)
 log-withdrawn = words taken back
+log-check = Check it yourself
+log-check-words = One file holds every entry, the opened marks of each published vote, and the rules that must hold. A program checks it on your own computer, without asking us.
+log-check-file = Download the record
+log-check-how = How to check the record
+# $count (Number)
+# $number (String)
+log-checkpoint = { $count ->
+    [one] Fingerprint of the record after { $number } entry
+   *[other] Fingerprint of the record after { $number } entries
+}
+log-checkpoint-words = Photograph it, or have somebody write it down. Should anything up to here ever be changed, a later record no longer fits it.
+log-checkpoint-signed = The same, signed
 
 deed-campaign-created = The campaign was created.
 deed-charter-edited = The rules were changed.

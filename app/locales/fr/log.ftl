@@ -15,6 +15,16 @@ log-older = Inscriptions plus anciennes
 log-newer = Inscriptions les plus récentes
 log-raw = Les inscriptions en données brutes (JSON)
 log-withdrawn = texte retiré
+log-check = Vérifiez par vous-même
+log-check-words = Un seul fichier contient toutes les inscriptions, les marques ouvertes de chaque vote publié et les règles à respecter. Un programme le vérifie sur votre ordinateur, sans rien nous demander.
+log-check-file = Télécharger le registre
+log-check-how = Comment vérifier le registre
+log-checkpoint = { $count ->
+    [one] Empreinte du registre après { $number } inscription
+   *[other] Empreinte du registre après { $number } inscriptions
+}
+log-checkpoint-words = Photographiez-la ou faites-la noter. Si quoi que ce soit devait être changé jusqu’ici, un registre ultérieur n’y correspondrait plus.
+log-checkpoint-signed = La même, signée
 
 deed-campaign-created = La campagne a été créée.
 deed-charter-edited = Les règles ont été modifiées.

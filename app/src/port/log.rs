@@ -1,6 +1,6 @@
 //! The log as a request knows it.
 
-use pathways::{id::CampaignId, view::EntryView};
+use pathways::{id::CampaignId, record::tree::Tree, view::EntryView};
 
 use super::Trouble;
 
@@ -13,4 +13,7 @@ pub trait Log {
         before: u64,
         most: usize,
     ) -> Result<Vec<EntryView>, Trouble>;
+
+    /// How far the record goes, and its root.
+    fn tree(&self, campaign: CampaignId) -> Result<Tree, Trouble>;
 }

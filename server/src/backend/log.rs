@@ -2,6 +2,7 @@
 
 use pathways::{
     id::CampaignId,
+    record::tree::Tree,
     view::{self, EntryView},
 };
 use pathways_app::port::{Campaigns as _, Log, Trouble};
@@ -25,5 +26,10 @@ impl Log for Desk {
             .map(|(seq, entry)| view::entry(seq, &entry.event, &folded.campaign, &viewer))
             .collect();
         Ok(told)
+    }
+
+    fn tree(&self, campaign: CampaignId) -> Result<Tree, Trouble> {
+        self.see(campaign)?;
+        Ok(self.service.tree(campaign)?)
     }
 }

@@ -1,6 +1,6 @@
 //! Having a request carried out: by the server that holds the store, or here.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use super::{
     DataOption, Failure,
@@ -12,6 +12,7 @@ use crate::{
     desk::{Answer, Desk, Letters, Request},
     mail::{MailQueue, Mailer, Outbox, RETRY_DELAYS, Sender},
     origin::PublicAddress,
+    record_key::RecordKey,
     service::{OnFault, Service},
     sign_in::{Proxy, SignIn, SignInOptions},
     store::{Endpoint, Store},
@@ -33,17 +34,18 @@ pub(super) fn ask_under(
     request: Request,
     public: Option<PublicAddress>,
 ) -> Result<Answer, Failure> {
-    let endpoint = data.endpoint()?;
+    let (endpoint, key) = (data.endpoint()?, data.key_file());
     runtime::run(Log::OfCommand, async move {
         match control::call(&endpoint, &request).await? {
             Some(answer) => Ok(answer?),
-            None => alone(&endpoint, request, public).await,
+            None => alone(&endpoint, key.as_deref(), request, public).await,
         }
     })
 }
 
 async fn alone(
     endpoint: &Endpoint,
+    key: Option<&Path>,
     request: Request,
     public: Option<PublicAddress>,
 ) -> Result<Answer, Failure> {
@@ -55,7 +57,8 @@ async fn alone(
         return Err(Failure::NoStore { path: path.clone() });
     }
     let store = Store::open(endpoint).await?;
-    let (service, faults) = Service::start(store, Clock::Machine, OnFault::Quarantine).await?;
+    let key = RecordKey::find(key, endpoint)?;
+    let (service, faults) = Service::start(store, Clock::Machine, key, OnFault::Quarantine).await?;
     for fault in faults {
         tracing::error!(%fault, "this campaign is left alone");
     }

@@ -1,5 +1,7 @@
 //! `--data`, which every command takes.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::Failure;
@@ -20,12 +22,22 @@ pub struct DataOption {
         default_value = "data"
     )]
     data: String,
+
+    /// File with the key that signs records, 64 hexadecimal digits [default: `record.key` beside the data, made when
+    /// it is missing]. The variable `PATHWAYS_RECORD_KEY` holds the key itself.
+    #[arg(long, global = true, value_name = "FILE", env = "PATHWAYS_RECORD_KEY_FILE")]
+    record_key: Option<PathBuf>,
 }
 
 impl DataOption {
     /// The endpoint that the option names.
     pub fn endpoint(&self) -> Result<Endpoint, Failure> {
         Ok(self.data.parse()?)
+    }
+
+    /// The file that is named for the key.
+    pub fn key_file(&self) -> Option<PathBuf> {
+        self.record_key.clone()
     }
 }
 

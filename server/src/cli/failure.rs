@@ -4,11 +4,13 @@ use std::{io, path::PathBuf};
 
 use crate::{
     address::AddressError,
+    archive::ArchiveError,
     control::ControlError,
     desk::Complaint,
     intake::FileError,
     mail::MailConfigError,
     origin::PublicAddressError,
+    record_key::RecordKeyError,
     serve::ServeError,
     service::BootError,
     store::{BackupError, EndpointError, StoreError},
@@ -55,6 +57,17 @@ pub enum Failure {
         /// What the system said.
         cause: io::Error,
     },
+    /// An archive cannot be written or read.
+    #[error("{}: {cause}", path.display())]
+    Archive {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong.
+        cause: ArchiveError,
+    },
+    /// There is no key to sign records with.
+    #[error(transparent)]
+    RecordKey(#[from] RecordKeyError),
     /// A file is not of the format that it should have.
     #[error("{}: {cause}", path.display())]
     Format {

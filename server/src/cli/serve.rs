@@ -69,6 +69,7 @@ Examples:
 pub(super) fn run(data: DataOption, options: Options) -> Result<(), Failure> {
     let plan = Plan {
         endpoint: data.endpoint()?,
+        key_file: data.key_file(),
         address: options.address,
         site: options.site.map_or(Site::Embedded, Site::Folder),
         public: options.public_url,

@@ -83,7 +83,7 @@ pub(super) async fn in_turn(
         for envelope in &mut *envelopes {
             envelope.at = at;
         }
-        let decided = Chunk::decide(cell.id, &folded, envelopes, draw);
+        let decided = Chunk::decide(cell.id, &folded, envelopes, draw, service.key());
         let Chunk { next, append, outcomes } = decided.map_err(|error| {
             tracing::error!(campaign = %cell.id, cause = %error, "events could not be written");
             Trouble::Internal

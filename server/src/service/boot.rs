@@ -13,6 +13,7 @@ use std::{
 use pathways::{
     campaign::Campaign,
     id::{CampaignId, Id, RoundId},
+    record::{BrokenNote, checkpoint, tree::Tree},
     round::{Round, RoundState},
 };
 use uuid::Uuid;
@@ -23,6 +24,7 @@ use super::{
 };
 use crate::{
     clock::Clock,
+    record_key::RecordKey,
     store::{Head, Store, StoreError},
 };
 
@@ -71,6 +73,7 @@ impl Service {
     pub async fn start(
         store: Store,
         clock: Clock,
+        key: RecordKey,
         on_fault: OnFault,
     ) -> Result<(Self, Vec<Fault>), BootError> {
         // What a predecessor left may be visible without being durable; everything from here on rests on it.
@@ -78,11 +81,15 @@ impl Service {
         let mut cells = BTreeMap::new();
         let mut faults = Vec::new();
         let erasures = store.erasures().await?;
-        for (uuid, head) in store.heads().await? {
+        for (uuid, head, signed) in store.signed_heads().await? {
             let campaign = Id::new(uuid);
             let cell = Arc::new(Cell::new(campaign));
             let start = Folded::after(erasures.get(&uuid).copied().unwrap_or_default());
-            match check(&store, campaign, start, &head).await? {
+            let checked = match check_signed(&key, campaign, &head, signed.as_deref()) {
+                Ok(()) => check(&store, campaign, start, &head).await?,
+                Err(fault) => Err(fault),
+            };
+            match checked {
                 Ok(folded) => cell.publish(folded),
                 Err(fault) if on_fault == OnFault::Stop => return Err(BootError::Damaged(fault)),
                 Err(fault) => {
@@ -92,7 +99,7 @@ impl Service {
             }
             cells.insert(campaign, cell);
         }
-        let inner = Inner { store, clock, cells: RwLock::new(cells) };
+        let inner = Inner { store, clock, key, cells: RwLock::new(cells) };
         Ok((Self(Arc::new(inner)), faults))
     }
 
@@ -169,6 +176,28 @@ impl Service {
     /// By which a node sees that others appended or erased: the head of each log, and how often each lost private parts.
     async fn marks(&self) -> Result<(Vec<(Uuid, Head)>, BTreeMap<Uuid, u64>), StoreError> {
         Ok((self.store().heads().await?, self.store().erasures().await?))
+    }
+}
+
+/// Whether the head is the one that was signed. A checkpoint by another key says nothing here: the key was replaced, or
+/// the store comes from another installation.
+fn check_signed(
+    key: &RecordKey,
+    campaign: CampaignId,
+    head: &Head,
+    signed: Option<&str>,
+) -> Result<(), Fault> {
+    let Some(note) = signed else { return Ok(()) };
+    let is_head = |tree: Tree| tree.size == head.size && tree.root.to_string() == head.root;
+    match checkpoint::open(&key.public(campaign), note) {
+        Ok(tree) if is_head(tree) => Ok(()),
+        Err(BrokenNote::NotSigned) => {
+            tracing::warn!(%campaign, "the record was last signed with another key");
+            Ok(())
+        }
+        Ok(_) | Err(BrokenNote::Malformed | BrokenNote::Forged) => {
+            Err(Fault { campaign, cause: "its checkpoint was altered".to_owned() })
+        }
     }
 }
 

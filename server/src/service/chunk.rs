@@ -8,13 +8,17 @@ use std::{mem, sync::Arc};
 use pathways::{
     campaign::{Envelope, Fact, Refusal, decide},
     id::CampaignId,
-    record::{self, Entry, Salt, tree},
+    record::{
+        self, Entry, Salt,
+        tree::{self, Tree},
+    },
     round::RoundState,
 };
 
 use super::{Folded, folded::StoredEntry};
 use crate::{
     clock::NoRandomness,
+    record_key::RecordKey,
     store::{Append, Head, Side},
 };
 
@@ -53,6 +57,7 @@ impl Chunk {
         folded: &Folded,
         envelopes: &[Envelope],
         salts: Salts,
+        key: &RecordKey,
     ) -> Result<Self, WriteError> {
         let mut chunk = Self::after(folded);
         for envelope in envelopes {
@@ -71,8 +76,9 @@ impl Chunk {
                 break;
             }
         }
-        chunk.append.head =
-            Head { size: chunk.size(), root: chunk.next.frontier.root().to_string() };
+        let tree = Tree { size: chunk.size(), root: chunk.next.frontier.root() };
+        chunk.append.head = Head { size: tree.size, root: tree.root.to_string() };
+        chunk.append.checkpoint = key.checkpoint(campaign, tree);
         Ok(chunk)
     }
 
@@ -81,6 +87,7 @@ impl Chunk {
             entries: Vec::new(),
             sides: Vec::new(),
             head: Head { size: 0, root: String::new() },
+            checkpoint: String::new(),
             gates: Vec::new(),
             closes: Vec::new(),
             seal: None,

@@ -45,6 +45,8 @@ pub struct Append {
     pub sides: Vec<Side>,
     /// The head afterwards.
     pub head: Head,
+    /// The signed checkpoint of that head.
+    pub checkpoint: String,
     /// The rounds whose ballot boxes these entries open.
     pub gates: Vec<Uuid>,
     /// Rounds that do not count: their boxes take nothing any more.

@@ -37,6 +37,11 @@ const MIGRATIONS: &[Migration] = &[
         name: "group_answers",
         text: include_str!("migrations/0012_group_answers.surql"),
     },
+    Migration {
+        number: 13,
+        name: "checkpoints",
+        text: include_str!("migrations/0013_checkpoints.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

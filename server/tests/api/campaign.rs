@@ -120,3 +120,17 @@ async fn the_log_is_read_in_pages_and_covers_what_is_not_published() {
         .then_some(())
         .unwrap();
 }
+
+#[tokio::test]
+async fn everybody_gets_the_same_record_and_a_draft_has_none() {
+    let api = Api::open().await;
+    let host = api.somebody("host").await;
+    let campaign = api.call(&host).await;
+    api.accepted(&host, &campaign, "Rooms").await;
+    let note = api.get(None, &format!("{campaign}/checkpoint")).await;
+    assert_eq!(note.status, 200);
+    let archive = format!("{campaign}/record.zip");
+    let [nobodys, hosts] = [None, Some(&host)];
+    assert_eq!(api.get(nobodys, &archive).await.status, 200);
+    assert_eq!(api.get(nobodys, &archive).await.body, api.get(hosts, &archive).await.body);
+}

@@ -122,8 +122,13 @@ impl Api {
         // A resend gets the same answer, but is a request of its own.
         parts.headers.remove("x-request-id");
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
-        let body =
-            if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };
+        let is_json =
+            parts.headers.get(header::CONTENT_TYPE).is_none_or(|kind| kind == "application/json");
+        let body = match (bytes.is_empty(), is_json) {
+            (true, _) => Value::Null,
+            (false, true) => serde_json::from_slice(&bytes).unwrap(),
+            (false, false) => Value::String(hex::encode(&bytes)),
+        };
         Reply { status: parts.status, headers: parts.headers, body }
     }
 

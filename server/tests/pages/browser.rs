@@ -169,7 +169,8 @@ pub(crate) fn target(page: &str, form: &Form) -> String {
 
 async fn whole(body: Body) -> String {
     let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-    String::from_utf8(bytes.to_vec()).unwrap()
+    // An archive is no text, but can be compared all the same.
+    String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| hex::encode(&bytes))
 }
 
 /// The first frame of a stream that does not end.

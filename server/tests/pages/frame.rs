@@ -28,7 +28,7 @@ use super::{
     sector::{Moment, sector},
     server::Server,
 };
-use crate::harness::{BEGINNING, World, both, charter};
+use crate::harness::{BEGINNING, RECORD_KEY, World, both, charter};
 
 /// The instant 2027-03-12T22:00:00Z.
 const CLOSES: Timestamp = Timestamp::from_unix(1_804_888_800);
@@ -197,13 +197,14 @@ async fn a_campaign_whose_record_is_damaged_says_so_and_the_others_are_served() 
         entries: vec!["{}".to_owned()],
         sides: Vec::new(),
         head: Head { size: 1, root: "00".repeat(32) },
+        checkpoint: String::new(),
         gates: Vec::new(),
         closes: Vec::new(),
         seal: None,
     };
     world.store.append(damaged, None, append).await.unwrap();
     let (clock, handle) = Clock::set(BEGINNING);
-    let started = Service::start(world.store.clone(), clock, OnFault::Quarantine).await;
+    let started = Service::start(world.store.clone(), clock, RECORD_KEY, OnFault::Quarantine).await;
     let world = World { service: started.unwrap().0, clock: handle, ..world };
     let browser = Server::over(world).nobody();
 

@@ -237,3 +237,32 @@ fn a_mistyped_directory_is_not_created() {
     assert!(said.contains("there is no store in"), "{said}");
     assert!(!program.data.exists());
 }
+
+#[test]
+fn a_record_is_written_checked_and_found_altered() {
+    both_ways(|program, folder| {
+        let id = program.campaign();
+        program.prints(&["stage", &id, "call"]);
+        let (record, older) = (folder.join("record.zip"), folder.join("older.zip"));
+        let shown = |path: &Path| path.display().to_string();
+        program.prints(&["record", &id, &shown(&older)]);
+        let rows = file(folder, "rows.csv", ROWS);
+        program.prints(&["import", &id, &rows, "--yes"]);
+        program.prints(&["record", &id, &shown(&record)]);
+        let said = program.prints(&["verify", &shown(&record), "--checkpoint", &shown(&older)]);
+        assert_eq!(line(&said, "verdict"), "verdict\tholds", "{said}");
+        assert_eq!(line(&said, "campaign"), format!("campaign\t{id}"));
+        let root = line(&said, "root").replace("root\t", "");
+        let read_out = format!("{} {}", line(&said, "entries").replace("entries\t", ""), root);
+        program.prints(&["verify", &shown(&record), "--checkpoint", &read_out]);
+        // The older one does not know what came later.
+        let output = program.run(&["verify", &shown(&older), "--checkpoint", &read_out, "--json"]);
+        assert_eq!(output.status.code(), Some(1));
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(report["findings"][0]["rule"], "checkpoint.history", "{report}");
+        assert_eq!(report["verdict"], "broken");
+        let output = program.run(&["verify", &rows]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+    });
+}

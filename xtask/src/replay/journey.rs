@@ -62,6 +62,7 @@ pub(super) fn replay(program: &Path, folder: &Path) -> Result<Vec<String>, Repla
     let copy = Store::new(program, scratch.path().join("restored"));
     let restored = step("restore the backup and read the results", || {
         copy.restore(&backup)?;
+        copy.take_key_of(&store)?;
         read_again(&copy, &cast, &id, &mut faults)
     })?;
     faults.extend(differences("in the restored store", &first, &restored));

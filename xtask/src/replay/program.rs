@@ -10,6 +10,9 @@ use xtask::torture::server::{Launch, Server, StartError};
 use super::error::ReplayError;
 use crate::command;
 
+/// The file with the key that signs records.
+const KEY: &str = "record.key";
+
 /// A store on disk, and the program that works on it.
 #[derive(Debug)]
 pub(super) struct Store<'a> {
@@ -50,6 +53,12 @@ impl<'a> Store<'a> {
     /// Fills the store, which is empty, from a backup.
     pub(super) fn restore(&self, backup: &Path) -> Result<(), ReplayError> {
         command::output(self.command("restore").arg(backup))?;
+        Ok(())
+    }
+
+    /// Signs as another store does: no backup holds the key, so whoever restores one brings it along.
+    pub(super) fn take_key_of(&self, other: &Self) -> Result<(), ReplayError> {
+        fs::copy(other.data.join(KEY), self.data.join(KEY))?;
         Ok(())
     }
 

@@ -47,7 +47,8 @@ fn submit(title: &str) -> Command {
 
 fn decided(folded: &Folded, envelopes: &[Envelope]) -> Chunk {
     let campaign = Id::new(Uuid::from_bytes([0xca; 16]));
-    Chunk::decide(campaign, folded, envelopes, || Ok(Salt::new([7; 32]))).unwrap()
+    let key = RecordKey::new([8; 32]);
+    Chunk::decide(campaign, folded, envelopes, || Ok(Salt::new([7; 32])), &key).unwrap()
 }
 
 #[test]

@@ -17,6 +17,7 @@ async fn furnished() -> Store {
         entries: vec![text("a"), text("\"é\n\u{1F600}")],
         sides: vec![Side { commitment: text("k"), seq: 1, salt: text("s"), value: text("{}") }],
         head: Head { size: 2, root: text("r") },
+        checkpoint: String::new(),
         gates: vec![round],
         closes: Vec::new(),
         seal: None,

@@ -23,7 +23,15 @@ fn next(row: &BallotRow, replaces: &BallotRow) -> Change {
 
 fn entry(size: u64, gates: Vec<Uuid>, seal: Option<Seal>) -> Append {
     let entries = vec![format!("entry {size}")];
-    Append { entries, sides: Vec::new(), head: head(size), gates, closes: Vec::new(), seal }
+    Append {
+        entries,
+        sides: Vec::new(),
+        head: head(size),
+        checkpoint: String::new(),
+        gates,
+        closes: Vec::new(),
+        seal,
+    }
 }
 
 fn head(size: u64) -> Head {

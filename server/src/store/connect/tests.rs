@@ -81,6 +81,7 @@ async fn what_was_written_is_there_after_reopening() {
         entries: vec!["a".to_owned()],
         sides: Vec::new(),
         head: head.clone(),
+        checkpoint: String::new(),
         gates: Vec::new(),
         closes: Vec::new(),
         seal: None,

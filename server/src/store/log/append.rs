@@ -15,7 +15,7 @@ IF $now.size != $expected.size OR $now.root != $expected.root { THROW "head-move
 IF $expected IS NONE { CREATE $campaign RETURN NONE };
 INSERT INTO event $events RETURN NONE;
 INSERT INTO side $sides RETURN NONE;
-UPSERT $head SET size = $size, root = $root RETURN NONE;
+UPSERT $head SET size = $size, root = $root, checkpoint = $checkpoint RETURN NONE;
 INSERT INTO gate $gates RETURN NONE;
 FOR $round IN $closes {
     UPDATE type::record("gate", [$round]) SET sealed = true RETURN NONE;
@@ -147,6 +147,7 @@ impl Append {
             expected: expected,
             size: self.head.size,
             root: self.head.root,
+            checkpoint: self.checkpoint,
             events: events,
             sides: sides,
             gates: gates,

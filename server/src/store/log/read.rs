@@ -12,7 +12,7 @@ use super::{Head, Side, count, head_id, side_id};
 const HEADS: &str = "
 BEGIN;
 SELECT VALUE record::id(id) FROM campaign;
-SELECT record::id(id)[0] AS campaign, size, root FROM head;
+SELECT record::id(id)[0] AS campaign, size, root, checkpoint FROM head;
 COMMIT;
 ";
 
@@ -51,6 +51,7 @@ struct NamedHead {
     campaign: Uuid,
     size: u64,
     root: String,
+    checkpoint: Option<String>,
 }
 
 #[derive(Debug, SurrealValue)]
@@ -60,16 +61,26 @@ struct Erasures {
 }
 
 impl Store {
-    /// The heads of all campaigns. One that lost its head gets one that no log matches.
+    /// The heads of all campaigns.
     pub async fn heads(&self) -> Result<Vec<(Uuid, Head)>, StoreError> {
+        let signed = self.signed_heads().await?;
+        Ok(signed.into_iter().map(|(campaign, head, _)| (campaign, head)).collect())
+    }
+
+    /// The heads of all campaigns, each with the checkpoint that was signed with it; none where a log was last written
+    /// before logs were signed. A campaign that lost its head gets one that no log matches.
+    pub async fn signed_heads(&self) -> Result<Vec<(Uuid, Head, Option<String>)>, StoreError> {
         let mut answers = self.read(HEADS, vars! {}).await?;
         let campaigns: Vec<Uuid> = answers.rows(1)?;
         let heads: Vec<NamedHead> = answers.rows(2)?;
-        let mut named: BTreeMap<Uuid, Head> =
-            campaigns.into_iter().map(|campaign| (campaign, Head::lost())).collect();
-        let known = |NamedHead { campaign, size, root }| (campaign, Head { size, root });
+        let mut named: BTreeMap<Uuid, (Head, Option<String>)> =
+            campaigns.into_iter().map(|campaign| (campaign, (Head::lost(), None))).collect();
+        let known = |NamedHead { campaign, size, root, checkpoint }| {
+            (campaign, (Head { size, root }, checkpoint))
+        };
         named.extend(heads.into_iter().map(known));
-        Ok(named.into_iter().collect())
+        let flat = |(campaign, (head, checkpoint))| (campaign, head, checkpoint);
+        Ok(named.into_iter().map(flat).collect())
     }
 
     /// The head of one campaign, if it exists.

@@ -15,6 +15,7 @@ fn entries(texts: &[&str], size: u64) -> Append {
         entries: texts.iter().map(|text| (*text).to_owned()).collect(),
         sides: Vec::new(),
         head: head(size),
+        checkpoint: format!("checkpoint of {size}"),
         gates: Vec::new(),
         closes: Vec::new(),
         seal: None,
@@ -53,6 +54,8 @@ async fn what_was_appended_is_read_in_order() {
     assert!(matches!(store.head(campaign).await, Ok(Some(found)) if found == head(3)));
     assert!(matches!(store.heads().await, Ok(heads) if heads == [(campaign, head(3))]));
     assert!(matches!(store.head(Uuid::now_v7()).await, Ok(None)));
+    let signed = store.signed_heads().await.unwrap_or_default();
+    assert_eq!(signed, [(campaign, head(3), Some("checkpoint of 3".to_owned()))]);
 }
 
 #[tokio::test]

@@ -230,16 +230,17 @@ impl Disk {
     }
 
     fn collect_durable(&self, id: NodeId, path: &Path, image: &mut Image) {
-        match self.nodes.get(&id).map(|node| &node.body) {
-            Some(Body::File(content)) => image.add_file(path.to_owned(), content.durable()),
-            Some(Body::Directory { durable, .. }) => {
+        let Some(Node { body, mode }) = self.nodes.get(&id) else { return };
+        match body {
+            Body::File(content) => image.add_file(path.to_owned(), content.durable(), *mode),
+            Body::Directory { durable, .. } => {
                 image.add_directory(path.to_owned());
                 for (name, &child) in durable {
                     let below = path.join(name);
                     self.collect_durable(child, &below, image);
                 }
             }
-            Some(Body::Socket) | None => {}
+            Body::Socket => {}
         }
     }
 

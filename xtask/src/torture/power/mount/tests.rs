@@ -1,8 +1,9 @@
 //! One test through the real kernel. It runs itself again inside a namespace of its own,
 //! because only there may it mount.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
+use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::Path;
 use std::{env, error, process};
@@ -11,6 +12,9 @@ use super::*;
 use crate::torture::power::namespace;
 
 const THIS_TEST: &str = "torture::power::mount::tests::the_kernel_sees_a_disk_that_forgets";
+
+/// The mode of a file that only its owner reads.
+const OWNER_ONLY: u32 = 0o600;
 
 type Outcome = Result<(), Box<dyn error::Error>>;
 
@@ -45,6 +49,8 @@ fn inside() -> Outcome {
 
     image.write_to(&point)?;
     assert_eq!(fs::read(point.join("kept/log"))?, b"first second ");
+    let mode = fs::metadata(point.join("kept/renamed"))?.permissions().mode();
+    assert_eq!(mode & 0o777, OWNER_ONLY, "a secret is still one");
     fs::remove_dir_all(&point)?;
     Ok(())
 }
@@ -62,6 +68,7 @@ fn write_and_sync_some(root: &Path) -> io::Result<()> {
     }
     let mut moved = File::create(directory.join("moving"))?;
     moved.write_all(b"moved")?;
+    moved.set_permissions(Permissions::from_mode(OWNER_ONLY))?;
     moved.sync_data()?;
     fs::rename(directory.join("moving"), directory.join("renamed"))?;
     File::open(&directory)?.sync_all()?;

@@ -1,0 +1,60 @@
+//! The record to take away: all of it in one file, and the checkpoint alone.
+
+use axum::{
+    http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use pathways::view;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{
+    caller::{ApiState, Reader},
+    error::ApiError,
+    extract::Path,
+    paths::CampaignPath,
+};
+use crate::{archive, service::Trouble};
+
+pub(super) fn routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().routes(routes!(get_record)).routes(routes!(get_checkpoint))
+}
+
+/// The record, to be checked without us
+///
+/// The same file for everybody: entries, checkpoint, slips of published rounds, texts that everybody may read, and the
+/// specification. Entries that are not published yet are in it as their leaves.
+#[utoipa::path(get, path = "/campaigns/{campaign}/record.zip", params(CampaignPath), tag = "record",
+    responses((status = 200, description = "A ZIP archive.", content_type = "application/zip", body = [u8])))]
+async fn get_record(reader: Reader, Path(path): Path<CampaignPath>) -> Result<Response, ApiError> {
+    check_public(&reader, &path)?;
+    let files = reader.service.record(path.campaign).await?;
+    let bytes = archive::pack(&files).map_err(|error| {
+        tracing::error!(campaign = %path.campaign, cause = %error, "a record cannot be packed");
+        Trouble::Internal
+    })?;
+    let file = format!("attachment; filename=\"record-{}.zip\"", path.campaign);
+    let headers = [(CONTENT_TYPE, "application/zip".to_owned()), (CONTENT_DISPOSITION, file)];
+    Ok((headers, bytes).into_response())
+}
+
+/// How far the record goes, signed
+///
+/// A signed note as C2SP defines it. Whoever keeps it can tell later whether the record was rewritten.
+#[utoipa::path(get, path = "/campaigns/{campaign}/checkpoint", params(CampaignPath), tag = "record",
+    responses((status = 200, description = "A signed note.", content_type = "text/plain", body = String)))]
+async fn get_checkpoint(
+    reader: Reader,
+    Path(path): Path<CampaignPath>,
+) -> Result<Response, ApiError> {
+    check_public(&reader, &path)?;
+    let note = reader.service.checkpoint(path.campaign)?;
+    let headers = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
+    Ok((headers, note).into_response())
+}
+
+/// A draft has no record for anybody yet.
+fn check_public(reader: &Reader, path: &CampaignPath) -> Result<(), ApiError> {
+    let seen = reader.see(path.campaign)?;
+    let everybody = seen.campaign.viewer(None);
+    if view::knows(&seen.campaign, &everybody) { Ok(()) } else { Err(ApiError::Unknown) }
+}

@@ -1,0 +1,180 @@
+//! `pathways verify`
+
+use std::{collections::BTreeMap, fs, io, path::Path, path::PathBuf, process::ExitCode};
+
+use clap::Args;
+use pathways::record::{
+    tree::Tree,
+    verify::{CHECKPOINT_FILE, Files, Finding, Kept, Report, Verdict, verify},
+};
+use serde_json::json;
+
+use super::{
+    Failure,
+    output::{print, print_fields},
+};
+use crate::archive;
+
+/// Nothing is broken, but something cannot be recomputed.
+const NOT_RECOMPUTABLE: u8 = 3;
+
+/// Check a record: everything that can be recomputed from its files, without a server or a network.
+///
+/// Each finding is one line: verdict, place, rule, what the rule says, what was found, what was
+/// expected. A finding `not recomputable` says that the files do not tell, such as totals of which
+/// only the result is published.
+///
+/// Exit status: 0 all holds, 1 something is broken or cannot be read, 2 not understood, 3 nothing
+/// is broken, but something cannot be recomputed.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Options {
+    /// The record: the archive, or a folder with its files.
+    record: PathBuf,
+    /// An earlier checkpoint: its file, an older record, or size and root as they were read out.
+    #[arg(long, value_name = "FILE|'SIZE ROOT'")]
+    checkpoint: Vec<String>,
+    /// The key that the installation has always had, `NAME+ID+KEY`.
+    #[arg(long, value_name = "KEY")]
+    key: Option<String>,
+    /// Write the report as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  pathways verify record.zip
+  pathways verify record.zip --checkpoint older-record.zip
+  pathways verify record.zip --checkpoint '147 7f3a 91c2 …' --json";
+
+/// Checks; the status with which to end.
+pub(super) fn run(options: Options) -> Result<ExitCode, Failure> {
+    let files = read(&options.record)?;
+    let kept =
+        options.checkpoint.iter().map(|text| KeptText::of(text)).collect::<Result<Vec<_>, _>>()?;
+    let key = options.key.as_deref().map(Kept::Key);
+    let kept: Vec<Kept> = kept.iter().map(KeptText::kept).chain(key).collect();
+    let files: Files = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let report = verify(&files, &kept);
+    if options.json {
+        print(&json(&report).to_string())?;
+    } else {
+        tell(&report)?;
+    }
+    Ok(match report.verdict() {
+        Verdict::Holds => ExitCode::SUCCESS,
+        Verdict::NotRecomputable => ExitCode::from(NOT_RECOMPUTABLE),
+        Verdict::Broken => ExitCode::FAILURE,
+    })
+}
+
+/// What a reader has kept, read from where it lies.
+enum KeptText {
+    Note(String),
+    Tree(Tree),
+}
+
+impl KeptText {
+    /// Size and root, or else the name of a file.
+    fn of(text: &str) -> Result<Self, Failure> {
+        if let Some(tree) = tree(text) {
+            return Ok(Self::Tree(tree));
+        }
+        let path = Path::new(text);
+        let bytes =
+            fs::read(path).map_err(|cause| Failure::File { path: path.to_owned(), cause })?;
+        if let Ok(mut files) = archive::unpack(&bytes) {
+            return Ok(Self::Note(files.remove(CHECKPOINT_FILE).unwrap_or_default()));
+        }
+        String::from_utf8(bytes).map(Self::Note).map_err(|_| not_text(path))
+    }
+
+    const fn kept(&self) -> Kept<'_> {
+        match self {
+            Self::Note(note) => Kept::Checkpoint(note.as_str()),
+            Self::Tree(tree) => Kept::Tree(*tree),
+        }
+    }
+}
+
+/// Reads `SIZE ROOT`, whose root may have spaces in it, as it is shown.
+fn tree(text: &str) -> Option<Tree> {
+    let (size, root) = text.trim().split_once(char::is_whitespace)?;
+    let root: String = root.split_whitespace().collect::<String>().to_lowercase();
+    Some(Tree { size: size.parse().ok()?, root: root.parse().ok()? })
+}
+
+/// The files of a record, from an archive or from a folder into which it was unpacked.
+fn read(path: &Path) -> Result<BTreeMap<String, String>, Failure> {
+    let failed = |cause| Failure::File { path: path.to_owned(), cause };
+    if path.is_dir() {
+        let mut files = BTreeMap::new();
+        read_folder(path, "", &mut files).map_err(failed)?;
+        return Ok(files);
+    }
+    let bytes = fs::read(path).map_err(failed)?;
+    archive::unpack(&bytes).map_err(|cause| Failure::Archive { path: path.to_owned(), cause })
+}
+
+fn read_folder(
+    folder: &Path,
+    prefix: &str,
+    files: &mut BTreeMap<String, String>,
+) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            read_folder(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, fs::read_to_string(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+fn not_text(path: &Path) -> Failure {
+    let cause = io::Error::new(io::ErrorKind::InvalidData, "neither an archive nor a text");
+    Failure::File { path: path.to_owned(), cause }
+}
+
+const fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Holds => "holds",
+        Verdict::NotRecomputable => "not recomputable",
+        Verdict::Broken => "broken",
+    }
+}
+
+fn tell(report: &Report) -> Result<(), Failure> {
+    for Finding { place, rule, verdict, found, expected } in &report.findings {
+        print_fields(&[
+            word(*verdict),
+            &place.to_string(),
+            rule.code(),
+            rule.says(),
+            found.as_deref().unwrap_or_default(),
+            expected.as_deref().unwrap_or_default(),
+        ])?;
+    }
+    let campaign = report.campaign.map(|campaign| campaign.to_string());
+    print_fields(&["campaign", campaign.as_deref().unwrap_or("unknown")])?;
+    print_fields(&["entries", &report.tree.size.to_string()])?;
+    print_fields(&["root", &report.tree.root.to_string()])?;
+    print_fields(&["texts", &report.texts.to_string()])?;
+    print_fields(&["rounds recounted", &report.recounted.to_string()])?;
+    print_fields(&["verdict", word(report.verdict())])
+}
+
+fn json(report: &Report) -> serde_json::Value {
+    json!({
+        "campaign": report.campaign,
+        "entries": report.tree.size,
+        "root": report.tree.root,
+        "texts": report.texts,
+        "rounds_recounted": report.recounted,
+        "verdict": report.verdict(),
+        "findings": report.findings,
+    })
+}

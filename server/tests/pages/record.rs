@@ -1,0 +1,104 @@
+//! The record to take away: what the pages offer holds at every moment, and what they show of it is what was signed.
+
+use std::{
+    collections::BTreeMap,
+    io::{Cursor, Read as _},
+};
+
+use axum::http::StatusCode;
+use pathways::record::verify::{Files, Kept, Report, Verdict, verify};
+use zip::ZipArchive;
+
+use super::{
+    browser::Browser,
+    page::Page,
+    sector::{Moment, sector},
+};
+
+/// The files that a page offers, by name.
+async fn files(browser: &Browser, page: &Page) -> BTreeMap<String, String> {
+    let is_record = |link: &&str| link.ends_with("/record.zip");
+    let link = page.links().into_iter().find(is_record).unwrap().to_owned();
+    let answer = browser.fetch(&link).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    let bytes = hex::decode(answer.body).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut files = BTreeMap::new();
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).unwrap();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        files.insert(file.name().unwrap().into_owned(), text);
+    }
+    files
+}
+
+fn check(files: &BTreeMap<String, String>, kept: &[Kept]) -> Report {
+    let files: Files = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    verify(&files, kept)
+}
+
+/// What stands on a page to be read out, without the spaces that keep its digits apart.
+fn read_out(page: &Page) -> String {
+    let root = page.document.all("code").find(|code| code.attribute("class") == Some("p-log-root"));
+    let text = root.unwrap().text();
+    let (size, root) = text.trim().split_once(' ').unwrap();
+    format!("{size} {}", root.replace(' ', ""))
+}
+
+#[test]
+fn the_record_that_a_page_offers_holds_at_every_moment() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        for moment in Moment::ALL {
+            let campaign = sector.scene(moment).campaign;
+            let browser = sector.server.browser(sector.cast.host).await;
+            let page = browser.open(&format!("/fr/campaigns/{campaign}/log")).await;
+            if moment == Moment::Draft {
+                page.hides("Télécharger le registre");
+                continue;
+            }
+            page.shows("Télécharger le registre");
+            let report = check(&files(&browser, &page).await, &[]);
+            let verdict = report.verdict();
+            assert!(verdict < Verdict::Broken, "{moment:?}: {:#?}", report.findings);
+            if [Moment::Decided, Moment::Pathways, Moment::Archived].contains(&moment) {
+                assert_eq!((verdict, report.recounted), (Verdict::Holds, 2), "{moment:?}");
+            }
+            let found = format!("{} {}", report.tree.size, report.tree.root);
+            assert_eq!(read_out(&page), found, "{moment:?}");
+        }
+    });
+}
+
+#[test]
+fn the_results_show_the_same_checkpoint_as_the_record() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let own = format!("/en/campaigns/{}", sector.scene(Moment::Archived).campaign);
+        let nobody = sector.server.nobody();
+        let results = nobody.open(&format!("{own}/results")).await;
+        results.shows("Check it yourself");
+        assert!(results.links().contains(&format!("{own}/log#check").as_str()));
+        assert_eq!(read_out(&results), read_out(&nobody.open(&format!("{own}/log")).await));
+    });
+}
+
+#[test]
+fn a_slip_that_was_altered_after_the_count_is_named() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let campaign = sector.scene(Moment::Archived).campaign;
+        let nobody = sector.server.nobody();
+        let page = nobody.open(&format!("/en/campaigns/{campaign}/log")).await;
+        let mut files = files(&nobody, &page).await;
+        let checkpoint = files["checkpoint"].clone();
+        let is_panels = |text: &&mut String| text.contains(r#""mark":"approve""#);
+        let slips = files.values_mut().find(is_panels).unwrap();
+        *slips = slips.replacen(r#""mark":"approve""#, r#""mark":"decline""#, 1);
+        let report = check(&files, &[Kept::Checkpoint(&checkpoint)]);
+        let rules: Vec<&str> = report.findings.iter().map(|found| found.rule.code()).collect();
+        assert!(rules.contains(&"slips.root") && rules.contains(&"count.totals"), "{rules:?}");
+        assert!(!rules.contains(&"checkpoint.tree"), "{rules:?}");
+    });
+}
