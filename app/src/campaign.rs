@@ -86,7 +86,7 @@ fn Ask<'a>(seen: &'a Seen, language: Language) -> AnyView {
     };
     let privacy = |label: String| {
         view! {
-            <p class="u-muted">
+            <p class="u-muted c-alone">
                 <a href=privacy::address(language)>{label}</a>
             </p>
         }

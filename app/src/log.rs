@@ -88,7 +88,7 @@ fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
             {newer} {older}
         </nav>
         {check}
-        <p>
+        <p class="c-alone">
             <a href=format!("/api/v1/campaigns/{}/log", seen.id())>{words.log_raw()}</a>
         </p>
     }

@@ -147,7 +147,7 @@ impl Findings {
             <section class="c-card">
                 <h2>{words.results_questions()}</h2>
                 <p>{said}</p>
-                <p>
+                <p class="c-alone">
                     <a href=address>{words.results_to_contests()}</a>
                 </p>
             </section>

@@ -85,7 +85,7 @@ fn Ask(visit: Visit) -> impl IntoView {
             />
             <Button>{words.sign_in_ask()}</Button>
         </form>
-        <p>
+        <p class="c-alone">
             <a href=crate::join::address(visit.language())>{words.sign_in_with_room_code()}</a>
         </p>
     }

@@ -28,9 +28,9 @@ async function beyond(page: Page, how: string): Promise<string[]> {
 
 /** Runs in the page. A link within a sentence is as high as its line, which WCAG allows. */
 function smallTargets(smallest: number): string[] {
-  const touched = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+  const selector = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   const small: string[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>(touched)) {
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
     const isInSentence =
       getComputedStyle(element).display === 'inline' &&
@@ -38,9 +38,11 @@ function smallTargets(smallest: number): string[] {
         (node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent!),
       );
     if (isInSentence) continue;
-    const boxes = [element, ...((element as HTMLInputElement).labels ?? [])].map((one) =>
-      one.getBoundingClientRect(),
-    );
+    // Its label is touched for it; and a card is where its link is stretched over it.
+    const touched = [element, ...((element as HTMLInputElement).labels ?? [])];
+    const isStretched = getComputedStyle(element, '::after').position === 'absolute';
+    if (isStretched) touched.push(element.offsetParent as HTMLElement);
+    const boxes = touched.map((one) => one.getBoundingClientRect());
     // What waits outside the window for the focus is not touched.
     if (boxes.every(({ right, bottom }) => right <= 0 || bottom <= 0)) continue;
     const isLarge = boxes.some(({ width, height }) => Math.min(width, height) >= smallest);

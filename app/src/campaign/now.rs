@@ -113,7 +113,7 @@ pub(super) fn NowCard<'a>(what: WhatNow, seen: &'a Seen, visit: &'a Visit) -> An
     let others: Vec<_> = acts
         .map(|act| {
             view! {
-                <li>
+                <li class="c-alone">
                     <a href=act.address(language, id)>{act.verb(language)}</a>
                 </li>
             }

@@ -100,7 +100,7 @@ fn shown(visit: &Visit, seen: &Seen, id: ChallengeId, challenge: Option<Challeng
             <h1>{words.edit_title()}</h1>
         </section>
         {content}
-        <p><a href=back>{words.edit_back()}</a></p>
+        <p class="c-alone"><a href=back>{words.edit_back()}</a></p>
     }
     .into_any()
 }

@@ -198,7 +198,7 @@ fn contest(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyV
     let is_time = seen.stage() == Stage::Decided && visit.backend().now() < until;
     (is_questionable && is_time && seen.has(Role::Member)).then(|| {
         let to = format!("{}/contests", campaign::address(visit.language(), seen.id()));
-        view! { <p><a href=to>{messages(visit.language()).challenge_contest()}</a></p> }.into_any()
+        view! { <p class="c-alone"><a href=to>{messages(visit.language()).challenge_contest()}</a></p> }.into_any()
     })
 }
 

@@ -185,7 +185,7 @@ fn BeforeSending(language: Language) -> impl IntoView {
         <section class="c-card" aria-labelledby="before-sending">
             <h2 id="before-sending">{words.submit_before()}</h2>
             <Facts facts />
-            <p>
+            <p class="c-alone">
                 <a href=help::policy_address(language)>{words.help_policy_link()}</a>
             </p>
         </section>

@@ -115,7 +115,7 @@ fn told(text: &ChallengeText, video: Option<AnyView>, language: Language) -> Vec
 fn link(video: &Video, language: Language) -> AnyView {
     let host = host(video.link.as_str()).to_owned();
     view! {
-        <p>
+        <p class="c-alone">
             <a href=video.link.to_string() rel="noopener noreferrer external">
                 {messages(language).challenge_video_watch(host)}
             </a>

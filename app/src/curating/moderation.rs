@@ -66,7 +66,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         <DeskHead seen=&seen visit=&visit current=DeskPlace::Moderation />
         <h1>{words.moderation_title()}</h1>
         <p class="c-lede">{words.moderation_title_lede()}</p>
-        <p>
+        <p class="c-alone">
             <a href=help::policy_address(visit.language())>{words.help_policy_link()}</a>
         </p>
         {on_behalf}

@@ -111,7 +111,7 @@ fn ways(seen: &Seen, language: Language) -> AnyView {
     ];
     let ways = ways.map(|(href, text)| {
         view! {
-            <li>
+            <li class="c-alone">
                 <a href=href>{text}</a>
             </li>
         }

@@ -67,7 +67,7 @@ pub(super) fn InFull<'a>(challenge: &'a ChallengeView, language: Language) -> An
     let facts = (!facts.is_empty()).then(|| view! { <Facts facts /> });
     let video = text.video.map(|video| {
         view! {
-            <p>
+            <p class="c-alone">
                 <a href=video.link.to_string()>{words.curating_video()}</a>
             </p>
         }

@@ -93,7 +93,7 @@ fn rules(seen: &Seen, visit: &Visit) -> AnyView {
         <Card title=words.slate_rules()>
             <p>{rule} " " {items}</p>
             {panel}
-            <p>
+            <p class="c-alone">
                 <a href=to_charter>{words.slate_to_charter()}</a>
             </p>
             <p>

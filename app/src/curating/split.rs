@@ -67,7 +67,7 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
     view! {
         <PageTitle text=words.split_title() />
         <DeskHead seen visit current=DeskPlace::Merges />
-        <p>
+        <p class="c-alone">
             <a href=merges::address(language, seen.id())>{words.split_back()}</a>
         </p>
         <h1>{words.split_title()}</h1>

@@ -22,7 +22,7 @@ pub(crate) fn GroupsInvite<'a>(seen: &'a Seen, language: Language) -> Option<Any
         view! {
             <Card title=words.groups_invite()>
                 <p>{words.groups_invite_words()}</p>
-                <p>
+                <p class="c-alone">
                     <a href=to>{words.groups_invite_link()}</a>
                 </p>
             </Card>

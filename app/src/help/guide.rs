@@ -122,7 +122,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             <h2>{words.help_steps()}</h2>
             <ol class="p-help-steps">{steps.collect_view()}</ol>
         </section>
-        <p>
+        <p class="c-alone">
             <a href=super::address(language)>{words.help_all()}</a>
         </p>
     }

@@ -53,7 +53,7 @@ fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
             </Card>
         </div>
         <StageLine path=page.path language />
-        <p class="p-desk-copy">
+        <p class="p-desk-copy c-alone">
             <a href=copy>{words.today_copy()}</a>
         </p>
     }
@@ -148,7 +148,7 @@ fn Next<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
                 <b>{i18n::stage(to, language)}</b>
             </p>
             {when}
-            <p>
+            <p class="c-alone">
                 <a href=stages>{Way::Stages.words(language)}</a>
             </p>
         </Card>

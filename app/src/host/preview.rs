@@ -144,7 +144,7 @@ fn Frame(
     let back = super::DeskPlace::Today.address(language, id);
     let wall = (shown == Shown::Wall).then(|| {
         let to = super::DeskPlace::Wall.address(language, id);
-        view! { <p><a href=to>{words.wall_to()}</a></p> }
+        view! { <p class="c-alone"><a href=to>{words.wall_to()}</a></p> }
     });
     view! {
         <aside class="p-preview-banner" aria-label=words.preview_title()>

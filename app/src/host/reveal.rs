@@ -79,7 +79,7 @@ fn Reveal(seen: Seen, visit: Visit) -> impl IntoView {
         <DeskHead seen=&seen visit=&visit current=DeskPlace::Reveal />
         <h1>{words.reveal_title()}</h1>
         <p class="c-lede">{words.reveal_lede()}</p>
-        <p>
+        <p class="c-alone">
             <a href=DeskPlace::Wall.address(language, seen.id())>{words.wall_to()}</a>
         </p>
         {content}

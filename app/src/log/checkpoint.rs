@@ -28,7 +28,7 @@ pub(super) fn to_check(seen: &Seen, visit: &Visit) -> Option<AnyView> {
                 </a>
             </p>
             {checkpoint}
-            <p>
+            <p class="c-alone">
                 <a href=format!("{api}/checkpoint")>{words.log_checkpoint_signed()}</a>
             </p>
         </section>
@@ -46,7 +46,7 @@ pub(crate) fn beside(seen: &Seen, visit: &Visit) -> Option<AnyView> {
         <section class="c-card" aria-labelledby="check">
             <h2 id="check">{words.log_check()}</h2>
             {checkpoint}
-            <p>
+            <p class="c-alone">
                 <a href=log>{words.log_check_how()}</a>
             </p>
         </section>

@@ -99,7 +99,7 @@ fn HostsAlone(alone: Vec<Seen>, language: Language) -> impl IntoView {
     let words = messages(language);
     let items = alone.iter().map(|seen| {
         view! {
-            <li>
+            <li class="c-alone">
                 <a href=campaign::address(language, seen.id())>
                     {in_language(&seen.glance().charter.name, language)}
                 </a>

@@ -65,7 +65,7 @@ fn in_campaign(SaidIn { seen, choices }: &SaidIn, language: Language) -> AnyView
     view! {
         <h3>{in_language(&charter.name, language)}</h3>
         <dl class="c-facts">{facts}</dl>
-        <p>
+        <p class="c-alone">
             <a href=to>{messages(language).me_groups_change()}</a>
         </p>
     }

@@ -157,7 +157,7 @@ fn form(visit: &Visit, room: &Room, progress: &Progress, ballot: Option<&Ballot>
     let fill = (differ > 0 && !from_notes).then(|| {
         let href = format!("{}?{FILL}=notes", vote_address(language, room.id()));
         view! {
-            <p>
+            <p class="c-alone">
                 <a href=href>{words.panel_vote_fill(differ, number(differ, language))}</a>
             </p>
         }

@@ -48,7 +48,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         <section class="c-card">
             <h2>{words.sign_in_code_nothing()}</h2>
             <p>{words.sign_in_code_nothing_words()}</p>
-            <p>
+            <p class="c-alone">
                 <a href=again>{words.sign_in_code_again()}</a>
             </p>
         </section>

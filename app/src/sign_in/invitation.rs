@@ -82,7 +82,7 @@ fn Open(visit: Visit, found: InvitationPage) -> impl IntoView {
             <FormTrouble form=form />
             <p>{words.invitation_words()}</p>
             <Button>{words.invitation_accept()}</Button>
-            <p>
+            <p class="c-alone">
                 <a href=help::guide::address(visit.language(), guide)>{words.invitation_help()}</a>
             </p>
         </form>

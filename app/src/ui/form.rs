@@ -175,7 +175,7 @@ fn fields(complaints: &Complaints, form: &FormState, labels: &Labels) -> Option<
             None => complaint,
         };
         view! {
-            <li>
+            <li class="c-alone">
                 <a href=format!("#{}", form.element(&one.field))>{text}</a>
             </li>
         }

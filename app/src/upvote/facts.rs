@@ -42,7 +42,7 @@ pub(super) fn facts(booth: &Booth) -> AnyView {
         </Card>
         <Card title=words.upvote_check()>
             <p>{words.upvote_check_words()}</p>
-            <p>
+            <p class="c-alone">
                 <a href=log>{words.upvote_check_link()}</a>
             </p>
         </Card>

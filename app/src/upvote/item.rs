@@ -45,7 +45,7 @@ fn trouble(booth: &Booth, form: &FormState) -> Option<AnyView> {
     let mine = booth.is_used_up().then(|| {
         let address = Filter::mine().address(booth.language(), booth.seen.id());
         view! {
-            <p class="p-upvote-way-out">
+            <p class="p-upvote-way-out c-alone">
                 <a href=address>{words.upvote_see_mine()}</a>
             </p>
         }

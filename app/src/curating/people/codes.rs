@@ -72,7 +72,7 @@ fn shown(visit: &Visit, seen: &Seen, codes: Option<Vec<String>>) -> AnyView {
     view! {
         <PageTitle text=words.codes_title() />
         <DeskHead seen visit current=DeskPlace::People />
-        <p class="p-curating-screen">
+        <p class="p-curating-screen c-alone">
             <a href=super::address(language, seen.id())>{words.people_back()}</a>
         </p>
         <h1>{words.codes_title()}</h1>

@@ -73,7 +73,7 @@ fn shown(visit: &Visit, seen: &Seen, people: &PeoplePage) -> AnyView {
     view! {
         <PageTitle text=words.members_title() />
         <DeskHead seen visit current=DeskPlace::People />
-        <p>
+        <p class="c-alone">
             <a href=super::address(language, seen.id())>{words.people_back()}</a>
         </p>
         <h1>{words.members_title()}</h1>

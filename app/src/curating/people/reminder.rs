@@ -53,7 +53,7 @@ fn shown(visit: &Visit, seen: &Seen, reminder: Option<Reminder>) -> AnyView {
     view! {
         <PageTitle text=words.reminder_title() />
         <DeskHead seen visit current=DeskPlace::People />
-        <p>
+        <p class="c-alone">
             <a href=super::address(language, seen.id())>{words.people_back()}</a>
         </p>
         <h1>{words.reminder_title()}</h1>

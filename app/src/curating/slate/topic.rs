@@ -56,7 +56,7 @@ fn shown(visit: &Visit, seen: &Seen, topic: &TopicView) -> AnyView {
     view! {
         <PageTitle text=words.slate_edit_title() />
         <DeskHead seen visit current=DeskPlace::Slate />
-        <p>
+        <p class="c-alone">
             <a href=super::address(language, seen.id())>{words.slate_back()}</a>
         </p>
         <h1>{words.slate_edit_title()}</h1>

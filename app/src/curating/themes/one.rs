@@ -71,7 +71,7 @@ fn shown(visit: &Visit, seen: &Seen, theme: &ThemeView) -> AnyView {
     view! {
         <PageTitle text=name.clone() />
         <DeskHead seen visit current=DeskPlace::Themes />
-        <p>
+        <p class="c-alone">
             <a href=super::address(language, seen.id())>{words.theme_back()}</a>
         </p>
         <h1>{name}</h1>

@@ -63,7 +63,7 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
     view! {
         <PageTitle text=words.translations_one_title() />
         <DeskHead seen visit current=DeskPlace::Translations />
-        <p>
+        <p class="c-alone">
             <a href=super::address(language, seen.id())>{words.translations_back()}</a>
         </p>
         <h1>{words.translations_one_title()}</h1>

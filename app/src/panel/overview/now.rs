@@ -84,7 +84,7 @@ fn step_button(visit: &Visit, room: &Room, step: Step) -> Option<AnyView> {
     let instead = (step == Step::DeclareConflicts).then(|| room.to_read().first().copied());
     let instead = instead.flatten().map(|item| {
         view! {
-            <p>
+            <p class="c-alone">
                 <a href=item_address(language, id, item)>{words.panel_step_no_conflicts()}</a>
             </p>
         }
