@@ -121,8 +121,10 @@ fn of_template(template: Template) -> Option<Fields> {
 fn New<'a>(fields: Fields, visit: &'a Visit) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form("create");
+    // Whoever begins with the same words in another year means another campaign.
+    let at = u64::try_from(visit.backend().all_seen().len()).unwrap_or(u64::MAX);
     view! {
-        <CharterForm form fields frozen=BTreeSet::default() at=0 verb=words.new_create() />
+        <CharterForm form fields frozen=BTreeSet::default() at verb=words.new_create() />
     }
     .into_any()
 }

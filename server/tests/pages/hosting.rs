@@ -68,6 +68,25 @@ impl Host {
 }
 
 #[tokio::test]
+async fn the_same_words_begin_another_campaign_on_a_new_page_and_none_when_they_are_sent_again() {
+    let server = Server::open().await;
+    let (_, browser) = server.somebody("host").await;
+    let mut begun = Vec::new();
+    for _ in 0..2 {
+        let page = browser.open("/en/campaigns/new?from=short-call").await;
+        let form = ["name-en", "name-fr", "question-en", "question-fr"]
+            .into_iter()
+            .fold(page.form("create", ""), |form, field| form.set(field, "What holds us back"));
+        for _ in 0..2 {
+            begun.push(browser.submit(&page, &form).await.address);
+        }
+    }
+    assert_eq!(begun[0], begun[1]);
+    assert_eq!(begun[2], begun[3]);
+    assert_ne!(begun[0], begun[2]);
+}
+
+#[tokio::test]
 async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
     let server = Server::open().await;
     let (person, browser) = server.somebody("host").await;
