@@ -28,6 +28,8 @@ mod runtime;
 mod serve;
 mod sign_in_link;
 mod stage;
+mod texts;
+mod theme;
 mod token;
 mod verify;
 
@@ -68,6 +70,7 @@ enum Command {
     Pages(pages::Options),
     Record(record::Options),
     Verify(verify::Options),
+    Theme(theme::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
 }
@@ -95,6 +98,7 @@ fn run(Cli { data, command }: Cli) -> Result<ExitCode, Failure> {
         Command::SignInLink(options) => sign_in_link::run(data, options),
         Command::Pages(options) => pages::run(options),
         Command::Record(options) => record::run(data, options),
+        Command::Theme(options) => theme::run(options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
     }?;

@@ -28,3 +28,4 @@ pub mod service;
 pub mod sign_in;
 pub mod site;
 pub mod store;
+pub mod threads;

@@ -3,3 +3,4 @@
 mod commands;
 mod process;
 mod serving;
+mod theming;

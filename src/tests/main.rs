@@ -15,6 +15,7 @@ mod proofs;
 mod properties;
 mod record;
 mod table;
+mod theming;
 mod tidy;
 mod verifying;
 mod views;

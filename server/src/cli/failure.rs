@@ -2,12 +2,14 @@
 
 use std::{io, path::PathBuf};
 
+use pathways::theming::Refused;
+
 use crate::{
     address::AddressError,
     archive::ArchiveError,
     control::ControlError,
     desk::Complaint,
-    intake::FileError,
+    intake::{FileError, Problem},
     mail::MailConfigError,
     origin::PublicAddressError,
     record_key::RecordKeyError,
@@ -84,6 +86,34 @@ pub enum Failure {
         /// What is wrong.
         cause: serde_json::Error,
     },
+    /// A row of a table is none of its kind.
+    #[error(
+        "{}, line {}{}: {}",
+        path.display(),
+        problem.line,
+        problem.column.map_or_else(String::new, |column| format!(", {column}")),
+        problem.reason
+    )]
+    Row {
+        /// The table.
+        path: PathBuf,
+        /// What is wrong.
+        problem: Problem,
+    },
+    /// A file with constraints on themes cannot be read as one.
+    #[error("{}: not constraints: {cause}", path.display())]
+    Constraints {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong.
+        cause: serde_json::Error,
+    },
+    /// No themes can be proposed as asked.
+    #[error(transparent)]
+    Theming(#[from] Refused),
+    /// A defect: an answer has no JSON.
+    #[error("the answer cannot be written: {0}")]
+    Json(serde_json::Error),
     /// A line of a list of addresses is none.
     #[error("{}, line {line}: {cause}", path.display())]
     AddressLine {

@@ -100,7 +100,7 @@ pub enum Reason {
     /// A quotation mark opens in this row and never closes, so that the rest of the file is unread.
     #[error("a quotation mark is never closed; nothing after this line was read")]
     QuoteOpen,
-    /// The row says exactly what an earlier one says.
+    /// The row, or what it has in the column, says exactly what an earlier one says.
     #[error("the same as line {first_line}")]
     Duplicate {
         /// The line where the earlier row starts.

@@ -104,7 +104,7 @@ impl<'table> Fields<'table> {
     }
 
     /// What the record says in a column; nothing, when the table has no such column.
-    fn field(&self, column: &str) -> &'table str {
+    pub(in crate::intake) fn field(&self, column: &str) -> &'table str {
         let position = self.table.position(column);
         position.and_then(|position| self.record.fields.get(position)).unwrap_or_default()
     }

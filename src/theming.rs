@@ -1,0 +1,127 @@
+//! From challenges to themes: proposed, explained, edited by people, the same to the bit wherever it is computed.
+//!
+//! ```text
+//! texts ─▶ words ─▶ terms ─▶ weights ─▶ directions ─▶ without language ─▶ runs ─▶ consensus ─▶ refined ─▶ explained
+//!          corpus   terms    weight     reduce        centre              consensus            refine     present
+//!                   bridge, cognate
+//! ```
+//!
+//! Words of both languages become common *terms* by a lexicon and by cognates. Texts become points whose nearness is
+//! that of their subjects, after what is due to their language alone is taken out. Many runs group random parts of
+//! them; what the runs agree on is the proposal, and how much they agree is said of every text.
+//!
+//! Invariants, each of them a test:
+//!
+//! - The same texts and the same wish give the same bytes: in any order, by any number of workers, on any machine.
+//!   Logarithms and powers are those of `libm`, sums have one order, ties go to the first, nothing hangs on a hash.
+//! - Every text is in a theme or in the tray, and the tray says why.
+//! - Every edit is kept, or the whole wish is refused.
+//!
+//! Deliberately absent: models and downloads. Floats exist here and nowhere else in the engine, and none leaves but as
+//! a [`Share`] of whole ten-thousandths.
+
+mod bridge;
+mod centre;
+mod cluster;
+mod cognate;
+mod consensus;
+mod corpus;
+mod dense;
+mod edits;
+mod exact;
+mod grams;
+mod grouping;
+mod interner;
+mod label;
+mod phrase;
+mod plan;
+mod present;
+mod proposal;
+mod reduce;
+mod refine;
+mod refusal;
+mod seed;
+pub mod similar;
+mod sparse;
+mod stem;
+mod stop_words;
+mod terms;
+mod tongue;
+mod vocabulary;
+mod weight;
+mod words;
+mod workers;
+
+pub use edits::{Edits, Known, Merge, Naming, Place, Split};
+pub use proposal::{Assignment, KeyTerm, Languages, Proposal, ProposedTheme, Share, TrayReason};
+pub use refusal::Refused;
+pub use workers::{Alone, Task, Workers};
+
+use crate::text::LanguageTag;
+
+/// A challenge as its author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// Which one it is.
+    pub id: String,
+    /// In one line; may be empty.
+    pub title: String,
+    /// At length; may be empty.
+    pub body: String,
+    /// The language that its author named.
+    pub language: Option<LanguageTag>,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// How many themes.
+    pub size: Size,
+    /// What people decided before.
+    pub edits: Edits,
+    /// Where the runs begin. Another seed gives nearly the same themes.
+    pub seed: u64,
+}
+
+/// How many themes there shall be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// Exactly so many, and every text in one of them.
+    Themes(usize),
+    /// As many as suit the number of texts; what fits nowhere waits in the tray.
+    Granularity(Granularity),
+}
+
+/// How large the themes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Granularity {
+    /// Few large ones.
+    Coarse,
+    /// As many as one can keep in mind.
+    Medium,
+    /// Many small ones.
+    Fine,
+}
+
+/// Groups texts into themes.
+pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Proposal, Refused> {
+    let mut texts = texts.to_vec();
+    texts.sort_by(|a, b| a.id.cmp(&b.id));
+    let plan = plan::Plan::of(&texts, wish)?;
+    let corpus = corpus::Corpus::read(workers, &texts, corpus::Reading::Subjects);
+    let bridge = bridge::Bridge::built_in();
+    let terms = terms::Terms::of(workers, &corpus.words, bridge, &wish.edits.left_out);
+    let counts = terms.count(&corpus);
+    let seed = seed::Seed::new(wish.seed);
+    let grouping = grouping::group(workers, &texts, &corpus, &counts, &plan, seed);
+    let findings = present::Findings {
+        texts: &texts,
+        wish,
+        corpus: &corpus,
+        terms: &terms,
+        bridge,
+        plan: &plan,
+        grouping: &grouping,
+    };
+    Ok(findings.proposal())
+}

@@ -1,0 +1,112 @@
+//! The texts as counted words: where every later step begins.
+
+use super::{
+    Text,
+    exact::{index, position},
+    interner::Interner,
+    sparse::Sparse,
+    tongue::Tongue,
+    workers::{Workers, map},
+};
+
+mod reading;
+
+use reading::{Claim, Part};
+
+/// Texts that one task reads. It decides in which order words are numbered, so it is part of the result.
+const TOGETHER: usize = 256;
+
+/// What is read of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// Words, which say what it is about.
+    Subjects,
+    /// Numbers too, which say whether two texts tell of the same thing.
+    Everything,
+}
+
+/// A word in the language of its paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) tongue: Tongue,
+    pub(super) text: String,
+}
+
+/// Texts as counted words, stop words left out.
+#[derive(Debug)]
+pub(super) struct Corpus {
+    pub(super) words: Vec<Word>,
+    /// Texts by words.
+    pub(super) counts: Sparse,
+    /// The language of each text.
+    pub(super) tongues: Vec<Tongue>,
+}
+
+impl Corpus {
+    /// How many letters the words of all texts have, each word of a text counted once.
+    pub(super) fn letters(&self) -> usize {
+        let of_text = |text| {
+            self.counts.row(text).map(|(word, _)| self.words[word].text.len()).sum::<usize>()
+        };
+        (0..self.counts.height()).map(of_text).sum()
+    }
+
+    /// Reads texts.
+    pub(super) fn read(workers: &dyn Workers, texts: &[Text], reading: Reading) -> Self {
+        let parts = map(workers, texts.len().div_ceil(TOGETHER), |part| {
+            let end = ((part + 1) * TOGETHER).min(texts.len());
+            Part::read(&texts[part * TOGETHER..end], reading)
+        });
+        let usual = usual(&parts);
+        let settle = |claim: Claim| match claim {
+            Claim::Known(tongue) => tongue,
+            Claim::Open => usual,
+        };
+        let mut known = Tongue::ALL.map(|_| Interner::default());
+        let mut numbers: [Vec<u32>; 3] = Tongue::ALL.map(|_| Vec::new());
+        let mut words = Vec::new();
+        let mut rows = Vec::with_capacity(texts.len());
+        let mut tongues = Vec::with_capacity(texts.len());
+        for (part, row) in
+            parts.iter().flat_map(|part| part.rows.iter().map(move |row| (part, row)))
+        {
+            let mut cells: Vec<(u32, f64)> = Vec::with_capacity(row.counts.len());
+            for (word, claim, count) in &row.counts {
+                let tongue = settle(*claim);
+                let text = part.words.get(index(*word));
+                let (number, is_new) = known[tongue.place()].intern(text);
+                if is_new {
+                    numbers[tongue.place()].push(position(words.len()));
+                    words.push(Word { tongue, text: text.to_owned() });
+                }
+                cells.push((numbers[tongue.place()][number], f64::from(*count)));
+            }
+            rows.push(summed(cells));
+            tongues.push(settle(row.claim));
+        }
+        let counts = Sparse::from_rows(words.len(), rows);
+        Self { words, counts, tongues }
+    }
+}
+
+/// Cells in ascending order, each column once.
+pub(super) fn summed(mut cells: Vec<(u32, f64)>) -> Vec<(u32, f64)> {
+    cells.sort_by_key(|(column, _)| *column);
+    cells.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            first.1 += later.1;
+        }
+        same
+    });
+    cells
+}
+
+/// What most texts are whose language is known.
+fn usual(parts: &[Part]) -> Tongue {
+    let of = |tongue: Tongue| {
+        let rows = parts.iter().flat_map(|part| &part.rows);
+        rows.filter(|row| row.claim == Claim::Known(tongue)).count()
+    };
+    if of(Tongue::French) > of(Tongue::English) { Tongue::French } else { Tongue::English }
+}

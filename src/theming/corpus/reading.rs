@@ -1,0 +1,108 @@
+//! One text read: its words, in the language of their paragraph.
+
+use super::Reading;
+use crate::theming::{
+    Text,
+    exact::{index, position},
+    interner::Interner,
+    tongue::{Evidence, Hint, Tongue},
+    words::{clean, words, words_and_numbers},
+};
+
+/// How often a word of a title counts.
+const TITLE: u32 = 2;
+
+/// What a paragraph said of its language, as it enters the name of a word.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Claim {
+    Known(Tongue),
+    /// Nobody knows: it will be taken for what most of the corpus is.
+    Open,
+}
+
+/// A part of the texts.
+pub(super) struct Part {
+    pub(super) words: Interner,
+    pub(super) rows: Vec<Row>,
+}
+
+pub(super) struct Row {
+    pub(super) claim: Claim,
+    /// Word, claim of its paragraph, count; in ascending order.
+    pub(super) counts: Vec<(u32, Claim, u32)>,
+}
+
+impl Part {
+    pub(super) fn read(texts: &[Text], reading: Reading) -> Self {
+        let mut words = Interner::default();
+        let mut hints = Vec::new();
+        let row = |text| read_text(text, reading, &mut words, &mut hints);
+        let rows = texts.iter().map(row).collect();
+        Self { words, rows }
+    }
+}
+
+/// A paragraph: its words, and how often each of them counts.
+struct Paragraph {
+    words: Vec<u32>,
+    evidence: Evidence,
+    times: u32,
+}
+
+fn read_text(text: &Text, reading: Reading, words: &mut Interner, hints: &mut Vec<Hint>) -> Row {
+    let title = std::iter::once((text.title.as_str(), TITLE));
+    let body = text.body.split('\n').map(|paragraph| (paragraph, 1));
+    let paragraphs: Vec<Paragraph> = title
+        .chain(body)
+        .map(|(paragraph, times)| read_paragraph(paragraph, times, reading, words, hints))
+        .collect();
+    let mut evidence = Evidence::default();
+    for paragraph in &paragraphs {
+        evidence.add(paragraph.evidence);
+    }
+    let declared = text.language.as_ref().map(Tongue::declared);
+    let claim = evidence.verdict().or(declared).map_or(Claim::Open, Claim::Known);
+    let mut counts: Vec<(u32, Claim, u32)> = Vec::new();
+    for Paragraph { words, evidence, times } in paragraphs {
+        let claim = evidence.verdict().map_or(claim, Claim::Known);
+        let tongue = match claim {
+            Claim::Known(tongue) => Some(tongue),
+            Claim::Open => None,
+        };
+        let content = words.into_iter().filter(|word| !hints[index(*word)].is_stop_word(tongue));
+        counts.extend(content.map(|word| (word, claim, times)));
+    }
+    counts.sort_unstable();
+    counts.dedup_by(|later, first| {
+        let same = (later.0, later.1) == (first.0, first.1);
+        if same {
+            first.2 += later.2;
+        }
+        same
+    });
+    Row { claim, counts }
+}
+
+fn read_paragraph(
+    paragraph: &str,
+    times: u32,
+    reading: Reading,
+    interner: &mut Interner,
+    hints: &mut Vec<Hint>,
+) -> Paragraph {
+    let cleaned = clean(paragraph);
+    let mut evidence = Evidence::default();
+    let mut intern = |word: &str| {
+        let (number, is_new) = interner.intern(word);
+        if is_new {
+            hints.push(Hint::of(word));
+        }
+        evidence.count(hints[number]);
+        position(number)
+    };
+    let words = match reading {
+        Reading::Subjects => words(&cleaned).map(&mut intern).collect(),
+        Reading::Everything => words_and_numbers(&cleaned).map(&mut intern).collect(),
+    };
+    Paragraph { words, evidence, times }
+}

@@ -1,0 +1,170 @@
+//! From counted terms to groups: reduction, centring, consensus, refinement, in this order.
+//!
+//! Texts in closed themes take no part: nothing that is open depends on them, nor they on it.
+
+use super::{
+    Text,
+    centre::centre,
+    cluster::Field,
+    consensus::{Runs, middles},
+    corpus::Corpus,
+    dense::{Dense, dot},
+    exact::{index, position},
+    grams,
+    interner::Interner,
+    plan::Plan,
+    reduce::reduce,
+    refine::{Usage, refine},
+    seed::Seed,
+    sparse::Sparse,
+    weight::{spread, weighted, weights},
+    workers::Workers,
+};
+
+mod open;
+
+use open::{Open, OpenPlan};
+
+/// Runs of letters help short texts; where there are more of them than this, words are enough.
+const MOST_LETTERS: usize = 600_000;
+
+/// Rounds in which the words of the themes are learnt.
+const REFINEMENTS: u32 = 20;
+
+/// Where texts lie.
+#[derive(Debug)]
+pub(super) struct Grouping {
+    /// The theme of each text; none for a text without a word that another text has.
+    pub(super) themes: Vec<Option<u32>>,
+    /// For each text and theme, with which share of its company it lies there.
+    pub(super) company: Dense,
+    /// How well each text is in line with its theme.
+    pub(super) fit: Vec<f64>,
+}
+
+/// Directions by how many texts there are: few texts have few subjects.
+const fn directions(texts: usize) -> usize {
+    match texts {
+        0..=2_000 => 30,
+        2_001..=8_000 => 32,
+        _ => 50,
+    }
+}
+
+/// Rounds in which the directions are found: a small table settles fully, in a large one the strongest settle at once.
+fn rounds(table: &Sparse) -> u32 {
+    position(CELLS / table.cells().max(1)).clamp(4, 30)
+}
+
+/// So many cells are gone through in all rounds together.
+const CELLS: usize = 12_000_000;
+
+/// Texts as points whose nearness is that of their subjects.
+fn points(workers: &dyn Workers, corpus: &Corpus, counts: &Sparse) -> Dense {
+    let texts = counts.height();
+    let mut table = weighted(counts);
+    if corpus.letters() <= MOST_LETTERS {
+        table = table.beside(&weighted(&grams::count(corpus, &mut Interner::default())), 1.0);
+    }
+    // What is asked here has one answer, and the seed decides only from where it is approached.
+    let mut points = reduce(workers, &table, directions(texts), rounds(&table), Seed::new(0));
+    centre(&mut points, &corpus.tongues);
+    points
+}
+
+/// Groups the texts as planned.
+pub(super) fn group(
+    workers: &dyn Workers,
+    texts: &[Text],
+    corpus: &Corpus,
+    counts: &Sparse,
+    plan: &Plan,
+    seed: Seed,
+) -> Grouping {
+    let all = points(workers, corpus, counts);
+    let open = Open::of(&all, plan);
+    let mut grouping = Grouping::planned(plan);
+    if open.texts.is_empty() || open.themes.is_empty() {
+        return grouping;
+    }
+    let points = rows(&all, &open.texts);
+    let field = Field { points: &points, fixed: &open.fixed };
+    let ids: Vec<&str> = open.texts.iter().map(|text| texts[*text].id.as_str()).collect();
+    let count = open.themes.len().min(open.texts.len());
+    let anchors = middles(&points, &open.fixed, open.anchors);
+    let runs = Runs::of(workers, field, &ids, &anchors, count, seed.derive(1));
+    let first = if plan.continues() {
+        open.continued(workers, field, seed)
+    } else if open.is_begun() {
+        let members: Vec<usize> = (0..open.texts.len()).collect();
+        field.assigned(workers, &field.settle_from(&members, anchors).centres)
+    } else {
+        runs.grouped(workers, &open.fixed, open.anchors, count, seed.derive(2))
+    };
+    let first = open.permitted(plan, field, first);
+    let counts = telling(counts, &open.texts);
+    let tongues: Vec<_> = open.texts.iter().map(|text| corpus.tongues[*text]).collect();
+    let usage = Usage { counts: &counts, tongues: &tongues };
+    let allowed = OpenPlan { plan, open: &open };
+    let shares = refine(workers, &usage, &first, open.themes.len(), REFINEMENTS, &allowed);
+    let refined = open.filled(plan, &open.settled(plan, &shares), field);
+    let company = runs.company(workers, &refined, open.themes.len());
+    grouping.enter(&open, &points, &refined, &company);
+    grouping
+}
+
+impl Grouping {
+    /// What is planned, before anything is grouped.
+    fn planned(plan: &Plan) -> Self {
+        let texts = plan.fixed.len();
+        Self {
+            themes: plan.fixed.clone(),
+            company: Dense::zero(texts, plan.themes),
+            fit: vec![0.0; texts],
+        }
+    }
+
+    /// Enters what was found for the open texts.
+    fn enter(&mut self, open: &Open, points: &Dense, themes: &[u32], company: &Dense) {
+        let centres = centres(points, themes, open.themes.len());
+        for (place, text) in open.texts.iter().enumerate() {
+            let theme = index(themes[place]);
+            self.themes[*text] = Some(position(open.themes[theme]));
+            self.fit[*text] = dot(points.row(place), centres.row(theme));
+            for (theme, share) in open.themes.iter().zip(company.row(place)) {
+                self.company.row_mut(*text)[*theme] = *share;
+            }
+        }
+    }
+}
+
+fn rows(table: &Dense, rows: &[usize]) -> Dense {
+    let cells = rows.iter().flat_map(|row| table.row(*row).iter().copied()).collect();
+    Dense { width: table.width, cells }
+}
+
+/// The counts of the terms that tell texts apart.
+fn telling(counts: &Sparse, texts: &[usize]) -> Sparse {
+    let tells = weights(&spread(counts), counts.height());
+    let kept: Vec<Option<f64>> = tells.iter().map(|weight| weight.map(|_| 1.0)).collect();
+    let kept = counts.keep(&kept, |count| count);
+    let row = |text: &usize| kept.row(*text).map(|(term, count)| (position(term), count)).collect();
+    Sparse::from_rows(kept.width, texts.iter().map(row))
+}
+
+/// The direction of each theme.
+fn centres(points: &Dense, themes: &[u32], count: usize) -> Dense {
+    let fixed: Vec<Option<u32>> = themes.iter().copied().map(Some).collect();
+    middles(points, &fixed, count)
+}
+
+/// The first of the largest cells.
+fn largest(row: &[f64]) -> u32 {
+    let mut best = (0, f64::NEG_INFINITY);
+    for (place, value) in row.iter().enumerate() {
+        if *value > best.1 {
+            best = (position(place), *value);
+        }
+    }
+    best.0
+}

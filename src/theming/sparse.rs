@@ -1,0 +1,134 @@
+//! Tables with few cells written: which text uses which term how much.
+
+use super::{
+    dense::{Dense, add},
+    exact::{index, position},
+    workers::{Workers, fill},
+};
+
+/// A table by rows, each row by columns in ascending order.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sparse {
+    pub(super) width: usize,
+    starts: Vec<usize>,
+    columns: Vec<u32>,
+    values: Vec<f64>,
+}
+
+/// A written cell of a row: column and value.
+pub(super) type Cell = (u32, f64);
+
+impl Sparse {
+    pub(super) fn new(width: usize) -> Self {
+        Self { width, starts: vec![0], columns: Vec::new(), values: Vec::new() }
+    }
+
+    pub(super) fn from_rows(width: usize, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+        let mut table = Self::new(width);
+        rows.into_iter().for_each(|row| table.push(row));
+        table
+    }
+
+    /// Adds a row, whose cells are in ascending order of columns.
+    pub(super) fn push(&mut self, row: impl IntoIterator<Item = Cell>) {
+        for (column, value) in row {
+            self.columns.push(column);
+            self.values.push(value);
+        }
+        self.starts.push(self.columns.len());
+    }
+
+    pub(super) fn height(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// How many cells are written.
+    pub(super) fn cells(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// How many cells are written in a row.
+    pub(super) fn written(&self, row: usize) -> usize {
+        self.starts[row + 1] - self.starts[row]
+    }
+
+    pub(super) fn row(&self, row: usize) -> impl Iterator<Item = (usize, f64)> + Clone {
+        let range = self.starts[row]..self.starts[row + 1];
+        let columns = self.columns[range.clone()].iter();
+        columns.map(|column| index(*column)).zip(self.values[range].iter().copied())
+    }
+
+    /// Columns become rows.
+    pub(super) fn transposed(&self) -> Self {
+        let mut starts = vec![0; self.width + 1];
+        for column in &self.columns {
+            starts[index(*column) + 1] += 1;
+        }
+        for column in 0..self.width {
+            starts[column + 1] += starts[column];
+        }
+        let mut next = starts.clone();
+        let mut columns = vec![0; self.columns.len()];
+        let mut values = vec![0.0; self.values.len()];
+        for row in 0..self.height() {
+            for (column, value) in self.row(row) {
+                columns[next[column]] = position(row);
+                values[next[column]] = value;
+                next[column] += 1;
+            }
+        }
+        Self { width: self.height(), starts, columns, values }
+    }
+
+    /// This table times a dense one.
+    pub(super) fn times(&self, workers: &dyn Workers, dense: &Dense) -> Dense {
+        let mut product = Dense::zero(self.height(), dense.width);
+        fill(workers, &mut product.cells, dense.width, |row, cells| {
+            for (column, value) in self.row(row) {
+                add(cells, value, dense.row(column));
+            }
+        });
+        product
+    }
+
+    /// Keeps the columns that have a weight, which are numbered anew, with their values changed and weighted.
+    pub(super) fn keep(&self, weights: &[Option<f64>], change: impl Fn(f64) -> f64) -> Self {
+        let mut names = vec![0; weights.len()];
+        let mut width = 0;
+        for (column, weight) in weights.iter().enumerate() {
+            names[column] = position(width);
+            width += usize::from(weight.is_some());
+        }
+        let rows = (0..self.height()).map(|row| {
+            let cells = self.row(row);
+            cells
+                .filter_map(|(column, value)| {
+                    weights[column].map(|weight| (names[column], change(value) * weight))
+                })
+                .collect()
+        });
+        Self::from_rows(width, rows)
+    }
+
+    /// Another table to the right of this one, its values multiplied.
+    pub(super) fn beside(&self, other: &Self, factor: f64) -> Self {
+        let rows = (0..self.height()).map(|row| {
+            let right = other.row(row).map(|(column, value)| (column + self.width, value * factor));
+            self.row(row).chain(right).map(|(column, value)| (position(column), value)).collect()
+        });
+        Self::from_rows(self.width + other.width, rows)
+    }
+
+    /// Brings each row to length one; a row of zeros stays.
+    pub(super) fn normalise(&mut self) {
+        for row in 0..self.height() {
+            let values = &mut self.values[self.starts[row]..self.starts[row + 1]];
+            let length = values.iter().map(|value| value * value).sum::<f64>().sqrt();
+            if length > 0.0 {
+                for value in values {
+                    *value /= length;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Words that carry no subject: articles, pronouns, auxiliaries and the like.
+//!
+//! They lie in `lexicon/stop-en.txt` and `lexicon/stop-fr.txt`, one a line. A word that only one of the lists has tells
+//! the language of its paragraph. What a sector says in every sentence is in neither: a campaign brings its own list.
+
+use std::sync::LazyLock;
+
+/// Words in ascending order.
+type List = LazyLock<Vec<&'static str>>;
+
+pub(super) static ENGLISH: List = LazyLock::new(|| sorted(include_str!("lexicon/stop-en.txt")));
+pub(super) static FRENCH: List = LazyLock::new(|| sorted(include_str!("lexicon/stop-fr.txt")));
+
+fn sorted(list: &'static str) -> Vec<&'static str> {
+    let lines = list.lines().map(str::trim);
+    let mut words: Vec<&str> =
+        lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    words.sort_unstable();
+    words
+}
