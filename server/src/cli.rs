@@ -27,6 +27,7 @@ mod record;
 mod runtime;
 mod serve;
 mod sign_in_link;
+mod similar;
 mod stage;
 mod texts;
 mod theme;
@@ -71,6 +72,7 @@ enum Command {
     Record(record::Options),
     Verify(verify::Options),
     Theme(theme::Options),
+    Similar(similar::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
 }
@@ -99,6 +101,7 @@ fn run(Cli { data, command }: Cli) -> Result<ExitCode, Failure> {
         Command::Pages(options) => pages::run(options),
         Command::Record(options) => record::run(data, options),
         Command::Theme(options) => theme::run(options),
+        Command::Similar(options) => similar::run(options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
     }?;

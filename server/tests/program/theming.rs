@@ -1,4 +1,4 @@
-//! Themes from tables, without a store.
+//! Themes and similar texts from tables, without a store.
 
 use serde_json::Value;
 use tempfile::tempdir;
@@ -65,6 +65,23 @@ fn what_was_printed_can_be_handed_over_with_what_people_decided() {
     let named = after["themes"].as_array().unwrap().iter().find(|found| found["id"] == theme);
     assert_eq!(named.unwrap()["label"]["fr"], "Routes");
     assert!(strings(&named.unwrap()["members"]).contains(&"c1"));
+}
+
+#[test]
+fn similar_texts_are_printed_a_line_a_query() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let corpus = file(folder.path(), "corpus.csv", TEXTS);
+    let queries = "id,title,body\nq1,,La décision sur les subventions arrive tard\nq2,,\n";
+    let queries = file(folder.path(), "queries.csv", queries);
+    let asked = ["similar", "--corpus", &corpus, "--queries", &queries, "--top", "2", "--json"];
+    let printed = program.prints(&asked);
+    let lines: Vec<Value> = printed.lines().map(parsed).collect();
+    assert_eq!(lines[0]["id"], "q1");
+    assert_eq!(lines[0]["hits"][0]["id"], "c5");
+    assert_eq!(lines[0]["hits"][1]["id"], "c4");
+    assert!(lines[0]["hits"][0]["score"].as_f64() > lines[0]["hits"][1]["score"].as_f64());
+    assert_eq!(lines[1], parsed("{\"id\": \"q2\", \"hits\": []}"));
 }
 
 #[test]
