@@ -139,7 +139,8 @@ fn Telling<'a>(told: Told, seen: &'a Seen, visit: &'a Visit) -> impl IntoView {
             <p class="p-log-why">
                 <b>{words.log_why()}</b>
                 " "
-                {reason.to_string()}
+                // Nobody asked in which language it is, and it need not be that of the page.
+                <span lang="">{reason.to_string()}</span>
             </p>
         }
     });

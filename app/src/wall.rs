@@ -17,7 +17,12 @@
 
 use leptos::prelude::*;
 use pathways::{
-    id::CampaignId, role::Action, round::Tally, stage::Stage, text::Language, view::SelectedView,
+    id::CampaignId,
+    role::Action,
+    round::{Kind, RoundState, Tally},
+    stage::Stage,
+    text::Language,
+    view::SelectedView,
 };
 
 use crate::{
@@ -76,7 +81,7 @@ enum Board {
     Waiting,
     /// How to take part.
     Join,
-    /// What an open box holds, where its rules show it and somebody has supported something.
+    /// What the members support, as far as the rules show it and once somebody has supported something.
     Totals(Tally),
     /// What was chosen, as far as it was revealed.
     Chosen(Vec<SelectedView>),
@@ -101,10 +106,16 @@ async fn board(visit: &Visit, seen: &Seen) -> Result<Board, Trouble> {
         None => {}
     }
     let current = seen.glance().current_round.and_then(|round| seen.round(round));
-    if let Some(round) = current
-        && let Some(tally) = visit.backend().live_totals(seen.id(), round.id).await?
-        && tally.items.iter().any(|item| item.support > 0)
-    {
+    let live = match &current {
+        Some(round) => visit.backend().live_totals(seen.id(), round.id).await?,
+        None => None,
+    };
+    // Once the panel votes, what the members said is not held before its eyes.
+    let is_panels = current
+        .is_some_and(|round| round.kind == Kind::Panel && round.state != RoundState::Prepared);
+    let counted = || results.upvote.and_then(|count| count.totals).filter(|_| !is_panels);
+    let says_something = |tally: &Tally| tally.items.iter().any(|item| item.support > 0);
+    if let Some(tally) = live.or_else(counted).filter(says_something) {
         return Ok(Board::Totals(tally));
     }
     let takes_people = matches!(seen.stage(), Stage::Call | Stage::Theming | Stage::Upvote);

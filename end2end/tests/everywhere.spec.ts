@@ -33,7 +33,7 @@ const CHAPTERS = {
   voted: 'look',
   reasoned: 'look',
   revealed: 'look',
-  decided: 'go on',
+  decided: 'look',
   pathways: 'look',
   archived: 'look',
 } as const satisfies { [Chapter in keyof Story]?: 'look' | 'go on' };

@@ -69,6 +69,25 @@ impl<T> Bilingual<T> {
     }
 }
 
+/// The subtag after which everything is an agreement of those who use it.
+const PRIVATE_USE: &str = "x";
+/// The tags of RFC 5646 section 2.2.8 that no rule covers.
+const IRREGULAR: [&str; 13] = [
+    "i-ami",
+    "i-bnn",
+    "i-default",
+    "i-enochian",
+    "i-hak",
+    "i-klingon",
+    "i-lux",
+    "i-mingo",
+    "i-navajo",
+    "i-pwn",
+    "i-tao",
+    "i-tay",
+    "i-tsu",
+];
+
 /// The language of what a person wrote: a well-formed BCP 47 tag in canonical case, such as `fr`, `en-CA`, `iu-Cans`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LanguageTag(String);
@@ -113,16 +132,16 @@ impl FromStr for LanguageTag {
         });
         let is_word = |subtag: &str| subtag.bytes().all(|b| b.is_ascii_alphabetic());
         let primary = subtags.first().copied().unwrap_or_default();
-        let last = subtags.last().copied().unwrap_or_default();
-        if !well_formed
-            || !is_word(primary)
-            || primary.len() < 2
-            || (subtags.len() > 1 && last.len() == 1)
-        {
+        let (last, before) = subtags.split_last().ok_or(TextError::Empty)?;
+        let is_private = before.iter().any(|subtag| subtag.eq_ignore_ascii_case(PRIVATE_USE));
+        let is_irregular = IRREGULAR.iter().any(|tag| tag.eq_ignore_ascii_case(text));
+        let begins = primary.len() > 1 || primary.eq_ignore_ascii_case(PRIVATE_USE) || is_irregular;
+        // A letter of its own announces more, but after that of private use it is only a letter.
+        if !well_formed || !is_word(primary) || !begins || (last.len() == 1 && !is_private) {
             return Err(TextError::Malformed);
         }
         let mut canonical = primary.to_ascii_lowercase();
-        let mut in_extension = false;
+        let mut in_extension = primary.len() == 1;
         for subtag in subtags.into_iter().skip(1) {
             canonical.push('-');
             let lower = subtag.to_ascii_lowercase();
@@ -163,6 +182,10 @@ mod tests {
         check("IU-cans-ca", Ok("iu-Cans-CA"));
         check("ase", Ok("ase"));
         check("en-x-panel", Ok("en-x-panel"));
+        check("X-Whistle", Ok("x-whistle"));
+        check("zh-hant-tw-x-a", Ok("zh-Hant-TW-x-a"));
+        check("i-klingon", Ok("i-klingon"));
+        check("i-nothing", Err(TextError::Malformed));
         check("x", Err(TextError::Malformed));
         check("français", Err(TextError::Malformed));
         check("en_CA", Err(TextError::Malformed));

@@ -11,7 +11,7 @@ wall-until = until { $date }
 # $date (String)
 wall-opens = opens { $date }
 wall-not-open = not open yet
-wall-totals = What the room supports
+wall-totals = What the members support
     .caption = How many voices support each item
 # The heading of a column of numbers.
 wall-chosen = Chosen

@@ -32,7 +32,13 @@ pub(super) fn contest(
     let language = visit.language();
     let words = messages(language);
     let reason = match &contest.reason {
-        Some(reason) => view! { <Written text=reason.to_string() language /> }.into_any(),
+        // Nobody asked in which language it is, and it need not be that of the page.
+        Some(reason) => view! {
+            <div lang="">
+                <Written text=reason.to_string() language />
+            </div>
+        }
+        .into_any(),
         None => view! { <p class="u-muted">{words.contests_erased()}</p> }.into_any(),
     };
     let mine = contest.mine.then(|| view! { <Badge words=words.contests_mine() /> });

@@ -1,4 +1,4 @@
-//! What the room supports.
+//! What the members support.
 
 use std::cmp::Reverse;
 
@@ -16,7 +16,7 @@ use crate::{
 /// The most items that a room can read from its last row.
 const MOST_ROWS: usize = 6;
 
-/// The totals of an open box, biggest first.
+/// The totals of a box, biggest first.
 #[component]
 pub(super) fn Totals<'a>(visit: &'a Visit, seen: &'a Seen, tally: Tally) -> AnyView {
     let language = visit.language();

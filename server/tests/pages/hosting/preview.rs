@@ -15,7 +15,7 @@ async fn a_host_sees_what_a_member_sees_and_can_press_nothing() {
     page.shows("Say what holds you back.");
     page.hides("See what needs you");
     let page = host.open("/host/preview/visitor").await;
-    page.shows("Take part: submit challenges");
+    page.shows("Take part, and have your say");
 }
 
 #[tokio::test]
