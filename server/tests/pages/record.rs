@@ -21,7 +21,12 @@ async fn files(browser: &Browser, page: &Page) -> BTreeMap<String, String> {
     let link = page.links().into_iter().find(is_record).unwrap().to_owned();
     let answer = browser.fetch(&link).await;
     assert_eq!(answer.status, StatusCode::OK);
-    let bytes = hex::decode(answer.body).unwrap();
+    unpacked(&answer.body)
+}
+
+/// The files of an archive, by name.
+pub(super) fn unpacked(body: &str) -> BTreeMap<String, String> {
+    let bytes = hex::decode(body).unwrap();
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut files = BTreeMap::new();
     for place in 0..archive.len() {

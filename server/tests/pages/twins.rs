@@ -96,15 +96,17 @@ struct Difference {
 }
 
 async fn twins(sector: &Sector, scene: Scene, difference: Difference) -> [Server; 2] {
+    // Of one copy, because other tests may sign somebody in between two copies of the sector.
+    let born = sector.server.copy().await;
     let [here, there] = difference.marks;
     [
-        marked(sector, scene, difference.voter, here).await,
-        marked(sector, scene, difference.voter, there).await,
+        marked(&born, scene, difference.voter, here).await,
+        marked(&born, scene, difference.voter, there).await,
     ]
 }
 
-async fn marked(sector: &Sector, scene: Scene, voter: PersonId, mark: Operation) -> Server {
-    let copy = sector.server.copy().await;
+async fn marked(born: &Server, scene: Scene, voter: PersonId, mark: Operation) -> Server {
+    let copy = born.copy().await;
     let service = &copy.world().service;
     let round = service.campaign(scene.campaign).unwrap().current_round().unwrap().id;
     let vote = service.vote(scene.campaign, voter, IdempotencyKey::fresh(), round, mark, None);
