@@ -63,8 +63,8 @@ for (const language of LANGUAGES) {
     const givenUp = await Story.begin(server, people, new Words(language));
     await givenUp.draft();
     await givenUp.call();
-    await givenUp.cancelled();
     const itsAddresses = await addressesOf(table, givenUp.campaign);
+    await givenUp.cancelled();
     for (const reader of readers(givenUp)) await sweep.look(reader, 'cancelled', itsAddresses);
     expect.soft(sweep.takeFaults(), 'cancelled').toEqual([]);
     expect(addresses!.without('at the end'), 'pages without an address').toEqual([]);
