@@ -120,7 +120,7 @@ fn what_is_still_covered_is_on_no_route() {
             let browser = told.server.browser_of(reader).await;
             for route in &routes {
                 let answer = browser.fetch(route).await;
-                let is_archive = route.ends_with(".zip") && answer.status == StatusCode::OK;
+                let is_archive = route.ends_with("/record.zip") && answer.status == StatusCode::OK;
                 let text = if is_archive {
                     archives += 1;
                     record::unpacked(&answer.body).into_values().collect()
