@@ -8,6 +8,7 @@ use crate::{
     campaign::{Campaign, Fact, Guard, Need, Precondition},
     charter::Ends,
     id::RoundId,
+    role::{Action, may},
     round::{
         BoxSeal, Kind, Outcome, Recount, Recusals, Round, RoundState, SlateItem,
         decide::{Opening, opening, opening_preconditions, sealing_precondition},
@@ -67,11 +68,11 @@ pub(super) fn check(step: &mut Step) {
             step.expect(Rule::RoundState, is(round, &[RoundState::Published]));
         }
         Fact::RoundVoided { round, .. } => {
-            let known = state.rounds.contains_key(round);
-            step.expect(
-                Rule::RoundState,
-                known && !is(round, &[RoundState::Certified, RoundState::Void]),
-            );
+            // Whoever has seen a count could otherwise repeat the round until it pleases.
+            let is_swept = step.memory.swept.contains(round);
+            step.expect(Rule::RoundState, is_swept || state.may_void(*round));
+            let may_do = may(step.event.by.role, state.stage, Action::VoidRound);
+            step.expect(Rule::ActPermission, is_swept || may_do);
         }
         Fact::TopicSelected { item, .. } => {
             step.expect(Rule::DecisionTopics, state.selection().items.contains(item));
@@ -92,6 +93,9 @@ fn check_prepared(step: &mut Step) {
     step.expect(Rule::RoundState, !state.rounds.contains_key(round));
     match expected {
         Some((expected_kind, expected_rules, expected_slate)) => {
+            let is_beside =
+                |other: &Round| other.kind == expected_kind && other.run_off_of == *run_off_of;
+            step.expect(Rule::RoundState, !state.standing_rounds().any(is_beside));
             step.equal(Rule::RoundState, kind, &expected_kind);
             step.equal(Rule::RoundRules, rules, &expected_rules);
             step.equal(Rule::RoundSlate, slate, &expected_slate);
@@ -176,7 +180,8 @@ fn check_recusals(step: &mut Step, round: &Round, recusals: &[Recusals]) {
         found == declared || (step.memory.panelists_left && found < declared)
     });
     let on_slate = recusals.iter().all(|one| round.item(one.item).is_some());
-    step.expect(Rule::RoundRecusals, holds && on_slate);
+    let once = recusals.is_sorted_by(|one, next| one.item < next.item);
+    step.expect(Rule::RoundRecusals, holds && on_slate && once);
 }
 
 fn check_sealed(step: &mut Step, round: &Round, seal: &BoxSeal, preconditions: &[Precondition]) {

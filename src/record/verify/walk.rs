@@ -13,7 +13,8 @@ use crate::{
     id::{RoundId, TopicId},
     people::Column,
     role::Role,
-    round::{ItemId, Round},
+    round::{ItemId, Kind, Round, RoundState},
+    stage::{Direction, Stage},
 };
 
 /// What the state does not keep once names are hidden.
@@ -29,6 +30,8 @@ pub(super) struct Memory {
     pub(super) conflicts: BTreeMap<(RoundId, ItemId), u32>,
     /// What is said of topics in texts that may be erased.
     pub(super) topics: BTreeSet<(TopicId, Guard)>,
+    /// The rounds that become void with the last step back, or as the campaign is cancelled.
+    pub(super) swept: BTreeSet<RoundId>,
     /// Every count, with its round as it was then.
     pub(super) counted: Vec<Counted>,
 }
@@ -128,15 +131,17 @@ impl Memory {
                 self.panelists_left = true;
             }
             Fact::ConflictDeclared { round, items, .. } => {
-                for item in items {
+                for item in items.iter().collect::<BTreeSet<_>>() {
                     *self.conflicts.entry((*round, *item)).or_default() += 1;
                 }
             }
             Fact::ReasonsConfirmed { round, reasons } => {
-                for reason in reasons {
-                    *self.confirmed.entry((*round, reason.item, reason.version)).or_default() += 1;
+                let read = reasons.iter().map(|reason| (*round, reason.item, reason.version));
+                for reason in read.collect::<BTreeSet<_>>() {
+                    *self.confirmed.entry(reason).or_default() += 1;
                 }
             }
+            Fact::StageEntered { direction, .. } => self.swept = swept(state, *direction),
             Fact::RoundCounted { round, disclosure, totals, outcome, preconditions } => {
                 let said = Said::First(Box::new(FirstCount {
                     disclosure: *disclosure,
@@ -176,12 +181,24 @@ impl Memory {
     }
 }
 
+/// The rounds that end with the stage from which a step leads back, or with the campaign.
+fn swept(state: &Campaign, direction: Direction) -> BTreeSet<RoundId> {
+    let selected = state.selection().rounds;
+    let ends = |round: &&Round| match direction {
+        Direction::Forward => false,
+        Direction::Back if state.stage == Stage::Decided => selected.contains(&round.id),
+        Direction::Back => round.kind == Kind::Upvote,
+        Direction::Cancel => !matches!(round.state, RoundState::Published | RoundState::Certified),
+    };
+    state.standing_rounds().filter(ends).map(|round| round.id).collect()
+}
+
 /// How many voices could hold a ballot by now.
 pub(super) fn voices(state: &Campaign, round: &Round) -> u32 {
     match round.kind {
-        crate::round::Kind::Upvote => {
+        Kind::Upvote => {
             state.people.admitted(Column::Admitted) + state.people.admitted(Column::OpenCode)
         }
-        crate::round::Kind::Panel => round.voices,
+        Kind::Panel => round.voices,
     }
 }

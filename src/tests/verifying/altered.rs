@@ -2,7 +2,7 @@
 //! that is broken is named.
 
 use pathways::{
-    campaign::{Event, Fact, Totals},
+    campaign::{Command, Event, Fact, Totals},
     challenge::DeclineCode,
     record::verify::Verdict,
     role::Role,
@@ -12,13 +12,13 @@ use pathways::{
 };
 
 use super::{Pack, broken};
-use crate::given::{PANEL, Scenario, Story};
+use crate::given::{HOST, PANEL, Scenario, Story};
 
 /// A campaign to its end, in which somebody on the panel has a conflict.
 fn story() -> Story {
     let mut story = Story::at(Stage::Panel);
     let (round, items) = (story.s.round().id, vec![story.item(1)]);
-    let declares = pathways::campaign::Command::DeclareConflict { round, items };
+    let declares = Command::DeclareConflict { round, items };
     story.s.given(PANEL[0], declares);
     while story.s.campaign.stage < Stage::Archived {
         story.finishes_stage();
@@ -223,5 +223,63 @@ fn a_decision_that_was_not_counted_is_named() {
     check("round.state", |scenario| {
         scenario.log.remove(find_last(&scenario.log, published));
         find_last(&scenario.log, |fact| matches!(fact, Fact::RoundCertified { .. }))
+    });
+}
+
+#[test]
+fn a_count_that_was_declared_void_to_be_repeated_is_named() {
+    let mut story = Story::at(Stage::Panel);
+    let round = story.s.round().id;
+    let reason = "It was prepared too early.".parse().unwrap();
+    story.s.given(HOST, Command::VoidRound { round, reason });
+    story.finishes_stage();
+    check_in(story.s, "round.state", |scenario| {
+        let counted = |fact: &Fact| matches!(fact, Fact::RoundCounted { .. });
+        let place = find_last(&scenario.log, counted);
+        let Fact::RoundCounted { round, .. } = scenario.log[place].fact else { unreachable!() };
+        let voided = find(&scenario.log, |fact| matches!(fact, Fact::RoundVoided { .. }));
+        let mut again = scenario.log[voided].clone();
+        let Fact::RoundVoided { round: of, .. } = &mut again.fact else { unreachable!() };
+        *of = round;
+        again.at = scenario.log[place].at;
+        scenario.log.insert(place + 1, again);
+        place + 1
+    });
+}
+
+#[test]
+fn whoever_may_not_declare_a_round_void_is_named() {
+    let mut story = Story::at(Stage::Panel);
+    let round = story.s.round().id;
+    let reason = "It was prepared too early.".parse().unwrap();
+    story.s.given(HOST, Command::VoidRound { round, reason });
+    check_in(story.s, "act.permission", |scenario| {
+        let place = find(&scenario.log, |fact| matches!(fact, Fact::RoundVoided { .. }));
+        scenario.log[place].by.role = Role::Member;
+        place
+    });
+}
+
+#[test]
+fn a_second_round_beside_the_first_is_named() {
+    check("round.state", |scenario| {
+        let prepared = |fact: &Fact| matches!(fact, Fact::RoundPrepared { .. });
+        let place = find_last(&scenario.log, prepared);
+        let mut beside = scenario.log[place].clone();
+        let Fact::RoundPrepared { round, .. } = &mut beside.fact else { unreachable!() };
+        *round = "00000000-0000-4000-8000-00000000beef".parse().unwrap();
+        scenario.log.insert(place + 1, beside);
+        place + 1
+    });
+}
+
+#[test]
+fn conflicts_that_are_told_twice_are_named() {
+    let opened = |fact: &Fact| matches!(fact, Fact::RoundOpened { .. });
+    check_fact("round.recusals", opened, |fact| {
+        let Fact::RoundOpened { recusals, .. } = fact else { return };
+        let mut again = recusals[0];
+        again.panelists += 1;
+        recusals.push(again);
     });
 }
