@@ -50,6 +50,7 @@ pub use refusal::{Part, Refusal};
 
 pub(crate) use decide::frozen_part;
 pub(crate) use decision::{Decision, keyed_hash};
+pub(crate) use transition::rounds_that_end;
 
 /// What a command did, for a resend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

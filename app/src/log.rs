@@ -129,7 +129,7 @@ fn Telling<'a>(told: Told, seen: &'a Seen, visit: &'a Visit) -> impl IntoView {
         .about
         .iter()
         .filter_map(|item| subject(*item, seen, language))
-        .map(|subject| view! { <li>{subject}</li> })
+        .map(|subject| view! { <li class="c-alone">{subject}</li> })
         .collect();
     let about = (!about.is_empty()).then(|| {
         view! { <ul class="p-log-about" aria-label=words.log_about()>{about}</ul> }

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use pathways::{
     id::CampaignId,
     role::Action,
-    round::{Kind, RoundState, Tally},
+    round::{RoundState, Tally},
     stage::Stage,
     text::Language,
     view::SelectedView,
@@ -110,9 +110,9 @@ async fn board(visit: &Visit, seen: &Seen) -> Result<Board, Trouble> {
         Some(round) => visit.backend().live_totals(seen.id(), round.id).await?,
         None => None,
     };
-    // Once the panel votes, what the members said is not held before its eyes.
-    let is_panels = current
-        .is_some_and(|round| round.kind == Kind::Panel && round.state != RoundState::Prepared);
+    // From its vote to its decision, what the members said is not held before the panel's eyes.
+    let is_panels = seen.stage() == Stage::Panel
+        && current.is_none_or(|round| round.state != RoundState::Prepared);
     let counted = || results.upvote.and_then(|count| count.totals).filter(|_| !is_panels);
     let says_something = |tally: &Tally| tally.items.iter().any(|item| item.support > 0);
     if let Some(tally) = live.or_else(counted).filter(says_something) {

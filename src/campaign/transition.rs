@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Campaign, Decision, Event, Fact, Precondition, Refusal};
 use crate::{
+    id::RoundId,
     record::Private,
     role::Role,
     round::{Kind, Round, RoundState, decide as rounds},
@@ -82,6 +83,18 @@ fn open_upvote(decision: &mut Decision) -> Result<(), Refusal> {
     rounds::push_opened(decision, &round, closes_at, rules, BTreeSet::default())
 }
 
+/// The rounds that become void with a step back from the stage, or as the campaign is cancelled.
+pub(crate) fn rounds_that_end(state: &Campaign, direction: Direction) -> Vec<RoundId> {
+    let decided = state.selection().rounds;
+    let ends = |round: &&Round| match direction {
+        Direction::Forward => false,
+        Direction::Back if state.stage == Stage::Decided => decided.contains(&round.id),
+        Direction::Back => round.kind == Kind::Upvote,
+        Direction::Cancel => !matches!(round.state, RoundState::Published | RoundState::Certified),
+    };
+    state.standing_rounds().filter(ends).map(|round| round.id).collect()
+}
+
 pub(crate) fn go_back(
     decision: &mut Decision,
     from: Stage,
@@ -92,14 +105,7 @@ pub(crate) fn go_back(
     let state = decision.state;
     let preconditions = state.preconditions_of_return();
     Precondition::check(&preconditions)?;
-    let voided: Vec<_> = state
-        .standing_rounds()
-        .filter(|round| match from {
-            Stage::Decided => state.selection().rounds.contains(&round.id),
-            _ => round.kind == Kind::Upvote,
-        })
-        .map(|round| round.id)
-        .collect();
+    let voided = rounds_that_end(state, Direction::Back);
     let said = decision.private(reason.clone());
     push_entered(decision, to, Direction::Back, preconditions, Some(said));
     if from == Stage::Decided {
@@ -116,14 +122,10 @@ pub(crate) fn go_back(
 
 pub(crate) fn cancel(decision: &mut Decision, reason: Reason) {
     let state = decision.state;
-    let open: Vec<_> = state
-        .standing_rounds()
-        .filter(|round| !matches!(round.state, RoundState::Published | RoundState::Certified))
-        .map(|round| round.id)
-        .collect();
+    let voided = rounds_that_end(state, Direction::Cancel);
     let said = decision.private(reason.clone());
     push_entered(decision, Stage::Cancelled, Direction::Cancel, Vec::new(), Some(said));
-    for round in open {
+    for round in voided {
         rounds::push_void(decision, round, &reason);
     }
 }

@@ -113,7 +113,7 @@ fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyVie
             view! {
                 <li class="p-reveal-item">
                     <Said visit=visit place=item.to_string() />
-                    <p>{catalogue.link(item)}</p>
+                    <p class="c-alone">{catalogue.link(item)}</p>
                     {state}
                 </li>
             }

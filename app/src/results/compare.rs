@@ -104,7 +104,7 @@ fn line(findings: &Findings, item: ItemId, place: Option<u32>, mark: AnyView) ->
     view! {
         <li>
             {place}
-            <span>{findings.catalogue.link(item)} " " {mark}</span>
+            <span class="c-alone">{findings.catalogue.link(item)} " " {mark}</span>
         </li>
     }
     .into_any()

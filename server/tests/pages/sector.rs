@@ -146,6 +146,15 @@ impl Sector {
     pub(crate) fn scene(&self, moment: Moment) -> Scene {
         *self.scenes.iter().find(|scene| scene.moment == moment).unwrap()
     }
+
+    /// Whoever is not signed in reads a text on an English page of the campaign at these moments, and at no other.
+    pub(crate) async fn reads_only_at(&self, path: &str, text: &str, moments: &[Moment]) {
+        for scene in &self.scenes {
+            let address = format!("/en/campaigns/{}{path}", scene.campaign);
+            let is_there = self.server.nobody().open(&address).await.text().contains(text);
+            assert_eq!(is_there, moments.contains(&scene.moment), "{:?}", scene.moment);
+        }
+    }
 }
 
 async fn invite(server: &Server, campaign: CampaignId) -> String {

@@ -18,19 +18,19 @@ pub(super) fn check(step: &mut Step) {
     let state = step.state;
     match &step.event.fact {
         Fact::CampaignCreated { charter, .. } => {
-            step.expect(Rule::ActObject, step.seq == 0 && state.charter.is_none());
-            step.expect(Rule::CharterRules, charter.check().is_ok());
+            step.require(Rule::ActObject, step.seq == 0 && state.charter.is_none());
+            step.require(Rule::CharterRules, charter.check().is_ok());
             check_dates_ahead(step, charter);
         }
         Fact::CharterEdited { charter, .. } => check_charter(step, charter),
         Fact::StageEntered { direction: Direction::Back | Direction::Cancel, reason, .. }
         | Fact::ChallengeDeclined { code: DeclineCode::Other, reason, .. } => {
-            step.expect(Rule::ActReason, reason.is_some());
+            step.require(Rule::ActReason, reason.is_some());
         }
         _ => {}
     }
     let stands = step.state.charter.is_some() == (step.seq > 0) && object_stands(step);
-    step.expect(Rule::ActObject, stands);
+    step.require(Rule::ActObject, stands);
 }
 
 fn check_charter(step: &mut Step, charter: &Charter) {
@@ -40,7 +40,7 @@ fn check_charter(step: &mut Step, charter: &Charter) {
     // Dates that stand are as they came to be: a stage that was entered late may lie behind the date of the next.
     let moves = old.schedule != charter.schedule || old.path != charter.path;
     let is_in_order = !moves || charter.check_schedule().is_ok();
-    step.expect(Rule::CharterRules, is_whole && keeps && is_in_order);
+    step.require(Rule::CharterRules, is_whole && keeps && is_in_order);
     if moves {
         check_dates_ahead(step, charter);
     }
@@ -49,7 +49,7 @@ fn check_charter(step: &mut Step, charter: &Charter) {
 /// A date in the past would open its stage at once.
 fn check_dates_ahead(step: &mut Step, charter: &Charter) {
     let is_ahead = charter.schedule.values().all(|date| step.event.at < *date);
-    step.expect(Rule::StageDate, is_ahead);
+    step.require(Rule::StageDate, is_ahead);
 }
 
 /// What was done on its own is checked against the table; what follows from another act is not an act.
@@ -60,7 +60,7 @@ fn check_permission(step: &mut Step) {
         && matches!(&step.event.fact, Fact::RoundOpened { round, .. }
             if step.state.rounds.get(round).is_some_and(|round| round.kind == crate::round::Kind::Upvote));
     let may_do = actions.is_empty() || actions.iter().any(|action| may(role, stage, *action));
-    step.expect(Rule::ActPermission, may_do || opens_with_its_stage);
+    step.require(Rule::ActPermission, may_do || opens_with_its_stage);
 }
 
 /// What the permission table knows a fact as; nothing for what follows from another act.

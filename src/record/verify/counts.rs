@@ -108,7 +108,7 @@ impl Count<'_> {
         self.findings.push(Finding::unknown(rule, self.place()));
     }
 
-    fn expect(&mut self, rule: Rule, holds: bool) {
+    fn require(&mut self, rule: Rule, holds: bool) {
         if !holds {
             self.broken(rule);
         }
@@ -120,13 +120,16 @@ impl Count<'_> {
         let Said::First(first) = &self.counted.said else { return };
         let FirstCount { disclosure, totals, outcome: said, preconditions } = first.as_ref();
         let quorum = quorum(round);
-        self.expect(Rule::RoundRules, *disclosure == round.rules.disclosure());
-        self.expect(Rule::PreconditionsValues, *preconditions == [quorum]);
-        self.expect(Rule::CountOutcome, quorum.is_met() == matches!(said, Outcome::Counted { .. }));
+        self.require(Rule::RoundRules, *disclosure == round.rules.disclosure());
+        self.require(Rule::PreconditionsValues, *preconditions == [quorum]);
+        self.require(
+            Rule::CountOutcome,
+            quorum.is_met() == matches!(said, Outcome::Counted { .. }),
+        );
         let open = matches!(totals, Totals::Open(_)) == (*disclosure == Disclosure::Slips);
-        self.expect(Rule::CountTotals, open);
+        self.require(Rule::CountTotals, open);
         if let Some(tally) = known(totals) {
-            self.expect(Rule::CountOutcome, *said == shown(round, tally));
+            self.require(Rule::CountOutcome, *said == shown(round, tally));
         }
     }
 
@@ -137,26 +140,26 @@ impl Count<'_> {
             u32::try_from(slips.len()) == Ok(seal.slips)
                 && slips_root(round.id, slips) == seal.slips_root
         });
-        self.expect(Rule::SlipsRoot, is_sealed);
+        self.require(Rule::SlipsRoot, is_sealed);
         let Ok(counted) = tally(round, slips) else {
             self.broken(Rule::SlipsAdmission);
             return;
         };
-        self.expect(Rule::SlipsAdmission, could_be_cast(round, &counted));
+        self.require(Rule::SlipsAdmission, could_be_cast(round, &counted));
         match &self.counted.said {
             Said::First(first) => {
                 let FirstCount { totals, outcome, .. } = first.as_ref();
                 let same = known(totals).is_none_or(|said| *said == counted);
-                self.expect(Rule::CountTotals, same);
+                self.require(Rule::CountTotals, same);
                 if known(totals).is_none() {
-                    self.expect(Rule::CountOutcome, *outcome == shown(round, &counted));
+                    self.require(Rule::CountOutcome, *outcome == shown(round, &counted));
                 }
             }
             Said::Again(agreement) => {
                 let same = round.outcome.as_ref() == Some(&shown(round, &counted))
                     && round.tally.as_ref().is_none_or(|first| *first == counted);
                 let expected = if same { Agreement::Same } else { Agreement::Different };
-                self.expect(Rule::CountTotals, *agreement == expected);
+                self.require(Rule::CountTotals, *agreement == expected);
             }
         }
     }

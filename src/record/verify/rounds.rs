@@ -33,49 +33,49 @@ pub(super) fn check(step: &mut Step) {
             let takes = |round: &Round| {
                 round.takes_conflicts() && items.iter().all(|item| round.item(*item).is_some())
             };
-            step.expect(Rule::RoundState, state.rounds.get(round).is_some_and(takes));
+            step.require(Rule::RoundState, state.rounds.get(round).is_some_and(takes));
         }
         Fact::RoundOpened { round, .. } => {
-            step.expect(Rule::RoundState, is(round, &[RoundState::Prepared]));
+            step.require(Rule::RoundState, is(round, &[RoundState::Prepared]));
             check_opened(step);
         }
         Fact::DeadlineMoved { round, at, .. } => {
-            step.expect(Rule::RoundState, is(round, &[RoundState::Open]));
+            step.require(Rule::RoundState, is(round, &[RoundState::Open]));
             let now = step.event.at;
             let before = state.rounds.get(round).and_then(|round| round.closes_at);
             let is_later = before.is_none_or(|before| now < before && before < *at) && now <= *at;
-            step.expect(Rule::RoundDeadline, is_later);
+            step.require(Rule::RoundDeadline, is_later);
         }
         Fact::RoundSealed { round, seal, preconditions } => {
-            step.expect(Rule::RoundState, is(round, &[RoundState::Open]));
+            step.require(Rule::RoundState, is(round, &[RoundState::Open]));
             if let Some(round) = state.rounds.get(round) {
                 check_sealed(step, round, seal, preconditions);
             }
         }
         Fact::RoundCounted { round, .. } => {
-            step.expect(Rule::RoundState, is(round, &[RoundState::Sealed]));
+            step.require(Rule::RoundState, is(round, &[RoundState::Sealed]));
             check_what_follows(step, *round);
         }
         Fact::RoundRecounted { round, .. } => {
             let is_due = |round: &Round| round.recount == Recount::Due;
-            step.expect(Rule::RoundState, state.rounds.get(round).is_some_and(is_due));
+            step.require(Rule::RoundState, state.rounds.get(round).is_some_and(is_due));
         }
         Fact::RoundPublished { round } => {
-            step.expect(Rule::RoundState, is(round, &[RoundState::Counted]));
+            step.require(Rule::RoundState, is(round, &[RoundState::Counted]));
             check_published(step, *round);
         }
         Fact::RoundCertified { round } => {
-            step.expect(Rule::RoundState, is(round, &[RoundState::Published]));
+            step.require(Rule::RoundState, is(round, &[RoundState::Published]));
         }
         Fact::RoundVoided { round, .. } => {
             // Whoever has seen a count could otherwise repeat the round until it pleases.
-            let is_swept = step.memory.swept.contains(round);
-            step.expect(Rule::RoundState, is_swept || state.may_void(*round));
+            let has_ended = step.memory.ended.contains(round);
+            step.require(Rule::RoundState, has_ended || state.may_void(*round));
             let may_do = may(step.event.by.role, state.stage, Action::VoidRound);
-            step.expect(Rule::ActPermission, is_swept || may_do);
+            step.require(Rule::ActPermission, has_ended || may_do);
         }
         Fact::TopicSelected { item, .. } => {
-            step.expect(Rule::DecisionTopics, state.selection().items.contains(item));
+            step.require(Rule::DecisionTopics, state.selection().items.contains(item));
         }
         _ => {}
     }
@@ -90,18 +90,18 @@ fn check_prepared(step: &mut Step) {
         Some(first) => run_off(state, *first),
         None => first_round(state),
     };
-    step.expect(Rule::RoundState, !state.rounds.contains_key(round));
+    step.require(Rule::RoundState, !state.rounds.contains_key(round));
     match expected {
         Some((expected_kind, expected_rules, expected_slate)) => {
             let is_beside =
                 |other: &Round| other.kind == expected_kind && other.run_off_of == *run_off_of;
-            step.expect(Rule::RoundState, !state.standing_rounds().any(is_beside));
+            step.require(Rule::RoundState, !state.standing_rounds().any(is_beside));
             step.equal(Rule::RoundState, kind, &expected_kind);
             step.equal(Rule::RoundRules, rules, &expected_rules);
             step.equal(Rule::RoundSlate, slate, &expected_slate);
         }
-        None if run_off_of.is_some() => step.expect(Rule::CountRunOff, false),
-        None => step.expect(Rule::RoundState, false),
+        None if run_off_of.is_some() => step.require(Rule::CountRunOff, false),
+        None => step.require(Rule::RoundState, false),
     }
 }
 
@@ -154,7 +154,7 @@ fn check_opened(step: &mut Step) {
     };
     step.equal(Rule::RoundRules, rules, &expected);
     step.equal(Rule::RoundSlate, slate, &round.slate);
-    step.expect(Rule::RoundDeadline, closes_at.is_none_or(|end| step.event.at < end));
+    step.require(Rule::RoundDeadline, closes_at.is_none_or(|end| step.event.at < end));
     let asked = match round.kind {
         Kind::Upvote => state.people.admitted_in_all(),
         Kind::Panel => state.first_panel().map_or(step.memory.panelists, |first| first.voices),
@@ -162,7 +162,7 @@ fn check_opened(step: &mut Step) {
     step.equal(Rule::RoundVoices, voices, &asked);
     let expected = opening_preconditions(&round, rules, *voices);
     step.equal(Rule::PreconditionsValues, preconditions, &expected);
-    step.expect(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
+    step.require(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
     check_recusals(step, &round, recusals);
 }
 
@@ -181,14 +181,14 @@ fn check_recusals(step: &mut Step, round: &Round, recusals: &[Recusals]) {
     });
     let on_slate = recusals.iter().all(|one| round.item(one.item).is_some());
     let once = recusals.is_sorted_by(|one, next| one.item < next.item);
-    step.expect(Rule::RoundRecusals, holds && on_slate && once);
+    step.require(Rule::RoundRecusals, holds && on_slate && once);
 }
 
 fn check_sealed(step: &mut Step, round: &Round, seal: &BoxSeal, preconditions: &[Precondition]) {
     let voices = voices(step.state, round);
     let fits =
         seal.voted <= seal.ballots && seal.complete <= seal.ballots && seal.ballots <= voices;
-    step.expect(Rule::RoundSeal, fits);
+    step.require(Rule::RoundSeal, fits);
     let expected = match preconditions {
         [one] if one.guard == Guard::BallotsComplete => complete(round, seal, *one),
         _ => {
@@ -200,7 +200,7 @@ fn check_sealed(step: &mut Step, round: &Round, seal: &BoxSeal, preconditions: &
     };
     let expected: Vec<Precondition> = expected.into_iter().collect();
     step.equal(Rule::PreconditionsValues, preconditions, expected.as_slice());
-    step.expect(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
+    step.require(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
 }
 
 /// The early end: everybody who can vote has left nothing blank. Who can vote on nothing at all is not shown, so that
@@ -226,11 +226,11 @@ fn check_what_follows(step: &mut Step, round: RoundId) {
         step.next,
         Some(Fact::RoundPrepared { run_off_of: Some(first), .. }) if *first == round
     );
-    step.expect(Rule::CountRunOff, run_off == (decides && ties));
+    step.require(Rule::CountRunOff, run_off == (decides && ties));
     if !decides {
         let is_next =
             matches!(step.next, Some(Fact::RoundPublished { round: next }) if *next == round);
-        step.expect(Rule::DecisionPublished, is_next);
+        step.require(Rule::DecisionPublished, is_next);
     }
 }
 
@@ -239,5 +239,5 @@ fn check_published(step: &mut Step, id: RoundId) {
     let state = step.state;
     let decides = state.stage == Stage::Decided;
     let chosen = state.selection().rounds.contains(&id);
-    step.expect(Rule::DecisionPublished, decides == chosen);
+    step.require(Rule::DecisionPublished, decides == chosen);
 }

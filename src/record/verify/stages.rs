@@ -20,12 +20,12 @@ pub(super) fn check(step: &mut Step) {
             };
             step.equal(Rule::PreconditionsValues, preconditions, &expected);
             let is_met = preconditions.iter().all(Precondition::is_met);
-            step.expect(Rule::PreconditionsMet, is_met);
+            step.require(Rule::PreconditionsMet, is_met);
             let votes = matches!(to, Stage::Upvote | Stage::Panel);
             let expected =
                 (*direction == Direction::Forward && votes).then(|| step.state.coverage());
             step.equal(Rule::CoverageEquation, coverage, &expected);
-            step.expect(Rule::CoverageEquation, coverage.as_ref().is_none_or(Coverage::adds_up));
+            step.require(Rule::CoverageEquation, coverage.as_ref().is_none_or(Coverage::adds_up));
             check_date(step, *to);
         }
         Fact::StageWaits { stage, preconditions } => {
@@ -33,14 +33,14 @@ pub(super) fn check(step: &mut Step) {
             let expected = expected(step, *stage);
             step.equal(Rule::PreconditionsValues, preconditions, &expected);
             let waits = preconditions.iter().any(|one| !one.is_met());
-            step.expect(Rule::PreconditionsMet, waits);
+            step.require(Rule::PreconditionsMet, waits);
         }
         Fact::Rescheduled { stage, at, .. } => {
             let charter = step.state.charter.as_ref();
             let is_ahead = charter.is_some_and(|charter| charter.path.has(*stage))
                 && step.state.stage < *stage
                 && at.is_none_or(|at| step.event.at < at);
-            step.expect(Rule::StageDate, is_ahead);
+            step.require(Rule::StageDate, is_ahead);
         }
         Fact::ThemesSigned { themes, coverage } => {
             let live = step.state.themes.values().filter(|theme| theme.is_live());
@@ -48,7 +48,7 @@ pub(super) fn check(step: &mut Step) {
             step.equal(Rule::ActObject, themes, &live);
             let expected = step.state.coverage();
             step.equal(Rule::CoverageEquation, coverage, &expected);
-            step.expect(Rule::CoverageEquation, coverage.adds_up());
+            step.require(Rule::CoverageEquation, coverage.adds_up());
         }
         _ => {}
     }
@@ -56,7 +56,7 @@ pub(super) fn check(step: &mut Step) {
 
 fn check_way(step: &mut Step, from: Stage, to: Stage, direction: Direction) {
     let way = step.state.charter.as_ref().and_then(|charter| charter.path.direction(from, to));
-    step.expect(Rule::StageWay, way == Some(direction) && step.state.stage == from);
+    step.require(Rule::StageWay, way == Some(direction) && step.state.stage == from);
 }
 
 /// The clock enters only what was announced, and not before.
@@ -64,7 +64,7 @@ fn check_date(step: &mut Step, stage: Stage) {
     if step.event.by.role == Role::System {
         let charter = step.state.charter.as_ref();
         let date = charter.and_then(|charter| charter.schedule.get(&stage));
-        step.expect(Rule::StageDate, date.is_some_and(|date| *date <= step.event.at));
+        step.require(Rule::StageDate, date.is_some_and(|date| *date <= step.event.at));
     }
 }
 

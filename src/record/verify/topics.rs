@@ -31,7 +31,7 @@ pub(super) fn check(step: &mut Step) {
         }
         _ => return,
     };
-    step.expect(Rule::ActObject, stands);
+    step.require(Rule::ActObject, stands);
 }
 
 fn can_answer(step: &Step, answers: &[ChallengeId]) -> bool {
@@ -47,6 +47,6 @@ fn check_move(step: &mut Step, topic: &Topic, to: TopicStage, said: &[Preconditi
     };
     let Some(expected) = preconditions(topic.stage, to, has) else { return false };
     step.equal(Rule::PreconditionsValues, said, expected.as_slice());
-    step.expect(Rule::PreconditionsMet, said.iter().all(Precondition::is_met));
+    step.require(Rule::PreconditionsMet, said.iter().all(Precondition::is_met));
     true
 }

@@ -9,12 +9,11 @@ use super::{
     rounds, stages, topics,
 };
 use crate::{
-    campaign::{Campaign, Event, Fact, Guard},
+    campaign::{Campaign, Event, Fact, Guard, rounds_that_end},
     id::{RoundId, TopicId},
     people::Column,
     role::Role,
-    round::{ItemId, Kind, Round, RoundState},
-    stage::{Direction, Stage},
+    round::{ItemId, Kind, Round},
 };
 
 /// What the state does not keep once names are hidden.
@@ -31,7 +30,7 @@ pub(super) struct Memory {
     /// What is said of topics in texts that may be erased.
     pub(super) topics: BTreeSet<(TopicId, Guard)>,
     /// The rounds that become void with the last step back, or as the campaign is cancelled.
-    pub(super) swept: BTreeSet<RoundId>,
+    pub(super) ended: Vec<RoundId>,
     /// Every count, with its round as it was then.
     pub(super) counted: Vec<Counted>,
 }
@@ -50,7 +49,7 @@ pub(super) struct Step<'a> {
 
 impl Step<'_> {
     /// Reports a rule as broken unless it holds.
-    pub(super) fn expect(&mut self, rule: Rule, holds: bool) {
+    pub(super) fn require(&mut self, rule: Rule, holds: bool) {
         if !holds {
             self.findings.push(Finding::broken(rule, Place::Entry(self.seq)));
         }
@@ -141,7 +140,7 @@ impl Memory {
                     *self.confirmed.entry(reason).or_default() += 1;
                 }
             }
-            Fact::StageEntered { direction, .. } => self.swept = swept(state, *direction),
+            Fact::StageEntered { direction, .. } => self.ended = rounds_that_end(state, *direction),
             Fact::RoundCounted { round, disclosure, totals, outcome, preconditions } => {
                 let said = Said::First(Box::new(FirstCount {
                     disclosure: *disclosure,
@@ -179,18 +178,6 @@ impl Memory {
             _ => {}
         }
     }
-}
-
-/// The rounds that end with the stage from which a step leads back, or with the campaign.
-fn swept(state: &Campaign, direction: Direction) -> BTreeSet<RoundId> {
-    let selected = state.selection().rounds;
-    let ends = |round: &&Round| match direction {
-        Direction::Forward => false,
-        Direction::Back if state.stage == Stage::Decided => selected.contains(&round.id),
-        Direction::Back => round.kind == Kind::Upvote,
-        Direction::Cancel => !matches!(round.state, RoundState::Published | RoundState::Certified),
-    };
-    state.standing_rounds().filter(ends).map(|round| round.id).collect()
 }
 
 /// How many voices could hold a ballot by now.

@@ -226,12 +226,18 @@ fn a_decision_that_was_not_counted_is_named() {
     });
 }
 
-#[test]
-fn a_count_that_was_declared_void_to_be_repeated_is_named() {
+/// A panel whose first round was declared void before it opened.
+fn voided() -> Story {
     let mut story = Story::at(Stage::Panel);
     let round = story.s.round().id;
     let reason = "It was prepared too early.".parse().unwrap();
     story.s.given(HOST, Command::VoidRound { round, reason });
+    story
+}
+
+#[test]
+fn a_count_that_was_declared_void_to_be_repeated_is_named() {
+    let mut story = voided();
     story.finishes_stage();
     check_in(story.s, "round.state", |scenario| {
         let counted = |fact: &Fact| matches!(fact, Fact::RoundCounted { .. });
@@ -249,11 +255,7 @@ fn a_count_that_was_declared_void_to_be_repeated_is_named() {
 
 #[test]
 fn whoever_may_not_declare_a_round_void_is_named() {
-    let mut story = Story::at(Stage::Panel);
-    let round = story.s.round().id;
-    let reason = "It was prepared too early.".parse().unwrap();
-    story.s.given(HOST, Command::VoidRound { round, reason });
-    check_in(story.s, "act.permission", |scenario| {
+    check_in(voided().s, "act.permission", |scenario| {
         let place = find(&scenario.log, |fact| matches!(fact, Fact::RoundVoided { .. }));
         scenario.log[place].by.role = Role::Member;
         place
