@@ -68,21 +68,8 @@ export class Scene {
     return `/${language}/campaigns/${this.id}${path}`;
   }
 
-  private async open(): Promise<void> {
-    for (const name of CAST) {
-      this.tokens.set(name, await this.server.issue('token', '--address', this.addressOf(name)));
-    }
-    const body = { charter: CHARTER, contact: 'Noor, 555 0199' };
-    this.id = (await this.ask<{ id: string }>('host', 'POST', '/campaigns', body)).id;
-    for (const name of PANELISTS) await this.grant(name, 'panelist');
-    await this.grant('panelist-1', 'chair');
-    const voice = { kind: 'person', delegates: [{ address: this.addressOf('member') }] };
-    await this.act('host', 'POST', '/members', { voices: [voice] });
-    await this.advance('draft', 'call');
-    for (const title of CHALLENGES) await this.enter(title);
-  }
-
-  private async enter(title: string): Promise<void> {
+  /** A challenge that is accepted at once. */
+  async enter(title: string): Promise<void> {
     const text = {
       title,
       body: 'What it is.',
@@ -100,6 +87,20 @@ export class Scene {
     const { id } = done.entries.flatMap((entry) => entry.created)[0];
     await this.act('host', 'POST', `/challenges/${id}/accept`, {});
     this.challenges.push(id);
+  }
+
+  private async open(): Promise<void> {
+    for (const name of CAST) {
+      this.tokens.set(name, await this.server.issue('token', '--address', this.addressOf(name)));
+    }
+    const body = { charter: CHARTER, contact: 'Noor, 555 0199' };
+    this.id = (await this.ask<{ id: string }>('host', 'POST', '/campaigns', body)).id;
+    for (const name of PANELISTS) await this.grant(name, 'panelist');
+    await this.grant('panelist-1', 'chair');
+    const voice = { kind: 'person', delegates: [{ address: this.addressOf('member') }] };
+    await this.act('host', 'POST', '/members', { voices: [voice] });
+    await this.advance('draft', 'call');
+    for (const title of CHALLENGES) await this.enter(title);
   }
 
   private async seatThePanel(): Promise<void> {

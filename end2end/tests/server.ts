@@ -17,21 +17,25 @@ const run = promisify(execFile);
 export class Server {
   private constructor(
     readonly address: string,
-    private readonly process: ChildProcess,
+    private process: ChildProcess,
     private readonly data: string,
     private readonly said: string[],
   ) {}
 
   static async start(): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), 'pathways-end2end-'));
-    const process = spawn(
-      required('PATHWAYS_BINARY'),
-      ['serve', '--data', data, '--site', required('PATHWAYS_SITE'), '--address', '127.0.0.1:0'],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    );
     const said: string[] = [];
+    const process = serve(data, '127.0.0.1:0');
     const address = await listening(process, said);
     return new Server(address, process, data, said);
+  }
+
+  /** Ends the server for as long as something takes, and starts another one at the same place. */
+  async interrupt(during: () => Promise<void>): Promise<void> {
+    await this.end();
+    await during();
+    this.process = serve(this.data, new URL(this.address).host);
+    await listening(this.process, this.said);
   }
 
   /** What the server said of panics. A page can look right although a part of the server panicked. */
@@ -77,13 +81,26 @@ export class Server {
     return (await this.operate(...command)).trim().split('\t')[1];
   }
 
-  async stop(): Promise<void> {
+  private async end(): Promise<void> {
     if (this.process.exitCode === null) {
       this.process.kill('SIGTERM');
       await once(this.process, 'exit');
     }
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     await rm(this.data, { recursive: true, force: true });
   }
+}
+
+function serve(data: string, address: string): ChildProcess {
+  const site = required('PATHWAYS_SITE');
+  return spawn(
+    required('PATHWAYS_BINARY'),
+    ['serve', '--data', data, '--site', site, '--address', address],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
 }
 
 function listening(process: ChildProcess, said: string[]): Promise<string> {

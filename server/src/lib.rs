@@ -11,6 +11,7 @@ pub mod cli;
 pub mod clock;
 pub mod control;
 pub mod desk;
+pub mod ending;
 pub mod headers;
 pub mod intake;
 pub mod live;

@@ -32,6 +32,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::{
+    ending::Ending,
     pages::PageState,
     service::{Changes, Service},
 };
@@ -47,13 +48,22 @@ const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 /// Where the stream of a campaign is.
 pub(crate) const STREAM: &str = "/live/{campaign}";
 
+/// What a stream stands on.
+#[derive(Clone)]
+pub struct LiveState {
+    /// What the pages stand on.
+    pub pages: PageState,
+    /// When every stream ends, so that the server need not wait for those who watch.
+    pub ending: Ending,
+}
+
 /// The route of the stream.
-pub fn routes(state: PageState) -> Router {
+pub fn routes(state: LiveState) -> Router {
     Router::new().route(STREAM, get(stream)).with_state(state)
 }
 
 async fn stream(
-    State(PageState { service, sign_in }): State<PageState>,
+    State(LiveState { pages: PageState { service, sign_in }, ending }): State<LiveState>,
     Path(campaign): Path<String>,
     headers: HeaderMap,
 ) -> Response {
@@ -65,7 +75,12 @@ async fn stream(
         return StatusCode::NOT_FOUND.into_response();
     };
     let (frames, sent) = tokio::sync::mpsc::channel(1);
-    tokio::spawn(async move { tell(service, id, changes, frames).await });
+    tokio::spawn(async move {
+        tokio::select! {
+            () = tell(service, id, changes, frames) => {}
+            () = ending.come() => {}
+        }
+    });
     let events = Sse::new(ReceiverStream::new(sent)).keep_alive(KeepAlive::new().interval(ALIVE));
     ([(CACHE_CONTROL, NO_STORE)], events).into_response()
 }
@@ -82,7 +97,7 @@ fn watched(
     view::knows(&state, &state.viewer(reader)).then_some((id, changes))
 }
 
-/// Sends a frame for each state until the browser goes away or the server ends.
+/// Sends a frame for each state until the browser goes away.
 async fn tell(
     service: Service,
     id: CampaignId,

@@ -36,7 +36,9 @@ use tower_http::{
 };
 
 use crate::{
-    api, headers,
+    api,
+    ending::Ending,
+    headers,
     intake::FILE_BYTES_MAX,
     live,
     origin::OriginLayer,
@@ -71,6 +73,8 @@ pub struct Doors {
     pub sign_in: Arc<SignIn>,
     /// The browser's files.
     pub site: Site,
+    /// When streams end that would go on for ever.
+    pub ending: Ending,
 }
 
 /// Why there is no router.
@@ -114,7 +118,7 @@ fn people(doors: &Doors) -> Result<Router, SiteError> {
     let state =
         pages::PageState { service: doors.service.clone(), sign_in: Arc::clone(&doors.sign_in) };
     Ok(pages::routes(state.clone())
-        .merge(live::routes(state))
+        .merge(live::routes(live::LiveState { pages: state, ending: doors.ending.clone() }))
         .merge(site::routes(&doors.site)?)
         .layer(CatchPanicLayer::custom(panic::for_people)))
 }

@@ -5,18 +5,19 @@
 //! ```
 //!
 //! Nothing is answered before everything that it needs is ready; nothing is taken away while
-//! somebody still uses it. At SIGTERM or Ctrl-C no new connections are taken, requests and commands
-//! under way get [`DRAIN_LIMIT`], letters get [`MAIL_LIMIT`], then the store is closed. What was
+//! somebody still uses it. At SIGTERM or Ctrl-C no new connections are taken, streams of events end,
+//! requests and commands under way get [`DRAIN_LIMIT`], letters get [`MAIL_LIMIT`], then the store is closed. What was
 //! acknowledged is on disk at any moment, so an end by force loses nothing either.
 
 use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::timeout};
+use tokio::{net::TcpListener, task::JoinHandle, time::timeout};
 
 use crate::{
     clock::Clock,
     control::{ControlError, Listener},
     desk::{Desk, Letters},
+    ending::Ending,
     mail::{
         MailConfig, MailConfigError, MailFailure, MailOptions, MailQueue, Mailer, RETRY_DELAYS,
     },
@@ -102,7 +103,7 @@ pub enum ServeError {
 /// Serves until a signal to end.
 pub async fn run(plan: Plan) -> Result<(), ServeError> {
     let config = MailConfig::try_from(&plan.mail)?;
-    let stop = signal::stop()?;
+    let ending = signal::ending()?;
     let service = start(&plan).await?;
     let listener = listen(plan.address).await?;
     let public = match plan.public {
@@ -117,11 +118,12 @@ pub async fn run(plan: Plan) -> Result<(), ServeError> {
     let options = SignInOptions { public, signature, proxy: plan.proxy };
     let sign_in = Arc::new(SignIn::new(service.clone(), mail, options));
     let desk = Desk::new(service.clone(), Arc::clone(&sign_in), Letters::Posted);
-    let commands = hear_commands(&plan.endpoint, desk, stop.clone()).await?;
+    let commands = hear_commands(&plan.endpoint, desk, ending.clone()).await?;
     let chores = [tokio::spawn(notices.run()), tokio::spawn(purge::run(service.clone()))];
-    let router = router::router(Doors { service, sign_in, site: plan.site })?;
+    let router =
+        router::router(Doors { service, sign_in, site: plan.site, ending: ending.clone() })?;
     announce(&listener)?;
-    serve(listener, router, stop).await?;
+    serve(listener, router, ending).await?;
     for chore in chores {
         chore.abort();
     }
@@ -155,13 +157,13 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
 async fn hear_commands(
     endpoint: &Endpoint,
     desk: Desk,
-    stop: watch::Receiver<bool>,
+    ending: Ending,
 ) -> Result<JoinHandle<()>, ControlError> {
     let Some(listener) = Listener::open(endpoint).await? else {
         tracing::info!("another server of this store takes the commands");
         return Ok(tokio::spawn(async {}));
     };
-    Ok(tokio::spawn(listener.serve(Arc::new(desk), signal::raised(stop))))
+    Ok(tokio::spawn(listener.serve(Arc::new(desk), ending.come())))
 }
 
 /// The line for which whoever started the server waits.
@@ -177,13 +179,12 @@ fn announce(listener: &TcpListener) -> io::Result<()> {
 async fn serve(
     listener: TcpListener,
     router: axum::Router,
-    stop: watch::Receiver<bool>,
+    ending: Ending,
 ) -> Result<(), ServeError> {
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let serving =
-        axum::serve(listener, service).with_graceful_shutdown(signal::raised(stop.clone()));
+    let serving = axum::serve(listener, service).with_graceful_shutdown(ending.clone().come());
     let too_long = async {
-        signal::raised(stop).await;
+        ending.come().await;
         tokio::time::sleep(DRAIN_LIMIT).await;
     };
     tokio::select! {

@@ -8,6 +8,7 @@ now-cancelled = This campaign was cancelled. The record says why.
 now-draft = This campaign is being prepared. It begins with its call.
 # A date follows.
 now-until = Until
+now-no-date = No closing date has been announced yet.
 # $count (Number)
 # $left (String)
 # $quota (String)

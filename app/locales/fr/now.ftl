@@ -8,6 +8,7 @@ now-cancelled = Cette campagne a été annulée. Le registre dit pourquoi.
 now-draft = Cette campagne se prépare. Elle commence par son appel.
 # Une date suit.
 now-until = Jusqu’au
+now-no-date = La date de clôture n’est pas encore annoncée.
 now-supports-left = { $count ->
     [0] Vos { $quota } appuis sont tous donnés. Vous pouvez les déplacer jusqu’à la fin du vote.
     [one] Il vous reste { $left } appui sur { $quota }.

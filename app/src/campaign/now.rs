@@ -24,9 +24,25 @@ use crate::{
 /// What a reader can do now, as her page shows it.
 pub(super) struct WhatNow {
     acts: Vec<Now>,
-    until: Option<Timestamp>,
+    end: End,
     /// How many supports the reader has given, of how many.
     supports: Option<(u32, Quota)>,
+}
+
+/// Until when something can be done.
+#[derive(Clone, Copy)]
+enum End {
+    /// It does not end by itself.
+    None,
+    /// It ends, and nobody has said when.
+    NotAnnounced,
+    At(Timestamp),
+}
+
+impl From<Option<Timestamp>> for End {
+    fn from(announced: Option<Timestamp>) -> Self {
+        announced.map_or(Self::NotAnnounced, Self::At)
+    }
 }
 
 impl WhatNow {
@@ -49,17 +65,19 @@ impl WhatNow {
         };
         let acts = what_now(&standing);
         let open = round.filter(|round| round.state == RoundState::Open);
-        let until = match acts.first() {
-            Some(Now::Contest) => glance.contest_until,
-            Some(Now::Support | Now::VoteInPanel) => open.as_ref().and_then(|one| one.closes_at),
-            Some(Now::Submit | Now::Join) => glance.charter.end_of(glance.stage),
-            _ => None,
+        let end = match acts.first() {
+            Some(Now::Contest) => glance.contest_until.into(),
+            Some(Now::Support | Now::VoteInPanel) => {
+                open.as_ref().and_then(|one| one.closes_at).into()
+            }
+            Some(Now::Submit | Now::Join) => glance.charter.end_of(glance.stage).into(),
+            _ => End::None,
         };
         let supports = match open {
             Some(round) if acts.contains(&Now::Support) => supports(seen, visit, &round).await,
             _ => None,
         };
-        Self { acts, until, supports }
+        Self { acts, end, supports }
     }
 }
 
@@ -76,7 +94,7 @@ async fn supports(seen: &Seen, visit: &Visit, round: &RoundView) -> Option<(u32,
 pub(super) fn NowCard<'a>(what: WhatNow, seen: &'a Seen, visit: &'a Visit) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let WhatNow { acts, until, supports } = what;
+    let WhatNow { acts, end, supports } = what;
     let mut acts = acts.into_iter();
     let Some(first) = acts.next() else {
         let sentence = match seen.stage() {
@@ -91,14 +109,19 @@ pub(super) fn NowCard<'a>(what: WhatNow, seen: &'a Seen, visit: &'a Visit) -> An
         }
         .into_any();
     };
-    let until = until.map(|at| visit.backend().moment(at, &seen.glance().charter.zone));
-    let until = until.map(|moment| {
-        view! {
-            <p class="p-now-until">
-                {words.now_until()} " " <When moment language />
-            </p>
+    let end = match end {
+        End::None => ().into_any(),
+        End::NotAnnounced => view! { <p>{words.now_no_date()}</p> }.into_any(),
+        End::At(at) => {
+            let moment = visit.backend().moment(at, &seen.glance().charter.zone);
+            view! {
+                <p class="p-now-until">
+                    {words.now_until()} " " <When moment language />
+                </p>
+            }
+            .into_any()
         }
-    });
+    };
     let supports = supports.map(|(given, quota)| {
         let text = match quota {
             Quota::Limited(quota) => {
@@ -126,7 +149,7 @@ pub(super) fn NowCard<'a>(what: WhatNow, seen: &'a Seen, visit: &'a Visit) -> An
         <Card title=words.now_title() tone=Tone::Now>
             <p class="p-now-first">{first.sentence(language)}</p>
             {supports}
-            {until}
+            {end}
             <p>
                 <a class=ButtonKind::Primary.class() href=first.address(language, id)>
                     {first.verb(language)}

@@ -2,31 +2,24 @@
 
 use std::io;
 
-use tokio::{
-    signal::unix::{SignalKind, signal},
-    sync::watch,
-};
+use tokio::signal::unix::{SignalKind, signal};
 
-/// Becomes true at SIGTERM or SIGINT. Listens from now on, so that none is missed while starting.
-pub(super) fn stop() -> io::Result<watch::Receiver<bool>> {
+use crate::ending::Ending;
+
+/// Comes at SIGTERM or SIGINT. Listens from now on, so that none is missed while starting.
+pub(super) fn ending() -> io::Result<Ending> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    let (raise, raised) = watch::channel(false);
+    let (announcer, ending) = Ending::announced();
     tokio::spawn(async move {
         tokio::select! {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
         }
         tracing::info!("ending");
-        raise.send_replace(true);
-        // Kept, so that a later receiver sees the value instead of a closed channel.
-        raise.closed().await;
+        announcer.send_replace(true);
+        // Kept, so that whoever asks later still learns of it.
+        announcer.closed().await;
     });
-    Ok(raised)
-}
-
-/// Waits for the signal.
-pub(super) async fn raised(mut stop: watch::Receiver<bool>) {
-    // An error means that nobody can raise it any more: the runtime is ending.
-    let _ = stop.wait_for(|raised| *raised).await;
+    Ok(ending)
 }

@@ -117,7 +117,7 @@ impl Migration {
         );
         let binds =
             vars! { number: self.number, name: self.name.to_owned(), sha256: self.sha256() };
-        match store.write(text, binds).await {
+        match store.write_at_leisure(text, binds).await {
             Ok(_) => Ok(()),
             Err(failure) => match applied(store).await?.get(&self.number) {
                 Some(row) if row.sha256 == self.sha256() => Ok(()),

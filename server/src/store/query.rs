@@ -19,8 +19,8 @@ use super::{Store, StoreError};
 
 /// How long a write may take before its outcome counts as unknown.
 const WRITE_LIMIT: Duration = Duration::from_secs(10);
-/// How long a read may take. A whole log or box is one read.
-const READ_LIMIT: Duration = Duration::from_mins(1);
+/// How long what is done before anybody is served may take, and a read. A whole log or box is one read.
+const LONG_LIMIT: Duration = Duration::from_mins(1);
 /// How often a write that met another one is sent again.
 const ATTEMPTS: u32 = 12;
 /// The longest pause before the first repetition; it grows with every further one.
@@ -49,7 +49,7 @@ impl Store {
         binds: Variables,
     ) -> Result<Answers, StoreError> {
         let text = text.into();
-        let answer = timeout(READ_LIMIT, self.db.query(&*text).bind(binds)).await;
+        let answer = timeout(LONG_LIMIT, self.db.query(&*text).bind(binds)).await;
         let mut results = answer.map_err(|_| StoreError::Silent)?.map_err(StoreError::database)?;
         match reason(results.take_errors()) {
             None => Ok(Answers(results)),
@@ -65,10 +65,26 @@ impl Store {
         text: impl Into<Cow<'static, str>>,
         binds: Variables,
     ) -> Result<Answers, Failure> {
+        self.write_within(WRITE_LIMIT, text.into(), binds).await
+    }
+
+    /// Like [`Store::write`], for the schema and for backups, while nobody waits for an answer.
+    pub(super) async fn write_at_leisure(
+        &self,
+        text: impl Into<Cow<'static, str>>,
+        binds: Variables,
+    ) -> Result<Answers, Failure> {
+        self.write_within(LONG_LIMIT, text.into(), binds).await
+    }
+
+    async fn write_within(
+        &self,
+        limit: Duration,
+        text: Cow<'static, str>,
+        binds: Variables,
+    ) -> Result<Answers, Failure> {
         let db = Arc::clone(&self.db);
-        let text = text.into();
-        let task =
-            tokio::spawn(async move { timeout(WRITE_LIMIT, db.query(text).bind(binds)).await });
+        let task = tokio::spawn(async move { timeout(limit, db.query(text).bind(binds)).await });
         let Ok(Ok(answer)) = task.await else { return Err(Failure::Unknown) };
         let mut results = answer.map_err(failure)?;
         match reason(results.take_errors()) {

@@ -11,6 +11,7 @@ use pathways::id::PersonId;
 use pathways_server::{
     api,
     desk::{Desk, Letters},
+    ending::Ending,
     mail::{MailQueue, Mailer, Outbox, RETRY_DELAYS, Sender, Signature},
     router::{Doors, router},
     sign_in::{Proxy, SignIn, SignInOptions},
@@ -91,6 +92,7 @@ impl Api {
             service: world.service.clone(),
             sign_in: Arc::clone(&sign_in),
             site: Site::Embedded,
+            ending: Ending::never(),
         };
         Self { world, router: router(doors).unwrap(), sign_in }
     }

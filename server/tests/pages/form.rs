@@ -92,6 +92,11 @@ impl Form {
         self
     }
 
+    /// Whether it has a button. One without is there only for what is said about an act that came too late.
+    pub(crate) fn can_be_sent(&self) -> bool {
+        self.controls.iter().any(|control| control.kind == Kind::Button && !control.is_disabled)
+    }
+
     /// The names of its controls.
     pub(crate) fn names(&self) -> Vec<&str> {
         self.controls.iter().map(|control| control.name.as_str()).collect()

@@ -6,6 +6,7 @@ use pathways::{
     time::{Seconds, Timestamp},
 };
 use pathways_server::{
+    ending::Ending,
     router::{Doors, router},
     secret::Secret,
     sign_in::{SESSION_LIFETIME, SessionSecret},
@@ -30,7 +31,9 @@ impl Server {
     pub(crate) fn over(world: World) -> Self {
         let desk = Desk::in_world(world, PUBLIC);
         let (service, sign_in) = (desk.world.service.clone(), desk.sign_in.clone());
-        let router = router(Doors { service, sign_in, site: Site::Embedded }).unwrap();
+        let router =
+            router(Doors { service, sign_in, site: Site::Embedded, ending: Ending::never() })
+                .unwrap();
         Self { desk, router }
     }
 

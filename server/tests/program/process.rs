@@ -102,6 +102,19 @@ impl Server {
         answer
     }
 
+    /// A stream of events that has begun.
+    pub(super) fn watch(&self, path: &str) -> BufReader<TcpStream> {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address).unwrap();
+        let mut events = BufReader::new(stream);
+        let mut line = String::new();
+        while !line.starts_with("data:") {
+            line.clear();
+            assert_ne!(events.read_line(&mut line).unwrap(), 0, "{path} streams nothing");
+        }
+        events
+    }
+
     /// Sends SIGTERM and returns the exit status, which must come in time.
     pub(super) fn end(mut self) -> Option<i32> {
         let id = self.child.id().to_string();

@@ -1,6 +1,6 @@
 //! Starting, answering, ending, and refusing to start.
 
-use std::{fs, os::unix::fs::PermissionsExt as _, time::Duration};
+use std::{fs, io::Read as _, os::unix::fs::PermissionsExt as _, time::Duration};
 
 use tempfile::tempdir;
 
@@ -23,6 +23,20 @@ fn a_server_answers_until_its_signal_and_takes_its_socket_away() {
     assert_eq!(fs::metadata(&socket).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(server.end(), Some(0));
     assert!(!socket.exists());
+}
+
+#[test]
+fn a_server_does_not_wait_for_those_who_watch_its_campaigns() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let campaign = program.campaign();
+    program.prints(&["stage", &campaign, "call"]);
+    let server = program.serve(&[]);
+    let mut events = server.watch(&format!("/live/{campaign}"));
+    assert_eq!(server.end(), Some(0));
+    let mut rest = String::new();
+    events.read_to_string(&mut rest).unwrap();
+    assert!(rest.ends_with("0\r\n\r\n"), "ended, not cut: {rest:?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use axum::{
     http::{Method, Request, Response, StatusCode, header},
 };
 use pathways_server::{
+    ending::Ending,
     router::{Doors, router},
     sign_in::NewSession,
     site::Site,
@@ -34,7 +35,9 @@ impl Browser {
     pub(super) fn of(desk: &Desk) -> Self {
         let (service, sign_in) = (desk.world.service.clone(), desk.sign_in.clone());
         let origin = sign_in.public().origin().to_owned();
-        let router = router(Doors { service, sign_in, site: Site::Embedded }).unwrap();
+        let router =
+            router(Doors { service, sign_in, site: Site::Embedded, ending: Ending::never() })
+                .unwrap();
         Self { router, origin, language: "en", cookies: Vec::new() }
     }
 

@@ -73,11 +73,10 @@ fn decision(seen: &Seen, visit: &Visit, challenge: &ChallengeView) -> AnyView {
     };
     let reason = challenge.declined.as_ref().map(|declined| {
         let code = codes::name(declined.code, language);
-        let words = match &declined.reason {
-            Some(reason) => format!("{code}. {reason}"),
-            None => format!("{code}."),
-        };
-        view! { <p>{words}</p> }
+        // Nobody asked in which language the reason was written.
+        let reason = declined.reason.as_ref();
+        let reason = reason.map(|reason| view! { " " <span lang="">{reason.to_string()}</span> });
+        view! { <p>{format!("{code}.")} {reason}</p> }
     });
     // What was sent for an item that somebody else had decided meanwhile is answered here.
     let late = [super::ACCEPT, super::DECLINE].map(|act| visit.form_on(act, challenge.id));

@@ -32,7 +32,7 @@ impl Store {
             Some((first, _)) => check_first(&first?)?,
             None => return Err(BackupError::CutOff),
         }
-        match self.write(MARK, vars! {}).await {
+        match self.write_at_leisure(MARK, vars! {}).await {
             Err(Failure::Exists(_)) => return Err(BackupError::NotEmpty),
             outcome => outcome.map_err(StoreError::from)?,
         };
@@ -52,7 +52,7 @@ impl Store {
         }
         self.flush(&mut batch).await?;
         self.verify().await?;
-        self.write(UNMARK, vars! {}).await.map_err(StoreError::from)?;
+        self.write_at_leisure(UNMARK, vars! {}).await.map_err(StoreError::from)?;
         Ok(())
     }
 
@@ -91,8 +91,11 @@ impl Store {
     async fn flush(&self, batch: &mut Batch) -> Result<(), StoreError> {
         let Batch { table, rows } = std::mem::take(batch);
         if !rows.is_empty() {
-            self.write(format!("INSERT INTO {table} $rows RETURN NONE"), vars! { rows: rows })
-                .await?;
+            self.write_at_leisure(
+                format!("INSERT INTO {table} $rows RETURN NONE"),
+                vars! { rows: rows },
+            )
+            .await?;
         }
         Ok(())
     }

@@ -23,12 +23,18 @@ pub(super) struct Wrong {
     pub(super) form: Form,
 }
 
+/// Lists of which at least one is ticked; a second one, where the first is what the others are to be brought to.
+const TICKED: [&str; 4] = ["answers", "challenge", "from", "items"];
+/// Where something that was ticked goes.
+const GOES_TO: &str = "to";
+
 /// The form with something right in every field that needs something, as far as its markup says what is right.
 pub(super) fn filled(form: &Form) -> Form {
-    let mut filled = form.clone();
+    let mut filled = ticked(form);
     for control in form.controls.iter().filter(|control| !control.is_disabled) {
         let is_empty = filled.value(&control.name).is_none_or(str::is_empty);
-        let is_needed = control.is_required || control.kind == Kind::Radio;
+        let is_needed =
+            control.is_required || control.kind == Kind::Radio || control.name == GOES_TO;
         if is_empty
             && is_needed
             && let Some(value) = right_value(control)
@@ -37,6 +43,20 @@ pub(super) fn filled(form: &Form) -> Form {
         }
     }
     filled
+}
+
+fn ticked(form: &Form) -> Form {
+    let is_list = |control: &&Control| {
+        let is_none_ticked = form.value(&control.name).is_none();
+        control.kind == Kind::Box && is_none_ticked && TICKED.contains(&control.name.as_str())
+    };
+    let mut ticked = form.clone();
+    for name in TICKED {
+        let boxes = form.controls.iter().filter(is_list).filter(|control| control.name == name);
+        let values: Vec<&String> = boxes.flat_map(|control| &control.choices).take(2).collect();
+        ticked = values.into_iter().fold(ticked, |form, value| form.also(name, value));
+    }
+    ticked
 }
 
 fn right_value(control: &Control) -> Option<String> {

@@ -74,8 +74,13 @@ impl Sector {
     }
 }
 
-/// One challenge of each state.
+/// One challenge of each state; by their words, so that it is the same one whatever the ids are.
 fn one_of_each_fate<'a>(challenges: impl Iterator<Item = &'a Challenge>) -> Vec<String> {
+    let title = |challenge: &&Challenge| {
+        challenge.text.as_ref().map(|text| text.title.to_string()).unwrap_or_default()
+    };
+    let mut challenges: Vec<&Challenge> = challenges.collect();
+    challenges.sort_by_key(title);
     let mut found: Vec<(std::mem::Discriminant<ChallengeState>, String)> = Vec::new();
     for challenge in challenges {
         let state = std::mem::discriminant(&challenge.state);

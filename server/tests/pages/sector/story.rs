@@ -115,10 +115,11 @@ impl<'a> Story<'a> {
     }
 
     async fn admit_organisation(&self) {
-        let delegate = self.world.person("delegate").await;
+        let delegates =
+            vec![self.world.person("delegate").await, self.world.person("other-delegate").await];
         let (kind, door) = (VoiceKind::Organisation, Door::Listed);
         let voice = Uuid::from_u128(self.campaign.uuid().as_u128() ^ 1);
-        let (voice, delegates) = (pathways::id::Id::new(voice), vec![delegate]);
+        let voice = pathways::id::Id::new(voice);
         self.host(Command::Admit { voice, kind, delegates, door }).await;
     }
 
