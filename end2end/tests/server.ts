@@ -130,7 +130,7 @@ function lines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
-function required(name: string): string {
+export function required(name: string): string {
   const value = process.env[name];
   if (value === undefined) {
     throw new Error(`${name} is not set; run the tests through cargo xtask test`);

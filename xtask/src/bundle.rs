@@ -64,18 +64,41 @@ fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf, Failure> 
     Ok(target.join(toolchain::WASM_TARGET).join(folder).join("pathways_app.wasm"))
 }
 
+/// Builds the module with which a browser test computes themes, and returns its folder.
+///
+/// Optimised whatever the server is, because a thousand texts are to be grouped; that themes do not depend on it is
+/// part of what the test shows.
+pub(crate) fn theming_module(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    const MODULE: &str = "theming_in_browser";
+    toolchain::ensure_wasm_target(workspace)?;
+    let target = workspace.browser_target();
+    let profile = Profile::Release.browser();
+    command::run(
+        workspace
+            .cargo(["build", "--package=theming-in-browser", "--profile", profile])
+            .args(["--target", toolchain::WASM_TARGET, "--target-dir"])
+            .arg(&target),
+    )?;
+    let built = target.join(toolchain::WASM_TARGET).join(profile::folder(profile));
+    let folder = target.join("theming-in-browser");
+    files::empty_folder(&folder)?;
+    bindings::generate(&built.join(MODULE).with_extension("wasm"), &folder, MODULE, Profile::Dev)?;
+    Ok(folder)
+}
+
 /// The folder with script and WebAssembly as browsers load them.
 ///
 /// It appears only when it is complete, so an interrupted build is never taken for a finished one.
 fn package(workspace: &Workspace, profile: Profile, wasm: &Path) -> Result<PathBuf, Failure> {
     let place = workspace.browser_target().join(format!("pkg-{}", profile.browser()));
-    if files::is_made_from(&place.join(bindings::WASM_FILE), wasm) {
+    let file = bindings::wasm_file(NAME);
+    if files::is_made_from(&place.join(&file), wasm) {
         return Ok(place);
     }
     let unfinished = place.with_extension("unfinished");
     files::empty_folder(&unfinished)?;
-    bindings::generate(wasm, &unfinished, profile)?;
-    let result = unfinished.join(bindings::WASM_FILE);
+    bindings::generate(wasm, &unfinished, NAME, profile)?;
+    let result = unfinished.join(&file);
     if profile == Profile::Release {
         optimize::shrink(workspace, &result)?;
         compress::folder(&unfinished)?;

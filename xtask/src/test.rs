@@ -99,6 +99,7 @@ fn replays(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> 
 /// and start their own servers.
 fn browser_tests(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
     let browser = browser::ensure()?;
+    let theming = bundle::theming_module(workspace)?;
     let folder = workspace.source("end2end");
     command::run(
         Command::new("npm")
@@ -112,6 +113,7 @@ fn browser_tests(workspace: &Workspace, summary: &mut Summary) -> Result<(), Fai
             .env("PATHWAYS_CHROMIUM", browser)
             .env("PATHWAYS_BINARY", workspace.server(Profile::Dev))
             .env("PATHWAYS_SITE", workspace.site(Profile::Dev))
+            .env("PATHWAYS_THEMING", theming)
             .env_remove("FORCE_COLOR")
             .current_dir(&folder),
         |line| summary.observe(line),
