@@ -12,11 +12,14 @@ use super::{
     workers::{Workers, fill},
 };
 
-/// What a word that a theme never uses is counted as.
-const UNSEEN: f64 = 0.05;
+/// What each word is counted as more often than a theme uses it: over few texts, that a theme lacks a word is chance.
+const UNSEEN: f64 = 1.0;
 
-/// So many words of a text count in full; a longer one would be certain of everything.
-const WORDS_IN_FULL: f64 = 8.0;
+/// So many words of a text count; a longer one would be certain of everything.
+const MOST_WORDS: f64 = 8.0;
+
+/// How much a word counts where they are fewer, because words of one text say the same thing twice.
+const MOST_OF_A_WORD: f64 = 0.6;
 
 /// Changes of the shares that matter no more.
 const ENOUGH: f64 = 1e-3;
@@ -119,7 +122,7 @@ fn expected(
             for (term, count) in usage.counts.row(text) {
                 add(cells, count, model.row(term));
             }
-            let sharpness = (WORDS_IN_FULL / length).min(1.0);
+            let sharpness = (MOST_WORDS / length).min(MOST_OF_A_WORD);
             let forbidden = |theme| allowed.forbids(text, theme);
             share_out(cells, sharpness, forbidden);
         } else {
