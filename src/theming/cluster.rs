@@ -11,7 +11,7 @@ use super::{
 const MOST_ROUNDS: u32 = 50;
 
 /// What pulls a centre more than a text that merely came to lie there: a text that a person put there.
-pub(super) const WEIGHT_OF_FIXED: f64 = 5.0;
+pub(super) const WEIGHT_OF_FIXED: f64 = 2.0;
 
 /// Texts as points, and what is settled about them.
 #[derive(Clone, Copy)]
