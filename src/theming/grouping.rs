@@ -28,8 +28,11 @@ use open::{Open, OpenPlan};
 /// Runs of letters help short texts; where there are more of them than this, words are enough.
 const MOST_LETTERS: usize = 600_000;
 
-/// Rounds in which the words of the themes are learnt.
+/// Rounds in which the words of new themes are learnt.
 const REFINEMENTS: u32 = 20;
+
+/// Rounds in which those of themes that go on are learnt again: more would lead them away from where people left them.
+const REFINEMENTS_GOING_ON: u32 = 2;
 
 /// Where texts lie.
 #[derive(Debug)]
@@ -106,7 +109,8 @@ pub(super) fn group(
     let tongues: Vec<_> = open.texts.iter().map(|text| corpus.tongues[*text]).collect();
     let usage = Usage { counts: &counts, tongues: &tongues };
     let allowed = OpenPlan { plan, open: &open };
-    let shares = refine(workers, &usage, &first, open.themes.len(), REFINEMENTS, &allowed);
+    let rounds = if plan.continues() { REFINEMENTS_GOING_ON } else { REFINEMENTS };
+    let shares = refine(workers, &usage, &first, open.themes.len(), rounds, &allowed);
     let refined = open.filled(plan, &open.settled(plan, &shares), field);
     let company = runs.company(workers, &refined, open.themes.len());
     grouping.enter(&open, &points, &refined, &company);
