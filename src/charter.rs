@@ -4,7 +4,7 @@
 //! questions when the first stage opens, the upvote's rules and the panel's slate when the upvote opens, the panel's rules when the
 //! panel's box opens, the contest period, name and question when the box opens that decides.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -111,6 +111,19 @@ pub enum Disclosure {
     Slips,
     /// The result; totals lie in a salted annex. In a small panel totals tell who voted how.
     ResultOnly,
+    /// Totals and whole ballots, without names. For rules that cannot be recounted from less: in a panel, whoever knows
+    /// some of a ballot can often tell whose it is.
+    Ballots,
+}
+
+impl Disclosure {
+    /// Whether totals and openings are published, so that anyone can recount.
+    pub const fn opens_box(self) -> bool {
+        match self {
+            Self::Slips | Self::Ballots => true,
+            Self::ResultOnly => false,
+        }
+    }
 }
 
 /// When a panel's box closes.
@@ -161,6 +174,48 @@ pub enum SlateRule {
 pub enum Method {
     /// Approvals over the panelists who may vote on the item.
     Approval,
+    /// Approvals, seat by seat, so that each like-minded group gets about its share.
+    SequentialPhragmen,
+}
+
+impl Method {
+    /// Every rule.
+    pub const ALL: [Self; 2] = [Self::Approval, Self::SequentialPhragmen];
+
+    /// Whether it counts what one panelist says of several items together, so that marks item by item are not enough.
+    pub const fn needs_whole_ballots(self) -> bool {
+        match self {
+            Self::Approval => false,
+            Self::SequentialPhragmen => true,
+        }
+    }
+}
+
+/// A way to break a tie across the cut line. A ladder takes its steps in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TieStep {
+    /// Another round among the tied only; once where another step follows, else as often as it takes.
+    RunOff,
+    /// Whom more members support.
+    MembersSupport,
+    /// A lot whose secret the opening commits to.
+    Lot,
+}
+
+impl TieStep {
+    /// Every step, in the order in which a ladder takes them.
+    pub const ALL: [Self; 3] = [Self::RunOff, Self::MembersSupport, Self::Lot];
+}
+
+/// The ladder of a charter that names none.
+fn run_off_alone() -> BTreeSet<TieStep> {
+    [TieStep::RunOff].into()
+}
+
+fn is_run_off_alone(ladder: &BTreeSet<TieStep>) -> bool {
+    *ladder == run_off_alone()
 }
 
 /// The rules of the panel's round.
@@ -180,10 +235,24 @@ pub struct PanelRules {
     pub item_quorum: Fraction,
     /// Which share of the eligible must approve for an item to be selected.
     pub minimum_support: Fraction,
-    /// What is published; below [`SMALL_PANEL`] panelists the host must choose.
+    /// What is published; below [`SMALL_PANEL`] panelists the host must choose, and for a rule that needs whole ballots.
     pub disclosure: Option<Disclosure>,
     /// When the box closes.
     pub ends: Ends,
+    /// How ties across the cut line are broken.
+    #[serde(default = "run_off_alone", skip_serializing_if = "is_run_off_alone")]
+    pub tie_ladder: BTreeSet<TieStep>,
+}
+
+impl PanelRules {
+    /// Whether its ladder breaks every tie of its rule: it ends with a lot, or is a run-off alone. Supports of members say
+    /// nothing of which whole result is right, where a rule counts whole ballots.
+    fn breaks_ties(&self) -> bool {
+        let ladder = &self.tie_ladder;
+        let by_supports = ladder.contains(&TieStep::MembersSupport);
+        (is_run_off_alone(ladder) || ladder.contains(&TieStep::Lot))
+            && !(by_supports && self.method.needs_whole_ballots())
+    }
 }
 
 /// Below so many panelists totals reveal votes, and the host must choose what is published.
@@ -220,6 +289,10 @@ pub enum CharterError {
     /// A group question with fewer answers than [`groups::FEWEST_ANSWERS`], with more than [`groups::MOST_ANSWERS`],
     /// or with two that read the same.
     GroupAnswers,
+    /// Single marks shall be published of a rule that needs whole ballots, or whole ballots of one that does not.
+    Disclosure,
+    /// A ladder that leaves ties unbroken, or a step that does not suit the counting rule.
+    TieLadder,
 }
 
 impl Charter {
@@ -243,6 +316,17 @@ impl Charter {
         let shares = [panel.round_quorum, panel.item_quorum, panel.minimum_support];
         if shares.iter().any(|share| !share.is_share()) || panel.round_quorum == Fraction::ZERO {
             return Err(CharterError::Share);
+        }
+        let misfits = match panel.disclosure {
+            None | Some(Disclosure::ResultOnly) => false,
+            Some(Disclosure::Slips) => panel.method.needs_whole_ballots(),
+            Some(Disclosure::Ballots) => !panel.method.needs_whole_ballots(),
+        };
+        if misfits {
+            return Err(CharterError::Disclosure);
+        }
+        if !panel.breaks_ties() {
+            return Err(CharterError::TieLadder);
         }
         if self.merge_delay > LONGEST_DELAY || self.contest_period > LONGEST_DELAY {
             return Err(CharterError::Delay);

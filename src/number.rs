@@ -2,6 +2,10 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
+mod ratio;
+
+pub use ratio::Ratio;
+
 /// A non-negative rational in lowest terms, written `"2/3"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fraction {

@@ -27,8 +27,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     campaign::Actor,
     id::{ChallengeId, PersonId, RoundId, ThemeId, TopicId},
-    record::Digest,
-    rule::Rules,
+    record::{Digest, Private},
+    rule::{LotSecret, Rules},
     stage::Stage,
     text::{Bilingual, Reason},
     time::Timestamp,
@@ -46,6 +46,7 @@ pub(crate) mod reveal;
 mod roster;
 mod seal;
 mod slate;
+pub(crate) mod ties;
 mod voter;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
@@ -55,8 +56,11 @@ pub use count::{ItemTotal, Outcome, Tally, ThemeTotal, live_tally};
 pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;
-pub use seal::{BoxSeal, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root};
+pub use seal::{
+    BoxSeal, SheetNumber, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root,
+};
 pub use slate::SlateItem;
+pub use ties::{BrokenTie, TieBreaker};
 pub use voter::Voter;
 
 /// What can be voted on.
@@ -197,6 +201,10 @@ pub struct Round {
     pub tally: Option<Tally>,
     /// What the count says.
     pub outcome: Option<Outcome>,
+    /// What the steps of its ladder did to its tie, in order.
+    pub broken: Vec<BrokenTie>,
+    /// What its opening committed to, in case a lot is needed.
+    pub lot: Option<Private<LotSecret>>,
     /// The round whose tie it breaks.
     pub run_off_of: Option<RoundId>,
     /// The reasons for its chosen items.
@@ -239,6 +247,8 @@ impl Round {
             seal: None,
             tally: None,
             outcome: None,
+            broken: Vec::new(),
+            lot: None,
             run_off_of: None,
             reasons: BTreeMap::new(),
             recount: Recount::None,

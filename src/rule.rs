@@ -8,17 +8,35 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     charter::{Disclosure, PanelRules, Totals, UpvoteRules},
-    number::Fraction,
+    number::{Fraction, Ratio},
     round::ItemId,
 };
 
 mod approval;
+mod branches;
+mod committees;
 mod cut;
+mod lot;
+mod phragmen;
+mod poll;
+mod score;
+mod stv;
 mod supports;
+mod tiers;
+mod votes;
 
 pub use approval::{Approvals, approval};
+pub use branches::Sequence;
+pub use committees::{Committees, Listing, MOST_COMMITTEES};
 pub use cut::{Cut, Standing, cut};
+pub use lot::{LotSecret, lot_order, lot_seed};
+pub use phragmen::{PhragmenStep, phragmen, phragmen_in_order, sequential_phragmen};
+pub use poll::{Approved, MOST_BALLOTS, MOST_ITEMS, Names, Poll, PollError, Ranked, Scored};
+pub use score::{Grade, NotAGrade};
+pub use stv::{StvCause, StvCount, StvStep, scottish_stv};
 pub use supports::supports;
+pub use tiers::{Tiers, approval_committees, score_committees};
+pub use votes::{NotVotes, Votes};
 
 /// The rules of a round, as frozen in its opening.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +76,14 @@ impl Rules {
         }
     }
 
+    /// Whether the marks of one ballot are counted together, so that its slips must say that they belong together.
+    pub const fn needs_whole_ballots(&self) -> bool {
+        match self {
+            Self::Upvote(_) => false,
+            Self::Panel(rules) => rules.method.needs_whole_ballots(),
+        }
+    }
+
     /// Whether totals show while the box is open. A panel's never do.
     pub const fn totals(&self) -> Totals {
         match self {
@@ -87,6 +113,22 @@ pub struct Barred {
     pub item: ItemId,
     /// Why.
     pub bar: Bar,
+}
+
+/// One step of a rule that goes step by step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// An item got a seat.
+    Seat {
+        /// Which item.
+        item: ItemId,
+        /// The load that each panelist who approves of it then carries.
+        load: Ratio,
+        /// All that might have got it equally, the item included, sorted by id; empty where there was no choice.
+        equals: Vec<ItemId>,
+    },
 }
 
 /// An item's score in one tier.

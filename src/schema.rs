@@ -15,7 +15,7 @@ use utoipa::{
 
 use crate::{
     id::Id,
-    number::Fraction,
+    number::{Fraction, Ratio},
     record::{Digest, Salt},
     round::ItemId,
     stage::{Path, Stage},
@@ -102,6 +102,7 @@ shapes! {
     LanguageTag: "A language by BCP 47, such as fr, en-CA or iu-Cans.",
         "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", LanguageTag::LIMIT;
     Link: "An address on the web.", "^https?://[^\\s\"<>\\\\]+$", Link::LIMIT;
+    Ratio: "A ratio of whole numbers of any size, such as 3/7.", "^[0-9]+/[0-9]+$", 2_001;
     Fraction: "A share in whole numbers, such as 2/3.", "^[0-9]+/[0-9]+$", 21;
     Timestamp: "An instant in UTC to the second, such as 2027-03-12T22:00:00Z.",
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", 20;

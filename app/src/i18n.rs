@@ -30,6 +30,7 @@ mod charter;
 mod names;
 mod numbers;
 mod refusals;
+mod steps;
 mod time;
 mod troubles;
 mod words;
@@ -44,6 +45,7 @@ pub use time::moment;
 
 pub(crate) use charter::charter_error;
 pub(crate) use names::{counted, topic_stage};
+pub(crate) use steps::{broken_ties, count_steps};
 pub(crate) use time::{countdown, date, date_and_clock, span, zone};
 pub(crate) use troubles::{TroubleWords, complaint, trouble};
 pub(crate) use words::messages;

@@ -28,6 +28,7 @@ use crate::{
 
 mod chosen;
 mod compare;
+mod line;
 mod ranks;
 mod revealed;
 mod steps;
@@ -99,6 +100,7 @@ impl Findings {
         let name = in_language(&seen.glance().charter.name, language);
         let parts = [
             self.results.decision.as_ref().map(|decision| chosen::chosen(self, decision)),
+            line::lines(self),
             self.results.decision.as_ref().and_then(|decision| compare::compare(self, decision)),
             supports::supports(self),
             supports::themes(self),

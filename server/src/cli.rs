@@ -29,6 +29,7 @@ mod serve;
 mod sign_in_link;
 mod similar;
 mod stage;
+mod tally;
 mod texts;
 mod theme;
 mod token;
@@ -36,6 +37,7 @@ mod verify;
 
 pub use data::DataOption;
 pub use failure::Failure;
+pub use tally::TallyError;
 
 /// Run campaigns in which a sector names its challenges, supports what matters most, and a panel
 /// decides which to act on.
@@ -73,6 +75,7 @@ enum Command {
     Verify(verify::Options),
     Theme(theme::Options),
     Similar(similar::Options),
+    Tally(tally::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
 }
@@ -102,6 +105,7 @@ fn run(Cli { data, command }: Cli) -> Result<ExitCode, Failure> {
         Command::Record(options) => record::run(data, options),
         Command::Theme(options) => theme::run(options),
         Command::Similar(options) => similar::run(options),
+        Command::Tally(options) => tally::run(options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
     }?;

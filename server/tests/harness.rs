@@ -10,7 +10,7 @@ use pathways::{
     challenge::{ChallengeText, Merging},
     charter::{
         Admission, Charter, Disclosure, Ends, GroupQuestion, Method, PanelRules, Quota, SlateKind,
-        SlateRule, Totals, UpvoteRules,
+        SlateRule, TieStep, Totals, UpvoteRules,
     },
     id::{CampaignId, ChallengeId, PersonId, RoundId, VoiceId},
     number::Fraction,
@@ -212,6 +212,7 @@ pub(crate) fn charter() -> Charter {
             minimum_support: Fraction::ZERO,
             disclosure: Some(Disclosure::Slips),
             ends: Ends::WhenAllVoted,
+            tie_ladder: [TieStep::RunOff].into(),
         },
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     id::{Id, PersonId},
     record::{Digest, Private, Salt, canonical},
     role::Role,
+    rule::LotSecret,
     time::Timestamp,
 };
 
@@ -59,6 +60,12 @@ impl<'a> Decision<'a> {
 
     pub(crate) fn private<T>(&mut self, value: T) -> Private<T> {
         Private::new(Salt::new(self.fresh.draw(b"salt")), value)
+    }
+
+    /// A secret that is committed to now, for a lot.
+    pub(crate) fn lot_secret(&mut self) -> Private<LotSecret> {
+        let secret = LotSecret::new(self.fresh.draw(b"lot"));
+        self.private(secret)
     }
 
     pub(crate) fn id<Kind>(&mut self) -> Id<Kind> {

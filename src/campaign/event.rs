@@ -13,8 +13,8 @@ use crate::{
     people::{Column, VoiceKind},
     record::{Digest, Private},
     role::Role,
-    round::{BoxSeal, ItemId, Kind, Outcome, ReasonVersion, Recusals, SlateItem, Tally},
-    rule::Rules,
+    round::{BoxSeal, BrokenTie, ItemId, Kind, Outcome, ReasonVersion, Recusals, SlateItem, Tally},
+    rule::{LotSecret, Rules},
     stage::{Direction, Stage},
     text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},
     theme::Coverage,
@@ -236,6 +236,7 @@ pub enum Fact {
         voices: u32,
         roster: Private<Vec<PersonId>>,
         recusals: Vec<Recusals>,
+        lot: Option<Private<LotSecret>>,
         preconditions: Vec<Precondition>,
     },
     /// Its deadline moved.
@@ -250,6 +251,8 @@ pub enum Fact {
         outcome: Outcome,
         preconditions: Vec<Precondition>,
     },
+    /// A step of its ladder was taken to break its tie. The run-off is a step of its own kind: a round that is prepared.
+    TieBroken { round: RoundId, tie: BrokenTie },
     /// It was counted again after a contest, with this agreement to the first count.
     RoundRecounted { round: RoundId, agreement: Agreement },
     /// Its result is public: it was counted before the panel, or the stage "decided" was entered.

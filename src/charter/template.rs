@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use super::{
-    Admission, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind, SlateRule, Totals,
-    UpvoteRules,
+    Admission, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind, SlateRule, TieStep,
+    Totals, UpvoteRules,
 };
 use crate::{
     number::Fraction,
@@ -135,6 +135,7 @@ fn panel(seats: u16, slate: SlateRule) -> PanelRules {
         minimum_support: HALF,
         disclosure: Some(Disclosure::Slips),
         ends: Ends::AtDeadline,
+        tie_ladder: [TieStep::RunOff].into(),
     }
 }
 

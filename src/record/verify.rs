@@ -29,6 +29,7 @@ mod rounds;
 mod slips;
 mod stages;
 mod texts;
+mod ties;
 mod topics;
 mod walk;
 

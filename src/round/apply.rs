@@ -38,7 +38,15 @@ impl Campaign {
                 });
             }
             Fact::RoundOpened {
-                round, closes_at, rules, slate, voices, roster, recusals, ..
+                round,
+                closes_at,
+                rules,
+                slate,
+                voices,
+                roster,
+                recusals,
+                lot,
+                ..
             } => {
                 self.change_round(*round, |round| {
                     round.state = RoundState::Open;
@@ -47,6 +55,7 @@ impl Campaign {
                     round.rules = rules.clone();
                     round.slate.clone_from(slate);
                     round.voices = *voices;
+                    round.lot.clone_from(lot);
                     round.recusals = recusals.iter().map(|one| (one.item, one.panelists)).collect();
                     round.roster = roster
                         .known()
@@ -74,6 +83,9 @@ impl Campaign {
                     };
                 });
             }
+            Fact::TieBroken { round, tie } => {
+                self.change_round(*round, |round| round.broken.push(tie.clone()));
+            }
             Fact::RoundRecounted { round, .. } => {
                 self.change_round(*round, |round| round.recount = Recount::None);
             }
@@ -87,6 +99,14 @@ impl Campaign {
                 round.state = RoundState::Void;
                 round.void_reason = reason.known().cloned();
             }),
+            Fact::ReasonDrafted { .. } | Fact::ReasonsConfirmed { .. } => self.apply_reasons(event),
+            _ => {}
+        }
+    }
+
+    fn apply_reasons(&mut self, event: &Event) {
+        let by = event.by.who.known().map(|who| who.actor);
+        match &event.fact {
             Fact::ReasonDrafted { round, item, version, reason } => {
                 let text = reason.known().cloned();
                 self.change_round(*round, |round| {

@@ -103,6 +103,8 @@ impl Campaign {
             match &round.outcome {
                 Some(Outcome::Counted { sure, tied, .. }) => {
                     selection.items.extend(sure);
+                    selection.items.extend(round.broken.iter().flat_map(|tie| &tie.chosen));
+                    let tied = round.broken.last().map_or(tied, |tie| &tie.tied);
                     selection.complete =
                         if tied.is_empty() { Completeness::Complete } else { Completeness::Open };
                 }

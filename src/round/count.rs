@@ -4,13 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ballot, ItemId, Kind, Mark, Round, RoundState, Slip, SlipItem, slips_of, slips_root};
+use super::{
+    Ballot, ItemId, Kind, Mark, Round, RoundState, SheetNumber, Slip, SlipItem, slips_of,
+    slips_root,
+    ties::{Tie, break_tie},
+};
 use crate::{
     campaign::{Agreement, Decision, Fact, Guard, Need, Precondition, Refusal, Totals},
-    charter::{self, Disclosure},
+    charter::{self, Disclosure, Method, PanelRules},
     id::{RoundId, ThemeId},
     people::Column,
-    rule::{Approvals, Barred, Rules, Tier, approval, cut, supports},
+    rule::{
+        Approvals, Barred, Cut, Rules, Standing, Step, Tier, approval, cut, phragmen, supports,
+    },
 };
 
 /// The totals of one item. Marks that a round does not take stay at zero.
@@ -77,6 +83,10 @@ pub enum Outcome {
         tiers: Vec<Tier>,
         /// Items that cannot take a seat.
         barred: Vec<Barred>,
+        /// How the seats went, in order, where the rule fills them one by one. Where a step might equally have been about
+        /// another item, one of the courses is told.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        steps: Vec<Step>,
     },
 }
 
@@ -145,30 +155,58 @@ fn empty(round: &Round, item: ItemId) -> ItemTotal {
     }
 }
 
-pub(crate) fn outcome(round: &Round, tally: &Tally, quorum: &Precondition) -> Outcome {
+pub(crate) fn outcome(
+    round: &Round,
+    tally: &Tally,
+    slips: &[Slip],
+    quorum: &Precondition,
+) -> Outcome {
     if !quorum.is_met() {
         return Outcome::NoQuorum;
     }
-    let standings = match &round.rules {
-        Rules::Upvote(_) => supports(tally.items.iter().map(|total| (total.item, total.support))),
-        Rules::Panel(rules) => {
-            let of = |total: &ItemTotal| Approvals {
-                item: total.item,
-                approve: total.approve,
-                eligible: total.eligible,
-            };
-            let totals: Vec<Approvals> = tally.items.iter().map(of).collect();
-            approval(rules, round.roster_size(), &totals)
+    let seats = round.rules.seats();
+    match &round.rules {
+        Rules::Upvote(_) => {
+            let voices = tally.items.iter().map(|total| (total.item, total.support));
+            of_cut(cut(supports(voices), seats))
         }
-    };
-    let cut = cut(standings, round.rules.seats());
-    Outcome::Counted {
-        sure: cut.sure,
-        tied: cut.tied,
-        seats_left: cut.seats_left,
-        tiers: cut.tiers,
-        barred: cut.barred,
+        Rules::Panel(rules) => {
+            let standings = standings(round, rules, tally);
+            match rules.method {
+                Method::Approval => of_cut(cut(standings, seats)),
+                Method::SequentialPhragmen => of_cut(phragmen(&standings, &sheets(slips), seats)),
+            }
+        }
     }
+}
+
+/// How the items of a panel's round stand by their approvals, with their bars.
+pub(super) fn standings(round: &Round, rules: &PanelRules, tally: &Tally) -> Vec<Standing> {
+    let of = |total: &ItemTotal| Approvals {
+        item: total.item,
+        approve: total.approve,
+        eligible: total.eligible,
+    };
+    let totals: Vec<Approvals> = tally.items.iter().map(of).collect();
+    approval(rules, round.roster_size(), &totals)
+}
+
+fn of_cut(cut: Cut) -> Outcome {
+    let Cut { sure, tied, seats_left, tiers, barred, steps } = cut;
+    Outcome::Counted { sure, tied, seats_left, tiers, barred, steps }
+}
+
+/// What each ballot approves, as far as its slips say which of them are of one ballot.
+pub(super) fn sheets(slips: &[Slip]) -> Vec<BTreeSet<ItemId>> {
+    let mut sheets: BTreeMap<SheetNumber, BTreeSet<ItemId>> = BTreeMap::new();
+    for slip in slips {
+        if let (Some(sheet), SlipItem::Item(item), Mark::Approve) =
+            (slip.sheet, slip.about, slip.mark)
+        {
+            sheets.entry(sheet).or_default().insert(item);
+        }
+    }
+    sheets.into_values().collect()
 }
 
 /// How many must have voted, with how many have.
@@ -185,10 +223,11 @@ pub(crate) fn quorum(round: &Round) -> Precondition {
 pub(crate) fn covered(outcome: Outcome) -> Outcome {
     match outcome {
         Outcome::Counted { sure, tied, seats_left, .. } => {
-            // Tiers order the chosen by their totals; sorted by id they say only who was chosen.
+            // Tiers and steps order the chosen by their totals; sorted by id they say only who was chosen.
             let mut sure = sure;
             sure.sort();
-            Outcome::Counted { sure, tied, seats_left, tiers: Vec::new(), barred: Vec::new() }
+            let (tiers, barred, steps) = (Vec::new(), Vec::new(), Vec::new());
+            Outcome::Counted { sure, tied, seats_left, tiers, barred, steps }
         }
         Outcome::NoQuorum => Outcome::NoQuorum,
     }
@@ -202,12 +241,12 @@ pub(crate) fn count(decision: &mut Decision, id: RoundId, slips: &[Slip]) -> Res
     }
     let tally = tally(round, slips)?;
     let quorum = quorum(round);
-    let outcome = outcome(round, &tally, &quorum);
+    let outcome = outcome(round, &tally, slips, &quorum);
     match round.state {
-        RoundState::Sealed => publish_count(decision, round, tally, outcome, quorum),
+        RoundState::Sealed => publish_count(decision, round, slips, tally, outcome, quorum),
         RoundState::Published if round.recount == super::Recount::Due => {
             let outcome = match round.rules.disclosure() {
-                Disclosure::Slips => outcome,
+                Disclosure::Slips | Disclosure::Ballots => outcome,
                 Disclosure::ResultOnly => covered(outcome),
             };
             let same = round.outcome.as_ref() == Some(&outcome)
@@ -223,15 +262,16 @@ pub(crate) fn count(decision: &mut Decision, id: RoundId, slips: &[Slip]) -> Res
 fn publish_count(
     decision: &mut Decision,
     round: &Round,
+    slips: &[Slip],
     tally: Tally,
     outcome: Outcome,
     quorum: Precondition,
 ) -> Result<(), Refusal> {
     let disclosure = round.rules.disclosure();
     let (totals, shown) = match disclosure {
-        Disclosure::Slips => (Totals::Open(tally), outcome.clone()),
+        Disclosure::Slips | Disclosure::Ballots => (Totals::Open(tally.clone()), outcome.clone()),
         Disclosure::ResultOnly => {
-            (Totals::Annex(decision.private(tally)), covered(outcome.clone()))
+            (Totals::Annex(decision.private(tally.clone())), covered(outcome.clone()))
         }
     };
     decision.push(Fact::RoundCounted {
@@ -250,15 +290,7 @@ fn publish_count(
     if let Outcome::Counted { tied, seats_left, .. } = outcome
         && !tied.is_empty()
     {
-        let run_off = decision.id();
-        let is_tied = |entry: &&super::SlateItem| tied.contains(&entry.item);
-        decision.push(Fact::RoundPrepared {
-            round: run_off,
-            kind: round.kind,
-            rules: round.rules.clone().with_seats(seats_left),
-            slate: round.slate.iter().filter(is_tied).cloned().collect(),
-            run_off_of: Some(round.id),
-        });
+        break_tie(decision, round, &tally, slips, Tie { items: tied, seats_left });
     }
     Ok(())
 }

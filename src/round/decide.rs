@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{BoxSeal, ItemId, Kind, Outcome, Round, RoundState};
 use crate::{
     campaign::{Actor, Campaign, Decision, Fact, Guard, Need, Precondition, Refusal},
-    charter::SMALL_PANEL,
+    charter::{SMALL_PANEL, TieStep},
     id::{PersonId, RoundId},
     role::Role,
     rule::Rules,
@@ -117,6 +117,9 @@ pub(crate) fn push_opened(
     let slate = round.slate.clone();
     let recusals = round.recusals_of(&roster);
     let roster = decision.private(roster.into_iter().collect());
+    let draws_lots =
+        matches!(&rules, Rules::Panel(rules) if rules.tie_ladder.contains(&TieStep::Lot));
+    let lot = draws_lots.then(|| decision.lot_secret());
     decision.push(Fact::RoundOpened {
         round: round.id,
         closes_at,
@@ -125,6 +128,7 @@ pub(crate) fn push_opened(
         voices,
         roster,
         recusals,
+        lot,
         preconditions,
     });
     Ok(())
@@ -144,7 +148,7 @@ pub(crate) fn opening_preconditions(
             have: voices.into(),
             need: Need::AtLeast(1),
         });
-        if voices < SMALL_PANEL {
+        if voices < SMALL_PANEL || rules.method.needs_whole_ballots() {
             let chosen = u64::from(rules.disclosure.is_some());
             let need = Need::AtLeast(1);
             all.push(Precondition { guard: Guard::DisclosureChosen, have: chosen, need });

@@ -43,7 +43,13 @@ pub struct Slip {
     pub column: Column,
     /// What makes its commitment unguessable.
     pub nonce: Salt,
+    /// The number that all slips of one ballot share, where the rule counts whole ballots.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<SheetNumber>,
 }
+
+/// A number that says which slips are of one ballot, and nothing about whose it is.
+pub type SheetNumber = Salt;
 
 impl Slip {
     /// The hash under the slips' root.
@@ -56,17 +62,16 @@ impl Slip {
             Column::Admitted => b"admitted",
             Column::OpenCode => b"open_code",
         };
-        Digest::of_parts(
-            SLIP_TAG,
-            &[
-                round.as_bytes(),
-                kind.as_bytes(),
-                id.as_bytes(),
-                self.mark.code().as_bytes(),
-                column,
-                self.nonce.as_bytes(),
-            ],
-        )
+        let mut parts: Vec<&[u8]> = vec![
+            round.as_bytes(),
+            kind.as_bytes(),
+            id.as_bytes(),
+            self.mark.code().as_bytes(),
+            column,
+            self.nonce.as_bytes(),
+        ];
+        parts.extend(self.sheet.as_ref().map(|sheet| sheet.as_bytes().as_slice()));
+        Digest::of_parts(SLIP_TAG, &parts)
     }
 }
 
@@ -101,21 +106,28 @@ pub fn slips_of(round: &Round, ballot: &Ballot) -> Vec<Slip> {
             marks.extend(themes.iter().map(|theme| (SlipItem::Theme(*theme), Mark::Support)));
         }
     }
+    let sheet = round.rules.needs_whole_ballots().then(|| drawn(round.id, ballot, "sheet"));
     let slip = |(about, mark): (SlipItem, Mark)| Slip {
         about,
         mark,
         column: ballot.column,
         nonce: nonce(round.id, ballot, about),
+        sheet,
     };
     marks.into_iter().map(slip).collect()
 }
 
-/// HMAC of the ballot's secret over the voter's address, the round, the item and the ballot's version.
+/// What keeps the slip about something from being guessed.
 fn nonce(round: RoundId, ballot: &Ballot, about: SlipItem) -> Salt {
     let about = match about {
         SlipItem::Item(item) => item.to_string(),
         SlipItem::Theme(theme) => format!("touched:{theme}"),
     };
+    drawn(round, ballot, &about)
+}
+
+/// HMAC of the ballot's secret over the voter's address, the round, what it is for, and the ballot's version.
+fn drawn(round: RoundId, ballot: &Ballot, about: &str) -> Salt {
     Salt::new(keyed_hash(
         &ballot.secret,
         &[

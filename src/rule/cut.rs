@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bar, Barred, Tier};
+use super::{
+    Bar, Barred, Step, Tier,
+    committees::{Filled, fill},
+};
 use crate::{number::Fraction, round::ItemId};
 
 /// How an item stands before seats are filled.
@@ -29,6 +32,8 @@ pub struct Cut {
     pub tied: Vec<ItemId>,
     /// Seats left for the tied, or left empty when nothing ties.
     pub seats_left: u16,
+    /// How the seats went, where they went one by one.
+    pub steps: Vec<Step>,
 }
 
 /// Takes whole tiers from the top while they fit; the first that does not fit is the tied pool.
@@ -50,22 +55,11 @@ pub fn cut(standings: impl IntoIterator<Item = Standing>, seats: u16) -> Cut {
             Tier { score, items }
         })
         .collect();
-    let mut sure = Vec::new();
-    let mut tied = Vec::new();
-    let mut seats_left = seats;
-    for tier in &tiers {
-        let fits = u16::try_from(tier.items.len()).is_ok_and(|size| size <= seats_left);
-        if fits {
-            seats_left -= u16::try_from(tier.items.len()).unwrap_or(0);
-            sure.extend(&tier.items);
-        } else {
-            if seats_left > 0 {
-                tied.clone_from(&tier.items);
-            }
-            break;
-        }
-    }
-    Cut { tiers, barred, sure, tied, seats_left }
+    let Filled { sure, tied, seats_left } =
+        fill(tiers.iter().map(|tier| tier.items.as_slice()), usize::from(seats));
+    // No more are left than there were.
+    let seats_left = u16::try_from(seats_left).unwrap_or(seats);
+    Cut { tiers, barred, sure, tied, seats_left, steps: Vec::new() }
 }
 
 #[cfg(test)]

@@ -29,7 +29,9 @@ mod story;
 mod texts;
 
 pub(crate) use story::Story;
-pub(crate) use texts::{because, both, charter, members_decide, parsed, path, share, words};
+pub(crate) use texts::{
+    because, both, charter, members_decide, parsed, path, proportional, share, words,
+};
 
 pub(crate) const HOST: Actor = person(1);
 pub(crate) const CURATOR: Actor = person(2);

@@ -5,6 +5,7 @@ mod charter;
 mod commands;
 mod contests;
 mod dates;
+mod ladder;
 mod merges;
 mod panel;
 mod reasons;

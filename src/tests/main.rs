@@ -14,6 +14,7 @@ mod machines;
 mod proofs;
 mod properties;
 mod record;
+mod rules;
 mod table;
 mod theming;
 mod tidy;

@@ -4,14 +4,16 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use pathways::{
     campaign::{Campaign, Event, Fact},
+    charter::TieStep,
     id::CampaignId,
     record::{BrokenEntry, Digest, Entry, Salt, SideRow, read, write},
+    round::PanelMark,
     stage::Stage,
 };
 use uuid::Uuid;
 
 use crate::{
-    given::{HOST, MEMBERS, Story, charter, kinds, words},
+    given::{HOST, MEMBERS, PANEL, Story, charter, kinds, words},
     table,
 };
 
@@ -35,7 +37,7 @@ facts! {
     ChallengeTranslated MergeProposed MergeRefused ChallengesMerged ChallengeSplit LineageUndone
     ThemeProposed ThemeRenamed ThemeExplained ChallengePlaced ThemesMerged ThemeSplit ThemeRetired ThemesSigned
     TopicDrafted TopicEdited TopicDropped
-    RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted RoundRecounted RoundPublished
+    RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted TieBroken RoundRecounted RoundPublished
     RoundCertified RoundVoided ReasonDrafted ReasonsConfirmed
     ItemRevealed
     ContestRaised ContestAnswered
@@ -63,10 +65,25 @@ fn waiting() -> Vec<Event> {
     story.s.log
 }
 
+/// A log with a tie that was broken by lot.
+fn drawn() -> Vec<Event> {
+    let mut charter = charter();
+    charter.panel.tie_ladder = [TieStep::Lot].into();
+    let mut story = Story::with(charter, Stage::Panel);
+    story.s.opens();
+    for panelist in PANEL {
+        let marks = [0, 1].map(|n| (story.item(n), PanelMark::Approve));
+        story.s.marks(panelist, &marks);
+    }
+    story.s.closes();
+    story.s.log
+}
+
 /// The first event of each kind.
 fn tour() -> BTreeMap<&'static str, Event> {
     let mut first = BTreeMap::new();
-    for event in waiting().into_iter().chain(table::logs().flatten()) {
+    let others = table::logs().flatten().chain(drawn());
+    for event in waiting().into_iter().chain(others) {
         first.entry(name(&event.fact)).or_insert(event);
     }
     first

@@ -8,6 +8,7 @@
 use super::{Viewer, covers};
 use crate::{
     campaign::{Agreement, Campaign, Event, Precondition},
+    charter::TieStep,
     contest::ContestOutcome,
     people::Column,
     role::Role,
@@ -90,6 +91,7 @@ pub enum Deed {
     DeadlineMoved { at: Timestamp },
     RoundSealed { kind: Kind, voted: u32 },
     RoundCounted { kind: Kind },
+    TieBroken { by: TieStep },
     RoundRecounted { agreement: Agreement },
     RoundPublished { kind: Kind },
     RoundCertified { kind: Kind },

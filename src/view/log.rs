@@ -31,7 +31,9 @@ const fn tells_of_draft_topic(fact: &Fact) -> bool {
 /// Whether an entry lets one guess how a deciding round was counted.
 fn tells_of_count(fact: &Fact, campaign: &Campaign) -> bool {
     match fact {
-        Fact::RoundCounted { round, .. } => is_deciding(campaign, *round),
+        Fact::RoundCounted { round, .. } | Fact::TieBroken { round, .. } => {
+            is_deciding(campaign, *round)
+        }
         Fact::RoundPrepared { round, run_off_of: Some(_), .. }
         | Fact::RoundOpened { round, .. }
         | Fact::DeadlineMoved { round, .. }

@@ -4,7 +4,7 @@ use super::Viewer;
 use crate::{
     campaign::Campaign,
     challenge::{Challenge, ChallengeState},
-    charter::{Disclosure, Totals},
+    charter::Totals,
     role::Role,
     round::{Kind, Round, RoundState},
     rule::Rules,
@@ -85,12 +85,12 @@ pub(super) fn sees_people(viewer: &Viewer) -> bool {
 pub fn shows_totals(round: &Round, viewer: &Viewer) -> bool {
     let is_counted = round.tally.is_some() && sees_count(round, viewer);
     let is_live = round.state == RoundState::Open && round.rules.totals() == Totals::Live;
-    (is_counted && round.rules.disclosure() == Disclosure::Slips) || is_live
+    (is_counted && round.rules.disclosure().opens_box()) || is_live
 }
 
 /// Whether the viewer may recount the round from its openings.
 pub fn shows_slips(round: &Round) -> bool {
-    is_published(round) && round.rules.disclosure() == Disclosure::Slips
+    is_published(round) && round.rules.disclosure().opens_box()
 }
 
 /// Whether rounds of this kind decide, so that their count waits for the stage "decided".

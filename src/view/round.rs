@@ -6,7 +6,7 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     id::RoundId,
-    round::{ItemId, Kind, Outcome, Round, RoundState, SlateItem, Tally},
+    round::{BrokenTie, ItemId, Kind, Outcome, Round, RoundState, SlateItem, Tally},
     rule::Rules,
     text::{Bilingual, Reason},
     time::Timestamp,
@@ -76,6 +76,8 @@ pub struct CountView {
     pub outcome: Outcome,
     /// The totals, unless only the result is published.
     pub totals: Option<Tally>,
+    /// How its tie was broken, step by step, where no run-off did.
+    pub broken: Vec<BrokenTie>,
 }
 
 /// The written reason for a chosen item.
@@ -141,7 +143,7 @@ fn conflicts(round: &Round) -> Vec<ConflictView> {
 pub(super) fn count(round: &Round, viewer: &Viewer) -> Option<CountView> {
     let outcome = round.outcome.clone().filter(|_| policy::sees_count(round, viewer))?;
     let totals = round.tally.clone().filter(|_| policy::shows_totals(round, viewer));
-    Some(CountView { outcome, totals })
+    Some(CountView { outcome, totals, broken: round.broken.clone() })
 }
 
 pub(super) fn reasons(round: &Round, viewer: &Viewer) -> Vec<ReasonView> {

@@ -86,12 +86,18 @@ panel-rules-voters-of = { $count ->
 }
 panel-rules-count = How it is counted
 panel-rules-count-words = Approve as many items as you like. What counts is the share of approvals among those who may vote on an item.
+panel-rules-count-phragmen = Approve as many items as you like. Seats go one by one, so that each like-minded group gets about its share and the largest does not get them all: every chosen item is a load that its supporters share, and the next seat goes to the item whose supporters then carry the least.
 # $share (String) - such as 1/3
 panel-rules-minimum = An item needs at least { $share } of them.
 # $share (String)
 panel-rules-quorum = The round counts when { $share } of the panel voted.
+panel-rules-ties = If items tie
+panel-rules-tie-run-off = You vote again, on the tied items only.
+panel-rules-tie-supports = What more members supported comes first.
+panel-rules-tie-lot = A lot decides what still ties. It follows from a secret that the record commits to when the vote opens, and from all the ballots, so that nobody can choose it alone and anybody can check it.
 panel-rules-public = What becomes public
 panel-rules-public-slips = What is chosen, the totals, and each mark without a name, so that anyone can recount. In a small panel this may show who voted how.
+panel-rules-public-ballots = What is chosen, the totals, and every ballot as a whole without a name, so that anyone can recount. Whoever knows part of your ballot can often tell that it is yours.
 panel-rules-public-result = What is chosen, and nothing else. The totals stay under seal.
 panel-rules-public-open = The host still chooses that, before the box opens.
 panel-rules-early = When it ends
@@ -224,6 +230,7 @@ panel-count-tied = { $count ->
    *[other] Tied for { $number } seats
 }
 panel-count-covered = Only the result of this round is shown; its totals stay under seal.
+panel-count-seats = How the seats went
 panel-count-totals = Marks for each item
 panel-count-item = Item
 panel-count-eligible = May vote on it

@@ -73,6 +73,16 @@ results-slate-first = { $count ->
 # $of (String)
 results-quorum = Quorum: at least { $needed } of { $of } panelists had to vote.
 results-approval = Items rank by the share of approvals among the panelists free of conflict; an abstention is no approval.
+results-phragmen = Seats went one by one, in proportion: each chosen item is a load of one that those who approved of it share, and each seat went to the item whose supporters then carried the least. A mark that is not an approval carries nothing.
+# $place (String)
+# $item (String) - name of an item
+# $load (String) - such as 3/7
+results-seat = Seat { $place }: { $item }. Each who approved of it then carries { $load }.
+# $place (String)
+# $item (String) - name of an item
+# $load (String) - such as 3/7
+# $equals (String) - names of items
+results-seat-equal = Seat { $place }: { $item }. Each who approved of it then carries { $load }. Equally right for this seat: { $equals }. One possible course is told here.
 # $count (Number)
 # $number (String)
 results-conflicts = { $count ->
@@ -88,7 +98,14 @@ results-seats = { $count ->
 }
 # $items (String) - names of items
 # $left (String)
-results-tied = These tied for the seats that were left ({ $left }): { $items }. A tie is never broken by the order of a list; a run-off decides.
+results-tied = These tied for the seats that were left ({ $left }): { $items }. A tie is never broken by the order of a list.
+results-tie-run-off = A run-off among them decides.
+# $items (String) - names of items
+results-tie-supports = More members had supported these, so they got a seat: { $items }.
+results-tie-supports-nobody = As many members had supported each of them, so their supports decide nothing.
+# $items (String) - names of items
+# $order (String) - names of items
+results-tie-lot = A lot gave the seats to: { $items }. It follows from the secret to which the record had committed before the vote opened, and from the sealed ballots. Its order: { $order }.
 # $items (String)
 results-barred-quorum = Too few panelists were free of conflict to choose: { $items }.
 # $items (String)
@@ -97,6 +114,39 @@ results-step-no-quorum = The quorum was missed, so this round does not count.
 results-result-only = Only the result is published: in a small panel, totals would tell who voted how.
 results-recount = Anyone can recount this from the record.
 results-to-log = Open the record
+
+# The panel's count, and the line under the last that got a seat.
+results-line = Where the line fell
+results-line-caption = The panel: how many approved, of those who might vote on the item
+results-line-caption-run-off = The run-off: how many approved, of those who might vote on the item
+# $approve (String)
+# $eligible (String)
+results-line-of = { $approve } of { $eligible }
+# $count (Number)
+# $number (String)
+results-line-here = { $count ->
+    [0] The line: no seat is above it
+    [one] The line: { $number } seat is above it
+   *[other] The line: { $number } seats are above it
+}
+results-line-tied = tied for the last seats
+results-line-quorum = too few were free of conflict
+results-line-minimum = too few approved
+# $last (String) - name of an item
+# $next (String) - name of an item
+# $inside (String) - such as 7 of 9
+# $outside (String)
+results-line-why = “{ $last }” is in and “{ $next }” is not: { $inside } approved the one, { $outside } the other.
+# $last (String) - name of an item
+# $next (String) - name of an item
+# $inside (String)
+results-line-why-tied = “{ $last }” is in. “{ $next }” tied for the last seats; what decided is told below. The last above the line has { $inside }.
+# $next (String) - name of an item
+# $outside (String)
+results-line-why-quorum = “{ $next }” is not in: too few panelists were free of conflict. { $outside } of them approved.
+# $next (String) - name of an item
+# $outside (String)
+results-line-why-minimum = “{ $next }” is not in: with { $outside }, too few approved.
 
 results-topics = What follows
 results-questions = Is something wrong with this?

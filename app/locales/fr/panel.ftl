@@ -77,10 +77,16 @@ panel-rules-voters-of = { $count ->
 panel-rules-count = Comment on compte
 panel-rules-count-words = Approuvez autant d’éléments que vous voulez. Ce qui compte est la part d’approbations parmi les personnes qui peuvent voter sur un élément.
 # $share - comme 1/3
+panel-rules-count-phragmen = Approuvez autant d’éléments que vous voulez. Les places sont attribuées une à une, pour que chaque groupe du même avis obtienne à peu près sa part et que le plus grand ne les prenne pas toutes : chaque élément retenu est un poids que se partagent les personnes qui l’ont approuvé, et la place suivante va à l’élément dont les appuis porteraient alors le moins.
 panel-rules-minimum = Un élément doit en obtenir au moins { $share }.
 panel-rules-quorum = Le tour compte si { $share } du jury a voté.
+panel-rules-ties = En cas d’égalité
+panel-rules-tie-run-off = Vous revotez, sur les éléments à égalité seulement.
+panel-rules-tie-supports = Ce que plus de membres ont appuyé passe devant.
+panel-rules-tie-lot = Un tirage au sort tranche ce qui reste à égalité. Il découle d’un secret auquel le registre s’engage à l’ouverture du vote, et de tous les bulletins ; ainsi, personne ne peut le choisir à soi seul et tout le monde peut le vérifier.
 panel-rules-public = Ce qui devient public
 panel-rules-public-slips = Ce qui est retenu, les totaux, et chaque vote sans nom, pour que tout le monde puisse recompter. Dans un petit jury, cela peut révéler qui a voté quoi.
+panel-rules-public-ballots = Ce qui est retenu, les totaux, et chaque bulletin entier sans nom, pour que tout le monde puisse recompter. Qui connaît une partie de votre bulletin devine souvent que c’est le vôtre.
 panel-rules-public-result = Ce qui est retenu, et rien d’autre. Les totaux restent scellés.
 panel-rules-public-open = L’équipe d’animation en décide encore, avant l’ouverture de l’urne.
 panel-rules-early = Quand cela se termine
@@ -193,6 +199,7 @@ panel-count-tied = { $count ->
    *[other] À égalité pour { $number } places
 }
 panel-count-covered = Seul le résultat de ce tour est montré ; ses totaux restent scellés.
+panel-count-seats = Comment les places ont été attribuées
 panel-count-totals = Votes sur chaque élément
 panel-count-item = Élément
 panel-count-eligible = Peuvent voter

@@ -57,6 +57,9 @@ results-slate-first = { $count ->
 }
 results-quorum = Quorum : au moins { $needed } membres du jury sur { $of } devaient voter.
 results-approval = Les éléments sont classés par la part d’approbations parmi les membres du jury sans conflit d’intérêts ; une abstention n’est pas une approbation.
+results-phragmen = Les places ont été attribuées une à une, en proportion : chaque élément retenu est un poids de un que se partagent les personnes qui l’ont approuvé, et chaque place est allée à l’élément dont les appuis portaient alors le moins. Un vote qui n’approuve pas ne porte rien.
+results-seat = Place { $place } : { $item }. Chaque personne qui l’a approuvé porte alors { $load }.
+results-seat-equal = Place { $place } : { $item }. Chaque personne qui l’a approuvé porte alors { $load }. Aussi justes pour cette place : { $equals }. Un déroulement possible est décrit ici.
 results-conflicts = { $count ->
     [one] { $number } conflit d’intérêts a été déclaré ; cette personne n’a pas voté sur l’élément.
    *[other] { $number } conflits d’intérêts ont été déclarés ; ces personnes n’ont pas voté sur ces éléments.
@@ -65,13 +68,35 @@ results-seats = { $count ->
     [one] { $number } place sur { $seats } a été attribuée, depuis le haut du classement.
    *[other] { $number } places sur { $seats } ont été attribuées, depuis le haut du classement.
 }
-results-tied = À égalité pour les places restantes ({ $left }) : { $items }. L’ordre d’une liste ne tranche jamais une égalité ; un tour de départage décide.
+results-tied = À égalité pour les places restantes ({ $left }) : { $items }. L’ordre d’une liste ne tranche jamais une égalité.
+results-tie-run-off = Un tour de départage entre eux décide.
+results-tie-supports = Plus de membres les avaient appuyés ; ils ont donc obtenu une place : { $items }.
+results-tie-supports-nobody = Autant de membres avaient appuyé chacun d’eux ; leurs appuis ne tranchent rien.
+results-tie-lot = Le tirage au sort a donné les places à : { $items }. Il découle du secret auquel le registre s’était engagé avant l’ouverture du vote, et des bulletins scellés. Son ordre : { $order }.
 results-barred-quorum = Trop de membres du jury avaient un conflit d’intérêts pour que soient retenus : { $items }.
 results-barred-support = N’ont pas eu assez d’approbations : { $items }.
 results-step-no-quorum = Le quorum n’a pas été atteint ; ce tour ne compte pas.
 results-result-only = Seul le résultat est publié : dans un petit jury, les totaux révéleraient qui a voté quoi.
 results-recount = Tout le monde peut refaire le décompte à partir du registre.
 results-to-log = Ouvrir le registre
+
+# Le compte du jury, et la ligne sous le dernier élément qui a obtenu une place.
+results-line = Où passe la ligne
+results-line-caption = Le jury : combien ont approuvé, parmi les personnes qui pouvaient voter sur l’élément
+results-line-caption-run-off = Le tour de départage : combien ont approuvé, parmi les personnes qui pouvaient voter sur l’élément
+results-line-of = { $approve } sur { $eligible }
+results-line-here = { $count ->
+    [0] La ligne : aucune place au-dessus
+    [one] La ligne : { $number } place au-dessus
+   *[other] La ligne : { $number } places au-dessus
+}
+results-line-tied = à égalité pour les dernières places
+results-line-quorum = trop de conflits d’intérêts
+results-line-minimum = pas assez d’approbations
+results-line-why = « { $last } » est retenu et « { $next } » ne l’est pas : { $inside } ont approuvé l’un, { $outside } l’autre.
+results-line-why-tied = « { $last } » est retenu. « { $next } » était à égalité pour les dernières places ; ce qui a tranché est dit plus bas. Le dernier au-dessus de la ligne a { $inside }.
+results-line-why-quorum = « { $next } » n’est pas retenu : trop de membres du jury avaient un conflit d’intérêts. Approbations : { $outside }.
+results-line-why-minimum = « { $next } » n’est pas retenu : avec { $outside }, il n’a pas eu assez d’approbations.
 
 results-topics = La suite
 results-questions = Quelque chose ne va pas ?

@@ -18,5 +18,7 @@ pub(crate) fn charter_error(error: CharterError, language: Language) -> String {
         CharterError::Cap => words.charter_wrong_cap(),
         CharterError::GroupQuestions => words.charter_wrong_group_questions(),
         CharterError::GroupAnswers => words.charter_wrong_group_answers(),
+        CharterError::Disclosure => words.charter_wrong_disclosure(),
+        CharterError::TieLadder => words.charter_wrong_tie(),
     }
 }

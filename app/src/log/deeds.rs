@@ -2,6 +2,7 @@
 
 use pathways::{
     campaign::Agreement,
+    charter::TieStep,
     contest::ContestOutcome,
     people::Column,
     round::Kind,
@@ -81,6 +82,7 @@ pub(super) fn sentence(
         | Deed::DeadlineMoved { .. }
         | Deed::RoundSealed { .. }
         | Deed::RoundCounted { .. }
+        | Deed::TieBroken { .. }
         | Deed::RoundRecounted { .. }
         | Deed::RoundPublished { .. }
         | Deed::RoundCertified { .. }
@@ -114,6 +116,9 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         }
         Deed::RoundCounted { kind: Kind::Upvote } => words.deed_upvote_counted(),
         Deed::RoundCounted { kind: Kind::Panel } => words.deed_panel_counted(),
+        Deed::TieBroken { by: TieStep::RunOff } => words.deed_tie_run_off(),
+        Deed::TieBroken { by: TieStep::MembersSupport } => words.deed_tie_supports(),
+        Deed::TieBroken { by: TieStep::Lot } => words.deed_tie_lot(),
         Deed::RoundRecounted { agreement: Agreement::Same } => words.deed_recounted_same(),
         Deed::RoundRecounted { agreement: Agreement::Different } => {
             words.deed_recounted_different()

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use pathways::{
-    round::{ItemId, Kind, Outcome, RoundState, Tally},
+    round::{BrokenTie, ItemId, Kind, Outcome, RoundState, Tally},
     text::Language,
 };
 
 use super::{item::title, room::Room};
 use crate::{
-    i18n::{messages, number},
+    catalogue::Catalogue,
+    i18n::{self, messages, number},
     port::Seen,
     ui::{Card, Tone},
     visit::Visit,
@@ -38,10 +39,12 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
             None => view! { <p class="u-muted">{words.panel_count_covered()}</p> }.into_any(),
         };
         let outcome = outcome(&room.seen, count.outcome, language);
+        let broken = broken(&room.seen, &count.broken, language);
         Some(view! {
             <Card title=heading tone=Tone::Done>
                 <p>{turnout}</p>
                 {outcome}
+                {broken}
                 {totals}
             </Card>
         })
@@ -51,7 +54,7 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
 
 fn outcome(seen: &Seen, outcome: Outcome, language: Language) -> AnyView {
     let words = messages(language);
-    let Outcome::Counted { sure, tied, seats_left, .. } = outcome else {
+    let Outcome::Counted { sure, tied, seats_left, steps, .. } = outcome else {
         return view! { <p>{words.panel_count_no_quorum()}</p> }.into_any();
     };
     let chosen = if sure.is_empty() {
@@ -70,11 +73,31 @@ fn outcome(seen: &Seen, outcome: Outcome, language: Language) -> AnyView {
             {list(seen, &tied, language)}
         }
     });
+    let catalogue = Catalogue::of(seen, language);
+    let steps = i18n::count_steps(&steps, |item| catalogue.plain_names(&[item]), language);
+    let steps = (!steps.is_empty()).then(|| {
+        let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+        view! {
+            <details>
+                <summary>{words.panel_count_seats()}</summary>
+                <ol>{steps}</ol>
+            </details>
+        }
+    });
     view! {
         {chosen}
         {tied}
+        {steps}
     }
     .into_any()
+}
+
+/// How a tie was broken, where no run-off did.
+fn broken(seen: &Seen, broken: &[BrokenTie], language: Language) -> Option<AnyView> {
+    let catalogue = Catalogue::of(seen, language);
+    let said = i18n::broken_ties(broken, |item| catalogue.plain_names(&[item]), language);
+    let said = said.into_iter().map(|said| view! { <p>{said}</p> }).collect_view();
+    (!broken.is_empty()).then(|| said.into_any())
 }
 
 fn list(seen: &Seen, items: &[ItemId], language: Language) -> AnyView {

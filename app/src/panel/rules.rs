@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    charter::{Disclosure, Ends, PanelRules},
+    charter::{Disclosure, Ends, Method, PanelRules, TieStep},
     number::Fraction,
     rule::Rules,
     text::Language,
@@ -27,6 +27,7 @@ pub(super) fn round_rules(round: &RoundView, language: Language) -> Option<AnyVi
         facts.push(Fact::new(words.panel_rules_voters(), voters));
     }
     facts.push(Fact::new(words.panel_rules_count(), count(rules, language)));
+    facts.push(Fact::new(words.panel_rules_ties(), ties(rules, language)));
     facts.push(Fact::new(words.panel_rules_public(), public(rules, language)));
     if rules.ends == Ends::WhenAllVoted {
         facts.push(Fact::new(words.panel_rules_early(), words.panel_rules_early_words()));
@@ -39,14 +40,30 @@ fn count(rules: &PanelRules, language: Language) -> String {
     let asked = |share: Fraction| Some(share).filter(|share| *share != Fraction::ZERO);
     let minimum = asked(rules.minimum_support).map(|it| words.panel_rules_minimum(it.to_string()));
     let quorum = asked(rules.round_quorum).map(|it| words.panel_rules_quorum(it.to_string()));
-    let sentences = [Some(words.panel_rules_count_words()), minimum, quorum];
+    let method = match rules.method {
+        Method::Approval => words.panel_rules_count_words(),
+        Method::SequentialPhragmen => words.panel_rules_count_phragmen(),
+    };
+    let sentences = [Some(method), minimum, quorum];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The ladder for ties.
+fn ties(rules: &PanelRules, language: Language) -> String {
+    let words = messages(language);
+    let step = |step: &TieStep| match step {
+        TieStep::RunOff => words.panel_rules_tie_run_off(),
+        TieStep::MembersSupport => words.panel_rules_tie_supports(),
+        TieStep::Lot => words.panel_rules_tie_lot(),
+    };
+    rules.tie_ladder.iter().map(step).collect::<Vec<_>>().join(" ")
 }
 
 fn public(rules: &PanelRules, language: Language) -> String {
     let words = messages(language);
     match rules.disclosure {
         Some(Disclosure::Slips) => words.panel_rules_public_slips(),
+        Some(Disclosure::Ballots) => words.panel_rules_public_ballots(),
         Some(Disclosure::ResultOnly) => words.panel_rules_public_result(),
         None => words.panel_rules_public_open(),
     }

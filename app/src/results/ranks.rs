@@ -24,17 +24,17 @@ pub(super) fn by_number(numbers: &[(ItemId, u32)]) -> Ranks {
 pub(super) fn of_decision(decision: &DecisionView, rounds: &[&RoundView]) -> Option<Ranks> {
     let mut ranks = Ranks::new();
     for round in rounds {
-        let Some(Outcome::Counted { sure, tiers, .. }) =
-            round.count.as_ref().map(|count| &count.outcome)
-        else {
-            continue;
+        let Some(count) = &round.count else { continue };
+        let Outcome::Counted { sure, tiers, .. } = &count.outcome else { continue };
+        let has_seat = |item: &&ItemId| {
+            sure.contains(item) || count.broken.iter().any(|tie| tie.chosen.contains(item))
         };
         if tiers.is_empty() && !sure.is_empty() {
             return None;
         }
         for tier in tiers {
             let place = u32::try_from(ranks.len()).unwrap_or(u32::MAX).saturating_add(1);
-            let seated = tier.items.iter().filter(|item| sure.contains(item));
+            let seated = tier.items.iter().filter(has_seat);
             ranks.extend(seated.map(|item| (*item, place)));
         }
     }

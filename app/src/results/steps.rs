@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    charter::{Disclosure, PanelRules, Quota, SlateRule},
+    charter::{Disclosure, Method, PanelRules, Quota, SlateRule},
     round::{ItemId, Outcome},
     rule::{Bar, Barred, Rules},
     view::RoundView,
@@ -11,7 +11,7 @@ use pathways::{
 use super::Findings;
 use crate::{
     campaign,
-    i18n::{messages, number},
+    i18n::{self, messages, number},
 };
 
 /// The steps of every round that came out.
@@ -102,7 +102,11 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
     let needed = rules.round_quorum.of(round.roster_size);
     let quorum =
         words.results_quorum(number(needed, language), number(round.roster_size, language));
-    let mut said = vec![slate, quorum, words.results_approval()];
+    let method = match rules.method {
+        Method::Approval => words.results_approval(),
+        Method::SequentialPhragmen => words.results_phragmen(),
+    };
+    let mut said = vec![slate, quorum, method];
     let conflicts: u32 = round.conflicts.iter().map(|conflict| conflict.panelists).sum();
     if conflicts > 0 {
         said.push(words.results_conflicts(conflicts, number(conflicts, language)));
@@ -115,7 +119,7 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
     let language = findings.language;
     let words = messages(language);
     let Some(count) = &round.count else { return Vec::new() };
-    let Outcome::Counted { sure, tied, seats_left, barred, .. } = &count.outcome else {
+    let Outcome::Counted { sure, tied, seats_left, barred, steps, .. } = &count.outcome else {
         return vec![words.results_step_no_quorum().into_any()];
     };
     let mut said = Vec::new();
@@ -124,6 +128,8 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
         .decision
         .as_ref()
         .is_some_and(|decision| decision.rounds.contains(&round.id));
+    let name = |item| findings.catalogue.plain_names(&[item]);
+    said.extend(i18n::count_steps(steps, name, language).into_iter().map(IntoAny::into_any));
     // Where a panel decides, the members' round fills no seats.
     if decides {
         let seats = number(round.rules.seats(), language);
@@ -133,6 +139,11 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
         if !tied.is_empty() {
             let left = number(*seats_left, language);
             said.push(catalogue.sentence(tied, |names| words.results_tied(names, left)));
+            let broken = i18n::broken_ties(&count.broken, name, language);
+            said.extend(broken.into_iter().map(IntoAny::into_any));
+            if count.broken.last().is_none_or(|tie| !tie.tied.is_empty()) {
+                said.push(words.results_tie_run_off().into_any());
+            }
         }
         let too_few = of_bar(barred, Bar::ItemQuorum);
         if !too_few.is_empty() {

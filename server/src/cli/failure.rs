@@ -4,6 +4,7 @@ use std::{io, path::PathBuf};
 
 use pathways::theming::Refused;
 
+use super::TallyError;
 use crate::{
     address::AddressError,
     archive::ArchiveError,
@@ -114,6 +115,14 @@ pub enum Failure {
     /// A defect: an answer has no JSON.
     #[error("the answer cannot be written: {0}")]
     Json(serde_json::Error),
+    /// Ballots of a file cannot be counted.
+    #[error("{}: {cause}", path.display())]
+    Tally {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong.
+        cause: TallyError,
+    },
     /// A line of a list of addresses is none.
     #[error("{}, line {line}: {cause}", path.display())]
     AddressLine {

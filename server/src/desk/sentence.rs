@@ -86,6 +86,10 @@ const fn of_charter_error(error: CharterError) -> &'static str {
         CharterError::GroupAnswers => {
             "a question about groups has too few or too many answers, or the same twice"
         }
+        CharterError::Disclosure => "what is published does not fit how the panel counts",
+        CharterError::TieLadder => {
+            "ties end in a run-off alone or in a lot; supports of members do not suit whole ballots"
+        }
     }
 }
 

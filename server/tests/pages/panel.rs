@@ -18,6 +18,7 @@ mod chair;
 mod doors;
 mod notes;
 mod reasons;
+mod rules;
 
 /// A panel of three with a chair beside it, at the stage "panel" with its box not open yet.
 pub(crate) struct Panel {
@@ -29,12 +30,21 @@ pub(crate) struct Panel {
 
 impl Panel {
     pub(crate) async fn of(challenges: usize) -> Self {
-        Self::on((0..challenges).map(|place| challenge(&title(place))).collect()).await
+        Self::under(charter(), challenges).await
+    }
+
+    /// The same under other rules.
+    pub(crate) async fn under(charter: Charter, challenges: usize) -> Self {
+        let challenges = (0..challenges).map(|place| challenge(&title(place))).collect();
+        Self::about(charter, challenges).await
     }
 
     /// The same on these challenges.
     pub(crate) async fn on(challenges: Vec<ChallengeText>) -> Self {
-        let charter = charter();
+        Self::about(charter(), challenges).await
+    }
+
+    async fn about(charter: Charter, challenges: Vec<ChallengeText>) -> Self {
         let panel = PanelRules { ends: Ends::AtDeadline, ..charter.panel.clone() };
         let charter = Charter { panel, ..charter };
         let server = Server::open().await;

@@ -16,7 +16,7 @@ use super::{
 };
 
 /// The files that a page offers, by name.
-async fn files(browser: &Browser, page: &Page) -> BTreeMap<String, String> {
+pub(crate) async fn files(browser: &Browser, page: &Page) -> BTreeMap<String, String> {
     let is_record = |link: &&str| link.ends_with("/record.zip");
     let link = page.links().into_iter().find(is_record).unwrap().to_owned();
     let answer = browser.fetch(&link).await;
@@ -38,7 +38,8 @@ pub(super) fn unpacked(body: &str) -> BTreeMap<String, String> {
     files
 }
 
-fn check(files: &BTreeMap<String, String>, kept: &[Kept]) -> Report {
+/// What a reader finds out who asks nobody.
+pub(crate) fn check(files: &BTreeMap<String, String>, kept: &[Kept]) -> Report {
     let files: Files = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     verify(&files, kept)
 }

@@ -103,3 +103,20 @@ fn the_words_of_a_challenge_that_was_taken_back_are_not_among_the_results() {
         nobody.open(&address(Moment::Decided, "en")).await.hides(TRANSLATED);
     });
 }
+
+#[test]
+fn the_line_of_the_panels_count_says_why_the_last_is_in_and_the_next_is_not() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let page = sector.server.nobody().open(&address(Moment::Decided, "en")).await;
+        page.shows("Where the line fell");
+        page.shows("The line: 2 seats are above it");
+        let line = page.document.all("tr").find(|row| row.attribute("class") == Some("is-line"));
+        assert!(line.is_some());
+        let page = sector.server.nobody().open(&address(Moment::Decided, "fr")).await;
+        page.shows("La ligne\u{a0}: 2 places au-dessus");
+        // Covered as long as the count is.
+        let page = sector.server.nobody().open(&address(Moment::PanelCounted, "en")).await;
+        page.hides("Where the line fell");
+    });
+}

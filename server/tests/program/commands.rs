@@ -62,6 +62,25 @@ fn a_campaign_without_words_or_with_a_strange_zone_is_not_created() {
 }
 
 #[test]
+fn ballots_of_a_file_are_counted_without_a_store() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let ballots =
+        r#"{"candidates": 3, "ballots": [{"count": 2, "approve": [0, 1]}, {"approve": [2]}]}"#;
+    let ballots = file(folder.path(), "ballots.json", ballots);
+    let counted = ["tally", "--rule", "approval", "--seats", "1", &ballots];
+    let said = program.prints(&counted);
+    assert_eq!(line(&said, "tied"), "tied\t0 1");
+    let found: serde_json::Value =
+        serde_json::from_str(&program.prints(&[&counted[..], &["--json"]].concat())).unwrap();
+    assert_eq!(found["committees"], serde_json::json!([[0], [1]]));
+    assert_eq!(found["complete"], serde_json::json!(true));
+    let said = program.refuses(&["tally", "--rule", "approval", &ballots]);
+    assert!(said.ends_with("say how many items are selected with --seats"), "{said}");
+    assert!(!folder.path().join("data").exists());
+}
+
+#[test]
 fn good_rows_of_a_file_go_in_once_and_bad_ones_are_told_by_line() {
     both_ways(|program, folder| {
         let id = program.campaign();

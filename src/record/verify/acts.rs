@@ -115,6 +115,7 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::RoundPublished { .. }
         | Fact::RoundCertified { .. }
         | Fact::RoundVoided { .. }
+        | Fact::TieBroken { .. }
         | Fact::TopicSelected { .. }
         | Fact::TopicReleased { .. } => &[],
     }

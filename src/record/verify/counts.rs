@@ -3,11 +3,12 @@
 //! Totals that are open are checked against the slips, and the outcome against the totals, so that a wrong outcome is
 //! named even where slips are missing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Files, Finding, Place, Rule, rounds,
     slips::{file_name, read},
+    ties::Tied,
     walk::Memory,
 };
 use crate::{
@@ -26,6 +27,10 @@ use crate::{
 pub(super) struct Counted {
     pub(super) seq: u64,
     pub(super) round: Round,
+    /// Whether it decides.
+    pub(super) decides: bool,
+    /// What members supported, as it was known by then.
+    pub(super) members: Option<Tally>,
     pub(super) said: Said,
 }
 
@@ -67,11 +72,18 @@ pub(super) fn check(
         let mut count = Count { counted, findings };
         count.check_said();
         let is_public = state.rounds.get(&round.id).is_some_and(rounds::is_published)
-            && round.rules.disclosure() == Disclosure::Slips;
-        match slips.get(&round.id) {
-            Some(slips) => count.recount(slips),
+            && round.rules.disclosure().opens_box();
+        let slips = slips.get(&round.id);
+        let tally = slips.and_then(|slips| count.recount(slips));
+        match slips {
             None if is_public => count.broken(Rule::SlipsFile),
             None => count.unknown(Rule::CountTotals),
+            Some(_) => {}
+        }
+        if let Said::First(first) = &counted.said {
+            let taken = memory.taken.iter().filter(|taken| taken.round == round.id).collect();
+            let opened = tally.as_ref().zip(slips.map(Vec::as_slice));
+            Tied { counted, outcome: &first.outcome, taken, opened, findings }.check();
         }
     }
     check_names(files, memory, findings);
@@ -126,14 +138,17 @@ impl Count<'_> {
             Rule::CountOutcome,
             quorum.is_met() == matches!(said, Outcome::Counted { .. }),
         );
-        let open = matches!(totals, Totals::Open(_)) == (*disclosure == Disclosure::Slips);
+        let open = matches!(totals, Totals::Open(_)) == disclosure.opens_box();
         self.require(Rule::CountTotals, open);
-        if let Some(tally) = known(totals) {
-            self.require(Rule::CountOutcome, *said == shown(round, tally));
+        if let Some(tally) = known(totals)
+            && !round.rules.needs_whole_ballots()
+        {
+            self.require(Rule::CountOutcome, *said == shown(round, tally, &[]));
         }
     }
 
-    fn recount(&mut self, slips: &[Slip]) {
+    /// Counts the slips again; the totals, where they are slips of the round.
+    fn recount(&mut self, slips: &[Slip]) -> Option<Tally> {
         let round = &self.counted.round;
         let seal = round.seal.as_ref();
         let is_sealed = seal.is_some_and(|seal| {
@@ -143,25 +158,28 @@ impl Count<'_> {
         self.require(Rule::SlipsRoot, is_sealed);
         let Ok(counted) = tally(round, slips) else {
             self.broken(Rule::SlipsAdmission);
-            return;
+            return None;
         };
-        self.require(Rule::SlipsAdmission, could_be_cast(round, &counted));
+        let could_be_cast = could_be_cast(round, &counted) && are_whole(round, slips);
+        self.require(Rule::SlipsAdmission, could_be_cast);
         match &self.counted.said {
             Said::First(first) => {
                 let FirstCount { totals, outcome, .. } = first.as_ref();
                 let same = known(totals).is_none_or(|said| *said == counted);
                 self.require(Rule::CountTotals, same);
-                if known(totals).is_none() {
-                    self.require(Rule::CountOutcome, *outcome == shown(round, &counted));
+                if known(totals).is_none() || round.rules.needs_whole_ballots() {
+                    let expected = shown(round, &counted, slips);
+                    self.require(Rule::CountOutcome, *outcome == expected);
                 }
             }
             Said::Again(agreement) => {
-                let same = round.outcome.as_ref() == Some(&shown(round, &counted))
+                let same = round.outcome.as_ref() == Some(&shown(round, &counted, slips))
                     && round.tally.as_ref().is_none_or(|first| *first == counted);
                 let expected = if same { Agreement::Same } else { Agreement::Different };
                 self.require(Rule::CountTotals, *agreement == expected);
             }
         }
+        Some(counted)
     }
 }
 
@@ -173,12 +191,22 @@ const fn known(totals: &Totals) -> Option<&Tally> {
 }
 
 /// The outcome as its entry tells it.
-fn shown(round: &Round, tally: &Tally) -> Outcome {
-    let outcome = outcome(round, tally, &quorum(round));
-    match round.rules.disclosure() {
-        Disclosure::Slips => outcome,
-        Disclosure::ResultOnly => covered(outcome),
+fn shown(round: &Round, tally: &Tally, slips: &[Slip]) -> Outcome {
+    let outcome = outcome(round, tally, slips, &quorum(round));
+    if round.rules.disclosure().opens_box() { outcome } else { covered(outcome) }
+}
+
+/// Whether the slips say which of them are of one ballot where the rule needs it, and only there: no ballot marks an item
+/// twice, and there are no more ballots than were cast.
+fn are_whole(round: &Round, slips: &[Slip]) -> bool {
+    if !round.rules.needs_whole_ballots() {
+        return slips.iter().all(|slip| slip.sheet.is_none());
     }
+    let sheets: BTreeSet<_> = slips.iter().filter_map(|slip| slip.sheet).collect();
+    let marks: BTreeSet<_> =
+        slips.iter().filter_map(|slip| Some((slip.sheet?, slip.about))).collect();
+    let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
+    marks.len() == slips.len() && u32::try_from(sheets.len()).is_ok_and(|sheets| sheets <= voted)
 }
 
 /// Whether ballots could make these totals: nobody marks an item twice, on which she does not vote, or beyond her quota,

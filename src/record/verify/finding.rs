@@ -139,7 +139,9 @@ rules! {
     SlipsAdmission "slips.admission" "No slip is one that no ballot could hold.",
     CountTotals "count.totals" "The totals are those of the slips.",
     CountOutcome "count.outcome" "The outcome follows from the totals by the rule.",
-    CountRunOff "count.run_off" "A tie leads to a run-off about the tied items, and nothing else does.",
+    CountRunOff "count.run_off" "A tie leads to the next step of its ladder or to a run-off about the tied items, and nothing else does.",
+    TieLadder "tie.ladder" "Ties are broken by the steps that were declared, in their order, each as its numbers give it.",
+    TieLot "tie.lot" "A lot follows from the sealed box and from the secret to which the opening has committed.",
     DecisionPublished "decision.published" "What is published is what was counted, and all of it.",
     DecisionTopics "decision.topics" "The chosen items, and no others, become topics.",
 }

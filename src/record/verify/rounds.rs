@@ -1,12 +1,12 @@
 //! Rounds until they are counted: slates, rules, rosters, deadlines, seals.
 
 use super::{
-    Rule,
+    Rule, ties,
     walk::{Step, voices},
 };
 use crate::{
     campaign::{Campaign, Fact, Guard, Need, Precondition},
-    charter::Ends,
+    charter::{Ends, TieStep},
     id::RoundId,
     role::{Action, may},
     round::{
@@ -54,6 +54,10 @@ pub(super) fn check(step: &mut Step) {
         }
         Fact::RoundCounted { round, .. } => {
             step.require(Rule::RoundState, is(round, &[RoundState::Sealed]));
+            check_what_follows(step, *round);
+        }
+        Fact::TieBroken { round, .. } => {
+            step.require(Rule::RoundState, is(round, &[RoundState::Counted]));
             check_what_follows(step, *round);
         }
         Fact::RoundRecounted { round, .. } => {
@@ -123,10 +127,12 @@ fn first_round(state: &Campaign) -> Option<(Kind, Rules, Vec<SlateItem>)> {
     }
 }
 
-/// The run-off about the tie of a round.
+/// The run-off about what the ladder has left of the tie of a round.
 fn run_off(state: &Campaign, first: RoundId) -> Option<(Kind, Rules, Vec<SlateItem>)> {
     let round = state.rounds.get(&first)?;
     let Some(Outcome::Counted { tied, seats_left, .. }) = &round.outcome else { return None };
+    let (tied, seats_left) =
+        round.broken.last().map_or((tied, seats_left), |tie| (&tie.tied, &tie.seats_left));
     let is_tied = |entry: &&SlateItem| tied.contains(&entry.item);
     let slate: Vec<SlateItem> = round.slate.iter().filter(is_tied).cloned().collect();
     (!slate.is_empty()).then(|| (round.kind, round.rules.clone().with_seats(*seats_left), slate))
@@ -140,6 +146,7 @@ fn check_opened(step: &mut Step) {
         slate,
         voices,
         recusals,
+        lot,
         preconditions,
         ..
     } = &step.event.fact
@@ -164,6 +171,9 @@ fn check_opened(step: &mut Step) {
     step.equal(Rule::PreconditionsValues, preconditions, &expected);
     step.require(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
     check_recusals(step, &round, recusals);
+    let draws_lots =
+        matches!(rules, Rules::Panel(rules) if rules.tie_ladder.contains(&TieStep::Lot));
+    step.require(Rule::TieLot, lot.is_some() == draws_lots);
 }
 
 /// Conflicts are declared in the round itself; a run-off is voted under those of its first round. Where somebody left
@@ -216,17 +226,17 @@ fn complete(round: &Round, seal: &BoxSeal, said: Precondition) -> Option<Precond
         .then_some(Precondition { have: seal.complete.into(), ..said })
 }
 
-/// A tie of a deciding round is broken by a run-off; a members' round that does not decide is published at once.
+/// A tie of a deciding round is broken by its ladder or by a run-off; a members' round that does not decide is published
+/// at once.
 fn check_what_follows(step: &mut Step, round: RoundId) {
-    let Fact::RoundCounted { outcome, .. } = &step.event.fact else { return };
-    let charter = step.state.charter.as_ref();
-    let decides = charter.is_some_and(|c| c.path.deciding_stage() == step.state.stage);
-    let ties = matches!(outcome, Outcome::Counted { tied, .. } if !tied.is_empty());
+    let decides = step.decides();
     let run_off = matches!(
         step.next,
         Some(Fact::RoundPrepared { run_off_of: Some(first), .. }) if *first == round
     );
-    step.require(Rule::CountRunOff, run_off == (decides && ties));
+    let broken = matches!(step.next, Some(Fact::TieBroken { round: next, .. }) if *next == round);
+    let ties = ties::leaves_a_tie(&step.event.fact);
+    step.require(Rule::CountRunOff, (run_off || broken) == (decides && ties));
     if !decides {
         let is_next =
             matches!(step.next, Some(Fact::RoundPublished { round: next }) if *next == round);

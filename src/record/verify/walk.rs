@@ -6,7 +6,9 @@ use super::{
     Files, Finding, Place, Rule, acts,
     counts::{self, Counted, FirstCount, Said},
     lines::{Line, Lines},
-    rounds, stages, topics,
+    rounds, stages,
+    ties::Taken,
+    topics,
 };
 use crate::{
     campaign::{Campaign, Event, Fact, Guard, rounds_that_end},
@@ -33,6 +35,8 @@ pub(super) struct Memory {
     pub(super) ended: Vec<RoundId>,
     /// Every count, with its round as it was then.
     pub(super) counted: Vec<Counted>,
+    /// Every step that broke a tie.
+    pub(super) taken: Vec<Taken>,
 }
 
 /// One entry with everything that it is checked against.
@@ -48,6 +52,11 @@ pub(super) struct Step<'a> {
 }
 
 impl Step<'_> {
+    /// Whether the rounds of the stage decide.
+    pub(super) fn decides(&self) -> bool {
+        decides(self.state)
+    }
+
     /// Reports a rule as broken unless it holds.
     pub(super) fn require(&mut self, rule: Rule, holds: bool) {
         if !holds {
@@ -69,8 +78,13 @@ impl Step<'_> {
     }
 }
 
+fn decides(state: &Campaign) -> bool {
+    let charter = state.charter.as_ref();
+    charter.is_some_and(|charter| charter.path.deciding_stage() == state.stage)
+}
+
 /// A value as JSON, for the reader of a finding.
-fn shown<T: serde::Serialize + ?Sized>(value: &T) -> String {
+pub(super) fn shown<T: serde::Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
@@ -148,16 +162,23 @@ impl Memory {
                     outcome: outcome.clone(),
                     preconditions: preconditions.clone(),
                 }));
-                let round = state.rounds.get(round).cloned();
-                self.counted.extend(round.map(|round| Counted { seq, round, said }));
+                self.remember_count(seq, *round, said, state);
             }
             Fact::RoundRecounted { round, agreement } => {
-                let said = Said::Again(*agreement);
-                let round = state.rounds.get(round).cloned();
-                self.counted.extend(round.map(|round| Counted { seq, round, said }));
+                self.remember_count(seq, *round, Said::Again(*agreement), state);
+            }
+            Fact::TieBroken { round, tie } => {
+                self.taken.push(Taken { seq, round: *round, tie: tie.clone() });
             }
             fact => self.remember_topic(fact),
         }
+    }
+
+    fn remember_count(&mut self, seq: u64, round: RoundId, said: Said, state: &Campaign) {
+        let members = state.counted_upvote().map(|(_, tally)| tally.clone());
+        let decides = decides(state);
+        let round = state.rounds.get(&round).cloned();
+        self.counted.extend(round.map(|round| Counted { seq, round, decides, members, said }));
     }
 
     fn remember_topic(&mut self, fact: &Fact) {

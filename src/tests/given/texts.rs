@@ -6,7 +6,7 @@ use pathways::{
     challenge::{ChallengeText, Merging},
     charter::{
         Admission, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind, SlateRule,
-        Totals, UpvoteRules,
+        TieStep, Totals, UpvoteRules,
     },
     number::Fraction,
     stage::{Path, Stage},
@@ -75,8 +75,16 @@ pub(crate) fn charter() -> Charter {
             minimum_support: share("1/3"),
             disclosure: Some(Disclosure::Slips),
             ends: Ends::AtDeadline,
+            tie_ladder: [TieStep::RunOff].into(),
         },
     }
+}
+
+/// The same with so many seats, counted in proportion, whole ballots published.
+pub(crate) fn proportional(seats: u16) -> Charter {
+    let charter = charter();
+    let (method, disclosure) = (Method::SequentialPhragmen, Some(Disclosure::Ballots));
+    Charter { panel: PanelRules { seats, method, disclosure, ..charter.panel }, ..charter }
 }
 
 /// The same without theming and panel: what the members support most is decided.

@@ -3,7 +3,8 @@
 use pathways::{
     campaign::{Command, Fact, Part, Refusal},
     charter::{
-        Admission, Charter, CharterError, GroupQuestion, Quota, SlateKind, SlateRule,
+        Admission, Charter, CharterError, Disclosure, GroupQuestion, Method, Quota, SlateKind,
+        SlateRule, TieStep,
         groups::{FEWEST_ANSWERS, MOST_ANSWERS, MOST_QUESTIONS},
     },
     number::Fraction,
@@ -13,6 +14,7 @@ use pathways::{
 
 use crate::given::{
     HOST, START, Scenario, Story, because, both, charter, members_decide, parsed, path,
+    proportional,
 };
 
 type Edit = fn(&mut Charter);
@@ -171,12 +173,23 @@ fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
 
 #[test]
 fn a_charter_that_contradicts_itself_is_refused() {
-    let cases: [(Edit, CharterError); 9] = [
+    let cases: [(Edit, CharterError); 14] = [
         (|c| c.panel.seats = 0, CharterError::Seats),
         (|c| c.upvote.seats = 51, CharterError::Seats),
         (|c| c.upvote.quota = Quota::Limited(0), CharterError::Quota),
         (|c| c.panel.minimum_support = parsed("3/2"), CharterError::Share),
         (|c| c.panel.round_quorum = Fraction::ZERO, CharterError::Share),
+        (|c| c.panel.disclosure = Some(Disclosure::Ballots), CharterError::Disclosure),
+        (|c| c.panel.method = Method::SequentialPhragmen, CharterError::Disclosure),
+        (|c| c.panel.tie_ladder.clear(), CharterError::TieLadder),
+        (|c| c.panel.tie_ladder = [TieStep::MembersSupport].into(), CharterError::TieLadder),
+        (
+            |c| {
+                c.panel = proportional(1).panel;
+                c.panel.tie_ladder = [TieStep::MembersSupport, TieStep::Lot].into();
+            },
+            CharterError::TieLadder,
+        ),
         (|c| c.merge_delay = Seconds::days(91), CharterError::Delay),
         (|c| c.admission = Admission::OpenCode { cap: 0 }, CharterError::Cap),
         (

@@ -2,7 +2,7 @@
 
 use pathways::{
     campaign::{Command, Fact, Guard, Need, Precondition, Refusal, Totals},
-    charter::{Charter, Disclosure, Ends},
+    charter::{Charter, Disclosure, Ends, Method},
     id::RoundId,
     people::panel_voice,
     role::Role,
@@ -325,6 +325,11 @@ fn below_nine_panelists_the_host_chooses_what_is_published() {
         let person = id_of(person(n));
         story.s.given(HOST, Command::Grant { person, role: Role::Panelist });
     }
+    let mut whole = story.clone();
+    let mut charter = whole.s.campaign.charter.clone().unwrap();
+    charter.panel.method = Method::SequentialPhragmen;
+    whole.s.given(HOST, Command::EditCharter { charter, contact: None, officer: None });
+    assert_eq!(unmet(whole.s.when(HOST, open())), [(Guard::DisclosureChosen, 0)], "whole ballots");
     assert_eq!(kinds(&story.s.given(HOST, open())), ["round_opened"], "nine need not choose");
 }
 

@@ -71,6 +71,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
             Deed::RoundSealed { kind: kind(round), voted: seal.voted }
         }
         Fact::RoundCounted { round, .. } => Deed::RoundCounted { kind: kind(round) },
+        Fact::TieBroken { tie, .. } => Deed::TieBroken { by: tie.by.step() },
         Fact::RoundRecounted { agreement, .. } => Deed::RoundRecounted { agreement: *agreement },
         Fact::RoundPublished { round } => Deed::RoundPublished { kind: kind(round) },
         Fact::RoundCertified { round } => Deed::RoundCertified { kind: kind(round) },
@@ -119,6 +120,7 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
         | Fact::ItemRevealed { item }
         | Fact::TopicSelected { item, .. } => vec![*item],
         Fact::ConflictDeclared { items, .. } => items.clone(),
+        Fact::TieBroken { tie, .. } => tie.chosen.clone(),
         _ => Vec::new(),
     }
 }

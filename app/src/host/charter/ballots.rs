@@ -1,12 +1,12 @@
 //! The rules of the two votes.
 
 use leptos::prelude::*;
-use pathways::campaign::Part;
+use pathways::{campaign::Part, charter::TieStep};
 
-use super::view::Section;
+use super::{fields::tie_field, view::Section};
 use crate::{
     i18n::messages,
-    ui::{Answer, Choice, Need, NumberField, TextField},
+    ui::{Answer, Choice, Need, NumberField, TextField, Tick},
 };
 
 /// How members support.
@@ -96,6 +96,30 @@ pub(super) fn Panel(part: Section) -> impl IntoView {
     }
 }
 
+/// How ties are broken, step by step.
+#[component]
+fn TieLadder(part: Section) -> impl IntoView {
+    let words = messages(part.form.language());
+    let Section { form, fields, .. } = &part;
+    let steps = TieStep::ALL.map(|step| {
+        let name = tie_field(step);
+        let label = match step {
+            TieStep::RunOff => words.charter_tie_run_off(),
+            TieStep::MembersSupport => words.charter_tie_supports(),
+            TieStep::Lot => words.charter_tie_lot(),
+        };
+        let first = fields.is_ticked(&name);
+        view! { <Tick form=form name=name label=label first=first /> }
+    });
+    view! {
+        <fieldset class="c-field">
+            <legend>{words.charter_tie()}</legend>
+            <p class="c-field-hint">{words.charter_tie_hint()}</p>
+            {steps.into_iter().collect_view()}
+        </fieldset>
+    }
+}
+
 #[component]
 fn PanelSlate(part: Section) -> impl IntoView {
     let words = messages(part.form.language());
@@ -131,8 +155,15 @@ fn PanelRules(part: Section) -> impl IntoView {
             <TextField form=form name=name label=label hint=hint first=fields.first(name) />
         }
     };
+    let methods = vec![
+        Answer::new("approval", words.charter_method_approval())
+            .with_hint(words.charter_method_approval_hint()),
+        Answer::new("phragmen", words.charter_method_phragmen())
+            .with_hint(words.charter_method_phragmen_hint()),
+    ];
     let disclosures = vec![
         Answer::new("slips", words.charter_slips()).with_hint(words.charter_slips_hint()),
+        Answer::new("ballots", words.charter_ballots()).with_hint(words.charter_ballots_hint()),
         Answer::new("result-only", words.charter_result_only())
             .with_hint(words.charter_result_only_hint()),
         Answer::new("later", words.charter_disclosure_later()),
@@ -147,6 +178,13 @@ fn PanelRules(part: Section) -> impl IntoView {
             name="panel-seats"
             label=words.charter_panel_seats()
             first=fields.number("panel-seats")
+        />
+        <Choice
+            form=form
+            name="method"
+            label=words.charter_method()
+            answers=methods
+            first=fields.first("method")
         />
         {share("round-quorum", words.charter_round_quorum(), words.charter_share_hint())}
         {share("item-quorum", words.charter_item_quorum(), words.charter_item_quorum_hint())}
@@ -163,6 +201,7 @@ fn PanelRules(part: Section) -> impl IntoView {
             answers=disclosures
             first=fields.first("disclosure")
         />
+        <TieLadder part=part.clone() />
         <Choice
             form=form
             name="ends"

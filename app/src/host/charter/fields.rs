@@ -2,7 +2,7 @@
 
 use pathways::{
     charter::{
-        Admission, Charter, Disclosure, Ends, Quota, SlateKind, SlateRule, Totals,
+        Admission, Charter, Disclosure, Ends, Method, Quota, SlateKind, SlateRule, TieStep, Totals,
         groups::MOST_QUESTIONS,
     },
     stage::Stage,
@@ -198,11 +198,15 @@ impl Fields {
             }
         }
         self.put("panel-seats", rules.seats);
+        self.put("method", method_code(rules.method));
         self.put("round-quorum", rules.round_quorum);
         self.put("item-quorum", rules.item_quorum);
         self.put("minimum-support", rules.minimum_support);
         self.put("disclosure", disclosure_code(rules.disclosure));
         self.put("ends", ends_code(rules.ends));
+        for step in &rules.tie_ladder {
+            self.put(&tie_field(*step), "yes");
+        }
     }
 }
 
@@ -214,6 +218,16 @@ pub(super) const DAY: u64 = 24 * HOUR;
 /// The box that takes a stage into the path.
 pub(super) fn path_field(stage: Stage) -> String {
     format!("path-{stage}")
+}
+
+/// The box that takes a step into the ladder for ties.
+pub(super) fn tie_field(step: TieStep) -> String {
+    let step = match step {
+        TieStep::RunOff => "run-off",
+        TieStep::MembersSupport => "supports",
+        TieStep::Lot => "lot",
+    };
+    format!("tie-{step}")
 }
 
 /// The date of a stage.
@@ -238,12 +252,21 @@ pub(super) const fn totals_code(totals: Totals) -> &'static str {
     }
 }
 
+/// What the form sends for the counting rule.
+pub(super) const fn method_code(method: Method) -> &'static str {
+    match method {
+        Method::Approval => "approval",
+        Method::SequentialPhragmen => "phragmen",
+    }
+}
+
 /// What the form sends for what is published.
 pub(super) const fn disclosure_code(disclosure: Option<Disclosure>) -> &'static str {
     match disclosure {
         None => "later",
         Some(Disclosure::Slips) => "slips",
         Some(Disclosure::ResultOnly) => "result-only",
+        Some(Disclosure::Ballots) => "ballots",
     }
 }
 

@@ -9,7 +9,7 @@ use pathways::{
     campaign::Part,
     charter::{
         Admission, Charter, CharterError, Disclosure, Ends, LARGEST_QUOTA, LONGEST_DELAY,
-        MOST_SEATS, Method, PanelRules, Quota, SlateKind, SlateRule, Totals, UpvoteRules,
+        MOST_SEATS, Method, PanelRules, Quota, SlateKind, SlateRule, TieStep, Totals, UpvoteRules,
     },
     number::Fraction,
     stage::{Path, Stage},
@@ -19,8 +19,8 @@ use pathways::{
 
 use super::{
     fields::{
-        DAY, HOUR, OTHER_ZONE, QUESTION_FIELDS, date_field, disclosure_code, ends_code, path_field,
-        slate_code, totals_code,
+        DAY, HOUR, OTHER_ZONE, QUESTION_FIELDS, date_field, disclosure_code, ends_code,
+        method_code, path_field, slate_code, tie_field, totals_code,
     },
     groups,
 };
@@ -97,7 +97,7 @@ pub(super) fn read(check: &mut Check, posted: &Posted, context: &Context) -> Opt
     };
     let panel = match context.frozen(Part::Panel) {
         Some(old) => Some(old.panel.clone()),
-        None => panel(check, context.frozen(Part::Upvote)),
+        None => panel(check, posted, context.frozen(Part::Upvote)),
     };
     let group_questions = match context.frozen(Part::GroupQuestions) {
         Some(old) => Some(old.group_questions.clone()),
@@ -222,7 +222,7 @@ fn upvote(check: &mut Check) -> Option<UpvoteRules> {
 }
 
 /// The panel's rules. How its slate follows from the upvote may be frozen already.
-fn panel(check: &mut Check, frozen: Option<&Charter>) -> Option<PanelRules> {
+fn panel(check: &mut Check, posted: &Posted, frozen: Option<&Charter>) -> Option<PanelRules> {
     let slate = match frozen {
         Some(old) => Some(old.panel.slate),
         None => match choose(check, "panel-slate", [("all", true), ("first", false)]) {
@@ -235,6 +235,7 @@ fn panel(check: &mut Check, frozen: Option<&Charter>) -> Option<PanelRules> {
         },
     };
     let seats = check.number("panel-seats", 1, MOST_SEATS);
+    let method = choose(check, "method", Method::ALL.map(|method| (method_code(method), method)));
     let round_quorum = check.parsed("round-quorum", |text| {
         share(text)
             .filter(|share| *share != Fraction::ZERO)
@@ -242,20 +243,24 @@ fn panel(check: &mut Check, frozen: Option<&Charter>) -> Option<PanelRules> {
     });
     let item_quorum = parsed_share(check, "item-quorum");
     let minimum_support = parsed_share(check, "minimum-support");
-    let disclosures = [None, Some(Disclosure::Slips), Some(Disclosure::ResultOnly)];
+    let disclosures =
+        [None, Some(Disclosure::Slips), Some(Disclosure::Ballots), Some(Disclosure::ResultOnly)];
     let disclosures = disclosures.map(|disclosure| (disclosure_code(disclosure), disclosure));
     let disclosure = choose(check, "disclosure", disclosures);
     let ends = [Ends::AtDeadline, Ends::WhenAllVoted].map(|ends| (ends_code(ends), ends));
     let ends = choose(check, "ends", ends);
+    let is_taken = |step: &TieStep| posted.is_ticked(&tie_field(*step));
+    let tie_ladder = TieStep::ALL.into_iter().filter(is_taken).collect();
     Some(PanelRules {
         slate: slate?,
         seats: seats?,
-        method: Method::Approval,
+        method: method?,
         round_quorum: round_quorum?,
         item_quorum: item_quorum?,
         minimum_support: minimum_support?,
         disclosure: disclosure?,
         ends: ends?,
+        tie_ladder,
     })
 }
 
@@ -312,6 +317,8 @@ pub(super) fn place_of(error: CharterError, charter: &Charter) -> String {
         CharterError::GroupQuestions | CharterError::GroupAnswers => {
             in_language(QUESTION_FIELDS[0], Language::En)
         }
+        CharterError::Disclosure => "disclosure".to_owned(),
+        CharterError::TieLadder => tie_field(TieStep::RunOff),
     }
 }
 

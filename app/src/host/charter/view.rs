@@ -190,11 +190,13 @@ fn labels(form: &FormState) -> Labels {
         ("panel-slate", words.charter_panel_slate()),
         ("panel-first", words.charter_panel_first()),
         ("panel-seats", words.charter_panel_seats()),
+        ("method", words.charter_method()),
         ("round-quorum", words.charter_round_quorum()),
         ("item-quorum", words.charter_item_quorum()),
         ("minimum-support", words.charter_minimum_support()),
         ("disclosure", words.charter_disclosure()),
         ("ends", words.charter_ends()),
+        ("tie-run-off", words.charter_tie()),
     ];
     let places = QUESTION_FIELDS.into_iter().zip(ANSWER_FIELDS).zip(1_u64..);
     for ((asked, offered), place) in places {

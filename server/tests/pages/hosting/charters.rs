@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use pathways::{
-    charter::{Admission, Quota},
+    charter::{Admission, Disclosure, Method, Quota, TieStep},
     stage::Stage,
     time::Seconds,
 };
@@ -71,7 +71,29 @@ async fn what_contradicts_itself_complains_at_its_field() {
     let dates = [("date-call", "2030-02-01T10:00"), ("date-upvote", "2030-01-01T10:00")];
     check(&dates, "date-upvote", "after the stage before").await;
     check(&[("date-call", "2001-01-01T10:00")], "date-call", "has passed").await;
+    check(&[("method", "phragmen")], "disclosure", "does not fit the way of counting").await;
+    check(&[("tie-supports", "yes")], "tie-run-off", "Ties have to end somewhere").await;
     check(&[("merge-days", "90"), ("merge-hours", "1")], "merge-days", "90 days").await;
+}
+
+#[tokio::test]
+async fn a_host_chooses_how_the_panel_counts() {
+    let host = Host::of_draft().await;
+    let page = host.open("/host/charter").await;
+    let form = page
+        .form("charter", "")
+        .set("method", "phragmen")
+        .set("disclosure", "ballots")
+        .set("tie-lot", "yes");
+    let next = host.browser.submit(&page, &form).await;
+    assert_eq!(next.said().as_deref(), Some("The rules are saved."));
+    let state = host.server.world().service.campaign(host.campaign).unwrap();
+    let rules = &state.charter.as_ref().unwrap().panel;
+    assert_eq!(rules.method, Method::SequentialPhragmen);
+    assert_eq!(rules.disclosure, Some(Disclosure::Ballots));
+    assert_eq!(rules.tie_ladder, [TieStep::RunOff, TieStep::Lot].into());
+    let again = host.open("/host/charter").await;
+    assert_eq!(again.form("charter", "").value("method"), Some("phragmen"));
 }
 
 #[tokio::test]

@@ -90,20 +90,27 @@ fn panels() -> impl Strategy<Value = PanelRules> {
         Just(SlateRule::All),
         (1_u16..100).prop_map(|first| SlateRule::FirstAndBestOfThemes { first }),
     ];
-    let disclosures =
-        prop_oneof![Just(None), Just(Some(Disclosure::Slips)), Just(Some(Disclosure::ResultOnly)),];
+    let methods = proptest::sample::select(Method::ALL.to_vec());
+    let disclosures = proptest::sample::select(vec![
+        None,
+        Some(Disclosure::Slips),
+        Some(Disclosure::Ballots),
+        Some(Disclosure::ResultOnly),
+    ]);
+    let ladders = proptest::sample::subsequence(TieStep::ALL.to_vec(), 0..=3);
     let ends = prop_oneof![Just(Ends::AtDeadline), Just(Ends::WhenAllVoted)];
     let shares = (shares(), shares(), shares());
-    (slates, 1..=MOST_SEATS, shares, disclosures, ends).prop_map(
-        |(slate, seats, shares, disclosure, ends)| PanelRules {
+    (slates, 1..=MOST_SEATS, methods, shares, disclosures, ends, ladders).prop_map(
+        |(slate, seats, method, shares, disclosure, ends, ladder)| PanelRules {
             slate,
             seats,
-            method: Method::Approval,
+            method,
             round_quorum: shares.0,
             item_quorum: shares.1,
             minimum_support: shares.2,
             disclosure,
             ends,
+            tie_ladder: ladder.into_iter().collect(),
         },
     )
 }
@@ -227,6 +234,7 @@ fn an_empty_form_is_told_all_that_is_wrong_at_once() {
         "totals",
         "panel-slate",
         "panel-seats",
+        "method",
         "round-quorum",
         "item-quorum",
         "minimum-support",

@@ -1,0 +1,140 @@
+//! Ties: every step of the ladder that broke one, taken again.
+//!
+//! A lot is drawn again from the secret that the entry reveals, once that is the secret to which the opening has
+//! committed. Where a rule counts whole ballots, its lot goes along the count, so that the slips are needed too.
+
+use std::collections::BTreeSet;
+
+use super::{Finding, Place, Rule, counts::Counted, walk::shown};
+use crate::{
+    campaign::Fact,
+    charter::TieStep,
+    id::RoundId,
+    record::Private,
+    round::{
+        BrokenTie, ItemId, Outcome, Round, Slip, Tally, TieBreaker,
+        ties::{Resolution, Tie, ladder, resolve},
+    },
+};
+
+/// A step as its entry tells it.
+#[derive(Debug)]
+pub(super) struct Taken {
+    pub(super) seq: u64,
+    pub(super) round: RoundId,
+    pub(super) tie: BrokenTie,
+}
+
+/// Whether items still tie after a count, or after a step that broke a tie.
+pub(super) fn leaves_a_tie(fact: &Fact) -> bool {
+    match fact {
+        Fact::RoundCounted { outcome: Outcome::Counted { tied, .. }, .. } => !tied.is_empty(),
+        Fact::TieBroken { tie, .. } => !tie.tied.is_empty(),
+        _ => false,
+    }
+}
+
+/// A tie with everything that breaks it.
+pub(super) struct Tied<'a> {
+    pub(super) counted: &'a Counted,
+    /// What the entry of the count says.
+    pub(super) outcome: &'a Outcome,
+    /// The steps that were taken, in order.
+    pub(super) taken: Vec<&'a Taken>,
+    /// Totals and slips, where the files have them.
+    pub(super) opened: Option<(&'a Tally, &'a [Slip])>,
+    pub(super) findings: &'a mut Vec<Finding>,
+}
+
+impl Tied<'_> {
+    /// Takes the ladder again.
+    pub(super) fn check(&mut self) {
+        let mut round = self.counted.round.clone();
+        self.reveal(&mut round);
+        let Resolution { broken, run_off } = self.resolve(&round);
+        for step in 0..self.taken.len().max(broken.len()) {
+            match (self.taken.get(step).copied(), broken.get(step)) {
+                (Some(taken), Some(due)) => self.compare(taken, due),
+                (Some(Taken { seq, .. }), None) => self.broken(Rule::TieLadder, *seq),
+                (None, _) => self.broken(Rule::TieLadder, self.counted.seq),
+            }
+        }
+        // A lot whose secret was erased cannot be drawn, and a run-off follows; nobody can tell whether it was.
+        let ladder = ladder(&round);
+        let skips_lot = ladder.contains(&TieStep::Lot) && !ladder.contains(&TieStep::RunOff);
+        if run_off.is_some() && skips_lot && self.taken.len() == broken.len() {
+            self.unknown(Rule::TieLot, self.counted.seq);
+        }
+    }
+
+    /// The secret of the lot, where an entry tells it.
+    fn reveal(&mut self, round: &mut Round) {
+        let told = self.taken.iter().find_map(|taken| match &taken.tie.by {
+            TieBreaker::Lot { secret, salt, .. } => Some((taken.seq, Private::new(*salt, *secret))),
+            TieBreaker::MembersSupport { .. } => None,
+        });
+        let Some((seq, lot)) = told else { return };
+        if round.lot.as_ref().map(Private::commitment) != Some(lot.commitment()) {
+            self.broken(Rule::TieLot, seq);
+        }
+        round.lot = Some(lot);
+    }
+
+    fn resolve(&self, round: &Round) -> Resolution {
+        let nothing = Tally { items: Vec::new(), themes: Vec::new() };
+        let (tally, slips) = self.opened.unwrap_or((&nothing, &[]));
+        match self.outcome {
+            Outcome::Counted { tied, seats_left, .. }
+                if self.counted.decides && !tied.is_empty() =>
+            {
+                let tie = Tie { items: tied.clone(), seats_left: *seats_left };
+                resolve(self.counted.members.as_ref(), round, tally, slips, tie)
+            }
+            _ => Resolution { broken: Vec::new(), run_off: None },
+        }
+    }
+
+    fn compare(&mut self, Taken { seq, tie, .. }: &Taken, due: &BrokenTie) {
+        if tie.by != due.by {
+            let is_lot = (tie.by.step(), due.by.step()) == (TieStep::Lot, TieStep::Lot);
+            let rule = if is_lot { Rule::TieLot } else { Rule::TieLadder };
+            let wrong = Finding::broken(rule, Place::Entry(*seq));
+            self.findings.push(wrong.with(shown(&tie.by), shown(&due.by)));
+        }
+        let needs_slips = self.counted.round.rules.needs_whole_ballots();
+        if needs_slips && self.opened.is_none() {
+            self.compare_without_slips(*seq, tie);
+            return;
+        }
+        let [found, expected] = [tie, due].map(|tie| (&tie.chosen, &tie.tied, tie.seats_left));
+        if found != expected {
+            let wrong = Finding::broken(Rule::TieLadder, Place::Entry(*seq));
+            self.findings.push(wrong.with(shown(&found), shown(&expected)));
+        }
+    }
+
+    /// Who got the seats cannot be told, only that as many of the tied did as there were seats.
+    fn compare_without_slips(&mut self, seq: u64, BrokenTie { chosen, .. }: &BrokenTie) {
+        let fits = match self.outcome {
+            Outcome::Counted { tied, seats_left, .. } => {
+                let distinct: BTreeSet<&ItemId> =
+                    chosen.iter().filter(|item| tied.contains(item)).collect();
+                (distinct.len(), chosen.len()) == (usize::from(*seats_left), distinct.len())
+            }
+            Outcome::NoQuorum => false,
+        };
+        if fits {
+            self.unknown(Rule::TieLadder, seq);
+        } else {
+            self.broken(Rule::TieLadder, seq);
+        }
+    }
+
+    fn broken(&mut self, rule: Rule, seq: u64) {
+        self.findings.push(Finding::broken(rule, Place::Entry(seq)));
+    }
+
+    fn unknown(&mut self, rule: Rule, seq: u64) {
+        self.findings.push(Finding::unknown(rule, Place::Entry(seq)));
+    }
+}

@@ -1,0 +1,195 @@
+//! The ladder: how a tie across the cut line of a deciding round is broken, by steps that were declared before it opened.
+//!
+//! - Steps are tried in the order of [`TieStep`]. Each that is taken is an entry with its evidence.
+//! - A run-off takes up the ladder behind its own step. Where there is none, another run-off follows.
+//! - A lot for a rule that counts whole ballots goes along the count: wherever several items were equally right, the first
+//!   in the order of the lot got the seat. What comes out is a result that the rule allows.
+//! - Nothing is broken by the order of a list.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ItemId, Round, SlateItem, Slip, Tally,
+    count::{sheets, standings},
+};
+use crate::{
+    campaign::{Decision, Fact},
+    charter::TieStep,
+    number::Fraction,
+    record::{Digest, Private, Salt},
+    rule::{LotSecret, Rules, Standing, Tier, cut, lot_order, lot_seed, phragmen_in_order},
+};
+
+/// What one step of the ladder did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BrokenTie {
+    /// By what.
+    pub by: TieBreaker,
+    /// The items that got a seat by it.
+    pub chosen: Vec<ItemId>,
+    /// The items that tie still.
+    pub tied: Vec<ItemId>,
+    /// The seats that are left for them.
+    pub seats_left: u16,
+}
+
+/// What broke a tie, with all that is needed to check it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum TieBreaker {
+    /// How many members supported each of the tied.
+    MembersSupport {
+        /// Equals, most supports first.
+        tiers: Vec<Tier>,
+    },
+    /// A lot.
+    Lot {
+        /// What the opening had committed to.
+        secret: LotSecret,
+        /// With which salt.
+        salt: Salt,
+        /// The hash over it and the roots of the sealed box.
+        seed: Digest,
+        /// The items in the order of the lot.
+        order: Vec<ItemId>,
+    },
+}
+
+impl TieBreaker {
+    /// Which step of the ladder it is.
+    pub const fn step(&self) -> TieStep {
+        match self {
+            Self::MembersSupport { .. } => TieStep::MembersSupport,
+            Self::Lot { .. } => TieStep::Lot,
+        }
+    }
+}
+
+/// Items that tie, and the seats for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Tie {
+    pub(crate) items: Vec<ItemId>,
+    pub(crate) seats_left: u16,
+}
+
+/// What the ladder does to a tie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Resolution {
+    /// The steps that are taken, in order.
+    pub(crate) broken: Vec<BrokenTie>,
+    /// What is left for a run-off.
+    pub(crate) run_off: Option<Tie>,
+}
+
+/// Takes the ladder of a counted round that decides: everything follows from what members supported, the totals, and, for
+/// rules that count whole ballots, from the slips.
+pub(crate) fn resolve(
+    members: Option<&Tally>,
+    round: &Round,
+    tally: &Tally,
+    slips: &[Slip],
+    mut tie: Tie,
+) -> Resolution {
+    let mut broken = Vec::new();
+    for step in ladder(round) {
+        let taken = match step {
+            TieStep::RunOff => None,
+            TieStep::MembersSupport => match members.and_then(|all| by_supports(all, &tie)) {
+                // Where members never voted on these items, the step has nothing to say.
+                None => continue,
+                taken => taken,
+            },
+            TieStep::Lot => by_lot(round, tally, slips, &tie),
+        };
+        let Some(taken) = taken else { break };
+        tie = Tie { items: taken.tied.clone(), seats_left: taken.seats_left };
+        broken.push(taken);
+        if tie.items.is_empty() {
+            return Resolution { broken, run_off: None };
+        }
+    }
+    Resolution { broken, run_off: Some(tie) }
+}
+
+/// Breaks the tie of a count that decides, or prepares the run-off that will.
+pub(super) fn break_tie(
+    decision: &mut Decision,
+    round: &Round,
+    tally: &Tally,
+    slips: &[Slip],
+    tie: Tie,
+) {
+    let members = decision.state.counted_upvote().map(|(_, tally)| tally);
+    let Resolution { broken, run_off } = resolve(members, round, tally, slips, tie);
+    for tie in broken {
+        decision.push(Fact::TieBroken { round: round.id, tie });
+    }
+    if let Some(tie) = run_off {
+        let run_off = decision.id();
+        let is_tied = |entry: &&SlateItem| tie.items.contains(&entry.item);
+        decision.push(Fact::RoundPrepared {
+            round: run_off,
+            kind: round.kind,
+            rules: round.rules.clone().with_seats(tie.seats_left),
+            slate: round.slate.iter().filter(is_tied).cloned().collect(),
+            run_off_of: Some(round.id),
+        });
+    }
+}
+
+/// The steps that are left to a round.
+pub(crate) fn ladder(round: &Round) -> BTreeSet<TieStep> {
+    let Rules::Panel(rules) = &round.rules else { return [TieStep::RunOff].into() };
+    let mut ladder = rules.tie_ladder.clone();
+    if round.run_off_of.is_some() {
+        ladder.remove(&TieStep::RunOff);
+    }
+    ladder
+}
+
+/// Those whom the most members support come first. Themes and topics were supported as such.
+fn by_supports(members: &Tally, tie: &Tie) -> Option<BrokenTie> {
+    let supports: BTreeMap<ItemId, u32> =
+        members.items.iter().map(|total| (total.item, total.support)).collect();
+    let standing = |item: &ItemId| {
+        let score = Fraction::new(*supports.get(item)?, 1)?;
+        Some(Standing { item: *item, score, bar: None })
+    };
+    let standings: Vec<Standing> = tie.items.iter().map(standing).collect::<Option<_>>()?;
+    let found = cut(standings, tie.seats_left);
+    Some(BrokenTie {
+        by: TieBreaker::MembersSupport { tiers: found.tiers },
+        chosen: found.sure,
+        tied: found.tied,
+        seats_left: found.seats_left,
+    })
+}
+
+/// Those whom the lot puts first. Nothing where the secret is gone: then only a run-off is left.
+fn by_lot(round: &Round, tally: &Tally, slips: &[Slip], tie: &Tie) -> Option<BrokenTie> {
+    let Private::Known { salt, value: secret } = round.lot.as_ref()? else { return None };
+    let seed = lot_seed(round.id, round.seal.as_ref()?, secret);
+    let (order, chosen) = match &round.rules {
+        Rules::Panel(rules) if rules.method.needs_whole_ballots() => {
+            let standings = standings(round, rules, tally);
+            // Of the whole slate: any item may be in a choice on the way, and barred ones are not told apart.
+            let slate: Vec<ItemId> = round.slate.iter().map(|entry| entry.item).collect();
+            let order = lot_order(&seed, &slate);
+            let seated = phragmen_in_order(&standings, &sheets(slips), rules.seats, &order);
+            let chosen = seated.into_iter().filter(|item| tie.items.contains(item)).collect();
+            (order, chosen)
+        }
+        _ => {
+            let order = lot_order(&seed, &tie.items);
+            let chosen = order.iter().take(usize::from(tie.seats_left)).copied().collect();
+            (order, chosen)
+        }
+    };
+    let by = TieBreaker::Lot { secret: *secret, salt: *salt, seed, order };
+    Some(BrokenTie { by, chosen, tied: Vec::new(), seats_left: 0 })
+}
