@@ -25,6 +25,7 @@ mod counts;
 mod finding;
 mod history;
 mod lines;
+mod merges;
 mod rounds;
 mod slips;
 mod stages;

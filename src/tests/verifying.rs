@@ -11,6 +11,7 @@ mod altered;
 mod beside;
 mod files;
 mod files_altered;
+mod merges;
 mod ties;
 
 pub(crate) use files::Pack;

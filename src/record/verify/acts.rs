@@ -1,12 +1,12 @@
 //! Single acts: whether the role may, whether the thing is there, whether a reason is given.
 
-use super::{Rule, walk::Step};
+use super::{Rule, merges, walk::Step};
 use crate::{
-    campaign::{Campaign, Fact},
+    campaign::Fact,
     challenge::{Challenge, ChallengeState, DeclineCode},
     charter::Charter,
-    id::{ChallengeId, LineageId, ThemeId},
-    lineage::{Lineage, LineageState},
+    id::{ChallengeId, ThemeId},
+    lineage::Lineage,
     role::{Action, Role, may},
     round::ReasonVersion,
     stage::Direction,
@@ -147,15 +147,15 @@ fn object_stands(step: &Step) -> bool {
         Fact::StewardsChanged { challenge: id, .. } => state.challenges.contains_key(id),
         Fact::ChallengeAccepted { challenge: id } => challenge(id, &[Submitted, Declined]),
         Fact::ChallengeDeclined { challenge: id, .. } => challenge(id, &[Submitted, Accepted]),
-        Fact::MergeProposed { merge, from, into, .. } => {
+        Fact::MergeProposed { merge, from, into, refuse_until, .. } => {
             !state.lineages.contains_key(merge)
                 && challenge(into, &[Accepted])
                 && !from.is_empty()
                 && from.iter().all(|id| id != into && challenge(id, &[Submitted, Accepted]))
+                && merges::asks_as_long_as_the_charter_says(step, *refuse_until)
         }
-        Fact::MergeRefused { merge } | Fact::ChallengesMerged { merge } => {
-            is_proposed(state, merge)
-        }
+        Fact::MergeRefused { merge } => merges::may_be_refused(step, *merge),
+        Fact::ChallengesMerged { merge } => merges::may_take_effect(step, *merge),
         Fact::ChallengeSplit { split, challenge: id, parts, .. } => {
             !state.lineages.contains_key(split)
                 && challenge(id, &[Accepted])
@@ -178,11 +178,6 @@ fn object_stands(step: &Step) -> bool {
         }
         fact => late_object_stands(fact, step),
     }
-}
-
-fn is_proposed(state: &Campaign, merge: &LineageId) -> bool {
-    let proposed = |found: &Lineage| matches!(found.state, LineageState::Proposed { .. });
-    state.lineages.get(merge).is_some_and(proposed)
 }
 
 /// The same, for what comes after the challenges.

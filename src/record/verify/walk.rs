@@ -46,6 +46,8 @@ pub(super) struct Step<'a> {
     /// Before it.
     pub(super) state: &'a Campaign,
     pub(super) memory: &'a Memory,
+    /// The entry before it.
+    pub(super) previous: Option<&'a Event>,
     /// The fact after it.
     pub(super) next: Option<&'a Fact>,
     pub(super) findings: &'a mut Vec<Finding>,
@@ -92,6 +94,7 @@ pub(super) fn shown<T: serde::Serialize + ?Sized>(value: &T) -> String {
 pub(super) fn walk(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) -> usize {
     let mut state = Campaign::default();
     let mut memory = Memory::default();
+    let mut previous = None;
     let mut entries = (0_u64..).zip(lines.all.iter().take(lines.whole)).peekable();
     while let Some((seq, line)) = entries.next() {
         let Line::Entry(entry) = line else { continue };
@@ -100,13 +103,15 @@ pub(super) fn walk(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) ->
             Line::Covered | Line::Broken => None,
         });
         let event = &entry.event;
-        let mut step = Step { seq, event, state: &state, memory: &memory, next, findings };
+        let mut step =
+            Step { seq, event, state: &state, memory: &memory, previous, next, findings };
         acts::check(&mut step);
         stages::check(&mut step);
         rounds::check(&mut step);
         topics::check(&mut step);
         memory.remember(seq, event, &state);
         state = state.apply(event);
+        previous = Some(event);
     }
     if lines.whole == lines.all.len() {
         check_end(&state, lines.whole, findings);
