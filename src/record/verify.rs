@@ -23,6 +23,7 @@ use crate::id::CampaignId;
 mod acts;
 mod counts;
 mod finding;
+mod follows;
 mod history;
 mod lines;
 mod merges;

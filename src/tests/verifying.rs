@@ -11,6 +11,7 @@ mod altered;
 mod beside;
 mod files;
 mod files_altered;
+mod follows;
 mod merges;
 mod ties;
 

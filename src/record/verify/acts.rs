@@ -1,6 +1,6 @@
 //! Single acts: whether the role may, whether the thing is there, whether a reason is given.
 
-use super::{Rule, merges, walk::Step};
+use super::{Rule, follows::follows, merges, walk::Step};
 use crate::{
     campaign::Fact,
     challenge::{Challenge, ChallengeState, DeclineCode},
@@ -52,7 +52,7 @@ fn check_dates_ahead(step: &mut Step, charter: &Charter) {
     step.require(Rule::StageDate, is_ahead);
 }
 
-/// What was done on its own is checked against the table; what follows from another act is not an act.
+/// What was done on its own is checked against the table; what follows from another act stands right behind it.
 fn check_permission(step: &mut Step) {
     let actions = actions(&step.event.fact);
     let (role, stage) = (step.event.by.role, step.state.stage);
@@ -61,6 +61,8 @@ fn check_permission(step: &mut Step) {
             if step.state.rounds.get(round).is_some_and(|round| round.kind == crate::round::Kind::Upvote));
     let may_do = actions.is_empty() || actions.iter().any(|action| may(role, stage, *action));
     step.require(Rule::ActPermission, may_do || opens_with_its_stage);
+    let follows = follows(step);
+    step.require(Rule::ActPermission, follows);
 }
 
 /// What the permission table knows a fact as; nothing for what follows from another act.
