@@ -14,6 +14,7 @@ mod files_altered;
 mod follows;
 mod merges;
 mod ties;
+mod told;
 
 pub(crate) use files::Pack;
 

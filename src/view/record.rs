@@ -8,20 +8,22 @@
 //! |---|---|
 //! | a challenge, in its current version and its translations | while everybody may read it, unless its author put a name to it |
 //! | why hosts, curators, the panel and members who contest did what they did | yes |
-//! | a topic's promise and news; why a theme is one | yes |
-//! | why a challenge was declined; who acted, who leads, whom to phone | never |
+//! | a topic's promise and news | while everybody may read the topic, the promise as it stands now |
+//! | why a theme is one | as it stands now |
+//! | what another text has replaced; why a challenge was declined; who acted, who leads, whom to phone | never |
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Viewer, challenges, covers, policy};
+use super::{Viewer, challenges, covers, policy, topics};
 use crate::{
     campaign::{Campaign, Event, Fact},
     challenge::ChallengeText,
-    id::ChallengeId,
+    id::{ChallengeId, ThemeId, TopicId},
     record::{Private, SideRow, tree, verify::covered_line},
     role::Role,
+    text::LanguageTag,
 };
 
 /// Somebody who is nobody in the campaign.
@@ -50,15 +52,14 @@ pub fn record<'a>(
 /// The texts that everybody may read, in the order of their entries.
 pub fn texts<'a>(campaign: &Campaign, log: impl IntoIterator<Item = &'a Event>) -> Vec<SideRow> {
     let viewer = everybody();
-    let mut shelf = Shelf { campaign, words: words(campaign, &viewer), rows: Vec::new() };
+    let mut shelf = Shelf::new(campaign, &viewer);
     for (seq, event) in (0..).zip(log) {
         if !covers(seq, &event.fact, campaign, &viewer) {
             shelf.take_from(&event.fact);
         }
     }
     let mut known = BTreeSet::new();
-    shelf.rows.retain(|row| known.insert(row.commitment));
-    shelf.rows
+    shelf.rows.into_iter().flatten().filter(|row| known.insert(row.commitment)).collect()
 }
 
 /// Challenges whose words everybody may read, without those to which an author put a name.
@@ -71,16 +72,47 @@ fn words(campaign: &Campaign, viewer: &Viewer) -> BTreeMap<ChallengeId, u32> {
         .collect()
 }
 
+/// What a text takes the place of its predecessor as.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Translation(ChallengeId, LanguageTag),
+    Why(ThemeId),
+    Promise(TopicId),
+}
+
 /// Where the texts are collected.
 struct Shelf<'a> {
     campaign: &'a Campaign,
     words: BTreeMap<ChallengeId, u32>,
-    rows: Vec<SideRow>,
+    topics: BTreeSet<TopicId>,
+    /// The texts in the order of their entries; nothing where one was erased or replaced.
+    rows: Vec<Option<SideRow>>,
+    /// Where the text lies that stands now.
+    standing: BTreeMap<Place, usize>,
 }
 
-impl Shelf<'_> {
+impl<'a> Shelf<'a> {
+    fn new(campaign: &'a Campaign, viewer: &Viewer) -> Self {
+        Self {
+            campaign,
+            words: words(campaign, viewer),
+            topics: topics(campaign, viewer).into_iter().map(|topic| topic.id).collect(),
+            rows: Vec::new(),
+            standing: BTreeMap::new(),
+        }
+    }
+
     fn take<T: Serialize>(&mut self, text: &Private<T>) {
-        self.rows.extend(text.side_row());
+        self.rows.push(text.side_row());
+    }
+
+    /// Takes a text instead of the one in its place; nothing takes the place of a text that was taken back.
+    fn replace<T: Serialize>(&mut self, place: Place, text: Option<&Private<T>>) {
+        let older = self.standing.insert(place, self.rows.len());
+        if let Some(row) = older.and_then(|older| self.rows.get_mut(older)) {
+            *row = None;
+        }
+        self.rows.push(text.and_then(Private::side_row));
     }
 
     fn take_words(&mut self, challenge: ChallengeId, version: u32, text: &Private<ChallengeText>) {
@@ -103,10 +135,11 @@ impl Shelf<'_> {
                     self.take_words(part.challenge, 1, &part.text);
                 }
             }
-            Fact::ChallengeTranslated { challenge, version, translation, .. }
+            Fact::ChallengeTranslated { challenge, version, language, translation }
                 if self.words.get(challenge) == Some(version) =>
             {
-                self.take(translation);
+                let place = Place::Translation(*challenge, language.clone());
+                self.replace(place, Some(translation));
             }
             Fact::StageEntered { reason: Some(reason), .. }
             | Fact::Rescheduled { reason, .. }
@@ -123,9 +156,13 @@ impl Shelf<'_> {
                     self.take(reason);
                 }
             }
-            Fact::TopicPlanned { promise: Some(promise), .. } => self.take(promise),
-            Fact::NewsPosted { news, .. } => self.take(news),
-            Fact::ThemeExplained { why: Some(why), .. } => self.take(why),
+            Fact::TopicPlanned { topic, promise, .. } if self.topics.contains(topic) => {
+                self.replace(Place::Promise(*topic), promise.as_ref());
+            }
+            Fact::NewsPosted { topic, news } if self.topics.contains(topic) => self.take(news),
+            Fact::ThemeExplained { theme, why } => {
+                self.replace(Place::Why(*theme), why.as_ref());
+            }
             _ => {}
         }
     }
