@@ -14,6 +14,15 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
+/// A text from a file of somebody else, with everything written out that would steer a terminal.
+pub(super) fn escaped(text: &str) -> String {
+    let shown = |c: char| match c {
+        '"' | '\'' | '\\' => c.to_string(),
+        c => c.escape_debug().to_string(),
+    };
+    text.chars().map(shown).collect()
+}
+
 /// Prints fields of one line.
 pub(super) fn print_fields(fields: &[&str]) -> Result<(), Failure> {
     print(&fields.join("\t"))

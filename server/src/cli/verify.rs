@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{
     Failure,
-    output::{print, print_fields},
+    output::{escaped, print, print_fields},
 };
 use crate::archive;
 
@@ -151,11 +151,11 @@ fn tell(report: &Report) -> Result<(), Failure> {
     for Finding { place, rule, verdict, found, expected } in &report.findings {
         print_fields(&[
             word(*verdict),
-            &place.to_string(),
+            &escaped(&place.to_string()),
             rule.code(),
             rule.says(),
-            found.as_deref().unwrap_or_default(),
-            expected.as_deref().unwrap_or_default(),
+            &escaped(found.as_deref().unwrap_or_default()),
+            &escaped(expected.as_deref().unwrap_or_default()),
         ])?;
     }
     let campaign = report.campaign.map(|campaign| campaign.to_string());
