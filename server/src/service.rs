@@ -31,6 +31,7 @@ use pathways::{
     text::Contact,
     time::Timestamp,
 };
+use tokio::sync::Semaphore;
 
 use crate::{
     clock::{Clock, draw},
@@ -73,6 +74,8 @@ struct Inner {
     clock: Clock,
     key: RecordKey,
     cells: RwLock<BTreeMap<CampaignId, Arc<Cell>>>,
+    /// Records that may be put together now.
+    records: Arc<Semaphore>,
 }
 
 impl fmt::Debug for Service {

@@ -13,7 +13,6 @@ use super::{
     extract::Path,
     paths::CampaignPath,
 };
-use crate::{archive, service::Trouble};
 
 pub(super) fn routes() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(get_record)).routes(routes!(get_checkpoint))
@@ -27,11 +26,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
     responses((status = 200, description = "A ZIP archive.", content_type = "application/zip", body = [u8])))]
 async fn get_record(reader: Reader, Path(path): Path<CampaignPath>) -> Result<Response, ApiError> {
     check_public(&reader, &path)?;
-    let files = reader.service.record(path.campaign).await?;
-    let bytes = archive::pack(&files).map_err(|error| {
-        tracing::error!(campaign = %path.campaign, cause = %error, "a record cannot be packed");
-        Trouble::Internal
-    })?;
+    let bytes = reader.service.record_archive(path.campaign).await?;
     let file = format!("attachment; filename=\"record-{}.zip\"", path.campaign);
     let headers = [(CONTENT_TYPE, "application/zip".to_owned()), (CONTENT_DISPOSITION, file)];
     Ok((headers, bytes).into_response())

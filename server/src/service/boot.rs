@@ -16,11 +16,13 @@ use pathways::{
     record::{BrokenNote, checkpoint, tree::Tree},
     round::{Round, RoundState},
 };
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::{
     Cell, Folded, Inner, Service,
     act::{fold_anew, refold},
+    record::RECORDS_AT_ONCE,
 };
 use crate::{
     clock::Clock,
@@ -99,7 +101,8 @@ impl Service {
             }
             cells.insert(campaign, cell);
         }
-        let inner = Inner { store, clock, key, cells: RwLock::new(cells) };
+        let records = Arc::new(Semaphore::new(RECORDS_AT_ONCE));
+        let inner = Inner { store, clock, key, cells: RwLock::new(cells), records };
         Ok((Self(Arc::new(inner)), faults))
     }
 

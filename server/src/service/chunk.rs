@@ -8,10 +8,7 @@ use std::{mem, sync::Arc};
 use pathways::{
     campaign::{Envelope, Fact, Refusal, decide},
     id::CampaignId,
-    record::{
-        self, Entry, Salt,
-        tree::{self, Tree},
-    },
+    record::{self, Entry, Salt, tree},
     round::RoundState,
 };
 
@@ -76,7 +73,7 @@ impl Chunk {
                 break;
             }
         }
-        let tree = Tree { size: chunk.size(), root: chunk.next.frontier.root() };
+        let tree = chunk.next.tree();
         chunk.append.head = Head { size: tree.size, root: tree.root.to_string() };
         chunk.append.checkpoint = key.checkpoint(campaign, tree);
         Ok(chunk)

@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use pathways::{
     campaign::{Campaign, Event, Fact},
     id::CampaignId,
-    record::{self, BrokenEntry, Digest, SideRow, tree},
+    record::{
+        self, BrokenEntry, Digest, SideRow,
+        tree::{self, Tree},
+    },
 };
 
 use crate::store::{Head, Side};
@@ -62,6 +65,11 @@ impl Folded {
     /// Whether it may hold private parts that were erased since it was read.
     pub(super) const fn is_outdated(&self, erasures: u64) -> bool {
         self.erasures < erasures
+    }
+
+    /// How far it goes, and its root.
+    pub fn tree(&self) -> Tree {
+        Tree { size: self.frontier.size(), root: self.frontier.root() }
     }
 
     /// Folds the entries that follow in the store, and checks the whole against its head.

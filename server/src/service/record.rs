@@ -1,7 +1,9 @@
 //! The record as files that anybody may take away and check without us.
 
+use std::sync::Arc;
+
 use pathways::{
-    id::CampaignId,
+    id::{CampaignId, RoundId},
     record::{
         SideRow,
         tree::Tree,
@@ -14,17 +16,25 @@ use pathways::{
     view,
 };
 
-use super::{Service, Trouble};
+use super::{Folded, Service, Trouble};
+use crate::{archive, record_key::RecordKey};
 
 /// What a reader finds first.
 const README_FILE: &str = "README.txt";
 const README: &str = include_str!("record/README.txt");
 
+/// How many records are put together at once: each lies in memory as a whole, and packing it takes a processor.
+pub(super) const RECORDS_AT_ONCE: usize = 2;
+/// After how many seconds whoever found all of them taken may ask again.
+const RETRY_AFTER: u32 = 5;
+
+/// The files of a record, by name, in the order in which to read them.
+type Files = Vec<(String, String)>;
+
 impl Service {
     /// How far a campaign's record goes, and its root.
     pub fn tree(&self, campaign: CampaignId) -> Result<Tree, Trouble> {
-        let folded = self.folded(campaign)?;
-        Ok(Tree { size: folded.frontier.size(), root: folded.frontier.root() })
+        Ok(self.folded(campaign)?.tree())
     }
 
     /// The same, signed.
@@ -32,27 +42,68 @@ impl Service {
         Ok(self.key().checkpoint(campaign, self.tree(campaign)?))
     }
 
-    /// The files of a campaign's record as everybody may have them, by name, in the order in which to read them.
-    pub async fn record(&self, campaign: CampaignId) -> Result<Vec<(String, String)>, Trouble> {
-        let folded = self.folded(campaign)?;
-        let state = &folded.campaign;
-        let tree = Tree { size: folded.frontier.size(), root: folded.frontier.root() };
-        let entries = folded.entries.iter().map(|entry| (entry.bytes.as_str(), &entry.event));
-        let texts = view::texts(state, folded.entries.iter().map(|entry| &entry.event));
-        let mut files = vec![
-            (README_FILE.to_owned(), README.to_owned()),
-            (SPECIFICATION_FILE.to_owned(), SPECIFICATION.to_owned()),
-            (CHECKPOINT_FILE.to_owned(), self.key().checkpoint(campaign, tree)),
-            (KEY_FILE.to_owned(), format!("{}\n", self.key().public(campaign))),
-            (RECORD_FILE.to_owned(), view::record(state, entries)),
-            (TEXTS_FILE.to_owned(), lines(&texts, |row: &SideRow| text_line(row).ok())?),
-        ];
-        for round in state.rounds.values().filter(|round| view::shows_slips(round)) {
-            let slips = self.slips(campaign, round.id).await?;
-            files.push((slips_file(round.id), lines(&slips, |slip: &Slip| slip_line(slip).ok())?));
-        }
-        Ok(files)
+    /// The files of a campaign's record as everybody may have them.
+    pub async fn record(&self, campaign: CampaignId) -> Result<Files, Trouble> {
+        self.put_together(campaign, Ok).await
     }
+
+    /// The same in one archive.
+    pub async fn record_archive(&self, campaign: CampaignId) -> Result<Vec<u8>, Trouble> {
+        let pack = move |files: Files| {
+            archive::pack(&files).map_err(|error| {
+                tracing::error!(%campaign, cause = %error, "a record cannot be packed");
+                Trouble::Internal
+            })
+        };
+        self.put_together(campaign, pack).await
+    }
+
+    /// Beside the threads that answer requests, and only so many at once.
+    async fn put_together<T: Send + 'static>(
+        &self,
+        campaign: CampaignId,
+        finish: impl FnOnce(Files) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let permit = Arc::clone(&self.0.records).try_acquire_owned();
+        let permit = permit.map_err(|_| Trouble::Busy { retry_after: RETRY_AFTER })?;
+        let folded = self.folded(campaign)?;
+        let mut boxes = Vec::new();
+        for round in folded.campaign.rounds.values().filter(|round| view::shows_slips(round)) {
+            boxes.push((round.id, self.slips(campaign, round.id).await?));
+        }
+        let key = self.key().clone();
+        let work = move || {
+            let _taken = permit;
+            finish(files(campaign, &folded, &boxes, &key)?)
+        };
+        tokio::task::spawn_blocking(work).await.map_err(|error| {
+            tracing::error!(%campaign, cause = %error, "a record was not put together");
+            Trouble::Internal
+        })?
+    }
+}
+
+fn files(
+    campaign: CampaignId,
+    folded: &Folded,
+    boxes: &[(RoundId, Vec<Slip>)],
+    key: &RecordKey,
+) -> Result<Files, Trouble> {
+    let state = &folded.campaign;
+    let entries = folded.entries.iter().map(|entry| (entry.bytes.as_str(), &entry.event));
+    let texts = view::texts(state, folded.entries.iter().map(|entry| &entry.event));
+    let mut files = vec![
+        (README_FILE.to_owned(), README.to_owned()),
+        (SPECIFICATION_FILE.to_owned(), SPECIFICATION.to_owned()),
+        (CHECKPOINT_FILE.to_owned(), key.checkpoint(campaign, folded.tree())),
+        (KEY_FILE.to_owned(), format!("{}\n", key.public(campaign))),
+        (RECORD_FILE.to_owned(), view::record(state, entries)),
+        (TEXTS_FILE.to_owned(), lines(&texts, |row: &SideRow| text_line(row).ok())?),
+    ];
+    for (round, slips) in boxes {
+        files.push((slips_file(*round), lines(slips, |slip: &Slip| slip_line(slip).ok())?));
+    }
+    Ok(files)
 }
 
 /// One line for each thing. What has no line is a defect.
@@ -63,4 +114,32 @@ fn lines<T>(all: &[T], line: impl Fn(&T) -> Option<String>) -> Result<String, Tr
         tracing::error!("a line of a record has no canonical form");
         Trouble::Internal
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        clock::Clock,
+        service::OnFault,
+        store::{Endpoint, Store},
+    };
+
+    #[tokio::test]
+    async fn whoever_asks_for_one_record_too_many_hears_when_to_come_again() {
+        let store = Store::open(&Endpoint::Memory).await.unwrap();
+        let key = RecordKey::new([1; 32]);
+        let (service, _) = Service::start(store, Clock::Machine, key, OnFault::Stop).await.unwrap();
+        let nowhere = CampaignId::new(uuid::Uuid::nil());
+        let all = u32::try_from(RECORDS_AT_ONCE).unwrap();
+        let taken = Arc::clone(&service.0.records).try_acquire_many_owned(all).unwrap();
+        let busy = Trouble::Busy { retry_after: RETRY_AFTER };
+        assert_eq!(service.record_archive(nowhere).await, Err(busy.clone()));
+        assert_eq!(service.record(nowhere).await, Err(busy));
+        drop(taken);
+        // What fails gives its place back.
+        for _ in 0..=RECORDS_AT_ONCE {
+            assert_eq!(service.record_archive(nowhere).await, Err(Trouble::UnknownCampaign));
+        }
+    }
 }
