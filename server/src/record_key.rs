@@ -5,10 +5,12 @@
 //! checkpoints that left the server before show that it is another one.
 //!
 //! - A file is readable by its owner only; one that others may read is refused.
+//! - Where records were signed, their key is never made anew by itself: whoever starts has to say so.
 //! - The bytes are in no log, no error and no backup.
 
 use std::{
-    env, fmt,
+    env::{self, VarError},
+    fmt,
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
     os::unix::fs::{MetadataExt as _, OpenOptionsExt as _},
@@ -26,7 +28,7 @@ use pathways::{
 
 use crate::{
     clock::{NoRandomness, draw},
-    store::Endpoint,
+    store::{Endpoint, Store, StoreError},
 };
 
 /// The variable with the key itself, in hexadecimal.
@@ -41,6 +43,22 @@ const OTHERS: u32 = 0o077;
 /// The secret of an installation. Not shown anywhere.
 #[derive(Clone)]
 pub struct RecordKey(Salt);
+
+/// With which key a start goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyChoice {
+    /// With the one that has signed the records.
+    Kept,
+    /// With the one that is found, or a new one where none is, whatever has signed the records.
+    Replaced,
+}
+
+/// What is done where no key lies beside the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    Make,
+    Refuse,
+}
 
 /// Why there is no key.
 #[derive(Debug, thiserror::Error)]
@@ -71,6 +89,19 @@ pub enum RecordKeyError {
          `openssl rand -hex 32` makes one"
     )]
     Missing,
+    /// The key that has signed the records is not where it was.
+    #[error(
+        "{} is missing, and the records here were signed with it: put its copy back, or start with \
+         `pathways serve --new-record-key`, after which they no longer fit the checkpoints that people have kept",
+        path.display()
+    )]
+    Gone {
+        /// Where it was.
+        path: PathBuf,
+    },
+    /// Nobody can tell whether records were signed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// None could be drawn.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -88,14 +119,35 @@ impl RecordKey {
         Self(Salt::new(secret))
     }
 
-    /// The key of the installation whose data lie there.
-    pub fn find(file: Option<&Path>, endpoint: &Endpoint) -> Result<Self, RecordKeyError> {
-        if let Ok(text) = env::var(VARIABLE) {
-            return parse(&text, VARIABLE);
+    /// The key of the installation whose store this is.
+    pub async fn find(
+        store: &Store,
+        file: Option<&Path>,
+        endpoint: &Endpoint,
+        choice: KeyChoice,
+    ) -> Result<Self, RecordKeyError> {
+        let missing = match choice {
+            KeyChoice::Kept if store.is_signed().await? => Missing::Refuse,
+            KeyChoice::Kept | KeyChoice::Replaced => Missing::Make,
+        };
+        Self::find_or(missing, file, endpoint)
+    }
+
+    fn find_or(
+        missing: Missing,
+        file: Option<&Path>,
+        endpoint: &Endpoint,
+    ) -> Result<Self, RecordKeyError> {
+        match env::var(VARIABLE) {
+            Ok(text) => return parse(&text, VARIABLE),
+            Err(VarError::NotUnicode(_)) => return Err(not_a_key(VARIABLE)),
+            Err(VarError::NotPresent) => {}
         }
         match (file, endpoint) {
             (Some(path), _) => Self::read(path),
-            (None, Endpoint::Directory { path, .. }) => Self::read_or_make(&path.join(FILE)),
+            (None, Endpoint::Directory { path, .. }) => {
+                Self::read_or_make(&path.join(FILE), missing)
+            }
             (None, Endpoint::Memory) => Ok(Self(draw()?)),
             (None, Endpoint::Remote(_)) => Err(RecordKeyError::Missing),
         }
@@ -111,10 +163,12 @@ impl RecordKey {
         parse(&text, &path.display().to_string())
     }
 
-    fn read_or_make(path: &Path) -> Result<Self, RecordKeyError> {
-        match make(path)? {
-            Some(made) => Ok(made),
-            None => Self::read(path),
+    fn read_or_make(path: &Path, missing: Missing) -> Result<Self, RecordKeyError> {
+        let failed = |cause| RecordKeyError::File { path: path.to_owned(), cause };
+        match (path.try_exists().map_err(failed)?, missing) {
+            (true, _) => Self::read(path),
+            (false, Missing::Make) => make(path),
+            (false, Missing::Refuse) => Err(RecordKeyError::Gone { path: path.to_owned() }),
         }
     }
 
@@ -135,20 +189,20 @@ impl RecordKey {
 }
 
 fn parse(text: &str, place: &str) -> Result<RecordKey, RecordKeyError> {
-    let secret = text.trim().parse();
-    secret.map(RecordKey).map_err(|_| RecordKeyError::NotAKey { place: place.to_owned() })
+    text.trim().parse().map(RecordKey).map_err(|_| not_a_key(place))
 }
 
-/// A new key in a new file; nothing where there is one. The file appears whole, and outlasts a loss of power from before
-/// anything is signed. Whoever calls has the data to itself.
-fn make(path: &Path) -> Result<Option<RecordKey>, RecordKeyError> {
-    let failed = |cause| RecordKeyError::File { path: path.to_owned(), cause };
-    if path.try_exists().map_err(failed)? {
-        return Ok(None);
-    }
+fn not_a_key(place: &str) -> RecordKeyError {
+    RecordKeyError::NotAKey { place: place.to_owned() }
+}
+
+/// A new key in a new file. The file appears whole, and outlasts a loss of power from before anything is signed. Whoever
+/// calls has the data to itself.
+fn make(path: &Path) -> Result<RecordKey, RecordKeyError> {
     let secret = draw()?;
+    let failed = |cause| RecordKeyError::File { path: path.to_owned(), cause };
     write(path, &format!("{secret}\n")).map_err(failed)?;
-    Ok(Some(RecordKey(secret)))
+    Ok(RecordKey(secret))
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {
@@ -180,35 +234,43 @@ mod tests {
     #[test]
     fn a_key_is_made_once_and_read_by_its_owner_only() {
         let folder = tempfile::tempdir().unwrap();
-        let made = RecordKey::find(None, &endpoint(folder.path())).unwrap();
-        let again = RecordKey::find(None, &endpoint(folder.path())).unwrap();
+        let made = RecordKey::find_or(Missing::Make, None, &endpoint(folder.path())).unwrap();
+        let again = RecordKey::find_or(Missing::Make, None, &endpoint(folder.path())).unwrap();
         assert_eq!(public(&made), public(&again));
         let names: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
         assert_eq!(names.len(), 1, "{names:?}");
         let path = folder.path().join(FILE);
         assert_eq!(fs::metadata(&path).unwrap().mode() & 0o777, OWNER_ONLY);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-        let exposed = RecordKey::find(None, &endpoint(folder.path()));
+        let exposed = RecordKey::find_or(Missing::Make, None, &endpoint(folder.path()));
         assert!(matches!(exposed, Err(RecordKeyError::Exposed { .. })), "{exposed:?}");
+    }
+
+    #[test]
+    fn a_key_that_has_signed_records_is_not_made_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let gone = RecordKey::find_or(Missing::Refuse, None, &endpoint(folder.path()));
+        assert!(matches!(gone, Err(RecordKeyError::Gone { .. })), "{gone:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]
     fn a_named_file_is_read_and_never_made() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("elsewhere.key");
-        let missing = RecordKey::find(Some(&path), &Endpoint::Memory);
+        let missing = RecordKey::find_or(Missing::Make, Some(&path), &Endpoint::Memory);
         assert!(matches!(missing, Err(RecordKeyError::File { .. })), "{missing:?}");
         make(&path).unwrap();
-        assert!(RecordKey::find(Some(&path), &Endpoint::Memory).is_ok());
+        assert!(RecordKey::find_or(Missing::Make, Some(&path), &Endpoint::Memory).is_ok());
         fs::write(&path, "no key").unwrap();
-        let other = RecordKey::find(Some(&path), &Endpoint::Memory);
+        let other = RecordKey::find_or(Missing::Make, Some(&path), &Endpoint::Memory);
         assert!(matches!(other, Err(RecordKeyError::NotAKey { .. })), "{other:?}");
     }
 
     #[test]
     fn a_database_server_gets_no_key_of_its_own() {
         let remote: Endpoint = "ws://u:p@127.0.0.1:1/n/d".parse().unwrap();
-        let found = RecordKey::find(None, &remote);
+        let found = RecordKey::find_or(Missing::Make, None, &remote);
         assert!(matches!(found, Err(RecordKeyError::Missing)), "{found:?}");
     }
 }

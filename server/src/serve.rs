@@ -23,9 +23,9 @@ use crate::{
     },
     notices::Notices,
     origin::{PublicAddress, PublicAddressError},
-    record_key::{RecordKey, RecordKeyError},
+    record_key::{KeyChoice, RecordKey, RecordKeyError},
     router::{self, Doors, RouterError},
-    service::{BootError, OnFault, Service},
+    service::{BootError, OnFault, Service, StartKey},
     sign_in::{Proxy, SignIn, SignInOptions},
     site::Site,
     store::{Endpoint, Store, StoreError},
@@ -46,6 +46,8 @@ pub struct Plan {
     pub endpoint: Endpoint,
     /// Where the key lies that signs records, if it is named.
     pub key_file: Option<PathBuf>,
+    /// Whether that key may take the place of another.
+    pub key_choice: KeyChoice,
     /// Where to listen.
     pub address: SocketAddr,
     /// The browser's files.
@@ -135,7 +137,12 @@ pub async fn run(plan: Plan) -> Result<(), ServeError> {
 /// Opens the store, checks every record and lets the clock work.
 async fn start(plan: &Plan) -> Result<Service, ServeError> {
     let store = Store::open(&plan.endpoint).await?;
-    let key = RecordKey::find(plan.key_file.as_deref(), &plan.endpoint)?;
+    let (file, choice) = (plan.key_file.as_deref(), plan.key_choice);
+    let key = RecordKey::find(&store, file, &plan.endpoint, choice).await?;
+    let key = match choice {
+        KeyChoice::Kept => StartKey::Known(key),
+        KeyChoice::Replaced => StartKey::Replacing(key),
+    };
     let (service, faults) = Service::start(store, Clock::Machine, key, plan.on_fault).await?;
     for fault in faults {
         tracing::error!(%fault, "a campaign is not served");

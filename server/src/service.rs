@@ -50,6 +50,7 @@ mod folded;
 mod key;
 mod leftovers;
 mod record;
+mod start_key;
 mod trouble;
 mod vote;
 mod writer;
@@ -57,6 +58,7 @@ mod writer;
 pub use boot::{BootError, Fault, OnFault};
 pub use folded::{Folded, StoredEntry};
 pub use key::{IdempotencyKey, NotAKey};
+pub use start_key::StartKey;
 pub use trouble::Trouble;
 
 use cell::Cell;

@@ -12,7 +12,7 @@ use crate::{
     desk::{Answer, Desk, Letters, Request},
     mail::{MailQueue, Mailer, Outbox, RETRY_DELAYS, Sender},
     origin::PublicAddress,
-    record_key::RecordKey,
+    record_key::{KeyChoice, RecordKey},
     service::{OnFault, Service},
     sign_in::{Proxy, SignIn, SignInOptions},
     store::{Endpoint, Store},
@@ -57,7 +57,7 @@ async fn alone(
         return Err(Failure::NoStore { path: path.clone() });
     }
     let store = Store::open(endpoint).await?;
-    let key = RecordKey::find(key, endpoint)?;
+    let key = RecordKey::find(&store, key, endpoint, KeyChoice::Kept).await?;
     let (service, faults) = Service::start(store, Clock::Machine, key, OnFault::Quarantine).await?;
     for fault in faults {
         tracing::error!(%fault, "this campaign is left alone");

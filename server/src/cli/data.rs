@@ -23,8 +23,8 @@ pub struct DataOption {
     )]
     data: String,
 
-    /// File with the key that signs records, 64 hexadecimal digits [default: `record.key` beside the data, made when
-    /// it is missing]. The variable `PATHWAYS_RECORD_KEY` holds the key itself.
+    /// File with the key that signs records, 64 hexadecimal digits [default: `record.key` beside the data, made for
+    /// data without records]. The variable `PATHWAYS_RECORD_KEY` holds the key itself.
     #[arg(long, global = true, value_name = "FILE", env = "PATHWAYS_RECORD_KEY_FILE")]
     record_key: Option<PathBuf>,
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     mail::MailOptions,
     origin::PublicAddress,
+    record_key::KeyChoice,
     serve::{self, Plan},
     service::OnFault,
     sign_in::Proxy,
@@ -21,7 +22,8 @@ use crate::{
 ///
 /// The first line on the standard output is `listening on http://ADDRESS`, once requests are
 /// answered; everything else goes to the standard error. A store that is held by another process,
-/// has a hole or a damaged record is named, and nothing is served.
+/// has a hole or a damaged record is named, and nothing is served; so it is where the key is missing
+/// or another than the one with which the records were signed.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Options {
@@ -52,6 +54,11 @@ pub(super) struct Options {
     #[arg(long)]
     quarantine: bool,
 
+    /// Sign with the key that is found, or with a new one, though the records were signed with
+    /// another that is lost. They no longer fit the checkpoints that people have kept.
+    #[arg(long)]
+    new_record_key: bool,
+
     #[command(flatten)]
     mail: MailOptions,
 }
@@ -70,6 +77,7 @@ pub(super) fn run(data: DataOption, options: Options) -> Result<(), Failure> {
     let plan = Plan {
         endpoint: data.endpoint()?,
         key_file: data.key_file(),
+        key_choice: if options.new_record_key { KeyChoice::Replaced } else { KeyChoice::Kept },
         address: options.address,
         site: options.site.map_or(Site::Embedded, Site::Folder),
         public: options.public_url,

@@ -13,20 +13,18 @@ use std::{
 use pathways::{
     campaign::Campaign,
     id::{CampaignId, Id, RoundId},
-    record::{BrokenNote, checkpoint, tree::Tree},
     round::{Round, RoundState},
 };
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::{
-    Cell, Folded, Inner, Service,
+    Cell, Folded, Inner, Service, StartKey,
     act::{fold_anew, refold},
     record::RECORDS_AT_ONCE,
 };
 use crate::{
     clock::Clock,
-    record_key::RecordKey,
     store::{Head, Store, StoreError},
 };
 
@@ -68,27 +66,43 @@ pub enum BootError {
         "{0}; restore a backup, or start with --quarantine to serve the other campaigns meanwhile"
     )]
     Damaged(Fault),
+    /// The records were signed with another key than the one that was found.
+    #[error(
+        "the records were signed with another key than the one that was found: put theirs back, or start with \
+         `pathways serve --new-record-key`, after which they no longer fit the checkpoints that people have kept"
+    )]
+    OtherKey,
 }
 
 impl Service {
-    /// Reads and checks every campaign. Under [`OnFault::Quarantine`] damaged ones are returned and not served.
+    /// Reads and checks every campaign. Under [`OnFault::Quarantine`] damaged ones are returned and not served, among
+    /// them those that were signed with another key; a key that has signed none of them is refused all the same.
     pub async fn start(
         store: Store,
         clock: Clock,
-        key: RecordKey,
+        key: impl Into<StartKey> + Send,
         on_fault: OnFault,
     ) -> Result<(Self, Vec<Fault>), BootError> {
+        let key = key.into();
         // What a predecessor left may be visible without being durable; everything from here on rests on it.
         store.barrier().await?;
         let mut cells = BTreeMap::new();
         let mut faults = Vec::new();
         let erasures = store.erasures().await?;
-        for (uuid, head, signed) in store.signed_heads().await? {
+        let heads = store.signed_heads().await?;
+        key.check(&heads, on_fault)?;
+        for (uuid, head, note) in heads {
             let campaign = Id::new(uuid);
             let cell = Arc::new(Cell::new(campaign));
             let start = Folded::after(erasures.get(&uuid).copied().unwrap_or_default());
-            let checked = match check_signed(&key, campaign, &head, signed.as_deref()) {
-                Ok(()) => check(&store, campaign, start, &head).await?,
+            let checked = match key.signed_by(campaign, &head, note.as_deref()) {
+                Ok(signer) => match check(&store, campaign, start, &head).await? {
+                    Ok(folded) => {
+                        key.sign_anew(&store, campaign, folded.tree(), signer).await?;
+                        Ok(folded)
+                    }
+                    Err(fault) => Err(fault),
+                },
                 Err(fault) => Err(fault),
             };
             match checked {
@@ -102,7 +116,7 @@ impl Service {
             cells.insert(campaign, cell);
         }
         let records = Arc::new(Semaphore::new(RECORDS_AT_ONCE));
-        let inner = Inner { store, clock, key, cells: RwLock::new(cells), records };
+        let inner = Inner { store, clock, key: key.into_key(), cells: RwLock::new(cells), records };
         Ok((Self(Arc::new(inner)), faults))
     }
 
@@ -179,28 +193,6 @@ impl Service {
     /// By which a node sees that others appended or erased: the head of each log, and how often each lost private parts.
     async fn marks(&self) -> Result<(Vec<(Uuid, Head)>, BTreeMap<Uuid, u64>), StoreError> {
         Ok((self.store().heads().await?, self.store().erasures().await?))
-    }
-}
-
-/// Whether the head is the one that was signed. A checkpoint by another key says nothing here: the key was replaced, or
-/// the store comes from another installation.
-fn check_signed(
-    key: &RecordKey,
-    campaign: CampaignId,
-    head: &Head,
-    signed: Option<&str>,
-) -> Result<(), Fault> {
-    let Some(note) = signed else { return Ok(()) };
-    let is_head = |tree: Tree| tree.size == head.size && tree.root.to_string() == head.root;
-    match checkpoint::open(&key.public(campaign), note) {
-        Ok(tree) if is_head(tree) => Ok(()),
-        Err(BrokenNote::NotSigned) => {
-            tracing::warn!(%campaign, "the record was last signed with another key");
-            Ok(())
-        }
-        Ok(_) | Err(BrokenNote::Malformed | BrokenNote::Forged) => {
-            Err(Fault { campaign, cause: "its checkpoint was altered".to_owned() })
-        }
     }
 }
 

@@ -241,6 +241,7 @@ fn a_backup_is_restored_into_an_empty_store_only() {
         let restored = Program::on(folder.join("restored"));
         let done = restored.prints(&["restore", backup.to_str().unwrap()]);
         assert_eq!(done, "restored\t1 campaigns");
+        restored.takes_key_of(program);
         assert_eq!(
             restored.prints(&["campaign", "show", &id]),
             program.prints(&["campaign", "show", &id])

@@ -31,7 +31,7 @@ impl Program {
         Self { data }
     }
 
-    fn command(&self) -> Command {
+    pub(super) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pathways"));
         for (name, _) in std::env::vars_os() {
             if name.to_string_lossy().starts_with("PATHWAYS_") {
@@ -43,6 +43,12 @@ impl Program {
         command.env("XDG_RUNTIME_DIR", runtime).env("PATHWAYS_DATA", &self.data);
         command.stdin(Stdio::null());
         command
+    }
+
+    /// Lays the key of other data beside these, as whoever restores a backup does.
+    pub(super) fn takes_key_of(&self, other: &Self) {
+        std::fs::create_dir_all(&self.data).unwrap();
+        std::fs::copy(other.data.join("record.key"), self.data.join("record.key")).unwrap();
     }
 
     /// Runs a command to its end.

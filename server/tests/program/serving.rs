@@ -106,6 +106,7 @@ fn a_record_with_a_changed_word_is_named_and_not_served() {
 
     let restored = Program::on(folder.path().join("restored"));
     restored.prints(&["restore", &backup]);
+    restored.takes_key_of(&program);
     let said = restored.refuses(&["serve", "--address", "127.0.0.1:0"]);
     assert!(said.contains(&format!("campaign {campaign} is damaged")), "{said}");
 }
@@ -125,6 +126,42 @@ fn what_cannot_be_served_is_said_in_one_sentence() {
         assert!(said.starts_with("error: ") && said.contains(expected), "{said}");
         assert!(!said.contains("secret"), "{said}");
     }
+}
+
+#[test]
+fn a_key_that_is_lost_is_made_anew_only_when_somebody_says_so() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let campaign = program.campaign();
+    let key = program.data.join("record.key");
+    fs::remove_file(&key).unwrap();
+    for command in [&["serve", "--address", "127.0.0.1:0"][..], &["campaign", "list"]] {
+        let said = program.refuses(command);
+        assert!(said.contains("record.key is missing"), "{said}");
+        assert!(said.contains("--new-record-key"), "{said}");
+        assert!(!key.exists());
+    }
+    fs::write(&key, format!("{}\n", "ab".repeat(32))).unwrap();
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
+    let said = program.refuses(&["serve", "--address", "127.0.0.1:0"]);
+    assert!(said.contains("signed with another key"), "{said}");
+    assert_eq!(program.serve(&["--new-record-key"]).end(), Some(0));
+    assert!(program.prints(&["campaign", "list"]).starts_with(&campaign));
+}
+
+#[test]
+fn a_key_that_is_no_text_is_said_and_not_passed_over() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _};
+
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let mut command = program.command();
+    command.env("PATHWAYS_RECORD_KEY", OsStr::from_bytes(b"\xff")).args(["serve", "--address"]);
+    let output = command.arg("127.0.0.1:0").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("PATHWAYS_RECORD_KEY holds no key"), "{said}");
+    assert!(!program.data.join("record.key").exists());
 }
 
 /// Deletes the last entry of every log, which the store itself lets nobody do.

@@ -7,7 +7,7 @@ use pathways::{
 use pathways_server::{
     clock::Clock,
     record_key::RecordKey,
-    service::{BootError, OnFault, Service, Trouble},
+    service::{BootError, OnFault, Service, StartKey, Trouble},
     store::{Append, Head, Store},
 };
 use uuid::Uuid;
@@ -63,11 +63,44 @@ async fn a_head_that_is_not_the_signed_one_is_not_served() {
     let stopped =
         Service::start(store, Clock::Machine, RECORD_KEY, OnFault::Stop).await.unwrap_err();
     assert!(stopped.to_string().contains("its checkpoint was altered"), "{stopped}");
-    // Signed with another key, it says nothing here.
-    let store = Store::open(&"mem://".parse().unwrap()).await.unwrap();
-    store.restore(backup.as_bytes()).await.unwrap();
-    let key = RecordKey::new([1; 32]);
-    assert!(Service::start(store, Clock::Machine, key, OnFault::Stop).await.is_ok());
+}
+
+#[tokio::test]
+async fn records_that_another_key_has_signed_are_served_only_when_somebody_says_so() {
+    let world = World::over("mem://").await;
+    let campaign = world.create(charter()).await;
+    let other = RecordKey::new([1; 32]);
+    let start = async |key: StartKey, on_fault| {
+        Service::start(world.store.beside(), Clock::Machine, key, on_fault).await
+    };
+    for on_fault in [OnFault::Stop, OnFault::Quarantine] {
+        let stopped = start(other.clone().into(), on_fault).await.unwrap_err();
+        assert!(matches!(stopped, BootError::OtherKey), "{stopped}");
+    }
+    assert!(start(RECORD_KEY.into(), OnFault::Stop).await.is_ok());
+    // Said once, it holds: the records are signed with the new key from then on.
+    let (service, _) = start(StartKey::Replacing(other.clone()), OnFault::Stop).await.unwrap();
+    let tree = service.tree(campaign).unwrap();
+    assert_eq!(service.checkpoint(campaign).unwrap(), other.checkpoint(campaign, tree));
+    assert!(start(other.into(), OnFault::Stop).await.is_ok());
+    let stopped = start(RECORD_KEY.into(), OnFault::Stop).await.unwrap_err();
+    assert!(matches!(stopped, BootError::OtherKey), "{stopped}");
+}
+
+#[tokio::test]
+async fn one_record_that_another_key_has_signed_is_left_alone_beside_the_others() {
+    let world = World::over("mem://").await;
+    let (sound, strange) = (world.create(charter()).await, world.create(charter()).await);
+    let tree = world.service.tree(strange).unwrap();
+    let head = Head { size: tree.size, root: tree.root.to_string() };
+    let note = RecordKey::new([1; 32]).checkpoint(strange, tree);
+    world.store.sign_head(strange.uuid(), &head, note).await.unwrap();
+    let start =
+        Service::start(world.store.beside(), Clock::Machine, RECORD_KEY, OnFault::Quarantine);
+    let (service, faults) = start.await.unwrap();
+    assert_eq!(faults.iter().map(|fault| fault.campaign).collect::<Vec<_>>(), [strange]);
+    assert!(service.campaign(sound).is_ok());
+    assert_eq!(service.campaign(strange).unwrap_err(), Trouble::Quarantined);
 }
 
 /// A store whose only ballot was altered behind its box, as a damaged disk would. The restore says so and leaves the

@@ -18,6 +18,10 @@ COMMIT;
 
 const HEAD: &str = "SELECT size, root FROM ONLY $head";
 
+const SIGN: &str = "
+UPDATE $head SET checkpoint = $checkpoint WHERE size = $size AND root = $root RETURN NONE;
+";
+
 const LOG: &str = "
 BEGIN;
 SELECT size, root FROM ONLY $head;
@@ -81,6 +85,27 @@ impl Store {
         named.extend(heads.into_iter().map(known));
         let flat = |(campaign, (head, checkpoint))| (campaign, head, checkpoint);
         Ok(named.into_iter().map(flat).collect())
+    }
+
+    /// Whether any log was signed.
+    pub async fn is_signed(&self) -> Result<bool, StoreError> {
+        Ok(self.signed_heads().await?.iter().any(|(_, _, checkpoint)| checkpoint.is_some()))
+    }
+
+    /// Puts a checkpoint in the place of another beside a head that is still the same.
+    pub async fn sign_head(
+        &self,
+        campaign: Uuid,
+        head: &Head,
+        checkpoint: String,
+    ) -> Result<(), StoreError> {
+        let binds = vars! {
+            head: head_id(campaign),
+            size: head.size,
+            root: head.root.clone(),
+            checkpoint: checkpoint,
+        };
+        self.write_patiently(SIGN, binds).await.map(drop).map_err(Into::into)
     }
 
     /// The head of one campaign, if it exists.

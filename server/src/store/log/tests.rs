@@ -59,6 +59,16 @@ async fn what_was_appended_is_read_in_order() {
 }
 
 #[tokio::test]
+async fn a_head_is_signed_anew_only_while_it_is_the_same() {
+    let (store, campaign) = started().await;
+    let note = async || store.signed_heads().await.unwrap_or_default()[0].2.clone();
+    assert!(store.sign_head(campaign, &head(1), "late".to_owned()).await.is_ok());
+    assert_eq!(note().await.as_deref(), Some("checkpoint of 2"));
+    assert!(store.sign_head(campaign, &head(2), "anew".to_owned()).await.is_ok());
+    assert_eq!(note().await.as_deref(), Some("anew"));
+}
+
+#[tokio::test]
 async fn an_append_on_an_old_head_changes_nothing() {
     let (store, campaign) = started().await;
     for (expected, append) in [
