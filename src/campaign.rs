@@ -149,6 +149,9 @@ impl Campaign {
         // Lineage reads where themes stood before they are retired or created.
         self.apply_lineage(event);
         crate::theme::apply(&mut self.themes, event);
+        if let Fact::ThemesProposed { themes, places, .. } = &event.fact {
+            self.apply_proposal(themes, places);
+        }
         self.apply_topic(event);
         self.apply_round(event);
         self.apply_reveal(event);

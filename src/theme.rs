@@ -7,6 +7,13 @@
 //! A challenge lies in one theme or in the tray "not yet in a theme". Nothing is ever dropped: the [`Coverage`] is a
 //! partition of all challenges, and signing records it.
 
+mod proposal;
+
+pub(crate) use proposal::accept;
+pub use proposal::{
+    Basis, FoundPlace, FoundTheme, FoundThemes, MOST_PROPOSED, Method, NamedTheme, PutByHand,
+};
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -57,7 +57,15 @@ pub use proposal::{Assignment, KeyTerm, Languages, Proposal, ProposedTheme, Shar
 pub use refusal::Refused;
 pub use workers::{Alone, Task, Workers};
 
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
 use crate::text::LanguageTag;
+
+/// Counts the changes of the method after which the same texts may lie in other themes. It stands in the record, so that a
+/// verifier knows whether it can find the same.
+pub const VERSION: u32 = 1;
 
 /// A challenge as its author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +101,8 @@ pub enum Size {
 }
 
 /// How large the themes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Granularity {
     /// Few large ones.
     Coarse,
@@ -101,6 +110,37 @@ pub enum Granularity {
     Medium,
     /// Many small ones.
     Fine,
+}
+
+impl Granularity {
+    /// All of them, few large themes first.
+    pub const ALL: [Self; 3] = [Self::Coarse, Self::Medium, Self::Fine];
+
+    /// The stable name, as in the record and in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Coarse => "coarse",
+            Self::Medium => "medium",
+            Self::Fine => "fine",
+        }
+    }
+}
+
+/// A word that names no granularity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownGranularity;
+
+impl FromStr for Granularity {
+    type Err = UnknownGranularity;
+
+    fn from_str(text: &str) -> Result<Self, UnknownGranularity> {
+        Self::ALL.into_iter().find(|one| one.code() == text).ok_or(UnknownGranularity)
+    }
+}
+
+/// The lists of words on which themes rest: another list gives other themes.
+pub const fn word_lists() -> [&'static str; 3] {
+    [bridge::LEXICON, stop_words::ENGLISH_LIST, stop_words::FRENCH_LIST]
 }
 
 /// Groups texts into themes.

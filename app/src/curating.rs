@@ -24,6 +24,7 @@ use crate::{
 pub(crate) mod merges;
 pub(crate) mod moderation;
 pub(crate) mod people;
+pub(crate) mod proposal;
 pub(crate) mod slate;
 pub(crate) mod split;
 pub(crate) mod themes;

@@ -20,6 +20,7 @@ mod people;
 mod reader;
 mod room;
 mod seen;
+mod themes;
 mod trouble;
 
 pub use accounts::{
@@ -41,6 +42,7 @@ pub use people::{
 pub use reader::Reader;
 pub use room::{QrCode, Room};
 pub use seen::Seen;
+pub use themes::{ProposedThemes, Themes};
 pub use trouble::{Locked, Trouble};
 
 /// What a question to the backend becomes: a boxed future, so that the traits stay object-safe.
@@ -48,7 +50,18 @@ pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Trouble>> + Send 
 
 /// The services as one request knows them.
 pub trait Backend:
-    Accounts + Campaigns + Challenges + Groups + Helpers + Log + Notes + People + Room + Send + Sync
+    Accounts
+    + Campaigns
+    + Challenges
+    + Groups
+    + Helpers
+    + Log
+    + Notes
+    + People
+    + Room
+    + Themes
+    + Send
+    + Sync
 {
     /// Who asks.
     fn reader(&self) -> &Reader;

@@ -123,6 +123,11 @@ pub const PAGES: &[Page] = &[
         curating::people::reminder::receive,
     ),
     Page::read("/campaigns/{campaign}/host/preview/{role}", host::preview::page),
+    Page::form(
+        "/campaigns/{campaign}/host/proposal",
+        curating::proposal::page,
+        curating::proposal::receive,
+    ),
     Page::form("/campaigns/{campaign}/host/slate", curating::slate::page, curating::slate::receive),
     Page::form(
         "/campaigns/{campaign}/host/slate/{topic}",

@@ -36,6 +36,7 @@ mod log;
 mod notes;
 mod people;
 mod room;
+mod themes;
 mod trouble;
 
 /// The services in front of one request.

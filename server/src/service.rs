@@ -49,6 +49,7 @@ mod erasure;
 mod folded;
 mod key;
 mod leftovers;
+mod proposals;
 mod record;
 mod start_key;
 mod trouble;
@@ -58,6 +59,7 @@ mod writer;
 pub use boot::{BootError, Fault, OnFault};
 pub use folded::{Folded, StoredEntry};
 pub use key::{IdempotencyKey, NotAKey};
+pub use proposals::Proposed;
 pub use start_key::StartKey;
 pub use trouble::Trouble;
 
@@ -76,6 +78,8 @@ struct Inner {
     clock: Clock,
     key: RecordKey,
     cells: RwLock<BTreeMap<CampaignId, Arc<Cell>>>,
+    /// What lets one proposal be computed at a time.
+    proposals: proposals::Proposals,
     /// Records that may be put together now.
     records: Arc<Semaphore>,
 }

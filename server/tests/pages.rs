@@ -31,6 +31,7 @@ mod me;
 pub(crate) mod page;
 mod panel;
 mod people;
+mod proposals;
 mod record;
 mod results;
 pub(crate) mod sector;

@@ -15,6 +15,7 @@ use crate::{
     round::{BoxSeal, ItemId, ReasonVersion, Slip},
     stage::Stage,
     text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason},
+    theme::FoundThemes,
     time::Timestamp,
     topic::TopicStage,
 };
@@ -143,6 +144,8 @@ pub enum Command {
     SplitTheme { theme: ThemeId, parts: Vec<ThemePart> },
     /// Retire a theme; its challenges go to the tray.
     RetireTheme { theme: ThemeId },
+    /// Accept the themes that were found for all challenges.
+    ProposeThemes { found: Box<FoundThemes> },
     /// Sign all themes.
     SignThemes,
 
@@ -220,7 +223,8 @@ impl Command {
             | Self::Place { .. }
             | Self::MergeThemes { .. }
             | Self::SplitTheme { .. }
-            | Self::RetireTheme { .. } => Action::EditThemes,
+            | Self::RetireTheme { .. }
+            | Self::ProposeThemes { .. } => Action::EditThemes,
             Self::SignThemes => Action::SignThemes,
             Self::DraftTopic { .. } | Self::EditTopic { .. } | Self::DropTopic { .. } => {
                 Action::DraftTopics

@@ -123,6 +123,7 @@ fn dispatch_challenge(decision: &mut Decision, command: Command) -> Result<(), R
         Command::MergeThemes { from, into } => themes::merge(decision, from, into),
         Command::SplitTheme { theme, parts } => themes::split(decision, theme, parts),
         Command::RetireTheme { theme } => theme::retire(decision, theme),
+        Command::ProposeThemes { found } => theme::accept(decision, *found),
         Command::SignThemes => theme::sign(decision),
         other => dispatch_round(decision, other),
     }

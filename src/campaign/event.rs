@@ -17,7 +17,8 @@ use crate::{
     rule::{LotSecret, Rules},
     stage::{Direction, Stage},
     text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},
-    theme::Coverage,
+    theme::{Coverage, FoundPlace, Method, NamedTheme},
+    theming::Granularity,
     time::Timestamp,
     topic::TopicStage,
 };
@@ -207,6 +208,14 @@ pub enum Fact {
     ThemeSplit { split: LineageId, theme: ThemeId, parts: Vec<NewTheme> },
     /// A theme is no longer used.
     ThemeRetired { theme: ThemeId },
+    /// Themes that were found for all challenges were accepted: each challenge lies where they have it.
+    ThemesProposed {
+        basis: Digest,
+        granularity: Granularity,
+        method: Method,
+        themes: Vec<NamedTheme>,
+        places: Vec<FoundPlace>,
+    },
     /// The themes were signed; the coverage equation held.
     ThemesSigned { themes: Vec<ThemeId>, coverage: Coverage },
 

@@ -149,6 +149,8 @@ pub enum Refusal {
     ThemeRetired,
     /// A theme without a challenge cannot be signed.
     EmptyTheme,
+    /// What was proposed was made from something else than what is there now.
+    ProposalOutdated,
     /// The topic is in a state in which this cannot be done.
     TopicState,
 
@@ -244,6 +246,7 @@ impl Refusal {
             Self::DelayOver => "delay_over",
             Self::ThemeRetired => "theme_retired",
             Self::EmptyTheme => "empty_theme",
+            Self::ProposalOutdated => "proposal_outdated",
             Self::TopicState => "topic_state",
             Self::RoundState => "round_state",
             Self::BoxClosed => "box_closed",

@@ -10,6 +10,7 @@ use crate::{
     id::{ChallengeId, LineageId},
     record::Private,
     text::LanguageTag,
+    theme::PutByHand,
     time::Timestamp,
 };
 
@@ -68,7 +69,10 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
             });
         }
         Fact::ChallengePlaced { challenge, theme } => {
-            change(challenges, *challenge, |challenge| challenge.theme = *theme);
+            change(challenges, *challenge, |challenge| {
+                challenge.theme = *theme;
+                challenge.put_by_hand = Some(theme.map_or(PutByHand::Aside, PutByHand::Into));
+            });
         }
         Fact::ChallengeSplit { split, challenge, parts, .. } => {
             let authors =
@@ -116,6 +120,7 @@ impl Arrival<'_> {
             merging: self.merging,
             authors,
             theme: None,
+            put_by_hand: None,
             translations: BTreeMap::new(),
             part_of,
             submitted_at: self.at,

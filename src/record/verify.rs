@@ -31,6 +31,7 @@ mod rounds;
 mod slips;
 mod stages;
 mod texts;
+mod themes;
 mod ties;
 mod topics;
 mod walk;

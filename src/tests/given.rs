@@ -20,6 +20,8 @@ use pathways::{
         admit, seal,
     },
     stage::Stage,
+    theme::{Basis, FoundThemes},
+    theming::{Alone, Granularity},
     time::{Seconds, Timestamp},
 };
 use uuid::Uuid;
@@ -30,7 +32,7 @@ mod texts;
 
 pub(crate) use story::Story;
 pub(crate) use texts::{
-    because, both, charter, members_decide, parsed, path, proportional, share, words,
+    SUBJECTS, because, both, charter, members_decide, parsed, path, proportional, share, words,
 };
 
 pub(crate) const HOST: Actor = person(1);
@@ -252,6 +254,23 @@ impl Scenario {
             self.given(CURATOR, Command::Place { challenge, theme });
         }
         *theme
+    }
+
+    /// Several challenges of one member.
+    pub(crate) fn accepts_all(&mut self, member: Actor, titles: &[&str]) -> Vec<ChallengeId> {
+        titles.iter().map(|title| self.accepted(member, title)).collect()
+    }
+
+    /// What the theming finds for the challenges as they lie.
+    pub(crate) fn finds(&self, granularity: Granularity) -> FoundThemes {
+        let basis = Basis::of(&self.campaign, granularity);
+        basis.found(&basis.propose(&Alone).unwrap()).unwrap()
+    }
+
+    /// Accepts what it finds; what that did.
+    pub(crate) fn proposes(&mut self, granularity: Granularity) -> Vec<Fact> {
+        let found = Box::new(self.finds(granularity));
+        self.given(CURATOR, Command::ProposeThemes { found })
     }
 
     /// One operation on the ballot of whoever it is, in the round that takes ballots.

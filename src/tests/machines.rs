@@ -8,6 +8,7 @@ mod dates;
 mod ladder;
 mod merges;
 mod panel;
+mod proposals;
 mod reasons;
 mod reveal;
 mod run_offs;

@@ -49,7 +49,7 @@ macro_rules! variants {
 variants! {
     Create EditCharter Advance GoBack Cancel Reschedule Grant Revoke Admit Join AddDelegate RemoveDelegate
     Submit Revise AddSteward Withdraw Accept Decline Translate ProposeMerge RefuseMerge SettleMerge Split Undo
-    ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme SignThemes
+    ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme ProposeThemes SignThemes
     DraftTopic EditTopic DropTopic
     DeclareConflict RecordConflict OpenRound CloseAt Seal Count VoidRound DraftReason ConfirmReasons
     Reveal

@@ -1,9 +1,12 @@
 //! Themes: the same bytes however they are computed, nothing lost, every edit kept.
 
-use pathways::theming::{
-    Alone, Edits, Granularity, Proposal, Refused, Size, Task, Text, TrayReason, Wish, Workers,
-    propose,
-    similar::{Index, Languages},
+use pathways::{
+    record::Digest,
+    theming::{
+        Alone, Edits, Granularity, Proposal, Refused, Size, Task, Text, TrayReason, VERSION, Wish,
+        Workers, propose,
+        similar::{Index, Languages},
+    },
 };
 
 mod edits;
@@ -64,6 +67,15 @@ fn themes_are_what_they_were() {
     insta::with_settings!({ snapshot_path => "golden", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("themes", serde_json::to_string_pretty(&proposal).unwrap());
     });
+}
+
+/// The record says by which version themes were found, and with which words. Whoever changes the bytes above counts the
+/// version up, unless only the lists of words changed, and writes the new hash here.
+#[test]
+fn other_themes_are_those_of_another_version() {
+    let golden = include_str!("golden/themes.snap");
+    let hash = Digest::of_parts(b"golden", &[golden.as_bytes()]).to_string();
+    assert_eq!((VERSION, &hash[..16]), (1, "6b9141bf89d0aedd"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::{stem::stem, tongue::Tongue};
 
 /// The lexicon that comes with the program.
-const LEXICON: &str = include_str!("lexicon/bridge.tsv");
+pub(super) const LEXICON: &str = include_str!("lexicon/bridge.tsv");
 
 static BUILT_IN: LazyLock<Bridge> = LazyLock::new(|| Bridge::read(LEXICON));
 static NONE: Bridge = Bridge { entries: Vec::new() };

@@ -15,6 +15,11 @@ impl Share {
         Self(u16::try_from(steps).unwrap_or(10_000))
     }
 
+    /// In ten-thousandths.
+    pub const fn ten_thousandths(self) -> u16 {
+        self.0
+    }
+
     /// Between zero and one.
     pub fn value(self) -> f64 {
         f64::from(self.0) / 10_000.0

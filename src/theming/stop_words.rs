@@ -8,8 +8,11 @@ use std::sync::LazyLock;
 /// Words in ascending order.
 type List = LazyLock<Vec<&'static str>>;
 
-pub(super) static ENGLISH: List = LazyLock::new(|| sorted(include_str!("lexicon/stop-en.txt")));
-pub(super) static FRENCH: List = LazyLock::new(|| sorted(include_str!("lexicon/stop-fr.txt")));
+pub(super) const ENGLISH_LIST: &str = include_str!("lexicon/stop-en.txt");
+pub(super) const FRENCH_LIST: &str = include_str!("lexicon/stop-fr.txt");
+
+pub(super) static ENGLISH: List = LazyLock::new(|| sorted(ENGLISH_LIST));
+pub(super) static FRENCH: List = LazyLock::new(|| sorted(FRENCH_LIST));
 
 fn sorted(list: &'static str) -> Vec<&'static str> {
     let lines = list.lines().map(str::trim);

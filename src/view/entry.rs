@@ -80,6 +80,7 @@ pub enum Deed {
     ThemesMerged,
     ThemeSplit,
     ThemeRetired,
+    ThemesProposed { themes: u32 },
     ThemesSigned { themes: u32 },
     TopicDrafted,
     TopicEdited,

@@ -74,8 +74,15 @@ pub fn history<'a>(
     }
     let shows =
         |what: &Chapter| *what != Chapter::Declined || policy::sees_moderation(challenge, viewer);
+    let mut theme = None;
     let chapter = |event: &Event| {
         let what = own(&event.fact, id).or_else(|| of_lineage(&event.fact, id, campaign))?;
+        // A proposal places every challenge, those too that stay where they are.
+        if let Chapter::Placed { theme: now } = what
+            && std::mem::replace(&mut theme, now) == now
+        {
+            return None;
+        }
         Some(ChapterView { at: event.at, what }).filter(|chapter| shows(&chapter.what))
     };
     Some(events.into_iter().filter_map(chapter).collect())
@@ -96,6 +103,11 @@ fn own(fact: &Fact, id: ChallengeId) -> Option<Chapter> {
         }
         Fact::ChallengePlaced { challenge, theme } => {
             (challenge, Chapter::Placed { theme: *theme })
+        }
+        Fact::ThemesProposed { themes, places, .. } => {
+            let place = places.iter().find(|place| place.challenge == id)?;
+            let theme = place.theme.and_then(|theme| themes.get(usize::try_from(theme).ok()?));
+            (&place.challenge, Chapter::Placed { theme: theme.map(|theme| theme.theme) })
         }
         _ => return None,
     };

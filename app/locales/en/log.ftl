@@ -75,6 +75,12 @@ deed-theme-split = A theme was split.
 deed-theme-retired = A theme was retired.
 # $number (String)
 # $count (Number)
+deed-themes-proposed = { $count ->
+    [one] A proposal of { $number } theme for all challenges was accepted.
+   *[other] A proposal of { $number } themes for all challenges was accepted.
+}
+# $number (String)
+# $count (Number)
 deed-themes-signed = { $count ->
     [one] { $number } theme was signed.
    *[other] { $number } themes were signed.

@@ -48,6 +48,7 @@ refusal-cannot-undo = Later acts build on this. Undo those first.
 refusal-delay-over = The time for refusing is over. Ask a curator to undo the merge.
 refusal-theme-retired = This theme is no longer used.
 refusal-empty-theme = There is a theme without a challenge, or no theme at all. Fill or retire it, then sign.
+refusal-proposal-outdated = Challenges or themes have changed since this was proposed. What is proposed now stands on this page: look at it, then accept it.
 refusal-topic-state = The topic is no longer, or not yet, where this can be done.
 refusal-round-state = The round is no longer, or not yet, where this can be done.
 refusal-box-closed = The box is closed. What was acknowledged before counts.

@@ -59,6 +59,10 @@ deed-challenge-unplaced = Un défi a été sorti de son thème.
 deed-themes-merged = Des thèmes ont été fusionnés.
 deed-theme-split = Un thème a été scindé.
 deed-theme-retired = Un thème a été retiré.
+deed-themes-proposed = { $count ->
+    [one] Une proposition de { $number } thème pour tous les défis a été acceptée.
+   *[other] Une proposition de { $number } thèmes pour tous les défis a été acceptée.
+}
 deed-themes-signed = { $count ->
     [one] { $number } thème a été signé.
    *[other] { $number } thèmes ont été signés.

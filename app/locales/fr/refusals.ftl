@@ -45,6 +45,7 @@ refusal-cannot-undo = D’autres actes reposent là-dessus. Annulez-les d’abor
 refusal-delay-over = Le délai de refus est passé. Demandez à la curation d’annuler la fusion.
 refusal-theme-retired = Ce thème n’est plus utilisé.
 refusal-empty-theme = Un thème est vide, ou il n’y a aucun thème. Remplissez-le ou retirez-le, puis signez.
+refusal-proposal-outdated = Des défis ou des thèmes ont changé depuis cette proposition. La proposition actuelle figure sur cette page : lisez-la, puis acceptez-la.
 refusal-topic-state = L’état actuel du sujet ne le permet pas.
 refusal-round-state = L’état actuel du tour ne le permet pas.
 refusal-box-closed = L’urne est fermée. Ce qui a été confirmé avant compte.

@@ -12,7 +12,7 @@ use pathways::{
     view::{ChallengeStateView, ChallengeView, ThemeView},
 };
 
-use super::seen_by;
+use super::{proposal, seen_by};
 use crate::{
     host::{DeskHead, DeskPlace},
     i18n::{messages, number},
@@ -41,7 +41,7 @@ const SIGN: &str = "sign";
 const NAME: &str = "name";
 
 /// Who works on themes.
-const WORKERS: &[Role] = &[Role::Curator, Role::Host];
+pub(super) const WORKERS: &[Role] = &[Role::Curator, Role::Host];
 
 /// The address of the page.
 pub(crate) fn address(language: Language, id: CampaignId) -> String {
@@ -74,6 +74,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         <h1>{words.themes_title()}</h1>
         <p class="c-lede">{words.themes_title_lede()}</p>
         <Equation coverage=seen.glance().coverage language />
+        {proposing(&seen, language)}
         <Signing seen=&seen visit=&visit themes=&themes />
         <Group seen=&seen visit=&visit theme=None themes=&themes challenges=&challenges />
         {none}
@@ -84,7 +85,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 }
 
 /// What can lie in a theme, in the order of arrival.
-fn accepted(seen: &Seen) -> Vec<ChallengeView> {
+pub(super) fn accepted(seen: &Seen) -> Vec<ChallengeView> {
     let is_accepted = |challenge: &ChallengeView| challenge.state == ChallengeStateView::Accepted;
     seen.challenges().into_iter().filter(is_accepted).collect()
 }
@@ -101,6 +102,22 @@ fn no_theme(seen: &Seen, language: Language) -> AnyView {
         _ => words.themes_none_ever(),
     };
     view! { <Empty title=words.themes_none() words=next /> }.into_any()
+}
+
+/// The way to a proposal, where themes can still change.
+fn proposing(seen: &Seen, language: Language) -> Option<AnyView> {
+    let words = messages(language);
+    let to = proposal::address(language, seen.id());
+    seen.may(Action::EditThemes).then(|| {
+        view! {
+            <section class="c-card" aria-labelledby="proposing">
+                <h2 id="proposing">{words.proposal_link_title()}</h2>
+                <p>{words.proposal_link_words()}</p>
+                <p><a class="c-button is-quiet" href=to>{words.proposal_link()}</a></p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn create(seen: &Seen, visit: &Visit) -> AnyView {

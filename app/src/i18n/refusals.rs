@@ -53,6 +53,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::DelayOver => words.refusal_delay_over(),
         Refusal::ThemeRetired => words.refusal_theme_retired(),
         Refusal::EmptyTheme => words.refusal_empty_theme(),
+        Refusal::ProposalOutdated => words.refusal_proposal_outdated(),
         Refusal::TopicState => words.refusal_topic_state(),
         Refusal::RoundState => words.refusal_round_state(),
         Refusal::BoxClosed => words.refusal_box_closed(),

@@ -65,6 +65,9 @@ pub(super) fn sentence(
         Deed::ThemesMerged => words.deed_themes_merged(),
         Deed::ThemeSplit => words.deed_theme_split(),
         Deed::ThemeRetired => words.deed_theme_retired(),
+        Deed::ThemesProposed { themes } => {
+            words.deed_themes_proposed(themes, number(themes, language))
+        }
         Deed::ThemesSigned { themes } => words.deed_themes_signed(themes, number(themes, language)),
         Deed::TopicDrafted => words.deed_topic_drafted(),
         Deed::TopicEdited => words.deed_topic_edited(),

@@ -115,8 +115,14 @@ impl Service {
             }
             cells.insert(campaign, cell);
         }
-        let records = Arc::new(Semaphore::new(RECORDS_AT_ONCE));
-        let inner = Inner { store, clock, key: key.into_key(), cells: RwLock::new(cells), records };
+        let inner = Inner {
+            store,
+            clock,
+            key: key.into_key(),
+            cells: RwLock::new(cells),
+            proposals: super::proposals::Proposals::default(),
+            records: Arc::new(Semaphore::new(RECORDS_AT_ONCE)),
+        };
         Ok((Self(Arc::new(inner)), faults))
     }
 

@@ -14,14 +14,14 @@ use super::{browser::Browser, server::Server};
 use crate::harness::{both, challenge, charter};
 
 /// A campaign in its call with somebody at its desk.
-struct Desk {
-    server: Server,
-    campaign: CampaignId,
-    browser: Browser,
+pub(super) struct Desk {
+    pub(super) server: Server,
+    pub(super) campaign: CampaignId,
+    pub(super) browser: Browser,
 }
 
 impl Desk {
-    async fn of(role: Role, charter: Charter) -> Self {
+    pub(super) async fn of(role: Role, charter: Charter) -> Self {
         let server = Server::open().await;
         let campaign = server.world().create(charter).await;
         let (person, browser) = server.somebody("worker").await;
@@ -40,17 +40,17 @@ impl Desk {
         }
     }
 
-    async fn accepted(&self, title: &str) -> ChallengeId {
+    pub(super) async fn accepted(&self, title: &str) -> ChallengeId {
         let challenge = self.submit(title).await;
         self.server.world().host(self.campaign, Command::Accept { challenge }).await;
         challenge
     }
 
-    fn at(&self, page: &str) -> String {
+    pub(super) fn at(&self, page: &str) -> String {
         format!("/en/campaigns/{}/host/{page}", self.campaign)
     }
 
-    fn state(&self) -> std::sync::Arc<pathways::campaign::Campaign> {
+    pub(super) fn state(&self) -> std::sync::Arc<pathways::campaign::Campaign> {
         self.server.world().service.campaign(self.campaign).unwrap()
     }
 

@@ -1,5 +1,7 @@
 //! Single acts: whether the role may, whether the thing is there, whether a reason is given.
 
+use std::collections::BTreeSet;
+
 use super::{Rule, follows::follows, merges, walk::Step};
 use crate::{
     campaign::Fact,
@@ -10,7 +12,7 @@ use crate::{
     role::{Action, Role, may},
     round::ReasonVersion,
     stage::Direction,
-    theme::Theme,
+    theme::{FoundPlace, Theme},
 };
 
 pub(super) fn check(step: &mut Step) {
@@ -94,7 +96,8 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::ChallengePlaced { .. }
         | Fact::ThemesMerged { .. }
         | Fact::ThemeSplit { .. }
-        | Fact::ThemeRetired { .. } => &[Action::EditThemes],
+        | Fact::ThemeRetired { .. }
+        | Fact::ThemesProposed { .. } => &[Action::EditThemes],
         Fact::ThemesSigned { .. } => &[Action::SignThemes],
         Fact::TopicDrafted { .. } | Fact::TopicEdited { .. } | Fact::TopicDropped { .. } => {
             &[Action::DraftTopics]
@@ -174,12 +177,27 @@ fn object_stands(step: &Step) -> bool {
         Fact::ChallengePlaced { challenge: id, theme } => {
             challenge(id, &[Accepted]) && theme.as_ref().is_none_or(live)
         }
+        Fact::ThemesProposed { themes, places, .. } => {
+            let fits = |theme: &ThemeId| live(theme) || !state.themes.contains_key(theme);
+            let named: BTreeSet<_> = places.iter().map(|place| place.challenge).collect();
+            let is_there = |place: &FoundPlace| {
+                place.theme.is_none_or(|theme| u64::from(theme) < length(themes))
+                    && challenge(&place.challenge, &[Accepted])
+            };
+            themes.iter().all(|theme| fits(&theme.theme))
+                && named.len() == places.len()
+                && places.iter().all(is_there)
+        }
         Fact::ThemesMerged { from, into, .. } => live(into) && from.iter().all(live),
         Fact::ThemeSplit { theme, parts, .. } => {
             live(theme) && parts.iter().all(|part| !state.themes.contains_key(&part.theme))
         }
         fact => late_object_stands(fact, step),
     }
+}
+
+fn length<T>(list: &[T]) -> u64 {
+    u64::try_from(list.len()).unwrap_or(u64::MAX)
 }
 
 /// The same, for what comes after the challenges.

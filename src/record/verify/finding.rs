@@ -127,6 +127,8 @@ rules! {
     PreconditionsValues "preconditions.values" "The preconditions are those of the act, with the values that the entries before give.",
     PreconditionsMet "preconditions.met" "What had to hold has held.",
     CoverageEquation "coverage.equation" "Every challenge is in exactly one place of the coverage equation.",
+    ThemesBasis "themes.basis" "A proposal of themes is made from the accepted challenges as they lay.",
+    ThemesFound "themes.found" "The themes of a proposal are those that its method finds.",
     RoundState "round.state" "A round goes from prepared over open, sealed, counted and published to certified, or becomes void.",
     RoundSlate "round.slate" "The slate follows from the charter, the challenges and the rounds before.",
     RoundRules "round.rules" "The rules are those of the charter.",

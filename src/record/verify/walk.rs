@@ -6,7 +6,7 @@ use super::{
     Files, Finding, Place, Rule, acts,
     counts::{self, Counted, FirstCount, Said},
     lines::{Line, Lines},
-    rounds, stages,
+    rounds, stages, themes,
     ties::Taken,
     topics,
 };
@@ -108,6 +108,7 @@ pub(super) fn walk(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) ->
         acts::check(&mut step);
         stages::check(&mut step);
         rounds::check(&mut step);
+        themes::check(&mut step);
         topics::check(&mut step);
         memory.remember(seq, event, &state);
         state = state.apply(event);

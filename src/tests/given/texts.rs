@@ -92,3 +92,15 @@ pub(crate) fn members_decide() -> Charter {
     let stages = [Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived];
     Charter { path: path(&stages), ..charter() }
 }
+
+/// Titles of challenges of two subjects, in both languages.
+pub(crate) const SUBJECTS: [&str; 8] = [
+    "Touring costs more than the tour earns",
+    "A tour needs days of driving between two venues",
+    "Les tournées coûtent plus que la tournée ne rapporte",
+    "Une tournée en région demande des jours de route entre deux salles",
+    "The grant comes after the season began",
+    "Funders ask for another report for the same grant",
+    "La subvention arrive après le début de la saison",
+    "Les bailleurs de fonds demandent un autre rapport pour la même subvention",
+];

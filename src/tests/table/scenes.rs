@@ -14,7 +14,8 @@ use pathways::{
 
 use super::stages::{
     about, accept, advance, closing, contested, count, counted, decided_round, go_back, led,
-    merging, next, open, open_round, organisation, round, seal_of, submit, topic, world,
+    merging, next, open, open_round, organisation, propose_themes, round, seal_of, submit, topic,
+    world,
 };
 use crate::given::{
     CHAIR, HOST, MEMBERS, NOTE_TAKER, PANEL, Scenario, VISITOR, because, both, charter, id_of,
@@ -128,6 +129,7 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let world = world(stage);
         (world.s, Command::RetireTheme { theme: world.themes[0] })
     }),
+    ("ProposeThemes", propose_themes),
     ("SignThemes", |stage| (world(stage).s, Command::SignThemes)),
     ("DraftTopic", |stage| {
         about(stage, |id| Command::DraftTopic { name: both("topic"), answers: vec![id] })

@@ -7,14 +7,15 @@ use pathways::{
     people::{Door, VoiceKind},
     round::{BoxSeal, PanelMark, RoundState},
     stage::{Path, Stage},
+    theming::Granularity,
     time::Seconds,
 };
 use uuid::Uuid;
 
 use super::scenes::Scene;
 use crate::given::{
-    CURATOR, HOST, MEMBERS, PANEL, Scenario, Story, because, both, charter, id_of, parsed, person,
-    words,
+    CURATOR, HOST, MEMBERS, PANEL, SUBJECTS, Scenario, Story, because, both, charter, id_of,
+    parsed, person, words,
 };
 
 pub(super) fn next(stage: Stage) -> Stage {
@@ -242,4 +243,14 @@ pub(super) fn led(stage: Stage) -> Scenario {
         s.given(HOST, Command::AssignLead { topic, person, name: parsed("Bea") });
     }
     s
+}
+
+/// What is found for the challenges of the campaign, with some that lie in no theme while it takes any.
+pub(super) fn propose_themes(stage: Stage) -> Scene {
+    let mut s = world(stage).s;
+    if stage == Stage::Call {
+        s.accepts_all(MEMBERS[0], &SUBJECTS);
+    }
+    let found = Box::new(s.finds(Granularity::Fine));
+    (s, Command::ProposeThemes { found })
 }

@@ -46,6 +46,9 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ThemesMerged { .. } => Deed::ThemesMerged,
         Fact::ThemeSplit { .. } => Deed::ThemeSplit,
         Fact::ThemeRetired { .. } => Deed::ThemeRetired,
+        Fact::ThemesProposed { themes, .. } => {
+            Deed::ThemesProposed { themes: number(themes.len()) }
+        }
         Fact::ThemesSigned { themes, .. } => Deed::ThemesSigned { themes: number(themes.len()) },
         Fact::TopicDrafted { .. } => Deed::TopicDrafted,
         Fact::TopicEdited { .. } => Deed::TopicEdited,

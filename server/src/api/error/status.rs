@@ -111,6 +111,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::DelayOver
         | Refusal::ThemeRetired
         | Refusal::EmptyTheme
+        | Refusal::ProposalOutdated
         | Refusal::TopicState
         | Refusal::RoundState
         | Refusal::BoxClosed

@@ -1,0 +1,61 @@
+proposal-title = Proposed themes
+    .lede = What the program would put together, with its reasons, before anything moves. It compares the words of the challenges in both languages; you decide.
+proposal-link = Propose themes
+    .title = Let themes be proposed
+    .words = The program groups all challenges and shows what would move. What you did by hand stays, and nothing moves before you accept it.
+proposal-closed = Themes cannot be proposed: this campaign has no theming, or its vote has begun.
+proposal-nothing = There is nothing to group
+    .words = No challenge is accepted yet, or each of them was put into the tray by hand.
+proposal-too-many = There are too many challenges for this page
+# $number (String)
+proposal-too-many-words = Themes are proposed here for up to { $number } challenges. For more, run “pathways theme” with a table of them on a computer of your own.
+proposal-size = How large the themes are
+    .coarse = Few large themes
+    .medium = Medium
+    .fine = Many small themes
+proposal-continues = The themes of an earlier proposal go on, with their names. A challenge leaves one only for another that suits it much better. For other themes, first retire those that you do not want.
+# $count (Number) - chooses the form
+# $number (String)
+# $all (String)
+proposal-moves = { $count ->
+    [0] Of { $all } challenges none would move
+    [one] { $number } of { $all } challenges would move
+   *[other] { $number } of { $all } challenges would move
+}
+# $count (Number) - chooses the form
+# $number (String)
+proposal-themes = { $count ->
+    [one] There would be { $number } theme. Its name can be changed later.
+   *[other] There would be { $number } themes. Their names can be changed later.
+}
+proposal-kept = What was put into a theme by hand stays there, and what was put into the tray by hand takes no part. Accepting is one entry of the record, with which anybody can compute the same again.
+proposal-accept = Accept these themes
+proposal-accepted = Accepted. The challenges lie in the proposed themes.
+proposal-leave = Leave everything as it is
+proposal-new = New
+proposal-known = Goes on
+# How much the sixty runs that group the challenges agree, in hundredths.
+# $percent (String)
+proposal-agreement = Agreement { $percent }%
+proposal-terms = Words that say most of it
+# $inside (String)
+# $outside (String)
+proposal-term-counts = in { $inside } here, in { $outside } elsewhere
+proposal-central = Most in line with it
+proposal-borderline = Least in line with it
+proposal-languages = Languages
+# $english (String)
+# $french (String)
+# $others (String)
+proposal-mix = English: { $english } · French: { $french } · others: { $others }
+proposal-places = Its challenges, least agreement first
+# $theme (String)
+proposal-from = From “{ $theme }”
+proposal-from-tray = From the tray
+proposal-because = Because of:
+# $theme (String)
+proposal-second = Could also lie in “{ $theme }”
+proposal-tray = Would lie in the tray
+    .no-words = It has no words.
+    .nothing-shared = It shares no word with another challenge.
+    .no-agreement = The program found no theme in which it clearly belongs.

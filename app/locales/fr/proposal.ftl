@@ -1,0 +1,46 @@
+proposal-title = Thèmes proposés
+    .lede = Ce que le programme regrouperait, avec ses raisons, avant que rien ne bouge. Il compare les mots des défis dans les deux langues ; vous décidez.
+proposal-link = Proposer des thèmes
+    .title = Faire proposer des thèmes
+    .words = Le programme regroupe tous les défis et montre ce qui bougerait. Ce que vous avez fait à la main reste, et rien ne bouge avant que vous acceptiez.
+proposal-closed = Aucun thème ne peut être proposé : cette campagne n’a pas d’étape des thèmes, ou son vote a commencé.
+proposal-nothing = Il n’y a rien à regrouper
+    .words = Aucun défi n’est encore accepté, ou chacun a été mis dans le bac à la main.
+proposal-too-many = Il y a trop de défis pour cette page
+proposal-too-many-words = Des thèmes sont proposés ici pour { $number } défis au plus. Au-delà, lancez « pathways theme » avec un tableau des défis sur votre propre ordinateur.
+proposal-size = Taille des thèmes
+    .coarse = Peu de grands thèmes
+    .medium = Moyens
+    .fine = Beaucoup de petits thèmes
+proposal-continues = Les thèmes d’une proposition antérieure continuent, avec leurs noms. Un défi n’en quitte un que pour un autre qui lui convient bien mieux. Pour d’autres thèmes, retirez d’abord ceux dont vous ne voulez pas.
+proposal-moves = { $count ->
+    [0] Sur { $all } défis, aucun ne bougerait
+    [one] { $number } défi sur { $all } bougerait
+   *[other] { $number } défis sur { $all } bougeraient
+}
+proposal-themes = { $count ->
+    [one] Il y aurait { $number } thème. Son nom peut changer plus tard.
+   *[other] Il y aurait { $number } thèmes. Leurs noms peuvent changer plus tard.
+}
+proposal-kept = Ce qui a été mis dans un thème à la main y reste, et ce qui a été mis dans le bac à la main ne participe pas. Accepter ajoute une seule entrée au registre, avec laquelle n’importe qui peut refaire le même calcul.
+proposal-accept = Accepter ces thèmes
+proposal-accepted = C’est accepté. Les défis se trouvent dans les thèmes proposés.
+proposal-leave = Tout laisser en place
+proposal-new = Nouveau
+proposal-known = Continue
+proposal-agreement = Accord de { $percent } %
+proposal-terms = Mots qui en disent le plus
+proposal-term-counts = dans { $inside } ici, dans { $outside } ailleurs
+proposal-central = Les plus proches du thème
+proposal-borderline = Le plus éloigné du thème
+proposal-languages = Langues
+proposal-mix = Anglais : { $english } · français : { $french } · autres : { $others }
+proposal-places = Ses défis, du moins sûr au plus sûr
+proposal-from = De « { $theme } »
+proposal-from-tray = Du bac
+proposal-because = À cause de :
+proposal-second = Pourrait aussi se trouver dans « { $theme } »
+proposal-tray = Resterait dans le bac
+    .no-words = Il n’a pas de mots.
+    .nothing-shared = Il n’a aucun mot en commun avec un autre défi.
+    .no-agreement = Le programme n’a trouvé aucun thème où il a clairement sa place.

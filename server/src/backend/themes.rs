@@ -1,0 +1,53 @@
+//! Proposals of themes in front of one request.
+
+use pathways::{
+    campaign::{Actor, Refusal},
+    id::CampaignId,
+    record::Digest,
+    role::Action,
+    theming::Granularity,
+};
+use pathways_app::port::{ActKey, Answer, Campaigns as _, ProposedThemes, Themes, Trouble};
+
+use super::{Desk, campaigns::name};
+
+impl Themes for Desk {
+    fn proposed_themes(
+        &self,
+        campaign: CampaignId,
+        granularity: Granularity,
+    ) -> Answer<'_, Option<ProposedThemes>> {
+        Box::pin(async move {
+            // It takes a while, so it is not done for those who could not accept it.
+            self.check_may_propose(campaign)?;
+            let proposed = self.service.propose_themes(campaign, granularity).await?;
+            Ok(proposed.map(|proposed| ProposedThemes {
+                proposal: proposed.proposal,
+                found: proposed.found,
+                continues: proposed.continues,
+            }))
+        })
+    }
+
+    fn accept_themes(
+        &self,
+        campaign: CampaignId,
+        key: ActKey,
+        granularity: Granularity,
+        basis: Digest,
+    ) -> Answer<'_, ()> {
+        Box::pin(async move {
+            let actor = Actor::Person(self.signed_in()?);
+            self.check_may_propose(campaign)?;
+            let key = name(key);
+            Ok(self.service.accept_themes(campaign, actor, key, granularity, basis).await?)
+        })
+    }
+}
+
+impl Desk {
+    fn check_may_propose(&self, campaign: CampaignId) -> Result<(), Trouble> {
+        let seen = self.see(campaign)?;
+        if seen.may(Action::EditThemes) { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+    }
+}

@@ -1,0 +1,122 @@
+//! Themes that the program proposes, as those meet them who decide about them.
+
+use axum::http::StatusCode;
+use pathways::{campaign::Command, id::ChallengeId, role::Role, stage::Stage};
+
+use super::{curating::Desk, form::Form, page::Page};
+use crate::harness::{both, charter};
+
+/// Two subjects, in both languages.
+const SUBJECTS: [&str; 8] = [
+    "Touring costs more than the tour earns",
+    "A tour needs days of driving between two venues",
+    "Les tournées coûtent plus que la tournée ne rapporte",
+    "Une tournée en région demande des jours de route entre deux salles",
+    "The grant comes after the season began",
+    "Funders ask for another report for the same grant",
+    "La subvention arrive après le début de la saison",
+    "Les bailleurs de fonds demandent un autre rapport pour la même subvention",
+];
+
+async fn desk() -> (Desk, Vec<ChallengeId>) {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let mut challenges = Vec::new();
+    for title in SUBJECTS {
+        challenges.push(desk.accepted(title).await);
+    }
+    (desk, challenges)
+}
+
+fn accept(page: &Page, size: &str) -> Form {
+    page.form("accept", size)
+}
+
+#[tokio::test]
+async fn themes_are_proposed_with_their_reasons_and_nothing_moves_before_they_are_accepted() {
+    let (desk, _) = desk().await;
+    let size = desk.server.size(desk.campaign);
+    let themes = desk.browser.open(&desk.at("themes")).await;
+    assert!(themes.links().iter().any(|link| link.ends_with("/host/proposal")));
+    let page = desk.browser.open(&desk.at("proposal")).await;
+    page.shows("of 8 challenges would move");
+    page.shows("From the tray");
+    page.shows("Words that say most of it");
+    page.shows("Agreement");
+    assert_eq!(desk.server.size(desk.campaign), size);
+    let fine = desk.browser.open(&desk.at("proposal?size=fine")).await;
+    assert_eq!(accept(&fine, "fine").value("on"), Some("fine"));
+    assert_eq!(desk.server.size(desk.campaign), size);
+
+    let form = accept(&page, "medium");
+    let themes = desk.browser.submit(&page, &form).await;
+    assert!(themes.said().unwrap().starts_with("Accepted."));
+    assert!(desk.state().themes.len() > 1);
+    assert!(desk.state().coverage().themed > 4);
+    assert_eq!(desk.server.size(desk.campaign), size + 1, "it is one entry");
+    let again = desk.browser.submit(&page, &form).await;
+    assert_eq!((again.status, desk.server.size(desk.campaign)), (StatusCode::OK, size + 1));
+
+    let page = desk.browser.open(&desk.at("proposal")).await;
+    page.shows("Of 8 challenges none would move");
+    page.shows("The themes of an earlier proposal go on");
+    let campaign = format!("campaigns/{}/log", desk.campaign);
+    desk.browser.open(&format!("/en/{campaign}")).await.shows("for all challenges was accepted.");
+    desk.browser
+        .open(&format!("/fr/{campaign}"))
+        .await
+        .shows("pour tous les défis a été acceptée.");
+}
+
+#[tokio::test]
+async fn nobody_accepts_what_she_has_not_seen() {
+    let (desk, _) = desk().await;
+    let page = desk.browser.open(&desk.at("proposal?size=fine")).await;
+    let late = desk.accepted("A tour costs more than the venues pay for it").await;
+    let size = desk.server.size(desk.campaign);
+    let page = desk.browser.submit(&page, &accept(&page, "fine")).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    page.shows("Challenges or themes have changed since this was proposed.");
+    page.shows("of 9 challenges would move");
+    assert_eq!(desk.server.size(desk.campaign), size);
+    let page = desk.browser.submit(&page, &accept(&page, "fine")).await;
+    assert!(page.said().unwrap().starts_with("Accepted."));
+    assert!(desk.state().challenges.contains_key(&late));
+}
+
+#[tokio::test]
+async fn what_was_done_by_hand_stays_through_a_proposal() {
+    let (desk, challenges) = desk().await;
+    let host = |command| desk.server.world().host(desk.campaign, command);
+    host(Command::ProposeTheme { name: both("By hand") }).await;
+    let theme = *desk.state().themes.keys().next().unwrap();
+    host(Command::Place { challenge: challenges[0], theme: Some(theme) }).await;
+    host(Command::Place { challenge: challenges[4], theme: Some(theme) }).await;
+    host(Command::Place { challenge: challenges[4], theme: None }).await;
+    let page = desk.browser.open(&desk.at("proposal")).await;
+    page.shows("Goes on");
+    page.shows("6 of 7 challenges would move");
+    desk.browser.submit(&page, &accept(&page, "medium")).await;
+    let state = desk.state();
+    assert_eq!(state.challenges[&challenges[0]].theme, Some(theme));
+    assert_eq!(state.challenges[&challenges[4]].theme, None);
+}
+
+#[tokio::test]
+async fn a_proposal_is_for_those_who_may_edit_themes_while_they_may() {
+    let moderator = Desk::of(Role::Moderator, charter()).await;
+    let page = moderator.browser.open(&moderator.at("proposal")).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+
+    let desk = Desk::of(Role::Curator, charter()).await;
+    desk.browser.open(&desk.at("proposal")).await.shows("There is nothing to group");
+    for title in SUBJECTS {
+        desk.accepted(title).await;
+    }
+    let page = desk.browser.open(&desk.at("proposal")).await;
+    desk.server.world().advance(desk.campaign, Stage::Upvote).await;
+    let size = desk.server.size(desk.campaign);
+    let late = desk.browser.submit(&page, &accept(&page, "medium")).await;
+    assert!(late.status.is_client_error(), "{}", late.status);
+    late.shows("Themes cannot be proposed");
+    assert_eq!(desk.server.size(desk.campaign), size);
+}

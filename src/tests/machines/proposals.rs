@@ -1,0 +1,192 @@
+//! Themes that are found for all challenges at once: accepted, changed by hand, found again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pathways::{
+    campaign::{Campaign, Command, Fact, ThemePart},
+    id::{ChallengeId, ThemeId},
+    stage::Stage,
+    theme::{FoundThemes, MOST_PROPOSED, ThemeState},
+    theming::Granularity,
+    view,
+};
+
+use crate::given::{CURATOR, HOST, MEMBERS, SUBJECTS, Scenario, Story, both, words};
+
+const MEDIUM: Granularity = Granularity::Medium;
+
+/// A call with challenges of two subjects, and those that found a proposal accepted.
+fn proposed() -> (Scenario, Vec<ChallengeId>) {
+    let (mut s, challenges) = submitted();
+    s.proposes(MEDIUM);
+    (s, challenges)
+}
+
+fn submitted() -> (Scenario, Vec<ChallengeId>) {
+    let mut story = Story::at(Stage::Call);
+    let challenges = story.s.accepts_all(MEMBERS[0], &SUBJECTS);
+    (story.s, challenges)
+}
+
+fn places(campaign: &Campaign) -> BTreeMap<ChallengeId, Option<ThemeId>> {
+    campaign.challenges.values().map(|challenge| (challenge.id, challenge.theme)).collect()
+}
+
+fn accept(found: &FoundThemes) -> Command {
+    Command::ProposeThemes { found: Box::new(found.clone()) }
+}
+
+/// A theme that has challenges, and one of them.
+fn one(s: &Scenario) -> (ThemeId, ChallengeId) {
+    let found = s.campaign.challenges.values().find_map(|one| Some((one.theme?, one.id)));
+    found.expect("a challenge lies in a theme")
+}
+
+fn another(s: &Scenario, theme: ThemeId) -> ThemeId {
+    let other = |one: &&ThemeId| **one != theme && s.campaign.members_of(**one).next().is_some();
+    *s.campaign.themes.keys().find(other).expect("there is another theme")
+}
+
+#[test]
+fn accepted_themes_hold_every_challenge_where_they_were_found_to_have_it() {
+    let (mut s, _) = submitted();
+    let found = s.finds(MEDIUM);
+    let facts = s.given(CURATOR, accept(&found));
+    let [Fact::ThemesProposed { themes, places, .. }] = facts.as_slice() else {
+        panic!("{facts:?}")
+    };
+    assert!(2 <= themes.len() && places.len() == s.campaign.challenges.len());
+    for place in places {
+        let theme = place.theme.map(|theme| themes[usize::try_from(theme).unwrap()].theme);
+        assert_eq!(s.campaign.challenges[&place.challenge].theme, theme);
+    }
+    assert!(places.iter().filter(|place| place.theme.is_some()).count() > 5);
+    assert!(s.campaign.themes.values().all(|theme| theme.state == ThemeState::Proposed));
+    assert!(s.campaign.coverage().adds_up());
+    assert_eq!(Campaign::replay(&s.log), s.campaign);
+}
+
+#[test]
+fn the_same_again_moves_nothing_and_leaves_no_entry() {
+    let (mut s, _) = proposed();
+    let (before, size) = (places(&s.campaign), s.log.len());
+    assert_eq!(s.proposes(MEDIUM), []);
+    assert_eq!((places(&s.campaign), s.log.len()), (before, size));
+}
+
+#[test]
+fn what_was_found_in_something_else_is_refused() {
+    let (mut s, challenges) = submitted();
+    let found = s.finds(MEDIUM);
+    let mut elsewhere = found.clone();
+    elsewhere.places.pop();
+    assert_eq!(s.refused(CURATOR, accept(&elsewhere)), "proposal_outdated");
+    let mut other_method = found.clone();
+    other_method.method.version += 1;
+    assert_eq!(s.refused(CURATOR, accept(&other_method)), "proposal_outdated");
+    let mut beyond = found.clone();
+    beyond.places[0].theme = Some(99);
+    assert_eq!(s.refused(CURATOR, accept(&beyond)), "proposal_outdated");
+
+    let text = Box::new(words("Rewritten since"));
+    s.given(HOST, Command::Revise { challenge: challenges[0], text });
+    assert_eq!(s.refused(CURATOR, accept(&found)), "proposal_outdated");
+}
+
+#[test]
+fn a_theme_made_by_hand_grows_by_what_belongs_there() {
+    let (mut s, challenges) = submitted();
+    let theme = s.theme("On the road", &challenges[..2]);
+    s.proposes(MEDIUM);
+    let lies = |challenge: &ChallengeId| s.campaign.challenges[challenge].theme;
+    assert_eq!(challenges[..2].iter().map(lies).collect::<BTreeSet<_>>(), [Some(theme)].into());
+    assert_eq!(s.campaign.themes[&theme].name, both("On the road"));
+    assert!(s.campaign.themes.len() > 1, "others are found beside it");
+}
+
+#[test]
+fn what_people_did_stays_when_themes_are_found_again() {
+    let (mut s, _) = proposed();
+    let (from, moved) = one(&s);
+    let into = another(&s, from);
+    s.given(CURATOR, Command::Place { challenge: moved, theme: Some(into) });
+    s.given(CURATOR, Command::RenameTheme { theme: into, name: both("Renamed") });
+    let (_, aside) = one(&s);
+    let aside = if aside == moved {
+        s.campaign.members_of(into).map(|one| one.id).find(|one| *one != moved).unwrap()
+    } else {
+        aside
+    };
+    s.given(CURATOR, Command::Place { challenge: aside, theme: None });
+    let before = places(&s.campaign);
+    let themes: BTreeSet<ThemeId> = s.campaign.themes.keys().copied().collect();
+    let late = s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+
+    let found = s.finds(MEDIUM);
+    assert!(found.places.iter().all(|place| place.challenge != aside), "it takes no part");
+    s.given(CURATOR, accept(&found));
+    let after = places(&s.campaign);
+    assert_eq!((after[&moved], after[&aside]), (Some(into), None));
+    assert_eq!(s.campaign.themes[&into].name, both("Renamed"));
+    assert_eq!(s.campaign.themes.keys().copied().collect::<BTreeSet<_>>(), themes);
+    assert!(after[&late].is_some(), "what came later finds its place");
+    let stayed = before.iter().filter(|(challenge, theme)| after[challenge] == **theme).count();
+    assert_eq!(stayed, before.len(), "nothing else moves");
+}
+
+#[test]
+fn merged_themes_stay_merged_and_parts_of_a_split_apart() {
+    let (mut s, _) = proposed();
+    let (gone, _) = one(&s);
+    let whole = another(&s, gone);
+    s.given(CURATOR, Command::MergeThemes { from: vec![gone], into: whole });
+    let members: Vec<ChallengeId> = s.campaign.members_of(whole).map(|one| one.id).collect();
+    let (odd, even): (Vec<_>, Vec<_>) =
+        members.iter().copied().enumerate().partition(|(place, _)| place % 2 == 1);
+    let part = |challenges: Vec<(usize, ChallengeId)>| ThemePart {
+        name: both("part"),
+        challenges: challenges.into_iter().map(|(_, challenge)| challenge).collect(),
+    };
+    s.given(CURATOR, Command::SplitTheme { theme: whole, parts: vec![part(odd), part(even)] });
+    let before = places(&s.campaign);
+    s.accepts_all(MEMBERS[1], &SUBJECTS[..2]);
+    s.proposes(MEDIUM);
+    let after = places(&s.campaign);
+    assert!(
+        members.iter().all(|member| after[member] == before[member]),
+        "a person put them there"
+    );
+    assert!(!after.values().any(|theme| [Some(gone), Some(whole)].contains(theme)));
+}
+
+#[test]
+fn a_challenge_tells_of_a_proposal_only_where_it_moved() {
+    let (mut s, _) = proposed();
+    let (_, challenge) = one(&s);
+    s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+    s.proposes(MEDIUM);
+    let viewer = s.campaign.viewer(None);
+    let history = view::history(&s.campaign, &s.log, challenge, &viewer).unwrap();
+    let placed = |one: &&view::ChapterView| matches!(one.what, view::Chapter::Placed { .. });
+    assert_eq!(history.iter().filter(placed).count(), 1);
+}
+
+#[test]
+fn nothing_is_proposed_for_nothing_and_not_for_too_many() {
+    let mut story = Story::at(Stage::Call);
+    for challenge in story.challenges {
+        let theme = story.s.theme("somewhere", &[challenge]);
+        story.s.given(CURATOR, Command::RetireTheme { theme });
+        story.s.given(CURATOR, Command::Place { challenge, theme: None });
+    }
+    let mut found = submitted().0.finds(MEDIUM);
+    found.basis = pathways::theme::Basis::of(&story.s.campaign, MEDIUM).hash();
+    found.places.clear();
+    found.themes.clear();
+    assert_eq!(story.s.campaign.coverage().unthemed, 3);
+    let titles: Vec<String> =
+        (0..=MOST_PROPOSED).map(|number| format!("number {number}")).collect();
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    story.s.accepts_all(MEMBERS[0], &titles);
+    assert_eq!(story.s.refused(CURATOR, accept(&found)), "too_many");
+}

@@ -1,0 +1,180 @@
+//! Themes proposed for all challenges at once, and what accepting them does.
+//!
+//! ```text
+//! campaign ─▶ basis ─▶ theming ─▶ proposal ─▶ a person accepts it ─▶ themes_proposed
+//!             hashed   pure                   checked against the basis
+//! ```
+//!
+//! Grouping takes long, so it is done before the campaign is asked: the command brings what was found, and the engine
+//! checks that it fits what lies there now. Whoever has the log up to the entry has the basis too and can find the
+//! themes again; the verifier does.
+//!
+//! - A challenge that a person put into a theme stays there, one that she put into the tray takes no part.
+//! - Themes that are in use keep their ids and names; what an earlier proposal put into them leaves them only for
+//!   another that suits it much better.
+//! - The hash of the basis names texts by their commitments, so that no erased text can be guessed from it.
+//! - Nobody chooses where chance begins, so nobody can try until she likes the themes.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{MOST_THEMES, Theme, mark_edited};
+use crate::{
+    campaign::{Campaign, Decision, Fact, Refusal},
+    challenge::intake::too_many,
+    id::{ChallengeId, ThemeId},
+    record::Digest,
+    text::{Bilingual, Name},
+    theming::{self, Granularity},
+};
+
+mod basis;
+mod found;
+
+pub use basis::Basis;
+
+/// The most challenges for which a campaign proposes themes.
+pub const MOST_PROPOSED: usize = 2_000;
+
+/// Where a person last put a challenge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PutByHand {
+    /// Into a theme.
+    Into(ThemeId),
+    /// Into the tray.
+    Aside,
+}
+
+/// By which method themes were found: with another one the same texts may give others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Method {
+    /// The version of the method.
+    pub version: u32,
+    /// The hash of its lists of words.
+    pub words: Digest,
+}
+
+impl Method {
+    /// The method of this program.
+    pub fn ours() -> Self {
+        let lists = theming::word_lists().map(str::as_bytes);
+        let words = Digest::of_parts(b"solution-pathways/theming-words/v1\n", &lists);
+        Self { version: theming::VERSION, words }
+    }
+}
+
+/// Themes as they were found, for a person to accept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FoundThemes {
+    /// The hash of what they were found in.
+    pub basis: Digest,
+    /// How large they were to be.
+    pub granularity: Granularity,
+    /// How they were found.
+    pub method: Method,
+    /// The themes.
+    pub themes: Vec<FoundTheme>,
+    /// Every challenge that took part, in the order of ids.
+    pub places: Vec<FoundPlace>,
+}
+
+/// A theme that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FoundTheme {
+    /// Which one it is; none for a new one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<ThemeId>,
+    /// What it is called.
+    pub name: Bilingual<Name>,
+}
+
+/// Where a challenge was found to lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FoundPlace {
+    /// The challenge.
+    pub challenge: ChallengeId,
+    /// The place of its theme among the themes, counted from 0; none in the tray.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<u32>,
+    /// How much the runs agreed, in ten-thousandths.
+    pub agreement: u16,
+}
+
+/// A theme of an accepted proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedTheme {
+    /// Its id.
+    pub theme: ThemeId,
+    /// What it is called.
+    pub name: Bilingual<Name>,
+}
+
+/// The theme at a place of a list.
+fn at<T>(themes: &[T], place: Option<u32>) -> Option<&T> {
+    themes.get(usize::try_from(place?).ok()?)
+}
+
+impl FoundThemes {
+    /// Whether accepting it would change anything.
+    fn changes(&self, state: &Campaign) -> bool {
+        let moves = |place: &FoundPlace| {
+            let theme = at(&self.themes, place.theme);
+            let now = state.challenges.get(&place.challenge).and_then(|found| found.theme);
+            theme.map(|theme| theme.theme) != now.map(Some)
+        };
+        self.themes.iter().any(|theme| theme.theme.is_none()) || self.places.iter().any(moves)
+    }
+}
+
+/// Accepts themes that were found, as far as they fit what lies there now.
+pub(crate) fn accept(decision: &mut Decision, found: FoundThemes) -> Result<(), Refusal> {
+    let state = decision.state;
+    let basis = Basis::of(state, found.granularity);
+    too_many(basis.len().saturating_sub(1), MOST_PROPOSED)?;
+    if basis.is_empty() || !basis.takes(&found) {
+        return Err(Refusal::ProposalOutdated);
+    }
+    let new = found.themes.iter().filter(|theme| theme.theme.is_none()).count();
+    too_many((state.themes.len() + new).saturating_sub(1), MOST_THEMES)?;
+    if !found.changes(state) {
+        return Ok(());
+    }
+    let FoundThemes { basis, granularity, method, themes, places } = found;
+    let named = |FoundTheme { theme, name }: FoundTheme| NamedTheme {
+        theme: theme.unwrap_or_else(|| decision.id()),
+        name,
+    };
+    let themes = themes.into_iter().map(named).collect();
+    decision.push(Fact::ThemesProposed { basis, granularity, method, themes, places });
+    Ok(())
+}
+
+impl Campaign {
+    /// Puts every challenge where an accepted proposal has it.
+    pub(crate) fn apply_proposal(&mut self, themes: &[NamedTheme], places: &[FoundPlace]) {
+        let new = |theme: &&NamedTheme| !self.themes.contains_key(&theme.theme);
+        let new: BTreeMap<ThemeId, Theme> = themes
+            .iter()
+            .filter(new)
+            .map(|theme| (theme.theme, Theme::proposed(theme.theme, theme.name.clone())))
+            .collect();
+        for place in places {
+            let theme = at(themes, place.theme).map(|theme| theme.theme);
+            let Some(challenge) = self.challenges.get_mut(&place.challenge) else { continue };
+            let left = std::mem::replace(&mut challenge.theme, theme);
+            if left != theme {
+                // New themes are not there yet, and stay as they are proposed.
+                for changed in [left, theme].into_iter().flatten() {
+                    mark_edited(&mut self.themes, changed);
+                }
+            }
+        }
+        self.themes.extend(new);
+    }
+}
