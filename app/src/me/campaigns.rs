@@ -32,11 +32,11 @@ pub(super) fn Campaigns(visit: Visit) -> impl IntoView {
         <section class="c-card">
             <h2>{words.me_campaigns()}</h2>
             {list}
-            <p>
+            <div class="c-buttons">
                 <a class="c-button is-quiet" href=create::address(language)>
                     {words.new_title()}
                 </a>
-            </p>
+            </div>
         </section>
     }
 }
