@@ -32,3 +32,15 @@ pub(super) fn print_fields(fields: &[&str]) -> Result<(), Failure> {
 pub(super) fn print_note(text: &str) {
     eprintln!("note: {text}");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_a_terminal_is_written_out_and_the_rest_stays() {
+        assert_eq!(escaped("slips/\u{1b}[2J\n\u{9b}\u{202e}"), r"slips/\u{1b}[2J\n\u{9b}\u{202e}");
+        let plain = r#"["challenge:é", 'x', "\\"]"#;
+        assert_eq!(escaped(plain), plain);
+    }
+}
