@@ -141,8 +141,21 @@ impl Catalogue {
     pub(crate) fn name(&self, item: ItemId) -> AnyView {
         let words = self.words(item);
         let lang = words.tag.as_ref().and_then(|tag| foreign(tag, self.language));
-        let title = words.title.unwrap_or_else(|| messages(self.language).item_withdrawn());
+        let title = words.title.unwrap_or_else(|| self.unnamed(item));
         view! { <span lang=lang>{title}</span> }.into_any()
+    }
+
+    /// What stands for the name of an item whose words this reader is not shown.
+    fn unnamed(&self, item: ItemId) -> String {
+        let words = messages(self.language);
+        let is_declined =
+            |challenge: &ChallengeView| challenge.state == ChallengeStateView::Declined;
+        match item {
+            ItemId::Challenge(id) if self.challenges.get(&id).is_some_and(is_declined) => {
+                words.item_not_public()
+            }
+            _ => words.item_withdrawn(),
+        }
     }
 
     /// A sentence of ours around the names of items, each in the language that it has.
@@ -159,9 +172,8 @@ impl Catalogue {
 
     /// The names of items where only text can stand.
     pub(crate) fn plain_names(&self, items: &[ItemId]) -> String {
-        let name = |item: &ItemId| self.words(*item).title;
-        let withdrawn = || messages(self.language).item_withdrawn();
-        let names = items.iter().map(|item| name(item).unwrap_or_else(withdrawn));
+        let name = |item: &ItemId| self.words(*item).title.unwrap_or_else(|| self.unnamed(*item));
+        let names = items.iter().map(name);
         names.collect::<Vec<_>>().join(BETWEEN_NAMES)
     }
 

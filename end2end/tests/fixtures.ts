@@ -43,6 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const server = await Server.start();
     await use(server);
     await server.stop();
+    expect(server.panics(), 'panics of the server').toEqual([]);
   },
   page: async ({ page, server, expectedErrors, javaScriptEnabled }, use) => {
     const guard = new Guard();

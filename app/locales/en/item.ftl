@@ -2,6 +2,7 @@
 
 # In the place of the words of a challenge that its author took back.
 item-withdrawn = Taken back by its author
+item-not-public = Its words are not public
 # $count (Number)
 # $number (String)
 item-challenges = { $count ->

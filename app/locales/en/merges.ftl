@@ -46,7 +46,7 @@ merges-found = { $count ->
    *[other] { $number } challenges
 }
 # $number (String)
-merges-more = { $number } more are not shown. Search for their words.
+merges-more = Not shown: { $number } more. Search for their words.
 
 split-title = Split a challenge
 split-back = Merges and splits

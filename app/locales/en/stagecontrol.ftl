@@ -5,7 +5,7 @@ stages-title = Stages and votes
 stages-before = Before “{ $stage }” can begin
 # $met (String)
 # $all (String)
-stages-conditions-met = { $met } of { $all } conditions are met.
+stages-conditions-met = Conditions met: { $met } of { $all }.
 # Said by screen readers before a condition that is met.
 stages-met = met:
 # Said by screen readers before a condition that is not met.

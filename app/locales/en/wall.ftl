@@ -27,6 +27,6 @@ wall-challenges = { $count ->
 }
 # $count (Number)
 wall-voted = { $count ->
-    [one] voice has voted
-   *[other] voices have voted
+    [one] voice took part in the upvote
+   *[other] voices took part in the upvote
 }

@@ -140,13 +140,13 @@ submit-late = L’appel est clos
     .words = Aucun nouveau défi n’est accepté. Tout le monde peut lire ceux qui ont été reçus.
 submit-join = Joignez-vous d’abord à la campagne
     .words = Seuls les membres de la campagne soumettent des défis. Votre session est déjà ouverte.
-    .link = Se joindre
+    .link = Participer
 submit-too-many = Plusieurs de vos défis attendent
     .words = { $number } de vos défis attendent la modération, ce qui est la limite. Une fois qu’ils seront lus, vous pourrez en soumettre d’autres.
 
 # Saisir ce que quelqu’un a dit au téléphone ou sur papier.
 on-behalf-title = Saisir un défi au nom de quelqu’un
-    .lede = Quelqu’un vous a dit un défi au téléphone ou sur papier. Écrivez-le dans ses mots.
+    .lede = Quelqu’un vous a fait part d’un défi au téléphone ou sur papier. Écrivez-le dans ses mots.
 on-behalf-means = Il attend la modération comme tout autre. Vous n’en devenez pas l’auteur ni l’autrice : personne ne peut le modifier ou le retirer comme le sien, mais la modération, la curation et l’animation le peuvent jusqu’au début de la période d’appuis. N’affichez un nom que si la personne l’a demandé.
 on-behalf-send = Saisir le défi
 on-behalf-done = Le défi est reçu et attend la modération. Vous pouvez en saisir un autre ici.

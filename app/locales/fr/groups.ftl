@@ -1,5 +1,5 @@
 # Les questions sur les groupes dont les membres font partie, et la répartition des réponses.
-groups-title = Vous, si vous le voulez
+groups-title = À votre sujet, si vous le voulez bien
     .lede = L’équipe d’animation pose ces questions pour que tout le monde puisse voir qui a été entendu et qui ne l’a pas été. Répondez à ce que vous voulez, ou à rien : ce que vous pouvez faire ne change pas.
 groups-reads = Qui lit cela : vos réponses, personne d’autre que vous. Une fois que plus personne n’est admis, l’équipe d’animation voit à peu près combien de personnes ont donné chaque réponse ; moins de { $number } personnes ne sont jamais montrées en chiffres. La personne qui gère le serveur pourrait regarder dans sa base de données.
 groups-purpose = À quoi cela sert : à voir quels groupes ont pris part, et à joindre la prochaine fois ceux qui manquent. À rien d’autre.
@@ -22,7 +22,7 @@ groups-over = Toutes les réponses sont supprimées
     .words = La campagne est terminée, et rien de ce que les membres ont dit des groupes n’est conservé.
 groups-members = Seuls les membres répondent
     .words = Vous pourrez répondre quand vous aurez une voix dans cette campagne.
-groups-invite = Vous, si vous le voulez
+groups-invite = À votre sujet, si vous le voulez bien
     .words = Quelques questions, pour que tout le monde puisse voir qui a été entendu. Conservé à part de votre bulletin.
     .link = Voir les questions
 

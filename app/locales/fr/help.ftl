@@ -8,7 +8,7 @@ help-all = L’aide pour les autres rôles
 help-in = Se connecter
     .letter = Appuyez sur « Connexion », tapez votre adresse courriel et ouvrez le courriel qui arrive en une minute.
     .code = Suivez le lien du courriel, ou tapez ses six chiffres dans la page qui les demande.
-    .room = Dans une salle : tapez le code affiché au mur ou imprimé sur votre insigne sous « Se joindre ». Aucune adresse n’est nécessaire.
+    .room = Dans une salle : tapez le code affiché au mur ou imprimé sur votre insigne sous « Participer ». Aucune adresse n’est nécessaire.
 # La politique de modération : les motifs de « decline- » se trouvent entre .words et .other.
 help-policy = Ce qui peut être écarté
     .words = La modération ne pose qu’une question : est-ce que tout le monde peut lire ceci ? Elle ne juge pas de l’importance. Elle écarte un défi parce que…
@@ -54,7 +54,7 @@ help-curator = Vous regroupez les défis en thèmes, sans y perdre une seule voi
     .five = Traduisez ce qui ne se lit que dans une langue, avant le début des appuis.
     .six = Signez les thèmes une fois que chaque défi a sa place. La période d’appuis en a besoin.
 help-chair = Vous présidez le jury, et veillez à ce qu’on puisse s’y fier.
-    .one = Veillez à ce que chaque membre du jury ait déclaré ses conflits d’intérêts. Vous pouvez inscrire celui qu’on vous a dit.
+    .one = Veillez à ce que chaque membre du jury ait déclaré ses conflits d’intérêts. Vous pouvez inscrire ceux dont on vous fait part.
     .two = Ouvrez l’urne du jury avec une échéance. Elle peut être repoussée, jamais avancée.
     .three = Personne, vous y compris, ne voit qui a voté avant la fermeture.
     .four = Une égalité pour les dernières places ouvre un tour de départage entre les ex æquo. L’ordre d’une liste ne la tranche jamais.

@@ -42,7 +42,7 @@ merges-found = { $count ->
     [one] { $number } défi
    *[other] { $number } défis
 }
-merges-more = { $number } autres ne sont pas affichés. Cherchez leurs mots.
+merges-more = Non affichés : { $number }. Cherchez leurs mots.
 
 split-title = Scinder un défi
 split-back = Fusions et scissions

@@ -111,7 +111,7 @@ panel-conflicts-run-off = Un tour de départage se vote avec les déclarations d
 
 # Ce que fait la personne qui préside.
 panel-chair = À la présidence
-panel-chair-record = Consigner un conflit d’intérêts qu’on vous a dit
+panel-chair-record = Consigner un conflit d’intérêts dont on vous a fait part
 panel-chair-record-words = Les membres du jury déclarent leurs conflits d’intérêts. Ce qu’on vous dit plutôt de vive voix, vous le consignez ici.
 panel-chair-panelist = Qui est en conflit d’intérêts ?
 panel-chair-items = Sur quels éléments ?

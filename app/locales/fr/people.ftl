@@ -96,7 +96,7 @@ codes-made = { $count ->
 codes-once = Imprimez cette page maintenant. Le serveur ne conserve aucun code : après un redémarrage, ils ne peuvent plus être montrés.
 codes-gone = Ces codes ne peuvent plus être montrés
     .words = Le serveur ne conserve aucun code. Les billets imprimés fonctionnent encore ; créez-en de nouveaux pour ceux qui sont perdus.
-codes-slip = À entrer sous « Se joindre ».
+codes-slip = À entrer sous « Participer ».
 
 reminder-title = Rappel
 reminder-none = Aucune urne n’est ouverte

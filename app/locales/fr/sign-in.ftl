@@ -11,7 +11,7 @@ sign-in-onward = Continuer
 sign-in-done = Connexion réussie.
 
 sign-in-code = Consultez vos courriels
-    .lede = Si l’adresse est juste, un courriel est en route. Il contient un lien et un code de six chiffres ; l’un ou l’autre vous connecte. Les deux valent 15 minutes.
+    .lede = Si l’adresse est juste, un courriel est en route. Il contient un lien et un code de six chiffres ; l’un ou l’autre vous connecte. Les deux sont valables 15 minutes.
     .label = Code du courriel
     .hint = Six chiffres ; les espaces ne comptent pas. Le code ne vaut que dans ce navigateur, le lien dans tous.
     .enter = Se connecter

@@ -10,7 +10,7 @@ slate-items = { $count ->
    *[other] Il y en a { $number } pour l’instant.
 }
 slate-panel-all = Le jury vote ensuite sur chacun d’eux.
-slate-panel-first = Le jury vote ensuite sur les { $number } premiers selon les appuis, sur ceux à égalité avec le dernier, et sur le meilleur de chaque thème qui manquerait alors.
+slate-panel-first = Le jury vote ensuite sur la tête du classement selon les appuis (places : { $number }), sur les ex æquo de la dernière place, et sur le meilleur de chaque thème qui manquerait alors.
 slate-to-charter = Modifier les règles
 slate-untranslated = { $count ->
     [0] Chaque défi accepté peut se lire en français et en anglais.

@@ -2,7 +2,7 @@
 
 stages-title = Étapes et votes
 stages-before = Avant que « { $stage } » puisse commencer
-stages-conditions-met = { $met } conditions sur { $all } sont remplies.
+stages-conditions-met = Conditions remplies : { $met } sur { $all }.
 # Lu à voix haute devant une condition remplie.
 stages-met = rempli :
 # Lu à voix haute devant une condition qui ne l’est pas.

@@ -20,6 +20,6 @@ wall-challenges = { $count ->
    *[other] défis soumis
 }
 wall-voted = { $count ->
-    [one] voix a voté
-   *[other] voix ont voté
+    [one] voix a participé aux appuis
+   *[other] voix ont participé aux appuis
 }

@@ -1,7 +1,7 @@
 //! How many take part.
 
 use leptos::prelude::*;
-use pathways::{stage::Stage, text::Language};
+use pathways::{round::Kind, stage::Stage, text::Language};
 
 use super::both::in_both;
 use crate::{
@@ -9,12 +9,13 @@ use crate::{
     port::Seen,
 };
 
-/// Arrivals and what they brought, as far as anybody may know; the turnout once its box is sealed.
+/// Arrivals and what they brought, as far as anybody may know; the turnout of the members' vote once its box is sealed.
 #[component]
 pub(super) fn Counts<'a>(seen: &'a Seen, language: Language) -> AnyView {
     let glance = seen.glance();
     let people = glance.admitted.admitted.saturating_add(glance.admitted.open_code);
-    let turnout = seen.rounds().into_iter().rev().find_map(|round| round.turnout);
+    let mut upvotes = seen.rounds().into_iter().rev().filter(|round| round.kind == Kind::Upvote);
+    let turnout = upvotes.find_map(|round| round.turnout);
     let in_words = |words: fn(Language, u32) -> String, count: u32| {
         view! {
             <li>

@@ -37,6 +37,24 @@ pub(crate) fn routes(sector: &Sector, scene: Scene) -> Vec<String> {
     paths.flat_map(|path| sector.fill(&path, scene)).collect()
 }
 
+/// Every route that leads to one of these items.
+fn routes_to(sector: &Sector, scene: Scene, items: &[ItemId]) -> Vec<String> {
+    let document = api::document();
+    let asked = document.paths.paths.iter().filter(|(_, item)| item.get.is_some());
+    let paths: Vec<String> = pages().chain(asked.map(|(path, _)| path.clone())).collect();
+    let leads_to = |item: &ItemId| {
+        let named = |path: &String| match item {
+            ItemId::Challenge(id) if path.contains("{challenge}") => {
+                Some(path.replace("{challenge}", &id.to_string()))
+            }
+            _ if path.contains("{item}") => Some(path.replace("{item}", &item.to_string())),
+            _ => None,
+        };
+        paths.iter().filter_map(named).flat_map(|path| sector.fill(&path, scene)).collect()
+    };
+    items.iter().map(leads_to).collect::<Vec<Vec<_>>>().concat()
+}
+
 /// The paths of the pages in each language.
 fn pages() -> impl Iterator<Item = String> {
     PAGES.iter().flat_map(|page| ["/en", "/fr"].map(|start| format!("{start}{}", page.path)))
@@ -114,13 +132,15 @@ async fn marked(born: &Server, scene: Scene, voter: PersonId, mark: Operation) -
     copy
 }
 
-/// Compares every route as everybody who reads; the names of the readers who can tell the two apart.
+/// Compares every route, and those to some items, as everybody who reads; the names of the readers who can tell the two apart.
 async fn told_apart(
     sector: &Sector,
     scene: Scene,
     twins: &[Server; 2],
+    items: &[ItemId],
 ) -> Vec<(&'static str, String)> {
-    let routes = routes(sector, scene);
+    let mut routes = routes(sector, scene);
+    routes.extend(routes_to(sector, scene, items));
     assert!(routes.len() > 30, "{routes:?}");
     let mut apart = Vec::new();
     for reader in sector.cast.readers() {
@@ -166,7 +186,7 @@ fn nobody_but_the_voter_can_tell_what_lies_in_an_open_upvote() {
     let marks = [Operation::Support(free[0]), Operation::Support(free[1])];
     let apart = runtime.block_on(async {
         let twins = twins(sector, scene, Difference { voter, marks }).await;
-        told_apart(sector, scene, &twins).await
+        told_apart(sector, scene, &twins, &free[..2]).await
     });
     assert!(!apart.is_empty(), "the voter sees her own ballot");
     assert!(apart.iter().all(|(reader, _)| *reader == "member"), "{apart:?}");
@@ -181,7 +201,7 @@ fn nobody_but_the_panelist_can_tell_what_lies_in_an_open_panel() {
     let marks = items.map(|item| Operation::Mark([(item, PanelMark::Abstain)].into()));
     let apart = runtime.block_on(async {
         let twins = twins(sector, scene, Difference { voter, marks }).await;
-        told_apart(sector, scene, &twins).await
+        told_apart(sector, scene, &twins, &items).await
     });
     assert!(!apart.is_empty(), "the panelist sees her own ballot");
     assert!(apart.iter().all(|(reader, _)| *reader == "panelist"), "{apart:?}");
@@ -195,7 +215,7 @@ fn a_difference_that_is_no_mark_is_seen() {
         let twins = [sector.server.copy().await, sector.server.copy().await];
         let person = twins[0].world().person("somebody-more").await;
         twins[0].world().admit(scene.campaign, person).await;
-        told_apart(sector, scene, &twins).await
+        told_apart(sector, scene, &twins, &[]).await
     });
     assert!(apart.iter().any(|(reader, _)| *reader == "nobody"), "{apart:?}");
 }
