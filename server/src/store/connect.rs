@@ -10,6 +10,10 @@ use surrealdb::opt::auth::{Database, Root};
 use tokio::time::{Instant, sleep, timeout};
 use uuid::Uuid;
 
+mod log_file;
+
+use log_file::LogFile;
+
 use super::endpoint::{Credentials, Endpoint, Remote};
 use super::{StoreError, migrations};
 
@@ -65,9 +69,15 @@ async fn reach(endpoint: &Endpoint) -> Result<Surreal<Any>, StoreError> {
 
 async fn open_directory(path: &Path, address: &str) -> Result<Surreal<Any>, StoreError> {
     create_durably(path);
-    let give_up = Instant::now() + HELD_LIMIT;
+    let mut give_up = Instant::now() + HELD_LIMIT;
     loop {
+        let log = LogFile::newest(path);
         match connect(address).await {
+            Ok(db) if log.is_some_and(|log| log.was_replaced(path)) => {
+                tracing::info!("the store has repaired its log and is opened once more");
+                drop(db);
+                give_up = Instant::now() + HELD_LIMIT;
+            }
             Ok(db) => return Ok(db),
             Err(error) if !error.message().contains("already locked") => {
                 return Err(StoreError::Unopenable {

@@ -20,6 +20,8 @@ const STOP_POLL: Duration = Duration::from_millis(50);
 const READY: &str = "listening on ";
 /// What a healthy life never prints.
 const COMPLAINTS: [&str; 3] = ["panicked at", "ERROR", "WARN"];
+/// What the database says of a log that a kill cut off; whether anything acknowledged is gone is looked for.
+const TORN_LOG: &str = "surrealkv::wal::";
 
 /// How to start a server; the same for every life.
 #[derive(Clone, Debug)]
@@ -162,7 +164,9 @@ impl Server {
 
     /// The lines in which it complained so far.
     pub fn complaints(&self) -> Vec<String> {
-        let complains = |line: &&String| COMPLAINTS.iter().any(|sign| line.contains(sign));
+        let complains = |line: &&String| {
+            !line.contains(TORN_LOG) && COMPLAINTS.iter().any(|sign| line.contains(sign))
+        };
         self.said().iter().filter(complains).cloned().collect()
     }
 

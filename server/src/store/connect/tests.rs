@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::store::testing::{directory, open};
-use crate::store::{Append, Head};
+use crate::store::{Append, Head, Session, SyncMode};
 
 fn temporary() -> TempDir {
     match TempDir::new() {
@@ -100,4 +100,63 @@ async fn an_absent_server_is_unreachable_and_its_password_unsaid() {
     let Err(error) = Store::open(&endpoint).await else { unreachable!("opened") };
     assert!(matches!(error, StoreError::Unreachable { .. }), "{error:?}");
     assert!(!format!("{error} {error:?}").contains("secret"));
+}
+
+/// What a crash leaves of a store that is open.
+fn crashed(path: &Path) -> TempDir {
+    let image = temporary();
+    copy(path, image.path());
+    image
+}
+
+fn copy(from: &Path, to: &Path) {
+    let Ok(entries) = fs::read_dir(from) else { unreachable!("{}", from.display()) };
+    for entry in entries.flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            assert!(fs::create_dir(&to).is_ok());
+            copy(&from, &to);
+        } else {
+            assert!(fs::copy(&from, &to).is_ok());
+        }
+    }
+}
+
+/// Cuts the log off right behind the head of a fragment, at the edge of a block.
+fn tear(path: &Path) {
+    const BLOCK: u64 = 32_768;
+    const HEAD: u64 = 7;
+    let Ok(files) = fs::read_dir(path.join("wal")) else { unreachable!() };
+    let Some(newest) = files.flatten().map(|file| file.path()).max() else { unreachable!() };
+    let Ok(log) = fs::OpenOptions::new().write(true).open(newest) else { unreachable!() };
+    let Ok(size) = log.metadata().map(|log| log.len()) else { unreachable!() };
+    assert!(BLOCK < size, "the log of {size} bytes has no second block");
+    assert!(log.set_len(size / BLOCK * BLOCK + HEAD).is_ok());
+}
+
+fn synced(path: &Path) -> Endpoint {
+    Endpoint::Directory { path: path.to_owned(), sync: SyncMode::Every }
+}
+
+async fn write(store: &Store, hash: &str) {
+    let session = Session { person: Uuid::now_v7(), created: 1, expires: 10 };
+    assert!(store.open_session(hash, session).await.is_ok());
+}
+
+#[tokio::test]
+async fn what_is_acknowledged_after_a_torn_log_was_repaired_outlives_the_next_crash() {
+    let first = temporary();
+    let store = open(&synced(first.path())).await;
+    for number in 0..100 {
+        write(&store, &format!("{number:064}")).await;
+    }
+    let torn = crashed(first.path());
+    tear(torn.path());
+    let store = open(&synced(torn.path())).await;
+    let acknowledged = "a".repeat(64);
+    write(&store, &acknowledged).await;
+    let again = crashed(torn.path());
+    let store = open(&synced(again.path())).await;
+    let found = store.session(&acknowledged, 2).await;
+    assert!(matches!(found, Ok(Some(_))), "{found:?}");
 }
