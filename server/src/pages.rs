@@ -21,7 +21,7 @@ use axum::{
     Router,
     extract::{FromRef, FromRequestParts as _, RawPathParams, Request},
     http::{
-        HeaderMap, HeaderValue, StatusCode,
+        HeaderMap, HeaderValue, StatusCode, Uri,
         header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, SET_COOKIE, VARY},
         request::Parts,
     },
@@ -136,6 +136,11 @@ async fn start(headers: HeaderMap) -> impl IntoResponse {
 
 /// Answers with a page.
 async fn show(state: PageState, page: Option<&'static Page>, request: Request) -> Response {
+    if page.is_none()
+        && let Some(address) = without_slash(request.uri())
+    {
+        return Redirect::permanent(&address).into_response();
+    }
     let (mut parts, _) = request.into_parts();
     let (desk, mut visit) = match visit(&state, page, &mut parts).await {
         Ok(found) => found,
@@ -148,6 +153,20 @@ async fn show(state: PageState, page: Option<&'static Page>, request: Request) -
         response.headers_mut().append(SET_COOKIE, said::removal());
     }
     with_cookies(response, &desk)
+}
+
+/// The address of a page to which somebody added a slash. Only what begins with a language is one: two slashes at the
+/// beginning would lead to another site.
+fn without_slash(uri: &Uri) -> Option<String> {
+    let is_page = |path: &&str| {
+        Language::ALL.iter().any(|language| {
+            path.strip_prefix(&format!("/{language}"))
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    };
+    let path = uri.path().strip_suffix('/')?.trim_end_matches('/');
+    let path = Some(path).filter(is_page)?;
+    Some(uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}")))
 }
 
 /// Hands a form to its page.

@@ -46,6 +46,8 @@ pub struct ChallengeView {
     pub declined: Option<DeclinedView>,
     /// Whether the viewer may act for it.
     pub mine: bool,
+    /// Whether the viewer may act for it as long as nobody who is known answers for it.
+    pub stands_in: bool,
 }
 
 impl ChallengeView {
@@ -88,7 +90,7 @@ pub struct DeclinedView {
 pub fn challenge(campaign: &Campaign, id: ChallengeId, viewer: &Viewer) -> Option<ChallengeView> {
     let challenge = campaign.challenges.get(&id).filter(|_| policy::knows(campaign, viewer))?;
     policy::knows_challenge(challenge, viewer)
-        .then(|| view(challenge, viewer, &merged_unmoderated(campaign)))
+        .then(|| view(campaign, challenge, viewer, &merged_unmoderated(campaign)))
 }
 
 /// All challenges that exist for the viewer, in the order in which they arrived.
@@ -101,7 +103,7 @@ pub fn challenges(campaign: &Campaign, viewer: &Viewer) -> Vec<ChallengeView> {
         .challenges
         .values()
         .filter(|challenge| policy::knows_challenge(challenge, viewer))
-        .map(|challenge| view(challenge, viewer, &unmoderated))
+        .map(|challenge| view(campaign, challenge, viewer, &unmoderated))
         .collect();
     shown.sort_by_key(|challenge| (challenge.submitted_at, challenge.id));
     shown
@@ -114,6 +116,7 @@ pub fn stewards(campaign: &Campaign, id: ChallengeId, viewer: &Viewer) -> Option
 }
 
 fn view(
+    campaign: &Campaign,
     challenge: &Challenge,
     viewer: &Viewer,
     unmoderated: &BTreeSet<ChallengeId>,
@@ -146,6 +149,7 @@ fn view(
         declined: declined
             .map(|declined| DeclinedView { code: declined.code, reason: declined.reason.clone() }),
         mine: policy::is_mine(challenge, viewer),
+        stands_in: policy::stands_in(campaign, challenge, viewer),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     campaign::Campaign,
     challenge::{Challenge, ChallengeState},
     charter::Totals,
-    role::Role,
+    role::{BEFORE_UPVOTE, Role},
     round::{Kind, Round, RoundState},
     rule::Rules,
     stage::Stage,
@@ -25,6 +25,12 @@ pub fn knows(campaign: &Campaign, viewer: &Viewer) -> bool {
 /// Whether the challenge is the viewer's own.
 pub(super) fn is_mine(challenge: &Challenge, viewer: &Viewer) -> bool {
     viewer.person.is_some_and(|person| challenge.authors.contains(&person))
+}
+
+/// Whether the viewer may act for a challenge for which nobody who is known answers, such as one from a phone call.
+pub(super) fn stands_in(campaign: &Campaign, challenge: &Challenge, viewer: &Viewer) -> bool {
+    let is_nobodys = challenge.authors.is_empty();
+    is_nobodys && viewer.has_any(MODERATING) && BEFORE_UPVOTE.contains(&campaign.stage)
 }
 
 /// Whether the viewer sees what moderation decided, and what waits for it.

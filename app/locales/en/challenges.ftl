@@ -55,6 +55,7 @@ decline-other = another one, said below.
 
 # One challenge.
 challenge-mine = Mine
+challenge-stands-in = Entered for somebody
 challenge-edit = Edit
 challenge-became = Where it stands
 challenge-theme = Theme:
@@ -174,8 +175,10 @@ draft-forget = Forget the draft
 # Editing.
 edit-title = Edit the challenge
 edit-means = A moderator reads the new version before everybody else does; until then the challenge is not in the list. Translations of the former version are removed.
+edit-means-for-others = The new version takes the place of the former at once, and the record says that it was revised. Translations of the former version are removed.
 edit-send = Save
 edit-done = The new version is saved and waits for a moderator.
+edit-done-for-others = The new version is saved.
 edit-back = Back to the challenge
 edit-late = It can no longer be edited
     .words = Texts are fixed once the call has closed, and when a challenge was withdrawn, declined or merged with another.

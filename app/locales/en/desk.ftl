@@ -63,6 +63,12 @@ need-untranslated = { $count ->
     [one] One challenge cannot be read in both languages yet.
    *[other] { $number } challenges cannot be read in both languages yet.
 }
+# $count (Number)
+# $number (String)
+need-topics-without-lead = { $count ->
+    [one] One topic has no lead yet.
+   *[other] { $number } topics have no lead yet.
+}
 need-nobody-listed = Only people on your list may take part, and nobody is on it.
 need-nobody-on-panel = Nobody is on the panel yet.
 need-nobody-to-ask = Members find nobody to phone or write to. Name a contact person.
@@ -86,6 +92,7 @@ way-boxes = Go to the ballot box
 way-dates = Move the dates
 way-reasons = See the reasons
 way-contests = Answer the questions
+way-topics = Find somebody to lead them
 
 # The campaign as others see it.
 preview-title = Preview

@@ -54,6 +54,7 @@ decline-other = un autre, dit ci-dessous.
 
 # Un défi.
 challenge-mine = À moi
+challenge-stands-in = Saisi au nom de quelqu’un
 challenge-edit = Modifier
 challenge-became = Où il en est
 challenge-theme = Thème :
@@ -162,8 +163,10 @@ draft-forget = Oublier le brouillon
 # Modifier.
 edit-title = Modifier le défi
 edit-means = L’équipe de modération lit la nouvelle version avant tout le monde ; d’ici là, le défi n’est pas dans la liste. Les traductions de l’ancienne version sont retirées.
+edit-means-for-others = La nouvelle version remplace tout de suite l’ancienne, et le registre dit que le défi a été modifié. Les traductions de l’ancienne version sont retirées.
 edit-send = Enregistrer
 edit-done = La nouvelle version est enregistrée et attend la modération.
+edit-done-for-others = La nouvelle version est enregistrée.
 edit-back = Retour au défi
 edit-late = Il ne peut plus être modifié
     .words = Les textes ne changent plus après la clôture de l’appel, ni quand un défi est retiré, écarté ou fusionné avec un autre.

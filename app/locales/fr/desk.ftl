@@ -52,6 +52,10 @@ need-untranslated = { $count ->
     [one] Un défi ne se lit pas encore dans les deux langues.
    *[other] { $number } défis ne se lisent pas encore dans les deux langues.
 }
+need-topics-without-lead = { $count ->
+    [one] Un sujet n’a pas encore de responsable.
+   *[other] { $number } sujets n’ont pas encore de responsable.
+}
 need-nobody-listed = Seules les personnes de votre liste peuvent participer, et elle est vide.
 need-nobody-on-panel = Personne ne siège encore au jury.
 need-nobody-to-ask = Les membres ne savent pas à qui téléphoner ou écrire. Nommez une personne-ressource.
@@ -72,6 +76,7 @@ way-boxes = Aller à l’urne
 way-dates = Déplacer les dates
 way-reasons = Voir les motifs
 way-contests = Répondre aux contestations
+way-topics = Trouver des responsables
 
 # La campagne telle que d’autres la voient.
 preview-title = Aperçu

@@ -1,4 +1,5 @@
-//! What an author does with her own challenge wherever it is shown: edit it, take it back, refuse a merge of it.
+//! What an author does with her own challenge wherever it is shown: edit it, take it back, refuse a merge of it. Those
+//! who stand in for an author whom nobody knows edit it or take it back.
 
 use leptos::prelude::*;
 use pathways::{
@@ -20,12 +21,12 @@ use crate::{
 pub(super) const WITHDRAW: &str = "withdraw";
 pub(super) const REFUSE: &str = "refuse";
 
-/// Everything that the reader may do with a challenge of hers; nothing where it is not.
+/// Everything that the reader may do with a challenge of hers, or for one of nobody's; nothing for others.
 pub(super) fn acts(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView> {
-    if !challenge.mine {
+    if !challenge.mine && !challenge.stands_in {
         return None;
     }
-    let merges = proposals(seen, challenge.id);
+    let merges = proposals(seen, challenge.id).filter(|_| challenge.mine);
     let merges = merges.map(|merge| refusal(visit, seen, challenge.id, &merge)).collect_view();
     let is_running =
         matches!(challenge.state, ChallengeStateView::Submitted | ChallengeStateView::Accepted);

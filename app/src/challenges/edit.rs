@@ -74,13 +74,17 @@ fn shown(visit: &Visit, seen: &Seen, id: ChallengeId, challenge: Option<Challeng
             )
     });
     let content = if can_change || form.is_typed() {
+        let means = match &challenge {
+            Some(challenge) if !challenge.mine => words.edit_means_for_others(),
+            _ => words.edit_means(),
+        };
         let first = challenge.and_then(|challenge| challenge.text);
         let fields = view! {
             <form class="c-form" method="post">
                 <FormHead form=&form at=seen.size() />
                 {writer_field(visit, &form)}
                 <FormTrouble form=&form labels=fields::labels(language) />
-                <p class="c-notice">{words.edit_means()}</p>
+                <p class="c-notice">{means}</p>
                 <fields::TextFields form=&form first />
                 <Buttons send=words.edit_send() language />
             </form>
@@ -118,11 +122,10 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         Ok(text) => text,
         Err(instead) => return Ok(instead),
     };
+    let is_own = seen.challenge(challenge).is_some_and(|challenge| challenge.mine);
     let command = Command::Revise { challenge, text: Box::new(text) };
     visit.backend().act(seen.id(), posted.key(), command).await?;
-    Ok(Outcome::said_at(
-        super::address(language, seen.id(), challenge),
-        EDITED,
-        messages(language).edit_done(),
-    ))
+    let words = messages(language);
+    let done = if is_own { words.edit_done() } else { words.edit_done_for_others() };
+    Ok(Outcome::said_at(super::address(language, seen.id(), challenge), EDITED, done))
 }

@@ -207,12 +207,15 @@ fn own(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView>
     let Some(acts) = acts::acts(visit, seen, challenge) else {
         return not_taken(visit, seen);
     };
+    let words = messages(visit.language());
+    let title = if challenge.mine { words.challenge_mine() } else { words.challenge_stands_in() };
+    let stewards = challenge.mine.then(|| stewards::stewards(visit, seen, challenge.id));
     Some(
         view! {
             <section class="c-card is-now">
-                <h2>{messages(visit.language()).challenge_mine()}</h2>
+                <h2>{title}</h2>
                 {acts}
-                {stewards::stewards(visit, seen, challenge.id)}
+                {stewards}
             </section>
         }
         .into_any(),

@@ -112,6 +112,7 @@ fn sentence(need: &Need, seen: &Seen, visit: &Visit) -> String {
         }
         Need::MergesDue(count) => words.need_merges_due(*count, shown(*count)),
         Need::Untranslated(count) => words.need_untranslated(*count, shown(*count)),
+        Need::TopicsWithoutLead(count) => words.need_topics_without_lead(*count, shown(*count)),
         Need::NobodyListed => words.need_nobody_listed(),
         Need::NobodyOnPanel => words.need_nobody_on_panel(),
         Need::NobodyToAsk => words.need_nobody_to_ask(),

@@ -11,7 +11,8 @@ use pathways::{
     round::RoundState,
     stage::Stage,
     time::{Seconds, Timestamp},
-    view::{ChallengeStateView, ChallengeView, LineageStateView, RoundView},
+    topic::TopicStage,
+    view::{ChallengeStateView, ChallengeView, LineageStateView, RoundView, TopicView},
 };
 
 use super::ways::Way;
@@ -40,6 +41,8 @@ pub(super) struct Facts {
     pub(super) untranslated: u64,
     /// The round that is prepared, open or sealed.
     pub(super) current: Option<Current>,
+    /// Topics that were chosen and that nobody leads.
+    pub(super) topics_without_lead: u64,
     /// Whether somebody is named to phone or write to.
     pub(super) has_contact: bool,
     /// Whether nobody can take part, because nobody is on the list that alone admits.
@@ -85,6 +88,8 @@ pub(super) enum Need {
     MergesDue(u64),
     /// Challenges that cannot be read in both languages.
     Untranslated(u64),
+    /// Topics that were chosen and that nobody leads.
+    TopicsWithoutLead(u64),
     /// Nobody is on the list that alone admits.
     NobodyListed,
     /// Nobody is on the panel.
@@ -111,6 +116,7 @@ impl Need {
             Self::Moderation { .. } => Way::Moderation,
             Self::MergesDue(_) => Way::Merges,
             Self::Untranslated(_) => Way::Translations,
+            Self::TopicsWithoutLead(_) => Way::Topics,
             Self::NobodyListed | Self::NobodyOnPanel => Way::People,
             Self::NobodyToAsk => Way::Charter,
         })
@@ -129,6 +135,8 @@ pub(super) fn needs(facts: &Facts, now: Timestamp) -> Vec<Need> {
     let votes_next = next.is_some_and(|(next, _)| matches!(next, Stage::Upvote | Stage::Panel));
     let untranslated = votes_next && facts.stage < Stage::Upvote && facts.untranslated > 0;
     needs.extend(untranslated.then_some(Need::Untranslated(facts.untranslated)));
+    let leaderless = facts.topics_without_lead;
+    needs.extend((leaderless > 0).then_some(Need::TopicsWithoutLead(leaderless)));
     needs.extend(facts.is_list_empty.then_some(Need::NobodyListed));
     needs.extend(facts.is_panel_empty.then_some(Need::NobodyOnPanel));
     needs.extend((!facts.has_contact).then_some(Need::NobodyToAsk));
@@ -208,6 +216,7 @@ impl Facts {
             merges_due: merges_due(seen, now),
             untranslated: count(challenges.iter().filter(|one| is_untranslated(one)).count()),
             current: current(seen),
+            topics_without_lead: topics_without_lead(seen),
             has_contact: glance.contact.is_some(),
             is_list_empty: has_vote_ahead && charter.admission == Admission::Listed && voices == 0,
             is_panel_empty: matches!(glance.stage, Stage::Theming | Stage::Upvote)
@@ -240,6 +249,16 @@ fn merges_due(seen: &Seen, now: Timestamp) -> u64 {
     let due =
         lineages.filter(|one| one.state == LineageStateView::Proposed && is_over(one.refuse_until));
     count(due.count())
+}
+
+/// Only what was chosen and goes on needs a lead, and only until the archive.
+fn topics_without_lead(seen: &Seen) -> u64 {
+    let goes_on = |topic: &TopicView| {
+        matches!(topic.stage, TopicStage::Selected | TopicStage::Convening | TopicStage::Acting)
+    };
+    let topics = seen.topics().into_iter().filter(goes_on);
+    let is_over = matches!(seen.stage(), Stage::Archived | Stage::Cancelled);
+    if is_over { 0 } else { count(topics.filter(|topic| topic.lead.is_none()).count()) }
 }
 
 /// Whether it cannot be read whole in one of the product's languages.

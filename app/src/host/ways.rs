@@ -33,6 +33,8 @@ pub(super) enum Way {
     Reasons,
     /// Questions raised against the decision.
     Contests,
+    /// What was chosen, and who works on it.
+    Topics,
 }
 
 impl Way {
@@ -78,6 +80,7 @@ impl Way {
             Self::Dates => "/host/stages#dates",
             Self::Reasons => "/panel/reasons",
             Self::Contests => "/contests",
+            Self::Topics => "/results#topics",
         };
         format!("{}{path}", campaign::address(language, campaign))
     }
@@ -99,6 +102,7 @@ impl Way {
             Self::Dates => words.way_dates(),
             Self::Reasons => words.way_reasons(),
             Self::Contests => words.way_contests(),
+            Self::Topics => words.way_topics(),
         }
     }
 }

@@ -282,3 +282,19 @@ fn a_stage_whose_vote_is_over_says_so_until_the_next_begins() {
         sector.reads_only_at("", "the vote is closed", &over).await;
     });
 }
+
+#[tokio::test]
+async fn a_slash_behind_an_address_leads_to_the_page_and_nowhere_else() {
+    let browser = Server::open().await.nobody();
+    for (address, to) in [
+        ("/fr/", Some("/fr")),
+        ("/fr/help/?from=mail", Some("/fr/help?from=mail")),
+        ("/en/nothing//", Some("/en/nothing")),
+        ("/english/", None),
+        ("//elsewhere.example/", None),
+    ] {
+        let answer = browser.fetch(address).await;
+        let location = answer.headers.get(LOCATION);
+        assert_eq!(location.map(|to| to.to_str().unwrap()), to, "{address}");
+    }
+}

@@ -134,3 +134,10 @@ fn translations_are_asked_for_when_a_vote_comes_next() {
     assert_eq!(at(Stage::Theming, Stage::Upvote), [Need::Untranslated(2)]);
     assert_eq!(at(Stage::Upvote, Stage::Panel), []);
 }
+
+#[test]
+fn a_topic_without_a_lead_waits_for_a_host() {
+    let facts = Facts { topics_without_lead: 2, ..calm(Stage::Pathways, Stage::Archived) };
+    assert_eq!(needs(&facts, NOW), [Need::TopicsWithoutLead(2)]);
+    assert_eq!(Need::TopicsWithoutLead(2).way(), Some(Way::Topics));
+}

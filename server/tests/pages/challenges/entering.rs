@@ -31,6 +31,32 @@ async fn what_was_told_by_phone_is_entered_and_belongs_to_nobody() {
 }
 
 #[tokio::test]
+async fn staff_edit_what_was_told_by_phone_and_take_it_back_until_the_upvote() {
+    let scene = Scene::in_call().await;
+    let (curator, browser) = scene.server.somebody("curator").await;
+    scene.server.world().grant(scene.campaign, curator, Role::Curator).await;
+    let page = browser.open(&scene.address("/host/on-behalf")).await;
+    let form = to_send(&page, "enter").set("title", "Rooms");
+    let form = form.set("body", "Nobody can rehearse.").set("affected", "Dance companies");
+    browser.submit(&page, &form).await;
+    let campaign = scene.server.world().service.campaign(scene.campaign).unwrap();
+    let id = *campaign.challenges.keys().next().unwrap();
+    let own = scene.address(&format!("/challenges/{id}"));
+    let page = browser.open(&own).await;
+    page.shows("Entered for somebody");
+    let edit = format!("{own}/edit");
+    assert!(page.links().contains(&edit.as_str()));
+    let page = browser.open(&edit).await;
+    page.shows("takes the place of the former at once");
+    let saved = browser.submit(&page, &to_send(&page, "revise").set("title", "More rooms")).await;
+    assert_eq!(saved.said().as_deref(), Some("The new version is saved."));
+    let gone = browser.submit(&saved, &saved.form("withdraw", id)).await;
+    let said = "The challenge is withdrawn. Its words are gone from the pages.";
+    assert_eq!(gone.said().as_deref(), Some(said));
+    gone.hides("More rooms");
+}
+
+#[tokio::test]
 async fn members_enter_nothing_for_others_and_nobody_does_after_the_call() {
     let scene = Scene::in_call().await;
     let form = scene.address("/host/on-behalf");
