@@ -9,7 +9,7 @@ use std::{
 use fluent_syntax::{ast::Entry, parser};
 
 use crate::{
-    Problems, lines,
+    translations::{Problems, lines},
     uses::{TERM, Uses},
 };
 

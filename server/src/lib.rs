@@ -30,3 +30,4 @@ pub mod sign_in;
 pub mod site;
 pub mod store;
 pub mod threads;
+mod words;

@@ -1,4 +1,4 @@
-//! Holds the messages to the typography of their language.
+//! Holds the messages, those of letters and of the API too, to the typography of their language.
 
 use std::{fs, path::Path};
 
@@ -71,10 +71,10 @@ fn slips(source: &str, rules: &[fn(&str) -> Option<&'static str>]) -> Vec<String
 }
 
 fn check(language: &str, rules: &[fn(&str) -> Option<&'static str>]) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
-    let files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    assert!(!files.is_empty());
-    for file in files {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["locales", "../server/locales"].map(|of| package.join(of).join(language));
+    for file in folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap()) {
+        let file = file.unwrap().path();
         let source = fs::read_to_string(&file).unwrap();
         // Its digits would not be grouped; `$number` is the same as text.
         assert!(!source.contains("{ $count }"), "{} shows $count", file.display());

@@ -155,7 +155,7 @@ impl ApiError {
     pub(super) fn write(&self, named: &Response, language: Language) -> Response {
         let body = ErrorBody {
             code: self.code().to_owned(),
-            message: messages::of(self).get(language).to_string(),
+            message: messages::of(self).get(language).clone(),
             details: self.details(),
         };
         let mut response = (status::of(self), Json(body)).into_response();

@@ -1,4 +1,4 @@
-//! The letters themselves, as data and in two languages.
+//! The letters themselves, as data; their words are in `locales`.
 //!
 //! Dates and links arrive as text: who formats a date knows the campaign's time zone, and who
 //! makes a link knows the public address. Names and titles are what people wrote; they are put on
@@ -6,8 +6,7 @@
 //!
 //! Every letter ends with who sends it, why, and where to answer.
 
-mod english;
-mod french;
+mod written;
 
 use std::fmt;
 
@@ -17,11 +16,10 @@ use pathways::text::Language;
 use crate::address::Address;
 use crate::secret::Code;
 
+pub use written::Written;
+
 /// For how long the link and the code of a sign-in letter are valid.
 pub const SIGN_IN_MINUTES: u8 = 15;
-
-/// The longest subject in characters: what RFC 5322 (2.1.1) recommends for a line.
-const SUBJECT_CHARACTERS_MAX: usize = 78;
 
 /// A letter to one person.
 #[derive(Clone)]
@@ -132,25 +130,6 @@ pub enum Occasion {
     },
 }
 
-/// A letter as text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
-    /// One line of at most 78 characters.
-    pub subject: String,
-    /// Paragraphs of plain text with an empty line between them, without a final line end.
-    pub body: String,
-}
-
-impl Letter {
-    /// Writes the letter in its language.
-    pub fn write(&self) -> Written {
-        match self.language {
-            Language::En => english::write(&self.occasion, &self.signature),
-            Language::Fr => french::write(&self.occasion, &self.signature),
-        }
-    }
-}
-
 impl Occasion {
     /// A name for logs.
     pub fn name(&self) -> &'static str {
@@ -172,25 +151,6 @@ impl fmt::Debug for Letter {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Letter({}, {})", self.occasion.name(), self.language)
     }
-}
-
-/// A subject that quotes a name, shortened so that the whole fits.
-fn subject(before: &str, name: &str, after: &str) -> String {
-    let frame = before.chars().count() + after.chars().count();
-    let room = SUBJECT_CHARACTERS_MAX.saturating_sub(frame);
-    let name = one_line(name);
-    if name.chars().count() <= room {
-        return format!("{before}{name}{after}");
-    }
-    let kept: String = name.chars().take(room.saturating_sub(1)).collect();
-    format!("{before}{}…{after}", kept.trim_end())
-}
-
-/// What a person wrote, without line breaks or other control characters.
-fn one_line(text: &str) -> String {
-    let visible = |character: char| if character.is_control() { ' ' } else { character };
-    let text: String = text.chars().map(visible).collect();
-    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

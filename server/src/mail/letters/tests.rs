@@ -1,4 +1,7 @@
-use super::*;
+use super::{
+    written::{SUBJECT_CHARACTERS_MAX, shortened},
+    *,
+};
 
 const LINK: &str = "https://pathways.example.org/l/abcDEF-_123";
 const UNTIL: &str = "12 mars 2027, 18:00 (Europe/Paris)";
@@ -116,8 +119,9 @@ fn a_name_of_any_length_leaves_a_subject_of_one_line() {
             assert!(subject.chars().count() <= SUBJECT_CHARACTERS_MAX, "{subject}");
         }
     }
-    assert_eq!(subject("A: ", &"b".repeat(75), ""), format!("A: {}", "b".repeat(75)));
-    assert_eq!(subject("A: ", &"b".repeat(76), ""), format!("A: {}…", "b".repeat(74)));
+    let called = |name: String| format!("A: {name}");
+    assert_eq!(shortened(&"b".repeat(75), called), format!("A: {}", "b".repeat(75)));
+    assert_eq!(shortened(&"b".repeat(76), called), format!("A: {}…", "b".repeat(74)));
 }
 
 #[test]

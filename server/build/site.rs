@@ -11,8 +11,8 @@ use std::{env, fs, io};
 
 const VARIABLE: &str = "PATHWAYS_EMBED_SITE";
 
-fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=build.rs");
+/// Writes the table.
+pub(crate) fn build() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={VARIABLE}");
     let table = match env::var_os(VARIABLE) {
         Some(folder) => table(&fs::canonicalize(folder)?)?,
