@@ -5,6 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
+mod withhold;
+
+pub(crate) use withhold::withhold;
+pub use withhold::{UnknownWithholdCode, WithholdCode};
+
 use crate::{
     campaign::{Actor, Agreement, Decision, Event, Fact, Refusal},
     challenge::ChallengeState,
@@ -66,6 +71,8 @@ pub struct Contest {
     pub subject: ContestSubject,
     /// In the member's words, unless erased.
     pub reason: Option<Reason>,
+    /// Why the words are not shown, if they are not.
+    pub withheld: Option<WithholdCode>,
     /// Who asked, unless erased.
     pub by: Option<Actor>,
     /// The deciding rounds as they stood: whatever is questioned, it is their result that may not hold. Once they are
@@ -193,10 +200,15 @@ impl crate::campaign::Campaign {
                     concerns: self.selection().rounds,
                     subject: *subject,
                     reason: reason.known().cloned(),
+                    withheld: None,
                     by: event.by.who.known().map(|who| who.actor),
                     answer: None,
                 };
                 self.contests.insert(*contest, contest_state);
+            }
+            Fact::ContestWithheld { contest, code } => {
+                let Some(contest) = self.contests.get_mut(contest) else { return };
+                contest.withheld = Some(*code);
             }
             Fact::ContestAnswered { contest, outcome, answer } => {
                 let Some(contest) = self.contests.get_mut(contest) else { return };

@@ -179,6 +179,8 @@ pub enum Action {
     Contest,
     /// Answer a contest.
     AnswerContest,
+    /// Withhold the words of a contest.
+    WithholdContest,
     /// Name a topic's lead.
     AssignLead,
     /// Set a topic's plan, stage and news.
@@ -187,7 +189,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -224,6 +226,7 @@ impl Action {
         Self::Reveal,
         Self::Contest,
         Self::AnswerContest,
+        Self::WithholdContest,
         Self::AssignLead,
         Self::RunTopic,
     ];

@@ -26,6 +26,7 @@ use crate::{
 mod act;
 mod one;
 mod subject;
+mod withhold;
 
 pub(crate) use act::receive;
 use act::{CONTEST, REASON, SUBJECT};

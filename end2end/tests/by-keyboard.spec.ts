@@ -1,5 +1,5 @@
 // People who have nothing but a keyboard: a member signs in, submits a challenge, supports it and takes the support
-// back; a panelist notes and votes.
+// back, a host accepts it and opens the vote in between; a panelist notes and votes.
 import { expect, test } from './fixtures.ts';
 import { CreatePage } from './pages/create.ts';
 import { Form } from './pages/form.ts';
@@ -65,9 +65,18 @@ for (const language of LANGUAGES) {
       await expect(said, 'the message has the focus').toBeFocused();
     });
 
-    const challenge = new URL(page.url()).pathname.split('/')[5];
-    await new ModerationPage(host, campaign).accept(challenge);
-    await stages.advance('upvote');
+    await test.step('a host accepts it and opens the vote', async () => {
+      const hands = new Keyboard(host.page);
+      const moderation = new ModerationPage(host, campaign);
+      await moderation.open();
+      const accept = words.say('moderation-accept');
+      await hands.press(host.page.getByRole('button', { name: accept, exact: true }));
+      await moderation.said.waitFor();
+      await stages.open();
+      const { button: open, said: done } = stages.advancing('upvote');
+      await hands.press(host.page.getByRole('button', { name: open }));
+      await expect(stages.said).toHaveText(done);
+    });
 
     await test.step('she supports it and takes the support back', async () => {
       await keyboard.press(link(words.say('frame-campaigns')));

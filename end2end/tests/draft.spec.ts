@@ -21,6 +21,7 @@ test('a draft is kept on the device and not sent while there is no network @scri
   await context.setOffline(false);
   await expect(offline).toBeHidden();
   await page.reload();
+  await expect(page.getByText(/written [A-Z][a-z]+ \d+, \d{4} at \d+:\d\d/)).toBeVisible();
   await page.getByRole('button', { name: 'Restore the draft' }).click();
   await expect(title).toHaveValue('Half a title');
 });

@@ -1,7 +1,7 @@
-// Every address of the route table, as nobody and in each role, at each chapter of a campaign's story and in one that was
-// cancelled, in each language, on a telephone: no violation of WCAG 2.2 AA, nothing beyond the edge of the window, also
-// with large text, nothing too small for a thumb, no error on the console, no request that fails, no word of a panic in
-// the server's log.
+// Every address of the route table, as nobody and in each role, at each chapter of a campaign's story, in one that was
+// cancelled and in one whose decision is questioned, in each language, on a telephone: no violation of WCAG 2.2 AA,
+// nothing beyond the edge of the window, also with large text, nothing too small for a thumb, no error on the console, no
+// request that fails, no word of a panic in the server's log.
 //
 // Nothing is listed: the addresses come from the program's own table, the ids from the links of the pages. All of them
 // are asked for each time, some thousands; opened in the browser are those in which an element stands where none of its
@@ -10,6 +10,7 @@
 import { Addresses } from './addresses.ts';
 import { expect, test } from './fixtures.ts';
 import type { Person } from './people.ts';
+import { Scene } from './scene.ts';
 import { Story } from './story.ts';
 import { Sweep } from './sweep.ts';
 import { LANGUAGES, Words } from './words.ts';
@@ -67,6 +68,15 @@ for (const language of LANGUAGES) {
     await givenUp.cancelled();
     for (const reader of readers(givenUp)) await sweep.look(reader, 'cancelled', itsAddresses);
     expect.soft(sweep.takeFaults(), 'cancelled').toEqual([]);
+    const questioned = await Scene.at(server, 'questioned');
+    const around = await addressesOf(table, questioned.id);
+    for (const name of ['host', 'member']) {
+      const reader = await people.stranger(name, story.host.words);
+      await questioned.signIn(reader.page, name);
+      await sweep.look(reader, 'questioned', around);
+    }
+    await sweep.look(story.nobody, 'questioned', around);
+    expect.soft(sweep.takeFaults(), 'questioned').toEqual([]);
     expect(addresses!.without('at the end'), 'pages without an address').toEqual([]);
     expect(sweep.shownToNobody(addresses!), 'pages shown to nobody').toEqual([]);
 

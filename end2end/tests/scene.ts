@@ -34,25 +34,34 @@ const CHARTER = {
   },
 };
 
-/** Where a scene stops. */
-export type Stage = 'call' | 'upvote' | 'panel';
+/** The members' vote decides, and its count can be questioned. */
+const WITHOUT_PANEL = {
+  ...CHARTER,
+  path: CHARTER.path.filter((stage) => stage !== 'panel'),
+  panel: undefined,
+};
+
+/** Where a scene stops; once it is decided, a member has questioned the count, and nobody has answered. */
+export type Stage = 'call' | 'upvote' | 'panel' | 'questioned';
 type Body = Record<string, unknown>;
 
 export class Scene {
   /** The ids of the challenges. */
   readonly challenges: string[] = [];
+  /** That of the campaign. */
+  id = '';
   private readonly group = randomUUID();
   private readonly tokens = new Map<string, string>();
-  private id = '';
 
   private constructor(private readonly server: Server) {}
 
   /** A campaign of its own, run up to a stage. */
   static async at(server: Server, stage: Stage): Promise<Scene> {
     const scene = new Scene(server);
-    await scene.open();
+    await scene.open(stage === 'questioned' ? WITHOUT_PANEL : CHARTER);
     if (stage !== 'call') await scene.advance('call', 'upvote');
     if (stage === 'panel') await scene.seatThePanel();
+    if (stage === 'questioned') await scene.question();
     return scene;
   }
 
@@ -89,11 +98,11 @@ export class Scene {
     this.challenges.push(id);
   }
 
-  private async open(): Promise<void> {
+  private async open(charter: Body): Promise<void> {
     for (const name of CAST) {
       this.tokens.set(name, await this.server.issue('token', '--address', this.addressOf(name)));
     }
-    const body = { charter: CHARTER, contact: 'Noor, 555 0199' };
+    const body = { charter, contact: 'Noor, 555 0199' };
     this.id = (await this.ask<{ id: string }>('host', 'POST', '/campaigns', body)).id;
     for (const name of PANELISTS) await this.grant(name, 'panelist');
     await this.grant('panelist-1', 'chair');
@@ -104,6 +113,23 @@ export class Scene {
   }
 
   private async seatThePanel(): Promise<void> {
+    await this.closeTheVote();
+    await this.advance('upvote', 'panel');
+    const panel = await this.round('panel');
+    await this.act('panelist-1', 'POST', `/rounds/${panel.id}/open`, {});
+  }
+
+  private async question(): Promise<void> {
+    const { id: round } = await this.round('upvote');
+    const item = { type: 'challenge', id: this.challenges[0] };
+    await this.act('member', 'POST', `/rounds/${round}/supports`, { item });
+    await this.closeTheVote();
+    await this.advance('upvote', 'decided');
+    const reason = 'I have supported two.';
+    await this.act('member', 'POST', '/contests', { subject: { count: { round } }, reason });
+  }
+
+  private async closeTheVote(): Promise<void> {
     const upvote = await this.round('upvote');
     const { now } = await this.ask<{ now: string }>('host', 'GET', '/health');
     const at = new Date(Date.parse(now) + CLOSES_IN_MS).toISOString().replace(/\.\d+/, '');
@@ -113,9 +139,6 @@ export class Scene {
     while ((await this.round('upvote')).state !== 'published' && Date.now() < limit) {
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
-    await this.advance('upvote', 'panel');
-    const panel = await this.round('panel');
-    await this.act('panelist-1', 'POST', `/rounds/${panel.id}/open`, {});
   }
 
   private async round(kind: string): Promise<{ id: string; kind: string; state: string }> {

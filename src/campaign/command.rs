@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     challenge::{ChallengeText, DeclineCode, Translation},
     charter::Charter,
-    contest::{ContestOutcome, ContestSubject},
+    contest::{ContestOutcome, ContestSubject, WithholdCode},
     id::{
         ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
     },
@@ -182,6 +182,8 @@ pub enum Command {
     Contest { subject: ContestSubject, reason: Reason },
     /// Answer a contest.
     AnswerContest { contest: ContestId, outcome: ContestOutcome, answer: Bilingual<Reason> },
+    /// Withhold the words of a contest.
+    WithholdContest { contest: ContestId, code: WithholdCode },
 
     /// Name who leads a topic.
     AssignLead { topic: TopicId, person: Option<PersonId>, name: PersonName },
@@ -240,6 +242,7 @@ impl Command {
             Self::Reveal { .. } => Action::Reveal,
             Self::Contest { .. } => Action::Contest,
             Self::AnswerContest { .. } => Action::AnswerContest,
+            Self::WithholdContest { .. } => Action::WithholdContest,
             Self::AssignLead { .. } => Action::AssignLead,
             Self::PlanTopic { .. } | Self::MoveTopic { .. } | Self::PostNews { .. } => {
                 Action::RunTopic

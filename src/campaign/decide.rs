@@ -88,6 +88,7 @@ fn dispatch(decision: &mut Decision, command: Command) -> Result<(), Refusal> {
         Command::AnswerContest { contest, outcome, answer } => {
             contest::answer(decision, contest, outcome, answer)
         }
+        Command::WithholdContest { contest, code } => contest::withhold(decision, contest, code),
         other => dispatch_challenge(decision, other),
     }
 }

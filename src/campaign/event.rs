@@ -6,7 +6,7 @@ use super::{Actor, guard::Precondition};
 use crate::{
     challenge::{Authors, ChallengeText, DeclineCode, Merging, Translation},
     charter::{Charter, Disclosure},
-    contest::{ContestOutcome, ContestSubject},
+    contest::{ContestOutcome, ContestSubject, WithholdCode},
     id::{
         ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
     },
@@ -286,6 +286,8 @@ pub enum Fact {
         outcome: ContestOutcome,
         answer: Private<Bilingual<Reason>>,
     },
+    /// Its words are not shown any more.
+    ContestWithheld { contest: ContestId, code: WithholdCode },
 
     /// A topic was selected.
     TopicSelected { topic: TopicId, item: ItemId },

@@ -190,6 +190,8 @@ pub enum Refusal {
     AlreadyContested,
     /// The contest was already answered.
     ContestAnswered,
+    /// Its words are withheld already.
+    AlreadyWithheld,
     /// A recount answers a count only.
     NothingToRecount,
 
@@ -264,6 +266,7 @@ impl Refusal {
             Self::ContestOver => "contest_over",
             Self::AlreadyContested => "already_contested",
             Self::ContestAnswered => "contest_answered",
+            Self::AlreadyWithheld => "already_withheld",
             Self::NothingToRecount => "nothing_to_recount",
             Self::Internal => "internal",
         }

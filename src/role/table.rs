@@ -59,6 +59,7 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::Reveal, &[Host], ROUNDS),
     (Action::Contest, &[Member], &[Decided]),
     (Action::AnswerContest, &[Moderator, Chair, Host], &[Decided]),
+    (Action::WithholdContest, &[Moderator, Host], &[Decided, Pathways]),
     (Action::AssignLead, &[Host], &[Decided, Pathways]),
     (Action::RunTopic, ANYBODY, &[Pathways]),
 ];

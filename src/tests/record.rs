@@ -41,7 +41,7 @@ facts! {
     RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted TieBroken RoundRecounted RoundPublished
     RoundCertified RoundVoided ReasonDrafted ReasonsConfirmed
     ItemRevealed
-    ContestRaised ContestAnswered
+    ContestRaised ContestAnswered ContestWithheld
     TopicSelected TopicReleased LeadAssigned TopicPlanned TopicMoved NewsPosted
 }
 

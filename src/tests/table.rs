@@ -53,7 +53,7 @@ variants! {
     DraftTopic EditTopic DropTopic
     DeclareConflict RecordConflict OpenRound CloseAt Seal Count VoidRound DraftReason ConfirmReasons
     Reveal
-    Contest AnswerContest AssignLead PlanTopic MoveTopic PostNews
+    Contest AnswerContest WithholdContest AssignLead PlanTopic MoveTopic PostNews
 }
 
 /// Every log to which a command of the table led.

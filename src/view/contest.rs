@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Viewer, policy};
 use crate::{
     campaign::{Actor, Campaign},
-    contest::{Contest, ContestOutcome, ContestSubject},
+    contest::{Contest, ContestOutcome, ContestSubject, WithholdCode},
     id::{ContestId, RoundId},
     text::{Bilingual, Reason},
 };
@@ -18,8 +18,10 @@ pub struct ContestView {
     pub id: ContestId,
     /// What is questioned.
     pub subject: ContestSubject,
-    /// In the member's words, unless erased.
+    /// In the member's words, unless erased or withheld from the viewer.
     pub reason: Option<Reason>,
+    /// Why the words are not public, if they are not.
+    pub withheld: Option<WithholdCode>,
     /// The rounds whose result it calls into question.
     pub concerns: Vec<RoundId>,
     /// Whether the viewer raised it.
@@ -51,12 +53,15 @@ pub fn contests(campaign: &Campaign, viewer: &Viewer) -> Vec<ContestView> {
 }
 
 fn view(id: ContestId, contest: &Contest, viewer: &Viewer) -> ContestView {
+    let mine = viewer.person.is_some_and(|person| contest.by == Some(Actor::Person(person)));
+    let is_shown = policy::sees_words_of(contest, viewer) || mine;
     ContestView {
         id,
         subject: contest.subject,
-        reason: contest.reason.clone(),
+        reason: contest.reason.clone().filter(|_| is_shown),
+        withheld: contest.withheld,
         concerns: contest.concerns.clone(),
-        mine: viewer.person.is_some_and(|person| contest.by == Some(Actor::Person(person))),
+        mine,
         answer: contest
             .answer
             .as_ref()

@@ -9,7 +9,7 @@ use super::{Viewer, covers};
 use crate::{
     campaign::{Agreement, Campaign, Event, Precondition},
     charter::TieStep,
-    contest::ContestOutcome,
+    contest::{ContestOutcome, WithholdCode},
     people::Column,
     role::Role,
     round::{ItemId, Kind},
@@ -102,6 +102,7 @@ pub enum Deed {
     ItemRevealed,
     ContestRaised,
     ContestAnswered { outcome: ContestOutcome },
+    ContestWithheld { code: WithholdCode },
     TopicSelected,
     TopicReleased,
     LeadAssigned,

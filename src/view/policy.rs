@@ -5,6 +5,7 @@ use crate::{
     campaign::Campaign,
     challenge::{Challenge, ChallengeState},
     charter::Totals,
+    contest::Contest,
     role::{BEFORE_UPVOTE, Role},
     round::{Kind, Round, RoundState},
     rule::Rules,
@@ -14,6 +15,8 @@ use crate::{
 
 /// Roles that see challenges before and after moderation.
 const MODERATING: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
+/// Roles that answer contests.
+const ANSWERING: &[Role] = &[Role::Moderator, Role::Chair, Role::Host];
 /// Roles that see a count before it is published, beside the panelists who made it.
 pub(super) const COUNTING: &[Role] = &[Role::Chair, Role::NoteTaker, Role::Host];
 
@@ -47,6 +50,11 @@ pub(super) fn knows_challenge(challenge: &Challenge, viewer: &Viewer) -> bool {
         | ChallengeState::Merged(_)
         | ChallengeState::Split => true,
     }
+}
+
+/// Whether the viewer reads the words of a question that is not her own: whoever answers it has to.
+pub(super) fn sees_words_of(contest: &Contest, viewer: &Viewer) -> bool {
+    contest.withheld.is_none() || viewer.has_any(ANSWERING)
 }
 
 /// Whether the topic exists for the viewer.

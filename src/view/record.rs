@@ -7,7 +7,8 @@
 //! | text | is in the file |
 //! |---|---|
 //! | a challenge, in its current version and its translations | while everybody may read it, unless its author put a name to it |
-//! | why hosts, curators, the panel and members who contest did what they did | yes |
+//! | why hosts, curators and the panel did what they did | yes |
+//! | why members contest | unless it is withheld |
 //! | a topic's promise and news | while everybody may read the topic, the promise as it stands now |
 //! | why a theme is one | as it stands now |
 //! | what another text has replaced; why a challenge was declined; who acted, who leads, whom to phone | never |
@@ -146,8 +147,13 @@ impl<'a> Shelf<'a> {
             | Fact::DeadlineMoved { reason, .. }
             | Fact::RoundVoided { reason, .. }
             | Fact::MergeProposed { reason, .. }
-            | Fact::LineageUndone { reason, .. }
-            | Fact::ContestRaised { reason, .. } => self.take(reason),
+            | Fact::LineageUndone { reason, .. } => self.take(reason),
+            Fact::ContestRaised { contest, reason, .. } => {
+                let contest = self.campaign.contests.get(contest);
+                if contest.is_some_and(|contest| contest.withheld.is_none()) {
+                    self.take(reason);
+                }
+            }
             Fact::ContestAnswered { answer, .. } => self.take(answer),
             Fact::ReasonDrafted { round, item, version, reason } => {
                 let round = self.campaign.rounds.get(round).filter(|one| policy::is_published(one));

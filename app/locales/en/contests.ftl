@@ -18,6 +18,12 @@ contests-raised = Your question is public. It will be answered here.
 contests-mine = your question
 contests-erased = The words are not shown any more.
 contests-waits = Waits for an answer
+contests-withheld-disrespectful = The words are withheld: they attack people.
+contests-withheld-personal = The words are withheld: they name or expose a person.
+contests-withhold = Withhold the words
+    .open = Withhold the words…
+    .words = The question stays, and is answered all the same. Its words leave this page and the record’s file; its author and whoever answers still read them. The record says why, and it cannot be taken back.
+contests-withheld = The words are not public any more.
 
 # What is questioned.
 # $item (String) - the name of an item

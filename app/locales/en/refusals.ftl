@@ -71,5 +71,6 @@ refusal-reason-changed = The reason was rewritten since you read it. Read it aga
 refusal-contest-over = The time for questions is over, or has not begun.
 refusal-already-contested = The same question is already open.
 refusal-contest-answered = This question was answered already.
+refusal-already-withheld = The words of this question are withheld already.
 refusal-nothing-to-recount = Only a count can be answered with a recount.
 refusal-internal = Something failed on our side. Nothing was done; try again later.

@@ -66,5 +66,6 @@ refusal-reason-changed = Le motif a été réécrit depuis votre lecture. Relise
 refusal-contest-over = La période de contestation est passée, ou n’a pas commencé.
 refusal-already-contested = La même décision est déjà contestée.
 refusal-contest-answered = Cette contestation a déjà reçu une réponse.
+refusal-already-withheld = Le texte de cette contestation est déjà retiré.
 refusal-nothing-to-recount = Seul un dépouillement peut donner lieu à un recomptage.
 refusal-internal = Une erreur s’est produite de notre côté. Rien n’a été fait ; réessayez plus tard.

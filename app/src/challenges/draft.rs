@@ -20,7 +20,7 @@ use leptos::{
     ev::{self, SubmitEvent},
     html::Div,
     prelude::*,
-    web_sys::js_sys::{Date, Reflect},
+    web_sys::js_sys::{Date, Object, Reflect},
 };
 use pathways::{
     id::{CampaignId, ChallengeId, PersonId},
@@ -175,8 +175,7 @@ fn DraftKeeper(
     let offline = move || is_offline.get().then(|| offline.clone());
     let offer = move || {
         let when = offered.get()?;
-        let shown = Date::new(&when.into()).to_locale_string(&language, &JsValue::UNDEFINED);
-        Some(offer.replace(WHEN, &String::from(shown)))
+        Some(offer.replace(WHEN, &moment(&when, &language)))
     };
     view! {
         <div node_ref=around on:input=typed on:submit=hold_back>
@@ -207,6 +206,16 @@ fn DraftSent(
 #[island]
 pub(crate) fn DraftsForgotten() -> impl IntoView {
     Effect::new(storage::remove_all);
+}
+
+/// A moment as its reader writes it, in the time zone of the device.
+fn moment(at: &str, language: &str) -> String {
+    let style = Object::new();
+    for (part, length) in [("dateStyle", "long"), ("timeStyle", "short")] {
+        // An object of our own is not frozen.
+        let _is_set = Reflect::set(&style, &part.into(), &length.into());
+    }
+    Date::new(&at.into()).to_locale_string(language, &style).into()
 }
 
 /// Whether the device says that it has no network.

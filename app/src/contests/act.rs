@@ -1,8 +1,8 @@
-//! Raising a contest, and answering one.
+//! Raising a contest, answering one, and withholding its words.
 
 use pathways::{
     campaign::Command,
-    contest::ContestOutcome,
+    contest::{ContestOutcome, WithholdCode},
     id::ContestId,
     text::Reason,
     view::{CreatedKind, Done},
@@ -23,6 +23,8 @@ pub(super) const REASON: &str = "reason";
 pub(super) const ANSWER: &str = "answer";
 pub(super) const OUTCOME: &str = "outcome";
 pub(super) const TEXT: &str = "text";
+pub(super) const WITHHOLD: &str = "withhold";
+pub(super) const CODE: &str = "code";
 
 /// The answers as values of a field.
 pub(super) const OUTCOMES: [(&str, ContestOutcome); 3] = [
@@ -37,6 +39,7 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
         match posted.act() {
             CONTEST => raise(&visit, &posted).await.into(),
             ANSWER => answer(&visit, &posted).await.into(),
+            WITHHOLD => withhold(&visit, &posted).await.into(),
             _ => Trouble::NotFound.into(),
         }
     })
@@ -76,4 +79,16 @@ async fn answer(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     visit.backend().act(seen.id(), posted.key(), command).await?;
     let to = address(visit.language(), seen.id());
     Ok(Outcome::said_at(to, contest, messages(visit.language()).contests_answered()))
+}
+
+async fn withhold(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let seen = visit.campaign()?;
+    let contest: ContestId = posted.on()?;
+    let mut check = posted.check();
+    let code = check.parsed(CODE, |text| text.parse::<WithholdCode>().map_err(|_| Wrong::Choice));
+    let Some(code) = code else { return Ok(check.again()) };
+    let command = Command::WithholdContest { contest, code };
+    visit.backend().act(seen.id(), posted.key(), command).await?;
+    let to = address(visit.language(), seen.id());
+    Ok(Outcome::said_at(to, contest, messages(visit.language()).contests_withheld()))
 }

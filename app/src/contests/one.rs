@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    contest::{ContestOutcome, ContestSubject},
+    contest::{ContestOutcome, ContestSubject, WithholdCode},
     role::Action,
     text::{Language, Reason},
     view::{AnswerView, ContestView},
@@ -10,7 +10,7 @@ use pathways::{
 
 use super::{
     act::{ANSWER, OUTCOME, OUTCOMES, TEXT},
-    subject,
+    subject, withhold,
 };
 use crate::{
     catalogue::Catalogue,
@@ -31,6 +31,13 @@ pub(super) fn contest(
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
+    let withheld = contest.withheld.map(|code| {
+        let said = match code {
+            WithholdCode::Disrespectful => words.contests_withheld_disrespectful(),
+            WithholdCode::Personal => words.contests_withheld_personal(),
+        };
+        view! { <p class="u-muted">{said}</p> }
+    });
     let reason = match &contest.reason {
         // Nobody asked in which language it is, and it need not be that of the page.
         Some(reason) => view! {
@@ -39,6 +46,7 @@ pub(super) fn contest(
             </div>
         }
         .into_any(),
+        None if withheld.is_some() => ().into_any(),
         None => view! { <p class="u-muted">{words.contests_erased()}</p> }.into_any(),
     };
     let mine = contest.mine.then(|| view! { <Badge words=words.contests_mine() /> });
@@ -56,8 +64,10 @@ pub(super) fn contest(
             <Said visit=visit place=contest.id.to_string() />
             <h2>{subject::in_words(seen, catalogue, contest.subject, language)}</h2>
             <p>{mine}</p>
+            {withheld}
             {reason}
             {answer}
+            {withhold::form(visit, seen, contest)}
         </li>
     }
     .into_any()

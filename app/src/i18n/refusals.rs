@@ -73,6 +73,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::ContestOver => words.refusal_contest_over(),
         Refusal::AlreadyContested => words.refusal_already_contested(),
         Refusal::ContestAnswered => words.refusal_contest_answered(),
+        Refusal::AlreadyWithheld => words.refusal_already_withheld(),
         Refusal::NothingToRecount => words.refusal_nothing_to_recount(),
         Refusal::Internal => words.refusal_internal(),
     }

@@ -3,7 +3,7 @@
 use pathways::{
     campaign::Agreement,
     charter::TieStep,
-    contest::ContestOutcome,
+    contest::{ContestOutcome, WithholdCode},
     people::Column,
     round::Kind,
     stage::{Direction, Stage},
@@ -45,6 +45,10 @@ pub(super) fn sentence(
         Deed::ContestAnswered { outcome: ContestOutcome::Stands } => words.deed_contest_stands(),
         Deed::ContestAnswered { outcome: ContestOutcome::Recount } => words.deed_contest_recount(),
         Deed::ContestAnswered { outcome: ContestOutcome::Void } => words.deed_contest_void(),
+        Deed::ContestWithheld { code: WithholdCode::Disrespectful } => {
+            words.deed_contest_disrespectful()
+        }
+        Deed::ContestWithheld { code: WithholdCode::Personal } => words.deed_contest_personal(),
         Deed::ChallengeSubmitted => words.deed_challenge_submitted(),
         Deed::ChallengeRevised => words.deed_challenge_revised(),
         Deed::StewardsChanged => words.deed_stewards_changed(),

@@ -8,10 +8,15 @@ export class StagesPage extends CampaignPage {
 
   async advance(to: string): Promise<void> {
     await this.open();
+    const { button, said } = this.advancing(to);
+    await this.form('advance').sendAndBeTold(button, said);
+  }
+
+  /** What the button to a stage is called, and what is said once it was pressed. */
+  advancing(to: string): { button: RegExp; said: RegExp } {
     const stage = this.words.say(`stage-${to}`);
-    const [begin, done] = [{ stage }, { stage }];
-    const said = this.words.saying('stages-done-advance', done);
-    await this.form('advance').sendAndBeTold(this.button('stages-open', begin), said);
+    const said = this.words.saying('stages-done-advance', { stage });
+    return { button: this.button('stages-open', { stage }), said };
   }
 
   async openVote(): Promise<void> {

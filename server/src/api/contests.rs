@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use pathways::{
     campaign::Command,
-    contest::{ContestOutcome, ContestSubject},
+    contest::{ContestOutcome, ContestSubject, WithholdCode},
     text::{Bilingual, Reason},
     view::{self, ContestView, Done},
 };
@@ -23,6 +23,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(list_contests, raise_contest))
         .routes(routes!(get_contest))
         .routes(routes!(answer_contest))
+        .routes(routes!(withhold_contest))
 }
 
 /// A question to a decision.
@@ -43,6 +44,14 @@ struct AnswerBody {
     outcome: ContestOutcome,
     /// In words, in both languages.
     answer: Bilingual<Reason>,
+}
+
+/// Why the words of a question are withheld.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct WithholdBody {
+    /// As the moderation policy names it.
+    code: WithholdCode,
 }
 
 /// All contests
@@ -87,4 +96,16 @@ async fn answer_contest(
     let ContestPath { campaign, contest } = path;
     let AnswerBody { outcome, answer } = body;
     writer.act(campaign, Command::AnswerContest { contest, outcome, answer }).await
+}
+
+/// Withhold the words of a contest
+#[utoipa::path(put, path = "/campaigns/{campaign}/contests/{contest}/withheld", params(ContestPath), tag = "contests",
+    responses((status = 200, description = "Only its author and whoever may answer still read them.", body = Done)))]
+async fn withhold_contest(
+    writer: Writer,
+    Path(path): Path<ContestPath>,
+    Json(WithholdBody { code }): Json<WithholdBody>,
+) -> Answer<Done> {
+    let ContestPath { campaign, contest } = path;
+    writer.act(campaign, Command::WithholdContest { contest, code }).await
 }

@@ -46,6 +46,7 @@ const DECIDED: &[&str] = &[
     "raise_contest",
     "get_contest",
     "answer_contest",
+    "withhold_contest",
     "get_topic",
     "get_help",
     "offer_help",

@@ -22,7 +22,7 @@ fn count_of_panel(server: &Server) -> String {
 }
 
 #[test]
-fn a_member_questions_a_count_once_and_somebody_who_did_not_vote_answers() {
+fn a_member_questions_a_count_and_somebody_who_did_not_vote_answers_and_may_withhold_its_words() {
     let (runtime, sector) = sector();
     runtime.block_on(async {
         let server = sector.server.copy().await;
@@ -57,6 +57,17 @@ fn a_member_questions_a_count_once_and_somebody_who_did_not_vote_answers() {
         nobody.shows("They differ.");
         nobody.hides("your question");
         assert!(nobody.forms().is_empty(), "only members question, only named people answer");
+
+        let form = answered.form("withhold", id);
+        let unsaid = moderator.submit(&answered, &form).await;
+        assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
+        let withheld = moderator.submit(&answered, &form.set("code", "personal")).await;
+        assert_eq!(withheld.said().as_deref(), Some("The words are not public any more."));
+        let nobody = server.nobody().open(&address()).await;
+        nobody.hides("Two ballots looked alike.");
+        nobody.shows("The words are withheld: they name or expose a person.");
+        nobody.shows("They differ.");
+        member.open(&address()).await.shows("Two ballots looked alike.");
     });
 }
 

@@ -111,6 +111,7 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         Fact::ItemRevealed { .. } => &[Action::Reveal],
         Fact::ContestRaised { .. } => &[Action::Contest],
         Fact::ContestAnswered { .. } => &[Action::AnswerContest],
+        Fact::ContestWithheld { .. } => &[Action::WithholdContest],
         Fact::LeadAssigned { .. } => &[Action::AssignLead],
         Fact::TopicPlanned { .. } | Fact::TopicMoved { .. } | Fact::NewsPosted { .. } => {
             &[Action::RunTopic]
@@ -225,6 +226,9 @@ fn late_object_stands(fact: &Fact, step: &Step) -> bool {
         }
         Fact::ContestAnswered { contest, .. } => {
             state.contests.get(contest).is_some_and(|found| found.answer.is_none())
+        }
+        Fact::ContestWithheld { contest, .. } => {
+            state.contests.get(contest).is_some_and(|found| found.withheld.is_none())
         }
         _ => true,
     }

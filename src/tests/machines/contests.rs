@@ -3,12 +3,13 @@
 use pathways::{
     campaign::{Actor, Agreement, Command, Due, Fact, Guard},
     challenge::DeclineCode,
-    contest::{ContestOutcome, ContestSubject},
+    contest::{ContestOutcome, ContestSubject, WithholdCode},
     id::{ContestId, Id},
     role::Role,
     round::{Recount, RoundState},
     stage::Stage,
     time::Seconds,
+    view,
 };
 use uuid::Uuid;
 
@@ -25,6 +26,10 @@ fn raise(story: &mut Story, subject: ContestSubject) -> ContestId {
 
 fn answer(contest: ContestId, outcome: ContestOutcome) -> Command {
     Command::AnswerContest { contest, outcome, answer: both("our answer") }
+}
+
+fn withhold(contest: ContestId) -> Command {
+    Command::WithholdContest { contest, code: WithholdCode::Personal }
 }
 
 /// A member questions something, and the host answers that the decision does not hold.
@@ -250,4 +255,45 @@ fn only_what_was_decided_is_questioned() {
         "nothing_to_recount"
     );
     assert!(story.s.campaign.challenges[&challenge].is_accepted());
+}
+
+#[test]
+fn withheld_words_are_read_by_their_author_and_by_whoever_answers() {
+    let mut story = Story::at(Stage::Decided);
+    let subject = count_of_panel(&story);
+    let contest = raise(&mut story, subject);
+    let command = withhold(contest);
+    assert_eq!(story.s.refused(MEMBERS[1], command.clone()), "not_allowed");
+    assert_eq!(story.s.refused(Actor::Operator, command.clone()), "not_allowed");
+    story.s.given(MODERATOR, command.clone());
+    assert_eq!(story.s.refused(MODERATOR, command), "already_withheld");
+    let campaign = &story.s.campaign;
+    let reads = |actor: Option<Actor>| {
+        let viewer = campaign.viewer(actor.map(id_of));
+        let seen = view::contest(campaign, contest, &viewer).unwrap();
+        assert_eq!(seen.withheld, Some(WithholdCode::Personal));
+        seen.reason.is_some()
+    };
+    for actor in [MEMBERS[0], MODERATOR, CHAIR, HOST] {
+        assert!(reads(Some(actor)), "{actor:?}");
+    }
+    assert!(!reads(Some(MEMBERS[1])) && !reads(None));
+    let reason = story.s.log.iter().find_map(|event| match &event.fact {
+        Fact::ContestRaised { reason, .. } => reason.side_row(),
+        _ => None,
+    });
+    assert!(!view::texts(campaign, &story.s.log).contains(&reason.unwrap()));
+    story.s.given(HOST, answer(contest, ContestOutcome::Stands));
+}
+
+#[test]
+fn who_is_questioned_withholds_nothing() {
+    let mut story = Story::at(Stage::Decided);
+    story.s.given(HOST, Command::Grant { person: id_of(PANEL[0]), role: Role::Moderator });
+    story.s.given(HOST, Command::Grant { person: id_of(MEMBERS[0]), role: Role::Moderator });
+    let subject = count_of_panel(&story);
+    let contest = raise(&mut story, subject);
+    for actor in [PANEL[0], MEMBERS[0]] {
+        assert_eq!(story.s.refused(actor, withhold(contest)), "own_act");
+    }
 }

@@ -6,7 +6,7 @@ use pathways::{
     campaign::{Actor, Command, Envelope, ThemePart, decide},
     challenge::{ChallengeText, DeclineCode, Merging, Translation},
     charter::{Admission, Charter, Disclosure, Ends, Quota, SlateKind, SlateRule},
-    contest::{ContestOutcome, ContestSubject},
+    contest::{ContestOutcome, ContestSubject, WithholdCode},
     id::{ChallengeId, ContestId, Id, LineageId, RoundId, ThemeId, TopicId},
     people::Door,
     role::Role,
@@ -282,6 +282,10 @@ impl World {
             }
             36 if a.is_multiple_of(2) => Command::Reveal { item: self.item(b) },
             36 => Command::Contest { subject: self.subject(a, b), reason },
+            37 if a.is_multiple_of(5) => {
+                let code = WithholdCode::ALL[usize::from(b) % 2];
+                Command::WithholdContest { contest: self.contest(a), code }
+            }
             37 => {
                 let outcomes =
                     [ContestOutcome::Stands, ContestOutcome::Recount, ContestOutcome::Void];

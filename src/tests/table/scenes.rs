@@ -15,7 +15,7 @@ use pathways::{
 use super::stages::{
     about, accept, advance, closing, contested, count, counted, decided_round, go_back, led,
     merging, next, open, open_round, organisation, propose_themes, round, seal_of, submit, topic,
-    world,
+    withholding, world,
 };
 use crate::given::{
     CHAIR, HOST, MEMBERS, NOTE_TAKER, PANEL, Scenario, VISITOR, because, both, charter, id_of,
@@ -197,6 +197,7 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let outcome = ContestOutcome::Stands;
         (s, Command::AnswerContest { contest, outcome, answer: both("it stands") })
     }),
+    ("WithholdContest", withholding),
     ("AssignLead", |stage| {
         let (topic, person) = (topic(stage), Some(id_of(MEMBERS[1])));
         (world(stage).s, Command::AssignLead { topic, person, name: parsed("Bea") })

@@ -2,7 +2,7 @@
 
 use pathways::{
     campaign::{Actor, Authorship, Command, Due, Fact},
-    contest::{ContestOutcome, ContestSubject},
+    contest::{ContestOutcome, ContestSubject, WithholdCode},
     id::{ChallengeId, ContestId, Id, LineageId, RoundId, TopicId, VoiceId},
     people::{Door, VoiceKind},
     round::{BoxSeal, PanelMark, RoundState},
@@ -233,6 +233,20 @@ pub(super) fn contested(stage: Stage) -> (Scenario, ContestId) {
     let facts = world.s.given(MEMBERS[0], Command::Contest { subject, reason: because() });
     let [Fact::ContestRaised { contest, .. }] = facts.as_slice() else { panic!("{facts:?}") };
     (world.s, *contest)
+}
+
+/// With a question of the author's; in the pathways stage one that was answered before.
+pub(super) fn withholding(stage: Stage) -> Scene {
+    let (mut s, contest) = contested(stage.min(Stage::Decided));
+    if stage == Stage::Pathways {
+        let (outcome, answer) = (ContestOutcome::Stands, both("it stands"));
+        s.given(HOST, Command::AnswerContest { contest, outcome, answer });
+        s.wait(Seconds::days(7));
+        s.advance();
+    } else if stage > Stage::Decided {
+        s = world(stage).s;
+    }
+    (s, Command::WithholdContest { contest, code: WithholdCode::Personal })
 }
 
 /// In the pathways stage: with the member as lead of the topic.

@@ -85,6 +85,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         }
         Fact::ItemRevealed { .. } => Deed::ItemRevealed,
         Fact::ContestAnswered { outcome, .. } => Deed::ContestAnswered { outcome: *outcome },
+        Fact::ContestWithheld { code, .. } => Deed::ContestWithheld { code: *code },
         Fact::ContestRaised { .. } => Deed::ContestRaised,
     }
 }

@@ -126,7 +126,8 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::ReasonChanged
         | Refusal::ContestOver
         | Refusal::AlreadyContested
-        | Refusal::ContestAnswered => StatusCode::CONFLICT,
+        | Refusal::ContestAnswered
+        | Refusal::AlreadyWithheld => StatusCode::CONFLICT,
         Refusal::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
