@@ -35,11 +35,7 @@ const CHARTER = {
 };
 
 /** The members' vote decides, and its count can be questioned. */
-const WITHOUT_PANEL = {
-  ...CHARTER,
-  path: CHARTER.path.filter((stage) => stage !== 'panel'),
-  panel: undefined,
-};
+const WITHOUT_PANEL = { ...CHARTER, path: CHARTER.path.filter((stage) => stage !== 'panel') };
 
 /** Where a scene stops; once it is decided, a member has questioned the count, and nobody has answered. */
 export type Stage = 'call' | 'upvote' | 'panel' | 'questioned';
@@ -121,7 +117,7 @@ export class Scene {
 
   private async question(): Promise<void> {
     const { id: round } = await this.round('upvote');
-    const item = { type: 'challenge', id: this.challenges[0] };
+    const item = `challenge:${this.challenges[0]}`;
     await this.act('member', 'POST', `/rounds/${round}/supports`, { item });
     await this.closeTheVote();
     await this.advance('upvote', 'decided');
