@@ -148,13 +148,14 @@ impl Catalogue {
     /// What stands for the name of an item whose words this reader is not shown.
     fn unnamed(&self, item: ItemId) -> String {
         let words = messages(self.language);
-        let is_declined =
-            |challenge: &ChallengeView| challenge.state == ChallengeStateView::Declined;
+        let is_withdrawn =
+            |challenge: &ChallengeView| challenge.state == ChallengeStateView::Withdrawn;
         match item {
-            ItemId::Challenge(id) if self.challenges.get(&id).is_some_and(is_declined) => {
-                words.item_not_public()
+            ItemId::Challenge(id) if self.challenges.get(&id).is_some_and(is_withdrawn) => {
+                words.item_withdrawn()
             }
-            _ => words.item_withdrawn(),
+            // Declined, and known to its author and to moderators only; or erased.
+            _ => words.item_not_public(),
         }
     }
 

@@ -19,7 +19,10 @@ use crate::{
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
-    ui::{Answer, Button, Card, Empty, FormHead, FormTrouble, Said, Select, TextArea, Tone},
+    ui::{
+        Answer, Button, Card, Empty, FormHead, FormTrouble, Said, Select, SignInFirst, TextArea,
+        Tone,
+    },
     visit::Visit,
 };
 
@@ -114,13 +117,27 @@ fn is_open(visit: &Visit, seen: &Seen) -> bool {
     seen.stage() == Stage::Decided && until.is_some_and(|until| visit.backend().now() < until)
 }
 
+/// Who may raise a question, for whoever may not.
+fn only_members(visit: &Visit, seen: &Seen) -> AnyView {
+    if !is_open(visit, seen) {
+        return ().into_any();
+    }
+    let said = messages(visit.language()).contests_only_members();
+    let sign_in = (!visit.reader().is_signed_in()).then(|| view! { <SignInFirst visit /> });
+    view! {
+        <p>{said}</p>
+        {sign_in}
+    }
+    .into_any()
+}
+
 /// The form for a question, for whoever may raise one, or as it was typed and not taken.
 fn form(visit: &Visit, seen: &Seen, catalogue: &Catalogue) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form(CONTEST);
     let may = is_open(visit, seen) && seen.may(Action::Contest);
     if !may && !form.is_typed() {
-        return ().into_any();
+        return only_members(visit, seen);
     }
     let answers: Vec<Answer> = subject::offered(seen)
         .into_iter()

@@ -13,12 +13,12 @@ use pathways::{
 
 use crate::{
     campaign::{self, CampaignHead, Place, zone_in_words},
+    catalogue::Catalogue,
     host,
-    i18n::{self, in_language, messages, number},
+    i18n::{self, messages, number},
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::TroublePage,
-    ui::foreign,
     visit::Visit,
 };
 
@@ -72,7 +72,9 @@ fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
     );
     let clocks = words.campaign_clocks(zone_in_words(&visit, &seen.glance().charter.zone));
     let check = checkpoint::to_check(&seen, &visit);
-    let lines: Vec<_> = entries.into_iter().map(|entry| line(entry, &visit, &seen)).collect();
+    let catalogue = Catalogue::of(&seen, language);
+    let lines = entries.into_iter().map(|entry| line(entry, &visit, &seen, &catalogue));
+    let lines: Vec<_> = lines.collect();
     view! {
         <PageTitle text=format!("{} · {}", words.log_title(), words.product()) />
         <CampaignHead seen=&seen visit=&visit current=Place::Log />
@@ -95,23 +97,27 @@ fn Record(visit: Visit, seen: Seen, entries: Vec<EntryView>) -> impl IntoView {
 }
 
 /// One entry.
-fn line(entry: EntryView, visit: &Visit, seen: &Seen) -> AnyView {
+fn line(entry: EntryView, visit: &Visit, seen: &Seen, catalogue: &Catalogue) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let at = visit.backend().moment(entry.at, &seen.glance().charter.zone);
-    let time = i18n::date_and_clock(&at, language);
-    let role = i18n::role(entry.role, language);
+    let act = entry.told.as_ref().map(|told| {
+        let at = visit.backend().moment(told.at, &seen.glance().charter.zone);
+        let time = i18n::date_and_clock(&at, language);
+        view! {
+            <time datetime=told.at.to_string()>{time}</time>
+            <span>{i18n::role(told.role, language)}</span>
+        }
+    });
     let place = words.log_place(number(entry.seq, language));
     let told = match entry.told {
-        Some(told) => view! { <Telling told seen visit /> }.into_any(),
+        Some(told) => view! { <Telling told seen visit catalogue /> }.into_any(),
         None => view! { <p class="p-log-covered">{words.log_covered()}</p> }.into_any(),
     };
     view! {
         <li class="p-log-entry" id=format!("entry-{}", entry.seq) value=entry.seq.to_string()>
             <p class="p-log-head">
                 <span>{place}</span>
-                <time datetime=entry.at.to_string()>{time}</time>
-                <span>{role}</span>
+                {act}
             </p>
             {told}
         </li>
@@ -120,7 +126,12 @@ fn line(entry: EntryView, visit: &Visit, seen: &Seen) -> AnyView {
 }
 
 #[component]
-fn Telling<'a>(told: Told, seen: &'a Seen, visit: &'a Visit) -> impl IntoView {
+fn Telling<'a>(
+    told: Told,
+    seen: &'a Seen,
+    visit: &'a Visit,
+    catalogue: &'a Catalogue,
+) -> impl IntoView {
     let language = visit.language();
     let words = messages(language);
     let date =
@@ -128,7 +139,7 @@ fn Telling<'a>(told: Told, seen: &'a Seen, visit: &'a Visit) -> impl IntoView {
     let about: Vec<_> = told
         .about
         .iter()
-        .filter_map(|item| subject(*item, seen, language))
+        .filter_map(|item| subject(*item, seen, catalogue))
         .map(|subject| view! { <li class="c-alone">{subject}</li> })
         .collect();
     let about = (!about.is_empty()).then(|| {
@@ -165,31 +176,12 @@ fn Telling<'a>(told: Told, seen: &'a Seen, visit: &'a Visit) -> impl IntoView {
     }
 }
 
-/// A link to what an entry is about, under the name that the reader may see.
-fn subject(item: ItemId, seen: &Seen, language: Language) -> Option<AnyView> {
-    let words = messages(language);
-    let base = campaign::address(language, seen.id());
-    Some(match item {
-        ItemId::Challenge(id) => {
-            let challenge = seen.challenge(id)?;
-            let lang = foreign(&challenge.language, language);
-            let title = challenge.text.map(|text| text.title.to_string());
-            let (title, lang) = match title {
-                Some(title) => (title, lang),
-                None => (words.log_withdrawn(), None),
-            };
-            let to = format!("{base}/challenges/{id}");
-            view! { <a href=to lang=lang>{title}</a> }.into_any()
-        }
-        ItemId::Theme(id) => {
-            let name = in_language(&seen.theme(id)?.name, language);
-            let to = format!("{base}/challenges?theme={id}");
-            view! { <a href=to>{name}</a> }.into_any()
-        }
-        ItemId::Topic(id) => {
-            let name = in_language(&seen.topic(id)?.name?, language);
-            let to = format!("{base}/topics/{id}");
-            view! { <a href=to>{name}</a> }.into_any()
-        }
-    })
+/// A link to what an entry is about, under the name that the reader may see; none to what she does not know.
+fn subject(item: ItemId, seen: &Seen, catalogue: &Catalogue) -> Option<AnyView> {
+    let is_known = match item {
+        ItemId::Challenge(id) => seen.challenge(id).is_some(),
+        ItemId::Theme(id) => seen.theme(id).is_some(),
+        ItemId::Topic(id) => seen.topic(id).is_some_and(|topic| topic.name.is_some()),
+    };
+    is_known.then(|| catalogue.link(item))
 }

@@ -17,7 +17,8 @@ const ANYBODY: &[Role] = &[Visitor, Member, Panelist, NoteTaker, Curator, Modera
 
 /// Each row: the action, the roles that may do it, the stages in which they may.
 pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
-    (Action::EditCharter, &[Host], &[Draft, Call, Theming, Upvote, Panel]),
+    // Whom to ask may change for as long as somebody asks; what was voted under is frozen by then.
+    (Action::EditCharter, &[Host], NOT_OVER),
     (Action::Advance, &[Host, System], NOT_OVER),
     (Action::GoBack, &[Host], &[Theming, Upvote, Decided]),
     (Action::Cancel, &[Host], RUNNING),

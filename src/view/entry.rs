@@ -2,12 +2,13 @@
 //!
 //! The canonical bytes are for whoever recomputes the record; this is the same entry for whoever reads it. It names
 //! what it is about by id and leaves the words to the views of those things, so nothing is told here that its own
-//! view hides. Reasons in prose are told where the act was one of hosts or curators towards everybody; why somebody's
-//! challenge was declined is between them and the moderators.
+//! view hides. Reasons in prose are told where the act was one of hosts or curators towards everybody; which rule of the
+//! policy declined a challenge is told, in whose words is between its authors and the moderators.
 
 use super::{Viewer, covers};
 use crate::{
     campaign::{Agreement, Campaign, Event, Precondition},
+    challenge::DeclineCode,
     charter::TieStep,
     contest::{ContestOutcome, WithholdCode},
     people::Column,
@@ -26,17 +27,17 @@ mod telling;
 pub struct EntryView {
     /// Its place, counted from 0.
     pub seq: u64,
-    /// When it was written.
-    pub at: Timestamp,
-    /// In which role it was done.
-    pub role: Role,
-    /// What it says, unless it is still covered for the viewer.
+    /// What it says, unless it is still covered for the viewer: who does what in which minute tells of ties.
     pub told: Option<Told>,
 }
 
 /// What an entry says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
+    /// When it was written.
+    pub at: Timestamp,
+    /// In which role it was done.
+    pub role: Role,
     /// What was done.
     pub deed: Deed,
     /// To what.
@@ -65,7 +66,7 @@ pub enum Deed {
     StewardsChanged,
     ChallengeWithdrawn,
     ChallengeAccepted,
-    ChallengeDeclined,
+    ChallengeDeclined { code: DeclineCode },
     ChallengeTranslated,
     MergeProposed { refuse_until: Timestamp },
     MergeRefused,
@@ -115,10 +116,12 @@ pub enum Deed {
 pub fn entry(seq: u64, event: &Event, campaign: &Campaign, viewer: &Viewer) -> EntryView {
     let covered = covers(seq, &event.fact, campaign, viewer);
     let told = (!covered).then(|| Told {
+        at: event.at,
+        role: event.by.role,
         deed: telling::deed(&event.fact, campaign),
         about: telling::about(&event.fact),
         reason: telling::reason(&event.fact),
         preconditions: telling::preconditions(&event.fact),
     });
-    EntryView { seq, at: event.at, role: event.by.role, told }
+    EntryView { seq, told }
 }

@@ -10,6 +10,7 @@ contests-not-yet = There is no decision to question yet
 contests-not-yet-words = Once the decision is published, members can question it for { $span }.
 contests-raise = Question a decision
 contests-raise-words = Your question and its answer are public. Your name is not shown.
+contests-only-members = Members of the campaign may raise a question.
 contests-subject = What do you question?
 contests-reason = Why?
 contests-reason-hint = What happened, and what should have. Please name no person.
@@ -32,6 +33,8 @@ contests-of-decline = That a challenge was declined: { $item }
 contests-of-merge = That something was merged or split: { $items }
 # $item (String)
 contests-of-conflict = How a conflict was handled: { $item }
+# $item (String)
+contests-of-conflict-run-off = How a conflict was handled in the run-off: { $item }
 contests-of-count-members = The count of the members’ vote
 contests-of-count-panel = The count of the panel’s vote
 contests-of-count-run-off = The count of the run-off

@@ -30,16 +30,16 @@ today-accepted = Accepted
 today-pending = Waiting for a moderator
 today-voices = Voices
 today-open-code = Voices by the open code
-today-turnout = Last turnout
+today-turnout = Ballots of the last vote
 # $voted (String) - ballots that say something
 # $ballots (String) - all ballots
-today-voted = { $voted } of { $ballots } ballots
+today-voted = { $voted } filled in, of { $ballots }
 
 # What needs a host, one sentence each; a link that meets it stands beside.
 
 # $stage (String)
 need-stage-waits = The stage “{ $stage }” was due and waits for what is missing below.
-need-box-ready = The panel’s vote is prepared. Open it when everybody has declared conflicts.
+need-box-ready = The panel’s vote is prepared. Give everybody time to declare conflicts, then open it.
 need-run-off-ready = A run-off is prepared. The conflicts of the first round hold, so it can open now.
 # $stage (String)
 need-stage-ready = Everything is there for the stage “{ $stage }”. It has no date: you open it when it is time.
@@ -91,6 +91,7 @@ way-stages = Go to the stages
 way-boxes = Go to the ballot box
 way-dates = Move the dates
 way-reasons = See the reasons
+way-reveal = Reveal or publish the decision
 way-contests = Answer the questions
 way-topics = Find somebody to lead them
 

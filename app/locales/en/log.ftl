@@ -17,7 +17,6 @@ log-about = About
 log-older = Older entries
 log-newer = Newest entries
 log-raw = The entries as raw data (JSON)
-log-withdrawn = words taken back
 log-check = Check it yourself
 log-check-words = One file holds every entry, the opened marks of each published vote, and the rules that must hold. A program checks it on your own computer, without asking us.
 log-check-file = Download the record
@@ -57,7 +56,9 @@ deed-challenge-revised = A challenge was revised.
 deed-stewards-changed = Other people answer for a challenge.
 deed-challenge-withdrawn = A challenge was taken back.
 deed-challenge-accepted = A challenge was accepted.
-deed-challenge-declined = A challenge was declined.
+# $code (String) - the rule of the policy, as `moderation-code` names it
+deed-challenge-declined = A challenge was declined: “{ $code }”.
+deed-challenge-declined-otherwise = A challenge was declined, for a reason that its authors read.
 deed-challenge-translated = A challenge was translated.
 # $date (String)
 deed-merge-proposed = A merge was proposed; the authors may refuse until { $date }.
@@ -154,5 +155,6 @@ deed-topic-selected = An item was selected as a topic.
 deed-topic-released = A topic is no longer selected, because the decision that had selected it was undone.
 deed-lead-assigned = Somebody leads a topic.
 deed-topic-planned = A topic has a date or a promise.
-deed-topic-moved = A topic moved on.
+# $stage (String)
+deed-topic-moved = A topic moved on: { $stage }.
 deed-news-posted = A topic has news.

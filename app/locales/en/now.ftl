@@ -47,6 +47,7 @@ now-support = Support the challenges that matter most to you.
 now-support-verb = Choose what to support
 now-read = Read the challenges that have come in.
 now-read-verb = Read the challenges
+now-read-count = The vote is counted. Read what the members supported.
 now-read-supports = The panel is deciding. Read what the members supported.
 now-read-supports-verb = Read the supports
 now-read-decision = Read what was decided, and why.

@@ -248,6 +248,7 @@ panel-reasons-lede = { $count ->
 }
 panel-reasons-final = These are the reasons that the panel gave. They are public and no longer change.
 panel-reasons-run-off = A run-off still decides about the last seats. What it chooses will be added here.
+panel-reasons-who = The chair or a note taker writes the reasons; panelists then confirm them.
 panel-reasons-nothing = Nothing is chosen yet
 panel-reasons-nothing-words = Once the panel’s vote is counted, the reasons for what it chose are written and confirmed here.
 panel-reasons-missing = no reason yet

@@ -30,13 +30,13 @@ today-accepted = Acceptés
 today-pending = En attente de modération
 today-voices = Voix
 today-open-code = Voix par le code ouvert
-today-turnout = Dernière participation
-today-voted = { $voted } bulletins remplis sur { $ballots }
+today-turnout = Bulletins du dernier vote
+today-voted = { $voted } remplis sur { $ballots }
 
 # Ce qui attend l’animation, une phrase chacun ; un lien qui y répond est à côté.
 
 need-stage-waits = L’étape « { $stage } » devait commencer et attend ce qui manque ci-dessous.
-need-box-ready = Le vote du jury est prêt. Ouvrez-le quand chaque membre du jury a déclaré ses conflits d’intérêts.
+need-box-ready = Le vote du jury est prêt. Laissez au jury le temps de déclarer ses conflits d’intérêts, puis ouvrez-le.
 need-run-off-ready = Un tour de départage est prêt. Les conflits d’intérêts du premier tour restent déclarés : il peut commencer maintenant.
 need-stage-ready = Tout est là pour l’étape « { $stage } ». Elle n’a pas de date : vous l’ouvrez le moment venu.
 need-box-without-end = Un vote est ouvert sans échéance. Fixez-en une, ou fermez-le le moment venu.
@@ -75,6 +75,7 @@ way-stages = Aller aux étapes
 way-boxes = Aller à l’urne
 way-dates = Déplacer les dates
 way-reasons = Voir les motifs
+way-reveal = Dévoiler ou publier la décision
 way-contests = Répondre aux contestations
 way-topics = Trouver des responsables
 

@@ -2,7 +2,7 @@
 
 # À la place des mots d’un défi que l’auteur ou l’autrice a retiré.
 item-withdrawn = Défi retiré par la personne qui l’a soumis
-item-not-public = Défi dont le texte n’est pas public
+item-not-public = Texte non public
 item-challenges = { $count ->
     [one] { $number } défi
    *[other] { $number } défis

@@ -43,6 +43,7 @@ now-support = Appuyez les défis qui comptent le plus pour vous.
 now-support-verb = Choisir quoi appuyer
 now-read = Lisez les défis qui sont arrivés.
 now-read-verb = Lire les défis
+now-read-count = Le vote est dépouillé. Voyez ce que les membres ont appuyé.
 now-read-supports = Le jury délibère. Lisez ce que les membres ont appuyé.
 now-read-supports-verb = Lire les appuis
 now-read-decision = Lisez ce qui a été décidé, et pourquoi.

@@ -215,6 +215,7 @@ panel-reasons-lede = { $count ->
 }
 panel-reasons-final = Voici les motifs que le jury a donnés. Ils sont publics et ne changent plus.
 panel-reasons-run-off = Un tour de départage décide encore des dernières places. Ce qu’il retient s’ajoutera ici.
+panel-reasons-who = La présidence du jury ou la prise de notes rédige les motifs ; les membres du jury les confirment ensuite.
 panel-reasons-nothing = Rien n’est encore retenu
 panel-reasons-nothing-words = Une fois le vote du jury dépouillé, les motifs de ses choix s’écrivent et se confirment ici.
 panel-reasons-missing = pas encore de motif

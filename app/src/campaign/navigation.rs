@@ -4,7 +4,7 @@
 //! what there could be. A page stays reachable by its address and then says itself when its time comes.
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, role::Role, stage::Stage, text::Language};
+use pathways::{id::CampaignId, role::Role, round::RoundState, stage::Stage, text::Language};
 
 use super::address;
 use crate::{
@@ -76,7 +76,9 @@ pub(crate) fn CampaignHead<'a>(
     let language = visit.language();
     let glance = seen.glance();
     let roles = &glance.me.roles;
-    let links: Vec<_> = places(glance.stage, roles)
+    let counted = seen.rounds().iter().any(|round| round.state == RoundState::Published);
+    let results = if counted { Results::Counted } else { Results::Ahead };
+    let links: Vec<_> = places(glance.stage, results, roles)
         .into_iter()
         .map(|place| {
             let address = place.address(language, seen.id(), roles);
@@ -102,7 +104,7 @@ pub(crate) fn CampaignHead<'a>(
 }
 
 /// The places that are there for these roles in this stage, in the order in which they are shown.
-fn places(stage: Stage, roles: &[Role]) -> Vec<Place> {
+fn places(stage: Stage, results: Results, roles: &[Role]) -> Vec<Place> {
     let has_any = |some: &[Role]| roles.iter().any(|role| some.contains(role));
     let mut places = vec![Place::Overview];
     if stage != Stage::Draft || has_any(STAFF) {
@@ -114,7 +116,7 @@ fn places(stage: Stage, roles: &[Role]) -> Vec<Place> {
     if stage == Stage::Panel && has_any(PANEL) {
         places.push(Place::Panel);
     }
-    if shows_results(stage) {
+    if shows_results(stage, results) {
         places.push(Place::Results);
     }
     places.push(Place::Log);
@@ -129,11 +131,21 @@ const STAFF: &[Role] = &[Role::Host, Role::Moderator, Role::Curator];
 /// Roles with work at the panel's pages.
 const PANEL: &[Role] = &[Role::Panelist, Role::Chair, Role::NoteTaker, Role::Host];
 
+/// Whether anything was counted that everybody may read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Results {
+    /// The members' supports are.
+    Counted,
+    /// Nothing is yet.
+    Ahead,
+}
+
 /// While the panel sits, the members' counted supports are there to read, and its choices as a host reveals them.
-const fn shows_results(stage: Stage) -> bool {
+fn shows_results(stage: Stage, results: Results) -> bool {
     match stage {
+        Stage::Upvote => results == Results::Counted,
         Stage::Panel | Stage::Decided | Stage::Pathways | Stage::Archived => true,
-        Stage::Draft | Stage::Call | Stage::Theming | Stage::Upvote | Stage::Cancelled => false,
+        Stage::Draft | Stage::Call | Stage::Theming | Stage::Cancelled => false,
     }
 }
 
@@ -145,7 +157,7 @@ mod tests {
     fn a_reader_is_led_to_what_is_there_for_her() {
         use Place::{Challenges, Desk, Log, Overview, Panel, Results, Upvote};
         let check = |stage, roles: &[Role], expected: &[Place]| {
-            assert_eq!(places(stage, roles), expected, "{stage} {roles:?}");
+            assert_eq!(places(stage, super::Results::Ahead, roles), expected, "{stage} {roles:?}");
         };
         check(Stage::Draft, &[Role::Panelist, Role::Visitor], &[Overview, Log]);
         check(Stage::Draft, &[Role::Host, Role::Visitor], &[Overview, Challenges, Log, Desk]);
@@ -159,6 +171,8 @@ mod tests {
         );
         check(Stage::Archived, &[Role::Visitor], &[Overview, Challenges, Results, Log]);
         check(Stage::Cancelled, &[Role::Visitor], &[Overview, Challenges, Log]);
+        let counted = places(Stage::Upvote, super::Results::Counted, &[Role::Visitor]);
+        assert_eq!(counted, [Overview, Challenges, Upvote, Results, Log]);
     }
 
     #[test]

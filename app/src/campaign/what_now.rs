@@ -41,6 +41,8 @@ pub(super) enum Now {
     Support,
     /// Read what was submitted.
     Read,
+    /// Read what members supported, before the panel sits.
+    ReadCount,
     /// Read what members supported.
     ReadSupports,
     /// Read the decision.
@@ -65,7 +67,7 @@ impl Now {
             Self::Submit => "/submit",
             Self::Support => "/upvote",
             Self::Read => "/challenges",
-            Self::ReadSupports | Self::ReadDecision | Self::Help => "/results",
+            Self::ReadCount | Self::ReadSupports | Self::ReadDecision | Self::Help => "/results",
             Self::Contest => "/contests",
         };
         format!("{}{path}", address(language, campaign))
@@ -87,6 +89,7 @@ impl Now {
             Self::Submit => words.now_submit(),
             Self::Support => words.now_support(),
             Self::Read => words.now_read(),
+            Self::ReadCount => words.now_read_count(),
             Self::ReadSupports => words.now_read_supports(),
             Self::ReadDecision => words.now_read_decision(),
             Self::Contest => words.now_contest(),
@@ -110,7 +113,7 @@ impl Now {
             Self::Submit => words.now_submit_verb(),
             Self::Support => words.now_support_verb(),
             Self::Read => words.now_read_verb(),
-            Self::ReadSupports => words.now_read_supports_verb(),
+            Self::ReadCount | Self::ReadSupports => words.now_read_supports_verb(),
             Self::ReadDecision => words.now_read_decision_verb(),
             Self::Contest => words.now_contest_verb(),
             Self::Help => words.now_help_verb(),
@@ -209,6 +212,9 @@ fn of_member(standing: &Standing) -> Option<Now> {
 /// What there is to read.
 fn of_everybody(standing: &Standing) -> Option<Now> {
     match standing.stage {
+        Stage::Upvote if standing.round == Some((Kind::Upvote, RoundState::Published)) => {
+            Some(Now::ReadCount)
+        }
         Stage::Call | Stage::Theming | Stage::Upvote => Some(Now::Read),
         Stage::Panel => Some(Now::ReadSupports),
         Stage::Decided | Stage::Archived => Some(Now::ReadDecision),
@@ -270,7 +276,7 @@ mod tests {
             call: Join Submit Read Read Curate Moderate Read Host\n\
             theming: Join Read Read Read Curate Moderate Read Host\n\
             upvote: Join Support Read Read Read Read Read Host\n\
-            upvote: Read Read Read Read Read Read Read Host\n\
+            upvote: ReadCount ReadCount ReadCount ReadCount ReadCount ReadCount ReadCount Host\n\
             panel: ReadSupports ReadSupports DeclareConflicts LeadPanel ReadSupports ReadSupports LeadPanel Host\n\
             panel: ReadSupports ReadSupports VoteInPanel LeadPanel ReadSupports ReadSupports LeadPanel Host\n\
             panel: ReadSupports ReadSupports ConfirmReasons WriteReasons ReadSupports ReadSupports WriteReasons Host\n\
@@ -323,6 +329,7 @@ mod tests {
             Now::Submit,
             Now::Support,
             Now::Read,
+            Now::ReadCount,
             Now::ReadSupports,
             Now::ReadDecision,
             Now::Contest,

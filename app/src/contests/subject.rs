@@ -94,7 +94,10 @@ fn around(names: String, seen: &Seen, subject: ContestSubject, language: Languag
     match subject {
         ContestSubject::Decline { .. } => words.contests_of_decline(names),
         ContestSubject::Merge { .. } => words.contests_of_merge(names),
-        ContestSubject::Conflict { .. } => words.contests_of_conflict(names),
+        ContestSubject::Conflict { round, .. } => match seen.round(round) {
+            Some(round) if round.run_off_of.is_some() => words.contests_of_conflict_run_off(names),
+            _ => words.contests_of_conflict(names),
+        },
         ContestSubject::Count { round } => match seen.round(round) {
             Some(round) if round.run_off_of.is_some() => words.contests_of_count_run_off(),
             Some(round) if round.kind == Kind::Upvote => words.contests_of_count_members(),

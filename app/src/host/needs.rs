@@ -109,6 +109,7 @@ impl Need {
     pub(super) const fn way(&self) -> Option<Way> {
         Some(match self {
             Self::Unmet(precondition) => return Way::to_meet(precondition.guard),
+            Self::StageReady(Stage::Decided) => Way::Reveal,
             Self::StageWaits(_) | Self::StageReady(_) | Self::StageSoon(..) => Way::Stages,
             Self::BoxReady | Self::RunOffReady | Self::BoxWithoutEnd | Self::BoxCloses(_) => {
                 Way::Boxes

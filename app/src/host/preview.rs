@@ -134,8 +134,11 @@ fn Frame(
             </li>
         }
     };
-    let roles =
-        ROLES.map(|other| link(address(other, shown), i18n::role(other, language), other == role));
+    // What somebody of another role has no page for is left for the first page.
+    let there = |other: Role| if shown.is_for(other) { shown } else { Shown::Overview };
+    let roles = ROLES.map(|other| {
+        link(address(other, there(other)), i18n::role(other, language), other == role)
+    });
     let is_there = |other: &Shown| other.is_for(role) && other.page().is_some();
     let pages = Shown::ALL.into_iter().filter(is_there);
     let pages: Vec<_> = pages

@@ -31,6 +31,8 @@ pub(super) enum Way {
     Dates,
     /// The panel's reasons.
     Reasons,
+    /// The decision, item by item or at once.
+    Reveal,
     /// Questions raised against the decision.
     Contests,
     /// What was chosen, and who works on it.
@@ -79,6 +81,7 @@ impl Way {
             Self::Boxes => "/host/stages#boxes",
             Self::Dates => "/host/stages#dates",
             Self::Reasons => "/panel/reasons",
+            Self::Reveal => "/host/reveal",
             Self::Contests => "/contests",
             Self::Topics => "/results#topics",
         };
@@ -101,6 +104,7 @@ impl Way {
             Self::Boxes => words.way_boxes(),
             Self::Dates => words.way_dates(),
             Self::Reasons => words.way_reasons(),
+            Self::Reveal => words.way_reveal(),
             Self::Contests => words.way_contests(),
             Self::Topics => words.way_topics(),
         }

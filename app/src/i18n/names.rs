@@ -1,6 +1,8 @@
 //! Names of what the engine enumerates.
 
-use pathways::{role::Role, stage::Stage, text::Language, topic::TopicStage};
+use pathways::{
+    challenge::DeclineCode, role::Role, stage::Stage, text::Language, topic::TopicStage,
+};
 
 use super::messages;
 use crate::port::Figure;
@@ -46,6 +48,20 @@ pub(crate) fn topic_stage(stage: TopicStage, language: Language) -> String {
         TopicStage::Convening => words.topic_convening(),
         TopicStage::Acting => words.topic_acting(),
         TopicStage::Reported => words.topic_reported(),
+    }
+}
+
+/// What the moderation policy calls a reason to decline.
+pub(crate) fn decline_code(code: DeclineCode, language: Language) -> String {
+    let words = messages(language);
+    match code {
+        DeclineCode::OffTopic => words.moderation_code_off_topic(),
+        DeclineCode::Duplicate => words.moderation_code_duplicate(),
+        DeclineCode::Disrespectful => words.moderation_code_disrespectful(),
+        DeclineCode::Personal => words.moderation_code_personal(),
+        DeclineCode::Advertising => words.moderation_code_advertising(),
+        DeclineCode::Unclear => words.moderation_code_unclear(),
+        DeclineCode::Other => words.moderation_code_other(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use pathways::{
     campaign::Agreement,
+    challenge::DeclineCode,
     charter::TieStep,
     contest::{ContestOutcome, WithholdCode},
     people::Column,
@@ -12,7 +13,7 @@ use pathways::{
     view::Deed,
 };
 
-use crate::i18n::{messages, number, role, stage};
+use crate::i18n::{decline_code, messages, number, role, stage, topic_stage};
 
 /// What was done, in a sentence. `date` writes an instant as the campaign's place reads it.
 pub(super) fn sentence(
@@ -54,7 +55,12 @@ pub(super) fn sentence(
         Deed::StewardsChanged => words.deed_stewards_changed(),
         Deed::ChallengeWithdrawn => words.deed_challenge_withdrawn(),
         Deed::ChallengeAccepted => words.deed_challenge_accepted(),
-        Deed::ChallengeDeclined => words.deed_challenge_declined(),
+        Deed::ChallengeDeclined { code: DeclineCode::Other } => {
+            words.deed_challenge_declined_otherwise()
+        }
+        Deed::ChallengeDeclined { code } => {
+            words.deed_challenge_declined(decline_code(code, language))
+        }
         Deed::ChallengeTranslated => words.deed_challenge_translated(),
         Deed::MergeProposed { refuse_until } => words.deed_merge_proposed(date(refuse_until)),
         Deed::MergeRefused => words.deed_merge_refused(),
@@ -80,7 +86,7 @@ pub(super) fn sentence(
         Deed::TopicReleased => words.deed_topic_released(),
         Deed::LeadAssigned => words.deed_lead_assigned(),
         Deed::TopicPlanned => words.deed_topic_planned(),
-        Deed::TopicMoved { .. } => words.deed_topic_moved(),
+        Deed::TopicMoved { to } => words.deed_topic_moved(topic_stage(to, language)),
         Deed::NewsPosted => words.deed_news_posted(),
         Deed::RoundPrepared { .. }
         | Deed::RunOffPrepared { .. }

@@ -12,6 +12,7 @@ use pathways::{
 use super::{closed::Closed, item::title, reasons_address, room::Room, sheet::sheet};
 use crate::{
     form::{BoxedOutcome, Outcome, Posted},
+    host::DeskPlace,
     i18n::{messages, number},
     port::Trouble,
     ui::{
@@ -88,13 +89,26 @@ fn explained(visit: &Visit, room: &Room, chosen: &ConfirmableView) -> AnyView {
     } else {
         words.panel_reasons_final()
     };
+    let missing = chosen.items.iter().any(|item| written.iter().all(|one| one.item != *item));
+    let waits = missing && chosen.is_open && !room.seen.may(Action::DraftReason);
+    let who = waits.then(|| {
+        let people = room.seen.may(Action::GrantRole).then(|| people(room, language));
+        view! { <p>{words.panel_reasons_who()} " " {people}</p> }
+    });
     let is_tied = room.is_run_off() && room.round.as_ref().is_some_and(|it| it.count.is_none());
     view! {
         <p class="c-lede">{lede}</p>
+        {who}
         {is_tied.then(|| view! { <p>{words.panel_reasons_run_off()}</p> })}
         <ul class="p-panel-reasons">{items.collect_view()}</ul>
     }
     .into_any()
+}
+
+/// The way to the page on which a host gives the roles.
+fn people(room: &Room, language: Language) -> AnyView {
+    let to = DeskPlace::People.address(language, room.id());
+    view! { <a href=to>{messages(language).way_people()}</a> }.into_any()
 }
 
 fn one(

@@ -30,7 +30,7 @@ fn an_entry_is_told_to_whoever_it_is_not_covered_for() {
 #[test]
 fn why_a_challenge_was_declined_is_not_told_to_everybody() {
     let declined = |entry: &EntryView| {
-        entry.told.as_ref().is_some_and(|told| told.deed == Deed::ChallengeDeclined)
+        entry.told.as_ref().is_some_and(|told| matches!(told.deed, Deed::ChallengeDeclined { .. }))
     };
     let mut seen = 0;
     for log in table::logs() {

@@ -29,7 +29,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::StewardsChanged { .. } => Deed::StewardsChanged,
         Fact::ChallengeWithdrawn { .. } => Deed::ChallengeWithdrawn,
         Fact::ChallengeAccepted { .. } => Deed::ChallengeAccepted,
-        Fact::ChallengeDeclined { .. } => Deed::ChallengeDeclined,
+        Fact::ChallengeDeclined { code, .. } => Deed::ChallengeDeclined { code: *code },
         Fact::ChallengeTranslated { .. } => Deed::ChallengeTranslated,
         Fact::MergeProposed { refuse_until, .. } => {
             Deed::MergeProposed { refuse_until: *refuse_until }

@@ -3,7 +3,7 @@
 //! The page says how many there are and not who, and answers the same whether an address is known or not.
 
 use leptos::prelude::*;
-use pathways::id::ChallengeId;
+use pathways::{id::ChallengeId, role::Action};
 
 use crate::{
     form::{Outcome, Posted, Wrong},
@@ -25,7 +25,7 @@ pub(super) fn stewards(visit: &Visit, seen: &Seen, id: ChallengeId) -> Option<An
         view! {
             <h3>{words.steward_title()}</h3>
             <p>{words.steward_count(count, number(count, language))}</p>
-            {form(visit, seen)}
+            {(seen.may(Action::Revise) || visit.form(ADD).is_typed()).then(|| form(visit, seen))}
         }
         .into_any(),
     )

@@ -6,10 +6,10 @@ use pathways::{
     view::{ChallengeStateView, ChallengeView},
 };
 
-use super::{address, codes, item};
+use super::{address, item};
 use crate::{
     curating::reading::TitleOf,
-    i18n::{messages, number},
+    i18n::{decline_code, messages, number},
     port::Seen,
     ui::{Badge, FormTrouble, Pager, Said, Tone},
     visit::Visit,
@@ -72,7 +72,7 @@ fn decision(seen: &Seen, visit: &Visit, challenge: &ChallengeView) -> AnyView {
         view! { <Badge tone=Tone::Over words=words.moderation_declined_state() /> }.into_any()
     };
     let reason = challenge.declined.as_ref().map(|declined| {
-        let code = codes::name(declined.code, language);
+        let code = decline_code(declined.code, language);
         // Nobody asked in which language the reason was written.
         let reason = declined.reason.as_ref();
         let reason = reason.map(|reason| view! { " " <span lang="">{reason.to_string()}</span> });

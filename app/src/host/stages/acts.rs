@@ -8,7 +8,7 @@ use pathways::{
 
 use super::{
     super::{DeskPlace, hosted},
-    box_acts::{act_on_box, in_words, optional_instant},
+    box_acts::{DATE, act_on_box, in_words, optional_instant, wrong_date},
 };
 use crate::{
     form::{Outcome, Posted, Wrong},
@@ -68,7 +68,7 @@ async fn reschedule(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outco
     let language = visit.language();
     let stage = stage(posted.value(crate::form::ON))?;
     let mut check = posted.check();
-    let at = optional_instant(&mut check, posted, "date", visit, &seen.glance().charter.zone);
+    let at = optional_instant(&mut check, posted, DATE, visit, &seen.glance().charter.zone);
     let reason = check.text::<Reason>("reason");
     let (Some(at), Some(reason)) = (at, reason) else { return Ok(check.again()) };
     let words = messages(language);
@@ -87,7 +87,11 @@ async fn carry_out(
     command: Command,
     said: String,
 ) -> Result<Outcome, Trouble> {
-    visit.backend().act(seen.id(), posted.key(), command).await?;
+    let done = visit.backend().act(seen.id(), posted.key(), command).await;
+    if let Some(again) = wrong_date(&done, visit, posted, DATE) {
+        return Ok(again);
+    }
+    done?;
     Ok(Outcome::said(DeskPlace::Stages.address(visit.language(), seen.id()), said))
 }
 

@@ -17,6 +17,10 @@ use crate::{
 
 /// A box is closed by hand at an instant just ahead of the clock, so that it lies ahead when the command arrives.
 const JUST_AHEAD: Seconds = Seconds(2);
+/// The field for the close of a box that opens.
+const CLOSES_AT: &str = "closes-at";
+/// The field for any other date.
+pub(super) const DATE: &str = "date";
 
 /// Carries out a form of a box and goes on to an address, which says so.
 pub(crate) async fn act_on_box(
@@ -39,9 +43,38 @@ pub(crate) async fn act_on_box(
     match visit.backend().act(seen.id(), posted.key(), command).await {
         // Sent twice: by now the clock shows another instant, and the first has closed it.
         Err(Trouble::Refused(Refusal::CommandReused)) if posted.act() == "close" => {}
-        done => drop(done?),
+        done => {
+            let date = if posted.act() == "open-round" { CLOSES_AT } else { DATE };
+            if let Some(again) = wrong_date(&done, visit, posted, date) {
+                return Ok(again);
+            }
+            done?;
+        }
     }
     Ok(Outcome::said(to, said))
+}
+
+/// The form again, where what was typed into its field of a date is what is refused.
+pub(super) fn wrong_date<T>(
+    done: &Result<T, Trouble>,
+    visit: &Visit,
+    posted: &Posted,
+    field: &'static str,
+) -> Option<Outcome> {
+    let Err(Trouble::Refused(refusal)) = done else { return None };
+    let is_about_date = matches!(
+        refusal,
+        Refusal::DatePassed
+            | Refusal::DateOrder
+            | Refusal::DateOffPath
+            | Refusal::DeadlineEarlier { .. }
+    );
+    if !is_about_date || posted.value(field).is_none() {
+        return None;
+    }
+    let mut check = posted.check();
+    check.complain(field, Wrong::Words(i18n::refusal(refusal, visit.language())));
+    Some(check.again())
 }
 
 /// What a form asks for.
@@ -56,7 +89,7 @@ fn open(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
     let round: RoundId = posted.on()?;
     let mut check = posted.check();
     let zone = &seen.glance().charter.zone;
-    let Some(closes_at) = optional_instant(&mut check, posted, "closes-at", visit, zone) else {
+    let Some(closes_at) = optional_instant(&mut check, posted, CLOSES_AT, visit, zone) else {
         return Ok(Asked::Again(check.again()));
     };
     let said = messages(visit.language()).stages_done_open();
@@ -66,7 +99,7 @@ fn open(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
 fn deadline(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
     let round: RoundId = posted.on()?;
     let mut check = posted.check();
-    let at = instant(&mut check, "date", visit, &seen.glance().charter.zone);
+    let at = instant(&mut check, DATE, visit, &seen.glance().charter.zone);
     let reason = check.text::<Reason>("reason");
     let (Some(at), Some(reason)) = (at, reason) else { return Ok(Asked::Again(check.again())) };
     let said = messages(visit.language()).stages_done_deadline(in_words(visit, seen, at));
