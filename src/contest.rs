@@ -11,7 +11,7 @@ pub(crate) use withhold::withhold;
 pub use withhold::{UnknownWithholdCode, WithholdCode};
 
 use crate::{
-    campaign::{Actor, Agreement, Decision, Event, Fact, Refusal},
+    campaign::{Actor, Agreement, Campaign, Decision, Event, Fact, Refusal},
     challenge::ChallengeState,
     id::{ChallengeId, ContestId, LineageId, RoundId},
     lineage::LineageState,
@@ -152,7 +152,7 @@ pub(crate) fn answer(
     if contest.answer.is_some() {
         return Err(Refusal::ContestAnswered);
     }
-    if acted(decision, contest) {
+    if acted(decision.state, decision.actor, contest) {
         return Err(Refusal::OwnAct);
     }
     let is_count = matches!(contest.subject, ContestSubject::Count { .. });
@@ -165,10 +165,12 @@ pub(crate) fn answer(
 }
 
 /// Whether the actor raised the contest, did what it questions, or voted in the round that it questions.
-fn acted(decision: &Decision, contest: &Contest) -> bool {
-    let state = decision.state;
-    let me = Some(decision.actor);
-    let person = decision.person();
+pub(crate) fn acted(state: &Campaign, actor: Actor, contest: &Contest) -> bool {
+    let me = Some(actor);
+    let person = match actor {
+        Actor::Person(person) => Some(person),
+        Actor::Operator | Actor::System => None,
+    };
     let voted = |round: &Round| person.is_some_and(|person| round.roster.contains(&person));
     contest.by == me
         || match contest.subject {
@@ -192,7 +194,7 @@ fn acted(decision: &Decision, contest: &Contest) -> bool {
         }
 }
 
-impl crate::campaign::Campaign {
+impl Campaign {
     pub(crate) fn apply_contest(&mut self, event: &Event) {
         match &event.fact {
             Fact::ContestRaised { contest, subject, reason } => {

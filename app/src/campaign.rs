@@ -18,6 +18,7 @@ use crate::{
 
 mod navigation;
 mod now;
+mod results;
 mod stage_line;
 mod what_now;
 mod when;

@@ -21,12 +21,14 @@
 
 mod check;
 mod complaint;
+mod date;
 mod outcome;
 mod posted;
 mod typed;
 
 pub use check::{Check, in_language};
 pub use complaint::{Complaint, Complaints, Wrong};
+pub(crate) use date::refused_date;
 pub use outcome::{BoxedOutcome, Outcome, Receive, Received, Said, receive};
 pub use posted::Posted;
 pub use typed::{FormState, Ticked, Typed};

@@ -57,7 +57,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
 fn Me(visit: Visit, profile: Profile, said: Vec<SaidIn>) -> impl IntoView {
     let language = visit.language();
     let words = messages(language);
-    let Profile { sessions, tokens, .. } = profile.clone();
+    let Profile { sessions, tokens, address: known_by, .. } = profile.clone();
     view! {
         <PageTitle text=words.me_title() />
         <section class="c-hero">
@@ -69,7 +69,7 @@ fn Me(visit: Visit, profile: Profile, said: Vec<SaidIn>) -> impl IntoView {
         <About visit=visit.clone() profile />
         <Campaigns visit=visit.clone() />
         <SaidOfGroups said language />
-        <Sessions visit=visit.clone() sessions />
+        <Sessions visit=visit.clone() sessions address=known_by />
         <Programs visit=visit.clone() tokens />
         <Stored language />
         <section class="c-card">

@@ -18,7 +18,6 @@
 use leptos::prelude::*;
 use pathways::{
     id::CampaignId,
-    role::Action,
     round::{RoundState, Tally},
     stage::Stage,
     text::Language,
@@ -28,6 +27,7 @@ use pathways::{
 use crate::{
     campaign,
     i18n::{in_language, messages},
+    join::campaign::takes_people,
     live::Live,
     port::{Seen, Trouble},
     routes::in_query,
@@ -118,8 +118,7 @@ async fn board(visit: &Visit, seen: &Seen) -> Result<Board, Trouble> {
     if let Some(tally) = live.or_else(counted).filter(says_something) {
         return Ok(Board::Totals(tally));
     }
-    let takes_people = matches!(seen.stage(), Stage::Call | Stage::Theming | Stage::Upvote);
-    Ok(if takes_people && seen.may(Action::Join) { Board::Join } else { Board::Numbers })
+    Ok(if takes_people(seen) { Board::Join } else { Board::Numbers })
 }
 
 #[component]

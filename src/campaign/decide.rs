@@ -13,7 +13,7 @@ use crate::{
     lineage::{challenges, themes, undo},
     people::{self, DelegateChange, Door, VoiceKind},
     role::{Role, may, may_ever},
-    round::{Kind, count, decide as rounds, reasons, reveal},
+    round::{Kind, Round, RoundState, count, decide as rounds, reasons, reveal},
     stage::Stage,
     text::Contact,
     theme,
@@ -181,6 +181,13 @@ fn join(decision: &mut Decision, door: Door) -> Result<(), Refusal> {
     let person = decision.person().ok_or(Refusal::NotAllowed)?;
     // Only a host puts people on the list.
     if door == Door::Listed {
+        return Err(Refusal::AdmissionClosed);
+    }
+    // Once the box is closed, a voice has nothing to say any more.
+    let takes_ballots =
+        |round: &Round| matches!(round.state, RoundState::Prepared | RoundState::Open);
+    if decision.state.stage == Stage::Upvote && !decision.state.standing_rounds().any(takes_ballots)
+    {
         return Err(Refusal::AdmissionClosed);
     }
     let voice = decision.id();

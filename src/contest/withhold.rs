@@ -60,7 +60,7 @@ pub(crate) fn withhold(
     if contest.withheld.is_some() {
         return Err(Refusal::AlreadyWithheld);
     }
-    if acted(decision, contest) {
+    if acted(decision.state, decision.actor, contest) {
         return Err(Refusal::OwnAct);
     }
     decision.push(Fact::ContestWithheld { contest: id, code });

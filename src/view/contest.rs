@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Viewer, policy};
 use crate::{
     campaign::{Actor, Campaign},
-    contest::{Contest, ContestOutcome, ContestSubject, WithholdCode},
+    contest::{self, Contest, ContestOutcome, ContestSubject, WithholdCode},
     id::{ContestId, RoundId},
     text::{Bilingual, Reason},
 };
@@ -26,6 +26,8 @@ pub struct ContestView {
     pub concerns: Vec<RoundId>,
     /// Whether the viewer raised it.
     pub mine: bool,
+    /// Whether the viewer raised it or did what it questions, and cannot answer it for that.
+    pub own_act: bool,
     /// The answer.
     pub answer: Option<AnswerView>,
 }
@@ -43,17 +45,18 @@ pub struct AnswerView {
 /// One contest.
 pub fn contest(campaign: &Campaign, id: ContestId, viewer: &Viewer) -> Option<ContestView> {
     let contest = campaign.contests.get(&id).filter(|_| policy::knows(campaign, viewer))?;
-    Some(view(id, contest, viewer))
+    Some(view(campaign, id, contest, viewer))
 }
 
 /// All contests, in the order of their ids.
 pub fn contests(campaign: &Campaign, viewer: &Viewer) -> Vec<ContestView> {
     let known = campaign.contests.iter().filter(|_| policy::knows(campaign, viewer));
-    known.map(|(id, contest)| view(*id, contest, viewer)).collect()
+    known.map(|(id, contest)| view(campaign, *id, contest, viewer)).collect()
 }
 
-fn view(id: ContestId, contest: &Contest, viewer: &Viewer) -> ContestView {
-    let mine = viewer.person.is_some_and(|person| contest.by == Some(Actor::Person(person)));
+fn view(campaign: &Campaign, id: ContestId, contest: &Contest, viewer: &Viewer) -> ContestView {
+    let me = viewer.person.map(Actor::Person);
+    let mine = me.is_some() && contest.by == me;
     let is_shown = policy::sees_words_of(contest, viewer) || mine;
     ContestView {
         id,
@@ -62,6 +65,7 @@ fn view(id: ContestId, contest: &Contest, viewer: &Viewer) -> ContestView {
         withheld: contest.withheld,
         concerns: contest.concerns.clone(),
         mine,
+        own_act: me.is_some_and(|me| contest::acted(campaign, me, contest)),
         answer: contest
             .answer
             .as_ref()

@@ -45,6 +45,7 @@ contests-recount = It is counted again
 contests-void = The decision is void
 contests-to-answer = Answer this question
 contests-not-own = Nobody answers for a decision of their own. Your answer is public, without your name.
+contests-own-act = This is about an act of yours: somebody else has to answer it.
 contests-outcome = What follows?
 contests-choose-stands = The decision stands
 contests-choose-recount = The round is counted again

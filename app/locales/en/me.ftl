@@ -19,6 +19,7 @@ me-sessions = Where you are signed in
 # $until (String) - a day
 me-session = Since { $since }, at least until { $until }
 me-sign-out = Sign out
+    .for-good = You have no address here. Whoever came with the open code of a room and signs out cannot come back to what they wrote and supported.
     .everywhere = Sign out in all browsers
 me-signed-out = You are signed out.
 me-programs = Programs that act for you

@@ -10,6 +10,6 @@ reveal-all-words = All choices, their reasons and the count become public at onc
 reveal-publish = Publish all now
 reveal-published = The whole decision is public.
 reveal-nothing = There is nothing to reveal yet
-reveal-nothing-words = Once the panel’s vote is counted and its reasons are confirmed, its choices can be shown here one by one.
+reveal-nothing-words = Once the vote that decides is counted and its reasons are there, its choices can be shown here one by one.
 reveal-over = The decision is public
 reveal-over-words = Everything there was to reveal is on the results page.

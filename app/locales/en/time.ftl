@@ -25,6 +25,7 @@ clock-full-hour = { $hour }:00
 # $minute (String) - two digits
 clock = { $hour }:{ $minute }
 
+zone-st-johns = St. John’s
 # Whose clock a time is told by.
 # $place (String) - a city, such as Toronto
 zone-at-place = { $place } time

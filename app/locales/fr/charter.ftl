@@ -44,6 +44,7 @@ charter-spans = Délais
 charter-merge-hint = Le temps qu’ont les auteurs et autrices d’un défi pour refuser une fusion.
 charter-merge-days = Jours pour refuser une fusion
 charter-merge-hours = et heures pour refuser une fusion
+charter-over = La campagne est terminée : ses règles restent telles quelles.
 charter-contest-hint = Le temps qu’ont les membres pour contester la décision une fois publiée.
 charter-contest-days = Jours pour contester
 charter-contest-hours = et heures pour contester

@@ -40,6 +40,7 @@ contests-recount = Les votes sont recomptés
 contests-void = La décision est annulée
 contests-to-answer = Répondre à cette contestation
 contests-not-own = On ne répond pas d’une décision qu’on a prise. Votre réponse est publique, sans votre nom.
+contests-own-act = Ceci concerne un de vos actes : quelqu’un d’autre doit y répondre.
 contests-outcome = Quelle est la suite ?
 contests-choose-stands = La décision tient
 contests-choose-recount = Les votes de ce tour sont recomptés

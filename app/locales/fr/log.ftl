@@ -85,7 +85,7 @@ deed-run-off-prepared = { $count ->
 deed-conflict-declared = Un membre du jury a déclaré un conflit d’intérêts et ne votera pas sur ces éléments.
 deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.
 deed-panel-opened = Le vote du jury s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
-deed-deadline-moved = L’échéance a été repoussée au { $date }.
+deed-deadline-moved = L’échéance est désormais le { $date }.
 deed-upvote-sealed = { $count ->
     [one] Le vote des membres a été scellé ; { $number } voix avait voté.
    *[other] Le vote des membres a été scellé ; { $number } voix avaient voté.

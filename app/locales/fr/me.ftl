@@ -17,6 +17,7 @@ me-groups-change = Changer ou retirer
 me-sessions = Vos sessions ouvertes
 me-session = Depuis le { $since }, au moins jusqu’au { $until }
 me-sign-out = Se déconnecter
+    .for-good = Vous n’avez pas d’adresse ici. Qui est venu avec le code ouvert d’une salle et se déconnecte ne retrouve plus ce qu’il a écrit et appuyé.
     .everywhere = Se déconnecter de tous les navigateurs
 me-signed-out = La déconnexion est faite.
 me-programs = Programmes qui agissent pour vous

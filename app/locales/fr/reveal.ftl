@@ -10,6 +10,6 @@ reveal-all-words = Tous les choix, leurs motifs et le dépouillement deviennent 
 reveal-publish = Tout publier maintenant
 reveal-published = La décision entière est publique.
 reveal-nothing = Il n’y a encore rien à dévoiler
-reveal-nothing-words = Quand le vote du jury sera dépouillé et ses motifs confirmés, ses choix pourront être montrés ici un par un.
+reveal-nothing-words = Quand le vote qui décide sera dépouillé et ses motifs prêts, ses choix pourront être montrés ici un par un.
 reveal-over = La décision est publique
 reveal-over-words = Tous les choix dévoilés se trouvent à la page des résultats.

@@ -22,6 +22,7 @@ date =
 clock-full-hour = { $hour } h
 clock = { $hour } h { $minute }
 
+zone-st-johns = Saint-Jean de Terre-Neuve
 # L’heure de quel lieu.
 zone-at-place = heure de { $place }
 

@@ -4,9 +4,9 @@
 //! what there could be. A page stays reachable by its address and then says itself when its time comes.
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, role::Role, round::RoundState, stage::Stage, text::Language};
+use pathways::{id::CampaignId, role::Role, stage::Stage, text::Language};
 
-use super::address;
+use super::{address, results::Results};
 use crate::{
     i18n::{in_language, messages},
     port::Seen,
@@ -76,9 +76,7 @@ pub(crate) fn CampaignHead<'a>(
     let language = visit.language();
     let glance = seen.glance();
     let roles = &glance.me.roles;
-    let counted = seen.rounds().iter().any(|round| round.state == RoundState::Published);
-    let results = if counted { Results::Counted } else { Results::Ahead };
-    let links: Vec<_> = places(glance.stage, results, roles)
+    let links: Vec<_> = places(glance.stage, Results::of(seen), roles)
         .into_iter()
         .map(|place| {
             let address = place.address(language, seen.id(), roles);
@@ -131,19 +129,10 @@ const STAFF: &[Role] = &[Role::Host, Role::Moderator, Role::Curator];
 /// Roles with work at the panel's pages.
 const PANEL: &[Role] = &[Role::Panelist, Role::Chair, Role::NoteTaker, Role::Host];
 
-/// Whether anything was counted that everybody may read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Results {
-    /// The members' supports are.
-    Counted,
-    /// Nothing is yet.
-    Ahead,
-}
-
 /// While the panel sits, the members' counted supports are there to read, and its choices as a host reveals them.
 fn shows_results(stage: Stage, results: Results) -> bool {
     match stage {
-        Stage::Upvote => results == Results::Counted,
+        Stage::Upvote => results == Results::There,
         Stage::Panel | Stage::Decided | Stage::Pathways | Stage::Archived => true,
         Stage::Draft | Stage::Call | Stage::Theming | Stage::Cancelled => false,
     }
@@ -157,7 +146,11 @@ mod tests {
     fn a_reader_is_led_to_what_is_there_for_her() {
         use Place::{Challenges, Desk, Log, Overview, Panel, Results, Upvote};
         let check = |stage, roles: &[Role], expected: &[Place]| {
-            assert_eq!(places(stage, super::Results::Ahead, roles), expected, "{stage} {roles:?}");
+            assert_eq!(
+                places(stage, crate::campaign::results::Results::Ahead, roles),
+                expected,
+                "{stage} {roles:?}"
+            );
         };
         check(Stage::Draft, &[Role::Panelist, Role::Visitor], &[Overview, Log]);
         check(Stage::Draft, &[Role::Host, Role::Visitor], &[Overview, Challenges, Log, Desk]);
@@ -171,7 +164,8 @@ mod tests {
         );
         check(Stage::Archived, &[Role::Visitor], &[Overview, Challenges, Results, Log]);
         check(Stage::Cancelled, &[Role::Visitor], &[Overview, Challenges, Log]);
-        let counted = places(Stage::Upvote, super::Results::Counted, &[Role::Visitor]);
+        let counted =
+            places(Stage::Upvote, crate::campaign::results::Results::There, &[Role::Visitor]);
         assert_eq!(counted, [Overview, Challenges, Upvote, Results, Log]);
     }
 

@@ -12,6 +12,7 @@ use pathways::{
 
 use super::{
     When,
+    results::Results,
     what_now::{Contests, Now, Standing, Turn, what_now},
 };
 use crate::{
@@ -61,6 +62,7 @@ impl WhatNow {
                 Some(_) => Turn::RunOff,
                 None => Turn::First,
             },
+            results: Results::of(seen),
             contests: if is_contestable { Contests::Open } else { Contests::Closed },
         };
         let acts = what_now(&standing);

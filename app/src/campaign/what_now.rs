@@ -11,7 +11,7 @@ use pathways::{
     text::Language,
 };
 
-use super::address;
+use super::{address, results::Results};
 use crate::i18n::messages;
 
 /// One thing to do now.
@@ -41,7 +41,7 @@ pub(super) enum Now {
     Support,
     /// Read what was submitted.
     Read,
-    /// Read what members supported, before the panel sits.
+    /// Read what was counted or revealed while the members' stage lasts.
     ReadCount,
     /// Read what members supported.
     ReadSupports,
@@ -113,7 +113,8 @@ impl Now {
             Self::Submit => words.now_submit_verb(),
             Self::Support => words.now_support_verb(),
             Self::Read => words.now_read_verb(),
-            Self::ReadCount | Self::ReadSupports => words.now_read_supports_verb(),
+            Self::ReadCount => words.now_read_count_verb(),
+            Self::ReadSupports => words.now_read_supports_verb(),
             Self::ReadDecision => words.now_read_decision_verb(),
             Self::Contest => words.now_contest_verb(),
             Self::Help => words.now_help_verb(),
@@ -132,6 +133,8 @@ pub(super) struct Standing<'a> {
     pub(super) round: Option<(Kind, RoundState)>,
     /// Whether that round breaks a tie.
     pub(super) turn: Turn,
+    /// Whether anything has come out.
+    pub(super) results: Results,
     /// Whether the decision may still be questioned.
     pub(super) contests: Contests,
 }
@@ -212,9 +215,7 @@ fn of_member(standing: &Standing) -> Option<Now> {
 /// What there is to read.
 fn of_everybody(standing: &Standing) -> Option<Now> {
     match standing.stage {
-        Stage::Upvote if standing.round == Some((Kind::Upvote, RoundState::Published)) => {
-            Some(Now::ReadCount)
-        }
+        Stage::Upvote if standing.results == Results::There => Some(Now::ReadCount),
         Stage::Call | Stage::Theming | Stage::Upvote => Some(Now::Read),
         Stage::Panel => Some(Now::ReadSupports),
         Stage::Decided | Stage::Archived => Some(Now::ReadDecision),
@@ -240,8 +241,12 @@ mod tests {
 
     fn standing(stage: Stage, roles: &[Role], round: Option<RoundState>) -> Standing<'_> {
         let kind = if stage == Stage::Panel { Kind::Panel } else { Kind::Upvote };
+        let results = match round {
+            Some(RoundState::Published) => Results::There,
+            _ => Results::Ahead,
+        };
         let round = round.map(|state| (kind, state));
-        Standing { stage, roles, round, turn: Turn::First, contests: Contests::Open }
+        Standing { stage, roles, round, turn: Turn::First, results, contests: Contests::Open }
     }
 
     /// The first thing that each role can do in each stage.

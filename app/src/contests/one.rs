@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     catalogue::Catalogue,
+    host::DeskPlace,
     i18n::{in_language, messages},
     port::Seen,
     ui::{
@@ -100,10 +101,15 @@ fn answered(answer: &AnswerView, language: Language) -> AnyView {
 fn unanswered(visit: &Visit, seen: &Seen, contest: &ContestView) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form_on(ANSWER, contest.id);
-    let may = !contest.mine && seen.may(Action::AnswerContest);
+    let answers = !contest.mine && seen.may(Action::AnswerContest);
+    let may = answers && !contest.own_act;
     if !may && !form.is_typed() {
-        return view! { <p><Badge tone=Tone::Attention words=words.contests_waits() /></p> }
-            .into_any();
+        let own = answers.then(|| somebody_else(visit, seen));
+        return view! {
+            <p><Badge tone=Tone::Attention words=words.contests_waits() /></p>
+            {own}
+        }
+        .into_any();
     }
     let is_count = matches!(contest.subject, ContestSubject::Count { .. });
     let offered =
@@ -129,4 +135,15 @@ fn unanswered(visit: &Visit, seen: &Seen, contest: &ContestView) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// That somebody else has to answer, for whoever could if it were not about her own act; and how a host names somebody.
+fn somebody_else(visit: &Visit, seen: &Seen) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let people = seen.may(Action::GrantRole).then(|| {
+        let to = DeskPlace::People.address(language, seen.id());
+        view! { <a href=to>{words.way_people()}</a> }
+    });
+    view! { <p>{words.contests_own_act()} " " {people}</p> }.into_any()
 }

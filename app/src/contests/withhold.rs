@@ -11,11 +11,12 @@ use crate::{
     visit::Visit,
 };
 
-/// The form, for whoever may withhold, or as it was filled in and not taken; nobody withholds a question of her own.
+/// The form, for whoever may withhold, or as it was filled in and not taken; nobody withholds a question about
+/// an act of her own.
 pub(super) fn form(visit: &Visit, seen: &Seen, contest: &ContestView) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form_on(WITHHOLD, contest.id);
-    let may = !contest.mine && contest.withheld.is_none() && seen.may(Action::WithholdContest);
+    let may = !contest.own_act && contest.withheld.is_none() && seen.may(Action::WithholdContest);
     if !may && !form.is_typed() {
         return ().into_any();
     }

@@ -30,8 +30,10 @@ mod part;
 
 const SPLIT: &str = "split";
 const REASON: &str = "reason";
-/// The part of the query that says how many parts the form has.
+/// How many parts the form has.
 const PARTS: &str = "parts";
+/// Asks for the form with one part more, as it is typed.
+const MORE: &str = "more";
 const FEWEST: usize = 2;
 const MOST: usize = 6;
 
@@ -61,7 +63,7 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
         && challenge.merging == Merging::Welcome
         && seen.may(Action::Split);
     let content = match &challenge.text {
-        Some(text) if can_split => form(visit, seen, challenge, text),
+        Some(text) if can_split => form(visit, seen, text),
         _ => view! { <p>{words.split_closed()}</p> }.into_any(),
     };
     view! {
@@ -82,31 +84,33 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
     .into_any()
 }
 
-/// How many parts the form has.
-fn count(visit: &Visit) -> usize {
-    let asked = visit.query(PARTS).and_then(|parts| parts.parse().ok());
-    asked.unwrap_or(FEWEST).clamp(FEWEST, MOST)
+/// How many parts the form has, as it was sent.
+fn count(sent: Option<&str>) -> usize {
+    sent.and_then(|parts| parts.parse().ok()).unwrap_or(FEWEST).clamp(FEWEST, MOST)
 }
 
-fn form(visit: &Visit, seen: &Seen, challenge: &ChallengeView, text: &ChallengeText) -> AnyView {
+fn form(visit: &Visit, seen: &Seen, text: &ChallengeText) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let form = visit.form(SPLIT);
-    let count = count(visit);
+    let sent = count(Some(&form.value(PARTS, "")));
+    let count = if form.previewed().is_some() { (sent + 1).min(MOST) } else { sent };
     let mut labels = vec![(REASON.to_owned(), words.merges_reason())];
     labels.extend((0..count).flat_map(|part| part::labels(part, language)));
     let parts: Vec<_> = (0..count).map(|part| part::fields(&form, part, text, language)).collect();
     let more = (count < MOST).then(|| {
-        let one_more = count + 1;
-        let href = format!("{}?{PARTS}={one_more}", address(language, seen.id(), challenge.id));
-        let shown = number(u32::try_from(one_more).unwrap_or(u32::MAX), language);
-        view! { <a class="c-button is-quiet" href=href>{words.split_more(shown)}</a> }
+        let shown = number(u32::try_from(count + 1).unwrap_or(u32::MAX), language);
+        view! {
+            <button class="c-button is-quiet" name=MORE value="1" formnovalidate>
+                {words.split_more(shown)}
+            </button>
+        }
     });
     view! {
-        <p>{more}</p>
         <form class="c-form" method="post">
             <FormHead form=&form at=seen.size() />
             <FormTrouble form=&form labels=Labels::from(labels) />
+            <input type="hidden" name=PARTS value=count.to_string() />
             {parts}
             <TextArea
                 form=&form
@@ -118,6 +122,7 @@ fn form(visit: &Visit, seen: &Seen, challenge: &ChallengeView, text: &ChallengeT
             />
             <div class="c-buttons">
                 <Button>{words.split()}</Button>
+                {more}
             </div>
         </form>
     }
@@ -132,10 +137,13 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 async fn split(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let (seen, whole) = found(visit)?;
     let Some(text) = &whole.text else { return Err(Trouble::NotFound) };
+    if posted.value(MORE).is_some() {
+        return Ok(Outcome::Preview);
+    }
     let mut check = posted.check();
     // Each part is read to its end, so that everything wrong is said at once.
     let parts: Vec<Option<ChallengeText>> =
-        (0..count(visit)).map(|part| part::read(&mut check, part, text)).collect();
+        (0..count(posted.value(PARTS))).map(|part| part::read(&mut check, part, text)).collect();
     let reason = check.text::<Reason>(REASON);
     let (Some(parts), Some(reason)) = (parts.into_iter().collect(), reason) else {
         return Ok(check.again());

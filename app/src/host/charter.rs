@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use pathways::{
     campaign::{Command, Refusal},
     charter::Charter,
+    role::Action,
     text::ZoneName,
     time::Timestamp,
 };
@@ -64,7 +65,7 @@ fn Edit(seen: Seen, visit: Visit) -> impl IntoView {
             fields
             frozen=seen.frozen_parts()
             at=seen.size()
-            verb=words.charter_save()
+            verb=seen.may(Action::EditCharter).then(|| words.charter_save())
         />
     }
 }

@@ -34,7 +34,15 @@ pub(crate) fn date(moment: &Moment, language: Language) -> String {
 pub(crate) fn zone(moment: &Moment, language: Language) -> String {
     match moment.zone.as_str() {
         "UTC" => "UTC".to_owned(),
-        _ => messages(language).zone_at_place(moment.place()),
+        zone => messages(language).zone_at_place(place(zone, language)),
+    }
+}
+
+/// The city that gives a time zone its name: `America/Toronto` is that of Toronto.
+pub(crate) fn place(zone: &str, language: Language) -> String {
+    match zone {
+        "America/St_Johns" => messages(language).zone_st_johns(),
+        _ => zone.rsplit('/').next().unwrap_or(zone).replace('_', " "),
     }
 }
 
@@ -90,10 +98,10 @@ mod tests {
         assert_eq!(moment(&close, Language::En), "12 March 2027, 17:00, Toronto time");
         assert_eq!(moment(&close, Language::Fr), "12 mars 2027, 17\u{a0}h, heure de Toronto");
         let first = at(8, 1, 0, 5, "America/St_Johns");
-        assert_eq!(moment(&first, Language::En), "1 August 2027, 0:05, St Johns time");
+        assert_eq!(moment(&first, Language::En), "1 August 2027, 0:05, St. John’s time");
         assert_eq!(
             moment(&first, Language::Fr),
-            "1er août 2027, 0\u{a0}h\u{a0}05, heure de St Johns"
+            "1er août 2027, 0\u{a0}h\u{a0}05, heure de Saint-Jean de Terre-Neuve"
         );
         assert_eq!(
             moment(&at(12, 31, 23, 59, "UTC"), Language::En),

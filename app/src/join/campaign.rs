@@ -1,7 +1,10 @@
 //! Coming into one campaign: who may, by which door, and what it means.
 
 use leptos::prelude::*;
-use pathways::{charter::Admission, id::CampaignId, role::Action, stage::Stage, text::Language};
+use pathways::{
+    charter::Admission, id::CampaignId, role::Action, round::RoundState, stage::Stage,
+    text::Language, view::RoundView,
+};
 
 use super::{CODE, EnterCode, refused};
 use crate::{
@@ -24,6 +27,14 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
     format!("{}/join", campaign::address(language, id))
 }
 
+/// Whether anybody may still come in: once the members' box is closed, a voice has nothing to say.
+pub(crate) fn takes_people(seen: &Seen) -> bool {
+    let takes_ballots =
+        |round: &RoundView| matches!(round.state, RoundState::Prepared | RoundState::Open);
+    let is_closed = seen.stage() == Stage::Upvote && !seen.rounds().iter().any(takes_ballots);
+    seen.may(Action::Join) && !is_closed
+}
+
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
     match visit.campaign() {
@@ -39,7 +50,7 @@ fn Join(visit: Visit, seen: Seen) -> impl IntoView {
     let name = in_language(&seen.glance().charter.name, language);
     let content = if seen.glance().me.voice.is_some() {
         view! { <IsIn visit=visit.clone() seen /> }.into_any()
-    } else if seen.may(Action::Join) {
+    } else if takes_people(&seen) {
         view! { <Doors visit=visit.clone() seen /> }.into_any()
     } else {
         view! { <Closed visit=visit.clone() seen /> }.into_any()

@@ -15,7 +15,12 @@ use crate::{
 const NO_PLACE: &str = "UTC";
 
 #[component]
-pub(super) fn Sessions(visit: Visit, sessions: Vec<OpenSession>) -> impl IntoView {
+pub(super) fn Sessions(
+    visit: Visit,
+    sessions: Vec<OpenSession>,
+    /// By which she could come back.
+    address: Option<String>,
+) -> impl IntoView {
     let words = messages(visit.language());
     let items = sessions.into_iter().map(|session| {
         let since = day(&visit, session.since);
@@ -26,6 +31,7 @@ pub(super) fn Sessions(visit: Visit, sessions: Vec<OpenSession>) -> impl IntoVie
         <section class="c-card">
             <h2>{words.me_sessions()}</h2>
             <ul class="c-list">{items}</ul>
+            {address.is_none().then(|| view! { <p>{words.me_sign_out_for_good()}</p> })}
             <div class="c-buttons">
                 <form method="post">
                     <FormHead form=visit.form(SIGN_OUT) at=0 />

@@ -88,14 +88,6 @@ fn within(number: u8, least: u8, most: u8) -> Result<u8, NoCivilTime> {
     (least..=most).contains(&number).then_some(number).ok_or(NoCivilTime)
 }
 
-impl Moment {
-    /// The city that gives the time zone its name, for a reader: `America/St_Johns` becomes `St Johns`.
-    pub fn place(&self) -> String {
-        let city = self.zone.rsplit('/').next().unwrap_or(&self.zone);
-        city.replace('_', " ")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! What is still to come: when, and while a host tells the decision in the room, what has been told.
 //!
-//! While the panel sits this part keeps itself up to date, so that a choice reaches every phone as it reaches the wall.
+//! While the stage lasts that decides, this part keeps itself up to date, so that a choice reaches every phone as it reaches the wall.
 //! Once the whole decision is public the page has no such part any more, and the island loads it anew.
 
 use leptos::prelude::*;
@@ -31,7 +31,8 @@ pub(super) fn coming(findings: &Findings) -> Option<AnyView> {
     } else {
         revealed(findings)
     };
-    if findings.seen.stage() != Stage::Panel {
+    let deciding = findings.seen.glance().charter.path.deciding_stage();
+    if findings.seen.stage() != deciding {
         return Some(content);
     }
     let lost = messages(findings.language).live_lost();

@@ -11,7 +11,7 @@ use pathways::{
 
 use super::{address, helping::PLACE};
 use crate::{
-    form::{BoxedOutcome, Check, Outcome, Posted, Wrong, in_language},
+    form::{BoxedOutcome, Check, Outcome, Posted, Wrong, in_language, refused_date},
     i18n::messages,
     port::{CivilTime, Seen, Trouble},
     visit::Visit,
@@ -73,7 +73,11 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         _ => return Err(Trouble::NotFound),
     };
     let Some(command) = command else { return Ok(check.again()) };
-    visit.backend().act(seen.id(), posted.key(), command).await?;
+    let done = visit.backend().act(seen.id(), posted.key(), command).await;
+    if let Some(again) = refused_date(&done, visit, posted, DATE) {
+        return Ok(again);
+    }
+    done?;
     Ok(Outcome::said(to, said))
 }
 

@@ -233,8 +233,14 @@ async fn what_says_the_same_is_found_merged_and_brought_back() {
 async fn a_challenge_is_split_into_parts_with_their_own_words() {
     let desk = Desk::of(Role::Curator, charter()).await;
     let whole = desk.accepted("Rooms and roads").await;
-    let page = desk.browser.open(&desk.at(&format!("split/{whole}?parts=3"))).await;
+    let page = desk.browser.open(&desk.at(&format!("split/{whole}"))).await;
     let form = page.form("split", "").set("title-0", "Rooms").set("title-1", "Roads");
+    assert_eq!(form.value("title-2"), None);
+    let page = desk.browser.submit(&page, &form.set("more", "1")).await;
+    assert!(page.complaints().is_empty(), "one part more is asked for, nothing is wrong yet");
+    let form = page.form("split", "");
+    assert_eq!(form.value("title-1"), Some("Roads"), "what was typed stays");
+    assert_eq!(form.value("title-2"), Some(""));
     let wrong = desk.browser.submit(&page, &form.set("language-1", "?")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let fields: Vec<_> = wrong.complaints().into_iter().map(|one| one.field).collect();

@@ -84,6 +84,16 @@ fn a_door_that_the_charter_closes_stays_closed() {
 }
 
 #[test]
+fn nobody_comes_in_once_the_members_box_is_closed() {
+    let mut story = Story::at(Stage::Upvote);
+    let code = Command::Join { door: Door::PersonalCode };
+    story.s.given(person(41), code.clone());
+    story.finishes_stage();
+    assert_eq!(story.s.campaign.stage, Stage::Upvote);
+    assert_eq!(story.s.refused(person(42), code), "admission_closed");
+}
+
+#[test]
 fn nobody_speaks_for_two_voices() {
     let mut s = Story::at(Stage::Call).s;
     let organisation = voice_of(person(900));

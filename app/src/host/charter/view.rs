@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     form::FormState,
-    i18n::{messages, number},
+    i18n::{self, messages, number},
     ui::{Answer, BilingualField, Button, FormHead, FormTrouble, Labels, Need, Select, TextField},
 };
 
@@ -40,22 +40,29 @@ pub(in crate::host) fn CharterForm(
     frozen: BTreeSet<Part>,
     /// The state that its sender saw.
     at: u64,
-    /// The verb on its button.
-    verb: String,
+    /// The verb on its button; none once the campaign is over and nothing can be changed.
+    #[prop(into)]
+    verb: Option<String>,
 ) -> impl IntoView {
     let part = Section { form: form.clone(), fields, frozen };
+    let words = messages(form.language());
+    let over = verb.is_none().then(|| view! { <p>{words.charter_over()}</p> });
+    let parts = view! {
+        <Words part=part.clone() />
+        <Course part=part.clone() />
+        <Admits part=part.clone() />
+        <Spans part=part.clone() />
+        <Upvote part=part.clone() />
+        <Panel part=part.clone() />
+        <Groups part=part />
+    };
     view! {
         <form method="post" class="p-charter">
             <FormHead form=&form at=at />
             <FormTrouble form=&form labels=labels(&form) />
-            <Words part=part.clone() />
-            <Course part=part.clone() />
-            <Admits part=part.clone() />
-            <Spans part=part.clone() />
-            <Upvote part=part.clone() />
-            <Panel part=part.clone() />
-            <Groups part=part />
-            <Button>{verb}</Button>
+            {over}
+            <fieldset class="p-charter-all" disabled=verb.is_none()>{parts}</fieldset>
+            {verb.map(|verb| view! { <Button>{verb}</Button> })}
         </form>
     }
 }
@@ -94,7 +101,9 @@ fn Words(part: Section) -> impl IntoView {
         en: fields.first(&format!("{name}-en")).to_owned(),
         fr: fields.first(&format!("{name}-fr")).to_owned(),
     };
-    let zones = ZONES.map(|zone| Answer::new(zone, zone)).into_iter();
+    let language = part.form.language();
+    let named = |zone| Answer::new(zone, format!("{} ({zone})", i18n::place(zone, language)));
+    let zones = ZONES.map(named).into_iter();
     let zones = zones.chain([Answer::new(OTHER_ZONE, words.charter_zone_other())]).collect();
     let text = view! {
         <BilingualField
@@ -160,7 +169,7 @@ fn Words(part: Section) -> impl IntoView {
 /// What the fields are called, for the list of what is wrong.
 fn labels(form: &FormState) -> Labels {
     let words = messages(form.language());
-    let stage = |stage| crate::i18n::stage(stage, form.language());
+    let stage = |stage| i18n::stage(stage, form.language());
     let mut labels = vec![
         ("name", words.charter_name()),
         ("question", words.charter_question()),

@@ -8,10 +8,10 @@ use pathways::{
 
 use super::{
     super::{DeskPlace, hosted},
-    box_acts::{DATE, act_on_box, in_words, optional_instant, wrong_date},
+    box_acts::{DATE, act_on_box, in_words, optional_instant},
 };
 use crate::{
-    form::{Outcome, Posted, Wrong},
+    form::{Outcome, Posted, Wrong, refused_date},
     i18n::{self, messages},
     port::{Seen, Trouble},
     visit::Visit,
@@ -88,7 +88,7 @@ async fn carry_out(
     said: String,
 ) -> Result<Outcome, Trouble> {
     let done = visit.backend().act(seen.id(), posted.key(), command).await;
-    if let Some(again) = wrong_date(&done, visit, posted, DATE) {
+    if let Some(again) = refused_date(&done, visit, posted, DATE) {
         return Ok(again);
     }
     done?;

@@ -9,7 +9,7 @@ use pathways::{
 };
 
 use crate::{
-    form::{Check, Outcome, Posted, Wrong},
+    form::{Check, Outcome, Posted, Wrong, refused_date},
     i18n::{self, messages},
     port::{Seen, Trouble},
     visit::Visit,
@@ -45,36 +45,13 @@ pub(crate) async fn act_on_box(
         Err(Trouble::Refused(Refusal::CommandReused)) if posted.act() == "close" => {}
         done => {
             let date = if posted.act() == "open-round" { CLOSES_AT } else { DATE };
-            if let Some(again) = wrong_date(&done, visit, posted, date) {
+            if let Some(again) = refused_date(&done, visit, posted, date) {
                 return Ok(again);
             }
             done?;
         }
     }
     Ok(Outcome::said(to, said))
-}
-
-/// The form again, where what was typed into its field of a date is what is refused.
-pub(super) fn wrong_date<T>(
-    done: &Result<T, Trouble>,
-    visit: &Visit,
-    posted: &Posted,
-    field: &'static str,
-) -> Option<Outcome> {
-    let Err(Trouble::Refused(refusal)) = done else { return None };
-    let is_about_date = matches!(
-        refusal,
-        Refusal::DatePassed
-            | Refusal::DateOrder
-            | Refusal::DateOffPath
-            | Refusal::DeadlineEarlier { .. }
-    );
-    if !is_about_date || posted.value(field).is_none() {
-        return None;
-    }
-    let mut check = posted.check();
-    check.complain(field, Wrong::Words(i18n::refusal(refusal, visit.language())));
-    Some(check.again())
 }
 
 /// What a form asks for.

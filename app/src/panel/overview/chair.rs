@@ -62,7 +62,6 @@ fn record(visit: &Visit, room: &Room, panelists: Vec<Known>) -> AnyView {
                     answers=answers
                 />
                 {items}
-                <p>{words.panel_conflicts_before()}</p>
                 <Button kind=ButtonKind::Quiet>{words.panel_chair_record_do()}</Button>
             </form>
         </details>
