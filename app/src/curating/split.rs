@@ -16,7 +16,7 @@ use super::{
     seen_by,
 };
 use crate::{
-    form::{BoxedOutcome, Outcome, Posted},
+    form::{BoxedOutcome, FormState, Outcome, Posted},
     host::{DeskHead, DeskPlace},
     i18n::{messages, number},
     port::{Seen, Trouble},
@@ -97,7 +97,11 @@ fn form(visit: &Visit, seen: &Seen, text: &ChallengeText) -> AnyView {
     let count = if form.previewed().is_some() { (sent + 1).min(MOST) } else { sent };
     let mut labels = vec![(REASON.to_owned(), words.merges_reason())];
     labels.extend((0..count).flat_map(|part| part::labels(part, language)));
-    let parts: Vec<_> = (0..count).map(|part| part::fields(&form, part, text, language)).collect();
+    // A part that was just asked for begins as every part began.
+    let fresh = FormState::new(SPLIT, form.on().to_owned(), language, None);
+    let of = |part| if part < sent { &form } else { &fresh };
+    let parts = (0..count).map(|part| part::fields(of(part), part, text, language));
+    let parts: Vec<_> = parts.collect();
     let more = (count < MOST).then(|| {
         let shown = number(u32::try_from(count + 1).unwrap_or(u32::MAX), language);
         view! {

@@ -96,6 +96,9 @@ fn nobody_answers_for_an_act_of_their_own() {
         let id = campaign.contests.keys().next().unwrap();
         let moderator = server.browser(sector.cast.moderator).await;
         let page = moderator.open(&address()).await;
+        page.shows("This is about an act of yours: somebody else has to answer it.");
+        assert!(page.forms().iter().all(|form| form.value("act") != Some("answer")));
+        let page = server.browser(sector.cast.chair).await.open(&address()).await;
         let form = page.form("answer", id).set("outcome", "stands");
         let form = form.set("text-en", "It was right.").set("text-fr", "C’était juste.");
         let refused = moderator.submit(&page, &form).await;

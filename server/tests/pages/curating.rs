@@ -236,11 +236,12 @@ async fn a_challenge_is_split_into_parts_with_their_own_words() {
     let page = desk.browser.open(&desk.at(&format!("split/{whole}"))).await;
     let form = page.form("split", "").set("title-0", "Rooms").set("title-1", "Roads");
     assert_eq!(form.value("title-2"), None);
-    let page = desk.browser.submit(&page, &form.set("more", "1")).await;
+    let page = desk.browser.submit(&page, &form.also("more", "1")).await;
     assert!(page.complaints().is_empty(), "one part more is asked for, nothing is wrong yet");
     let form = page.form("split", "");
     assert_eq!(form.value("title-1"), Some("Roads"), "what was typed stays");
     assert_eq!(form.value("title-2"), Some(""));
+    assert_eq!(form.value("language-2"), Some("en"));
     let wrong = desk.browser.submit(&page, &form.set("language-1", "?")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let fields: Vec<_> = wrong.complaints().into_iter().map(|one| one.field).collect();

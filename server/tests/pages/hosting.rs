@@ -243,7 +243,9 @@ async fn a_deadline_moves_later_and_a_vote_is_voided_with_a_reason() {
     let page = host.open("/host/stages").await;
     let earlier = set("2027-02-01T17:00")(page.form("deadline", &round));
     let refused = host.browser.submit(&page, &earlier).await;
-    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let wrong: Vec<_> = refused.complaints().into_iter().map(|one| one.field).collect();
+    assert_eq!(wrong, ["date"]);
     refused.shows("A deadline only moves later.");
     host.sends("void", &round, |form| form.set("reason", "A name was wrong.")).await;
     assert_ne!(host.round(), round, "a new one is prepared");

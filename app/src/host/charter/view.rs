@@ -55,7 +55,8 @@ pub(in crate::host) fn CharterForm(
         <Upvote part=part.clone() />
         <Panel part=part.clone() />
         <Groups part=part />
-    };
+    }
+    .into_any();
     view! {
         <form method="post" class="p-charter">
             <FormHead form=&form at=at />
