@@ -16,9 +16,11 @@ use crate::{
 };
 
 pub mod groups;
+pub mod rubric;
 pub mod template;
 
 pub use groups::GroupQuestion;
+pub use rubric::{Criterion, LARGEST_WEIGHT, MOST_CRITERIA, weights};
 
 /// The rules of one campaign. Everything in it is public.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -176,16 +178,18 @@ pub enum Method {
     Approval,
     /// Approvals, seat by seat, so that each like-minded group gets about its share.
     SequentialPhragmen,
+    /// Scores from 0 to 5 after a rubric of weighted criteria, over the panelists who may vote on the item.
+    Score,
 }
 
 impl Method {
     /// Every rule.
-    pub const ALL: [Self; 2] = [Self::Approval, Self::SequentialPhragmen];
+    pub const ALL: [Self; 3] = [Self::Approval, Self::SequentialPhragmen, Self::Score];
 
     /// Whether it counts what one panelist says of several items together, so that marks item by item are not enough.
     pub const fn needs_whole_ballots(self) -> bool {
         match self {
-            Self::Approval => false,
+            Self::Approval | Self::Score => false,
             Self::SequentialPhragmen => true,
         }
     }
@@ -229,11 +233,15 @@ pub struct PanelRules {
     pub seats: u16,
     /// How it counts.
     pub method: Method,
+    /// What it looks at, where it scores. Where it does not, nothing is written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rubric: Vec<Criterion>,
     /// Which share of the roster must vote for the round to count.
     pub round_quorum: Fraction,
     /// Which share of the roster must be free of conflict for an item to be selected.
     pub item_quorum: Fraction,
-    /// Which share of the eligible must approve for an item to be selected.
+    /// Which share of the eligible must approve for an item to be selected; where the panel scores, which share of the
+    /// best score its mean must reach.
     pub minimum_support: Fraction,
     /// What is published; below [`SMALL_PANEL`] panelists the host must choose, and for a rule that needs whole ballots.
     pub disclosure: Option<Disclosure>,
@@ -293,6 +301,9 @@ pub enum CharterError {
     Disclosure,
     /// A ladder that leaves ties unbroken, or a step that does not suit the counting rule.
     TieLadder,
+    /// Scores without criteria or with more than [`MOST_CRITERIA`], a criterion that weighs nothing or more than
+    /// [`LARGEST_WEIGHT`], two of the same name, or criteria for a rule that does not score.
+    Rubric,
 }
 
 impl Charter {
@@ -325,6 +336,7 @@ impl Charter {
         if misfits {
             return Err(CharterError::Disclosure);
         }
+        rubric::check(panel.method, &panel.rubric)?;
         if !panel.breaks_ties() {
             return Err(CharterError::TieLadder);
         }

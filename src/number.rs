@@ -41,6 +41,12 @@ impl Fraction {
         Some(Self { numerator: numerator / a, denominator: denominator / a })
     }
 
+    /// The same in hundredths, to the nearest, as people read it. Nothing is counted with what comes out.
+    pub fn hundredths(self) -> u64 {
+        let (numerator, denominator) = (u64::from(self.numerator), u64::from(self.denominator));
+        (numerator * 200 + denominator) / (denominator * 2)
+    }
+
     /// Whether it lies between nothing and everything.
     pub const fn is_share(self) -> bool {
         self.numerator <= self.denominator
@@ -102,6 +108,12 @@ mod tests {
         let fraction = |text: &str| text.parse().unwrap_or(Fraction::ZERO);
         assert!(fraction("1/3") < fraction("333334/1000000"));
         assert!(fraction("1/3") > fraction("333333/1000000"));
+    }
+
+    #[test]
+    fn hundredths_are_the_nearest() {
+        let hundredths = |text: &str| text.parse().unwrap_or(Fraction::ZERO).hundredths();
+        assert_eq!(["11/3", "10/3", "5/1", "1/200", "0/1"].map(hundredths), [367, 333, 500, 1, 0]);
     }
 
     #[test]

@@ -47,12 +47,13 @@ mod roster;
 mod seal;
 mod slate;
 pub(crate) mod ties;
+pub(crate) mod totals;
 mod voter;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
-pub use count::{ItemTotal, Outcome, Tally, ThemeTotal, live_tally};
+pub use count::Outcome;
 pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;
@@ -61,6 +62,7 @@ pub use seal::{
 };
 pub use slate::SlateItem;
 pub use ties::{BrokenTie, TieBreaker};
+pub use totals::{ItemTotal, Tally, ThemeTotal, live_tally};
 pub use voter::Voter;
 
 /// What can be voted on.

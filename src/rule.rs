@@ -7,9 +7,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    charter::{Disclosure, PanelRules, Totals, UpvoteRules},
+    charter::{Criterion, Disclosure, Method, PanelRules, Totals, UpvoteRules},
     number::{Fraction, Ratio},
-    round::ItemId,
+    round::{ItemId, Mark},
 };
 
 mod approval;
@@ -32,7 +32,9 @@ pub use cut::{Cut, Standing, cut};
 pub use lot::{LotSecret, lot_order, lot_seed};
 pub use phragmen::{PhragmenStep, phragmen, phragmen_in_order, sequential_phragmen};
 pub use poll::{Approved, MOST_BALLOTS, MOST_ITEMS, Names, Poll, PollError, Ranked, Scored};
-pub use score::{Grade, NotAGrade};
+pub use score::{
+    Grade, Grades, NotAGrade, NotGrades, ScoreTotal, Scores, extremes_that_disagree, score,
+};
 pub use stv::{StvCause, StvCount, StvStep, scottish_stv};
 pub use supports::supports;
 pub use tiers::{Tiers, approval_committees, score_committees};
@@ -84,6 +86,26 @@ impl Rules {
         }
     }
 
+    /// The rubric after which a panel scores; nothing where nobody does.
+    pub fn rubric(&self) -> Option<&[Criterion]> {
+        match self {
+            Self::Panel(rules) if rules.method == Method::Score => Some(&rules.rubric),
+            Self::Upvote(_) | Self::Panel(_) => None,
+        }
+    }
+
+    /// Whether a voter may give this mark: where a panel scores, a score for each criterion of its rubric.
+    pub fn takes(&self, mark: Mark) -> bool {
+        match (self, mark) {
+            (Self::Upvote(_), Mark::Support) | (Self::Panel(_), Mark::Abstain) => true,
+            (Self::Panel(_), Mark::Approve | Mark::Decline) => self.rubric().is_none(),
+            (Self::Panel(_), Mark::Scored(grades)) => {
+                self.rubric().is_some_and(|rubric| grades.fits(rubric))
+            }
+            (Self::Upvote(_) | Self::Panel(_), _) => false,
+        }
+    }
+
     /// Whether totals show while the box is open. A panel's never do.
     pub const fn totals(&self) -> Totals {
         match self {
@@ -102,6 +124,19 @@ pub enum Bar {
     ItemQuorum,
     /// Too little support.
     MinimumSupport,
+}
+
+impl Bar {
+    /// The bar of an item of a panel's round, by how many are free of conflict and which share of all support it has.
+    fn of(rules: &PanelRules, roster: u32, eligible: u32, support: Fraction) -> Option<Self> {
+        if eligible == 0 || eligible < rules.item_quorum.of(roster) {
+            Some(Self::ItemQuorum)
+        } else if support == Fraction::ZERO || support < rules.minimum_support {
+            Some(Self::MinimumSupport)
+        } else {
+            None
+        }
+    }
 }
 
 /// An item with its bar.

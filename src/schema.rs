@@ -14,10 +14,12 @@ use utoipa::{
 };
 
 use crate::{
+    charter::MOST_CRITERIA,
     id::Id,
     number::{Fraction, Ratio},
     record::{Digest, Salt},
     round::ItemId,
+    rule::{Grade, Grades},
     stage::{Path, Stage},
     text::{LanguageTag, Link},
     time::Timestamp,
@@ -62,6 +64,27 @@ impl PartialSchema for Path {
             .items(Ref::from_schema_name(Stage::name()))
             .description(Some("The stages that a campaign goes through, in order."))
             .into()
+    }
+}
+
+impl PartialSchema for Grades {
+    fn schema() -> RefOr<Schema> {
+        let grade = ObjectBuilder::new()
+            .schema_type(SchemaType::new(Type::Integer))
+            .minimum(Some(0))
+            .maximum(Some(u32::from(Grade::BEST)));
+        ArrayBuilder::new()
+            .items(grade)
+            .min_items(Some(1))
+            .max_items(Some(MOST_CRITERIA))
+            .description(Some("A score for each criterion of the rubric, in its order."))
+            .into()
+    }
+}
+
+impl ToSchema for Grades {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Grades")
     }
 }
 

@@ -188,6 +188,8 @@ texts! {
     HelpNote: Many, 500;
     /// An answer to a question about a group.
     GroupAnswer: One, 80;
+    /// What a panel looks at when it scores.
+    CriterionName: One, 80;
     /// What a panelist notes on an item, for herself.
     Note: Many, 4_000;
     /// An IANA time zone, such as `America/Toronto`. The server knows which exist.

@@ -39,7 +39,7 @@ mod words;
 mod typography;
 
 pub use names::{role, stage};
-pub use numbers::number;
+pub use numbers::{decimal, number};
 pub use refusals::refusal;
 pub use time::moment;
 

@@ -28,6 +28,7 @@ pub mod port;
 pub mod form;
 pub mod i18n;
 pub mod routes;
+
 pub mod shell;
 pub mod ui;
 pub mod visit;
@@ -57,6 +58,7 @@ mod panel;
 mod post;
 mod privacy;
 mod results;
+mod scores;
 mod search;
 mod sending;
 mod sign_in;

@@ -36,6 +36,7 @@ mod reading;
 mod receipt;
 mod room;
 mod rules;
+mod scores;
 mod sheet;
 mod step;
 

@@ -207,6 +207,7 @@ pub(crate) fn charter() -> Charter {
             slate: SlateRule::All,
             seats: 2,
             method: Method::Approval,
+            rubric: Vec::new(),
             round_quorum: Fraction::new(1, 2).unwrap(),
             item_quorum: Fraction::ZERO,
             minimum_support: Fraction::ZERO,

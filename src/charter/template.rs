@@ -130,6 +130,7 @@ fn panel(seats: u16, slate: SlateRule) -> PanelRules {
         slate,
         seats,
         method: Method::Approval,
+        rubric: Vec::new(),
         round_quorum: TWO_THIRDS,
         item_quorum: TWO_THIRDS,
         minimum_support: HALF,

@@ -11,7 +11,7 @@ use crate::{
     id::CommandId,
     people::Column,
     record::{Digest, canonical},
-    rule::Rules,
+    rule::{Grades, Rules},
 };
 
 /// What a panelist says of an item.
@@ -25,8 +25,23 @@ pub enum PanelMark {
     Decline,
     /// Neither.
     Abstain,
+    /// A score from 0 to 5 for each criterion of the rubric, in its order.
+    Scored(Grades),
     /// Takes an earlier mark back.
     Blank,
+}
+
+impl PanelMark {
+    /// What then lies in the box; nothing where it was left blank.
+    pub const fn in_box(self) -> Option<Mark> {
+        match self {
+            Self::Approve => Some(Mark::Approve),
+            Self::Decline => Some(Mark::Decline),
+            Self::Abstain => Some(Mark::Abstain),
+            Self::Scored(grades) => Some(Mark::Scored(grades)),
+            Self::Blank => None,
+        }
+    }
 }
 
 /// One change of a ballot.
@@ -113,9 +128,12 @@ pub fn admit(
                 if admission.recused.contains(item) {
                     return Err(Refusal::Recused);
                 }
-                let before = ballot.marks.get(item).copied();
-                set_panel_mark(&mut ballot, *item, *mark);
-                let after = ballot.marks.get(item).copied();
+                let (before, after) = (ballot.marks.get(item).copied(), mark.in_box());
+                match after {
+                    Some(mark) if !round.rules.takes(mark) => return Err(Refusal::WrongMark),
+                    Some(mark) => _ = ballot.marks.insert(*item, mark),
+                    None => _ = ballot.marks.remove(item),
+                }
                 if admission.withdrawn.contains(item) && after.is_some() && after != before {
                     return Err(Refusal::ItemWithdrawn);
                 }
@@ -139,17 +157,4 @@ fn check_quota(quota: Quota, used: usize) -> Result<(), Refusal> {
         Quota::Limited(quota) if used >= usize::from(quota) => Err(Refusal::QuotaReached { quota }),
         Quota::Limited(_) | Quota::Unlimited => Ok(()),
     }
-}
-
-fn set_panel_mark(ballot: &mut Ballot, item: ItemId, mark: PanelMark) {
-    let mark = match mark {
-        PanelMark::Approve => Mark::Approve,
-        PanelMark::Decline => Mark::Decline,
-        PanelMark::Abstain => Mark::Abstain,
-        PanelMark::Blank => {
-            ballot.marks.remove(&item);
-            return;
-        }
-    };
-    ballot.marks.insert(item, mark);
 }

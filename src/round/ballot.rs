@@ -1,6 +1,7 @@
 //! A voice's ballot as it lies in the box.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, VecDeque},
     fmt,
     str::FromStr,
@@ -13,6 +14,7 @@ use crate::{
     id::CommandId,
     people::Column,
     record::{Digest, Salt},
+    rule::Grades,
 };
 
 /// What a ballot says of one item.
@@ -28,20 +30,23 @@ pub enum Mark {
     Decline,
     /// A panelist has read it and says neither.
     Abstain,
+    /// A panelist scores it, criterion by criterion.
+    Scored(Grades),
     /// A panelist has a conflict; never a slip.
     Recused,
 }
 
 impl Mark {
-    /// The stable name, as hashed into slips.
-    pub const fn code(self) -> &'static str {
-        match self {
+    /// The stable name, as hashed into slips; that of scores ends with them.
+    pub fn code(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Support => "support",
             Self::Approve => "approve",
             Self::Decline => "decline",
             Self::Abstain => "abstain",
+            Self::Scored(grades) => return Cow::Owned(format!("scored:{grades}")),
             Self::Recused => "recused",
-        }
+        })
     }
 }
 

@@ -5,64 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Ballot, ItemId, Kind, Mark, Round, RoundState, SheetNumber, Slip, SlipItem, slips_of,
-    slips_root,
+    ItemId, ItemTotal, Mark, Round, RoundState, SheetNumber, Slip, SlipItem, Tally, slips_root,
     ties::{Tie, break_tie},
+    totals::tally,
 };
 use crate::{
     campaign::{Agreement, Decision, Fact, Guard, Need, Precondition, Refusal, Totals},
-    charter::{self, Disclosure, Method, PanelRules},
-    id::{RoundId, ThemeId},
-    people::Column,
+    charter::{Disclosure, Method, PanelRules},
+    id::RoundId,
     rule::{
-        Approvals, Barred, Cut, Rules, Standing, Step, Tier, approval, cut, phragmen, supports,
+        Approvals, Barred, Cut, Rules, Scores, Standing, Step, Tier, approval, cut, phragmen,
+        score, supports,
     },
 };
-
-/// The totals of one item. Marks that a round does not take stay at zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ItemTotal {
-    /// Which item.
-    pub item: ItemId,
-    /// Voices that support it, in all columns.
-    pub support: u32,
-    /// Of those, voices that came with the open code.
-    pub open_code: u32,
-    /// Panelists who approve.
-    pub approve: u32,
-    /// Panelists who decline.
-    pub decline: u32,
-    /// Panelists who abstain.
-    pub abstain: u32,
-    /// Panelists who may vote on it.
-    pub eligible: u32,
-}
-
-/// The voices behind a theme: distinct ones, never a sum over its items.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ThemeTotal {
-    /// Which theme.
-    pub theme: ThemeId,
-    /// Voices that support at least one item of it.
-    pub voices: u32,
-    /// Of those, voices that came with the open code.
-    pub open_code: u32,
-}
-
-/// The totals of a round, in the order of its slate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Tally {
-    /// Of each item of the slate.
-    pub items: Vec<ItemTotal>,
-    /// Of each theme that the slate touches.
-    pub themes: Vec<ThemeTotal>,
-}
 
 /// What the count says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,71 +45,6 @@ pub enum Outcome {
     },
 }
 
-/// The totals of a box that is still open, where its rules show them all the time.
-pub fn live_tally<'a>(
-    round: &Round,
-    ballots: impl IntoIterator<Item = &'a Ballot>,
-) -> Option<Tally> {
-    let is_live = round.state == RoundState::Open && round.rules.totals() == charter::Totals::Live;
-    let slips: Vec<Slip> = ballots.into_iter().flat_map(|ballot| slips_of(round, ballot)).collect();
-    is_live.then(|| tally(round, &slips).ok()).flatten()
-}
-
-/// Counts openings; each is trusted to belong to the round.
-pub(crate) fn tally(round: &Round, slips: &[Slip]) -> Result<Tally, Refusal> {
-    let mut items: BTreeMap<ItemId, ItemTotal> = BTreeMap::new();
-    let mut themes: BTreeMap<ThemeId, ThemeTotal> = BTreeMap::new();
-    for slip in slips {
-        let open_code = u32::from(slip.column == Column::OpenCode);
-        match (slip.about, slip.mark, round.kind) {
-            (SlipItem::Theme(theme), Mark::Support, Kind::Upvote) => {
-                let total =
-                    themes.entry(theme).or_insert(ThemeTotal { theme, voices: 0, open_code: 0 });
-                total.voices += 1;
-                total.open_code += open_code;
-            }
-            (SlipItem::Item(item), mark, kind) => {
-                let total = items.entry(item).or_insert_with(|| empty(round, item));
-                match (mark, kind) {
-                    (Mark::Support, Kind::Upvote) => {
-                        total.support += 1;
-                        total.open_code += open_code;
-                    }
-                    (Mark::Approve, Kind::Panel) => total.approve += 1,
-                    (Mark::Decline, Kind::Panel) => total.decline += 1,
-                    (Mark::Abstain, Kind::Panel) => total.abstain += 1,
-                    _ => return Err(Refusal::SealMismatch),
-                }
-            }
-            (SlipItem::Theme(_), _, _) => return Err(Refusal::SealMismatch),
-        }
-    }
-    let touched: BTreeSet<ThemeId> = round.slate.iter().flat_map(|e| e.themes.clone()).collect();
-    let touched = if round.kind == Kind::Upvote { touched } else { BTreeSet::new() };
-    let listed = round
-        .slate
-        .iter()
-        .map(|entry| items.remove(&entry.item).unwrap_or_else(|| empty(round, entry.item)))
-        .collect();
-    let theme_total =
-        |theme| themes.remove(&theme).unwrap_or(ThemeTotal { theme, voices: 0, open_code: 0 });
-    let tally = Tally { items: listed, themes: touched.into_iter().map(theme_total).collect() };
-    // A slip about something else than the slate was never admitted.
-    if items.is_empty() && themes.is_empty() { Ok(tally) } else { Err(Refusal::SealMismatch) }
-}
-
-fn empty(round: &Round, item: ItemId) -> ItemTotal {
-    ItemTotal {
-        item,
-        support: 0,
-        open_code: 0,
-        approve: 0,
-        decline: 0,
-        abstain: 0,
-        eligible: round.eligible(item),
-    }
-}
-
 pub(crate) fn outcome(
     round: &Round,
     tally: &Tally,
@@ -173,15 +63,22 @@ pub(crate) fn outcome(
         Rules::Panel(rules) => {
             let standings = standings(round, rules, tally);
             match rules.method {
-                Method::Approval => of_cut(cut(standings, seats)),
+                Method::Approval | Method::Score => of_cut(cut(standings, seats)),
                 Method::SequentialPhragmen => of_cut(phragmen(&standings, &sheets(slips), seats)),
             }
         }
     }
 }
 
-/// How the items of a panel's round stand by their approvals, with their bars.
+/// How the items of a panel's round stand by their approvals or scores, with their bars.
 pub(super) fn standings(round: &Round, rules: &PanelRules, tally: &Tally) -> Vec<Standing> {
+    if rules.method == Method::Score {
+        let scores = tally.items.iter().filter_map(|total| {
+            let ItemTotal { item, eligible, scores, .. } = total;
+            Some(Scores { item: *item, total: scores.as_ref()?, eligible: *eligible })
+        });
+        return score(rules, round.roster_size(), &scores.collect::<Vec<_>>());
+    }
     let of = |total: &ItemTotal| Approvals {
         item: total.item,
         approve: total.approve,
@@ -293,11 +190,4 @@ fn publish_count(
         break_tie(decision, round, &tally, slips, Tie { items: tied, seats_left });
     }
     Ok(())
-}
-
-impl Tally {
-    /// The totals of one item.
-    pub fn item(&self, item: ItemId) -> Option<&ItemTotal> {
-        self.items.iter().find(|total| total.item == item)
-    }
 }

@@ -62,11 +62,12 @@ impl Slip {
             Column::Admitted => b"admitted",
             Column::OpenCode => b"open_code",
         };
+        let mark = self.mark.code();
         let mut parts: Vec<&[u8]> = vec![
             round.as_bytes(),
             kind.as_bytes(),
             id.as_bytes(),
-            self.mark.code().as_bytes(),
+            mark.as_bytes(),
             column,
             self.nonce.as_bytes(),
         ];

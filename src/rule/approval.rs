@@ -23,14 +23,7 @@ pub struct Approvals {
 pub fn approval(rules: &PanelRules, roster: u32, totals: &[Approvals]) -> Vec<Standing> {
     let standing = |total: &Approvals| {
         let score = Fraction::new(total.approve, total.eligible).unwrap_or(Fraction::ZERO);
-        let bar = if total.eligible == 0 || total.eligible < rules.item_quorum.of(roster) {
-            Some(Bar::ItemQuorum)
-        } else if total.approve == 0 || score < rules.minimum_support {
-            Some(Bar::MinimumSupport)
-        } else {
-            None
-        };
-        Standing { item: total.item, score, bar }
+        Standing { item: total.item, score, bar: Bar::of(rules, roster, total.eligible, score) }
     };
     totals.iter().map(standing).collect()
 }

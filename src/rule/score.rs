@@ -1,57 +1,45 @@
 //! Score voting: the items with the best mean score win.
 //!
-//! Source: range voting with several winners; scores from 0 to 5 as in the evaluation of research proposals by panels
-//! (European Commission, Horizon Europe, general annex D).
+//! Source: range voting with several winners; scores from 0 to 5 after criteria with weights, as in the evaluation of
+//! research proposals by panels (European Commission, Horizon Europe, general annex D).
+//!
+//! - An item's score is the mean, over all panelists who may vote on it, of what each gives it; and what one gives is the
+//!   mean of her scores over the criteria of the rubric, by their weights. All means are exact.
+//! - The mean is taken over the panelists who may vote on the item, so a recusal is neither a good score nor a bad one.
+//!   Who abstains or leaves the item blank gives it nothing, as an abstention is no approval.
+//! - The minimum is a share of the best score. An item that got nothing takes no seat, whatever the minimum.
 
-use std::{fmt, str::FromStr};
+use super::{Bar, Standing};
+use crate::{charter::PanelRules, number::Fraction, round::ItemId};
 
-/// A score from 0 to 5.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Grade(u8);
+mod disagreement;
+mod grade;
+mod grades;
+mod total;
 
-/// The number was not a score from 0 to 5.
+pub use disagreement::extremes_that_disagree;
+pub use grade::{Grade, NotAGrade};
+pub use grades::{Grades, NotGrades};
+pub use total::ScoreTotal;
+
+/// What the panel gave one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotAGrade;
-
-impl fmt::Display for NotAGrade {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a score: expected a whole number from 0 to 5")
-    }
+pub struct Scores<'a> {
+    /// Which item.
+    pub item: ItemId,
+    /// The scores.
+    pub total: &'a ScoreTotal,
+    /// How many of the roster are free of conflict.
+    pub eligible: u32,
 }
 
-impl std::error::Error for NotAGrade {}
-
-impl Grade {
-    /// The best score.
-    pub const BEST: u8 = 5;
-
-    /// Its points.
-    pub const fn points(self) -> u8 {
-        self.0
-    }
-}
-
-impl TryFrom<u8> for Grade {
-    type Error = NotAGrade;
-
-    fn try_from(points: u8) -> Result<Self, NotAGrade> {
-        (points <= Self::BEST).then_some(Self(points)).ok_or(NotAGrade)
-    }
-}
-
-impl fmt::Display for Grade {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
-    }
-}
-
-impl FromStr for Grade {
-    type Err = NotAGrade;
-
-    fn from_str(text: &str) -> Result<Self, NotAGrade> {
-        match text.as_bytes() {
-            [digit @ b'0'..=b'5'] => Self::try_from(digit - b'0'),
-            _ => Err(NotAGrade),
-        }
-    }
+/// Standings by mean score, with the bars of the rules.
+pub fn score(rules: &PanelRules, roster: u32, totals: &[Scores]) -> Vec<Standing> {
+    let standing = |scores: &Scores| {
+        let Scores { item, total, eligible } = *scores;
+        let score = total.mean(&rules.rubric, eligible).unwrap_or(Fraction::ZERO);
+        let share = total.share_of_best(&rules.rubric, eligible).unwrap_or(Fraction::ZERO);
+        Standing { item, score, bar: Bar::of(rules, roster, eligible, share) }
+    };
+    totals.iter().map(standing).collect()
 }

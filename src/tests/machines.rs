@@ -12,6 +12,7 @@ mod proposals;
 mod reasons;
 mod reveal;
 mod run_offs;
+mod scores;
 mod slates;
 mod stages;
 mod themes;

@@ -15,6 +15,7 @@ mod files_altered;
 mod follows;
 mod merges;
 mod proposals;
+mod scores;
 mod ties;
 mod told;
 

@@ -78,12 +78,21 @@ charter-method-approval = By approvals: what most of the panel approves
 charter-method-approval-hint = Simple to follow, and recounted mark by mark.
 charter-method-phragmen = In proportion: each like-minded group gets about its share of the seats
 charter-method-phragmen-hint = Panelists approve items all the same. Seats go one by one by the rule of Phragmén. A recount needs whole ballots.
+charter-method-score = By scores: the best mean after criteria with weights
+charter-method-score-hint = Panelists give each item 0 to 5 for each of your criteria. Recounted item by item; it shows where the panel disagrees.
+charter-rubric = The criteria that the panel scores
+# $most (String) - the largest weight
+charter-rubric-hint = Only for a count by scores. Name one to six criteria; a weight is a whole number up to { $most } and says how much a criterion counts beside the others.
+# $place (String)
+charter-criterion = Criterion { $place }
+# $place (String)
+charter-weight = Weight of criterion { $place }
 charter-round-quorum = Share of the panel that must vote
 charter-share-hint = Such as 2/3, 2 of 3 or 66 %.
 charter-item-quorum = Share of the panel that must be free of conflict on an item
 charter-item-quorum-hint = Such as 2/3 or 50 %. With 0 %, one panelist is enough.
-charter-minimum-support = Share of approvals that an item needs
-charter-minimum-support-hint = Of those who may vote on it, such as 1/2 or 50 %.
+charter-minimum-support = Share of approvals, or of the best score, that an item needs
+charter-minimum-support-hint = Of those who may vote on it, such as 1/2 or 50 %. Where the panel scores, 1/2 is a mean of 2.5 of 5.
 charter-disclosure = What is published of the panel’s vote
 charter-disclosure-hint = On a panel of fewer than nine, totals can tell who voted how. Then you have to choose before the vote opens, and panelists see your choice.
 charter-slips = Totals, and slips that anybody can recount
@@ -125,6 +134,7 @@ charter-wrong-group-questions = At most three questions about groups.
 charter-wrong-group-answers = Between 2 and 12 different answers, one a line.
 charter-wrong-group-lines = As many answers as in English, one a line.
 charter-wrong-tie = Ties have to end somewhere: tick a run-off alone, or a lot. Members’ supports cannot break a tie of a count in proportion.
+charter-wrong-rubric = A count by scores needs one to six criteria, each with a name of its own; without scores, leave all criteria empty.
 charter-wrong-disclosure = This does not fit the way of counting. A count in proportion publishes whole ballots or the result only; other counts never publish whole ballots.
 
 # Creating a campaign.

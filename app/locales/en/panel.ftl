@@ -87,8 +87,13 @@ panel-rules-voters-of = { $count ->
 panel-rules-count = How it is counted
 panel-rules-count-words = Approve as many items as you like. What counts is the share of approvals among those who may vote on an item.
 panel-rules-count-phragmen = Approve as many items as you like. Seats go one by one, so that each like-minded group gets about its share and the largest does not get them all: every chosen item is a load that its supporters share, and the next seat goes to the item whose supporters then carry the least.
+panel-rules-count-score = Give each item 0 to 5 for each criterion, or abstain. What counts is the mean over everybody who may vote on the item, by the weights of the criteria. Whoever abstains or leaves it blank gives it nothing, which counts as 0; whoever has a conflict is not counted at all.
+panel-rules-rubric = What you score
+panel-rules-disagreement = If you disagree
 # $share (String) - such as 1/3
 panel-rules-minimum = An item needs at least { $share } of them.
+# $share (String) - such as 1/2
+panel-rules-minimum-score = An item needs a mean of at least { $share } of the best score, 5.
 # $share (String)
 panel-rules-quorum = The round counts when { $share } of the panel voted.
 panel-rules-ties = If items tie
@@ -154,6 +159,15 @@ panel-mark-decline = Decline
 panel-mark-abstain = Abstain
 panel-mark-not-yet = Not yet
 panel-mark-blank = Leave blank
+# Scores.
+# $score (String)
+panel-score-best = { $score } – best
+# $score (String)
+panel-score-worst = { $score } – worst
+# $criterion (String)
+# $score (String)
+panel-score-of = { $criterion } { $score }
+panel-score-unfinished = Give every criterion a score, or none. Whoever abstains gives none.
 
 # Reading.
 # $place (String)
@@ -183,6 +197,7 @@ panel-read-over = The campaign is over; notes are deleted.
 # Voting.
 panel-vote-open = As it goes into the box
 panel-vote-words = Mark what you can. A blank item is neither declined nor approved, and that is no abstention. You may change everything until the box closes.
+panel-vote-words-score = Score what you can, criterion by criterion. An item that you leave blank or abstain from gets nothing from you. You may change everything until the box closes.
 # $count (Number)
 # $number (String)
 panel-vote-fill = { $count ->
@@ -210,6 +225,10 @@ panel-receipt-marks = Marks
 # $abstain (String)
 # $blank (String)
 panel-receipt-marks-of = { $approve } approve, { $decline } decline, { $abstain } abstain, { $blank } blank
+# $scored (String)
+# $abstain (String)
+# $blank (String)
+panel-receipt-scores-of = { $scored } scored, { $abstain } abstain, { $blank } blank
 panel-receipt-number = Its number
 panel-receipt-check = How can I check this later?
 panel-receipt-check-words = Keep the version and the number; nobody can tell from them how you voted. When the box closes, its seal enters the public record, and that seal can only be made with the numbers of all ballots in the box. Each change gives your ballot a new number: the latest one counts.

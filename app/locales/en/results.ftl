@@ -74,6 +74,8 @@ results-slate-first = { $count ->
 results-quorum = Quorum: at least { $needed } of { $of } panelists had to vote.
 results-approval = Items rank by the share of approvals among the panelists free of conflict; an abstention is no approval.
 results-phragmen = Seats went one by one, in proportion: each chosen item is a load of one that those who approved of it share, and each seat went to the item whose supporters then carried the least. A mark that is not an approval carries nothing.
+# $criteria (String) - with their weights
+results-score = Each panelist gave each item 0 to 5 for each criterion: { $criteria }. Items rank by the mean over the panelists free of conflict, by these weights; whoever gave nothing counts as 0.
 # $place (String)
 # $item (String) - name of an item
 # $load (String) - such as 3/7
@@ -159,3 +161,38 @@ results-contested = { $count ->
    *[other] Questions: { $all }, of which { $open } wait for an answer.
 }
 results-to-contests = Questions and answers
+
+
+# Where the line fell among scores.
+results-score-caption = The panel: the mean score of each item, of 5
+results-score-caption-run-off = The run-off: the mean score of each item, of 5
+# $mean (String) - such as 3.67
+results-score-of = { $mean } of 5
+results-score-minimum = its mean is too low
+# $last (String)
+# $next (String)
+# $inside (String)
+# $outside (String)
+results-score-why = “{ $last }” is in and “{ $next }” is not: the one has { $inside }, the other { $outside }.
+# $next (String)
+results-score-why-quorum = “{ $next }” is not in: too few panelists were free of conflict.
+# $next (String)
+# $outside (String)
+results-score-why-minimum = “{ $next }” is not in: a mean of { $outside } is below the minimum.
+results-score-details = All scores in numbers, and where the panel disagrees
+
+# What a panel scored.
+# $name (String)
+# $weight (String)
+score-criterion = { $name } (weight { $weight })
+# $extreme (String) - how many
+# $panel (String) - of how many
+score-disagreement = An item is “disputed” where the panel is far apart: with { $panel } panelists, when at least { $extreme } give it a mean in the highest third of the scale (10/3 or more) and at least as many one in the lowest third (5/3 or less). That is the rule of the RAND/UCLA method; those with a conflict on the item are not counted in the panel. It changes no result: it says what is worth talking about.
+# $mean (String) - such as 3.67
+# $exact (String) - such as 11/3
+score-mean-exact = { $mean } ({ $exact })
+score-table = Scores of each item
+score-mean = Mean
+score-high = In the highest third
+score-low = In the lowest third
+score-disputed = disputed

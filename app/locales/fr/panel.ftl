@@ -78,7 +78,11 @@ panel-rules-count = Comment on compte
 panel-rules-count-words = Approuvez autant d’éléments que vous voulez. Ce qui compte est la part d’approbations parmi les personnes qui peuvent voter sur un élément.
 # $share - comme 1/3
 panel-rules-count-phragmen = Approuvez autant d’éléments que vous voulez. Les places sont attribuées une à une, pour que chaque groupe du même avis obtienne à peu près sa part et que le plus grand ne les prenne pas toutes : chaque élément retenu est un poids que se partagent les personnes qui l’ont approuvé, et la place suivante va à l’élément dont les appuis porteraient alors le moins.
+panel-rules-count-score = Donnez à chaque élément de 0 à 5 pour chaque critère, ou abstenez-vous. Ce qui compte est la moyenne de toutes les personnes qui peuvent voter sur l’élément, selon le poids des critères. Qui s’abstient ou laisse en blanc ne lui donne rien, ce qui compte pour 0 ; qui a un conflit d’intérêts n’est pas compté du tout.
+panel-rules-rubric = Ce que vous notez
+panel-rules-disagreement = En cas de désaccord
 panel-rules-minimum = Un élément doit en obtenir au moins { $share }.
+panel-rules-minimum-score = Un élément doit atteindre une moyenne d’au moins { $share } de la meilleure note, 5.
 panel-rules-quorum = Le tour compte si { $share } du jury a voté.
 panel-rules-ties = En cas d’égalité
 panel-rules-tie-run-off = Vous revotez, sur les éléments à égalité seulement.
@@ -139,6 +143,11 @@ panel-mark-decline = Refuser
 panel-mark-abstain = S’abstenir
 panel-mark-not-yet = Pas encore
 panel-mark-blank = Laisser en blanc
+# Les notes.
+panel-score-best = { $score } – la meilleure
+panel-score-worst = { $score } – la moins bonne
+panel-score-of = { $criterion } : { $score }
+panel-score-unfinished = Notez tous les critères, ou aucun. Qui s’abstient n’en note aucun.
 
 # Lire.
 panel-read-place = Élément { $place } sur { $of }
@@ -165,6 +174,7 @@ panel-read-over = La campagne est terminée ; les notes sont supprimées.
 # Voter.
 panel-vote-open = Tel qu’il entrera dans l’urne
 panel-vote-words = Prononcez-vous où vous pouvez. Un élément laissé en blanc n’est ni refusé ni approuvé, et ce n’est pas une abstention. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
+panel-vote-words-score = Notez ce que vous pouvez, critère par critère. Un élément laissé en blanc, ou pour lequel vous vous abstenez, ne reçoit rien de vous. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
 panel-vote-fill = { $count ->
     [one] Reprendre votre intention là où elle diffère ({ $number } élément)
    *[other] Reprendre vos intentions là où elles diffèrent ({ $number } éléments)
@@ -183,6 +193,7 @@ panel-receipt = Votre bulletin est dans l’urne
 panel-receipt-version = Version
 panel-receipt-marks = Votes
 panel-receipt-marks-of = approuver : { $approve }, refuser : { $decline }, s’abstenir : { $abstain }, en blanc : { $blank }
+panel-receipt-scores-of = noter : { $scored }, s’abstenir : { $abstain }, en blanc : { $blank }
 panel-receipt-number = Son numéro
 panel-receipt-check = Comment le vérifier plus tard ?
 panel-receipt-check-words = Gardez la version et le numéro ; personne ne peut en déduire votre vote. À la fermeture de l’urne, son sceau entre au registre public, et ce sceau ne peut être fait qu’avec les numéros de tous les bulletins de l’urne. Chaque changement donne un nouveau numéro à votre bulletin : c’est le dernier qui compte.

@@ -58,6 +58,7 @@ results-slate-first = { $count ->
 results-quorum = Quorum : au moins { $needed } membres du jury sur { $of } devaient voter.
 results-approval = Les éléments sont classés par la part d’approbations parmi les membres du jury sans conflit d’intérêts ; une abstention n’est pas une approbation.
 results-phragmen = Les places ont été attribuées une à une, en proportion : chaque élément retenu est un poids de un que se partagent les personnes qui l’ont approuvé, et chaque place est allée à l’élément dont les appuis portaient alors le moins. Un vote qui n’approuve pas ne porte rien.
+results-score = Chaque membre du jury a donné à chaque élément de 0 à 5 pour chaque critère : { $criteria }. Les éléments sont classés par la moyenne des membres du jury sans conflit d’intérêts, selon ces poids ; qui n’a rien donné compte pour 0.
 results-seat = Place { $place } : { $item }. Chaque personne qui l’a approuvé porte alors { $load }.
 results-seat-equal = Place { $place } : { $item }. Chaque personne qui l’a approuvé porte alors { $load }. Aussi justes pour cette place : { $equals }. Un déroulement possible est décrit ici.
 results-conflicts = { $count ->
@@ -105,3 +106,24 @@ results-contested = { $count ->
    *[other] Contestations : { $all }, dont { $open } en attente d’une réponse.
 }
 results-to-contests = Contestations et réponses
+
+
+# Où passe la ligne parmi les notes.
+results-score-caption = Le jury : la note moyenne de chaque élément, sur 5
+results-score-caption-run-off = Le tour de départage : la note moyenne de chaque élément, sur 5
+results-score-of = { $mean } sur 5
+results-score-minimum = moyenne trop basse
+results-score-why = « { $last } » est retenu et « { $next } » ne l’est pas : l’un a { $inside }, l’autre { $outside }.
+results-score-why-quorum = « { $next } » n’est pas retenu : trop de membres du jury avaient un conflit d’intérêts.
+results-score-why-minimum = « { $next } » n’est pas retenu : une moyenne de { $outside } est sous le minimum.
+results-score-details = Toutes les notes en chiffres, et où le jury est en désaccord
+
+# Ce qu’un jury a noté.
+score-criterion = { $name } (poids { $weight })
+score-disagreement = Un élément est « contesté » quand le jury est très divisé : avec { $panel } membres, si au moins { $extreme } lui donnent une moyenne dans le tiers supérieur de l’échelle (10/3 ou plus) et au moins autant une moyenne dans le tiers inférieur (5/3 ou moins). C’est la règle de la méthode RAND/UCLA ; les personnes qui ont un conflit d’intérêts sur l’élément ne comptent pas dans le jury. Cela ne change aucun résultat : cela dit de quoi il vaut la peine de parler.
+score-mean-exact = { $mean } ({ $exact })
+score-table = Notes de chaque élément
+score-mean = Moyenne
+score-high = Dans le tiers supérieur
+score-low = Dans le tiers inférieur
+score-disputed = contesté

@@ -27,6 +27,7 @@ mod course;
 mod fields;
 mod groups;
 mod read;
+mod rubric;
 mod view;
 
 pub(super) use fields::{Fields, Named};

@@ -20,5 +20,6 @@ pub(crate) fn charter_error(error: CharterError, language: Language) -> String {
         CharterError::GroupAnswers => words.charter_wrong_group_answers(),
         CharterError::Disclosure => words.charter_wrong_disclosure(),
         CharterError::TieLadder => words.charter_wrong_tie(),
+        CharterError::Rubric => words.charter_wrong_rubric(),
     }
 }

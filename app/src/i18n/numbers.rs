@@ -1,6 +1,6 @@
 //! Numbers as each language writes them.
 
-use pathways::text::Language;
+use pathways::{number::Fraction, text::Language};
 
 /// A narrow no-break space, which groups digits in French.
 const NARROW_SPACE: char = '\u{202f}';
@@ -22,9 +22,25 @@ pub fn number(number: impl Into<u64>, language: Language) -> String {
     grouped
 }
 
+/// A share or a mean to two decimal places, the nearest: `3.67`.
+pub fn decimal(fraction: Fraction, language: Language) -> String {
+    let hundredths = fraction.hundredths();
+    let point = match language {
+        Language::En => '.',
+        Language::Fr => ',',
+    };
+    format!("{}{point}{:02}", number(hundredths / 100, language), hundredths % 100)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mean_has_the_decimal_sign_of_its_language() {
+        let mean = "11/3".parse().unwrap();
+        assert_eq!(Language::ALL.map(|language| decimal(mean, language)), ["3.67", "3,67"]);
+    }
 
     #[test]
     fn numbers_are_grouped_as_the_language_groups_them() {

@@ -11,6 +11,7 @@ use crate::{
     catalogue::Catalogue,
     i18n::{self, messages, number},
     port::Seen,
+    scores,
     ui::{Card, Tone},
     visit::Visit,
 };
@@ -35,7 +36,13 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
             Some(_) => words.panel_count_run_off(),
         };
         let totals = match count.totals {
-            Some(tally) => table(&room.seen, &tally, language),
+            Some(tally) => match round.rules.rubric() {
+                Some(rubric) => {
+                    let name = |item| title(&room.seen, item, language);
+                    scores::table(&tally.items, rubric, name, language)
+                }
+                None => table(&room.seen, &tally, language),
+            },
             None => view! { <p class="u-muted">{words.panel_count_covered()}</p> }.into_any(),
         };
         let outcome = outcome(&room.seen, count.outcome, language);

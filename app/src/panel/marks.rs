@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use pathways::{
     round::{Mark, PanelMark},
+    rule::Rules,
     text::Language,
 };
 
+use super::scores;
 use crate::{
-    form::{FormState, Ticked},
+    form::{FormState, Posted, Ticked, Wrong},
     i18n::messages,
     port::ProvisionalMark,
 };
@@ -29,19 +31,40 @@ pub(super) enum Use {
     Ballot,
 }
 
-/// The answer of a form.
-pub(super) fn parse(text: &str) -> Option<PanelMark> {
-    ANSWERS.into_iter().find(|(answer, _)| *answer == text).map(|(_, mark)| mark)
+/// What a form says of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// It did not ask.
+    NotAsked,
+    /// This.
+    Mark(PanelMark),
+    /// Scores for some criteria and none for others, or scores beside an abstention.
+    Unfinished,
+    /// None of what it offers.
+    Wrong(Wrong),
 }
 
-/// A provisional mark as a mark of the box.
-pub(super) const fn of_note(mark: Option<ProvisionalMark>) -> PanelMark {
-    match mark {
+/// The answer of a form about an item.
+pub(super) fn read(posted: &Posted, field: &str, rules: &Rules) -> Answer {
+    if let Some(rubric) = rules.rubric() {
+        return scores::read(posted, field, rubric);
+    }
+    let Some(text) = posted.value(field) else { return Answer::NotAsked };
+    let known = ANSWERS.into_iter().find(|(answer, _)| *answer == text);
+    known.map_or(Answer::Wrong(Wrong::Choice), |(_, mark)| Answer::Mark(mark))
+}
+
+/// A provisional mark as a mark of the box; blank where the rules have changed since and take no such mark.
+pub(super) fn of_note(mark: Option<ProvisionalMark>, rules: &Rules) -> PanelMark {
+    let mark = match mark {
         Some(ProvisionalMark::Approve) => PanelMark::Approve,
         Some(ProvisionalMark::Decline) => PanelMark::Decline,
         Some(ProvisionalMark::Abstain) => PanelMark::Abstain,
+        Some(ProvisionalMark::Scored(grades)) => PanelMark::Scored(grades),
         None => PanelMark::Blank,
-    }
+    };
+    let fits = mark.in_box().is_some_and(|mark| rules.takes(mark));
+    if fits { mark } else { PanelMark::Blank }
 }
 
 /// A mark as a note keeps it.
@@ -50,6 +73,7 @@ pub(super) const fn for_note(mark: PanelMark) -> Option<ProvisionalMark> {
         PanelMark::Approve => Some(ProvisionalMark::Approve),
         PanelMark::Decline => Some(ProvisionalMark::Decline),
         PanelMark::Abstain => Some(ProvisionalMark::Abstain),
+        PanelMark::Scored(grades) => Some(ProvisionalMark::Scored(grades)),
         PanelMark::Blank => None,
     }
 }
@@ -60,23 +84,28 @@ pub(super) const fn of_ballot(mark: Option<&Mark>) -> PanelMark {
         Some(Mark::Approve) => PanelMark::Approve,
         Some(Mark::Decline) => PanelMark::Decline,
         Some(Mark::Abstain) => PanelMark::Abstain,
+        Some(Mark::Scored(grades)) => PanelMark::Scored(*grades),
         Some(Mark::Support | Mark::Recused) | None => PanelMark::Blank,
     }
 }
 
 /// A mark in words.
-pub(super) fn name(mark: PanelMark, used: Use, language: Language) -> String {
+pub(super) fn name(mark: PanelMark, used: Use, rules: &Rules, language: Language) -> String {
     let words = messages(language);
     match (mark, used) {
         (PanelMark::Approve, _) => words.panel_mark_approve(),
         (PanelMark::Decline, _) => words.panel_mark_decline(),
         (PanelMark::Abstain, _) => words.panel_mark_abstain(),
+        (PanelMark::Scored(grades), _) => {
+            scores::name(&grades, rules.rubric().unwrap_or_default(), language)
+        }
         (PanelMark::Blank, Use::Provisional) => words.panel_mark_not_yet(),
         (PanelMark::Blank, Use::Ballot) => words.panel_mark_blank(),
     }
 }
 
-/// All marks in a row, one of them chosen. The legend names what they are about.
+/// All marks in a row, one of them chosen; or, where the panel scores, a score for each criterion. The legend names what
+/// they are about.
 #[component]
 pub(super) fn Marks(
     /// The form.
@@ -87,6 +116,8 @@ pub(super) fn Marks(
     field: String,
     /// What blank is called.
     used: Use,
+    /// The rules of the round, which say what marks there are.
+    rules: Rules,
     /// The mark that is chosen at first.
     first: PanelMark,
     /// What the marks are about.
@@ -96,16 +127,10 @@ pub(super) fn Marks(
     children: Option<Children>,
 ) -> impl IntoView {
     let language = form.language();
-    let options = ANSWERS.map(|(answer, mark)| {
-        let id = form.element(&format!("{field}-{answer}"));
-        let checked = form.is_ticked(&field, answer, Ticked::from(mark == first));
-        view! {
-            <div class="p-panel-mark">
-                <input id=id.clone() type="radio" name=field.clone() value=answer checked=checked />
-                <label for=id>{name(mark, used, language)}</label>
-            </div>
-        }
-    });
+    let options = match rules.rubric() {
+        Some(rubric) => scores::fields(&form, &field, used, rubric, first),
+        None => answers(&form, &field, used, &rules, first),
+    };
     let id = form.element(&field);
     let wrong = form.wrong(&field).map(|wrong| crate::i18n::complaint(wrong, language));
     let describes = wrong.as_ref().map(|_| format!("{id}-wrong"));
@@ -127,7 +152,22 @@ pub(super) fn Marks(
             <legend>{legend}</legend>
             {children.map(|children| children())}
             {wrong}
-            <div class="p-panel-mark-row">{options.into_iter().collect_view()}</div>
+            {options}
         </fieldset>
     }
+}
+
+fn answers(form: &FormState, field: &str, used: Use, rules: &Rules, first: PanelMark) -> AnyView {
+    let options = ANSWERS.map(|(answer, mark)| {
+        let id = form.element(&format!("{field}-{answer}"));
+        let checked = form.is_ticked(field, answer, Ticked::from(mark == first));
+        let label = name(mark, used, rules, form.language());
+        view! {
+            <div class="p-panel-mark">
+                <input id=id.clone() type="radio" name=field.to_owned() value=answer checked=checked />
+                <label for=id>{label}</label>
+            </div>
+        }
+    });
+    view! { <div class="p-panel-mark-row">{options.into_iter().collect_view()}</div> }.into_any()
 }

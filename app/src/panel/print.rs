@@ -1,6 +1,7 @@
 //! The print pack: every item on paper, with space to write, for whoever reads better so.
 
 use leptos::prelude::*;
+use pathways::{charter::Criterion, rule::Grade};
 
 use super::{
     closed::Closed,
@@ -38,7 +39,7 @@ fn show(visit: &Visit) -> Result<AnyView, Closed> {
         let space = if is_recused {
             view! { <p>{words.panel_read_recused()}</p> }.into_any()
         } else {
-            space(visit)
+            space(visit, &room)
         };
         view! {
             <section class="p-panel-sheet">
@@ -57,13 +58,26 @@ fn show(visit: &Visit) -> Result<AnyView, Closed> {
 }
 
 /// Boxes for a mark and lines for notes.
-fn space(visit: &Visit) -> AnyView {
-    let words = messages(visit.language());
-    let marks =
-        [words.panel_mark_approve(), words.panel_mark_decline(), words.panel_mark_abstain()];
-    let marks = marks.map(|mark| view! { <li>"☐ " {mark}</li> });
+fn space(visit: &Visit, room: &Room) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let rubric = room.round.as_ref().and_then(|round| round.rules.rubric());
+    let marks: Vec<String> = match rubric {
+        Some(rubric) => {
+            let scores = Grade::ALL.map(|grade| format!("☐ {grade}")).join(" ");
+            let one = |one: &Criterion| format!("{} {scores}", in_language(&one.name, language));
+            let abstain = format!("☐ {}", words.panel_mark_abstain());
+            rubric.iter().map(one).chain([abstain]).collect()
+        }
+        None => {
+            [words.panel_mark_approve(), words.panel_mark_decline(), words.panel_mark_abstain()]
+                .map(|mark| format!("☐ {mark}"))
+                .to_vec()
+        }
+    };
+    let marks = marks.into_iter().map(|mark| view! { <li>{mark}</li> });
     view! {
-        <ul class="p-panel-paper-marks">{marks.into_iter().collect_view()}</ul>
+        <ul class="p-panel-paper-marks">{marks.collect_view()}</ul>
         <p class="p-panel-lines">{words.panel_print_notes()}</p>
     }
     .into_any()

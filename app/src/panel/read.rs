@@ -13,7 +13,8 @@ use super::{
     address,
     closed::Closed,
     item::{Item, ItemText},
-    item_address, marks,
+    item_address,
+    marks::{self, Answer},
     reading::{Progress, ProgressLine},
     room::{Room, State},
     sheet::sheet,
@@ -90,10 +91,22 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let go = Go::of(posted);
     let mut check = posted.check();
     let text = check.optional_text::<Note>(TEXT);
-    let mark = match posted.value(MARK) {
-        Some(_) => check.parsed(MARK, |text| marks::parse(text).ok_or(Wrong::Choice)),
-        // Where no marks are offered, the one that she noted stays.
-        None => Some(marks::of_note(before.mark)),
+    let mark = match marks::read(posted, MARK, &round.rules) {
+        Answer::Mark(mark) => Some(mark),
+        // Where no marks are offered, the one that she noted stays; and so it does while she still chooses scores.
+        Answer::NotAsked => Some(marks::of_note(before.mark, &round.rules)),
+        Answer::Unfinished if posted.is_ticked(QUIETLY) => {
+            Some(marks::of_note(before.mark, &round.rules))
+        }
+        Answer::Unfinished => {
+            let unfinished = messages(visit.language()).panel_score_unfinished();
+            check.complain(MARK, Wrong::Words(unfinished));
+            None
+        }
+        Answer::Wrong(wrong) => {
+            check.complain(MARK, wrong);
+            None
+        }
     };
     let (Some(text), Some(mark)) = (text, mark) else { return Ok(check.again()) };
     let reading = match go {

@@ -17,15 +17,19 @@ pub(super) fn receipt(room: &Room, ballot: &Ballot, language: Language) -> Optio
     let words = messages(language);
     let round = room.round.as_ref()?;
     let commitment = room.seen.commitment(round.id, ballot)?;
-    let count = |mark: Mark| ballot.marks.values().filter(|found| **found == mark).count();
-    let marked = |mark| number(u64::try_from(count(mark)).unwrap_or(u64::MAX), language);
+    let said = |count: usize| number(u64::try_from(count).unwrap_or(u64::MAX), language);
+    let marked =
+        |is: fn(&Mark) -> bool| said(ballot.marks.values().filter(|mark| is(mark)).count());
     let blank = round.slate.iter().filter(|entry| !ballot.marks.contains_key(&entry.item)).count();
-    let marks = words.panel_receipt_marks_of(
-        marked(Mark::Approve),
-        marked(Mark::Decline),
-        marked(Mark::Abstain),
-        number(u64::try_from(blank).unwrap_or(u64::MAX), language),
-    );
+    let abstain = marked(|mark| *mark == Mark::Abstain);
+    let marks = if round.rules.rubric().is_some() {
+        let scored = marked(|mark| matches!(mark, Mark::Scored(_)));
+        words.panel_receipt_scores_of(scored, abstain, said(blank))
+    } else {
+        let approve = marked(|mark| *mark == Mark::Approve);
+        let decline = marked(|mark| *mark == Mark::Decline);
+        words.panel_receipt_marks_of(approve, decline, abstain, said(blank))
+    };
     let facts = vec![
         Fact::new(words.panel_receipt_version(), number(ballot.version, language)),
         Fact::new(words.panel_receipt_marks(), marks),

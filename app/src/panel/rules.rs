@@ -11,6 +11,7 @@ use pathways::{
 
 use crate::{
     i18n::{messages, number},
+    scores,
     ui::{Fact, Facts},
 };
 
@@ -27,6 +28,11 @@ pub(super) fn round_rules(round: &RoundView, language: Language) -> Option<AnyVi
         facts.push(Fact::new(words.panel_rules_voters(), voters));
     }
     facts.push(Fact::new(words.panel_rules_count(), count(rules, language)));
+    if let Some(rubric) = round.rules.rubric() {
+        facts.push(Fact::new(words.panel_rules_rubric(), scores::criteria(rubric, language)));
+        let disputed = scores::disagreement(round.roster_size, language);
+        facts.push(Fact::new(words.panel_rules_disagreement(), disputed));
+    }
     facts.push(Fact::new(words.panel_rules_ties(), ties(rules, language)));
     facts.push(Fact::new(words.panel_rules_public(), public(rules, language)));
     if rules.ends == Ends::WhenAllVoted {
@@ -38,11 +44,15 @@ pub(super) fn round_rules(round: &RoundView, language: Language) -> Option<AnyVi
 fn count(rules: &PanelRules, language: Language) -> String {
     let words = messages(language);
     let asked = |share: Fraction| Some(share).filter(|share| *share != Fraction::ZERO);
-    let minimum = asked(rules.minimum_support).map(|it| words.panel_rules_minimum(it.to_string()));
+    let minimum = asked(rules.minimum_support).map(|it| match rules.method {
+        Method::Score => words.panel_rules_minimum_score(it.to_string()),
+        Method::Approval | Method::SequentialPhragmen => words.panel_rules_minimum(it.to_string()),
+    });
     let quorum = asked(rules.round_quorum).map(|it| words.panel_rules_quorum(it.to_string()));
     let method = match rules.method {
         Method::Approval => words.panel_rules_count_words(),
         Method::SequentialPhragmen => words.panel_rules_count_phragmen(),
+        Method::Score => words.panel_rules_count_score(),
     };
     let sentences = [Some(method), minimum, quorum];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -16,7 +16,7 @@ use super::{
     closed::Closed,
     item::title,
     item_address,
-    marks::{self, Marks, Use},
+    marks::{self, Answer, Marks, Use},
     reading::Progress,
     receipt::receipt,
     room::{Room, State},
@@ -60,16 +60,24 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let room = Room::enter_as_panelist(visit)?;
-    let round = room.round()?.id;
+    let (round, rules) = room.round().map(|round| (round.id, &round.rules))?;
     let mut check = posted.check();
     let mut marks: BTreeMap<ItemId, PanelMark> = BTreeMap::new();
     let mut is_whole = true;
     for item in room.to_read() {
         let name = field(item);
-        if posted.value(&name).is_some() {
-            let mark = check.parsed(&name, |text| marks::parse(text).ok_or(Wrong::Choice));
-            is_whole &= mark.is_some();
-            marks.extend(mark.map(|mark| (item, mark)));
+        match marks::read(posted, &name, rules) {
+            Answer::NotAsked => {}
+            Answer::Mark(mark) => _ = marks.insert(item, mark),
+            Answer::Unfinished => {
+                is_whole = false;
+                let unfinished = messages(visit.language()).panel_score_unfinished();
+                check.complain(&name, Wrong::Words(unfinished));
+            }
+            Answer::Wrong(wrong) => {
+                is_whole = false;
+                check.complain(&name, wrong);
+            }
         }
     }
     if !is_whole {
@@ -107,7 +115,10 @@ fn form_or_why_not(
     let words = messages(visit.language());
     let shut = words.panel_vote_shut();
     let (title, why_not) = match room.state {
-        State::Open => return form(visit, room, progress, ballot),
+        State::Open => match &room.round {
+            Some(round) => return form(visit, room, &round.rules, progress, ballot),
+            None => (shut, words.panel_vote_not_yet()),
+        },
         State::Prepared if room.is_run_off() => {
             (words.panel_run_off_prepared(), words.panel_run_off_prepared_words())
         }
@@ -125,7 +136,13 @@ fn form_or_why_not(
     .into_any()
 }
 
-fn form(visit: &Visit, room: &Room, progress: &Progress, ballot: Option<&Ballot>) -> AnyView {
+fn form(
+    visit: &Visit,
+    room: &Room,
+    rules: &Rules,
+    progress: &Progress,
+    ballot: Option<&Ballot>,
+) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let form = visit.form(SEND);
@@ -133,21 +150,22 @@ fn form(visit: &Visit, room: &Room, progress: &Progress, ballot: Option<&Ballot>
     let mut differ = 0_u32;
     let items = room.to_read().into_iter().map(|item| {
         let in_box = marks::of_ballot(ballot.and_then(|ballot| ballot.marks.get(&item)));
-        let noted = marks::of_note(progress.note(item).mark);
+        let noted = marks::of_note(progress.note(item).mark, rules);
         let differs = ballot.is_some() && noted != PanelMark::Blank && noted != in_box;
         differ += u32::from(differs);
         let first = if from_notes && noted != PanelMark::Blank { noted } else { in_box };
         let hint = differs.then(|| {
-            let in_box = marks::name(in_box, Use::Ballot, language);
-            words.panel_vote_differs(in_box, marks::name(noted, Use::Ballot, language))
+            let [in_box, noted] =
+                [in_box, noted].map(|mark| marks::name(mark, Use::Ballot, rules, language));
+            words.panel_vote_differs(in_box, noted)
         });
         let legend = view! {
             <a href=item_address(language, room.id(), item)>{title(&room.seen, item, language)}</a>
         };
-        let (form, legend) = (form.clone(), legend.into_any());
+        let (form, rules, legend) = (form.clone(), rules.clone(), legend.into_any());
         view! {
             <li>
-                <Marks form field=field(item) used=Use::Ballot first legend>
+                <Marks form field=field(item) used=Use::Ballot rules first legend>
                     {hint.map(|hint| view! { <p class="c-field-hint">{hint}</p> })}
                 </Marks>
             </li>
@@ -163,10 +181,14 @@ fn form(visit: &Visit, room: &Room, progress: &Progress, ballot: Option<&Ballot>
         }
     });
     let closes = room.closes(visit).map(|moment| view! { <When moment language /> });
-    let early = ends_early(room).then(|| view! { <p>{words.panel_rules_early_words()}</p> });
+    let how = match rules.rubric() {
+        Some(_) => words.panel_vote_words_score(),
+        None => words.panel_vote_words(),
+    };
+    let early = ends_early(rules).then(|| view! { <p>{words.panel_rules_early_words()}</p> });
     view! {
         <Card title=words.panel_vote_open() tone=Tone::Now>
-            <p>{words.panel_vote_words()}</p>
+            <p>{how}</p>
             {closes}
             {early}
         </Card>
@@ -185,9 +207,8 @@ fn form(visit: &Visit, room: &Room, progress: &Progress, ballot: Option<&Ballot>
     .into_any()
 }
 
-fn ends_early(room: &Room) -> bool {
-    let rules = room.round.as_ref().map(|round| &round.rules);
-    matches!(rules, Some(Rules::Panel(rules)) if rules.ends == Ends::WhenAllVoted)
+fn ends_early(rules: &Rules) -> bool {
+    matches!(rules, Rules::Panel(rules) if rules.ends == Ends::WhenAllVoted)
 }
 
 /// The items on which she does not vote, and why not.

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use pathways::{
     id::{CampaignId, RoundId},
     round::ItemId,
+    rule::Grades,
     text::Note,
 };
 
@@ -65,4 +66,6 @@ pub enum ProvisionalMark {
     Decline,
     /// Would abstain.
     Abstain,
+    /// Would give these scores.
+    Scored(Grades),
 }

@@ -1,20 +1,26 @@
-//! The panel's count as a picture that is a table: every item by its share of approvals, and the line under the last
-//! that got a seat.
-
-use std::cmp::Reverse;
+//! The panel's count as a picture that is a table: every item by its share of approvals or by its mean score, and the line
+//! under the last that got a seat.
 
 use leptos::prelude::*;
 use pathways::{
-    number::Fraction,
+    charter::Criterion,
     round::{ItemId, Outcome},
     rule::Bar,
     view::{CountView, RoundView},
 };
 
 use super::Findings;
-use crate::i18n::{messages, number};
+use crate::{
+    i18n::{messages, number},
+    scores,
+};
 
-/// The width of a full bar, in the units of its picture: everybody who may vote on the item approves.
+mod measure;
+
+use measure::{Measure, Neighbours};
+
+/// The width of a full bar, in the units of its picture: everybody who may vote on the item approves, or gives it the best
+/// score.
 const FULL: u64 = 1_000;
 
 /// Where an item ended up, from the top.
@@ -30,20 +36,12 @@ enum Place {
     Barred(Bar),
 }
 
-/// An item with its approvals.
+/// An item with what it is ranked by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Row {
     item: ItemId,
-    approve: u32,
-    eligible: u32,
+    measure: Measure,
     place: Place,
-}
-
-impl Row {
-    /// Which share of those who might vote on it approved; none where nobody might.
-    fn share(&self) -> Option<Fraction> {
-        Fraction::new(self.approve, self.eligible)
-    }
 }
 
 /// The counts of the rounds that made the decision; none where totals are not public, or where items have no rank of
@@ -65,11 +63,15 @@ pub(super) fn lines(findings: &Findings) -> Option<AnyView> {
 }
 
 fn line(findings: &Findings, round: &RoundView) -> Option<AnyView> {
-    let rows = rows(round.count.as_ref()?).filter(|rows| !rows.is_empty())?;
+    let rubric = round.rules.rubric();
+    let count = round.count.as_ref()?;
+    let rows = rows(count, rubric.unwrap_or_default()).filter(|rows| !rows.is_empty())?;
     let words = messages(findings.language);
-    let caption = match round.run_off_of {
-        None => words.results_line_caption(),
-        Some(_) => words.results_line_caption_run_off(),
+    let caption = match (rubric, round.run_off_of) {
+        (None, None) => words.results_line_caption(),
+        (None, Some(_)) => words.results_line_caption_run_off(),
+        (Some(_), None) => words.results_score_caption(),
+        (Some(_), Some(_)) => words.results_score_caption_run_off(),
     };
     let seated = rows.iter().take_while(|row| row.place == Place::Chosen).count();
     let (above, below) = rows.split_at(seated);
@@ -93,13 +95,34 @@ fn line(findings: &Findings, round: &RoundView) -> Option<AnyView> {
                 </tbody>
             </table>
             {why}
+            {rubric.map(|rubric| details(findings, round, count, rubric))}
         </div>
     };
     Some(view.into_any())
 }
 
+/// Every number behind the means, and where the panel disagrees.
+fn details(
+    findings: &Findings,
+    round: &RoundView,
+    count: &CountView,
+    rubric: &[Criterion],
+) -> AnyView {
+    let language = findings.language;
+    let items = count.totals.as_ref().map(|totals| totals.items.as_slice()).unwrap_or_default();
+    let name = |item| findings.catalogue.link(item).into_any();
+    view! {
+        <details>
+            <summary>{messages(language).results_score_details()}</summary>
+            {scores::table(items, rubric, name, language)}
+            <p class="u-muted">{scores::disagreement(round.roster_size, language)}</p>
+        </details>
+    }
+    .into_any()
+}
+
 /// The items of a count from the top; none where only the result is public or the rule does not rank items.
-fn rows(count: &CountView) -> Option<Vec<Row>> {
+fn rows(count: &CountView, rubric: &[Criterion]) -> Option<Vec<Row>> {
     let totals = count.totals.as_ref()?;
     let Outcome::Counted { sure, tied, tiers, barred, .. } = &count.outcome else { return None };
     let has_seat = |item: &ItemId| {
@@ -116,42 +139,32 @@ fn rows(count: &CountView) -> Option<Vec<Row>> {
     let barred = barred.iter().map(|barred| (barred.item, Place::Barred(barred.bar)));
     let row = |(item, place)| {
         let total = totals.item(item)?;
-        Some(Row { item, approve: total.approve, eligible: total.eligible, place })
+        Some(Row { item, measure: Measure::of(total, rubric), place })
     };
     let mut rows: Vec<Row> = ranked.chain(barred).filter_map(row).collect();
-    rows.sort_by_cached_key(|row| (row.place, Reverse(row.share())));
+    rows.sort_by_cached_key(|row| (row.place, row.measure.rank()));
     (!tiers.is_empty()).then_some(rows)
 }
 
 /// Why the last above the line is in and the first below it is not.
 fn why(findings: &Findings, last: &Row, next: &Row) -> String {
-    let words = messages(findings.language);
-    let [inside, outside] = [last, next].map(|row| share(findings, row));
-    let [last, next_name] = [last, next].map(|row| findings.catalogue.plain_names(&[row.item]));
-    match next.place {
-        Place::Tied => words.results_line_why_tied(last, next_name, inside),
-        Place::Barred(Bar::ItemQuorum) => words.results_line_why_quorum(next_name, outside),
-        Place::Barred(Bar::MinimumSupport) => words.results_line_why_minimum(next_name, outside),
-        Place::Chosen | Place::Below => words.results_line_why(last, next_name, inside, outside),
-    }
-}
-
-/// "7 of 9".
-fn share(findings: &Findings, row: &Row) -> String {
     let language = findings.language;
-    let (approve, eligible) = (number(row.approve, language), number(row.eligible, language));
-    messages(language).results_line_of(approve, eligible)
+    let [inside, outside] = [last, next].map(|row| row.measure.in_words(language));
+    let [last, name] = [last, next].map(|row| findings.catalogue.plain_names(&[row.item]));
+    next.measure.why(next.place, Neighbours { last, next: name, inside, outside }, language)
 }
 
 fn bar(findings: &Findings, row: &Row) -> AnyView {
     let words = messages(findings.language);
-    let width = u64::from(row.approve) * FULL / u64::from(row.eligible.max(1));
+    let width = row.measure.length(FULL);
     let (class, note) = match row.place {
         Place::Chosen => (Some("is-chosen"), Some(words.results_is_chosen())),
         Place::Tied => (None, Some(words.results_line_tied())),
         Place::Below => (None, None),
         Place::Barred(Bar::ItemQuorum) => (None, Some(words.results_line_quorum())),
-        Place::Barred(Bar::MinimumSupport) => (None, Some(words.results_line_minimum())),
+        Place::Barred(Bar::MinimumSupport) => {
+            (None, Some(row.measure.too_little(findings.language)))
+        }
     };
     // What was chosen has its sign already.
     let hidden = (row.place == Place::Chosen).then_some("u-visually-hidden");
@@ -169,7 +182,7 @@ fn bar(findings: &Findings, row: &Row) -> AnyView {
                     <rect width=width.to_string() height="24" />
                 </svg>
             </td>
-            <td class="is-number">{share(findings, row)}</td>
+            <td class="is-number">{row.measure.in_words(findings.language)}</td>
         </tr>
     }
     .into_any()
@@ -179,6 +192,7 @@ fn bar(findings: &Findings, row: &Row) -> AnyView {
 mod tests {
     use pathways::{
         id::Id,
+        number::Fraction,
         round::{ItemTotal, Tally},
         rule::{Barred, Tier},
     };
@@ -191,8 +205,16 @@ mod tests {
     }
 
     fn total(n: u128, approve: u32) -> ItemTotal {
-        let (support, open_code, decline, abstain) = (0, 0, 0, 0);
-        ItemTotal { item: item(n), support, open_code, approve, decline, abstain, eligible: 7 }
+        ItemTotal {
+            item: item(n),
+            support: 0,
+            open_code: 0,
+            approve,
+            decline: 0,
+            abstain: 0,
+            eligible: 7,
+            scores: None,
+        }
     }
 
     #[test]
@@ -214,7 +236,7 @@ mod tests {
             }),
             broken: Vec::new(),
         };
-        let order: Vec<ItemId> = rows(&count).unwrap().iter().map(|row| row.item).collect();
+        let order: Vec<ItemId> = rows(&count, &[]).unwrap().iter().map(|row| row.item).collect();
         assert_eq!(order, [item(1), item(3), item(4), item(2)]);
     }
 }

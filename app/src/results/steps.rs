@@ -12,6 +12,7 @@ use super::Findings;
 use crate::{
     campaign,
     i18n::{self, messages, number},
+    scores,
 };
 
 /// The steps of every round that came out.
@@ -105,6 +106,7 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
     let method = match rules.method {
         Method::Approval => words.results_approval(),
         Method::SequentialPhragmen => words.results_phragmen(),
+        Method::Score => words.results_score(scores::criteria(&rules.rubric, language)),
     };
     let mut said = vec![slate, quorum, method];
     let conflicts: u32 = round.conflicts.iter().map(|conflict| conflict.panelists).sum();

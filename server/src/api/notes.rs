@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pathways::{round::ItemId, text::Note};
+use pathways::{round::ItemId, rule::Grades, text::Note};
 use pathways_app::port::{ItemNote, Notes as _, ProvisionalMark, Reading};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -40,6 +40,8 @@ enum NotedMarkBody {
     Decline,
     /// Would abstain.
     Abstain,
+    /// Would give these scores.
+    Scored(Grades),
 }
 
 impl From<NoteBody> for ItemNote {
@@ -48,6 +50,7 @@ impl From<NoteBody> for ItemNote {
             NotedMarkBody::Approve => ProvisionalMark::Approve,
             NotedMarkBody::Decline => ProvisionalMark::Decline,
             NotedMarkBody::Abstain => ProvisionalMark::Abstain,
+            NotedMarkBody::Scored(grades) => ProvisionalMark::Scored(grades),
         });
         let reading = if read { Reading::Read } else { Reading::Unread };
         Self { reading, mark, text }
@@ -60,6 +63,7 @@ impl From<ItemNote> for NoteBody {
             ProvisionalMark::Approve => NotedMarkBody::Approve,
             ProvisionalMark::Decline => NotedMarkBody::Decline,
             ProvisionalMark::Abstain => NotedMarkBody::Abstain,
+            ProvisionalMark::Scored(grades) => NotedMarkBody::Scored(grades),
         });
         Self { read: reading == Reading::Read, mark, text }
     }

@@ -73,6 +73,7 @@ fn row(item: ItemId, note: ItemNote) -> NoteRow {
         ProvisionalMark::Approve => NotedMark::Approve,
         ProvisionalMark::Decline => NotedMark::Decline,
         ProvisionalMark::Abstain => NotedMark::Abstain,
+        ProvisionalMark::Scored(grades) => NotedMark::Scored(grades),
     };
     NoteRow {
         item: item.to_string(),
@@ -88,6 +89,7 @@ fn read(row: NoteRow) -> Option<(ItemId, ItemNote)> {
         NotedMark::Approve => ProvisionalMark::Approve,
         NotedMark::Decline => ProvisionalMark::Decline,
         NotedMark::Abstain => ProvisionalMark::Abstain,
+        NotedMark::Scored(grades) => ProvisionalMark::Scored(grades),
     };
     let note = ItemNote {
         reading: if row.read { Reading::Read } else { Reading::Unread },

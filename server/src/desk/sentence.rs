@@ -87,6 +87,9 @@ const fn of_charter_error(error: CharterError) -> &'static str {
             "a question about groups has too few or too many answers, or the same twice"
         }
         CharterError::Disclosure => "what is published does not fit how the panel counts",
+        CharterError::Rubric => {
+            "scores need one to six criteria with weights up to 100 and names of their own; other counts have none"
+        }
         CharterError::TieLadder => {
             "ties end in a run-off alone or in a lot; supports of members do not suit whole ballots"
         }

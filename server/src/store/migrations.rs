@@ -42,6 +42,11 @@ const MIGRATIONS: &[Migration] = &[
         name: "checkpoints",
         text: include_str!("migrations/0013_checkpoints.surql"),
     },
+    Migration {
+        number: 14,
+        name: "noted_scores",
+        text: include_str!("migrations/0014_noted_scores.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -3,6 +3,7 @@
 //! Nothing reads a row but its owner's own question. Rows are in no backup. They are deleted when their campaign is over
 //! and when their owner is erased.
 
+use pathways::rule::Grades;
 use surrealdb::types::{Error, Kind, RecordId, SurrealValue, Uuid as UuidValue, Value, vars};
 use uuid::Uuid;
 
@@ -38,7 +39,13 @@ pub enum NotedMark {
     Decline,
     /// Would abstain.
     Abstain,
+    /// Would give these scores.
+    Scored(Grades),
 }
+
+/// How scores begin.
+const SCORED: &str = "scored:";
+const NOT_NOTED: &str = "a noted mark must be approve, decline, abstain or scores";
 
 impl SurrealValue for NotedMark {
     fn kind_of() -> Kind {
@@ -46,12 +53,12 @@ impl SurrealValue for NotedMark {
     }
 
     fn into_value(self) -> Value {
-        let code = match self {
-            Self::Approve => "approve",
-            Self::Decline => "decline",
-            Self::Abstain => "abstain",
-        };
-        Value::String(code.to_owned())
+        Value::String(match self {
+            Self::Approve => "approve".to_owned(),
+            Self::Decline => "decline".to_owned(),
+            Self::Abstain => "abstain".to_owned(),
+            Self::Scored(grades) => format!("{SCORED}{grades}"),
+        })
     }
 
     fn from_value(value: Value) -> Result<Self, Error> {
@@ -59,8 +66,9 @@ impl SurrealValue for NotedMark {
             "approve" => Ok(Self::Approve),
             "decline" => Ok(Self::Decline),
             "abstain" => Ok(Self::Abstain),
-            _ => {
-                Err(Error::internal("a noted mark must be approve, decline or abstain".to_owned()))
+            code => {
+                let grades = code.strip_prefix(SCORED).and_then(|grades| grades.parse().ok());
+                grades.map(Self::Scored).ok_or_else(|| Error::internal(NOT_NOTED.to_owned()))
             }
         }
     }
@@ -158,6 +166,20 @@ mod tests {
         let empty = NoteRow { item: "theme:1".to_owned(), read: false, mark: None, text: None };
         assert!(store.keep_note(round, person, empty.clone()).await.is_ok());
         assert_eq!(noted(&store, round, person).await, [empty]);
+    }
+
+    #[tokio::test]
+    async fn scores_are_noted_as_they_were_given_and_nothing_else_is_a_mark() {
+        let (store, round, person) = (memory().await, Uuid::now_v7(), Uuid::now_v7());
+        let grades = "5,0,3".parse().unwrap();
+        let scored = NoteRow { mark: Some(NotedMark::Scored(grades)), ..note("theme:1", "x") };
+        assert!(store.keep_note(round, person, scored.clone()).await.is_ok());
+        assert_eq!(noted(&store, round, person).await, [scored]);
+        for bad in ["scored:", "scored:6", "scored:1,2,3,4,5,0,1", "supported"] {
+            let binds = vars! { mark: bad.to_owned() };
+            let kept = "UPSERT note:x CONTENT { read: true, mark: $mark } RETURN NONE";
+            assert!(store.write_patiently(kept, binds).await.is_err(), "{bad}");
+        }
     }
 
     #[tokio::test]

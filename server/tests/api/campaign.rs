@@ -68,6 +68,8 @@ async fn a_whole_campaign_runs_from_the_charter_to_news_of_a_topic() {
     api.post(&host, &format!("{panel}/open"), json!({})).await.ok();
     let marks = json!({ "marks": { &other: "approve" } });
     api.put(&panelist, &format!("{panel}/marks"), marks).await.refused(409, "recused");
+    let marks = json!({ "marks": { &item: { "scored": [3] } } });
+    api.put(&panelist, &format!("{panel}/marks"), marks).await.refused(422, "wrong_mark");
     let marks = json!({ "marks": { &item: "approve" } });
     api.put(&panelist, &format!("{panel}/marks"), marks).await.ok();
     assert_eq!(api.get(Some(&member), &panel).await.ok()["count"], Value::Null);

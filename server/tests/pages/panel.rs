@@ -19,6 +19,7 @@ mod doors;
 mod notes;
 mod reasons;
 mod rules;
+mod scores;
 
 /// A panel of three with a chair beside it, at the stage "panel" with its box not open yet.
 pub(crate) struct Panel {

@@ -16,8 +16,9 @@ use crate::{
     charter::{Disclosure, Quota},
     round::{
         ItemId, Kind, Outcome, Round, Slip, Tally,
-        count::{covered, outcome, quorum, tally},
+        count::{covered, outcome, quorum},
         slips_root,
+        totals::tally,
     },
     rule::Rules,
 };
@@ -214,9 +215,8 @@ fn are_whole(round: &Round, slips: &[Slip]) -> bool {
 fn could_be_cast(round: &Round, tally: &Tally) -> bool {
     let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
     let items = tally.items.iter().all(|total| {
-        let marks = total.support + total.approve + total.decline + total.abstain;
         let may = if round.kind == Kind::Panel { total.eligible.min(voted) } else { voted };
-        marks <= may && total.open_code <= total.support
+        total.marks() <= may && total.open_code <= total.support
     });
     let support = |item: ItemId| tally.item(item).map_or(0, |total| total.support);
     let themes = tally.themes.iter().all(|total| {

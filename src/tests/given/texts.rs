@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use pathways::{
     challenge::{ChallengeText, Merging},
     charter::{
-        Admission, Charter, Disclosure, Ends, Method, PanelRules, Quota, SlateKind, SlateRule,
-        TieStep, Totals, UpvoteRules,
+        Admission, Charter, Criterion, Disclosure, Ends, Method, PanelRules, Quota, SlateKind,
+        SlateRule, TieStep, Totals, UpvoteRules,
     },
     number::Fraction,
     stage::{Path, Stage},
@@ -70,6 +70,7 @@ pub(crate) fn charter() -> Charter {
             slate: SlateRule::All,
             seats: 1,
             method: Method::Approval,
+            rubric: Vec::new(),
             round_quorum: share("2/3"),
             item_quorum: share("1/2"),
             minimum_support: share("1/3"),
@@ -85,6 +86,15 @@ pub(crate) fn proportional(seats: u16) -> Charter {
     let charter = charter();
     let (method, disclosure) = (Method::SequentialPhragmen, Some(Disclosure::Ballots));
     Charter { panel: PanelRules { seats, method, disclosure, ..charter.panel }, ..charter }
+}
+
+/// The same with so many seats, scored by impact, which counts twice, and by feasibility.
+pub(crate) fn scored(seats: u16) -> Charter {
+    let charter = charter();
+    let criterion = |name, weight| Criterion { name: both(name), weight };
+    let rubric = vec![criterion("Impact", 2), criterion("Feasibility", 1)];
+    let panel = PanelRules { seats, method: Method::Score, rubric, ..charter.panel };
+    Charter { panel, ..charter }
 }
 
 /// The same without theming and panel: what the members support most is decided.

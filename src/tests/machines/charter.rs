@@ -14,7 +14,7 @@ use pathways::{
 
 use crate::given::{
     HOST, START, Scenario, Story, because, both, charter, members_decide, parsed, path,
-    proportional,
+    proportional, scored,
 };
 
 type Edit = fn(&mut Charter);
@@ -173,7 +173,7 @@ fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
 
 #[test]
 fn a_charter_that_contradicts_itself_is_refused() {
-    let cases: [(Edit, CharterError); 14] = [
+    let cases: [(Edit, CharterError); 18] = [
         (|c| c.panel.seats = 0, CharterError::Seats),
         (|c| c.upvote.seats = 51, CharterError::Seats),
         (|c| c.upvote.quota = Quota::Limited(0), CharterError::Quota),
@@ -181,6 +181,22 @@ fn a_charter_that_contradicts_itself_is_refused() {
         (|c| c.panel.round_quorum = Fraction::ZERO, CharterError::Share),
         (|c| c.panel.disclosure = Some(Disclosure::Ballots), CharterError::Disclosure),
         (|c| c.panel.method = Method::SequentialPhragmen, CharterError::Disclosure),
+        (|c| c.panel.method = Method::Score, CharterError::Rubric),
+        (|c| c.panel.rubric = scored(1).panel.rubric, CharterError::Rubric),
+        (
+            |c| {
+                c.panel = scored(1).panel;
+                c.panel.rubric[1].weight = 0;
+            },
+            CharterError::Rubric,
+        ),
+        (
+            |c| {
+                c.panel = scored(1).panel;
+                c.panel.rubric[1].name.fr = c.panel.rubric[0].name.fr.clone();
+            },
+            CharterError::Rubric,
+        ),
         (|c| c.panel.tie_ladder.clear(), CharterError::TieLadder),
         (|c| c.panel.tie_ladder = [TieStep::MembersSupport].into(), CharterError::TieLadder),
         (

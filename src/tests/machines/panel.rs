@@ -40,7 +40,7 @@ fn conflict(story: &mut Story, panelist: usize, n: usize) {
 
 fn total(story: &Story, round: RoundId, n: usize) -> ItemTotal {
     let tally = story.s.campaign.rounds[&round].tally.clone().unwrap();
-    *tally.item(story.item(n)).unwrap()
+    tally.item(story.item(n)).unwrap().clone()
 }
 
 fn outcome(story: &Story, round: RoundId) -> Outcome {

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use pathways::{
-    campaign::Event,
-    id::CampaignId,
+    campaign::{Event, Fact},
+    id::{CampaignId, RoundId},
     record::{
         Entry, NoteSigner, Salt, SideRow, checkpoint,
         tree::{self, Tree},
         verify::{self, CHECKPOINT_FILE, KEY_FILE, Kept, RECORD_FILE, Report, TEXTS_FILE, verify},
         write,
     },
+    round::{Slip, slips_root},
     view,
 };
 use uuid::Uuid;
@@ -68,6 +69,24 @@ impl Pack {
         }
         let mut pack = Self { files, signer };
         pack.files.insert(CHECKPOINT_FILE.to_owned(), pack.signed(&entries(&scenario.log)));
+        pack
+    }
+
+    /// With other slips of a round, a seal that fits them and everything signed again.
+    pub(crate) fn with_slips(scenario: &Scenario, round: RoundId, mut slips: Vec<Slip>) -> Self {
+        slips.sort_by_key(|slip| (slip.about, slip.commitment(round)));
+        let mut scenario = scenario.clone();
+        for event in &mut scenario.log {
+            if let Fact::RoundSealed { round: id, seal, .. } = &mut event.fact
+                && *id == round
+            {
+                seal.slips = u32::try_from(slips.len()).unwrap();
+                seal.slips_root = slips_root(round, &slips);
+            }
+        }
+        let mut pack = Self::whole(&scenario);
+        let slips = slips.iter().map(|slip| verify::slip_line(slip).unwrap());
+        pack.files.insert(verify::slips_file(round), lines(slips));
         pack
     }
 

@@ -6,9 +6,9 @@ use pathways::{
     number::Ratio,
     record::{
         Salt,
-        verify::{Report, Verdict, slip_line, slips_file},
+        verify::{Report, Verdict},
     },
-    round::{ItemId, Outcome, PanelMark, TieBreaker, slips_root},
+    round::{ItemId, Outcome, PanelMark, TieBreaker},
     rule::Step,
     stage::Stage,
 };
@@ -158,24 +158,14 @@ fn an_altered_count_in_proportion_is_named() {
 
 /// Other sheets, with a seal that fits them and everything signed again.
 fn with_sheets(change: impl Fn(usize, Salt) -> Option<Salt>) -> (Pack, usize) {
-    let mut scenario = in_proportion();
+    let scenario = in_proportion();
     let round = scenario.round().id;
     let mut slips = scenario.slips(round);
     for (number, slip) in slips.iter_mut().enumerate() {
         slip.sheet = change(number, slip.sheet.expect("whole ballots are opened"));
     }
-    slips.sort_by_key(|slip| (slip.about, slip.commitment(round)));
-    for event in &mut scenario.log {
-        if let Fact::RoundSealed { round: id, seal, .. } = &mut event.fact
-            && *id == round
-        {
-            seal.slips_root = slips_root(round, &slips);
-        }
-    }
-    let mut pack = Pack::whole(&scenario);
-    let lines: String = slips.iter().map(|slip| slip_line(slip).unwrap() + "\n").collect();
-    pack.files.insert(slips_file(round), lines);
-    (pack, altered::find_last(&scenario.log, counted))
+    let count = altered::find_last(&scenario.log, counted);
+    (Pack::with_slips(&scenario, round, slips), count)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use pathways::{campaign::Part, charter::TieStep};
 
-use super::{fields::tie_field, view::Section};
+use super::{fields::tie_field, rubric::Rubric, view::Section};
 use crate::{
     i18n::messages,
     ui::{Answer, Choice, Need, NumberField, TextField, Tick},
@@ -160,6 +160,8 @@ fn PanelRules(part: Section) -> impl IntoView {
             .with_hint(words.charter_method_approval_hint()),
         Answer::new("phragmen", words.charter_method_phragmen())
             .with_hint(words.charter_method_phragmen_hint()),
+        Answer::new("score", words.charter_method_score())
+            .with_hint(words.charter_method_score_hint()),
     ];
     let disclosures = vec![
         Answer::new("slips", words.charter_slips()).with_hint(words.charter_slips_hint()),
@@ -186,6 +188,7 @@ fn PanelRules(part: Section) -> impl IntoView {
             answers=methods
             first=fields.first("method")
         />
+        <Rubric part=part.clone() />
         {share("round-quorum", words.charter_round_quorum(), words.charter_share_hint())}
         {share("item-quorum", words.charter_item_quorum(), words.charter_item_quorum_hint())}
         {share(

@@ -2,8 +2,8 @@
 
 use pathways::{
     charter::{
-        Admission, Charter, Disclosure, Ends, Method, Quota, SlateKind, SlateRule, TieStep, Totals,
-        groups::MOST_QUESTIONS,
+        Admission, Charter, Disclosure, Ends, MOST_CRITERIA, Method, PanelRules, Quota, SlateKind,
+        SlateRule, TieStep, Totals, groups::MOST_QUESTIONS,
     },
     stage::Stage,
     text::{Contact, Language},
@@ -40,6 +40,13 @@ pub(super) const QUESTION_FIELDS: [&str; MOST_QUESTIONS] =
 /// The answers in each place, one a line.
 pub(super) const ANSWER_FIELDS: [&str; MOST_QUESTIONS] =
     ["group-answers-1", "group-answers-2", "group-answers-3"];
+
+/// The criterion in each place for one, which the panel scores.
+pub(super) const CRITERION_FIELDS: [&str; MOST_CRITERIA] =
+    ["criterion-1", "criterion-2", "criterion-3", "criterion-4", "criterion-5", "criterion-6"];
+/// The weight in each place.
+pub(super) const WEIGHT_FIELDS: [&str; MOST_CRITERIA] =
+    ["weight-1", "weight-2", "weight-3", "weight-4", "weight-5", "weight-6"];
 
 /// The people whom a campaign names.
 #[derive(Debug, Clone, Copy, Default)]
@@ -199,6 +206,7 @@ impl Fields {
         }
         self.put("panel-seats", rules.seats);
         self.put("method", method_code(rules.method));
+        self.rubric(rules);
         self.put("round-quorum", rules.round_quorum);
         self.put("item-quorum", rules.item_quorum);
         self.put("minimum-support", rules.minimum_support);
@@ -206,6 +214,16 @@ impl Fields {
         self.put("ends", ends_code(rules.ends));
         for step in &rules.tie_ladder {
             self.put(&tie_field(*step), "yes");
+        }
+    }
+
+    fn rubric(&mut self, rules: &PanelRules) {
+        let fields = CRITERION_FIELDS.into_iter().zip(WEIGHT_FIELDS);
+        for (one, (name, weight)) in rules.rubric.iter().zip(fields) {
+            for language in Language::ALL {
+                self.put(&in_language(name, language), one.name.get(language));
+            }
+            self.put(weight, one.weight);
         }
     }
 }
@@ -257,6 +275,7 @@ pub(super) const fn method_code(method: Method) -> &'static str {
     match method {
         Method::Approval => "approval",
         Method::SequentialPhragmen => "phragmen",
+        Method::Score => "score",
     }
 }
 

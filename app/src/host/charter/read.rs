@@ -22,7 +22,7 @@ use super::{
         DAY, HOUR, OTHER_ZONE, QUESTION_FIELDS, date_field, disclosure_code, ends_code,
         method_code, path_field, slate_code, tie_field, totals_code,
     },
-    groups,
+    groups, rubric,
 };
 use crate::{
     form::{Check, Posted, Wrong, in_language},
@@ -236,6 +236,7 @@ fn panel(check: &mut Check, posted: &Posted, frozen: Option<&Charter>) -> Option
     };
     let seats = check.number("panel-seats", 1, MOST_SEATS);
     let method = choose(check, "method", Method::ALL.map(|method| (method_code(method), method)));
+    let rubric = rubric::read(check, posted);
     let round_quorum = check.parsed("round-quorum", |text| {
         share(text)
             .filter(|share| *share != Fraction::ZERO)
@@ -255,6 +256,7 @@ fn panel(check: &mut Check, posted: &Posted, frozen: Option<&Charter>) -> Option
         slate: slate?,
         seats: seats?,
         method: method?,
+        rubric: rubric?,
         round_quorum: round_quorum?,
         item_quorum: item_quorum?,
         minimum_support: minimum_support?,
@@ -319,6 +321,7 @@ pub(super) fn place_of(error: CharterError, charter: &Charter) -> String {
         }
         CharterError::Disclosure => "disclosure".to_owned(),
         CharterError::TieLadder => tie_field(TieStep::RunOff),
+        CharterError::Rubric => rubric::place_of_error(&charter.panel),
     }
 }
 

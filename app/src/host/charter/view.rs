@@ -12,7 +12,9 @@ use pathways::{
 use super::{
     ballots::{Panel, Upvote},
     course::{Admits, Course, Spans},
-    fields::{ANSWER_FIELDS, Fields, OTHER_ZONE, QUESTION_FIELDS, ZONES},
+    fields::{
+        ANSWER_FIELDS, CRITERION_FIELDS, Fields, OTHER_ZONE, QUESTION_FIELDS, WEIGHT_FIELDS, ZONES,
+    },
     groups::Groups,
 };
 use crate::{
@@ -208,6 +210,12 @@ fn labels(form: &FormState) -> Labels {
         ("ends", words.charter_ends()),
         ("tie-run-off", words.charter_tie()),
     ];
+    let places = CRITERION_FIELDS.into_iter().zip(WEIGHT_FIELDS).zip(1_u64..);
+    for ((name, weight), place) in places {
+        let place = number(place, form.language());
+        labels.push((name, words.charter_criterion(&place)));
+        labels.push((weight, words.charter_weight(place)));
+    }
     let places = QUESTION_FIELDS.into_iter().zip(ANSWER_FIELDS).zip(1_u64..);
     for ((asked, offered), place) in places {
         let place = number(place, form.language());

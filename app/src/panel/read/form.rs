@@ -63,18 +63,21 @@ fn form(
     let words = messages(language);
     let form = visit.form(NOTE);
     let text = note.text.as_ref().map(ToString::to_string).unwrap_or_default();
-    let marks = matches!(room.state, State::Prepared | State::Open).then(|| {
+    let rules = room.round.as_ref().map(|round| &round.rules);
+    let asks = matches!(room.state, State::Prepared | State::Open);
+    let marks = rules.filter(|_| asks).map(|rules| {
         let legend = view! { {words.panel_read_mark()} }.into_any();
-        let first = marks::of_note(note.mark);
-        let field = form.clone();
+        let first = marks::of_note(note.mark, rules);
+        let (field, rules) = (form.clone(), rules.clone());
         view! {
-            <Marks form=field field=MARK used=Use::Provisional first legend>
+            <Marks form=field field=MARK used=Use::Provisional rules first legend>
                 <p class="c-field-hint">{words.panel_read_mark_hint()}</p>
             </Marks>
         }
     });
-    let in_box = ballot.and_then(|ballot| ballot.marks.get(&item)).map(|mark| {
-        let mark = marks::name(marks::of_ballot(Some(mark)), Use::Ballot, language);
+    let in_box = ballot.and_then(|ballot| ballot.marks.get(&item)).zip(rules);
+    let in_box = in_box.map(|(mark, rules)| {
+        let mark = marks::name(marks::of_ballot(Some(mark)), Use::Ballot, rules, language);
         view! { <p class="p-panel-in-box">{words.panel_read_in_box(mark)}</p> }
     });
     let labels = [(MARK, words.panel_read_mark()), (TEXT, words.panel_read_note())];

@@ -72,6 +72,9 @@ async fn what_contradicts_itself_complains_at_its_field() {
     check(&dates, "date-upvote", "after the stage before").await;
     check(&[("date-call", "2001-01-01T10:00")], "date-call", "has passed").await;
     check(&[("method", "phragmen")], "disclosure", "does not fit the way of counting").await;
+    let named = [("criterion-1-en", "Impact"), ("criterion-1-fr", "Effet")];
+    check(&named, "criterion-1-en", "without scores, leave all criteria empty").await;
+    check(&[("method", "score")], "criterion-1-en", "one to six criteria").await;
     check(&[("tie-supports", "yes")], "tie-run-off", "Ties have to end somewhere").await;
     check(&[("merge-days", "90"), ("merge-hours", "1")], "merge-days", "90 days").await;
 }
@@ -94,6 +97,35 @@ async fn a_host_chooses_how_the_panel_counts() {
     assert_eq!(rules.tie_ladder, [TieStep::RunOff, TieStep::Lot].into());
     let again = host.open("/host/charter").await;
     assert_eq!(again.form("charter", "").value("method"), Some("phragmen"));
+}
+
+#[tokio::test]
+async fn a_host_names_the_criteria_that_the_panel_scores() {
+    let host = Host::of_draft().await;
+    let page = host.open("/host/charter").await;
+    let form = page
+        .form("charter", "")
+        .set("method", "score")
+        .set("criterion-1-en", "Impact")
+        .set("criterion-1-fr", "Effet")
+        .set("weight-1", "2")
+        .set("criterion-3-en", "Feasibility")
+        .set("criterion-3-fr", "Faisabilité");
+    let heavy = host.browser.submit(&page, &form.clone().set("weight-3", "101")).await;
+    assert_eq!(heavy.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(heavy.complaints()[0].field, "weight-3");
+    let next = host.browser.submit(&page, &form).await;
+    assert_eq!(next.said().as_deref(), Some("The rules are saved."));
+    let state = host.server.world().service.campaign(host.campaign).unwrap();
+    let rules = &state.charter.as_ref().unwrap().panel;
+    let rubric = rules.rubric.iter().map(|one| (one.name.fr.as_str(), one.weight));
+    assert_eq!(rubric.collect::<Vec<_>>(), [("Effet", 2), ("Faisabilité", 1)]);
+    assert_eq!(rules.method, Method::Score);
+    let again = host.open("/host/charter").await;
+    let form = again.form("charter", "");
+    assert_eq!(form.value("method"), Some("score"));
+    assert_eq!(form.value("criterion-2-fr"), Some("Faisabilité"));
+    assert_eq!(form.value("weight-1"), Some("2"));
 }
 
 #[tokio::test]

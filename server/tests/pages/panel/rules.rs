@@ -94,7 +94,7 @@ async fn a_tie_goes_to_the_lot_that_was_declared_and_everybody_is_told_how() {
 }
 
 /// The reasons are written and confirmed, and everybody reads the decision.
-async fn publish(panel: &Panel) {
+pub(super) async fn publish(panel: &Panel) {
     let (world, campaign) = (panel.server.world(), panel.scene.campaign);
     let selection = world.service.campaign(campaign).unwrap().selection();
     let round = selection.rounds[0];
