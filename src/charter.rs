@@ -200,6 +200,8 @@ impl Method {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TieStep {
+    /// What else the same ballots say of the tied: fewer declines; or more high scores, then fewer low ones.
+    SecondaryStatistic,
     /// Another round among the tied only; once where another step follows, else as often as it takes.
     RunOff,
     /// Whom more members support.
@@ -210,7 +212,8 @@ pub enum TieStep {
 
 impl TieStep {
     /// Every step, in the order in which a ladder takes them.
-    pub const ALL: [Self; 3] = [Self::RunOff, Self::MembersSupport, Self::Lot];
+    pub const ALL: [Self; 4] =
+        [Self::SecondaryStatistic, Self::RunOff, Self::MembersSupport, Self::Lot];
 }
 
 /// The ladder of a charter that names none.
@@ -253,13 +256,15 @@ pub struct PanelRules {
 }
 
 impl PanelRules {
-    /// Whether its ladder breaks every tie of its rule: it ends with a lot, or is a run-off alone. Supports of members say
-    /// nothing of which whole result is right, where a rule counts whole ballots.
+    /// Whether its ladder breaks every tie of its rule: it ends with a lot, or its last step is a run-off that any number of
+    /// others may follow. What is said item by item says nothing of which whole result is right, where a rule counts whole
+    /// ballots.
     fn breaks_ties(&self) -> bool {
-        let ladder = &self.tie_ladder;
-        let by_supports = ladder.contains(&TieStep::MembersSupport);
-        (is_run_off_alone(ladder) || ladder.contains(&TieStep::Lot))
-            && !(by_supports && self.method.needs_whole_ballots())
+        let mut ladder = self.tie_ladder.clone();
+        let has_statistic = ladder.remove(&TieStep::SecondaryStatistic);
+        let goes_by_item = has_statistic || ladder.contains(&TieStep::MembersSupport);
+        (is_run_off_alone(&ladder) || ladder.contains(&TieStep::Lot))
+            && !(goes_by_item && self.method.needs_whole_ballots())
     }
 }
 

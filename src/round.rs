@@ -61,7 +61,7 @@ pub use seal::{
     BoxSeal, SheetNumber, Slip, SlipItem, ballot_commitment, seal, slips_of, slips_root,
 };
 pub use slate::SlateItem;
-pub use ties::{BrokenTie, TieBreaker};
+pub use ties::{BrokenTie, Statistic, TieBreaker};
 pub use totals::{ItemTotal, Tally, ThemeTotal, live_tally};
 pub use voter::Voter;
 

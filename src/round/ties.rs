@@ -1,7 +1,9 @@
 //! The ladder: how a tie across the cut line of a deciding round is broken, by steps that were declared before it opened.
 //!
 //! - Steps are tried in the order of [`TieStep`]. Each that is taken is an entry with its evidence.
-//! - A run-off takes up the ladder behind its own step. Where there is none, another run-off follows.
+//! - A run-off has the ladder of its first round, with its own ballots and without a run-off. Where nothing of it is left,
+//!   another run-off follows.
+//! - Where only the result is published, no entry tells the numbers by which a tie was broken.
 //! - A lot for a rule that counts whole ballots goes along the count: wherever several items were equally right, the first
 //!   in the order of the lot got the seat. What comes out is a result that the rule allows.
 //! - Nothing is broken by the order of a list.
@@ -19,8 +21,12 @@ use crate::{
     charter::TieStep,
     number::Fraction,
     record::{Digest, Private, Salt},
-    rule::{LotSecret, Rules, Standing, Tier, cut, lot_order, lot_seed, phragmen_in_order},
+    rule::{Cut, LotSecret, Rules, Standing, Tier, cut, lot_order, lot_seed, phragmen_in_order},
 };
+
+mod statistic;
+
+pub use statistic::Statistic;
 
 /// What one step of the ladder did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +48,13 @@ pub struct BrokenTie {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum TieBreaker {
+    /// What else the same ballots say of the tied.
+    SecondaryStatistic {
+        /// What was compared.
+        statistic: Statistic,
+        /// Equals, the largest share first; left out where only the result is published.
+        tiers: Vec<Tier>,
+    },
     /// How many members supported each of the tied.
     MembersSupport {
         /// Equals, most supports first.
@@ -64,6 +77,7 @@ impl TieBreaker {
     /// Which step of the ladder it is.
     pub const fn step(&self) -> TieStep {
         match self {
+            Self::SecondaryStatistic { .. } => TieStep::SecondaryStatistic,
             Self::MembersSupport { .. } => TieStep::MembersSupport,
             Self::Lot { .. } => TieStep::Lot,
         }
@@ -86,6 +100,17 @@ pub(crate) struct Resolution {
     pub(crate) run_off: Option<Tie>,
 }
 
+impl Resolution {
+    /// Takes a step, if it has something to say of what ties still.
+    fn take(&mut self, step: impl FnOnce(&Tie) -> Option<BrokenTie>) {
+        let Some(taken) = self.run_off.as_ref().and_then(step) else { return };
+        let BrokenTie { tied, seats_left, .. } = &taken;
+        let left = Tie { items: tied.clone(), seats_left: *seats_left };
+        self.run_off = (!left.items.is_empty()).then_some(left);
+        self.broken.push(taken);
+    }
+}
+
 /// Takes the ladder of a counted round that decides: everything follows from what members supported, the totals, and, for
 /// rules that count whole ballots, from the slips.
 pub(crate) fn resolve(
@@ -93,27 +118,25 @@ pub(crate) fn resolve(
     round: &Round,
     tally: &Tally,
     slips: &[Slip],
-    mut tie: Tie,
+    tie: Tie,
 ) -> Resolution {
-    let mut broken = Vec::new();
+    let mut resolution = Resolution { broken: Vec::new(), run_off: Some(tie) };
     for step in ladder(round) {
-        let taken = match step {
-            TieStep::RunOff => None,
-            TieStep::MembersSupport => match members.and_then(|all| by_supports(all, &tie)) {
-                // Where members never voted on these items, the step has nothing to say.
-                None => continue,
-                taken => taken,
-            },
-            TieStep::Lot => by_lot(round, tally, slips, &tie),
-        };
-        let Some(taken) = taken else { break };
-        tie = Tie { items: taken.tied.clone(), seats_left: taken.seats_left };
-        broken.push(taken);
-        if tie.items.is_empty() {
-            return Resolution { broken, run_off: None };
+        match step {
+            TieStep::SecondaryStatistic => {
+                for statistic in Statistic::of(&round.rules) {
+                    resolution.take(|tie| by_statistic(round, tally, *statistic, tie));
+                }
+            }
+            TieStep::RunOff => break,
+            // Where members never voted on these items, the step has nothing to say.
+            TieStep::MembersSupport => {
+                resolution.take(|tie| members.and_then(|all| by_supports(all, tie)));
+            }
+            TieStep::Lot => resolution.take(|tie| by_lot(round, tally, slips, tie)),
         }
     }
-    Resolution { broken, run_off: Some(tie) }
+    resolution
 }
 
 /// Breaks the tie of a count that decides, or prepares the run-off that will.
@@ -150,6 +173,28 @@ pub(crate) fn ladder(round: &Round) -> BTreeSet<TieStep> {
         ladder.remove(&TieStep::RunOff);
     }
     ladder
+}
+
+/// Those of whom the same ballots say more for it or less against it come first. Where only the result is published, the
+/// numbers stay under seal.
+fn by_statistic(
+    round: &Round,
+    tally: &Tally,
+    statistic: Statistic,
+    tie: &Tie,
+) -> Option<BrokenTie> {
+    let standing = |item: &ItemId| {
+        let score = statistic.share(tally.item(*item)?)?;
+        Some(Standing { item: *item, score, bar: None })
+    };
+    let standings: Vec<Standing> = tie.items.iter().map(standing).collect::<Option<_>>()?;
+    let Cut { mut tiers, sure: mut chosen, tied, seats_left, .. } = cut(standings, tie.seats_left);
+    if !round.rules.disclosure().opens_box() {
+        tiers.clear();
+        chosen.sort();
+    }
+    let by = TieBreaker::SecondaryStatistic { statistic, tiers };
+    Some(BrokenTie { by, chosen, tied, seats_left })
 }
 
 /// Those whom the most members support come first. Themes and topics were supported as such.

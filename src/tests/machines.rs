@@ -15,6 +15,7 @@ mod run_offs;
 mod scores;
 mod slates;
 mod stages;
+mod statistics;
 mod themes;
 mod topics;
 mod upvote;

@@ -16,6 +16,7 @@ mod follows;
 mod merges;
 mod proposals;
 mod scores;
+mod statistics;
 mod ties;
 mod told;
 

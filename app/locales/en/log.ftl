@@ -127,6 +127,7 @@ deed-panel-sealed = { $count ->
 deed-upvote-counted = The members’ vote was counted.
 deed-panel-counted = The panel’s vote was counted.
 deed-tie-run-off = A tie goes to a run-off.
+deed-tie-statistic = A tie was compared with what else the same ballots say.
 deed-tie-supports = A tie was compared with what members supported.
 deed-tie-lot = A tie was broken by lot.
 deed-recounted-same = A recount gave the same result.

@@ -97,6 +97,8 @@ panel-rules-minimum-score = An item needs a mean of at least { $share } of the b
 # $share (String)
 panel-rules-quorum = The round counts when { $share } of the panel voted.
 panel-rules-ties = If items tie
+panel-rules-tie-statistic = Whichever fewer of you decline comes first, as a share of those who may vote on it.
+panel-rules-tie-statistic-score = Whichever more of you score in the highest third of the scale comes first, then whichever fewer score in the lowest.
 panel-rules-tie-run-off = You vote again, on the tied items only.
 panel-rules-tie-supports = What more members supported comes first.
 panel-rules-tie-lot = A lot decides what still ties. It follows from a secret that the record commits to when the vote opens, and from all the ballots, so that nobody can choose it alone and anybody can check it.

@@ -102,6 +102,15 @@ results-seats = { $count ->
 # $left (String)
 results-tied = These tied for the seats that were left ({ $left }): { $items }. A tie is never broken by the order of a list.
 results-tie-run-off = A run-off among them decides.
+# $items (String)
+results-tie-declines = A smaller share of the panel had declined these, so they got a seat: { $items }.
+results-tie-declines-nobody = The same share of the panel had declined each of them, which decides nothing.
+# $items (String)
+results-tie-high = A larger share of the panel had scored these in the highest third of the scale, so they got a seat: { $items }.
+results-tie-high-nobody = The same share of the panel had scored each of them in the highest third of the scale, which decides nothing.
+# $items (String)
+results-tie-low = A smaller share of the panel had scored these in the lowest third of the scale, so they got a seat: { $items }.
+results-tie-low-nobody = The same share of the panel had scored each of them in the lowest third of the scale, which decides nothing.
 # $items (String) - names of items
 results-tie-supports = More members had supported these, so they got a seat: { $items }.
 results-tie-supports-nobody = As many members had supported each of them, so their supports decide nothing.

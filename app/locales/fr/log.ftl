@@ -97,6 +97,7 @@ deed-panel-sealed = { $count ->
 deed-upvote-counted = Le vote des membres a été dépouillé.
 deed-panel-counted = Le vote du jury a été dépouillé.
 deed-tie-run-off = Une égalité passe à un tour de départage.
+deed-tie-statistic = Une égalité a été comparée à ce que disent aussi les mêmes bulletins.
 deed-tie-supports = Une égalité a été comparée aux appuis des membres.
 deed-tie-lot = Une égalité a été tranchée par tirage au sort.
 deed-recounted-same = Un recomptage a donné le même résultat.

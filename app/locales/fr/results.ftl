@@ -71,6 +71,12 @@ results-seats = { $count ->
 }
 results-tied = À égalité pour les places restantes ({ $left }) : { $items }. L’ordre d’une liste ne tranche jamais une égalité.
 results-tie-run-off = Un tour de départage entre eux décide.
+results-tie-declines = Une plus petite part du jury les avait refusés ; ils ont donc obtenu une place : { $items }.
+results-tie-declines-nobody = La même part du jury avait refusé chacun d’eux, ce qui ne tranche rien.
+results-tie-high = Une plus grande part du jury les avait notés dans le tiers supérieur de l’échelle ; ils ont donc obtenu une place : { $items }.
+results-tie-high-nobody = La même part du jury avait noté chacun d’eux dans le tiers supérieur de l’échelle, ce qui ne tranche rien.
+results-tie-low = Une plus petite part du jury les avait notés dans le tiers inférieur de l’échelle ; ils ont donc obtenu une place : { $items }.
+results-tie-low-nobody = La même part du jury avait noté chacun d’eux dans le tiers inférieur de l’échelle, ce qui ne tranche rien.
 results-tie-supports = Plus de membres les avaient appuyés ; ils ont donc obtenu une place : { $items }.
 results-tie-supports-nobody = Autant de membres avaient appuyé chacun d’eux ; leurs appuis ne tranchent rien.
 results-tie-lot = Le tirage au sort a donné les places à : { $items }. Il découle du secret auquel le registre s’était engagé avant l’ouverture du vote, et des bulletins scellés. Son ordre : { $order }.

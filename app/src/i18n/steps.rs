@@ -1,7 +1,7 @@
 //! The steps of a count, as sentences.
 
 use pathways::{
-    round::{BrokenTie, ItemId, TieBreaker},
+    round::{BrokenTie, ItemId, Statistic, TieBreaker},
     rule::Step,
     text::Language,
 };
@@ -41,6 +41,9 @@ pub(crate) fn broken_ties(
     let mut said = Vec::new();
     for tie in broken {
         match &tie.by {
+            TieBreaker::SecondaryStatistic { statistic, .. } => {
+                said.push(by_statistic(*statistic, &tie.chosen, &names, language));
+            }
             TieBreaker::MembersSupport { .. } if tie.chosen.is_empty() => {
                 said.push(words.results_tie_supports_nobody());
             }
@@ -53,4 +56,22 @@ pub(crate) fn broken_ties(
         }
     }
     said
+}
+
+/// What the same ballots say of the tied.
+fn by_statistic(
+    statistic: Statistic,
+    chosen: &[ItemId],
+    names: &impl Fn(&[ItemId]) -> String,
+    language: Language,
+) -> String {
+    let words = messages(language);
+    match (statistic, chosen) {
+        (Statistic::FewerDeclines, []) => words.results_tie_declines_nobody(),
+        (Statistic::FewerDeclines, chosen) => words.results_tie_declines(names(chosen)),
+        (Statistic::MoreHighScores, []) => words.results_tie_high_nobody(),
+        (Statistic::MoreHighScores, chosen) => words.results_tie_high(names(chosen)),
+        (Statistic::FewerLowScores, []) => words.results_tie_low_nobody(),
+        (Statistic::FewerLowScores, chosen) => words.results_tie_low(names(chosen)),
+    }
 }

@@ -129,6 +129,7 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         }
         Deed::RoundCounted { kind: Kind::Upvote } => words.deed_upvote_counted(),
         Deed::RoundCounted { kind: Kind::Panel } => words.deed_panel_counted(),
+        Deed::TieBroken { by: TieStep::SecondaryStatistic } => words.deed_tie_statistic(),
         Deed::TieBroken { by: TieStep::RunOff } => words.deed_tie_run_off(),
         Deed::TieBroken { by: TieStep::MembersSupport } => words.deed_tie_supports(),
         Deed::TieBroken { by: TieStep::Lot } => words.deed_tie_lot(),

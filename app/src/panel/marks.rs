@@ -44,6 +44,18 @@ pub(super) enum Answer {
     Wrong(Wrong),
 }
 
+impl Answer {
+    /// The mark, if it was asked for; or what is wrong.
+    pub(super) fn mark(self, language: Language) -> Result<Option<PanelMark>, Wrong> {
+        match self {
+            Self::NotAsked => Ok(None),
+            Self::Mark(mark) => Ok(Some(mark)),
+            Self::Unfinished => Err(Wrong::Words(messages(language).panel_score_unfinished())),
+            Self::Wrong(wrong) => Err(wrong),
+        }
+    }
+}
+
 /// The answer of a form about an item.
 pub(super) fn read(posted: &Posted, field: &str, rules: &Rules) -> Answer {
     if let Some(rubric) = rules.rubric() {

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     autosave::QUIETLY,
-    form::{BoxedOutcome, Outcome, Posted, Wrong},
+    form::{BoxedOutcome, Outcome, Posted},
     i18n::{messages, number},
     port::{ItemNote, Reading, Trouble},
     visit::Visit,
@@ -91,22 +91,18 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let go = Go::of(posted);
     let mut check = posted.check();
     let text = check.optional_text::<Note>(TEXT);
+    let noted = marks::of_note(before.mark, &round.rules);
     let mark = match marks::read(posted, MARK, &round.rules) {
-        Answer::Mark(mark) => Some(mark),
         // Where no marks are offered, the one that she noted stays; and so it does while she still chooses scores.
-        Answer::NotAsked => Some(marks::of_note(before.mark, &round.rules)),
-        Answer::Unfinished if posted.is_ticked(QUIETLY) => {
-            Some(marks::of_note(before.mark, &round.rules))
-        }
-        Answer::Unfinished => {
-            let unfinished = messages(visit.language()).panel_score_unfinished();
-            check.complain(MARK, Wrong::Words(unfinished));
-            None
-        }
-        Answer::Wrong(wrong) => {
-            check.complain(MARK, wrong);
-            None
-        }
+        Answer::NotAsked => Some(noted),
+        Answer::Unfinished if posted.is_ticked(QUIETLY) => Some(noted),
+        answer => match answer.mark(visit.language()) {
+            Ok(mark) => Some(mark.unwrap_or(noted)),
+            Err(wrong) => {
+                check.complain(MARK, wrong);
+                None
+            }
+        },
     };
     let (Some(text), Some(mark)) = (text, mark) else { return Ok(check.again()) };
     let reading = match go {

@@ -30,8 +30,11 @@ pub(super) fn round_rules(round: &RoundView, language: Language) -> Option<AnyVi
     facts.push(Fact::new(words.panel_rules_count(), count(rules, language)));
     if let Some(rubric) = round.rules.rubric() {
         facts.push(Fact::new(words.panel_rules_rubric(), scores::criteria(rubric, language)));
-        let disputed = scores::disagreement(round.roster_size, language);
-        facts.push(Fact::new(words.panel_rules_disagreement(), disputed));
+        // Before it opens nobody knows how large the panel is.
+        if round.roster_size > 0 {
+            let disputed = scores::disagreement(round.roster_size, language);
+            facts.push(Fact::new(words.panel_rules_disagreement(), disputed));
+        }
     }
     facts.push(Fact::new(words.panel_rules_ties(), ties(rules, language)));
     facts.push(Fact::new(words.panel_rules_public(), public(rules, language)));
@@ -62,6 +65,10 @@ fn count(rules: &PanelRules, language: Language) -> String {
 fn ties(rules: &PanelRules, language: Language) -> String {
     let words = messages(language);
     let step = |step: &TieStep| match step {
+        TieStep::SecondaryStatistic => match rules.method {
+            Method::Score => words.panel_rules_tie_statistic_score(),
+            Method::Approval | Method::SequentialPhragmen => words.panel_rules_tie_statistic(),
+        },
         TieStep::RunOff => words.panel_rules_tie_run_off(),
         TieStep::MembersSupport => words.panel_rules_tie_supports(),
         TieStep::Lot => words.panel_rules_tie_lot(),

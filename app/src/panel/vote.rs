@@ -16,7 +16,7 @@ use super::{
     closed::Closed,
     item::title,
     item_address,
-    marks::{self, Answer, Marks, Use},
+    marks::{self, Marks, Use},
     reading::Progress,
     receipt::receipt,
     room::{Room, State},
@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     campaign::When,
-    form::{BoxedOutcome, Outcome, Posted, Wrong},
+    form::{BoxedOutcome, Outcome, Posted},
     i18n::{messages, number},
     port::Trouble,
     sending::{Sending, SendingWords},
@@ -66,15 +66,9 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let mut is_whole = true;
     for item in room.to_read() {
         let name = field(item);
-        match marks::read(posted, &name, rules) {
-            Answer::NotAsked => {}
-            Answer::Mark(mark) => _ = marks.insert(item, mark),
-            Answer::Unfinished => {
-                is_whole = false;
-                let unfinished = messages(visit.language()).panel_score_unfinished();
-                check.complain(&name, Wrong::Words(unfinished));
-            }
-            Answer::Wrong(wrong) => {
+        match marks::read(posted, &name, rules).mark(visit.language()) {
+            Ok(mark) => marks.extend(mark.map(|mark| (item, mark))),
+            Err(wrong) => {
                 is_whole = false;
                 check.complain(&name, wrong);
             }

@@ -91,7 +91,7 @@ const fn of_charter_error(error: CharterError) -> &'static str {
             "scores need one to six criteria with weights up to 100 and names of their own; other counts have none"
         }
         CharterError::TieLadder => {
-            "ties end in a run-off alone or in a lot; supports of members do not suit whole ballots"
+            "ties end in a run-off or in a lot; what is said item by item does not suit whole ballots"
         }
     }
 }

@@ -83,8 +83,9 @@ pub(super) fn check(
         }
         if let Said::First(first) = &counted.said {
             let taken = memory.taken.iter().filter(|taken| taken.round == round.id).collect();
-            let opened = tally.as_ref().zip(slips.map(Vec::as_slice));
-            Tied { counted, outcome: &first.outcome, taken, opened, findings }.check();
+            let tally = tally.as_ref().or_else(|| known(&first.totals));
+            let slips = slips.map(Vec::as_slice);
+            Tied { counted, outcome: &first.outcome, taken, tally, slips, findings }.check();
         }
     }
     check_names(files, memory, findings);

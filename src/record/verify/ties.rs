@@ -12,9 +12,10 @@ use crate::{
     id::RoundId,
     record::Private,
     round::{
-        BrokenTie, ItemId, Outcome, Round, Slip, Tally, TieBreaker,
+        BrokenTie, ItemId, Outcome, Round, Slip, Statistic, Tally, TieBreaker,
         ties::{Resolution, Tie, ladder, resolve},
     },
+    rule::Rules,
 };
 
 /// A step as its entry tells it.
@@ -41,8 +42,10 @@ pub(super) struct Tied<'a> {
     pub(super) outcome: &'a Outcome,
     /// The steps that were taken, in order.
     pub(super) taken: Vec<&'a Taken>,
-    /// Totals and slips, where the files have them.
-    pub(super) opened: Option<(&'a Tally, &'a [Slip])>,
+    /// Totals, where the files have them.
+    pub(super) tally: Option<&'a Tally>,
+    /// Slips, where the files have them.
+    pub(super) slips: Option<&'a [Slip]>,
     pub(super) findings: &'a mut Vec<Finding>,
 }
 
@@ -51,7 +54,8 @@ impl Tied<'_> {
     pub(super) fn check(&mut self) {
         let mut round = self.counted.round.clone();
         self.reveal(&mut round);
-        let Resolution { broken, run_off } = self.resolve(&round);
+        let tie = self.tie().map(|tie| self.sealed_statistics(&mut round, tie));
+        let Resolution { broken, run_off } = self.resolve(&round, tie);
         for step in 0..self.taken.len().max(broken.len()) {
             match (self.taken.get(step).copied(), broken.get(step)) {
                 (Some(taken), Some(due)) => self.compare(taken, due),
@@ -71,7 +75,7 @@ impl Tied<'_> {
     fn reveal(&mut self, round: &mut Round) {
         let told = self.taken.iter().find_map(|taken| match &taken.tie.by {
             TieBreaker::Lot { secret, salt, .. } => Some((taken.seq, Private::new(*salt, *secret))),
-            TieBreaker::MembersSupport { .. } => None,
+            TieBreaker::SecondaryStatistic { .. } | TieBreaker::MembersSupport { .. } => None,
         });
         let Some((seq, lot)) = told else { return };
         if round.lot.as_ref().map(Private::commitment) != Some(lot.commitment()) {
@@ -80,17 +84,55 @@ impl Tied<'_> {
         round.lot = Some(lot);
     }
 
-    fn resolve(&self, round: &Round) -> Resolution {
-        let nothing = Tally { items: Vec::new(), themes: Vec::new() };
-        let (tally, slips) = self.opened.unwrap_or((&nothing, &[]));
+    /// What tied after the count, where that decides.
+    fn tie(&self) -> Option<Tie> {
         match self.outcome {
-            Outcome::Counted { tied, seats_left, .. }
-                if self.counted.decides && !tied.is_empty() =>
-            {
+            Outcome::Counted { tied, seats_left, .. } if self.counted.decides => {
                 let tie = Tie { items: tied.clone(), seats_left: *seats_left };
-                resolve(self.counted.members.as_ref(), round, tally, slips, tie)
+                (!tie.items.is_empty()).then_some(tie)
             }
-            _ => Resolution { broken: Vec::new(), run_off: None },
+            _ => None,
+        }
+    }
+
+    /// Where totals are under seal, what followed from them is believed as far as it can be right: what ties after it is
+    /// what the next step of the ladder begins with.
+    fn sealed_statistics(&mut self, round: &mut Round, mut tie: Tie) -> Tie {
+        let Rules::Panel(rules) = &mut round.rules else { return tie };
+        if self.tally.is_some() || !rules.tie_ladder.remove(&TieStep::SecondaryStatistic) {
+            return tie;
+        }
+        for due in Statistic::of(&round.rules) {
+            if tie.items.is_empty() {
+                break;
+            }
+            let Some((Taken { seq, tie: told, .. }, rest)) = self.taken.split_first() else {
+                self.broken(Rule::TieLadder, self.counted.seq);
+                break;
+            };
+            let (seq, told) = (*seq, told.clone());
+            self.taken = rest.to_vec();
+            let is_due =
+                told.by == TieBreaker::SecondaryStatistic { statistic: *due, tiers: Vec::new() };
+            if is_due && could_follow(&tie, &told) {
+                self.unknown(Rule::TieLadder, seq);
+            } else {
+                self.broken(Rule::TieLadder, seq);
+            }
+            tie = Tie { items: told.tied, seats_left: told.seats_left };
+        }
+        tie
+    }
+
+    fn resolve(&self, round: &Round, tie: Option<Tie>) -> Resolution {
+        let nothing = Tally { items: Vec::new(), themes: Vec::new() };
+        let tally = self.tally.unwrap_or(&nothing);
+        match tie.filter(|tie| !tie.items.is_empty()) {
+            Some(tie) => {
+                let (members, slips) = (self.counted.members.as_ref(), self.slips);
+                resolve(members, round, tally, slips.unwrap_or_default(), tie)
+            }
+            None => Resolution { broken: Vec::new(), run_off: None },
         }
     }
 
@@ -102,7 +144,7 @@ impl Tied<'_> {
             self.findings.push(wrong.with(shown(&tie.by), shown(&due.by)));
         }
         let needs_slips = self.counted.round.rules.needs_whole_ballots();
-        if needs_slips && self.opened.is_none() {
+        if needs_slips && self.slips.is_none() {
             self.compare_without_slips(*seq, tie);
             return;
         }
@@ -137,4 +179,18 @@ impl Tied<'_> {
     fn unknown(&mut self, rule: Rule, seq: u64) {
         self.findings.push(Finding::unknown(rule, Place::Entry(seq)));
     }
+}
+
+/// Whether some numbers could have made this of a tie: chosen and tied are different items of it, each chosen has its seat,
+/// and what ties still ties for a seat.
+fn could_follow(before: &Tie, told: &BrokenTie) -> bool {
+    let BrokenTie { chosen, tied, seats_left, .. } = told;
+    let named: BTreeSet<&ItemId> = chosen.iter().chain(tied).collect();
+    let (seats, left) = (usize::from(before.seats_left), usize::from(*seats_left));
+    let fills = chosen.len() + left == seats;
+    let ties_on = if tied.is_empty() { left == 0 } else { left > 0 && tied.len() > left };
+    named.len() == chosen.len() + tied.len()
+        && named.iter().all(|item| before.items.contains(item))
+        && fills
+        && ties_on
 }

@@ -173,7 +173,7 @@ fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
 
 #[test]
 fn a_charter_that_contradicts_itself_is_refused() {
-    let cases: [(Edit, CharterError); 18] = [
+    let cases: [(Edit, CharterError); 20] = [
         (|c| c.panel.seats = 0, CharterError::Seats),
         (|c| c.upvote.seats = 51, CharterError::Seats),
         (|c| c.upvote.quota = Quota::Limited(0), CharterError::Quota),
@@ -199,6 +199,14 @@ fn a_charter_that_contradicts_itself_is_refused() {
         ),
         (|c| c.panel.tie_ladder.clear(), CharterError::TieLadder),
         (|c| c.panel.tie_ladder = [TieStep::MembersSupport].into(), CharterError::TieLadder),
+        (|c| c.panel.tie_ladder = [TieStep::SecondaryStatistic].into(), CharterError::TieLadder),
+        (
+            |c| {
+                c.panel = proportional(1).panel;
+                c.panel.tie_ladder = [TieStep::SecondaryStatistic, TieStep::Lot].into();
+            },
+            CharterError::TieLadder,
+        ),
         (
             |c| {
                 c.panel = proportional(1).panel;

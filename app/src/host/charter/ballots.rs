@@ -104,6 +104,7 @@ fn TieLadder(part: Section) -> impl IntoView {
     let steps = TieStep::ALL.map(|step| {
         let name = tie_field(step);
         let label = match step {
+            TieStep::SecondaryStatistic => words.charter_tie_statistic(),
             TieStep::RunOff => words.charter_tie_run_off(),
             TieStep::MembersSupport => words.charter_tie_supports(),
             TieStep::Lot => words.charter_tie_lot(),

@@ -241,6 +241,7 @@ pub(super) fn path_field(stage: Stage) -> String {
 /// The box that takes a step into the ladder for ties.
 pub(super) fn tie_field(step: TieStep) -> String {
     let step = match step {
+        TieStep::SecondaryStatistic => "statistic",
         TieStep::RunOff => "run-off",
         TieStep::MembersSupport => "supports",
         TieStep::Lot => "lot",

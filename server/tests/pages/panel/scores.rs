@@ -1,8 +1,10 @@
 //! A panel that scores: what it is asked, what its ballot takes, and what everybody reads afterwards.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use pathways::{
-    charter::{Charter, Criterion, Method, PanelRules},
+    charter::{Charter, Criterion, Method, PanelRules, TieStep},
     round::Mark,
     text::Bilingual,
 };
@@ -12,6 +14,11 @@ use crate::{harness::charter, pages::page::Page, pages::record};
 
 /// A panel of three that scores impact, which counts twice, and feasibility.
 async fn scoring(challenges: usize) -> Panel {
+    scoring_with(challenges, [TieStep::RunOff].into()).await
+}
+
+/// The same with a ladder for ties.
+async fn scoring_with(challenges: usize, tie_ladder: BTreeSet<TieStep>) -> Panel {
     let criterion = |en: &str, fr: &str, weight| {
         let name = Bilingual { en: en.parse().unwrap(), fr: fr.parse().unwrap() };
         Criterion { name, weight }
@@ -24,6 +31,7 @@ async fn scoring(challenges: usize) -> Panel {
         seats: 1,
         rubric,
         minimum_support,
+        tie_ladder,
         ..charter.panel.clone()
     };
     Panel::under(Charter { panel, ..charter }, challenges).await
@@ -53,11 +61,14 @@ async fn what_is_scored_and_how_it_counts_is_told_in_both_languages_before_anybo
     page.shows("Give each item 0 to 5 for each criterion, or abstain.");
     page.shows("Impact (weight 2), Feasibility (weight 1)");
     page.shows("An item needs a mean of at least 2/5 of the best score, 5.");
-    page.shows("That is the rule of the RAND/UCLA method");
     let french = panel.address("").replacen("/en/", "/fr/", 1);
     let page = panel.panelists[0].1.open(&french).await;
     page.shows("Donnez à chaque élément de 0 à 5 pour chaque critère");
     page.shows("Effet (poids 2), Faisabilité (poids 1)");
+    panel.opens().await;
+    let opened = panel.open(0, "").await;
+    opened.shows("with 3 panelists, when at least 1 give it a mean in the highest third");
+    opened.shows("That is the rule of the RAND/UCLA method");
     panel.open(1, "/print").await.shows("Feasibility ☐ 0 ☐ 1 ☐ 2 ☐ 3 ☐ 4 ☐ 5");
 }
 
@@ -144,6 +155,30 @@ async fn everybody_reads_the_means_where_the_line_fell_and_where_the_panel_disag
     french.shows("3,33 sur 5");
     french.shows("contesté");
     let log = nobody.open(&format!("/en/campaigns/{}/log", panel.scene.campaign)).await;
+    let files = record::files(&nobody, &log).await;
+    let report = record::check(&files, &[]);
+    assert_eq!((report.findings, report.recounted), (Vec::new(), 2));
+}
+
+#[tokio::test]
+async fn equal_means_are_told_apart_by_high_scores_and_everybody_reads_that() {
+    let ladder = [TieStep::SecondaryStatistic, TieStep::RunOff].into();
+    let panel = scoring_with(2, ladder).await;
+    panel.open(0, "").await.shows("Whichever more of you score in the highest third of the scale");
+    panel.opens().await;
+    scores(&panel, 0, &["5,5", "3,3"]).await;
+    scores(&panel, 1, &["2,2", "3,3"]).await;
+    scores(&panel, 2, &["2,2", "3,3"]).await;
+    panel.closes().await;
+    publish(&panel).await;
+    let nobody = panel.server.nobody();
+    let campaign = format!("/en/campaigns/{}", panel.scene.campaign);
+    let results = nobody.open(&format!("{campaign}/results")).await;
+    let said = "A larger share of the panel had scored these in the highest third of the scale";
+    results.shows(said);
+    results.hides("A run-off among them decides.");
+    let log = nobody.open(&format!("{campaign}/log")).await;
+    log.shows("A tie was compared with what else the same ballots say.");
     let files = record::files(&nobody, &log).await;
     let report = record::check(&files, &[]);
     assert_eq!((report.findings, report.recounted), (Vec::new(), 2));

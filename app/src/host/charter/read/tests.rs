@@ -1,5 +1,5 @@
 use pathways::charter::{
-    GroupQuestion,
+    Criterion, GroupQuestion, LARGEST_WEIGHT, MOST_CRITERIA,
     groups::{FEWEST_ANSWERS, MOST_ANSWERS, MOST_QUESTIONS},
 };
 use proptest::prelude::*;
@@ -97,14 +97,19 @@ fn panels() -> impl Strategy<Value = PanelRules> {
         Some(Disclosure::Ballots),
         Some(Disclosure::ResultOnly),
     ]);
-    let ladders = proptest::sample::subsequence(TieStep::ALL.to_vec(), 0..=3);
+    let ladders = proptest::sample::subsequence(TieStep::ALL.to_vec(), 0..=TieStep::ALL.len());
     let ends = prop_oneof![Just(Ends::AtDeadline), Just(Ends::WhenAllVoted)];
     let shares = (shares(), shares(), shares());
+    let criteria = (both(), 1..=LARGEST_WEIGHT);
+    let criteria = criteria.prop_map(|(name, weight)| Criterion { name, weight });
+    let rubrics = proptest::collection::vec(criteria, 0..=MOST_CRITERIA);
+    let methods = (methods, rubrics);
     (slates, 1..=MOST_SEATS, methods, shares, disclosures, ends, ladders).prop_map(
-        |(slate, seats, method, shares, disclosure, ends, ladder)| PanelRules {
+        |(slate, seats, (method, rubric), shares, disclosure, ends, ladder)| PanelRules {
             slate,
             seats,
             method,
+            rubric,
             round_quorum: shares.0,
             item_quorum: shares.1,
             minimum_support: shares.2,
