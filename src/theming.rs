@@ -139,8 +139,14 @@ impl FromStr for Granularity {
 }
 
 /// The lists of words on which themes rest: another list gives other themes.
-pub const fn word_lists() -> [&'static str; 3] {
-    [bridge::LEXICON, stop_words::ENGLISH_LIST, stop_words::FRENCH_LIST]
+pub const fn word_lists() -> [&'static str; 5] {
+    [
+        bridge::LEXICON,
+        stop_words::ENGLISH_LIST,
+        stop_words::FRENCH_LIST,
+        stop_words::WEAK_ENGLISH_LIST,
+        stop_words::WEAK_FRENCH_LIST,
+    ]
 }
 
 /// Groups texts into themes.

@@ -19,9 +19,9 @@ const TOGETHER: usize = 256;
 /// What is read of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reading {
-    /// Words, which say what it is about.
+    /// Words that can name a theme.
     Subjects,
-    /// Numbers too, which say whether two texts tell of the same thing.
+    /// Numbers, numerals and weak verbs too, which say whether two texts tell of the same thing.
     Everything,
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Text,
     stem::stem,
-    tongue::{Hint, Tongue},
+    tongue::{Emptiness, Tongue},
     vocabulary::{Vocabulary, contrast},
     words::{located_words, visible},
 };
@@ -78,7 +78,7 @@ impl Phrases {
             let mut before: Option<(usize, usize, usize)> = None;
             for (start, word) in located_words(&visible) {
                 let lower = word.to_lowercase();
-                let is_content = !Hint::of(&lower).is_stop_word(Some(tongue));
+                let is_content = !Emptiness::of(&lower).names_nothing(Some(tongue));
                 let known = is_content.then(|| vocabulary.stem(tongue, &stem(tongue, &lower)));
                 let Some(stem) = known.flatten() else {
                     before = None;

@@ -3,7 +3,7 @@
 //! A paragraph that has none of them follows its text, a text without any what its author declared, and where nothing
 //! was declared the rest of the corpus.
 
-use super::stop_words::{ENGLISH, FRENCH};
+use super::stop_words::{ENGLISH, FRENCH, WEAK_ENGLISH, WEAK_FRENCH};
 use crate::text::{Language, LanguageTag};
 
 /// In which language a word was written, as far as the words behave differently for it.
@@ -69,6 +69,28 @@ impl Hint {
             Some(Tongue::French) => self.french,
             Some(Tongue::Other) | None => self.english || self.french,
         }
+    }
+}
+
+/// Whether and where a word is empty.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Emptiness {
+    /// Of the stop words of each language.
+    pub(super) stop: Hint,
+    /// Of the numerals of each language and of its verbs that lean on others.
+    weak: Hint,
+}
+
+impl Emptiness {
+    pub(super) fn of(word: &str) -> Self {
+        let has = |list: &[&str]| list.binary_search(&word).is_ok();
+        let weak = Hint { english: has(&WEAK_ENGLISH), french: has(&WEAK_FRENCH) };
+        Self { stop: Hint::of(word), weak }
+    }
+
+    /// Whether the word names no theme.
+    pub(super) const fn names_nothing(self, tongue: Option<Tongue>) -> bool {
+        self.stop.is_stop_word(tongue) || self.weak.is_stop_word(tongue)
     }
 }
 

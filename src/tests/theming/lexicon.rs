@@ -1,6 +1,6 @@
 //! What the file of the lexicon promises to those who read it, and asks of those who extend it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark, is_nfc};
 
@@ -79,6 +79,30 @@ fn no_word_of_the_lexicon_is_left_out_of_texts() {
             english.iter().all(|word| !english_stop.contains(word)),
             "line {number}: {english:?}"
         );
+    }
+}
+
+#[test]
+fn no_word_is_empty_for_two_reasons_or_twice_for_one() {
+    let words = |list: &'static str| list.lines().filter(|line| !is_told(line));
+    for [stop, weak] in [
+        [
+            include_str!("../../theming/lexicon/stop-en.txt"),
+            include_str!("../../theming/lexicon/weak-en.txt"),
+        ],
+        [
+            include_str!("../../theming/lexicon/stop-fr.txt"),
+            include_str!("../../theming/lexicon/weak-fr.txt"),
+        ],
+    ] {
+        let stop: BTreeSet<&str> = words(stop).collect();
+        let mut weak: Vec<&str> = words(weak).collect();
+        let count = weak.len();
+        assert!(weak.iter().all(|word| *word == word.to_lowercase() && is_nfc(word)));
+        assert_eq!(weak.iter().find(|word| stop.contains(*word)), None);
+        weak.sort_unstable();
+        weak.dedup();
+        assert_eq!(weak.len(), count);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::theming::{
     Text,
     exact::{index, position},
     interner::Interner,
-    tongue::{Evidence, Hint, Tongue},
+    tongue::{Emptiness, Evidence, Tongue},
     words::{clean, words, words_and_numbers},
 };
 
@@ -35,8 +35,8 @@ pub(super) struct Row {
 impl Part {
     pub(super) fn read(texts: &[Text], reading: Reading) -> Self {
         let mut words = Interner::default();
-        let mut hints = Vec::new();
-        let row = |text| read_text(text, reading, &mut words, &mut hints);
+        let mut empty = Vec::new();
+        let row = |text| read_text(text, reading, &mut words, &mut empty);
         let rows = texts.iter().map(row).collect();
         Self { words, rows }
     }
@@ -49,12 +49,17 @@ struct Paragraph {
     times: u32,
 }
 
-fn read_text(text: &Text, reading: Reading, words: &mut Interner, hints: &mut Vec<Hint>) -> Row {
+fn read_text(
+    text: &Text,
+    reading: Reading,
+    words: &mut Interner,
+    empty: &mut Vec<Emptiness>,
+) -> Row {
     let title = std::iter::once((text.title.as_str(), TITLE));
     let body = text.body.split('\n').map(|paragraph| (paragraph, 1));
     let paragraphs: Vec<Paragraph> = title
         .chain(body)
-        .map(|(paragraph, times)| read_paragraph(paragraph, times, reading, words, hints))
+        .map(|(paragraph, times)| read_paragraph(paragraph, times, reading, words, empty))
         .collect();
     let mut evidence = Evidence::default();
     for paragraph in &paragraphs {
@@ -69,7 +74,11 @@ fn read_text(text: &Text, reading: Reading, words: &mut Interner, hints: &mut Ve
             Claim::Known(tongue) => Some(tongue),
             Claim::Open => None,
         };
-        let content = words.into_iter().filter(|word| !hints[index(*word)].is_stop_word(tongue));
+        let is_empty = |word: &u32| match reading {
+            Reading::Subjects => empty[index(*word)].names_nothing(tongue),
+            Reading::Everything => empty[index(*word)].stop.is_stop_word(tongue),
+        };
+        let content = words.into_iter().filter(|word| !is_empty(word));
         counts.extend(content.map(|word| (word, claim, times)));
     }
     counts.sort_unstable();
@@ -88,16 +97,16 @@ fn read_paragraph(
     times: u32,
     reading: Reading,
     interner: &mut Interner,
-    hints: &mut Vec<Hint>,
+    empty: &mut Vec<Emptiness>,
 ) -> Paragraph {
     let cleaned = clean(paragraph);
     let mut evidence = Evidence::default();
     let mut intern = |word: &str| {
         let (number, is_new) = interner.intern(word);
         if is_new {
-            hints.push(Hint::of(word));
+            empty.push(Emptiness::of(word));
         }
-        evidence.count(hints[number]);
+        evidence.count(empty[number].stop);
         position(number)
     };
     let words = match reading {
