@@ -33,6 +33,7 @@ mod grams;
 mod grouping;
 mod interner;
 mod label;
+mod letters;
 mod phrase;
 mod plan;
 mod present;

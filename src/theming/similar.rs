@@ -7,13 +7,15 @@
 use super::{
     Text,
     bridge::Bridge,
-    corpus::{Corpus, Reading, summed},
+    corpus::{Corpus, Reading, Word, summed},
     exact::{index, ln, position, real},
-    grams::{count, grams},
-    interner::Interner,
+    letters::Letters,
     proposal::Share,
     sparse::{Cell, Sparse},
     terms::{Lexicon, Terms},
+    tongue::{Hint, Tongue},
+    weight::spread,
+    words::{clean, words_and_numbers},
     workers::{Alone, Workers, map},
 };
 
@@ -30,12 +32,9 @@ pub struct Index {
     bridge: &'static Bridge,
     lexicon: Lexicon,
     terms: Weighing,
-    letters: Weighing,
     /// Terms by texts.
     by_terms: Sparse,
-    grams: Interner,
-    /// The runs of letters of each text, weighted.
-    letters_of: Sparse,
+    letters: Letters,
 }
 
 /// A text that was found.
@@ -47,26 +46,38 @@ pub struct Hit {
     pub score: Share,
 }
 
+/// A word of a search, and where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// The word, in lower case.
+    pub word: String,
+    /// The texts that have it in any form or in the other language, by their place in the index, with how much it counts
+    /// in them.
+    pub hits: Vec<Hit>,
+}
+
 /// How much each term or run of letters counts, by how seldom it is.
 #[derive(Debug)]
-struct Weighing {
+pub(super) struct Weighing {
     weights: Vec<f64>,
     unseen: f64,
 }
 
 impl Weighing {
-    fn of(counts: &Sparse) -> Self {
-        let texts = real(counts.height());
-        let weight = |used: usize| ln((1.0 + texts) / (1.0 + real(used))) + 1.0;
-        let weights = super::weight::spread(counts).into_iter().map(weight).collect();
-        Self { weights, unseen: weight(0) }
+    /// By how many of the texts use each.
+    pub(super) fn of(texts: usize, spread: Vec<usize>) -> Self {
+        let weight = |used: usize| ln((1.0 + real(texts)) / (1.0 + real(used))) + 1.0;
+        Self { weights: spread.into_iter().map(weight).collect(), unseen: weight(0) }
+    }
+
+    pub(super) fn weight(&self, column: usize) -> f64 {
+        self.weights.get(column).copied().unwrap_or(self.unseen)
     }
 
     /// Counts as weights of length one. What no text of the index has takes its part of the length.
-    fn weighted(&self, counts: impl Iterator<Item = (usize, f64)>) -> Vec<Cell> {
+    pub(super) fn weighted(&self, counts: impl Iterator<Item = (usize, f64)>) -> Vec<Cell> {
         let weigh = |(column, count): (usize, f64)| {
-            let weight = self.weights.get(column).copied().unwrap_or(self.unseen);
-            (position(column), ln(1.0 + count) * weight)
+            (position(column), ln(1.0 + count) * self.weight(column))
         };
         let mut cells: Vec<Cell> = counts.map(weigh).collect();
         let length = cells.iter().map(|(_, value)| value * value).sum::<f64>().sqrt();
@@ -92,14 +103,10 @@ impl Index {
         };
         let (found, lexicon) = Terms::with_lexicon(workers, &corpus.words, bridge, &[]);
         let counts = found.count(&corpus);
-        let terms = Weighing::of(&counts);
+        let terms = Weighing::of(counts.height(), spread(&counts));
         let by_terms = terms.table(&counts).transposed();
-        let mut known = Interner::default();
-        let counts = count(&corpus, &mut known);
-        let letters = Weighing::of(&counts);
-        let letters_of = letters.table(&counts);
-        let texts = texts.len();
-        Self { texts, bridge, lexicon, terms, letters, by_terms, grams: known, letters_of }
+        let letters = Letters::of(corpus);
+        Self { texts: texts.len(), bridge, lexicon, terms, by_terms, letters }
     }
 
     /// The texts that have most in common with a query, the best first.
@@ -113,13 +120,12 @@ impl Index {
             found.select_nth_unstable_by(most_compared, order);
             found.truncate(most_compared);
         }
-        let letters = self.letters_of_query(&corpus);
-        let hit = |text: usize| {
-            let alike: f64 =
-                self.letters_of.row(text).map(|(gram, value)| letters[gram] * value).sum();
-            Hit { text, score: Share::of((shares[text] + LETTERS * alike) / (1.0 + LETTERS)) }
+        let alike = self.letters.alike(&corpus, &found);
+        let hit = |(text, alike): (usize, f64)| Hit {
+            text,
+            score: Share::of((shares[text] + LETTERS * alike) / (1.0 + LETTERS)),
         };
-        let mut hits: Vec<Hit> = found.into_iter().map(hit).collect();
+        let mut hits: Vec<Hit> = found.into_iter().zip(alike).map(hit).collect();
         hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.text.cmp(&b.text)));
         hits.truncate(most);
         hits
@@ -128,6 +134,30 @@ impl Index {
     /// The texts that have most in common with each of the queries.
     pub fn find_all(&self, workers: &dyn Workers, queries: &[Text], most: usize) -> Vec<Vec<Hit>> {
         map(workers, queries.len(), |query| self.find(&queries[query], most))
+    }
+
+    /// Where the words of a search are, whatever their endings and accents, in either language. Words that are in every
+    /// text, such as articles, are not looked for.
+    ///
+    /// Nobody says in which language a search is, so each word is taken for one of either.
+    pub fn search(&self, words: &str) -> Vec<Sought> {
+        let cleaned = clean(words);
+        let telling = words_and_numbers(&cleaned).filter(|word| !Hint::of(word).is_stop_word(None));
+        telling.map(|word| Sought { word: word.to_owned(), hits: self.having(word) }).collect()
+    }
+
+    fn having(&self, word: &str) -> Vec<Hit> {
+        let readings = Tongue::ALL.map(|tongue| Word { tongue, text: word.to_owned() });
+        let names = readings.iter().flat_map(|word| self.lexicon.names(word, self.bridge));
+        let mut terms: Vec<u32> = names.filter_map(|(name, _)| self.lexicon.term(&name)).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        let mut best = vec![0.0_f64; self.texts];
+        for (text, value) in terms.into_iter().flat_map(|term| self.by_terms.row(index(term))) {
+            best[text] = best[text].max(value);
+        }
+        let found = best.into_iter().enumerate().filter(|(_, value)| *value > 0.0);
+        found.map(|(text, value)| Hit { text, score: Share::of(value) }).collect()
     }
 
     /// How much each text has in common with a query by its terms.
@@ -153,29 +183,6 @@ impl Index {
             }
         }
         shares
-    }
-
-    /// The weight of each run of letters in a query.
-    fn letters_of_query(&self, query: &Corpus) -> Vec<f64> {
-        let mut counts = Vec::new();
-        let mut unknown = Interner::default();
-        for (word, count) in query.counts.row(0) {
-            for gram in grams(&query.words[word].text) {
-                let number = self
-                    .grams
-                    .number(&gram)
-                    .unwrap_or_else(|| self.grams.len() + unknown.intern(&gram).0);
-                counts.push((position(number), count));
-            }
-        }
-        let counts = summed(counts).into_iter().map(|(gram, count)| (index(gram), count));
-        let mut letters = vec![0.0; self.grams.len()];
-        for (gram, weight) in self.letters.weighted(counts) {
-            if let Some(place) = letters.get_mut(index(gram)) {
-                *place = weight;
-            }
-        }
-        letters
     }
 }
 

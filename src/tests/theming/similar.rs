@@ -41,3 +41,37 @@ fn missing_accents_and_endings_hide_nothing() {
     let hits = index.find(&text("q", "", "former un benevole"), 3);
     assert!(hits.iter().all(|hit| texts[hit.text].id.starts_with("volun")), "{hits:?}");
 }
+
+#[test]
+fn a_search_ignores_endings_and_accents_and_knows_both_languages() {
+    let texts = challenges();
+    let index = Index::of(&Alone, &texts, Languages::Bridged);
+    let found = |words: &str| -> Vec<&str> {
+        let [sought] = &index.search(words)[..] else { panic!("{words} is one word") };
+        sought.hits.iter().map(|hit| texts[hit.text].id.as_str()).collect()
+    };
+    for forms in [["tour", "TOURS"], ["benevole", "bénévoles"], ["grant", "grants"]] {
+        let [one, other] = forms.map(found);
+        assert!(!one.is_empty());
+        assert_eq!(one, other, "{forms:?}");
+    }
+    let is_in = |word: &str, id: &&str| {
+        let text = texts.iter().find(|text| text.id == **id).unwrap();
+        format!("{} {}", text.title, text.body).to_lowercase().contains(word)
+    };
+    let tours = found("tour");
+    assert!(tours.iter().any(|id| is_in("tournée", id)), "{tours:?}");
+    assert!(tours.iter().any(|id| is_in("tour ", id)), "{tours:?}");
+    assert_eq!(found("xylophone"), Vec::<&str>::new());
+}
+
+#[test]
+fn words_of_every_text_are_not_looked_for() {
+    let index = Index::of(&Alone, &challenges(), Languages::Bridged);
+    let words = |query: &str| -> Vec<String> {
+        index.search(query).into_iter().map(|sought| sought.word).collect()
+    };
+    assert_eq!(words("Les frais de l’hôtel"), ["frais", "hôtel"]);
+    assert_eq!(words("the tours of 2026"), ["tours", "2026"]);
+    assert_eq!(words("🎭 ?"), Vec::<String>::new());
+}
