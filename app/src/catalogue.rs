@@ -244,7 +244,7 @@ fn count<T>(some: &[T]) -> u32 {
 }
 
 /// How a text begins: as many whole words as fit.
-fn lead(text: &str) -> String {
+pub(crate) fn lead(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((end, _)) = line.char_indices().nth(LEAD_MAX) else { return line };
     let shown = line.get(..end).unwrap_or_default();

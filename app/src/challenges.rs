@@ -32,6 +32,7 @@ mod draft;
 mod fields;
 mod links;
 mod order;
+mod similar;
 mod state;
 
 pub(crate) use draft::DraftsForgotten;

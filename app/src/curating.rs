@@ -30,7 +30,6 @@ pub(crate) mod split;
 pub(crate) mod themes;
 pub(crate) mod translations;
 
-mod likeness;
 mod reading;
 
 /// Who reads what is not public yet.

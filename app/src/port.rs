@@ -20,6 +20,7 @@ mod people;
 mod reader;
 mod room;
 mod seen;
+mod similarity;
 mod themes;
 mod trouble;
 
@@ -42,6 +43,7 @@ pub use people::{
 pub use reader::Reader;
 pub use room::{QrCode, Room};
 pub use seen::Seen;
+pub use similarity::{FoundWord, Nearness, Similarity, Written};
 pub use themes::{ProposedThemes, Themes};
 pub use trouble::{Locked, Trouble};
 
@@ -59,6 +61,7 @@ pub trait Backend:
     + Notes
     + People
     + Room
+    + Similarity
     + Themes
     + Send
     + Sync

@@ -3,8 +3,11 @@
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    FormData, HtmlFormElement, RequestInit, RequestRedirect, Response, UrlSearchParams, window,
+    Document, DomParser, FormData, HtmlFormElement, RequestInit, RequestRedirect, Response,
+    SupportedType, UrlSearchParams, window,
 };
+
+use crate::frame::MAIN;
 
 /// From this status on the server, or what stands before it, did not look at the form.
 const SERVER_FAILURE: u16 = 500;
@@ -28,6 +31,19 @@ pub(crate) async fn post(
     let sent = window.fetch_with_str_and_init(&address()?, &request);
     let response: Response = JsFuture::from(sent).await?.dyn_into()?;
     if response.status() >= SERVER_FAILURE { Err(JsValue::NULL) } else { Ok(response) }
+}
+
+/// The page of an answer. What stands between here and the server, such as the sign-in of a public network, answers with
+/// pages that are not ours.
+pub(crate) async fn page_of(answer: Response) -> Result<Document, JsValue> {
+    let text = JsFuture::from(answer.text()?).await?.as_string().unwrap_or_default();
+    let page = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
+    if is_ours(&page) { Ok(page) } else { Err(JsValue::NULL) }
+}
+
+/// Whether a page is one of this site: each has its content in an element of one name and id.
+fn is_ours(page: &Document) -> bool {
+    page.get_element_by_id(MAIN).is_some_and(|main| main.local_name() == MAIN)
 }
 
 /// Hands fields to the browser, which sends them even though the page is being closed.

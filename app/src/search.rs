@@ -2,40 +2,104 @@
 //!
 //! Case, accents and ligatures make no difference, however they are composed: `ecole` finds “École” and `oeuvre` “œuvre”.
 //! Every search of the product compares texts [`folded`] in this way.
+//!
+//! Challenges are found by the campaign's index too: in any form of a word and in the other language. What the index does
+//! not know, such as a part of a word, is found as it is spelled, and stands first.
+
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use pathways::{
+    id::{CampaignId, ChallengeId},
     text::{Affected, Body, Region, Summary},
     view::ChallengeView,
 };
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
+use crate::visit::Visit;
+
 /// What a reader looks for. An empty search finds everything.
-pub(crate) struct Search(Vec<String>);
+pub(crate) struct Search {
+    spelled: Vec<String>,
+    /// Its telling words, and where the index has them.
+    telling: Vec<(String, BTreeMap<ChallengeId, u16>)>,
+}
+
+/// How well a challenge fits a search, the best first: whether its title has all words as they are spelled, whether it has
+/// them anywhere, and how much they count in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Fit(Place, Reverse<u32>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Title,
+    Anywhere,
+    OtherForm,
+}
 
 impl Search {
-    /// A search for all words of a text.
+    /// A search for all words of a text as they are spelled.
     pub(crate) fn of(text: &str) -> Self {
-        Self(folded(text).split_whitespace().map(str::to_owned).collect())
+        let spelled = folded(text).split_whitespace().map(str::to_owned).collect();
+        Self { spelled, telling: Vec::new() }
+    }
+
+    /// The same with the index of a campaign. Where that does not answer, words are found as they are spelled.
+    pub(crate) async fn in_campaign(visit: &Visit, campaign: CampaignId, text: &str) -> Self {
+        let mut search = Self::of(text);
+        if !search.is_empty() {
+            let found = visit.backend().search(campaign, text).await.unwrap_or_default();
+            let telling = found.into_iter().map(|one| (folded(&one.word), one.challenges));
+            search.telling = telling.collect();
+        }
+        search
     }
 
     /// Whether it looks for nothing in particular.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.spelled.is_empty()
     }
 
-    /// Whether all its words are somewhere in these texts.
+    /// Whether all its words are somewhere in these texts, as they are spelled.
     pub(crate) fn finds<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
         if self.is_empty() {
             return true;
         }
-        let texts: Vec<String> = texts.into_iter().map(folded).collect();
-        self.0.iter().all(|word| texts.iter().any(|text| text.contains(word)))
+        has_all(&self.spelled, &texts.into_iter().map(folded).collect::<Vec<_>>())
     }
 
     /// Whether they are somewhere in what was written of a challenge. What has no words left is found by none.
     pub(crate) fn finds_challenge(&self, challenge: &ChallengeView) -> bool {
-        self.finds(texts_of(challenge))
+        self.is_empty() || self.fit(challenge).is_some()
     }
+
+    /// How well a challenge fits; none where it is not found.
+    pub(crate) fn fit(&self, challenge: &ChallengeView) -> Option<Fit> {
+        let texts: Vec<String> = texts_of(challenge).map(folded).collect();
+        let titles: Vec<String> = titles_of(challenge).map(folded).collect();
+        let place = if has_all(&self.spelled, &titles) {
+            Place::Title
+        } else if has_all(&self.spelled, &texts) {
+            Place::Anywhere
+        } else if !texts.is_empty() && self.tells_of(challenge.id, &texts) {
+            Place::OtherForm
+        } else {
+            return None;
+        };
+        let counts = self.telling.iter().filter_map(|(_, found)| found.get(&challenge.id));
+        Some(Fit(place, Reverse(counts.copied().map(u32::from).sum())))
+    }
+
+    /// Whether every telling word is there in some form.
+    fn tells_of(&self, id: ChallengeId, texts: &[String]) -> bool {
+        let is_there = |(word, found): &(String, BTreeMap<ChallengeId, u16>)| {
+            found.contains_key(&id) || texts.iter().any(|text| text.contains(word))
+        };
+        !self.telling.is_empty() && self.telling.iter().all(is_there)
+    }
+}
+
+fn has_all(words: &[String], texts: &[String]) -> bool {
+    words.iter().all(|word| texts.iter().any(|text| text.contains(word)))
 }
 
 /// A text without what makes no difference: case, accents, ligatures, and the two ways to write an apostrophe.
@@ -70,6 +134,11 @@ fn texts_of(challenge: &ChallengeView) -> impl Iterator<Item = &str> {
         [Some(text.title.as_str()), body, affected, text.summary.as_ref().map(Summary::as_str)]
     });
     own.chain(translated).flatten()
+}
+
+fn titles_of(challenge: &ChallengeView) -> impl Iterator<Item = &str> {
+    let own = challenge.text.iter().map(|text| text.title.as_str());
+    own.chain(challenge.translations.iter().map(|text| text.title.as_str()))
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ mod log;
 mod notes;
 mod people;
 mod room;
+mod similarity;
 mod themes;
 mod trouble;
 

@@ -47,6 +47,7 @@ mod chunk;
 mod due;
 mod erasure;
 mod folded;
+mod index;
 mod key;
 mod leftovers;
 mod proposals;
@@ -58,6 +59,7 @@ mod writer;
 
 pub use boot::{BootError, Fault, OnFault};
 pub use folded::{Folded, StoredEntry};
+pub use index::{Audience, ChallengeIndex, FoundWord, texts};
 pub use key::{IdempotencyKey, NotAKey};
 pub use proposals::Proposed;
 pub use start_key::StartKey;

@@ -19,6 +19,7 @@ use pathways_server::{
 };
 
 mod altered;
+mod index;
 
 fn reason(text: &str) -> Reason {
     text.parse().unwrap()

@@ -209,3 +209,4 @@ challenges-count = { $count ->
    *[other] { $number } challenges.
 }
 challenges-order = In an order of your own, so that nobody is always first.
+    .found = What fits the words best comes first. Other forms of a word and the other language count too.

@@ -14,6 +14,9 @@ moderation-empty = Nothing waits
     .call = What is submitted from now on appears here, the oldest first.
     .theming = The call is over. What you enter on somebody’s behalf still waits here.
     .over = Moderation ended when the upvote opened. What was decided is below.
+moderation-near = Perhaps the same
+    .waits = Waits too
+    .merge = Merge into it…
 moderation-accept = Accept
     .together = Only those that you see are accepted, nothing that comes in meanwhile.
 # $number (String)

@@ -195,3 +195,4 @@ challenges-count = { $count ->
    *[other] { $number } défis.
 }
 challenges-order = Dans un ordre propre à vous, pour que personne ne soit toujours en tête.
+    .found = Ce qui correspond le mieux aux mots vient en premier. Les autres formes d’un mot et l’autre langue comptent aussi.

@@ -17,12 +17,12 @@ use crate::{
     ui::{Answer, Labels, Need, Select, TextArea, TextField, Tick},
 };
 
-const TITLE: &str = "title";
-const BODY: &str = "body";
+pub(super) const TITLE: &str = "title";
+pub(super) const BODY: &str = "body";
 const AFFECTED: &str = "affected";
 const REGION: &str = "region";
 const DISCIPLINE: &str = "discipline";
-const WRITTEN_IN: &str = "written-in";
+pub(super) const WRITTEN_IN: &str = "written-in";
 const LANGUAGE_TAG: &str = "language-tag";
 const VIDEO_LINK: &str = "video-link";
 const VIDEO_SUMMARY: &str = "video-summary";
@@ -58,6 +58,9 @@ pub(super) fn TextFields(
     form: FormState,
     /// The text as it stands.
     first: Option<ChallengeText>,
+    /// What stands below what is written there.
+    #[prop(optional)]
+    below: Option<AnyView>,
 ) -> impl IntoView {
     let words = messages(form.language());
     let first = first.as_ref();
@@ -67,6 +70,7 @@ pub(super) fn TextFields(
     view! {
         <TextField form=&form name=TITLE label=words.challenge_title() hint=words.challenge_title_hint() first=title limit=Title::LIMIT />
         <TextArea form=&form name=BODY label=words.challenge_body() hint=words.challenge_body_hint() first=body limit=Body::LIMIT lines=BODY_LINES />
+        {below}
         <TextArea form=&form name=AFFECTED label=words.challenge_affected() hint=words.challenge_affected_hint() first=affected limit=Affected::LIMIT lines=SHORT_LINES />
         {language_fields(&form, first)}
         {place_fields(&form, first)}

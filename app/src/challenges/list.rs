@@ -20,9 +20,9 @@ use crate::{
     i18n::{in_language, messages, number},
     port::Seen,
     query,
-    search::Search,
+    search::{Fit, Search},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Empty, LanguageMark, Pager, Written, foreign},
     visit::Visit,
 };
@@ -46,10 +46,12 @@ pub(super) fn address_of_theme(language: Language, campaign: CampaignId, theme: 
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    match visit.campaign() {
-        Ok(seen) => shown(&visit, &seen),
-        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-    }
+    awaited(async move {
+        let seen = visit.campaign()?;
+        let asked = Asked::of(&visit, seen.id());
+        let wanted = Search::in_campaign(&visit, seen.id(), &asked.question).await;
+        Ok(shown(&visit, &seen, &asked, &wanted))
+    })
 }
 
 /// What the address asks for.
@@ -83,19 +85,30 @@ impl Asked {
         format!("{}{}", address(self.language, self.campaign), query::of(fields))
     }
 
-    /// Whether a challenge is among those asked for. One that became part of another is still found by its words.
-    fn takes(&self, search: &Search, challenge: &ChallengeView) -> bool {
+    /// The challenges asked for: in the reader's own order, or the best first where words were looked for.
+    fn take(&self, search: &Search, all: Vec<ChallengeView>) -> Vec<ChallengeView> {
+        let listed = all.into_iter().filter(|challenge| self.may_list(search, challenge));
+        if search.is_empty() {
+            return listed.collect();
+        }
+        let mut found: Vec<(Fit, ChallengeView)> =
+            listed.filter_map(|challenge| Some((search.fit(&challenge)?, challenge))).collect();
+        found.sort_by_key(|(fit, _)| *fit);
+        found.into_iter().map(|(_, challenge)| challenge).collect()
+    }
+
+    /// Whether a challenge can be in the list. One that became part of another is still found by its words.
+    fn may_list(&self, search: &Search, challenge: &ChallengeView) -> bool {
         let is_listed = match challenge.state {
             ChallengeStateView::Accepted => true,
             ChallengeStateView::Merged | ChallengeStateView::Split => !search.is_empty(),
             _ => false,
         };
-        let is_in_theme = self.theme.is_none() || challenge.theme == self.theme;
-        is_listed && is_in_theme && search.finds_challenge(challenge)
+        is_listed && (self.theme.is_none() || challenge.theme == self.theme)
     }
 }
 
-fn shown(visit: &Visit, seen: &Seen) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, asked: &Asked, wanted: &Search) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let question = in_language(&seen.glance().charter.question, language);
@@ -117,12 +130,12 @@ fn shown(visit: &Visit, seen: &Seen) -> AnyView {
             <div class="c-buttons">{submit} {mine}</div>
             {on_behalf::link(seen, language)}
         </section>
-        {content(&Asked::of(visit, seen.id()), seen)}
+        {content(asked, wanted, seen)}
     }
     .into_any()
 }
 
-fn content(asked: &Asked, seen: &Seen) -> AnyView {
+fn content(asked: &Asked, wanted: &Search, seen: &Seen) -> AnyView {
     let language = asked.language;
     let words = messages(language);
     let all = in_order(seen);
@@ -134,9 +147,7 @@ fn content(asked: &Asked, seen: &Seen) -> AnyView {
         };
         return view! { <Empty title=words.challenges_empty() words=next /> }.into_any();
     }
-    let wanted = Search::of(&asked.question);
-    let found: Vec<ChallengeView> =
-        all.into_iter().filter(|challenge| asked.takes(&wanted, challenge)).collect();
+    let found = asked.take(wanted, all);
     let themes = seen.themes();
     view! {
         {search(asked)}
@@ -229,7 +240,11 @@ fn results(asked: &Asked, seen: &Seen, found: &[ChallengeView]) -> AnyView {
     let catalogue = Catalogue::of(seen, language);
     let items = items.map(|challenge| item(seen, &catalogue, challenge, language)).collect_view();
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let order = words.challenges_order();
+    let order = if asked.question.is_empty() {
+        words.challenges_order()
+    } else {
+        words.challenges_order_found()
+    };
     // The pager outlives this function, so it takes the addresses of all pages along.
     let addresses: Vec<String> = (1..=pages).map(|page| asked.address(asked.theme, page)).collect();
     let address = move |page: u32| {

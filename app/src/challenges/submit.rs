@@ -8,12 +8,13 @@ use pathways::{
     role::Action,
     stage::Stage,
     text::Language,
-    view::{ChallengeStateView, CreatedKind, Done},
+    view::{ChallengeStateView, ChallengeView, CreatedKind, Done},
 };
 
 use super::{
     draft::{Draft, writer_field},
     fields,
+    similar::{self, SimilarAsYouType, THEN},
     words::{Reading, Words},
 };
 use crate::{
@@ -23,7 +24,7 @@ use crate::{
     i18n::{in_language, messages, moment, number},
     port::{ActKey, Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{
         Button, ButtonKind, Empty, Fact, Facts, FormHead, FormTrouble, LanguageMark, SignInFirst,
         foreign,
@@ -32,8 +33,9 @@ use crate::{
 };
 
 const SUBMIT: &str = "submit";
+/// The id of the form.
+const FORM: &str = "submit-form";
 /// The button that only shows what the challenge would look like.
-const THEN: &str = "then";
 const PREVIEW: &str = "preview";
 
 /// The place of the next page that says what became of the form.
@@ -46,20 +48,30 @@ pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    match visit.campaign() {
-        Ok(seen) => shown(&visit, &seen),
-        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-    }
+    awaited(async move {
+        let seen = visit.campaign()?;
+        let form = visit.form(SUBMIT);
+        let near = similar::found(&visit, &seen, &form).await;
+        if similar::is_asked(&form) {
+            let title = messages(visit.language()).submit_title();
+            return Ok(view! {
+                <PageTitle text=title.clone() />
+                <h1>{title}</h1>
+                {similar::part(&seen, &near, &form)}
+            }
+            .into_any());
+        }
+        Ok(shown(&visit, &seen, &form, &near))
+    })
 }
 
-fn shown(visit: &Visit, seen: &Seen) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, form: &FormState, near: &[ChallengeView]) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let form = visit.form(SUBMIT);
     // What somebody has typed is never taken away from her, whatever has happened since.
     let content = match obstacle(visit, seen).filter(|_| !form.is_typed()) {
         Some(obstacle) => obstacle,
-        None => filled(visit, seen, &form),
+        None => filled(visit, seen, form, near),
     };
     let question = in_language(&seen.glance().charter.question, language);
     view! {
@@ -137,16 +149,22 @@ fn too_many(seen: &Seen, language: Language) -> AnyView {
 }
 
 /// The form, below what it would become if that was asked for.
-fn filled(visit: &Visit, seen: &Seen, form: &FormState) -> AnyView {
+fn filled(visit: &Visit, seen: &Seen, form: &FormState, near: &[ChallengeView]) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let fields = view! {
-        <form class="c-form" method="post">
+        <form class="c-form" method="post" id=FORM>
             <FormHead form at=seen.size() />
+            // The key "Enter" in a field presses the first button, which must not be one of the list.
+            <button hidden type="submit" name=THEN value=PREVIEW>
+                {words.submit_preview()}
+            </button>
             {writer_field(visit, form)}
             <FormTrouble form labels=fields::labels(language) />
             <p class="c-notice">{words.submit_five_minutes()}</p>
-            <fields::TextFields form first=None />
+            <fields::TextFields form first=None below=similar::part(seen, near, form) />
+            {similar::memory(form)}
+            <SimilarAsYouType form=FORM.to_owned() />
             <BeforeSending language />
             <Buttons send=words.submit_send() language />
         </form>
@@ -229,6 +247,9 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let seen = visit.campaign()?;
+    if similar::only_asks(posted) {
+        return Ok(Outcome::Preview);
+    }
     let text = match to_send(posted, visit.language()) {
         Ok(text) => text,
         Err(instead) => return Ok(instead),

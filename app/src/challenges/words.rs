@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use pathways::{
     challenge::{ChallengeText, Translation, Video},
     text::{Affected, Body, Language, LanguageTag, Summary},
+    view::ChallengeView,
 };
 
 use crate::{
@@ -32,6 +33,23 @@ impl Reading {
             affected: text.affected.clone(),
             summary: text.video.as_ref().map(|video| video.summary.clone()),
         }
+    }
+
+    /// In a language of the product where somebody has translated it, else as its author wrote it; none where it has no
+    /// words.
+    pub(super) fn in_language(challenge: &ChallengeView, language: Language) -> Option<Self> {
+        let own = challenge.text.as_ref()?;
+        let is_wanted = |tag: &LanguageTag| tag.language() == Some(language);
+        let translated = challenge.translations.iter().find(|one| is_wanted(&one.language));
+        Some(match translated {
+            Some(translation) if !is_wanted(&own.language) => Self::of_translation(translation),
+            _ => Self::of_author(own),
+        })
+    }
+
+    /// What it says at length.
+    pub(super) fn body(&self) -> Option<&str> {
+        self.body.as_ref().map(Body::as_str)
     }
 
     /// As somebody translated it.

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    id::CampaignId,
+    id::{CampaignId, ChallengeId},
     role::{Action, Role},
     text::Language,
     view::{LineageStateView, LineageView},
@@ -14,9 +14,9 @@ use super::seen_by;
 use crate::{
     host::{DeskHead, DeskPlace},
     i18n::messages,
-    port::Seen,
+    port::{Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Empty, FormTrouble},
     visit::Visit,
 };
@@ -24,10 +24,12 @@ use crate::{
 mod acts;
 mod line;
 mod propose;
+mod wanted;
 
 pub(crate) use acts::receive;
 use line::Line;
 use propose::Propose;
+use wanted::Wanted;
 
 /// Proposes a merge.
 const PROPOSE: &str = "propose";
@@ -47,12 +49,25 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
     DeskPlace::Merges.address(language, id)
 }
 
+/// The page with what is like a challenge, ready to merge another into it.
+pub(super) fn address_of_pair(
+    language: Language,
+    id: CampaignId,
+    from: ChallengeId,
+    into: ChallengeId,
+) -> String {
+    let (like, with) = (wanted::LIKE, wanted::WITH);
+    format!("{}?{like}={into}&{with}={from}#propose", address(language, id))
+}
+
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    let seen = match seen_by(&visit, WORKERS) {
-        Ok(seen) => seen,
-        Err(trouble) => return view! { <TroublePage trouble /> }.into_any(),
-    };
+    awaited(async move { show(&visit).await })
+}
+
+async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
+    let seen = seen_by(visit, WORKERS)?;
+    let wanted = Wanted::of(visit, &seen).await;
     let language = visit.language();
     let words = messages(language);
     let lineages = seen.lineages();
@@ -67,7 +82,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         view! { <Empty title=words.merges_none() words=words.merges_none_words() /> }
     });
     let propose = if seen.may(Action::ProposeMerge) {
-        view! { <Propose seen=&seen visit=&visit lineages=&lineages /> }.into_any()
+        view! { <Propose seen=&seen visit=visit lineages=&lineages wanted=&wanted /> }.into_any()
     } else {
         let form = visit.form(PROPOSE);
         view! {
@@ -76,18 +91,18 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         }
         .into_any()
     };
-    view! {
+    Ok(view! {
         <PageTitle text=words.merges_title() />
-        <DeskHead seen=&seen visit=&visit current=DeskPlace::Merges />
+        <DeskHead seen=&seen visit=visit current=DeskPlace::Merges />
         <h1>{words.merges_title()}</h1>
         <p class="c-lede">{words.merges_title_lede()}</p>
         {none}
-        {group(&seen, &visit, words.merges_waiting(), &waiting)}
+        {group(&seen, visit, words.merges_waiting(), &waiting)}
         {propose}
-        {group(&seen, &visit, words.merges_holding(), &holding)}
-        {group(&seen, &visit, words.merges_over(), &over)}
+        {group(&seen, visit, words.merges_holding(), &holding)}
+        {group(&seen, visit, words.merges_over(), &over)}
     }
-    .into_any()
+    .into_any())
 }
 
 fn group(seen: &Seen, visit: &Visit, title: String, lineages: &[LineageView]) -> AnyView {

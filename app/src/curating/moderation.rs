@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    id::CampaignId,
+    id::{CampaignId, ChallengeId},
     role::Action,
     stage::Stage,
     text::Language,
@@ -18,9 +18,9 @@ use crate::{
     help,
     host::{DeskHead, DeskPlace},
     i18n::{messages, number},
-    port::Seen,
+    port::{Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Button, ButtonKind, Empty, FormHead, FormTrouble, Said},
     visit::Visit,
 };
@@ -29,10 +29,12 @@ mod acts;
 mod codes;
 mod decided;
 mod item;
+mod near;
 
 pub(crate) use acts::receive;
 use decided::Decided;
 use item::Waiting;
+use near::Near;
 
 /// Accepts one challenge.
 const ACCEPT: &str = "accept";
@@ -54,26 +56,34 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    let seen = match seen_by(&visit, STAFF) {
-        Ok(seen) => seen,
-        Err(trouble) => return view! { <TroublePage trouble /> }.into_any(),
-    };
+    awaited(async move { show(&visit).await })
+}
+
+async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
+    let seen = seen_by(visit, STAFF)?;
     let words = messages(visit.language());
     let challenges = seen.challenges();
+    let near = Near::of(visit, &seen, shown(&challenges)).await;
     let on_behalf = on_behalf::link(&seen, visit.language());
-    view! {
+    Ok(view! {
         <PageTitle text=words.moderation_title() />
-        <DeskHead seen=&seen visit=&visit current=DeskPlace::Moderation />
+        <DeskHead seen=&seen visit=visit current=DeskPlace::Moderation />
         <h1>{words.moderation_title()}</h1>
         <p class="c-lede">{words.moderation_title_lede()}</p>
         <p class="c-alone">
             <a href=help::policy_address(visit.language())>{words.help_policy_link()}</a>
         </p>
         {on_behalf}
-        <Queue seen=&seen visit=&visit challenges=&challenges />
-        <Decided seen=&seen visit=&visit challenges=&challenges />
+        <Queue seen=&seen visit=visit challenges=&challenges near=&near />
+        <Decided seen=&seen visit=visit challenges=&challenges />
     }
-    .into_any()
+    .into_any())
+}
+
+/// Those of the waiting challenges that the page shows.
+fn shown(challenges: &[ChallengeView]) -> Vec<ChallengeId> {
+    let waiting = challenges.iter().filter(|challenge| is_waiting(challenge));
+    waiting.take(SHOWN).map(|challenge| challenge.id).collect()
 }
 
 fn is_waiting(challenge: &ChallengeView) -> bool {
@@ -81,17 +91,22 @@ fn is_waiting(challenge: &ChallengeView) -> bool {
 }
 
 #[component]
-fn Queue<'a>(seen: &'a Seen, visit: &'a Visit, challenges: &'a [ChallengeView]) -> AnyView {
+fn Queue<'a>(
+    seen: &'a Seen,
+    visit: &'a Visit,
+    challenges: &'a [ChallengeView],
+    near: &'a Near,
+) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let waiting: Vec<_> = challenges.iter().filter(|challenge| is_waiting(challenge)).collect();
-    let shown: Vec<_> = waiting.iter().take(SHOWN).map(|challenge| challenge.id).collect();
+    let shown = shown(challenges);
     let was_acted_on = |challenge: &&ChallengeView| visit.said(&challenge.id.to_string()).is_some();
     let items: Vec<_> = challenges
         .iter()
         .filter_map(|challenge| match challenge.state {
             ChallengeStateView::Submitted if shown.contains(&challenge.id) => {
-                Some(view! { <Waiting seen visit challenge /> }.into_any())
+                Some(view! { <Waiting seen visit challenge near /> }.into_any())
             }
             ChallengeStateView::Submitted => None,
             _ => was_acted_on(&challenge).then(|| just_decided(visit, challenge)),

@@ -15,6 +15,7 @@ use crate::{
     catalogue::Catalogue,
     i18n::{messages, number},
     port::{Seen, Trouble},
+    search::Search,
     visit::Visit,
 };
 
@@ -27,6 +28,8 @@ pub(super) struct Booth {
     pub(super) ballot: Option<Ballot>,
     pub(super) catalogue: Catalogue,
     pub(super) filter: Filter,
+    /// What the filter looks for.
+    pub(super) search: Search,
 }
 
 /// What the reader may do here.
@@ -48,13 +51,16 @@ impl Booth {
     ) -> Result<Self, Trouble> {
         let ballot =
             if round.may_vote { visit.backend().ballot(seen.id(), round.id).await? } else { None };
+        let filter = Filter::of(visit);
+        let search = Search::in_campaign(visit, seen.id(), &filter.search).await;
         Ok(Self {
             visit: visit.clone(),
             seen: seen.clone(),
             round,
             ballot,
             catalogue: Catalogue::of(seen, visit.language()),
-            filter: Filter::of(visit),
+            filter,
+            search,
         })
     }
 

@@ -7,7 +7,7 @@ use pathways::{
 };
 
 use super::{address, booth::Booth};
-use crate::{routes::in_query, search::Search, visit::Visit};
+use crate::{routes::in_query, visit::Visit};
 
 /// The fields of the query.
 pub(super) const THEME: &str = "theme";
@@ -87,11 +87,10 @@ impl Filter {
 
     /// The items that it shows, in the reader's own order.
     pub(super) fn in_sight<'a>(&self, booth: &'a Booth) -> InSight<'a> {
-        let search = Search::of(&self.search);
         let is_shown = |entry: &&SlateItem| {
             self.theme.is_none_or(|theme| entry.themes.contains(&theme))
                 && (self.scope == Scope::All || booth.supports(entry.item))
-                && booth.catalogue.finds(&search, entry.item)
+                && booth.catalogue.finds(&booth.search, entry.item)
         };
         let slate = &booth.round.slate;
         let shown: Vec<ItemId> = slate.iter().filter(is_shown).map(|entry| entry.item).collect();

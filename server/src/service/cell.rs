@@ -11,7 +11,7 @@ use std::{
 use pathways::id::{CampaignId, RoundId};
 use tokio::sync::watch;
 
-use super::{Folded, Trouble, writer::Writer};
+use super::{Folded, Trouble, index::Indexes, writer::Writer};
 
 /// One campaign on this node.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub(super) struct Cell {
     /// Set when a commit's outcome was in doubt, until another commit has succeeded.
     doubtful: AtomicBool,
     quarantined: AtomicBool,
+    /// What can be searched.
+    pub(super) indexes: Indexes,
 }
 
 impl Cell {
@@ -35,6 +37,7 @@ impl Cell {
             writers: Mutex::new(BTreeMap::new()),
             doubtful: AtomicBool::new(false),
             quarantined: AtomicBool::new(false),
+            indexes: Indexes::default(),
         }
     }
 
@@ -58,7 +61,11 @@ impl Cell {
     }
 
     pub(super) fn publish(&self, folded: Folded) {
-        self.published.send_replace(Arc::new(folded));
+        let erasures = folded.erasures();
+        let before = self.published.send_replace(Arc::new(folded));
+        if before.erasures() != erasures {
+            self.indexes.forget();
+        }
     }
 
     pub(super) fn quarantine(&self) {

@@ -67,6 +67,11 @@ impl Folded {
         self.erasures < erasures
     }
 
+    /// After how many erasures its private parts were read.
+    pub(super) const fn erasures(&self) -> u64 {
+        self.erasures
+    }
+
     /// How far it goes, and its root.
     pub fn tree(&self) -> Tree {
         Tree { size: self.frontier.size(), root: self.frontier.root() }

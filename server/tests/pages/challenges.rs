@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use pathways::{
-    campaign::Command,
+    campaign::{Authorship, Command, Fact},
     challenge::{DeclineCode, MOST_PENDING},
     charter::Charter,
     id::{CampaignId, ChallengeId, PersonId},
@@ -16,6 +16,7 @@ use crate::harness::{challenge, charter};
 
 mod entering;
 mod reading;
+mod similar;
 mod submitting;
 
 /// A campaign in its call, with a member and her browser.
@@ -56,6 +57,20 @@ impl Scene {
         let page = self.browser.submit(&page, &filled(&page, title)).await;
         let path = page.address.split('#').next().unwrap();
         path.rsplit('/').next().unwrap().parse().unwrap()
+    }
+
+    /// A challenge that a host entered for somebody and accepted.
+    async fn of_others(&self, title: &str, language: &str) -> ChallengeId {
+        let mut text = challenge(title);
+        text.language = language.parse().unwrap();
+        let (text, authorship) = (Box::new(text), Authorship::OnBehalf);
+        let world = self.server.world();
+        let acted = world.host(self.campaign, Command::Submit { text, authorship }).await;
+        let Some((_, Fact::ChallengeSubmitted { challenge, .. })) = acted.facts.first() else {
+            panic!("a submission says so")
+        };
+        world.host(self.campaign, Command::Accept { challenge: *challenge }).await;
+        *challenge
     }
 
     /// The same, accepted.

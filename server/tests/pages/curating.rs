@@ -91,6 +91,38 @@ async fn a_moderator_decides_on_what_waits_and_is_told_so_in_its_place() {
 }
 
 #[tokio::test]
+async fn what_waits_stands_beside_what_is_near_and_leads_to_a_merge() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let tours = desk.accepted("Touring costs more than a tour earns").await;
+    desk.accepted("Nobody reads our reports").await;
+    let waiting = desk.submit("Tours cost too much").await;
+    let page = desk.browser.open(&desk.at("moderation")).await;
+    page.shows("Perhaps the same");
+    page.shows("Touring costs more than a tour earns");
+    let pair = format!("merges?like={tours}&with={waiting}#propose");
+    let to = page.links().into_iter().find(|link| link.ends_with(&pair)).unwrap().to_owned();
+
+    let merges = desk.browser.open(&to).await;
+    let form = merges.form("propose", "");
+    assert_eq!(form.value("into"), Some(tours.to_string().as_str()));
+    assert_eq!(form.value("from"), Some(waiting.to_string().as_str()));
+    let done = desk.browser.submit(&merges, &form.set("reason", "Both are about touring.")).await;
+    assert_eq!(done.said().as_deref(), Some("Merged. Nobody else had to be asked."));
+    assert_eq!(desk.state_of(waiting), ChallengeState::Merged(tours));
+    desk.browser.open(&desk.at("moderation")).await.hides("Perhaps the same");
+}
+
+#[tokio::test]
+async fn a_moderator_sees_what_is_near_without_a_way_to_merge_it() {
+    let desk = Desk::of(Role::Moderator, charter()).await;
+    desk.accepted("Touring costs more than a tour earns").await;
+    desk.submit("Tours cost too much").await;
+    let page = desk.browser.open(&desk.at("moderation")).await;
+    page.shows("Perhaps the same");
+    assert!(!page.links().iter().any(|link| link.contains("merges?like=")));
+}
+
+#[tokio::test]
 async fn all_that_is_shown_is_accepted_together_and_nothing_else() {
     let desk = Desk::of(Role::Moderator, charter()).await;
     let shown = [desk.submit("One").await, desk.submit("Two").await, desk.submit("Three").await];

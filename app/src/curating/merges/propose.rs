@@ -8,14 +8,16 @@ use pathways::{
     id::ChallengeId,
     role::Action,
     round::ItemId,
-    text::{Language, Reason},
+    text::Reason,
     view::{ChallengeStateView, ChallengeView, LineageStateView, LineageView},
 };
 
-use super::{FROM, INTO, PROPOSE, REASON, address};
+use super::{
+    FROM, INTO, PROPOSE, REASON, address,
+    wanted::{LIKE, SEARCH, Wanted},
+};
 use crate::{
     curating::{
-        likeness::Wanted,
         reading::{TitleOf, title_words},
         split,
     },
@@ -29,10 +31,6 @@ use crate::{
     visit::Visit,
 };
 
-/// The part of the query with words to look for.
-const SEARCH: &str = "q";
-/// The part of the query with a challenge to which others are alike.
-const LIKE: &str = "like";
 /// How many challenges are offered at once.
 const OFFERED: usize = 60;
 
@@ -41,18 +39,15 @@ pub(super) fn Propose<'a>(
     seen: &'a Seen,
     visit: &'a Visit,
     lineages: &'a [LineageView],
+    wanted: &'a Wanted,
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let challenges = seen.challenges();
     let free = free(&challenges, lineages);
-    let like: Option<ChallengeId> = visit.query(LIKE).and_then(|id| id.parse().ok());
-    let like = like.and_then(|id| free.iter().copied().find(|challenge| challenge.id == id));
-    let found = match (like, visit.query(SEARCH)) {
-        (Some(like), _) => Wanted::like(like).find(&free),
-        (None, Some(typed)) => Wanted::typed(typed).find(&free),
-        (None, None) => free.clone(),
-    };
+    let like = wanted.like().filter(|like| free.iter().any(|challenge| challenge.id == *like));
+    let found =
+        if wanted.like().is_some() && like.is_none() { free.clone() } else { wanted.find(&free) };
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let left = u32::try_from(found.len().saturating_sub(OFFERED)).unwrap_or(u32::MAX);
     let more = (left > 0).then(|| view! { <p>{words.merges_more(number(left, language))}</p> });
@@ -83,7 +78,7 @@ pub(super) fn Propose<'a>(
                 {all}
             </form>
             <p role="status">{words.merges_found(count, number(count, language))}</p>
-            {form(seen, visit, offered, &free, like)}
+            {form(seen, visit, offered, &free, Pair { into: like, from: wanted.with() })}
             {more}
         </section>
     }
@@ -104,17 +99,26 @@ fn free<'a>(challenges: &'a [ChallengeView], lineages: &[LineageView]) -> Vec<&'
     challenges.iter().filter(is_free).collect()
 }
 
+/// What the form begins with.
+struct Pair {
+    into: Option<ChallengeId>,
+    from: Option<ChallengeId>,
+}
+
 fn form(
     seen: &Seen,
     visit: &Visit,
     offered: &[&ChallengeView],
     free: &[&ChallengeView],
-    like: Option<&ChallengeView>,
+    first: Pair,
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let form = visit.form(PROPOSE);
-    let rows: Vec<_> = offered.iter().map(|one| row(seen, &form, one, language)).collect();
+    let rows: Vec<_> = offered
+        .iter()
+        .map(|one| row(seen, &form, one, Ticked::from(first.from == Some(one.id))))
+        .collect();
     let accepted = free.iter().filter(|one| one.state == ChallengeStateView::Accepted);
     let answers: Vec<_> =
         accepted.map(|one| Answer::new(one.id, title_words(one, language).text)).collect();
@@ -133,7 +137,7 @@ fn form(
                 label=words.merges_into()
                 hint=words.merges_into_hint()
                 answers=answers
-                first=like.map(|like| like.id.to_string()).unwrap_or_default()
+                first=first.into.map(|into| into.to_string()).unwrap_or_default()
             />
             <TextArea
                 form=&form
@@ -151,11 +155,12 @@ fn form(
     .into_any()
 }
 
-fn row(seen: &Seen, form: &FormState, challenge: &ChallengeView, language: Language) -> AnyView {
+fn row(seen: &Seen, form: &FormState, challenge: &ChallengeView, first: Ticked) -> AnyView {
+    let language = form.language();
     let words = messages(language);
     let id = challenge.id.to_string();
     let element = form.element(&format!("{FROM}-{id}"));
-    let ticked = form.is_ticked(FROM, &id, Ticked::No);
+    let ticked = form.is_ticked(FROM, &id, first);
     let alike = format!("{}?{LIKE}={id}#propose", address(language, seen.id()));
     let about =
         || view! { <span class="u-visually-hidden">" " <TitleOf challenge language /></span> };

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use pathways::{id::ChallengeId, role::Action, text::Reason, view::ChallengeView};
 
-use super::{ACCEPT, CODE, DECLINE, REASON, codes};
+use super::{ACCEPT, CODE, DECLINE, REASON, codes, near::Near};
 use crate::{
-    curating::reading::{InFull, TitleOf},
+    curating::reading::TitleOf,
     i18n::{date_and_clock, messages},
     port::Seen,
     ui::{Button, ButtonKind, Choice, FormHead, FormTrouble, LanguageMark, Need, TextArea},
@@ -17,6 +17,7 @@ pub(super) fn Waiting<'a>(
     seen: &'a Seen,
     visit: &'a Visit,
     challenge: &'a ChallengeView,
+    near: &'a Near,
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
@@ -40,7 +41,7 @@ pub(super) fn Waiting<'a>(
                 </time>
                 <LanguageMark tag=challenge.language.clone() language />
             </p>
-            <InFull challenge language />
+            {near.beside(seen, visit, challenge)}
             {acts}
         </li>
     }

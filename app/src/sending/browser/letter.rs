@@ -1,15 +1,11 @@
 //! A form as it is sent: its fields at the moment when its button was pressed.
 
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Document, DomParser, Element, HtmlFormElement, RequestRedirect, SupportedType, UrlSearchParams,
-};
+use web_sys::{Document, Element, HtmlFormElement, RequestRedirect, UrlSearchParams};
 
 use crate::{
     form::{ACT, ON},
-    frame::MAIN,
-    post::{fields, post},
+    post::{fields, page_of, post},
 };
 
 /// Which form of the page it is: its act, and on what it acts.
@@ -51,22 +47,13 @@ impl Letter {
     /// what stands between here and the server, such as the sign-in of a public network.
     pub(super) async fn send(&self) -> Result<Answer, JsValue> {
         let response = post(&self.fields, RequestRedirect::Follow).await?;
-        let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-        let page = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
-        if !is_ours(&page) {
-            return Err(JsValue::NULL);
-        }
-        Ok(if response.ok() && response.redirected() {
-            Answer::Taken { address: response.url(), page }
-        } else {
-            Answer::Refused { page }
+        let taken = (response.ok() && response.redirected()).then(|| response.url());
+        let page = page_of(response).await?;
+        Ok(match taken {
+            Some(address) => Answer::Taken { address, page },
+            None => Answer::Refused { page },
         })
     }
-}
-
-/// Whether a page is one of this site: each has its content in an element of one name and id.
-fn is_ours(page: &Document) -> bool {
-    page.get_element_by_id(MAIN).is_some_and(|main| main.local_name() == MAIN)
 }
 
 /// The forms below an element that act.

@@ -45,11 +45,9 @@ async fn a_long_list_has_pages_of_fifty() {
     let scene_of_host = scene.server.world();
     for number in 0..51 {
         let text = Box::new(challenge(&format!("Challenge {number}")));
-        let authorship = pathways::campaign::Authorship::OnBehalf;
+        let authorship = Authorship::OnBehalf;
         let acted = scene_of_host.host(scene.campaign, Command::Submit { text, authorship }).await;
-        let Some((_, pathways::campaign::Fact::ChallengeSubmitted { challenge, .. })) =
-            acted.facts.first()
-        else {
+        let Some((_, Fact::ChallengeSubmitted { challenge, .. })) = acted.facts.first() else {
             panic!("a submission says so")
         };
         scene_of_host.host(scene.campaign, Command::Accept { challenge: *challenge }).await;

@@ -162,7 +162,7 @@ async fn whoever_has_too_many_waiting_is_asked_to_wait_as_well() {
     let scene = Scene::in_call().await;
     for number in 0..MOST_PENDING {
         let text = Box::new(challenge(&format!("Challenge {number}")));
-        let command = Command::Submit { text, authorship: pathways::campaign::Authorship::Own };
+        let command = Command::Submit { text, authorship: Authorship::Own };
         let actor = pathways::campaign::Actor::Person(scene.author);
         scene.server.world().act(scene.campaign, actor, command).await.unwrap();
     }

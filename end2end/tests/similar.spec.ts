@@ -1,0 +1,31 @@
+import { expect, test } from './fixtures.ts';
+import { Scene } from './scene.ts';
+
+test('similar challenges are named as somebody writes, and what is not the same is remembered @script', async ({
+  page,
+  server,
+}) => {
+  const scene = await Scene.at(server, 'call');
+  await scene.enter('Les tournées coûtent trop cher');
+  await scene.signIn(page, 'member');
+  await page.goto(scene.page('/submit'));
+  await page.waitForLoadState('networkidle');
+  const title = page.locator('input[name=title]');
+  const list = page.locator('#similar');
+  await title.pressSequentially('A tour costs');
+  await expect(list).toBeHidden();
+  await title.pressSequentially(' far too much');
+  await expect(list.getByRole('link', { name: 'Les tournées coûtent trop cher' })).toBeVisible();
+  await expect(title).toBeFocused();
+  await list.getByRole('button', { name: /Not the same/ }).click();
+  await expect(list).toBeHidden();
+  await title.pressSequentially(' every year');
+  await page.waitForTimeout(1_000);
+  await expect(list).toBeHidden();
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Restore the draft' }).click();
+  await title.pressSequentially(' again');
+  await page.waitForTimeout(1_000);
+  await expect(list).toBeHidden();
+});
