@@ -9,6 +9,8 @@
 //! - No two acts can be joined through the entries: each private value has a salt of its own, and so has each entry.
 //! - An entry whose side rows are gone still folds: what it said privately is [`Private::Redacted`].
 //!
+//! What voters keep points into it: a [`Promise`] while a box is open, a [`Receipt`] once it is sealed.
+//!
 //! Deliberately absent: floats, nulls, anything of a ballot but the roots of its box.
 
 pub mod canonical;
@@ -16,6 +18,8 @@ pub mod checkpoint;
 mod entry;
 mod note;
 mod private;
+mod promise;
+mod receipt;
 pub mod tree;
 pub mod verify;
 
@@ -23,3 +27,5 @@ pub use canonical::canonical;
 pub use entry::{BrokenEntry, Entry, SideRow, read, write};
 pub use note::{BrokenNote, KeyName, NotANoteKey, NoteKey, NoteSigner};
 pub use private::{Digest, NotHex, Private, Salt};
+pub use promise::Promise;
+pub use receipt::{Inclusion, NotAReceipt, Receipt, Sealed};

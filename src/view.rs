@@ -57,7 +57,7 @@ pub use order::order;
 pub use panel::{ConfirmableView, PanelView, Seat, panel, panelists};
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
 pub use policy::{knows, shows_slips, shows_totals};
-pub use record::{record, texts};
+pub use record::{record, sealed, texts};
 pub use results::{DecisionView, ResultsView, SelectedView, results};
 pub use round::{ConflictView, CountView, ReasonView, RoundView, Turnout, round, rounds};
 pub use theme::{ThemeView, theme, themes};

@@ -40,6 +40,7 @@ mod title;
 
 mod accessibility;
 mod autosave;
+mod ballot_proof;
 mod campaign;
 mod catalogue;
 mod challenges;

@@ -55,6 +55,7 @@ mod notes;
 mod paths;
 mod people;
 mod reasons;
+mod receipts;
 mod record;
 mod reminders;
 mod results;
@@ -116,6 +117,7 @@ fn parts() -> (Router<ApiState>, OpenApi) {
         .merge(help::routes())
         .merge(rounds::routes())
         .merge(ballots::routes())
+        .merge(receipts::routes())
         .merge(notes::routes())
         .merge(reasons::routes())
         .merge(results::routes())

@@ -23,7 +23,7 @@ use std::{
 };
 
 use pathways::{
-    campaign::{Actor, Campaign, Command, Envelope, Fact, Refusal},
+    campaign::{Actor, Campaign, Command, Envelope, Fact},
     charter::Charter,
     id::{CampaignId, PersonId, RoundId},
     record::Digest,
@@ -50,6 +50,7 @@ mod folded;
 mod index;
 mod key;
 mod leftovers;
+mod proof;
 mod proposals;
 mod record;
 mod start_key;
@@ -61,6 +62,7 @@ pub use boot::{BootError, Fault, OnFault};
 pub use folded::{Folded, StoredEntry};
 pub use index::{Audience, ChallengeIndex, FoundWord, texts};
 pub use key::{IdempotencyKey, NotAKey};
+pub use proof::Proof;
 pub use proposals::Proposed;
 pub use start_key::StartKey;
 pub use trouble::Trouble;
@@ -103,11 +105,13 @@ pub struct Acted {
 
 /// An acknowledged ballot.
 #[derive(Debug, Clone)]
-pub struct Receipt {
+pub struct Acknowledged {
     /// The ballot as it lies in the box.
     pub ballot: Ballot,
     /// The commitment to it.
     pub commitment: Digest,
+    /// The signed promise that it does.
+    pub promise: String,
 }
 
 impl Service {
@@ -206,7 +210,7 @@ impl Service {
         round: RoundId,
         operation: Operation,
         secret: Option<BallotSecret>,
-    ) -> Result<Receipt, Trouble> {
+    ) -> Result<Acknowledged, Trouble> {
         let cell = self.cell(campaign)?;
         let id = key.command(campaign, Actor::Person(person));
         let request = vote::Request { person, round, operation, secret, id };
@@ -225,16 +229,7 @@ impl Service {
 
     /// The openings of a counted round, sorted by item and commitment.
     pub async fn slips(&self, campaign: CampaignId, round: RoundId) -> Result<Vec<Slip>, Trouble> {
-        let state = self.campaign(campaign)?;
-        let round = state.rounds.get(&round).ok_or(Trouble::Refused(Refusal::UnknownRound))?;
-        let sealed = round.seal.as_ref().ok_or(Trouble::Refused(Refusal::RoundState))?;
-        let ballots = vote::ballots(self.store(), round.id).await?;
-        let (found, slips) = pathways::round::seal(round, ballots.iter());
-        if found.slips_root != sealed.slips_root {
-            tracing::error!(%campaign, round = %round.id, "a sealed box was altered");
-            return Err(Trouble::Quarantined);
-        }
-        Ok(slips)
+        self.sealed_box(campaign, round).await.map(|sealed| sealed.slips)
     }
 
     /// What the clock shows.

@@ -32,6 +32,7 @@ pub(crate) mod page;
 mod panel;
 mod people;
 mod proposals;
+mod receipts;
 mod record;
 mod results;
 pub(crate) mod sector;

@@ -2,5 +2,6 @@
 
 mod commands;
 mod process;
+mod receipts;
 mod serving;
 mod theming;

@@ -22,7 +22,7 @@ use crate::id::CampaignId;
 const ORIGIN: &str = "solution-pathways/";
 
 /// The name of a campaign's record, which is also that of the key that signs it.
-fn origin(campaign: CampaignId) -> String {
+pub(super) fn origin(campaign: CampaignId) -> String {
     format!("{ORIGIN}{campaign}")
 }
 
@@ -56,10 +56,21 @@ pub fn open(key: &NoteKey, note: &str) -> Result<Tree, BrokenNote> {
 
 /// The campaign whose checkpoints a key signs.
 pub fn campaign_of(key: &NoteKey) -> Option<CampaignId> {
-    key.name().to_string().strip_prefix(ORIGIN)?.parse().ok()
+    campaign_named(&key.name().to_string())
 }
 
-fn digest(text: &str) -> Option<Digest> {
+/// The campaign whose record has this name.
+pub(super) fn campaign_named(origin: &str) -> Option<CampaignId> {
+    origin.strip_prefix(ORIGIN)?.parse().ok()
+}
+
+/// The campaign of whose record a checkpoint says that it is, whoever has signed it.
+pub(super) fn campaign_in(note: &str) -> Option<CampaignId> {
+    campaign_named(note.split('\n').next()?)
+}
+
+/// A hash as checkpoints and proofs write it.
+pub(super) fn digest(text: &str) -> Option<Digest> {
     let bytes = STANDARD.decode(text).ok()?;
     <[u8; 32]>::try_from(bytes).ok().map(Digest::new)
 }

@@ -21,12 +21,15 @@ use super::{NoteKey, checkpoint, tree};
 use crate::id::CampaignId;
 
 mod acts;
+mod ballots;
 mod counts;
 mod finding;
 mod follows;
 mod history;
+mod kept;
 mod lines;
 mod merges;
+mod receipts;
 mod rounds;
 mod slips;
 mod stages;
@@ -36,7 +39,9 @@ mod ties;
 mod topics;
 mod walk;
 
+pub use ballots::{file_name as ballots_file, text as ballots_text};
 pub use finding::{Finding, Place, Rule, Verdict};
+pub use kept::{Compared, Kept, What};
 pub use slips::{file_name as slips_file, line as slip_line};
 pub use texts::{TEXTS_FILE, line as text_line};
 
@@ -55,17 +60,6 @@ pub const SPECIFICATION: &str = include_str!("SPEC.md");
 /// The files of a record, by name.
 pub type Files<'a> = BTreeMap<&'a str, &'a str>;
 
-/// What a reader kept from another day, or was told by somebody else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept<'a> {
-    /// A whole checkpoint.
-    Checkpoint(&'a str),
-    /// Size and root, as they were read out or photographed.
-    Tree(tree::Tree),
-    /// The key of the installation.
-    Key(&'a str),
-}
-
 /// What a check found out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
@@ -77,6 +71,8 @@ pub struct Report {
     pub texts: usize,
     /// How many rounds were recounted from their slips.
     pub recounted: usize,
+    /// What the reader has kept, in the order in which it was given, and how it fared.
+    pub kept: Vec<Compared>,
     /// Everything that is wrong or cannot be told, by place.
     pub findings: Vec<Finding>,
 }
@@ -95,11 +91,14 @@ pub fn verify(files: &Files, kept: &[Kept]) -> Report {
     let campaign = key.as_ref().and_then(checkpoint::campaign_of);
     let texts = texts::read(files, &mut findings);
     let lines = lines::read(files, &texts, campaign, &mut findings);
-    let tree = history::check(files, key.as_ref(), &lines, kept, &mut findings);
+    let tree = history::check(files, key.as_ref(), &lines, &mut findings);
+    let ballots = ballots::check(files, &lines, &mut findings);
+    let record = kept::Record { key: key.as_ref(), campaign, lines: &lines, ballots: &ballots };
+    let kept = record.compare(kept, &mut findings);
     texts::check_used(&texts, &lines, &mut findings);
     let recounted = walk::walk(files, &lines, &mut findings);
     findings.sort();
-    Report { campaign, tree, texts: texts.rows.len(), recounted, findings }
+    Report { campaign, tree, texts: texts.rows.len(), recounted, kept, findings }
 }
 
 /// The key that came with the record.

@@ -153,6 +153,22 @@ pub fn ballot_commitment(round: &Round, ballot: &Ballot) -> Digest {
     Digest::of_parts(BALLOT_TAG, &parts)
 }
 
+/// The commitments to ballots, sorted by value, as their leaves lie under the ballots' root.
+pub fn ballot_commitments<'a>(
+    round: &Round,
+    ballots: impl IntoIterator<Item = &'a Ballot>,
+) -> Vec<Digest> {
+    let mut commitments: Vec<Digest> =
+        ballots.into_iter().map(|ballot| ballot_commitment(round, ballot)).collect();
+    commitments.sort_unstable();
+    commitments
+}
+
+/// The leaves over commitments.
+pub fn leaves(commitments: &[Digest]) -> Vec<Digest> {
+    commitments.iter().map(|commitment| tree::leaf(commitment.as_bytes())).collect()
+}
+
 /// The root over slips, sorted by the value of their commitments.
 pub fn slips_root(round: RoundId, slips: &[Slip]) -> Digest {
     sorted_root(slips.iter().map(|slip| slip.commitment(round)))
@@ -187,5 +203,5 @@ pub fn seal<'a>(
 fn sorted_root(commitments: impl IntoIterator<Item = Digest>) -> Digest {
     let mut commitments: Vec<Digest> = commitments.into_iter().collect();
     commitments.sort_unstable();
-    tree::root(commitments.iter().map(|commitment| tree::leaf(commitment.as_bytes())))
+    tree::root(leaves(&commitments))
 }

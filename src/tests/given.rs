@@ -13,11 +13,11 @@ use pathways::{
     charter::Charter,
     id::{ChallengeId, CommandId, Id, PersonId, RoundId, ThemeId, VoiceId},
     people::{Column, Door, VoiceKind, panel_voice},
-    record::Salt,
+    record::{Digest, Salt},
     role::Role,
     round::{
         Admission, Ballot, ItemId, Operation, PanelMark, ReasonVersion, Round, RoundState, Slip,
-        admit, seal,
+        admit, ballot_commitments, seal,
     },
     stage::Stage,
     theme::{Basis, FoundThemes},
@@ -209,12 +209,21 @@ impl Scenario {
     }
 
     pub(crate) fn sealed(&self, round: RoundId) -> (pathways::round::BoxSeal, Vec<Slip>) {
-        let ballots = self.boxes.get(&round).into_iter().flat_map(BTreeMap::values);
-        seal(&self.campaign.rounds[&round], ballots)
+        seal(&self.campaign.rounds[&round], self.ballots(round))
     }
 
     pub(crate) fn slips(&self, round: RoundId) -> Vec<Slip> {
         self.sealed(round).1
+    }
+
+    /// What the ballots of a round hash to, sorted.
+    pub(crate) fn commitments(&self, round: RoundId) -> Vec<Digest> {
+        ballot_commitments(&self.campaign.rounds[&round], self.ballots(round))
+    }
+
+    /// The ballots in the box of a round.
+    pub(crate) fn ballots(&self, round: RoundId) -> impl Iterator<Item = &Ballot> {
+        self.boxes.get(&round).into_iter().flat_map(BTreeMap::values)
     }
 
     /// The round that matters now: the last that still counts.

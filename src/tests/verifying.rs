@@ -17,6 +17,7 @@ mod merges;
 mod proposals;
 mod scores;
 mod statistics;
+mod receipts;
 mod ties;
 mod told;
 

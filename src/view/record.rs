@@ -21,7 +21,7 @@ use super::{Viewer, challenges, covers, policy, topics};
 use crate::{
     campaign::{Campaign, Event, Fact},
     challenge::ChallengeText,
-    id::{ChallengeId, ThemeId, TopicId},
+    id::{ChallengeId, RoundId, ThemeId, TopicId},
     record::{Private, SideRow, tree, verify::covered_line},
     role::Role,
     text::LanguageTag,
@@ -61,6 +61,18 @@ pub fn texts<'a>(campaign: &Campaign, log: impl IntoIterator<Item = &'a Event>) 
     }
     let mut known = BTreeSet::new();
     shelf.rows.into_iter().flatten().filter(|row| known.insert(row.commitment)).collect()
+}
+
+/// The rounds whose seal everybody may read: of these the commitments to ballots are told too.
+pub fn sealed<'a>(campaign: &Campaign, log: impl IntoIterator<Item = &'a Event>) -> Vec<RoundId> {
+    let viewer = everybody();
+    let seal = |(seq, event): (u64, &Event)| match &event.fact {
+        Fact::RoundSealed { round, .. } if !covers(seq, &event.fact, campaign, &viewer) => {
+            Some(*round)
+        }
+        _ => None,
+    };
+    (0..).zip(log).filter_map(seal).collect()
 }
 
 /// Challenges whose words everybody may read, without those to which an author put a name.

@@ -8,6 +8,7 @@ use pathways::{
 
 use super::room::Room;
 use crate::{
+    ballot_proof::proof,
     i18n::{messages, number},
     ui::{Card, Fact, Facts, Tone},
 };
@@ -38,6 +39,7 @@ pub(super) fn receipt(room: &Room, ballot: &Ballot, language: Language) -> Optio
             view! { <code class="p-panel-number">{commitment.to_string()}</code> },
         ),
     ];
+    let proof = proof(room.id(), round, language);
     let check = (words.panel_receipt_check(), words.panel_receipt_check_words());
     Some(
         view! {
@@ -46,6 +48,7 @@ pub(super) fn receipt(room: &Room, ballot: &Ballot, language: Language) -> Optio
                 <details>
                     <summary>{check.0}</summary>
                     <p>{check.1}</p>
+                    {proof}
                 </details>
             </Card>
         }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::booth::Booth;
 use crate::{
+    ballot_proof::proof,
     i18n::{messages, number},
     ui::{Fact, Facts},
 };
@@ -26,6 +27,7 @@ pub(super) fn receipt(booth: &Booth) -> Option<AnyView> {
             <Facts facts />
             <p>{words.upvote_receipt_proves()}</p>
             <p>{words.upvote_receipt_keep()}</p>
+            {proof(booth.seen.id(), &booth.round, booth.language())}
         </details>
     };
     Some(receipt.into_any())

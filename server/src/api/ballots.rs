@@ -19,7 +19,7 @@ use super::{
     extract::{Json, Path},
     paths::{ItemPath, RoundPath},
 };
-use crate::service::Receipt;
+use crate::service::Acknowledged;
 
 pub(super) fn routes() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
@@ -65,11 +65,13 @@ struct BallotView {
 
 /// The caller's ballot, acknowledged.
 #[derive(Serialize, ToSchema)]
-struct ReceiptView {
+struct AcknowledgedView {
     /// As it lies in the box.
     ballot: BallotView,
     /// The commitment to it, which the box's seal will hold.
     commitment: Digest,
+    /// The signed promise that it lies there, to keep: later it can be compared with the sealed box.
+    promise: String,
 }
 
 impl From<Ballot> for BallotView {
@@ -79,9 +81,10 @@ impl From<Ballot> for BallotView {
     }
 }
 
-impl From<Receipt> for ReceiptView {
-    fn from(receipt: Receipt) -> Self {
-        Self { ballot: receipt.ballot.into(), commitment: receipt.commitment }
+impl From<Acknowledged> for AcknowledgedView {
+    fn from(acknowledged: Acknowledged) -> Self {
+        let Acknowledged { ballot, commitment, promise } = acknowledged;
+        Self { ballot: ballot.into(), commitment, promise }
     }
 }
 
@@ -100,31 +103,31 @@ async fn get_ballot(reader: Reader, Path(path): Path<RoundPath>) -> Answer<Optio
 
 /// Support an item
 #[utoipa::path(post, path = "/campaigns/{campaign}/rounds/{round}/supports", params(RoundPath), tag = "ballots",
-    responses((status = 200, description = "It is in the box.", body = ReceiptView)))]
+    responses((status = 200, description = "It is in the box.", body = AcknowledgedView)))]
 async fn support_item(
     writer: Writer,
     Path(path): Path<RoundPath>,
     Json(body): Json<SupportBody>,
-) -> Answer<ReceiptView> {
+) -> Answer<AcknowledgedView> {
     vote(writer, path, Operation::Support(body.item), body.secret).await
 }
 
 /// Take support back
 #[utoipa::path(delete, path = "/campaigns/{campaign}/rounds/{round}/supports/{item}", params(ItemPath), tag = "ballots",
-    responses((status = 200, description = "It is no longer in the box.", body = ReceiptView)))]
-async fn withdraw_support(writer: Writer, Path(path): Path<ItemPath>) -> Answer<ReceiptView> {
+    responses((status = 200, description = "It is no longer in the box.", body = AcknowledgedView)))]
+async fn withdraw_support(writer: Writer, Path(path): Path<ItemPath>) -> Answer<AcknowledgedView> {
     let ItemPath { campaign, round, item } = path;
     vote(writer, RoundPath { campaign, round }, Operation::Withdraw(item), None).await
 }
 
 /// Mark the panel's ballot
 #[utoipa::path(put, path = "/campaigns/{campaign}/rounds/{round}/marks", params(RoundPath), tag = "ballots",
-    responses((status = 200, description = "It is in the box.", body = ReceiptView)))]
+    responses((status = 200, description = "It is in the box.", body = AcknowledgedView)))]
 async fn put_marks(
     writer: Writer,
     Path(path): Path<RoundPath>,
     Json(body): Json<MarksBody>,
-) -> Answer<ReceiptView> {
+) -> Answer<AcknowledgedView> {
     vote(writer, path, Operation::Mark(body.marks), body.secret).await
 }
 
@@ -133,12 +136,12 @@ async fn vote(
     path: RoundPath,
     operation: Operation,
     secret: Option<BallotSecret>,
-) -> Answer<ReceiptView> {
+) -> Answer<AcknowledgedView> {
     let RoundPath { campaign, round } = path;
     writer.see(campaign)?;
     let (person, key) = (writer.person, writer.key);
-    let receipt = writer.service.vote(campaign, person, key, round, operation, secret).await?;
-    Ok(axum::Json(receipt.into()))
+    let done = writer.service.vote(campaign, person, key, round, operation, secret).await?;
+    Ok(axum::Json(done.into()))
 }
 
 /// The openings of a published round, sorted by item: nothing in them says whose they are

@@ -109,9 +109,9 @@ impl Campaigns for Desk {
         Box::pin(async move {
             self.see(campaign)?;
             let person = self.signed_in()?;
-            let receipt =
+            let acknowledged =
                 self.service.vote(campaign, person, name(key), round, operation, None).await?;
-            Ok(receipt.ballot)
+            Ok(acknowledged.ballot)
         })
     }
 

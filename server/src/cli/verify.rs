@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, io, path::Path, path::PathBuf, process::Exi
 use clap::Args;
 use pathways::record::{
     tree::Tree,
-    verify::{CHECKPOINT_FILE, Files, Finding, Kept, Report, Verdict, verify},
+    verify::{CHECKPOINT_FILE, Compared, Files, Finding, Kept, Report, Verdict, What, verify},
 };
 use serde_json::json;
 
@@ -24,6 +24,10 @@ const NOT_RECOMPUTABLE: u8 = 3;
 /// expected. A finding `not recomputable` says that the files do not tell, such as totals of which
 /// only the result is published.
 ///
+/// With --receipt it also says whether your ballot lies in the sealed box. An older promise, of a
+/// ballot that is not there any more, is `not recomputable` by the rule promise.ballot: you have
+/// replaced that ballot since, or it is missing; your latest promise tells.
+///
 /// Exit status: 0 all holds, 1 something is broken or cannot be read, 2 not understood, 3 nothing
 /// is broken, but something cannot be recomputed.
 #[derive(Debug, Args)]
@@ -34,6 +38,9 @@ pub(super) struct Options {
     /// An earlier checkpoint: its file, an older record, or size and root as they were read out.
     #[arg(long, value_name = "FILE|'SIZE ROOT'")]
     checkpoint: Vec<String>,
+    /// A promise or a receipt of your ballot, as you downloaded it.
+    #[arg(long, value_name = "FILE")]
+    receipt: Vec<PathBuf>,
     /// The key that the installation has always had, `NAME+ID+KEY`.
     #[arg(long, value_name = "KEY")]
     key: Option<String>,
@@ -46,6 +53,7 @@ const EXAMPLES: &str = "\
 Examples:
   pathways verify record.zip
   pathways verify record.zip --checkpoint older-record.zip
+  pathways verify record.zip --receipt receipt.tlog-proof
   pathways verify record.zip --checkpoint '147 7f3a 91c2 …' --json";
 
 /// Checks; the status with which to end.
@@ -53,8 +61,10 @@ pub(super) fn run(options: Options) -> Result<ExitCode, Failure> {
     let files = read(&options.record)?;
     let kept =
         options.checkpoint.iter().map(|text| KeptText::of(text)).collect::<Result<Vec<_>, _>>()?;
+    let receipts = options.receipt.iter().map(|path| text(path)).collect::<Result<Vec<_>, _>>()?;
+    let receipts = receipts.iter().map(|text| Kept::Receipt(text));
     let key = options.key.as_deref().map(Kept::Key);
-    let kept: Vec<Kept> = kept.iter().map(KeptText::kept).chain(key).collect();
+    let kept: Vec<Kept> = kept.iter().map(KeptText::kept).chain(receipts).chain(key).collect();
     let files: Files = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let report = verify(&files, &kept);
     if options.json {
@@ -134,9 +144,27 @@ fn read_folder(
     Ok(())
 }
 
+/// A promise or a receipt.
+fn text(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|cause| Failure::File { path: path.to_owned(), cause })
+}
+
 fn not_text(path: &Path) -> Failure {
     let cause = io::Error::new(io::ErrorKind::InvalidData, "neither an archive nor a text");
     Failure::File { path: path.to_owned(), cause }
+}
+
+/// What something that was kept turned out to be.
+fn name(what: What) -> String {
+    match what {
+        What::Checkpoint => "a signed checkpoint".to_owned(),
+        What::Tree => "size and root".to_owned(),
+        What::Key => "the key".to_owned(),
+        What::Promise { round, version } => format!("promise of version {version}, round {round}"),
+        What::Receipt { round: Some(round) } => format!("receipt, round {round}"),
+        What::Receipt { round: None } => "receipt".to_owned(),
+        What::Unreadable => "neither a promise nor a receipt".to_owned(),
+    }
 }
 
 const fn word(verdict: Verdict) -> &'static str {
@@ -164,6 +192,9 @@ fn tell(report: &Report) -> Result<(), Failure> {
     print_fields(&["root", &report.tree.root.to_string()])?;
     print_fields(&["texts", &report.texts.to_string()])?;
     print_fields(&["rounds recounted", &report.recounted.to_string()])?;
+    for (number, Compared { what, verdict }) in (1..).zip(&report.kept) {
+        print_fields(&[&format!("kept {number}"), &name(*what), word(*verdict)])?;
+    }
     print_fields(&["verdict", word(report.verdict())])
 }
 
@@ -174,6 +205,7 @@ fn json(report: &Report) -> serde_json::Value {
         "root": report.tree.root,
         "texts": report.texts,
         "rounds_recounted": report.recounted,
+        "kept": report.kept,
         "verdict": report.verdict(),
         "findings": report.findings,
     })

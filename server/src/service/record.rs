@@ -9,14 +9,14 @@ use pathways::{
         tree::Tree,
         verify::{
             CHECKPOINT_FILE, KEY_FILE, RECORD_FILE, SPECIFICATION, SPECIFICATION_FILE, TEXTS_FILE,
-            slip_line, slips_file, text_line,
+            ballots_file, ballots_text, slip_line, slips_file, text_line,
         },
     },
     round::Slip,
     view,
 };
 
-use super::{Folded, Service, Trouble};
+use super::{Folded, Service, Trouble, proof::SealedBox};
 use crate::{archive, record_key::RecordKey};
 
 /// What a reader finds first.
@@ -68,8 +68,9 @@ impl Service {
         let permit = permit.map_err(|_| Trouble::Busy { retry_after: RETRY_AFTER })?;
         let folded = self.folded(campaign)?;
         let mut boxes = Vec::new();
-        for round in folded.campaign.rounds.values().filter(|round| view::shows_slips(round)) {
-            boxes.push((round.id, self.slips(campaign, round.id).await?));
+        let log = folded.entries.iter().map(|entry| &entry.event);
+        for round in view::sealed(&folded.campaign, log) {
+            boxes.push((round, self.sealed_box(campaign, round).await?));
         }
         let key = self.key().clone();
         let work = move || {
@@ -86,7 +87,7 @@ impl Service {
 fn files(
     campaign: CampaignId,
     folded: &Folded,
-    boxes: &[(RoundId, Vec<Slip>)],
+    boxes: &[(RoundId, SealedBox)],
     key: &RecordKey,
 ) -> Result<Files, Trouble> {
     let state = &folded.campaign;
@@ -100,8 +101,11 @@ fn files(
         (RECORD_FILE.to_owned(), view::record(state, entries)),
         (TEXTS_FILE.to_owned(), lines(&texts, |row: &SideRow| text_line(row).ok())?),
     ];
-    for (round, slips) in boxes {
-        files.push((slips_file(*round), lines(slips, |slip: &Slip| slip_line(slip).ok())?));
+    for (round, SealedBox { commitments, slips }) in boxes {
+        files.push((ballots_file(*round), ballots_text(commitments)));
+        if state.rounds.get(round).is_some_and(view::shows_slips) {
+            files.push((slips_file(*round), lines(slips, |slip: &Slip| slip_line(slip).ok())?));
+        }
     }
     Ok(files)
 }

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use pathways::{
-    campaign::Campaign,
     id::{CampaignId, CommandId, PersonId, RoundId},
     round::{self, Admission, Ballot, BallotSecret, Kind, Operation, VoterAddress},
     time::Timestamp,
 };
 
-use super::{Cell, Receipt, Service, Trouble, due, internal, writer::Writer};
+use super::{Acknowledged, Cell, Folded, Service, Trouble, due, internal, proof, writer::Writer};
 use crate::{
     clock::draw,
     store::{BallotRow, Store},
@@ -28,7 +27,7 @@ pub(super) async fn vote(
     service: Service,
     cell: Arc<Cell>,
     request: Request,
-) -> Result<Receipt, Trouble> {
+) -> Result<Acknowledged, Trouble> {
     // The instant of arrival decides whether it was in time, not the end of a queue.
     let arrived = service.now();
     if cell.folded()?.campaign.due(arrived).is_some() {
@@ -40,7 +39,7 @@ pub(super) async fn vote(
         Ok(voter) => voter,
         // It may be the resend of an operation that was in time and whose answer got lost.
         Err(refusal) => {
-            let taken = taken_before(&service, &folded.campaign, &request).await?;
+            let taken = taken_before(&service, cell.id, &folded, &request).await?;
             return taken.ok_or(Trouble::Refused(refusal));
         }
     };
@@ -67,16 +66,30 @@ pub(super) async fn vote(
     {
         tracing::warn!(campaign = %cell.id, %trouble, "a box whose voters have all voted has to wait");
     }
-    let commitment = round::ballot_commitment(round, &ballot);
-    Ok(Receipt { ballot, commitment })
+    Ok(acknowledged(&service, cell.id, &cell.latest(), round, ballot))
 }
 
-/// The receipt of an operation that the voice's ballot remembers.
+/// A ballot of which it is certain that it lies in the box, with the promise that it does.
+fn acknowledged(
+    service: &Service,
+    campaign: CampaignId,
+    folded: &Folded,
+    round: &round::Round,
+    ballot: Ballot,
+) -> Acknowledged {
+    let commitment = round::ballot_commitment(round, &ballot);
+    let promise = proof::promise(service, campaign, folded, round, &ballot);
+    Acknowledged { ballot, commitment, promise }
+}
+
+/// The acknowledgement of an operation that the voice's ballot remembers.
 async fn taken_before(
     service: &Service,
-    campaign: &Campaign,
+    id: CampaignId,
+    folded: &Folded,
     request: &Request,
-) -> Result<Option<Receipt>, Trouble> {
+) -> Result<Option<Acknowledged>, Trouble> {
+    let campaign = &folded.campaign;
     let Some(round) = campaign.rounds.get(&request.round) else { return Ok(None) };
     let Ok(voter) = campaign.voter_of(request.person, round.id) else { return Ok(None) };
     let voices = [voter.voice.uuid()];
@@ -87,8 +100,7 @@ async fn taken_before(
     };
     // What was read back is acknowledged once a commit behind it has returned.
     service.store().barrier().await.map_err(|error| internal(&error))?;
-    let commitment = round::ballot_commitment(round, &ballot);
-    Ok(Some(Receipt { ballot, commitment }))
+    Ok(Some(acknowledged(service, id, folded, round, ballot)))
 }
 
 /// The round's writer on this node, started with its first operation.

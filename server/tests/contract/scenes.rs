@@ -41,6 +41,7 @@ const IN_THE_PANEL: &[&str] = &[
 ];
 const DECIDED: &[&str] = &[
     "list_slips",
+    "get_receipt",
     "get_results",
     "list_contests",
     "raise_contest",

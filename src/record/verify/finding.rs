@@ -146,6 +146,15 @@ rules! {
     TieLot "tie.lot" "A lot follows from the sealed box and from the secret to which the opening has committed.",
     DecisionPublished "decision.published" "What is published is what was counted, and all of it.",
     DecisionTopics "decision.topics" "The chosen items, and no others, become topics.",
+    BallotsFile "ballots.file" "The commitments to the ballots of a sealed box stand one a line, sorted, each once.",
+    BallotsRoot "ballots.root" "They have the number and the root of the seal.",
+    ReceiptFormat "receipt.format" "What was kept is a promise or a receipt, in its one form.",
+    ReceiptRecord "receipt.record" "It is of this record.",
+    ReceiptSignature "receipt.signature" "The key of the record has signed it.",
+    ReceiptEntry "receipt.entry" "The entry of a receipt seals a box, and lies where the receipt says.",
+    ReceiptBallot "receipt.ballot" "The ballot of a receipt lies in the sealed box.",
+    PromiseBox "promise.box" "The box of a promise is sealed, and its ballots are told: before that nothing can be compared.",
+    PromiseBallot "promise.ballot" "A promised ballot lies in the sealed box; one that does not was replaced or is missing: bring your latest.",
 }
 
 impl Serialize for Rule {

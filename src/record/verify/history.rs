@@ -1,17 +1,16 @@
-//! The checkpoint of a record, and earlier ones that somebody has kept.
+//! The checkpoint of a record, and whether the record begins as an earlier one says.
 
-use super::{CHECKPOINT_FILE, Files, Finding, Kept, Place, Rule, lines::Lines};
+use super::{CHECKPOINT_FILE, Files, Finding, Place, Rule, lines::Lines};
 use crate::record::{
     NoteKey, checkpoint,
     tree::{Tree, root},
 };
 
-/// Checks the tree over the lines against every checkpoint at hand.
+/// Checks the tree over the lines against the checkpoint that came with them.
 pub(super) fn check(
     files: &Files,
     key: Option<&NoteKey>,
     lines: &Lines,
-    kept: &[Kept],
     findings: &mut Vec<Finding>,
 ) -> Tree {
     let found = tree_of(lines, lines.leaves.len());
@@ -25,35 +24,16 @@ pub(super) fn check(
         Some(Ok(_)) => {}
         Some(Err(_)) | None => findings.push(Finding::broken(Rule::CheckpointSignature, place())),
     }
-    for (number, kept) in (1..).zip(kept) {
-        check_kept(*kept, key, lines, Place::Kept(number), findings);
-    }
     found
 }
 
-fn check_kept(
-    kept: Kept,
-    key: Option<&NoteKey>,
+/// Checks that the record begins with a tree that was signed, read out or photographed.
+pub(super) fn check_beginning(
+    said: Tree,
     lines: &Lines,
     place: Place,
     findings: &mut Vec<Finding>,
 ) {
-    let said = match kept {
-        Kept::Tree(tree) => tree,
-        Kept::Key(text) => {
-            if key.map(NoteKey::to_string).as_deref() != Some(text.trim()) {
-                findings.push(Finding::broken(Rule::CheckpointKey, place));
-            }
-            return;
-        }
-        Kept::Checkpoint(note) => {
-            let Some(Ok(tree)) = key.map(|key| checkpoint::open(key, note)) else {
-                findings.push(Finding::broken(Rule::CheckpointSignature, place));
-                return;
-            };
-            tree
-        }
-    };
     let size = usize::try_from(said.size).unwrap_or(usize::MAX);
     if lines.leaves.len() < size {
         let wrong = Finding::broken(Rule::CheckpointHistory, place);

@@ -6,12 +6,12 @@ use pathways::{
     campaign::{Event, Fact},
     id::{CampaignId, RoundId},
     record::{
-        Entry, NoteSigner, Salt, SideRow, checkpoint,
+        Digest, Entry, Inclusion, NoteSigner, Promise, Receipt, Salt, SideRow, checkpoint,
         tree::{self, Tree},
         verify::{self, CHECKPOINT_FILE, KEY_FILE, Kept, RECORD_FILE, Report, TEXTS_FILE, verify},
         write,
     },
-    round::{Slip, slips_root},
+    round::{Ballot, Slip, ballot_commitment, leaves, slips_root},
     view,
 };
 use uuid::Uuid;
@@ -22,7 +22,7 @@ use crate::given::Scenario;
 #[derive(Clone)]
 pub(crate) struct Pack {
     pub(crate) files: BTreeMap<String, String>,
-    signer: NoteSigner,
+    pub(crate) signer: NoteSigner,
 }
 
 pub(crate) fn campaign() -> CampaignId {
@@ -67,6 +67,10 @@ impl Pack {
             let slips = slips.iter().map(|slip| verify::slip_line(slip).unwrap());
             files.insert(verify::slips_file(round.id), lines(slips));
         }
+        for round in view::sealed(&scenario.campaign, &scenario.log) {
+            let ballots = verify::ballots_text(&scenario.commitments(round));
+            files.insert(verify::ballots_file(round), ballots);
+        }
         let mut pack = Self { files, signer };
         pack.files.insert(CHECKPOINT_FILE.to_owned(), pack.signed(&entries(&scenario.log)));
         pack
@@ -92,9 +96,37 @@ impl Pack {
 
     /// A checkpoint over these entries.
     pub(crate) fn signed(&self, entries: &[String]) -> String {
-        let root = tree::root(entries.iter().map(|entry| tree::leaf(entry.as_bytes())));
-        let size = u64::try_from(entries.len()).unwrap();
-        checkpoint::checkpoint(&self.signer, Tree { size, root })
+        checkpoint::checkpoint(&self.signer, tree_over(entries))
+    }
+
+    /// The promise of a ballot as it is signed now.
+    pub(crate) fn promise(&self, scenario: &Scenario, round: RoundId, ballot: &Ballot) -> String {
+        let promise = Promise {
+            campaign: campaign(),
+            round,
+            version: ballot.version,
+            ballot: ballot_commitment(&scenario.campaign.rounds[&round], ballot),
+            tree: tree_over(&entries(&scenario.log)),
+        };
+        promise.sign(&self.signer)
+    }
+
+    /// The receipt of a ballot in a sealed box.
+    pub(crate) fn receipt(&self, scenario: &Scenario, round: RoundId, ballot: &Ballot) -> Receipt {
+        let entries = entries(&scenario.log);
+        let is_seal = |event: &Event| matches!(&event.fact, Fact::RoundSealed { round: sealed, .. } if *sealed == round);
+        let seq = scenario.log.iter().position(is_seal).unwrap();
+        let ballots = scenario.commitments(round);
+        let ballot = ballot_commitment(&scenario.campaign.rounds[&round], ballot);
+        let place = ballots.iter().position(|one| *one == ballot).unwrap();
+        let all: Vec<Digest> = entries.iter().map(|entry| tree::leaf(entry.as_bytes())).collect();
+        Receipt {
+            ballot,
+            in_box: Inclusion::of(&leaves(&ballots), place).unwrap(),
+            entry: entries[seq].clone(),
+            in_record: Inclusion::of(&all, seq).unwrap(),
+            checkpoint: self.signed(&entries),
+        }
     }
 
     pub(crate) fn check(&self) -> Report {
@@ -105,6 +137,11 @@ impl Pack {
         let files = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         verify(&files.collect(), kept)
     }
+}
+
+fn tree_over(entries: &[String]) -> Tree {
+    let root = tree::root(entries.iter().map(|entry| tree::leaf(entry.as_bytes())));
+    Tree { size: u64::try_from(entries.len()).unwrap(), root }
 }
 
 fn entries(log: &[Event]) -> Vec<String> {

@@ -1,0 +1,110 @@
+//! What a reader has kept or was told, compared with the record.
+
+use serde::Serialize;
+
+use super::{
+    Finding, Place, Rule, Verdict, ballots::Ballots, history::check_beginning, lines::Lines,
+    receipts,
+};
+use crate::{
+    id::{CampaignId, RoundId},
+    record::{NoteKey, checkpoint, tree::Tree},
+};
+
+/// What a reader kept from another day, or was told by somebody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept<'a> {
+    /// A whole checkpoint.
+    Checkpoint(&'a str),
+    /// Size and root, as they were read out or photographed.
+    Tree(Tree),
+    /// The key of the installation.
+    Key(&'a str),
+    /// A promise or a receipt.
+    Receipt(&'a str),
+}
+
+/// What it was found to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum What {
+    /// A signed checkpoint.
+    Checkpoint,
+    /// Size and root without a signature.
+    Tree,
+    /// A key.
+    Key,
+    /// The promise of a version of a ballot.
+    Promise {
+        /// In which round.
+        round: RoundId,
+        /// Which version.
+        version: u64,
+    },
+    /// The receipt of a ballot in a sealed box.
+    Receipt {
+        /// Of which round, if its entry says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        round: Option<RoundId>,
+    },
+    /// Nothing that can be read.
+    Unreadable,
+}
+
+/// How something that was kept fared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Compared {
+    /// What it is.
+    #[serde(flatten)]
+    pub what: What,
+    /// The worst verdict of the findings about it.
+    pub verdict: Verdict,
+}
+
+/// The record with which it is compared.
+pub(super) struct Record<'a> {
+    pub(super) key: Option<&'a NoteKey>,
+    pub(super) campaign: Option<CampaignId>,
+    pub(super) lines: &'a Lines,
+    pub(super) ballots: &'a Ballots,
+}
+
+impl Record<'_> {
+    /// Compares everything that was kept, in its order.
+    pub(super) fn compare(&self, kept: &[Kept], findings: &mut Vec<Finding>) -> Vec<Compared> {
+        let mut all = Vec::new();
+        for (number, kept) in (1..).zip(kept) {
+            let mut found = Vec::new();
+            let what = self.compare_one(*kept, &Place::Kept(number), &mut found);
+            let verdict = found.iter().map(|finding| finding.verdict).max();
+            all.push(Compared { what, verdict: verdict.unwrap_or(Verdict::Holds) });
+            findings.append(&mut found);
+        }
+        all
+    }
+
+    fn compare_one(&self, kept: Kept, place: &Place, findings: &mut Vec<Finding>) -> What {
+        match kept {
+            Kept::Tree(tree) => {
+                check_beginning(tree, self.lines, place.clone(), findings);
+                What::Tree
+            }
+            Kept::Key(text) => {
+                if self.key.map(NoteKey::to_string).as_deref() != Some(text.trim()) {
+                    findings.push(Finding::broken(Rule::CheckpointKey, place.clone()));
+                }
+                What::Key
+            }
+            Kept::Checkpoint(note) => {
+                match self.key.map(|key| checkpoint::open(key, note)) {
+                    Some(Ok(tree)) => check_beginning(tree, self.lines, place.clone(), findings),
+                    Some(Err(_)) | None => {
+                        findings.push(Finding::broken(Rule::CheckpointSignature, place.clone()));
+                    }
+                }
+                What::Checkpoint
+            }
+            Kept::Receipt(text) => receipts::check(self, text, place, findings),
+        }
+    }
+}

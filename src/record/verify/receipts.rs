@@ -1,0 +1,101 @@
+//! Promises and receipts that a voter has kept.
+//!
+//! A promise whose ballot is not in the sealed box proves nothing by itself: its voter may have replaced the ballot. Only
+//! she can tell, so the verdict is that the files do not say, and never that somebody has forged it.
+
+use super::{
+    Finding, Place, Rule,
+    history::check_beginning,
+    kept::{Record, What},
+};
+use crate::{
+    id::CampaignId,
+    record::{NoteKey, Promise, Receipt, checkpoint},
+};
+
+/// What it is; what is wrong with it goes to the findings.
+pub(super) fn check(
+    record: &Record,
+    text: &str,
+    place: &Place,
+    findings: &mut Vec<Finding>,
+) -> What {
+    let mut check = Check { record, place, findings };
+    if let Some(promise) = Promise::read(text) {
+        check.promise(text, &promise);
+        let Promise { round, version, .. } = promise;
+        return What::Promise { round, version };
+    }
+    if let Ok(receipt) = text.parse::<Receipt>() {
+        check.receipt(&receipt);
+        return What::Receipt { round: receipt.sealed().map(|sealed| sealed.round) };
+    }
+    check.broken(Rule::ReceiptFormat);
+    What::Unreadable
+}
+
+struct Check<'a, 'b> {
+    record: &'a Record<'a>,
+    place: &'a Place,
+    findings: &'b mut Vec<Finding>,
+}
+
+impl Check<'_, '_> {
+    fn promise(&mut self, text: &str, promise: &Promise) {
+        let is_signed = |key: &NoteKey| Promise::open(key, text).is_ok();
+        if !self.is_of_this_record(Some(promise.campaign)) {
+            return;
+        }
+        if !self.record.key.is_some_and(is_signed) {
+            return self.broken(Rule::ReceiptSignature);
+        }
+        check_beginning(promise.tree, self.record.lines, self.place.clone(), self.findings);
+        match self.record.ballots.get(&promise.round) {
+            None => self.unknown(Rule::PromiseBox),
+            Some(ballots) if !ballots.contains(&promise.ballot) => {
+                self.unknown(Rule::PromiseBallot);
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn receipt(&mut self, receipt: &Receipt) {
+        if !self.is_of_this_record(checkpoint::campaign_in(&receipt.checkpoint)) {
+            return;
+        }
+        let opened = self.record.key.map(|key| checkpoint::open(key, &receipt.checkpoint));
+        let Some(Ok(tree)) = opened else { return self.broken(Rule::ReceiptSignature) };
+        check_beginning(tree, self.record.lines, self.place.clone(), self.findings);
+        let sealed = receipt.sealed().filter(|sealed| {
+            Some(sealed.campaign) == self.record.campaign
+                && sealed.seq == receipt.in_record.index
+                && receipt.is_in_record(tree)
+        });
+        match sealed {
+            None => self.broken(Rule::ReceiptEntry),
+            Some(sealed) if !receipt.is_in_box(&sealed.seal) => self.broken(Rule::ReceiptBallot),
+            Some(_) => {}
+        }
+    }
+
+    /// Said before the signature is checked: one by the key of another record is no forgery.
+    fn is_of_this_record(&mut self, named: Option<CampaignId>) -> bool {
+        let is_own = named.is_some() && named == self.record.campaign;
+        if !is_own {
+            let shown = |campaign: Option<CampaignId>| {
+                campaign.map_or_else(|| "unknown".to_owned(), |campaign| campaign.to_string())
+            };
+            let wrong = Finding::broken(Rule::ReceiptRecord, self.place.clone());
+            self.findings.push(wrong.with(shown(named), shown(self.record.campaign)));
+        }
+        is_own
+    }
+
+    fn broken(&mut self, rule: Rule) {
+        self.findings.push(Finding::broken(rule, self.place.clone()));
+    }
+
+    fn unknown(&mut self, rule: Rule) {
+        self.findings.push(Finding::unknown(rule, self.place.clone()));
+    }
+}
