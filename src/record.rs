@@ -20,6 +20,7 @@ mod note;
 mod private;
 mod promise;
 mod receipt;
+mod short;
 pub mod tree;
 pub mod verify;
 
@@ -29,3 +30,4 @@ pub use note::{BrokenNote, KeyName, NotANoteKey, NoteKey, NoteSigner};
 pub use private::{Digest, NotHex, Private, Salt};
 pub use promise::Promise;
 pub use receipt::{Inclusion, NotAReceipt, Receipt, Sealed};
+pub use short::{NotShort, SHORT_BITS, ShortTree};

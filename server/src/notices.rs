@@ -128,7 +128,8 @@ impl Notices {
             },
         };
         let signature = Signature { organiser: name, answer_to: self.answer_to.clone() };
-        if let Err(error) = self.mail.post(Letter { to, language, signature, occasion }) {
+        let record = self.service.fingerprint(id);
+        if let Err(error) = self.mail.post(Letter { to, language, signature, occasion, record }) {
             tracing::warn!(cause = %error, "a letter was not posted");
         }
         Ok(())

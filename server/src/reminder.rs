@@ -55,8 +55,15 @@ impl Reminder {
     }
 
     /// What the letter says.
-    pub(crate) fn written(&self, sign_in: &SignIn, language: Language) -> Option<Written> {
-        self.occasion(sign_in, language).map(|occasion| sign_in.written(language, occasion))
+    pub(crate) fn written(
+        &self,
+        service: &Service,
+        sign_in: &SignIn,
+        language: Language,
+    ) -> Option<Written> {
+        let record = service.fingerprint(self.campaign);
+        let occasion = self.occasion(sign_in, language)?;
+        Some(sign_in.written(language, occasion, record))
     }
 
     /// Whether it was sent.
@@ -96,9 +103,10 @@ impl Reminder {
             };
             let language = Language::from(reader.language);
             let Some(occasion) = self.occasion(sign_in, language) else { return Ok(()) };
+            let record = service.fingerprint(self.campaign);
             loop {
-                match sign_in.post(crate::address::Address::clone(&to), language, occasion.clone())
-                {
+                let to = crate::address::Address::clone(&to);
+                match sign_in.post(to, language, occasion.clone(), record) {
                     Err(Refused::Mail(NotPosted::Full)) => tokio::time::sleep(PAUSE).await,
                     Err(refused) => {
                         refused.log();

@@ -36,7 +36,7 @@ fn letter(to: &str, language: Language, occasion: Occasion) -> Letter {
         organiser: "Théâtre du Nord".to_owned(),
         answer_to: "Reponses@Théâtre.example".parse().unwrap(),
     };
-    Letter { to: to.parse().unwrap(), language, signature, occasion }
+    Letter { to: to.parse().unwrap(), language, signature, occasion, record: None }
 }
 
 fn sign_in(to: &str) -> Letter {

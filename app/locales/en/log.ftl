@@ -28,6 +28,9 @@ log-checkpoint = { $count ->
    *[other] Fingerprint of the record after { $number } entries
 }
 log-checkpoint-words = Photograph it, or have somebody write it down. Should anything up to here ever be changed, a later record no longer fits it.
+log-checkpoint-whole = The whole fingerprint
+# $bits (String) - how many bits the short form has
+log-checkpoint-bits = The short form above holds { $bits } of its 256 bits. Nobody can find another history that fits a short form that is known. Whoever does not trust the server even before it shows one keeps the whole.
 log-checkpoint-signed = The same, signed
 
 deed-campaign-created = The campaign was created.

@@ -23,6 +23,8 @@ log-checkpoint = { $count ->
    *[other] Empreinte du registre après { $number } inscriptions
 }
 log-checkpoint-words = Photographiez-la ou faites-la noter. Si quoi que ce soit devait être changé jusqu’ici, un registre ultérieur n’y correspondrait plus.
+log-checkpoint-whole = L’empreinte complète
+log-checkpoint-bits = La forme courte ci-dessus en contient { $bits } bits sur 256. Personne ne peut trouver un autre historique qui corresponde à une forme courte déjà connue. Si vous ne faites pas confiance au serveur même avant qu’il l’affiche, gardez l’empreinte complète.
 log-checkpoint-signed = La même, signée
 
 deed-campaign-created = La campagne a été créée.

@@ -1,7 +1,11 @@
 //! How far the record goes, in a form that can be read out or photographed.
 
 use leptos::prelude::*;
-use pathways::{record::tree::Tree, stage::Stage, text::Language};
+use pathways::{
+    record::{SHORT_BITS, ShortTree, tree::Tree},
+    stage::Stage,
+    text::Language,
+};
 
 use super::address;
 use crate::{
@@ -62,10 +66,19 @@ fn checkpoint(seen: &Seen, visit: &Visit) -> Option<AnyView> {
         <p>{title(tree, language)}</p>
         <p>
             <code class="p-log-root" translate="no">
-                {format!("{} {}", tree.size, grouped(&tree.root.to_string()))}
+                {ShortTree::from(tree).to_string()}
             </code>
         </p>
         <p class="u-muted">{words.log_checkpoint_words()}</p>
+        <details>
+            <summary>{words.log_checkpoint_whole()}</summary>
+            <p>
+                <code class="p-log-root" translate="no">
+                    {format!("{} {}", tree.size, grouped(&tree.root.to_string()))}
+                </code>
+            </p>
+            <p>{words.log_checkpoint_bits(number(SHORT_BITS, language))}</p>
+        </details>
     };
     Some(checkpoint.into_any())
 }

@@ -153,3 +153,7 @@ letter-panel-reminder =
 letter-closing =
     Sent automatically for { $organiser } with Solution Pathways.
     Questions? Answer to this letter or write to { $address }.
+
+# The last line of a letter about a campaign.
+# $fingerprint (String)
+letter-fingerprint = Fingerprint of the campaign’s record, to keep: { $fingerprint }

@@ -114,3 +114,5 @@ letter-panel-reminder =
 letter-closing =
     Envoyé automatiquement pour { $organiser } avec Parcours de solutions.
     Une question ? Répondez à ce courriel ou écrivez à { $address }.
+
+letter-fingerprint = Empreinte du registre de la campagne, à conserver : { $fingerprint }

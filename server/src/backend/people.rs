@@ -167,7 +167,8 @@ impl People for Desk {
         Box::pin(async move {
             let Some(reminder) = self.open_reminder(campaign)? else { return Ok(None) };
             let sent = reminder.was_sent(&self.service).await.map_err(of_store)?;
-            let text = |language| reminder.written(&self.sign_in, language).map(letter);
+            let text =
+                |language| reminder.written(&self.service, &self.sign_in, language).map(letter);
             let (Some(en), Some(fr)) = (text(Language::En), text(Language::Fr)) else {
                 return Ok(None);
             };

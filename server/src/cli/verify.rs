@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fs, io, path::Path, path::PathBuf, process::Exi
 
 use clap::Args;
 use pathways::record::{
+    ShortTree,
     tree::Tree,
     verify::{CHECKPOINT_FILE, Compared, Files, Finding, Kept, Report, Verdict, What, verify},
 };
@@ -35,7 +36,8 @@ const NOT_RECOMPUTABLE: u8 = 3;
 pub(super) struct Options {
     /// The record: the archive, or a folder with its files.
     record: PathBuf,
-    /// An earlier checkpoint: its file, an older record, or size and root as they were read out.
+    /// An earlier checkpoint: its file, an older record, or what was read out, whole or in its short
+    /// form, which holds 120 of the 256 bits.
     #[arg(long, value_name = "FILE|'SIZE ROOT'")]
     checkpoint: Vec<String>,
     /// A promise or a receipt of your ballot, as you downloaded it.
@@ -54,6 +56,7 @@ Examples:
   pathways verify record.zip
   pathways verify record.zip --checkpoint older-record.zip
   pathways verify record.zip --receipt receipt.tlog-proof
+  pathways verify record.zip --checkpoint '147 K7QF 2M9D 8XCR TY0W 5BHN PZ3E'
   pathways verify record.zip --checkpoint '147 7f3a 91c2 …' --json";
 
 /// Checks; the status with which to end.
@@ -83,6 +86,7 @@ pub(super) fn run(options: Options) -> Result<ExitCode, Failure> {
 enum KeptText {
     Note(String),
     Tree(Tree),
+    Short(ShortTree),
 }
 
 impl KeptText {
@@ -90,6 +94,9 @@ impl KeptText {
     fn of(text: &str) -> Result<Self, Failure> {
         if let Some(tree) = tree(text) {
             return Ok(Self::Tree(tree));
+        }
+        if let Ok(short) = text.parse() {
+            return Ok(Self::Short(short));
         }
         let path = Path::new(text);
         let bytes =
@@ -104,6 +111,7 @@ impl KeptText {
         match self {
             Self::Note(note) => Kept::Checkpoint(note.as_str()),
             Self::Tree(tree) => Kept::Tree(*tree),
+            Self::Short(short) => Kept::Short(*short),
         }
     }
 }
@@ -158,7 +166,7 @@ fn not_text(path: &Path) -> Failure {
 fn name(what: What) -> String {
     match what {
         What::Checkpoint => "a signed checkpoint".to_owned(),
-        What::Tree => "size and root".to_owned(),
+        What::Tree { bits } => format!("size and root, {bits} of 256 bits compared"),
         What::Key => "the key".to_owned(),
         What::Promise { round, version } => format!("promise of version {version}, round {round}"),
         What::Receipt { round: Some(round) } => format!("receipt, round {round}"),

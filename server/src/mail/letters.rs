@@ -4,12 +4,14 @@
 //! makes a link knows the public address. Names and titles are what people wrote; they are put on
 //! one line, shortened in subjects, and otherwise left as they are.
 //!
-//! Every letter ends with who sends it, why, and where to answer.
+//! Every letter ends with who sends it, why, and where to answer; one about a campaign also with the fingerprint of its
+//! record, so that checkpoints leave the server with the post.
 
 mod written;
 
 use std::fmt;
 
+use pathways::record::ShortTree;
 use pathways::role::Role;
 use pathways::text::Language;
 
@@ -32,6 +34,8 @@ pub struct Letter {
     pub signature: Signature,
     /// What it is about.
     pub occasion: Occasion,
+    /// How far the record of its campaign goes; none where it is about no campaign, or about a draft.
+    pub record: Option<ShortTree>,
 }
 
 /// Who signs a letter.

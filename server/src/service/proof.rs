@@ -45,19 +45,16 @@ impl Service {
         let Some(ballot) = self.ballot(campaign, person, round).await? else { return Ok(None) };
         let round = round_of(&folded.campaign, round)?;
         let version = ballot.version;
-        let proof = match place_of_seal(&folded, round, person) {
-            Some(seq) => {
-                let sealed = self.sealed_box(campaign, round.id).await?;
-                let commitment = ballot_commitment(round, &ballot);
-                receipt(self, campaign, &folded, seq, &sealed.commitments, commitment)
-                    .map(Proof::Receipt)
-            }
-            None => {
-                // What was read back is promised once a commit behind it has returned.
-                self.store().barrier().await.map_err(|error| internal(&error))?;
-                let note = promise(self, campaign, &folded, round, &ballot);
-                Some(Proof::Promise { note, version })
-            }
+        let proof = if let Some(seq) = place_of_seal(&folded, round, person) {
+            let sealed = self.sealed_box(campaign, round.id).await?;
+            let commitment = ballot_commitment(round, &ballot);
+            receipt(self, campaign, &folded, seq, &sealed.commitments, commitment)
+                .map(Proof::Receipt)
+        } else {
+            // What was read back is promised once a commit behind it has returned.
+            self.store().barrier().await.map_err(|error| internal(&error))?;
+            let note = promise(self, campaign, &folded, round, &ballot);
+            Some(Proof::Promise { note, version })
         };
         proof.map(Some).ok_or_else(|| {
             tracing::error!(%campaign, round = %round.id, "a ballot is not in its box");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pathways::{
     id::{CampaignId, RoundId},
     record::{
-        SideRow,
+        ShortTree, SideRow,
         tree::Tree,
         verify::{
             CHECKPOINT_FILE, KEY_FILE, RECORD_FILE, SPECIFICATION, SPECIFICATION_FILE, TEXTS_FILE,
@@ -13,6 +13,7 @@ use pathways::{
         },
     },
     round::Slip,
+    stage::Stage,
     view,
 };
 
@@ -40,6 +41,12 @@ impl Service {
     /// The same, signed.
     pub fn checkpoint(&self, campaign: CampaignId) -> Result<String, Trouble> {
         Ok(self.key().checkpoint(campaign, self.tree(campaign)?))
+    }
+
+    /// How far the record goes, short enough to be read out; none for a draft, which has no record for anybody yet.
+    pub fn fingerprint(&self, campaign: CampaignId) -> Option<ShortTree> {
+        let folded = self.folded(campaign).ok()?;
+        (folded.campaign.stage != Stage::Draft).then(|| folded.tree().into())
     }
 
     /// The files of a campaign's record as everybody may have them.

@@ -4,6 +4,7 @@
 //! ends both.
 
 use pathways::id::{Id, PersonId};
+use pathways::record::ShortTree;
 use pathways::text::Language;
 use pathways::time::Timestamp;
 use pathways_app::port::Back;
@@ -59,7 +60,7 @@ impl SignIn {
         self.store().ask_sign_in(link.digest().as_str(), asked).await?;
         let link = self.link(language, "sign-in/link", &link);
         let link = back.map_or(link.clone(), |back| back.after(&link));
-        self.post(address, language, Occasion::SignIn { link, code })
+        self.post(address, language, Occasion::SignIn { link, code }, None)
     }
 
     /// Tries a code in the browser that asked for it. Wrong, expired, used up and never asked for
@@ -144,9 +145,14 @@ impl SignIn {
     }
 
     /// What a letter of this installation says; nothing is sent.
-    pub(crate) fn written(&self, language: Language, occasion: Occasion) -> Written {
+    pub(crate) fn written(
+        &self,
+        language: Language,
+        occasion: Occasion,
+        record: Option<ShortTree>,
+    ) -> Written {
         let signature = self.options.signature.clone();
-        Letter { to: signature.answer_to.clone(), language, signature, occasion }.write()
+        Letter { to: signature.answer_to.clone(), language, signature, occasion, record }.write()
     }
 
     /// Hands a letter to the queue.
@@ -155,8 +161,9 @@ impl SignIn {
         to: Address,
         language: Language,
         occasion: Occasion,
+        record: Option<ShortTree>,
     ) -> Result<(), Refused> {
         let signature = self.options.signature.clone();
-        Ok(self.mail.post(Letter { to, language, signature, occasion })?)
+        Ok(self.mail.post(Letter { to, language, signature, occasion, record })?)
     }
 }

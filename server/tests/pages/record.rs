@@ -6,7 +6,10 @@ use std::{
 };
 
 use axum::http::StatusCode;
-use pathways::record::verify::{Files, Kept, Report, Verdict, verify};
+use pathways::record::{
+    ShortTree,
+    verify::{Files, Kept, Report, Verdict, verify},
+};
 use zip::ZipArchive;
 
 use super::{
@@ -44,12 +47,14 @@ pub(crate) fn check(files: &BTreeMap<String, String>, kept: &[Kept]) -> Report {
     verify(&files, kept)
 }
 
-/// What stands on a page to be read out, without the spaces that keep its digits apart.
-fn read_out(page: &Page) -> String {
-    let root = page.document.all("code").find(|code| code.attribute("class") == Some("p-log-root"));
-    let text = root.unwrap().text();
-    let (size, root) = text.trim().split_once(' ').unwrap();
-    format!("{size} {}", root.replace(' ', ""))
+/// What stands on a page to be read out: the short form, and the whole without the spaces that keep its digits apart.
+fn read_out(page: &Page) -> [String; 2] {
+    let codes = page.document.all("code");
+    let roots = codes.filter(|code| code.attribute("class") == Some("p-log-root"));
+    let mut roots = roots.map(|root| root.text().trim().to_owned());
+    let [short, whole] = [(), ()].map(|()| roots.next().unwrap());
+    let (size, root) = whole.split_once(' ').unwrap();
+    [short, format!("{size} {}", root.replace(' ', ""))]
 }
 
 #[test]
@@ -71,8 +76,9 @@ fn the_record_that_a_page_offers_holds_at_every_moment() {
             if [Moment::Decided, Moment::Pathways, Moment::Archived].contains(&moment) {
                 assert_eq!((verdict, report.recounted), (Verdict::Holds, 2), "{moment:?}");
             }
-            let found = format!("{} {}", report.tree.size, report.tree.root);
-            assert_eq!(read_out(&page), found, "{moment:?}");
+            let short = ShortTree::from(report.tree).to_string();
+            let whole = format!("{} {}", report.tree.size, report.tree.root);
+            assert_eq!(read_out(&page), [short, whole], "{moment:?}");
         }
     });
 }

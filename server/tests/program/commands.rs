@@ -2,6 +2,7 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, thread};
 
+use pathways::record::{ShortTree, tree::Tree};
 use tempfile::tempdir;
 
 use super::process::{Program, Server, file};
@@ -273,8 +274,15 @@ fn a_record_is_written_checked_and_found_altered() {
         assert_eq!(line(&said, "verdict"), "verdict\tholds", "{said}");
         assert_eq!(line(&said, "campaign"), format!("campaign\t{id}"));
         let root = line(&said, "root").replace("root\t", "");
-        let read_out = format!("{} {}", line(&said, "entries").replace("entries\t", ""), root);
+        let size = line(&said, "entries").replace("entries\t", "");
+        let read_out = format!("{size} {root}");
         program.prints(&["verify", &shown(&record), "--checkpoint", &read_out]);
+        let tree = Tree { size: size.parse().unwrap(), root: root.parse().unwrap() };
+        let short = ShortTree::from(tree).to_string().to_lowercase().replace(' ', "-");
+        let short = short.replacen('-', " ", 1);
+        let said = program.prints(&["verify", &shown(&record), "--checkpoint", &short]);
+        let compared = "kept 1\tsize and root, 120 of 256 bits compared\tholds";
+        assert_eq!(line(&said, "kept 1"), compared);
         // The older one does not know what came later.
         let output = program.run(&["verify", &shown(&older), "--checkpoint", &read_out, "--json"]);
         assert_eq!(output.status.code(), Some(1));

@@ -3,13 +3,19 @@
 use serde::Serialize;
 
 use super::{
-    Finding, Place, Rule, Verdict, ballots::Ballots, history::check_beginning, lines::Lines,
+    Finding, Place, Rule, Verdict,
+    ballots::Ballots,
+    history::{check_beginning, check_short},
+    lines::Lines,
     receipts,
 };
 use crate::{
     id::{CampaignId, RoundId},
-    record::{NoteKey, checkpoint, tree::Tree},
+    record::{NoteKey, SHORT_BITS, ShortTree, checkpoint, tree::Tree},
 };
+
+/// How many bits a root has.
+const ROOT_BITS: u32 = 256;
 
 /// What a reader kept from another day, or was told by somebody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +24,8 @@ pub enum Kept<'a> {
     Checkpoint(&'a str),
     /// Size and root, as they were read out or photographed.
     Tree(Tree),
+    /// Size and the beginning of the root.
+    Short(ShortTree),
     /// The key of the installation.
     Key(&'a str),
     /// A promise or a receipt.
@@ -30,8 +38,11 @@ pub enum Kept<'a> {
 pub enum What {
     /// A signed checkpoint.
     Checkpoint,
-    /// Size and root without a signature.
-    Tree,
+    /// Size and root, or its beginning, without a signature.
+    Tree {
+        /// How many bits of the root were compared.
+        bits: u32,
+    },
     /// A key.
     Key,
     /// The promise of a version of a ballot.
@@ -87,7 +98,11 @@ impl Record<'_> {
         match kept {
             Kept::Tree(tree) => {
                 check_beginning(tree, self.lines, place.clone(), findings);
-                What::Tree
+                What::Tree { bits: ROOT_BITS }
+            }
+            Kept::Short(short) => {
+                check_short(short, self.lines, place.clone(), findings);
+                What::Tree { bits: SHORT_BITS }
             }
             Kept::Key(text) => {
                 if self.key.map(NoteKey::to_string).as_deref() != Some(text.trim()) {

@@ -1,7 +1,7 @@
 //! Files that were altered without the key, and a history that was rewritten with it.
 
 use pathways::{
-    record::verify::{CHECKPOINT_FILE, Kept, RECORD_FILE, TEXTS_FILE, Verdict},
+    record::verify::{CHECKPOINT_FILE, Kept, RECORD_FILE, TEXTS_FILE, Verdict, What},
     stage::Stage,
 };
 
@@ -97,15 +97,35 @@ fn a_history_rewritten_with_the_real_key_does_not_fit_an_older_checkpoint() {
         later.finishes_stage();
         later.s.advance();
     }
-    let kept = [Kept::Checkpoint(&older.files[CHECKPOINT_FILE])];
-    assert_eq!(Pack::whole(&later.s).check_with(&kept).verdict(), Verdict::Holds);
+    let tree = older.check().tree;
+    let note = Kept::Checkpoint(&older.files[CHECKPOINT_FILE]);
+    let kept = [note, Kept::Tree(tree), Kept::Short(tree.into())];
+    let report = Pack::whole(&later.s).check_with(&kept);
+    assert_eq!(report.verdict(), Verdict::Holds);
+    let compared: Vec<What> = report.kept.iter().map(|kept| kept.what).collect();
+    let [whole, short] = [256, 120].map(|bits| What::Tree { bits });
+    assert_eq!(compared, [What::Checkpoint, whole, short]);
     for place in 0..story.s.log.len() {
         let mut rewritten = later.s.clone();
         rewritten.log[place].at = rewritten.log[place].at.after(pathways::time::Seconds(1));
         let report = Pack::whole(&rewritten).check_with(&kept);
         let found = broken(&report);
-        assert!(found.contains(&"kept 1: checkpoint.history".to_owned()), "{place}: {found:?}");
+        for number in 1..=kept.len() {
+            let exposed = format!("kept {number}: checkpoint.history");
+            assert!(found.contains(&exposed), "{place}: {found:?}");
+        }
     }
+}
+
+#[test]
+fn a_checkpoint_of_a_longer_record_does_not_fit_in_any_form() {
+    let (shorter, longer) = (Story::at(Stage::Upvote), Story::at(Stage::Archived));
+    let later = Pack::whole(&longer.s);
+    let tree = later.check().tree;
+    let note = Kept::Checkpoint(&later.files[CHECKPOINT_FILE]);
+    let kept = [note, Kept::Tree(tree), Kept::Short(tree.into())];
+    let expected = [1, 2, 3].map(|number| format!("kept {number}: checkpoint.history"));
+    assert_eq!(broken(&Pack::whole(&shorter.s).check_with(&kept)), expected);
 }
 
 #[test]

@@ -71,7 +71,8 @@ fn letter(occasion: Occasion, language: Language) -> Letter {
         organiser: "Théâtre du Nord".to_owned(),
         answer_to: "hello@example.org".parse().unwrap(),
     };
-    Letter { to: "anna@example.org".parse().unwrap(), language, signature, occasion }
+    let record = Some("147 K7QF 2M9D 8XCR TY0W 5BHN PZ3E".parse().unwrap());
+    Letter { to: "anna@example.org".parse().unwrap(), language, signature, occasion, record }
 }
 
 #[test]
@@ -92,6 +93,7 @@ fn every_letter_in_every_language_is_complete() {
             let (_, signed) = body.rsplit_once("\n\n-- \n").unwrap();
             assert!(signed.contains("Théâtre du Nord"), "{name}");
             assert!(signed.contains("hello@example.org"), "{name}");
+            assert!(signed.ends_with("147 K7QF 2M9D 8XCR TY0W 5BHN PZ3E"), "{name}");
             assert_eq!(body, body.trim(), "{name}");
             // A link ends its line, so that no mail program takes a mark for a part of it.
             assert!(body.contains(&format!("\n{LINK}\n")), "{name}");
@@ -99,6 +101,16 @@ fn every_letter_in_every_language_is_complete() {
         }
         assert_ne!(seen[0].0, seen[1].0);
         assert_ne!(seen[0].1, seen[1].1);
+    }
+}
+
+#[test]
+fn a_letter_about_no_campaign_has_no_fingerprint() {
+    let (sign_in, _) = occasions("x").swap_remove(0);
+    for language in Language::ALL {
+        let letter = Letter { record: None, ..letter(sign_in.clone(), language) };
+        let body = letter.write().body;
+        assert!(body.ends_with("hello@example.org."), "{body}");
     }
 }
 

@@ -23,7 +23,10 @@ impl Letter {
     pub fn write(&self) -> Written {
         let words = words(self.language);
         let organiser = one_line(&self.signature.organiser);
-        let closing = words.letter_closing(organiser, self.signature.answer_to.reveal());
+        let mut closing = words.letter_closing(organiser, self.signature.answer_to.reveal());
+        if let Some(record) = self.record {
+            closing = format!("{closing}\n{}", words.letter_fingerprint(record.to_string()));
+        }
         let text = body(&self.occasion, words);
         Written {
             subject: subject(&self.occasion, words),

@@ -17,6 +17,7 @@ fn letter(code: &str) -> Letter {
             answer_to: "hello@example.org".parse().unwrap(),
         },
         occasion: Occasion::SignIn { link: "https://example.org/l/x".to_owned(), code },
+        record: None,
     }
 }
 

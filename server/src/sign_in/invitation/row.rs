@@ -43,7 +43,7 @@ impl SignIn {
         let name = charter.name.get(language).as_str().to_owned();
         let until = moment(&pages::moment(expires, charter.zone.as_str()), language);
         let occasion = occasion(name, role, link.clone(), until);
-        self.post(address, language, occasion)?;
+        self.post(address, language, occasion, self.service.fingerprint(campaign))?;
         Ok(link)
     }
 }
