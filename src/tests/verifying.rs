@@ -15,9 +15,9 @@ mod files_altered;
 mod follows;
 mod merges;
 mod proposals;
+mod receipts;
 mod scores;
 mod statistics;
-mod receipts;
 mod ties;
 mod told;
 

@@ -7,7 +7,7 @@ use pathways::{
         Digest, Promise, Receipt, checkpoint,
         verify::{Compared, Kept, Report, Verdict, What, ballots_file},
     },
-    round::{Ballot, PanelMark},
+    round::Ballot,
     stage::Stage,
     time::Seconds,
 };

@@ -1,10 +1,10 @@
 //! What is similar to what somebody writes, and what a search finds.
 
-use super::*;
+use super::{super::document::Element, *};
 
 /// The list of similar challenges, in words.
 fn list(page: &Page) -> String {
-    page.document.by_id("similar").map(|part| part.text()).unwrap_or_default()
+    page.document.by_id("similar").map(Element::text).unwrap_or_default()
 }
 
 #[tokio::test]
@@ -99,7 +99,7 @@ async fn a_search_ignores_endings_and_knows_both_languages_the_nearest_first() {
     let open = async |query: &str| {
         let page = scene.browser.open(&scene.address(&format!("/challenges?q={query}"))).await;
         let items = page.document.elements().filter(|one| one.attribute("class") == Some("c-item"));
-        let titles: Vec<String> = items.map(|item| item.text()).collect();
+        let titles: Vec<String> = items.map(Element::text).collect();
         titles
     };
     let found = open("schools").await;
