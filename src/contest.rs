@@ -100,7 +100,7 @@ pub(crate) fn raise(
     if state.contest_until.is_none_or(|until| decision.at >= until) {
         return Err(Refusal::ContestOver);
     }
-    check_subject(decision, subject)?;
+    check_subject(state, subject)?;
     crate::challenge::intake::too_many(state.contests.len(), MOST_CONTESTS)?;
     let open = |contest: &Contest| contest.subject == subject && contest.answer.is_none();
     if state.contests.values().any(open) {
@@ -112,8 +112,8 @@ pub(crate) fn raise(
     Ok(())
 }
 
-fn check_subject(decision: &Decision, subject: ContestSubject) -> Result<(), Refusal> {
-    let state = decision.state;
+/// Whether what is questioned is there, and was decided.
+pub(crate) fn check_subject(state: &Campaign, subject: ContestSubject) -> Result<(), Refusal> {
     match subject {
         ContestSubject::Decline { challenge } => match state.challenge(challenge)?.state {
             ChallengeState::Declined => Ok(()),
@@ -124,19 +124,19 @@ fn check_subject(decision: &Decision, subject: ContestSubject) -> Result<(), Ref
             _ => Err(Refusal::LineageState),
         },
         ContestSubject::Conflict { round, item } => {
-            let round = check_published(decision, round)?;
+            let round = check_published(state, round)?;
             // Only panelists have conflicts.
             if round.kind != Kind::Panel {
                 return Err(Refusal::RoundState);
             }
             round.item(item).map(|_| ()).ok_or(Refusal::NotOnSlate)
         }
-        ContestSubject::Count { round } => check_published(decision, round).map(|_| ()),
+        ContestSubject::Count { round } => check_published(state, round).map(|_| ()),
     }
 }
 
-fn check_published<'a>(decision: &Decision<'a>, id: RoundId) -> Result<&'a Round, Refusal> {
-    let round = decision.state.round(id)?;
+fn check_published(state: &Campaign, id: RoundId) -> Result<&Round, Refusal> {
+    let round = state.round(id)?;
     if round.state == RoundState::Published { Ok(round) } else { Err(Refusal::RoundState) }
 }
 

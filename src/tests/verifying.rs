@@ -14,6 +14,7 @@ mod files;
 mod files_altered;
 mod follows;
 mod merges;
+mod objects;
 mod proposals;
 mod receipts;
 mod scores;

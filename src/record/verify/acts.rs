@@ -7,6 +7,7 @@ use crate::{
     campaign::Fact,
     challenge::{Challenge, ChallengeState, DeclineCode},
     charter::Charter,
+    contest,
     id::{ChallengeId, ThemeId},
     lineage::Lineage,
     role::{Action, Role, may},
@@ -17,10 +18,8 @@ use crate::{
 
 pub(super) fn check(step: &mut Step) {
     check_permission(step);
-    let state = step.state;
     match &step.event.fact {
         Fact::CampaignCreated { charter, .. } => {
-            step.require(Rule::ActObject, step.seq == 0 && state.charter.is_none());
             step.require(Rule::CharterRules, charter.check().is_ok());
             check_dates_ahead(step, charter);
         }
@@ -31,7 +30,10 @@ pub(super) fn check(step: &mut Step) {
         }
         _ => {}
     }
-    let stands = step.state.charter.is_some() == (step.seq > 0) && object_stands(step);
+    // A campaign is created by its first entry, and by no other.
+    let creates = matches!(step.event.fact, Fact::CampaignCreated { .. });
+    let is_created = creates == (step.seq == 0) && step.state.charter.is_some() == (step.seq > 0);
+    let stands = is_created && object_stands(step);
     step.require(Rule::ActObject, stands);
 }
 
@@ -157,6 +159,7 @@ fn object_stands(step: &Step) -> bool {
             !state.lineages.contains_key(merge)
                 && challenge(into, &[Accepted])
                 && !from.is_empty()
+                && are_distinct(from)
                 && from.iter().all(|id| id != into && challenge(id, &[Submitted, Accepted]))
                 && merges::asks_as_long_as_the_charter_says(step, *refuse_until)
         }
@@ -166,6 +169,7 @@ fn object_stands(step: &Step) -> bool {
             !state.lineages.contains_key(split)
                 && challenge(id, &[Accepted])
                 && parts.len() > 1
+                && are_distinct(parts.iter().map(|part| part.challenge))
                 && parts.iter().all(|part| is_new(&part.challenge))
         }
         Fact::LineageUndone { lineage, .. } => {
@@ -189,12 +193,32 @@ fn object_stands(step: &Step) -> bool {
                 && named.len() == places.len()
                 && places.iter().all(is_there)
         }
-        Fact::ThemesMerged { from, into, .. } => live(into) && from.iter().all(live),
-        Fact::ThemeSplit { theme, parts, .. } => {
-            live(theme) && parts.iter().all(|part| !state.themes.contains_key(&part.theme))
+        Fact::ThemesMerged { merge, from, into } => {
+            !state.lineages.contains_key(merge)
+                && !from.is_empty()
+                && are_distinct(from.iter().chain([into]))
+                && live(into)
+                && from.iter().all(live)
+        }
+        Fact::ThemeSplit { split, theme, parts } => {
+            let is_its =
+                |id: &ChallengeId| state.members_of(*theme).any(|challenge| challenge.id == *id);
+            let named = || parts.iter().flat_map(|part| &part.challenges);
+            !state.lineages.contains_key(split)
+                && live(theme)
+                && parts.len() > 1
+                && are_distinct(parts.iter().map(|part| part.theme))
+                && parts.iter().all(|part| !state.themes.contains_key(&part.theme))
+                && are_distinct(named())
+                && named().all(is_its)
         }
         fact => late_object_stands(fact, step),
     }
+}
+
+fn are_distinct<T: Ord>(list: impl IntoIterator<Item = T>) -> bool {
+    let mut seen = BTreeSet::new();
+    list.into_iter().all(|one| seen.insert(one))
 }
 
 fn length<T>(list: &[T]) -> u64 {
@@ -220,9 +244,10 @@ fn late_object_stands(fact: &Fact, step: &Step) -> bool {
         Fact::ItemRevealed { item } => {
             state.selection().items.contains(item) && !state.revealed.contains(item)
         }
-        Fact::ContestRaised { contest, .. } => {
+        Fact::ContestRaised { contest, subject, .. } => {
             let is_open = state.contest_until.is_some_and(|until| step.event.at < until);
-            is_open && !state.contests.contains_key(contest)
+            let is_there = contest::check_subject(state, *subject).is_ok();
+            is_open && is_there && !state.contests.contains_key(contest)
         }
         Fact::ContestAnswered { contest, .. } => {
             state.contests.get(contest).is_some_and(|found| found.answer.is_none())

@@ -5,12 +5,12 @@ use super::{
     walk::{Step, voices},
 };
 use crate::{
-    campaign::{Campaign, Fact, Guard, Need, Precondition},
+    campaign::{Campaign, Event, Fact, Guard, Need, Precondition},
     charter::{Ends, TieStep},
     id::RoundId,
     role::{Action, may},
     round::{
-        BoxSeal, Kind, Outcome, Recount, Recusals, Round, RoundState, SlateItem,
+        BoxSeal, ItemId, Kind, Outcome, Recount, Recusals, Round, RoundState, SlateItem,
         decide::{Opening, opening, opening_preconditions, sealing_precondition},
     },
     rule::Rules,
@@ -73,13 +73,21 @@ pub(super) fn check(step: &mut Step) {
         }
         Fact::RoundVoided { round, .. } => {
             // Whoever has seen a count could otherwise repeat the round until it pleases.
-            let has_ended = step.memory.ended.contains(round);
+            let act = |event: &Event| (event.by.role, event.at);
+            let follows = step.previous.is_some_and(|cause| act(cause) == act(step.event));
+            let has_ended = follows && step.memory.ended.contains(round);
             step.require(Rule::RoundState, has_ended || state.may_void(*round));
             let may_do = may(step.event.by.role, state.stage, Action::VoidRound);
             step.require(Rule::ActPermission, has_ended || may_do);
         }
-        Fact::TopicSelected { item, .. } => {
-            step.require(Rule::DecisionTopics, state.selection().items.contains(item));
+        Fact::TopicSelected { topic, item } => {
+            let is_new = match item {
+                ItemId::Topic(drafted) => drafted == topic,
+                ItemId::Challenge(_) | ItemId::Theme(_) => !state.topics.contains_key(topic),
+            };
+            let is_first = state.topics.values().all(|topic| topic.item != Some(*item));
+            let is_chosen = state.selection().items.contains(item);
+            step.require(Rule::DecisionTopics, is_chosen && is_new && is_first);
         }
         _ => {}
     }
