@@ -119,7 +119,8 @@ async fn half_a_score_or_one_beyond_the_scale_comes_back_and_nothing_is_in_the_b
     for form in bad {
         let again = browser.submit(&page, &form.set(&format!("{second}-0"), "2")).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(again.complaints()[0].field, first);
+        // Which comes first follows from her own order of reading.
+        assert!(again.complaints().iter().any(|one| one.field == first), "{first}");
         assert_eq!(again.form("send", "").value(&format!("{second}-0")), Some("2"));
     }
     let service = &panel.server.world().service;
