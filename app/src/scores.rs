@@ -28,7 +28,7 @@ pub(crate) fn criteria(rubric: &[Criterion], language: Language) -> String {
 /// When a panel of so many disagrees on an item.
 pub(crate) fn disagreement(panel: u32, language: Language) -> String {
     let extreme = number(extremes_that_disagree(panel), language);
-    messages(language).score_disagreement(extreme, number(panel, language))
+    messages(language).score_disagreement(number(panel, language), extreme)
 }
 
 /// A mean as people read it, and exactly.

@@ -64,14 +64,17 @@ pub(super) fn Rubric(part: Section) -> impl IntoView {
 pub(super) fn read(check: &mut Check, posted: &Posted) -> Option<Vec<Criterion>> {
     let mut rubric = Some(Vec::new());
     for (name, weight) in CRITERION_FIELDS.into_iter().zip(WEIGHT_FIELDS) {
-        let is_empty = Language::ALL.into_iter().all(|language| {
-            posted.value(&in_language(name, language)).is_none_or(|text| text.trim().is_empty())
-        });
-        if is_empty {
+        let is_left = |field: &str| posted.value(field).is_none_or(|text| text.trim().is_empty());
+        let has_no_name =
+            Language::ALL.into_iter().all(|language| is_left(&in_language(name, language)));
+        if has_no_name && is_left(weight) {
             continue;
         }
-        let name = check.bilingual(name);
         let weight = check.number(weight, 1, LARGEST_WEIGHT);
+        if has_no_name && weight.is_some() {
+            continue;
+        }
+        let name = if has_no_name { None } else { check.bilingual(name) };
         match (name.zip(weight), &mut rubric) {
             (Some((name, weight)), Some(rubric)) => rubric.push(Criterion { name, weight }),
             _ => rubric = None,
