@@ -6,7 +6,10 @@
 //! Challenges are found by the campaign's index too: in any form of a word and in the other language. What the index does
 //! not know, such as a part of a word, is found as it is spelled, and stands first.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use pathways::{
     id::{CampaignId, ChallengeId},
@@ -16,6 +19,9 @@ use pathways::{
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 use crate::visit::Visit;
+
+/// The most letters of a search that are read.
+const MOST_LETTERS: usize = 200;
 
 /// What a reader looks for. An empty search finds everything.
 pub(crate) struct Search {
@@ -39,15 +45,16 @@ enum Place {
 impl Search {
     /// A search for all words of a text as they are spelled.
     pub(crate) fn of(text: &str) -> Self {
-        let spelled = folded(text).split_whitespace().map(str::to_owned).collect();
-        Self { spelled, telling: Vec::new() }
+        let spelled: BTreeSet<String> =
+            folded(shortened(text)).split_whitespace().map(str::to_owned).collect();
+        Self { spelled: spelled.into_iter().collect(), telling: Vec::new() }
     }
 
     /// The same with the index of a campaign. Where that does not answer, words are found as they are spelled.
     pub(crate) async fn in_campaign(visit: &Visit, campaign: CampaignId, text: &str) -> Self {
         let mut search = Self::of(text);
         if !search.is_empty() {
-            let found = visit.backend().search(campaign, text).await.unwrap_or_default();
+            let found = visit.backend().search(campaign, shortened(text)).await.unwrap_or_default();
             let telling = found.into_iter().map(|one| (folded(&one.word), one.challenges));
             search.telling = telling.collect();
         }
@@ -96,6 +103,11 @@ impl Search {
         };
         !self.telling.is_empty() && self.telling.iter().all(is_there)
     }
+}
+
+/// The beginning of a search: an address can hold more than anybody types.
+fn shortened(text: &str) -> &str {
+    text.char_indices().nth(MOST_LETTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 fn has_all(words: &[String], texts: &[String]) -> bool {
@@ -178,5 +190,13 @@ mod tests {
         assert!(Search::of(" \n ").is_empty());
         assert!(finds("", &[]));
         assert!(!Search::of("a").is_empty());
+    }
+
+    #[test]
+    fn a_search_that_nobody_types_is_read_to_its_limit_and_each_word_once() {
+        assert_eq!(Search::of(&"rue ".repeat(10_000)).spelled, ["rue"]);
+        let long = "é".repeat(MOST_LETTERS + 1);
+        assert_eq!(shortened(&long).chars().count(), MOST_LETTERS);
+        assert_eq!(shortened("rue"), "rue");
     }
 }

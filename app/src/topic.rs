@@ -174,7 +174,8 @@ impl Scene {
         let own = self.topic.item.filter(|item| *item != ItemId::Topic(self.topic.id));
         answers.extend(own.filter(|item| !answers.contains(item)));
         let answers = answers.into_iter();
-        let answers = answers.map(|item| view! { <li>{self.catalogue.link(item)}</li> });
+        let answers =
+            answers.map(|item| view! { <li class="c-alone">{self.catalogue.link(item)}</li> });
         let answers = answers.collect_view();
         let decision = self.seen.results().and_then(|results| results.decision);
         let selected = decision.into_iter().flat_map(|decision| decision.selected);

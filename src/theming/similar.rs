@@ -4,6 +4,8 @@
 //! words, which names, misspellings and words that no lexicon knows have in common. The answer is a ranking, never a
 //! verdict: that two texts mean the same is for people to say.
 
+use std::collections::BTreeSet;
+
 use super::{
     Text,
     bridge::Bridge,
@@ -18,6 +20,9 @@ use super::{
     words::{clean, words_and_numbers},
     workers::{Alone, Workers, map},
 };
+
+/// The most words of a search that are looked for.
+pub const MOST_SOUGHT: usize = 16;
 
 /// So many of the texts that share terms are compared by their letters.
 const CANDIDATES: usize = 50;
@@ -139,10 +144,13 @@ impl Index {
     /// Where the words of a search are, whatever their endings and accents, in either language. Words that are in every
     /// text, such as articles, are not looked for.
     ///
-    /// Nobody says in which language a search is, so each word is taken for one of either.
+    /// Nobody says in which language a search is, so each word is taken for one of either. A word counts once, and of
+    /// many the first [`MOST_SOUGHT`].
     pub fn search(&self, words: &str) -> Vec<Sought> {
         let cleaned = clean(words);
+        let mut known = BTreeSet::new();
         let telling = words_and_numbers(&cleaned).filter(|word| !Hint::of(word).is_stop_word(None));
+        let telling = telling.filter(|word| known.insert(*word)).take(MOST_SOUGHT);
         telling.map(|word| Sought { word: word.to_owned(), hits: self.having(word) }).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use pathways::theming::{
     Alone,
-    similar::{Index, Languages},
+    similar::{Index, Languages, MOST_SOUGHT},
 };
 
 use super::{challenges, text};
@@ -74,4 +74,12 @@ fn words_of_every_text_are_not_looked_for() {
     assert_eq!(words("Les frais de l’hôtel"), ["frais", "hôtel"]);
     assert_eq!(words("the tours of 2026"), ["tours", "2026"]);
     assert_eq!(words("🎭 ?"), Vec::<String>::new());
+}
+
+#[test]
+fn a_search_looks_for_each_word_once_and_for_no_more_than_the_limit() {
+    let index = Index::of(&Alone, &[], Languages::Bridged);
+    assert_eq!(index.search(&"rue ".repeat(10_000)).len(), 1);
+    let many: Vec<String> = (1..100).map(|length| "x".repeat(length)).collect();
+    assert_eq!(index.search(&many.join(" ")).len(), MOST_SOUGHT);
 }
