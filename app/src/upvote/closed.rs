@@ -121,7 +121,9 @@ fn mine(booth: &Booth) -> Option<AnyView> {
     if supported.is_empty() {
         return None;
     }
-    let items = supported.into_iter().map(|item| view! { <li>{booth.catalogue.link(item)}</li> });
+    let items = supported
+        .into_iter()
+        .map(|item| view! { <li class="c-alone">{booth.catalogue.link(item)}</li> });
     let items = items.collect_view();
     let list = view! {
         <Card title=words.upvote_mine()>
