@@ -84,7 +84,7 @@ fn officer(seen: &Seen, language: Language) -> AnyView {
     };
     view! {
         <div>
-            <dt>
+            <dt class="c-alone">
                 <a href=campaign::address(language, seen.id())>
                     {in_language(&glance.charter.name, language)}
                 </a>
