@@ -32,7 +32,7 @@ pub(crate) fn disagreement(panel: u32, language: Language) -> String {
 }
 
 /// A mean as people read it, and exactly.
-fn mean(mean: Option<Fraction>, language: Language) -> String {
+pub(crate) fn mean(mean: Option<Fraction>, language: Language) -> String {
     mean.map_or_else(String::new, |mean| {
         messages(language).score_mean_exact(decimal(mean, language), mean.to_string())
     })

@@ -49,7 +49,7 @@ pub(crate) fn open(
     if closes_at.is_some_and(|closes_at| closes_at <= decision.at) {
         return Err(Refusal::DatePassed);
     }
-    let Opening { round, rules, roster } = opening(state, round)?;
+    let Opening { round, rules, roster } = opening(state, round);
     push_opened(decision, &round, closes_at, rules, roster)
 }
 
@@ -62,28 +62,34 @@ pub(crate) struct Opening {
 
 /// Until it opens, a round follows the charter, and authors who took their words back leave its slate. A run-off is
 /// about the tied items and nothing else.
-pub(crate) fn opening(state: &Campaign, round: &Round) -> Result<Opening, Refusal> {
+pub(crate) fn opening(state: &Campaign, round: &Round) -> Opening {
     let is_run_off = round.run_off_of.is_some();
     let mut round = round.clone();
     round.slate.retain(|entry| is_run_off || !state.is_withdrawn(entry.item));
-    let rules = match &round.rules {
-        Rules::Panel(_) if !is_run_off => Rules::Panel(state.charter()?.panel.clone()),
-        rules => rules.clone(),
-    };
+    let rules = state.rules_of(&round);
     let roster = match round.kind {
         Kind::Upvote => BTreeSet::new(),
         Kind::Panel if state.has_opened(Kind::Panel) => round.roster.clone(),
         Kind::Panel => state.people.with_role(Role::Panelist),
     };
-    Ok(Opening { round, rules, roster })
+    Opening { round, rules, roster }
 }
 
 impl Campaign {
+    /// The rules of a round. Until its box opens, a panel's follow the charter; those of a run-off are its own.
+    pub(crate) fn rules_of(&self, round: &Round) -> Rules {
+        let follows = round.state == RoundState::Prepared && round.run_off_of.is_none();
+        match (&round.rules, &self.charter) {
+            (Rules::Panel(_), Some(charter)) if follows => Rules::Panel(charter.panel.clone()),
+            (rules, _) => rules.clone(),
+        }
+    }
+
     /// What must be true before the box of a prepared round opens, with the values it has now; nothing for a round that
     /// is not prepared.
     pub fn preconditions_of_opening(&self, id: RoundId) -> Vec<Precondition> {
         let prepared = self.rounds.get(&id).filter(|round| round.state == RoundState::Prepared);
-        let Some(Ok(Opening { round, rules, roster })) = prepared.map(|round| opening(self, round))
+        let Some(Opening { round, rules, roster }) = prepared.map(|round| opening(self, round))
         else {
             return Vec::new();
         };

@@ -116,7 +116,7 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
         id: round.id,
         kind: round.kind,
         state: round.state,
-        rules: round.rules.clone(),
+        rules: campaign.rules_of(round),
         slate: round.slate.clone(),
         closes_at: round.closes_at,
         roster_size: round.roster_size(),

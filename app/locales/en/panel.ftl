@@ -111,7 +111,7 @@ panel-rules-early = When it ends
 panel-rules-early-words = The box closes as soon as everybody has marked every item; from then on nothing can be changed.
 
 # Declaring conflicts.
-panel-conflicts-lede = Would you, your organisation or somebody close to you gain or lose by an item? Then you do not vote on it: you give no mark, and you are not counted among those whose approval it needs.
+panel-conflicts-lede = Would you, your organisation or somebody close to you gain or lose by an item? Then you do not vote on it: you give no mark, and you are not counted among those who decide on it.
 panel-conflicts-which = On which items do you have a conflict?
 panel-conflicts-before = That there is a conflict becomes public, not whose it is. A declared conflict cannot be taken back in this round. Those who have none need to do nothing here.
 panel-conflicts-send = Declare these conflicts
@@ -169,6 +169,7 @@ panel-score-worst = { $score } – worst
 # $criterion (String)
 # $score (String)
 panel-score-of = { $criterion } { $score }
+panel-read-outdated = The criteria have changed since you noted scores here. Please note them again.
 panel-score-unfinished = Give every criterion a score, or none. Whoever abstains gives none.
 
 # Reading.
@@ -264,8 +265,8 @@ panel-print-notes = Notes
 # $count (Number)
 # $number (String)
 panel-reasons-lede = { $count ->
-    [one] Each chosen item gets a reason in both languages. It becomes public once { $number } panelist has confirmed it.
-   *[other] Each chosen item gets a reason in both languages. It becomes public once { $number } panelists have confirmed it.
+    [one] Each chosen item gets a reason in both languages. It becomes public with the decision, for which { $number } panelist must have confirmed it.
+   *[other] Each chosen item gets a reason in both languages. It becomes public with the decision, for which { $number } panelists must have confirmed it.
 }
 panel-reasons-final = These are the reasons that the panel gave. They are public and no longer change.
 panel-reasons-run-off = A run-off still decides about the last seats. What it chooses will be added here.

@@ -120,6 +120,8 @@ results-tie-lot = A lot gave the seats to: { $items }. It follows from the secre
 # $items (String)
 results-barred-quorum = Too few panelists were free of conflict to choose: { $items }.
 # $items (String)
+results-barred-mean = The mean score of these is below the minimum that the rules ask for: { $items }.
+# $items (String)
 results-barred-support = Below the minimum that the rules ask for: { $items }.
 results-step-no-quorum = The quorum was missed, so this round does not count.
 results-result-only = Only the result is published: in a small panel, totals would tell who voted how.

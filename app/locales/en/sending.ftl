@@ -12,4 +12,4 @@ autosave-saving = Saving…
 autosave-saved = Saved.
 autosave-offline = You are offline: what you wrote last is not saved yet. It is saved as soon as the network is back, as long as this page stays open.
 autosave-unanswered = No answer yet: what you wrote last is not saved yet. It is tried again in a few seconds.
-autosave-refused = What you wrote last is not saved. Press “Save” to see why.
+autosave-refused = What you changed last is not saved yet. Press “Save” to see why.

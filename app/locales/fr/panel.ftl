@@ -15,7 +15,7 @@ panel-reasons = Motifs
 panel-closed = Cette salle est celle du jury
 panel-closed-outside = Seules les personnes que l’équipe d’animation a nommées au jury lisent et votent ici. Ce que le jury retient, et pourquoi, devient public pour tout le monde.
 panel-closed-too-late = Votre nomination au jury est venue après l’ouverture de son urne. Sa composition était alors fixée, pour que personne ne se joigne à un vote en cours.
-panel-closed-beside = Vous présidez ou assistez le jury sans y voter : il n’y a rien à faire pour vous sur cette page.
+panel-closed-beside = Vous présidez ou assistez le jury sans y voter : vous n’avez rien à marquer sur cette page.
 
 # Où en est le travail du jury.
 panel-not-yet = Le jury n’a pas commencé
@@ -99,7 +99,7 @@ panel-rules-early = Quand cela se termine
 panel-rules-early-words = L’urne se ferme dès que tout le jury s’est prononcé sur tous les éléments ; ensuite, plus rien ne peut changer.
 
 # Déclarer un conflit d’intérêts.
-panel-conflicts-lede = Est-ce que vous, votre organisme ou une personne proche auriez quelque chose à gagner ou à perdre avec un élément ? Alors vous ne votez pas à son sujet, et vous ne comptez pas parmi les personnes dont il lui faut l’approbation.
+panel-conflicts-lede = Est-ce que vous, votre organisme ou une personne proche auriez quelque chose à gagner ou à perdre avec un élément ? Alors vous ne votez pas à son sujet, et vous ne comptez pas parmi les personnes qui en décident.
 panel-conflicts-which = Sur quels éléments avez-vous un conflit d’intérêts ?
 panel-conflicts-before = Il devient public qu’il y a un conflit, mais pas de qui il s’agit. Un conflit déclaré ne peut pas être retiré pendant ce tour. Si vous n’en avez aucun, vous n’avez rien à faire ici.
 panel-conflicts-send = Déclarer ces conflits
@@ -149,6 +149,7 @@ panel-mark-blank = Laisser en blanc
 panel-score-best = { $score } – la meilleure
 panel-score-worst = { $score } – la moins bonne
 panel-score-of = { $criterion } : { $score }
+panel-read-outdated = Les critères ont changé depuis que vous avez noté cet élément. Veuillez le noter de nouveau.
 panel-score-unfinished = Notez tous les critères, ou aucun. Qui s’abstient n’en note aucun.
 
 # Lire.
@@ -223,8 +224,8 @@ panel-print-notes = Notes
 
 # Les motifs de ce qui a été retenu.
 panel-reasons-lede = { $count ->
-    [one] Chaque élément retenu reçoit un motif dans les deux langues. Il devient public dès que { $number } membre du jury l’a confirmé.
-   *[other] Chaque élément retenu reçoit un motif dans les deux langues. Il devient public dès que { $number } membres du jury l’ont confirmé.
+    [one] Chaque élément retenu reçoit un motif dans les deux langues. Il devient public avec la décision, pour laquelle { $number } membre du jury doit l’avoir confirmé.
+   *[other] Chaque élément retenu reçoit un motif dans les deux langues. Il devient public avec la décision, pour laquelle { $number } membres du jury doivent l’avoir confirmé.
 }
 panel-reasons-final = Voici les motifs que le jury a donnés. Ils sont publics et ne changent plus.
 panel-reasons-run-off = Un tour de départage décide encore des dernières places. Ce qu’il retient s’ajoutera ici.

@@ -81,6 +81,7 @@ results-tie-supports = Plus de membres les avaient appuyés ; ils ont donc obte
 results-tie-supports-nobody = Autant de membres avaient appuyé chacun d’eux ; leurs appuis ne tranchent rien.
 results-tie-lot = Le tirage au sort a donné les places à : { $items }. Il découle du secret auquel le registre s’était engagé avant l’ouverture du vote, et des bulletins scellés. Son ordre : { $order }.
 results-barred-quorum = Trop de membres du jury avaient un conflit d’intérêts pour que soient retenus : { $items }.
+results-barred-mean = La note moyenne est sous le minimum que demandent les règles : { $items }.
 results-barred-support = Sous le minimum que demandent les règles : { $items }.
 results-step-no-quorum = Le quorum n’a pas été atteint ; ce tour ne compte pas.
 results-result-only = Seul le résultat est publié : dans un petit jury, les totaux révéleraient qui a voté quoi.

@@ -12,4 +12,4 @@ autosave-saving = Enregistrement…
 autosave-saved = C’est enregistré.
 autosave-offline = Vous êtes hors ligne : vos derniers mots ne sont pas encore enregistrés. Ils le seront dès le retour du réseau, tant que cette page reste ouverte.
 autosave-unanswered = Pas encore de réponse : vos derniers mots ne sont pas encore enregistrés. Un nouvel essai suit dans quelques secondes.
-autosave-refused = Vos derniers mots ne sont pas enregistrés. Appuyez sur « Enregistrer » pour savoir pourquoi.
+autosave-refused = Vos derniers changements ne sont pas encore enregistrés. Appuyez sur « Enregistrer » pour savoir pourquoi.

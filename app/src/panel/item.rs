@@ -98,6 +98,12 @@ pub(super) fn title(seen: &Seen, item: ItemId, language: Language) -> AnyView {
     }
 }
 
+/// The same where no markup fits, such as in the list of what is wrong in a form.
+pub(super) fn plain_title(seen: &Seen, item: ItemId, language: Language) -> String {
+    let title = Item::of(seen, item, language).title(language);
+    title.map_or_else(|| messages(language).panel_item_withdrawn(), |text| text.words)
+}
+
 /// A text that says in which language it is.
 fn marked(text: Text, language: Language) -> AnyView {
     let lang = foreign(&text.tag, language);

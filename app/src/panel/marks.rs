@@ -66,14 +66,15 @@ pub(super) fn read(posted: &Posted, field: &str, rules: &Rules) -> Answer {
     known.map_or(Answer::Wrong(Wrong::Choice), |(_, mark)| Answer::Mark(mark))
 }
 
-/// A provisional mark as a mark of the box; blank where the rules have changed since and take no such mark.
+/// A provisional mark as a mark of the box; blank where the rules have changed since and take no such mark, or where the
+/// scores were given to other criteria.
 pub(super) fn of_note(mark: Option<ProvisionalMark>, rules: &Rules) -> PanelMark {
     let mark = match mark {
         Some(ProvisionalMark::Approve) => PanelMark::Approve,
         Some(ProvisionalMark::Decline) => PanelMark::Decline,
         Some(ProvisionalMark::Abstain) => PanelMark::Abstain,
         Some(ProvisionalMark::Scored(grades)) => PanelMark::Scored(grades),
-        None => PanelMark::Blank,
+        Some(ProvisionalMark::Outdated) | None => PanelMark::Blank,
     };
     let fits = mark.in_box().is_some_and(|mark| rules.takes(mark));
     if fits { mark } else { PanelMark::Blank }

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     autosave::QUIETLY,
-    form::{BoxedOutcome, Outcome, Posted},
+    form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{messages, number},
     port::{ItemNote, Reading, Trouble},
     visit::Visit,
@@ -92,10 +92,13 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let mut check = posted.check();
     let text = check.optional_text::<Note>(TEXT);
     let noted = marks::of_note(before.mark, &round.rules);
-    let mark = match marks::read(posted, MARK, &round.rules) {
+    let answer = marks::read(posted, MARK, &round.rules);
+    let is_quiet = posted.is_ticked(QUIETLY);
+    let still_chooses = is_quiet && answer == Answer::Unfinished;
+    let mark = match answer {
         // Where no marks are offered, the one that she noted stays; and so it does while she still chooses scores.
         Answer::NotAsked => Some(noted),
-        Answer::Unfinished if posted.is_ticked(QUIETLY) => Some(noted),
+        Answer::Unfinished if is_quiet => Some(noted),
         answer => match answer.mark(visit.language()) {
             Ok(mark) => Some(mark.unwrap_or(noted)),
             Err(wrong) => {
@@ -118,7 +121,12 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         let ballot = visit.backend().vote(room.id(), posted.key(), round.id, operation).await?;
         return Ok(counted(visit, &room, item, &ballot));
     }
-    if posted.is_ticked(QUIETLY) {
+    if still_chooses {
+        // Her words are kept, her scores are not: nothing may tell her that they were.
+        check.complain(MARK, Wrong::Words(messages(visit.language()).panel_score_unfinished()));
+        return Ok(check.again());
+    }
+    if is_quiet {
         return Ok(Outcome::Quiet);
     }
     Ok(onwards(visit, &room, item, go))

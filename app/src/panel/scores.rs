@@ -73,7 +73,7 @@ pub(super) fn fields(
         let name = criterion_field(field, place);
         let first = chosen.get(place).map(ToString::to_string).unwrap_or_default();
         let label = in_language(&one.name, language);
-        criterion(form, name, label, &first, used)
+        criterion(form, field, name, label, &first, used)
     });
     let name = abstain_field(field);
     let id = form.element(&name);
@@ -89,10 +89,20 @@ pub(super) fn fields(
     .into_any()
 }
 
-fn criterion(form: &FormState, name: String, label: String, first: &str, used: Use) -> AnyView {
+fn criterion(
+    form: &FormState,
+    field: &str,
+    name: String,
+    label: String,
+    first: &str,
+    used: Use,
+) -> AnyView {
     let words = messages(form.language());
     let id = form.element(&name);
     let chosen = form.value(&name, first);
+    // What is wrong stands at the item; the choices that it asks for are those without a score.
+    let is_missing = chosen.is_empty() && form.wrong(field).is_some();
+    let describes = is_missing.then(|| format!("{}-wrong", form.element(field)));
     let nothing = match used {
         Use::Provisional => words.panel_mark_not_yet(),
         Use::Ballot => words.panel_mark_blank(),
@@ -118,7 +128,13 @@ fn criterion(form: &FormState, name: String, label: String, first: &str, used: U
     view! {
         <p class="p-panel-score">
             <label for=id.clone()>{label}</label>
-            <select class="c-input is-select" id=id name=name>
+            <select
+                class="c-input is-select"
+                id=id
+                name=name
+                aria-describedby=describes.clone()
+                aria-invalid=describes.is_some().then_some("true")
+            >
                 {options}
             </select>
         </p>

@@ -14,7 +14,7 @@ use pathways::{
 
 use super::{
     closed::Closed,
-    item::title,
+    item::{plain_title, title},
     item_address,
     marks::{self, Marks, Use},
     reading::Progress,
@@ -166,6 +166,8 @@ fn form(
         }
     });
     let items = items.collect_view();
+    let named = |item| (field(item), plain_title(&room.seen, item, language));
+    let labels: Vec<(String, String)> = room.to_read().into_iter().map(named).collect();
     let fill = (differ > 0 && !from_notes).then(|| {
         let href = format!("{}?{FILL}=notes", vote_address(language, room.id()));
         view! {
@@ -190,7 +192,7 @@ fn form(
             {fill}
             <form method="post" class="c-form">
                 <FormHead form=&form at=ballot.map_or(0, |ballot| ballot.version) />
-                <FormTrouble form=&form />
+                <FormTrouble form=&form labels />
                 <ol class="p-panel-ballot">{items}</ol>
                 <p>{words.panel_vote_before()}</p>
                 <Button>{words.panel_vote_send()}</Button>

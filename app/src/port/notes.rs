@@ -68,4 +68,6 @@ pub enum ProvisionalMark {
     Abstain,
     /// Would give these scores.
     Scored(Grades),
+    /// Gave scores to other criteria than those of now.
+    Outdated,
 }

@@ -6,6 +6,7 @@ use pathways::{
     charter::Criterion,
     round::{ItemId, Outcome},
     rule::Bar,
+    text::Language,
     view::{CountView, RoundView},
 };
 
@@ -77,9 +78,10 @@ fn line(findings: &Findings, round: &RoundView) -> Option<AnyView> {
     let (above, below) = rows.split_at(seated);
     let cut = u32::try_from(seated).unwrap_or(u32::MAX);
     let cut = words.results_line_here(cut, number(cut, findings.language));
-    let bars = |rows: &[Row]| rows.iter().map(|row| bar(findings, row)).collect_view();
+    let bar = |row: &Row| bar(findings, row, has(row, &rows, findings.language));
+    let bars = |some: &[Row]| some.iter().map(bar).collect_view();
     let why = above.last().zip(below.first()).map(|(last, next)| {
-        let said = why(findings, last, next);
+        let said = why(findings, last, next, &rows);
         view! { <p>{said}</p> }
     });
     let view = view! {
@@ -146,15 +148,24 @@ fn rows(count: &CountView, rubric: &[Criterion]) -> Option<Vec<Row>> {
     (!tiers.is_empty()).then_some(rows)
 }
 
+/// What an item has, exactly where another that has more or less would read alike.
+fn has(row: &Row, rows: &[Row], language: Language) -> String {
+    let words = row.measure.in_words(language);
+    let reads_alike = |other: &Row| {
+        other.measure.rank() != row.measure.rank() && other.measure.in_words(language) == words
+    };
+    if rows.iter().any(reads_alike) { row.measure.exactly(language) } else { words }
+}
+
 /// Why the last above the line is in and the first below it is not.
-fn why(findings: &Findings, last: &Row, next: &Row) -> String {
+fn why(findings: &Findings, last: &Row, next: &Row, rows: &[Row]) -> String {
     let language = findings.language;
-    let [inside, outside] = [last, next].map(|row| row.measure.in_words(language));
+    let [inside, outside] = [last, next].map(|row| has(row, rows, language));
     let [last, name] = [last, next].map(|row| findings.catalogue.plain_names(&[row.item]));
     next.measure.why(next.place, Neighbours { last, next: name, inside, outside }, language)
 }
 
-fn bar(findings: &Findings, row: &Row) -> AnyView {
+fn bar(findings: &Findings, row: &Row, has: String) -> AnyView {
     let words = messages(findings.language);
     let width = row.measure.length(FULL);
     let (class, note) = match row.place {
@@ -182,7 +193,7 @@ fn bar(findings: &Findings, row: &Row) -> AnyView {
                     <rect width=width.to_string() height="24" />
                 </svg>
             </td>
-            <td class="is-number">{row.measure.in_words(findings.language)}</td>
+            <td class="is-number">{has}</td>
         </tr>
     }
     .into_any()
@@ -238,5 +249,17 @@ mod tests {
         };
         let order: Vec<ItemId> = rows(&count, &[]).unwrap().iter().map(|row| row.item).collect();
         assert_eq!(order, [item(1), item(3), item(4), item(2)]);
+    }
+
+    #[test]
+    fn means_that_differ_never_read_alike() {
+        let mean = |n, exact: &str| {
+            let mean: Fraction = exact.parse().unwrap();
+            let measure = Measure::Mean { mean: Some(mean), share: Some(mean) };
+            Row { item: item(n), measure, place: Place::Below }
+        };
+        let rows = [mean(1, "89/48"), mean(2, "50/27"), mean(3, "7/5"), mean(4, "7/5")];
+        let said = rows.map(|row| has(&row, &rows, Language::En));
+        assert_eq!(said, ["1.85 (89/48) of 5", "1.85 (50/27) of 5", "1.40 of 5", "1.40 of 5"]);
     }
 }

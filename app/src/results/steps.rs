@@ -153,7 +153,11 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
         }
         let too_low = of_bar(barred, Bar::MinimumSupport);
         if !too_low.is_empty() {
-            said.push(catalogue.sentence(&too_low, |names| words.results_barred_support(names)));
+            let barred = |names| match round.rules.rubric() {
+                Some(_) => words.results_barred_mean(names),
+                None => words.results_barred_support(names),
+            };
+            said.push(catalogue.sentence(&too_low, barred));
         }
     }
     if round.rules.disclosure() == Disclosure::ResultOnly {

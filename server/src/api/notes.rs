@@ -24,7 +24,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
 struct NoteBody {
     /// Whether she says that she has read it.
     read: bool,
-    /// The mark that she would make; it is in no box.
+    /// The mark that she would make; it is in no box. Scores that she gave to other criteria than those of now are none.
     mark: Option<NotedMarkBody>,
     /// In her own words.
     text: Option<Note>,
@@ -59,11 +59,12 @@ impl From<NoteBody> for ItemNote {
 
 impl From<ItemNote> for NoteBody {
     fn from(ItemNote { reading, mark, text }: ItemNote) -> Self {
-        let mark = mark.map(|mark| match mark {
-            ProvisionalMark::Approve => NotedMarkBody::Approve,
-            ProvisionalMark::Decline => NotedMarkBody::Decline,
-            ProvisionalMark::Abstain => NotedMarkBody::Abstain,
-            ProvisionalMark::Scored(grades) => NotedMarkBody::Scored(grades),
+        let mark = mark.and_then(|mark| match mark {
+            ProvisionalMark::Approve => Some(NotedMarkBody::Approve),
+            ProvisionalMark::Decline => Some(NotedMarkBody::Decline),
+            ProvisionalMark::Abstain => Some(NotedMarkBody::Abstain),
+            ProvisionalMark::Scored(grades) => Some(NotedMarkBody::Scored(grades)),
+            ProvisionalMark::Outdated => None,
         });
         Self { read: reading == Reading::Read, mark, text }
     }

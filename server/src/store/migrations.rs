@@ -47,6 +47,11 @@ const MIGRATIONS: &[Migration] = &[
         name: "noted_scores",
         text: include_str!("migrations/0014_noted_scores.surql"),
     },
+    Migration {
+        number: 15,
+        name: "noted_criteria",
+        text: include_str!("migrations/0015_noted_criteria.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -31,7 +31,7 @@ impl std::fmt::Debug for NoteRow {
 }
 
 /// A mark that is not made yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotedMark {
     /// Would approve.
     Approve,
@@ -40,11 +40,18 @@ pub enum NotedMark {
     /// Would abstain.
     Abstain,
     /// Would give these scores.
-    Scored(Grades),
+    Scored {
+        /// One for each criterion.
+        grades: Grades,
+        /// What tells these criteria from others; nothing in it is read.
+        criteria: String,
+    },
 }
 
 /// How scores begin.
 const SCORED: &str = "scored:";
+/// What stands between scores and that to which they were given.
+const GIVEN_TO: char = '@';
 const NOT_NOTED: &str = "a noted mark must be approve, decline, abstain or scores";
 
 impl SurrealValue for NotedMark {
@@ -57,7 +64,7 @@ impl SurrealValue for NotedMark {
             Self::Approve => "approve".to_owned(),
             Self::Decline => "decline".to_owned(),
             Self::Abstain => "abstain".to_owned(),
-            Self::Scored(grades) => format!("{SCORED}{grades}"),
+            Self::Scored { grades, criteria } => format!("{SCORED}{grades}{GIVEN_TO}{criteria}"),
         })
     }
 
@@ -66,12 +73,16 @@ impl SurrealValue for NotedMark {
             "approve" => Ok(Self::Approve),
             "decline" => Ok(Self::Decline),
             "abstain" => Ok(Self::Abstain),
-            code => {
-                let grades = code.strip_prefix(SCORED).and_then(|grades| grades.parse().ok());
-                grades.map(Self::Scored).ok_or_else(|| Error::internal(NOT_NOTED.to_owned()))
-            }
+            code => scored(code).ok_or_else(|| Error::internal(NOT_NOTED.to_owned())),
         }
     }
+}
+
+/// Scores that do not say to which criteria they were given, as the first ones do not, were given to none of now.
+fn scored(code: &str) -> Option<NotedMark> {
+    let scores = code.strip_prefix(SCORED)?;
+    let (grades, criteria) = scores.split_once(GIVEN_TO).unwrap_or((scores, ""));
+    Some(NotedMark::Scored { grades: grades.parse().ok()?, criteria: criteria.to_owned() })
 }
 
 const NOTES_OF: &str = "
@@ -172,7 +183,10 @@ mod tests {
     async fn scores_are_noted_as_they_were_given_and_nothing_else_is_a_mark() {
         let (store, round, person) = (memory().await, Uuid::now_v7(), Uuid::now_v7());
         let grades = "5,0,3".parse().unwrap();
-        let scored = NoteRow { mark: Some(NotedMark::Scored(grades)), ..note("theme:1", "x") };
+        let scored = NoteRow {
+            mark: Some(NotedMark::Scored { grades, criteria: "a2".repeat(32) }),
+            ..note("theme:1", "x")
+        };
         assert!(store.keep_note(round, person, scored.clone()).await.is_ok());
         assert_eq!(noted(&store, round, person).await, [scored]);
         for bad in ["scored:", "scored:6", "scored:1,2,3,4,5,0,1", "supported"] {

@@ -105,6 +105,12 @@ impl Panel {
         state.current_round().unwrap().id
     }
 
+    /// The rules as they are now.
+    pub(crate) fn charter(&self) -> Charter {
+        let state = self.server.world().service.campaign(self.scene.campaign).unwrap();
+        state.charter.clone().unwrap()
+    }
+
     pub(crate) fn state(&self) -> RoundState {
         let state = self.server.world().service.campaign(self.scene.campaign).unwrap();
         state.rounds[&self.scene.round].state
@@ -214,7 +220,7 @@ async fn writes_and_confirms(panel: &Panel) {
     let chair = &panel.chair.1;
     let address = panel.address("/reasons");
     let mut page = chair.open(&address).await;
-    page.shows("once 2 panelists have confirmed it");
+    page.shows("2 panelists must have confirmed it");
     for place in [0, 2] {
         let item = panel.item(place);
         let form = page.form("draft", item);

@@ -162,7 +162,7 @@ fn check_opened(step: &mut Step) {
         return;
     };
     let state = step.state;
-    let Some(Ok(Opening { round, rules: expected, .. })) =
+    let Some(Opening { round, rules: expected, .. }) =
         state.rounds.get(id).map(|round| opening(state, round))
     else {
         return;

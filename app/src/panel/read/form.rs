@@ -16,7 +16,7 @@ use crate::{
         reading::Progress,
         room::{Room, State},
     },
-    port::{ItemNote, Reading},
+    port::{ItemNote, ProvisionalMark, Reading},
     ui::{Button, ButtonKind, Card, FormHead, FormTrouble, Need, TextArea, Tone},
     visit::Visit,
 };
@@ -69,8 +69,11 @@ fn form(
         let legend = view! { {words.panel_read_mark()} }.into_any();
         let first = marks::of_note(note.mark, rules);
         let (field, rules) = (form.clone(), rules.clone());
+        let outdated = (note.mark == Some(ProvisionalMark::Outdated))
+            .then(|| view! { <p class="c-field-complaint">{words.panel_read_outdated()}</p> });
         view! {
             <Marks form=field field=MARK used=Use::Provisional rules first legend>
+                {outdated}
                 <p class="c-field-hint">{words.panel_read_mark_hint()}</p>
             </Marks>
         }

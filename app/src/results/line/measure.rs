@@ -5,7 +5,10 @@ use std::cmp::Reverse;
 use pathways::{charter::Criterion, number::Fraction, round::ItemTotal, rule::Bar, text::Language};
 
 use super::Place;
-use crate::i18n::{decimal, messages, number};
+use crate::{
+    i18n::{decimal, messages, number},
+    scores,
+};
 
 /// What an item has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +72,16 @@ impl Measure {
             }
             Self::Mean { mean, .. } => {
                 words.results_score_of(decimal(mean.unwrap_or(Fraction::ZERO), language))
+            }
+        }
+    }
+
+    /// The same, also exactly: "3.67 (11/3) of 5", for where two that differ would read alike.
+    pub(super) fn exactly(self, language: Language) -> String {
+        match self {
+            Self::Approvals { .. } => self.in_words(language),
+            Self::Mean { mean, .. } => {
+                messages(language).results_score_of(scores::mean(mean, language))
             }
         }
     }

@@ -150,3 +150,34 @@ async fn a_cancelled_campaign_keeps_no_notes_and_takes_none() {
     assert_eq!(late.status, StatusCode::CONFLICT);
     assert_eq!(store.notes_of(round, person).await.unwrap(), []);
 }
+
+#[tokio::test]
+async fn what_was_read_and_written_comes_along_into_a_run_off_and_no_mark_does() {
+    let panel = Panel::of(3).await;
+    panel.opens().await;
+    let path = noted(&panel).await;
+    let page = panel.open(0, &path).await;
+    panel.panelists[0].1.submit(&page, &page.form("note", "").set("go", "next")).await;
+    for panelist in 0..3 {
+        panel.votes(panelist, &["approve", "approve", "approve"]).await;
+    }
+    panel.closes().await;
+    panel.opens().await;
+    panel.open(0, "").await.shows("Read 1 of 3");
+    let page = panel.open(0, &path).await;
+    assert_eq!(note(&page), SECRET);
+    assert_eq!(page.form("note", "").value("mark"), Some("blank"));
+    assert_eq!(note(&panel.open(1, &path).await), "");
+}
+
+#[tokio::test]
+async fn a_void_round_takes_no_note_with_it() {
+    let panel = Panel::of(2).await;
+    panel.opens().await;
+    let path = noted(&panel).await;
+    let reason = "A text was wrong.".parse().unwrap();
+    panel.host(Command::VoidRound { round: panel.round(), reason }).await;
+    let page = panel.open(0, &path).await;
+    assert_eq!(note(&page), SECRET);
+    assert_eq!(page.form("note", "").value("mark"), Some("decline"));
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use pathways::{
+    campaign::Command,
     charter::{Charter, Criterion, Method, PanelRules, TieStep},
     round::Mark,
     text::Bilingual,
@@ -85,7 +86,9 @@ async fn scores_are_noted_then_sent_and_changed_until_the_box_closes() {
     assert_eq!(half.form("note", "").value("mark-0"), Some("4"));
     let written = form.clone().set("text", "good").without("go").also("quietly", "quietly");
     let quiet = browser.send(&page.address, &written).await;
-    assert_eq!(quiet.status, StatusCode::NO_CONTENT, "while she still chooses");
+    assert_eq!(quiet.status, StatusCode::UNPROCESSABLE_ENTITY, "her scores are not kept");
+    let kept = panel.open(0, &path).await;
+    assert_eq!(kept.form("note", "").value("text"), Some("good"), "her words are");
     browser.submit(&page, &form.set("mark-1", "2")).await;
     panel.opens().await;
     let field = format!("mark-{}", panel.item(0));
@@ -101,6 +104,30 @@ async fn scores_are_noted_then_sent_and_changed_until_the_box_closes() {
     let ballot = service.ballot(campaign, person, panel.scene.round).await.unwrap().unwrap();
     let expected = Mark::Scored("0,0".parse().unwrap());
     assert_eq!(ballot.marks, [(panel.item(0), expected), (panel.item(1), Mark::Abstain)].into());
+}
+
+#[tokio::test]
+async fn scores_that_were_noted_for_other_criteria_go_into_no_ballot() {
+    let panel = scoring(1).await;
+    let path = format!("/read/{}", panel.item(0));
+    let page = panel.open(0, &path).await;
+    let form = page.form("note", "").set("mark-0", "5").set("mark-1", "1").set("go", "stay");
+    panel.panelists[0].1.submit(&page, &form).await;
+    let mut charter = panel.charter();
+    charter.panel.rubric.reverse();
+    panel.host(Command::EditCharter { charter, contact: None, officer: None }).await;
+    panel.open(0, "").await.shows("Feasibility (weight 1), Impact (weight 2)");
+    let read = panel.open(0, &path).await;
+    read.shows("The criteria have changed since you noted scores here.");
+    assert_eq!(read.form("note", "").value("mark-0"), Some(""));
+    panel.opens().await;
+    let field = format!("mark-{}", panel.item(0));
+    let vote = panel.open(0, "/vote").await.form("send", "");
+    assert_eq!([0, 1].map(|n| vote.value(&format!("{field}-{n}"))), [Some(""); 2]);
+    let again = read.form("note", "").set("mark-0", "1").set("mark-1", "5");
+    panel.panelists[0].1.submit(&read, &again).await;
+    let vote = panel.open(0, "/vote").await.form("send", "");
+    assert_eq!([0, 1].map(|n| vote.value(&format!("{field}-{n}"))), [Some("1"), Some("5")]);
 }
 
 #[tokio::test]
@@ -121,6 +148,9 @@ async fn half_a_score_or_one_beyond_the_scale_comes_back_and_nothing_is_in_the_b
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         // Which comes first follows from her own order of reading.
         assert!(again.complaints().iter().any(|one| one.field.starts_with(&first)), "{first}");
+        for place in 0..2 {
+            again.shows(&format!("{}: ", title(place)));
+        }
         assert_eq!(again.form("send", "").value(&format!("{second}-0")), Some("2"));
     }
     let service = &panel.server.world().service;
@@ -149,6 +179,11 @@ async fn everybody_reads_the_means_where_the_line_fell_and_where_the_panel_disag
     );
     results.shows(&why);
     results.shows("0.67 of 5");
+    results.shows(&format!(
+        "The mean score of these is below the minimum that the rules ask for: {}",
+        title(2)
+    ));
+    results.hides("approve");
     results.shows("3.33 (10/3)");
     results.shows("disputed");
     results.shows("Impact (weight 2), Feasibility (weight 1)");
