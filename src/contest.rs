@@ -5,8 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod annulment;
 mod withhold;
 
+pub use annulment::Annulment;
 pub(crate) use withhold::withhold;
 pub use withhold::{UnknownWithholdCode, WithholdCode};
 

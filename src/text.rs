@@ -81,7 +81,7 @@ fn clean(text: &str, limit: u32, lines: Lines) -> Result<String, TextError> {
         return Err(TextError::TooLong { limit, length });
     }
     let text: String = text.replace("\r\n", "\n").replace('\r', "\n").trim().nfc().collect();
-    if text.is_empty() {
+    if text.chars().all(is_unseen) {
         return Err(TextError::Empty);
     }
     if lines == Lines::One && text.contains('\n') {
@@ -95,6 +95,32 @@ fn clean(text: &str, limit: u32, lines: Lines) -> Result<String, TextError> {
         return Err(TextError::TooLong { limit, length });
     }
     Ok(text)
+}
+
+/// White space and the characters that Unicode 16 lists as `Default_Ignorable_Code_Point`: a text of nothing else shows
+/// nothing.
+fn is_unseen(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '\u{AD}'
+                | '\u{34F}'
+                | '\u{61C}'
+                | '\u{115F}'..='\u{1160}'
+                | '\u{17B4}'..='\u{17B5}'
+                | '\u{180B}'..='\u{180F}'
+                | '\u{200B}'..='\u{200F}'
+                | '\u{202A}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}'
+                | '\u{3164}'
+                | '\u{FE00}'..='\u{FE0F}'
+                | '\u{FEFF}'
+                | '\u{FFA0}'
+                | '\u{FFF0}'..='\u{FFF8}'
+                | '\u{1BCA0}'..='\u{1BCA3}'
+                | '\u{1D173}'..='\u{1D17A}'
+                | '\u{E0000}'..='\u{E0FFF}'
+        )
 }
 
 /// Control characters other than line break and tab, and the overrides that can make a text read backwards.
@@ -255,6 +281,9 @@ mod tests {
         check::<Title>("  Rehearsal rooms  ", Ok("Rehearsal rooms"));
         check::<Title>("e\u{301}t\u{e9}", Ok("\u{e9}t\u{e9}"));
         check::<Title>(" \n ", Err(TextError::Empty));
+        check::<Title>("\u{200b} \u{200b}\u{feff}", Err(TextError::Empty));
+        check::<Title>("\u{ad}\u{3164}\u{e0020}", Err(TextError::Empty));
+        check::<Title>("a\u{200d}b", Ok("a\u{200d}b"));
         check::<Title>("one\ntwo", Err(TextError::ManyLines));
         check::<Title>("bell\u{7}", Err(TextError::Forbidden));
         check::<Title>("\u{202e}backwards", Err(TextError::Forbidden));

@@ -9,7 +9,7 @@ use pathways::{
     role::Action,
     stage::Stage,
     text::{Language, Reason},
-    time::Timestamp,
+    time::{Seconds, Timestamp},
 };
 
 use crate::{
@@ -98,7 +98,10 @@ fn period(visit: &Visit, seen: &Seen) -> AnyView {
         .into_any(),
         None => {
             let span = crate::i18n::span(charter.contest_period.0, language);
-            let said = words.contests_not_yet_words(span);
+            let said = match charter.contest_period {
+                Seconds(0) => words.contests_never(),
+                Seconds(_) => words.contests_not_yet_words(span),
+            };
             let opens = charter.schedule.get(&Stage::Decided).map(|at| {
                 view! {
                     <p>

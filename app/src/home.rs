@@ -88,6 +88,7 @@ fn next(card: &CampaignCard, language: Language) -> AnyView {
         Some(next) => view! {
             <b>{words.home_next()} " · " {stage(next.opens, language)}</b>
             {when(next.at.clone(), language)}
+            {until(card, language)}
         }
         .into_any(),
         None => view! {
@@ -96,6 +97,13 @@ fn next(card: &CampaignCard, language: Language) -> AnyView {
         }
         .into_any(),
     }
+}
+
+/// When what goes on now ends, where the beginning of what comes next does not tell it.
+fn until(card: &CampaignCard, language: Language) -> Option<AnyView> {
+    let moment = card.until.clone().filter(|_| card.next.iter().all(|next| next.at.is_none()))?;
+    let words = messages(language);
+    Some(view! { <span>{words.campaign_until()} " " <When moment language /></span> }.into_any())
 }
 
 /// When it begins, if that is announced.

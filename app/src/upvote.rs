@@ -65,9 +65,10 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     Ok(framed(visit, &seen, content))
 }
 
-/// The round that members vote in, or voted in last.
+/// The round that members vote in, or voted in last. One that is prepared or void has nothing to vote on.
 fn round(seen: &Seen) -> Option<RoundView> {
-    let stands = |round: &RoundView| round.kind == Kind::Upvote && round.state != RoundState::Void;
+    let has_opened = |state| !matches!(state, RoundState::Prepared | RoundState::Void);
+    let stands = |round: &RoundView| round.kind == Kind::Upvote && has_opened(round.state);
     seen.rounds().into_iter().rfind(stands)
 }
 

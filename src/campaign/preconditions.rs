@@ -76,7 +76,7 @@ impl Campaign {
     }
 
     /// Contests that say the decision does not hold, and that no later publication has answered.
-    fn contests_voiding(&self) -> Precondition {
+    pub(crate) fn contests_voiding(&self) -> Precondition {
         let voids = |contest: &&Contest| {
             contest.answer.as_ref().is_some_and(|answer| answer.outcome == ContestOutcome::Void)
                 && self.still_concerns(contest)

@@ -69,25 +69,6 @@ impl<T> Bilingual<T> {
     }
 }
 
-/// The subtag after which everything is an agreement of those who use it.
-const PRIVATE_USE: &str = "x";
-/// The tags of RFC 5646 section 2.2.8 that no rule covers.
-const IRREGULAR: [&str; 13] = [
-    "i-ami",
-    "i-bnn",
-    "i-default",
-    "i-enochian",
-    "i-hak",
-    "i-klingon",
-    "i-lux",
-    "i-mingo",
-    "i-navajo",
-    "i-pwn",
-    "i-tao",
-    "i-tay",
-    "i-tsu",
-];
-
 /// The language of what a person wrote: a well-formed BCP 47 tag in canonical case, such as `fr`, `en-CA`, `iu-Cans`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LanguageTag(String);
@@ -116,7 +97,7 @@ impl From<Language> for LanguageTag {
 impl FromStr for LanguageTag {
     type Err = TextError;
 
-    /// Checks the shape by RFC 5646 section 2.1 (language, script, region, then any further subtags).
+    /// Checks the shape by RFC 5646 and writes it in its canonical case.
     fn from_str(text: &str) -> Result<Self, TextError> {
         let text = text.trim();
         if text.is_empty() {
@@ -126,35 +107,8 @@ impl FromStr for LanguageTag {
         if length > Self::LIMIT {
             return Err(TextError::TooLong { limit: Self::LIMIT, length });
         }
-        let subtags: Vec<&str> = text.split('-').collect();
-        let well_formed = subtags.iter().all(|subtag| {
-            (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
-        });
-        let is_word = |subtag: &str| subtag.bytes().all(|b| b.is_ascii_alphabetic());
-        let primary = subtags.first().copied().unwrap_or_default();
-        let (last, before) = subtags.split_last().ok_or(TextError::Empty)?;
-        let is_private = before.iter().any(|subtag| subtag.eq_ignore_ascii_case(PRIVATE_USE));
-        let is_irregular = IRREGULAR.iter().any(|tag| tag.eq_ignore_ascii_case(text));
-        let begins = primary.len() > 1 || primary.eq_ignore_ascii_case(PRIVATE_USE) || is_irregular;
-        // A letter of its own announces more, but after that of private use it is only a letter.
-        if !well_formed || !is_word(primary) || !begins || (last.len() == 1 && !is_private) {
-            return Err(TextError::Malformed);
-        }
-        let mut canonical = primary.to_ascii_lowercase();
-        let mut in_extension = primary.len() == 1;
-        for subtag in subtags.into_iter().skip(1) {
-            canonical.push('-');
-            let lower = subtag.to_ascii_lowercase();
-            canonical.push_str(&match subtag.len() {
-                2 if !in_extension && is_word(subtag) => lower.to_ascii_uppercase(),
-                4 if !in_extension && is_word(subtag) => {
-                    lower[..1].to_ascii_uppercase() + &lower[1..]
-                }
-                _ => lower,
-            });
-            in_extension |= subtag.len() == 1;
-        }
-        Ok(Self(canonical))
+        let tag = oxilangtag::LanguageTag::parse_and_normalize(text);
+        tag.map(|tag| Self(tag.into_inner())).map_err(|_| TextError::Malformed)
     }
 }
 
@@ -190,6 +144,9 @@ mod tests {
         check("français", Err(TextError::Malformed));
         check("en_CA", Err(TextError::Malformed));
         check("en-", Err(TextError::Malformed));
+        check("zz-zz-zz-zz", Err(TextError::Malformed));
+        check("en-Latn-Cyrl", Err(TextError::Malformed));
+        check("fr-a-b", Err(TextError::Malformed));
         check("en-x", Err(TextError::Malformed));
         check("", Err(TextError::Empty));
     }

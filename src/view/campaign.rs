@@ -6,6 +6,7 @@ use super::{Viewer, policy};
 use crate::{
     campaign::{Campaign, Precondition},
     charter::Charter,
+    contest::Annulment,
     id::{CampaignId, PersonId, RoundId, VoiceId},
     people::Column,
     role::Role,
@@ -33,6 +34,8 @@ pub struct CampaignView {
     pub waiting: Option<Waiting>,
     /// Until when the decision may be contested.
     pub contest_until: Option<Timestamp>,
+    /// The decision that an answer to a contest has annulled.
+    pub annulment: Option<Annulment>,
     /// Where every challenge is.
     pub coverage: Coverage,
     /// How many voices were admitted.
@@ -92,6 +95,7 @@ pub fn campaign(campaign: &Campaign, id: CampaignId, viewer: &Viewer) -> Option<
         stage: campaign.stage,
         waiting: waiting(campaign, viewer),
         contest_until: campaign.contest_until,
+        annulment: Annulment::of(campaign),
         coverage: campaign.coverage(),
         admitted: Admitted {
             admitted: people.admitted(Column::Admitted),

@@ -121,8 +121,9 @@ history-came-of-split = came out of a split
 history-undone = a merge or split was undone
 
 # Translating.
-# $language (String) - the language’s own name
-translate-into = Translate into { $language }
+translate-into-english = Translate into English
+translate-into-french = Translate into French
+translate-into =
     .do = Publish the translation
     .done = The translation is published beside the original.
 

@@ -43,11 +43,11 @@ charter-cap-hint = Only for the open code.
 charter-spans = Waiting times
 charter-merge-hint = How long the authors of a challenge may refuse a merge.
 charter-merge-days = Days to refuse a merge
-charter-merge-hours = and hours to refuse a merge
+charter-merge-hours = Hours to refuse a merge
 charter-over = The campaign is over: its rules stay as they are.
 charter-contest-hint = How long members may question the decision once it is published.
 charter-contest-days = Days for questions
-charter-contest-hours = and hours for questions
+charter-contest-hours = Hours for questions
 
 charter-upvote = The members’ vote
 charter-slate = What members support

@@ -8,6 +8,7 @@ contests-closed-since = The time for questions ended on
 contests-not-yet = There is no decision to question yet
 # $span (String) - such as “14 days”
 contests-not-yet-words = Once the decision is published, members can question it for { $span }.
+contests-never = The rules of this campaign leave members no time to question its decision.
 contests-raise = Question a decision
 contests-raise-words = Your question and its answer are public. Your name is not shown.
 contests-only-members = Members of the campaign may raise a question.

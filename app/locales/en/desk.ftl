@@ -40,6 +40,7 @@ today-voted = { $voted } filled in, of { $ballots }
 # $stage (String)
 need-stage-waits = The stage “{ $stage }” was due and waits for what is missing below.
 need-box-ready = The panel’s vote is prepared. Give everybody time to declare conflicts, then open it.
+need-upvote-ready = The members’ vote is prepared. Open it when it is time.
 need-run-off-ready = A run-off is prepared. The conflicts of the first round hold, so it can open now.
 # $stage (String)
 need-stage-ready = Everything is there for the stage “{ $stage }”. It has no date: you open it when it is time.
@@ -86,6 +87,7 @@ way-themes = Sign the themes
 way-slate = Prepare the slate
 way-translations = Add translations
 way-people = Name people
+way-back = Go back and decide again
 way-charter = Edit the rules
 way-stages = Go to the stages
 way-boxes = Go to the ballot box

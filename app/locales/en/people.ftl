@@ -2,7 +2,7 @@ people-title = People
 people-back = People
 people-roles = Who runs this campaign
 people-without-address = Somebody who came with a room code
-people-revoke = Take this role from
+people-revoke = Take this role away
 people-revoked = The role is taken.
 people-invitations = Invited, not here yet
 # $until (String) - a date and a clock time
@@ -15,7 +15,7 @@ people-role = Role
 people-language = Language of the e-mail
 people-invite = Send the invitation
     .title = Invite somebody to a role
-    .words = The e-mail has a link. The role is given when the button behind it is pressed, as your act.
+    .words = The e-mail has a link. Whoever follows it and accepts gets the role; the record shows that you gave it.
 people-invited = The e-mail is on its way.
 people-counts = Voices
 people-told-apart = Listed, by personal code or by address

@@ -37,7 +37,8 @@ stages-reason-hint = It stands in the public record.
 stages-dates = Announced dates
 stages-dates-words = A stage with a date begins by itself at that minute, if everything is ready. Without a date, it waits for you.
 stages-no-date = no date announced
-stages-move = Announce or move this date
+stages-announce = Announce a date
+stages-move = Move this date
 stages-date = New date and time
 # $zone (String) - such as “Toronto time”
 stages-date-hint = In { $zone }. Left empty, the date is taken away. Where clocks go back and show a time twice, the later one is meant; a time that clocks skip moves on by an hour.
@@ -74,6 +75,10 @@ stages-done-cancel = The campaign is cancelled.
 stages-done-date = “{ $stage }” is announced for { $moment }.
 # $stage (String)
 stages-done-no-date = “{ $stage }” has no announced date any more.
+# $stage (String)
+# $moment (String)
+stages-end-crosses = “{ $stage }” is announced for { $moment }: a vote ends before that. Move that date first, under “Rules and dates”, if it should be later.
+stages-end-far = That is more than half a year ahead, and an end can only be moved later. Please check the year.
 stages-done-open = The vote is open.
 # $moment (String)
 stages-done-deadline = The vote closes on { $moment }.

@@ -76,6 +76,9 @@ upvote-receipt-number = Its number
 upvote-receipt-proves = Your ballot lies in the box under this number. When the box closes, its seal enters the public record, and that seal can only be made with the numbers of all ballots in the box: yours is in it, or the seal does not fit. Nobody can tell from the number what you support.
 upvote-receipt-keep = Each change gives your ballot a new version and number; keep the latest.
 
+upvote-void = This vote was declared void
+upvote-void-words = No support that was given in it counts. A new vote is being prepared; you can give your supports again as soon as it opens.
+upvote-void-erased = Why: the reason was erased.
 upvote-not-yet = The upvote is not open yet
 upvote-not-yet-words = First, challenges are collected and grouped. Then every member supports those that matter most.
 upvote-no-date = Its date is not announced yet.

@@ -113,7 +113,9 @@ history-came-of-split = issu d’une scission
 history-undone = une fusion ou une scission a été annulée
 
 # Traduire.
-translate-into = Traduire vers : { $language }
+translate-into-english = Traduire en anglais
+translate-into-french = Traduire en français
+translate-into =
     .do = Publier la traduction
     .done = La traduction est publiée à côté de l’original.
 

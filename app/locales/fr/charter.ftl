@@ -43,11 +43,11 @@ charter-cap-hint = Seulement pour le code ouvert.
 charter-spans = Délais
 charter-merge-hint = Le temps qu’ont les auteurs et autrices d’un défi pour refuser une fusion.
 charter-merge-days = Jours pour refuser une fusion
-charter-merge-hours = et heures pour refuser une fusion
+charter-merge-hours = Heures pour refuser une fusion
 charter-over = La campagne est terminée : ses règles restent telles quelles.
 charter-contest-hint = Le temps qu’ont les membres pour contester la décision une fois publiée.
 charter-contest-days = Jours pour contester
-charter-contest-hours = et heures pour contester
+charter-contest-hours = Heures pour contester
 
 charter-upvote = Le vote des membres
 charter-slate = Ce que les membres appuient

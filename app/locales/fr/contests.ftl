@@ -7,6 +7,7 @@ contests-open-until = Vous pouvez contester jusqu’au
 contests-closed-since = Le délai de contestation a pris fin le
 contests-not-yet = Il n’y a pas encore de décision à contester
 contests-not-yet-words = Une fois la décision publiée, les membres ont { $span } pour la contester.
+contests-never = Les règles de cette campagne ne laissent pas de temps aux membres pour en contester la décision.
 contests-raise = Contester une décision
 contests-raise-words = Votre contestation et sa réponse sont publiques. Votre nom n’est pas montré.
 contests-only-members = Les membres de la campagne peuvent contester une décision.

@@ -37,6 +37,7 @@ today-voted = { $voted } remplis sur { $ballots }
 
 need-stage-waits = L’étape « { $stage } » devait commencer et attend ce qui manque ci-dessous.
 need-box-ready = Le vote du jury est prêt. Laissez au jury le temps de déclarer ses conflits d’intérêts, puis ouvrez-le.
+need-upvote-ready = Le vote des membres est prêt. Ouvrez-le le moment venu.
 need-run-off-ready = Un tour de départage est prêt. Les conflits d’intérêts du premier tour restent déclarés : il peut commencer maintenant.
 need-stage-ready = Tout est là pour l’étape « { $stage } ». Elle n’a pas de date : vous l’ouvrez le moment venu.
 need-box-without-end = Un vote est ouvert sans échéance. Fixez-en une, ou fermez-le le moment venu.
@@ -70,6 +71,7 @@ way-themes = Signer les thèmes
 way-slate = Préparer la liste du vote
 way-translations = Ajouter des traductions
 way-people = Nommer des personnes
+way-back = Revenir en arrière et décider de nouveau
 way-charter = Modifier les règles
 way-stages = Aller aux étapes
 way-boxes = Aller à l’urne

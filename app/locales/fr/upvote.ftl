@@ -69,6 +69,9 @@ upvote-receipt-number = Son numéro
 upvote-receipt-proves = Votre bulletin est dans l’urne sous ce numéro. À la clôture, le sceau de l’urne entre au registre public, et ce sceau ne peut être fait qu’avec les numéros de tous les bulletins de l’urne : le vôtre en est, ou le sceau ne correspond pas. Personne ne peut déduire de ce numéro ce que vous appuyez.
 upvote-receipt-keep = Chaque changement donne à votre bulletin une nouvelle version et un nouveau numéro ; gardez les derniers.
 
+upvote-void = Ce vote a été déclaré nul
+upvote-void-words = Aucun appui donné ne compte. Un nouveau vote se prépare ; vous pourrez redonner vos appuis dès son ouverture.
+upvote-void-erased = Pourquoi : le motif a été effacé.
 upvote-not-yet = Les appuis ne sont pas encore ouverts
 upvote-not-yet-words = D’abord, les défis sont recueillis et regroupés. Ensuite, chaque membre appuie ceux qui comptent le plus.
 upvote-no-date = La date n’est pas encore annoncée.

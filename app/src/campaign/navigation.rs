@@ -4,10 +4,11 @@
 //! what there could be. A page stays reachable by its address and then says itself when its time comes.
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, role::Role, stage::Stage, text::Language};
+use pathways::{contest::Annulment, id::CampaignId, role::Role, stage::Stage, text::Language};
 
 use super::{address, results::Results};
 use crate::{
+    contests,
     i18n::{in_language, messages},
     port::Seen,
     visit::Visit,
@@ -97,8 +98,21 @@ pub(crate) fn CampaignHead<'a>(
                 <ul class="c-places">{links}</ul>
             </nav>
         </div>
+        {annulled(seen, language)}
     }
     .into_any()
+}
+
+/// That a decision was annulled, wherever somebody could take it for one that holds.
+fn annulled(seen: &Seen, language: Language) -> Option<AnyView> {
+    let words = messages(language);
+    let said = match seen.glance().annulment? {
+        Annulment::OfThisDecision => words.place_annulled(),
+        Annulment::OfTheOneBefore => words.place_annulled_before(),
+    };
+    let contests = contests::address(language, seen.id());
+    let link = view! { <a href=contests>{words.place_annulled_why()}</a> };
+    Some(view! { <p class="c-campaign-notice c-alone">{said} " " {link}</p> }.into_any())
 }
 
 /// The places that are there for these roles in this stage, in the order in which they are shown.

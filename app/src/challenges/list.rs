@@ -127,8 +127,7 @@ fn shown(visit: &Visit, seen: &Seen, asked: &Asked, wanted: &Search) -> AnyView 
         <section class="c-hero">
             <h1>{words.challenges_title()}</h1>
             <p class="c-lede">{question}</p>
-            <div class="c-buttons">{submit} {mine}</div>
-            {on_behalf::link(seen, language)}
+            <div class="c-buttons">{submit} {mine} {on_behalf::link(seen, language)}</div>
         </section>
         {content(asked, wanted, seen)}
     }

@@ -37,11 +37,9 @@ fn address(language: Language, campaign: CampaignId) -> String {
 pub(crate) fn link(seen: &Seen, language: Language) -> Option<AnyView> {
     seen.may(Action::SubmitOnBehalf).then(|| {
         view! {
-            <p>
-                <a class="c-button is-quiet" href=address(language, seen.id())>
-                    {messages(language).on_behalf_title()}
-                </a>
-            </p>
+            <a class="c-button is-quiet" href=address(language, seen.id())>
+                {messages(language).on_behalf_title()}
+            </a>
         }
         .into_any()
     })

@@ -73,7 +73,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         <p class="c-alone">
             <a href=help::policy_address(visit.language())>{words.help_policy_link()}</a>
         </p>
-        {on_behalf}
+        <p>{on_behalf}</p>
         <Queue seen=&seen visit=visit challenges=&challenges near=&near />
         <Decided seen=&seen visit=visit challenges=&challenges />
     }

@@ -1,7 +1,7 @@
 //! What needs a host today, what comes next, and the numbers beside it.
 
 use leptos::prelude::*;
-use pathways::{stage::Stage, text::Language, time::Timestamp};
+use pathways::{round::Kind, stage::Stage, text::Language, time::Timestamp};
 
 use super::{
     DeskHead, DeskPlace, create, guards, hosted,
@@ -103,7 +103,8 @@ fn sentence(need: &Need, seen: &Seen, visit: &Visit) -> String {
     match need {
         Need::StageWaits(to) => words.need_stage_waits(stage(*to)),
         Need::Unmet(precondition) => guards::sentence(precondition, language),
-        Need::BoxReady => words.need_box_ready(),
+        Need::BoxReady(Kind::Upvote) => words.need_upvote_ready(),
+        Need::BoxReady(Kind::Panel) => words.need_box_ready(),
         Need::RunOffReady => words.need_run_off_ready(),
         Need::StageReady(next) => words.need_stage_ready(stage(*next)),
         Need::BoxWithoutEnd => words.need_box_without_end(),

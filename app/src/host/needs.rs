@@ -8,7 +8,7 @@ use pathways::{
     charter::Admission,
     id::RoundId,
     role::Role,
-    round::RoundState,
+    round::{Kind, RoundState},
     stage::Stage,
     time::{Seconds, Timestamp},
     topic::TopicStage,
@@ -54,6 +54,8 @@ pub(super) struct Facts {
 /// The round that matters now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Current {
+    /// Whose it is.
+    pub(super) kind: Kind,
     /// Where it stands.
     pub(super) state: RoundState,
     /// When it closes, if that was announced.
@@ -71,8 +73,8 @@ pub(super) enum Need {
     StageWaits(Stage),
     /// Something that the next stage or the next box waits for.
     Unmet(Precondition),
-    /// A prepared box that could open.
-    BoxReady,
+    /// A prepared box of the members or of the panel that could open.
+    BoxReady(Kind),
     /// A prepared box of a run-off, to which the conflicts of the first round apply.
     RunOffReady,
     /// An open box that only a host closes.
@@ -106,12 +108,12 @@ pub(super) enum Need {
 
 impl Need {
     /// The page that meets it; none where there is nothing to do but to know.
-    pub(super) const fn way(&self) -> Option<Way> {
+    pub(super) fn way(&self) -> Option<Way> {
         Some(match self {
-            Self::Unmet(precondition) => return Way::to_meet(precondition.guard),
+            Self::Unmet(precondition) => return Way::to_meet(precondition),
             Self::StageReady(Stage::Decided) => Way::Reveal,
             Self::StageWaits(_) | Self::StageReady(_) | Self::StageSoon(..) => Way::Stages,
-            Self::BoxReady | Self::RunOffReady | Self::BoxWithoutEnd | Self::BoxCloses(_) => {
+            Self::BoxReady(_) | Self::RunOffReady | Self::BoxWithoutEnd | Self::BoxCloses(_) => {
                 Way::Boxes
             }
             Self::Moderation { .. } => Way::Moderation,
@@ -154,7 +156,7 @@ fn unmet(facts: &Facts) -> impl Iterator<Item = Need> {
         Guard::ChallengesPending => false,
         // Once the box is closed, the count comes by itself.
         Guard::RoundsPublished | Guard::DecisionComplete => !votes,
-        guard => Way::to_meet(guard).is_some(),
+        _ => Way::to_meet(one).is_some(),
     };
     let unmet = facts.preconditions.iter().filter(|one| !one.is_met()).filter(is_need);
     unmet.map(|one| Need::Unmet(*one)).collect::<Vec<_>>().into_iter()
@@ -163,12 +165,12 @@ fn unmet(facts: &Facts) -> impl Iterator<Item = Need> {
 /// What the box of the present stage waits for.
 fn of_box(current: Option<&Current>) -> Vec<Need> {
     match current {
-        Some(Current { state: RoundState::Prepared, opening, run_off_of, .. }) => {
+        Some(Current { state: RoundState::Prepared, kind, opening, run_off_of, .. }) => {
             let unmet: Vec<_> =
                 opening.iter().filter(|one| !one.is_met()).map(|one| Need::Unmet(*one)).collect();
             match run_off_of {
                 _ if !unmet.is_empty() => unmet,
-                None => vec![Need::BoxReady],
+                None => vec![Need::BoxReady(*kind)],
                 Some(_) => vec![Need::RunOffReady],
             }
         }
@@ -231,6 +233,7 @@ fn current(seen: &Seen) -> Option<Current> {
     let round: RoundView = seen.round(seen.glance().current_round?)?;
     let opening = seen.preconditions_of_opening(round.id);
     Some(Current {
+        kind: round.kind,
         state: round.state,
         closes_at: round.closes_at,
         opening,

@@ -28,7 +28,7 @@ pub(super) fn Preconditions(
     let met = preconditions.iter().filter(|one| one.is_met()).count();
     let count = |count: usize| number(u64::try_from(count).unwrap_or(u64::MAX), language);
     let summary = words.stages_conditions_met(count(met), count(preconditions.len()));
-    let way = |one: &Precondition| Way::to_meet(one.guard).filter(|way| Some(*way) != without);
+    let way = |one: &Precondition| Way::to_meet(one).filter(|way| Some(*way) != without);
     let items: Vec<_> =
         preconditions.iter().map(|one| item(one, way(one).zip(desk), language)).collect();
     (!items.is_empty()).then(|| {

@@ -1,6 +1,10 @@
 //! Where the desk sends a host: the page that meets what is missing, and the words on its link.
 
-use pathways::{campaign::Guard, id::CampaignId, text::Language};
+use pathways::{
+    campaign::{Guard, Need, Precondition},
+    id::CampaignId,
+    text::Language,
+};
 
 use crate::{campaign, i18n::messages};
 
@@ -29,6 +33,8 @@ pub(super) enum Way {
     Boxes,
     /// The dates ahead, among the stages.
     Dates,
+    /// The way back to the stage before.
+    Back,
     /// The panel's reasons.
     Reasons,
     /// The decision, item by item or at once.
@@ -42,8 +48,8 @@ pub(super) enum Way {
 impl Way {
     /// The place that meets a guard; none where only time or the server does, and for what is told elsewhere: ballots and
     /// the work on a topic.
-    pub(super) const fn to_meet(guard: Guard) -> Option<Self> {
-        Some(match guard {
+    pub(super) fn to_meet(precondition: &Precondition) -> Option<Self> {
+        Some(match precondition.guard {
             Guard::ChallengesSubmitted => Self::Challenges,
             Guard::ChallengesPending => Self::Moderation,
             Guard::MergesOpen => Self::Merges,
@@ -54,6 +60,8 @@ impl Way {
             Guard::BoxSecondsLeft => Self::Dates,
             Guard::RoundsPublished | Guard::RoundsSealed | Guard::DecisionComplete => Self::Boxes,
             Guard::ReasonsMissing | Guard::ReasonsUnconfirmed => Self::Reasons,
+            // Nothing goes on before the campaign goes back, and nothing goes back before an answer asks for it.
+            Guard::ContestsVoiding if precondition.need == Need::Exactly(0) => Self::Back,
             Guard::ContestsOpen | Guard::ContestsVoiding => Self::Contests,
             Guard::BallotsComplete
             | Guard::Voted
@@ -80,6 +88,7 @@ impl Way {
             Self::Stages => "/host/stages",
             Self::Boxes => "/host/stages#boxes",
             Self::Dates => "/host/stages#dates",
+            Self::Back => "/host/stages#back",
             Self::Reasons => "/panel/reasons",
             Self::Reveal => "/host/reveal",
             Self::Contests => "/contests",
@@ -103,6 +112,7 @@ impl Way {
             Self::Stages => words.way_stages(),
             Self::Boxes => words.way_boxes(),
             Self::Dates => words.way_dates(),
+            Self::Back => words.way_back(),
             Self::Reasons => words.way_reasons(),
             Self::Reveal => words.way_reveal(),
             Self::Contests => words.way_contests(),
@@ -127,17 +137,32 @@ mod tests {
         Guard::TopicNews,
     ];
 
+    const NEEDS: [Need; 2] = [Need::Exactly(0), Need::AtLeast(1)];
+
+    fn measured(guard: Guard, need: Need) -> Precondition {
+        Precondition { guard, have: 0, need }
+    }
+
     #[test]
     fn whatever_a_host_can_meet_has_a_way_to_the_place_where_it_is_met() {
         for guard in ALL {
             let has_way = !BY_ITSELF.contains(&guard) && !TOLD_ELSEWHERE.contains(&guard);
-            assert_eq!(Way::to_meet(guard).is_some(), has_way, "{guard:?}");
+            for need in NEEDS {
+                assert_eq!(Way::to_meet(&measured(guard, need)).is_some(), has_way, "{guard:?}");
+            }
         }
     }
 
     #[test]
     fn a_way_within_the_page_of_stages_names_a_place_on_it() {
         // A link from that page to itself without a place would lead nowhere.
-        assert!(ALL.into_iter().all(|guard| Way::to_meet(guard) != Some(Way::Stages)));
+        let ways = NEEDS.map(|need| ALL.map(|guard| Way::to_meet(&measured(guard, need))));
+        assert!(ways.as_flattened().iter().all(|way| *way != Some(Way::Stages)));
+    }
+
+    #[test]
+    fn a_decision_that_was_annulled_waits_for_the_way_back_which_waited_for_an_answer() {
+        let way = |need| Way::to_meet(&measured(Guard::ContestsVoiding, need));
+        assert_eq!(NEEDS.map(way), [Some(Way::Back), Some(Way::Contests)]);
     }
 }

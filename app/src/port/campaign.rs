@@ -20,6 +20,8 @@ pub struct CampaignCard {
     pub question: Bilingual<Question>,
     /// Where it stands.
     pub stage: Stage,
+    /// When what goes on now ends, if that is known.
+    pub until: Option<Moment>,
     /// What happens next; nothing once it is over.
     pub next: Option<Upcoming>,
 }

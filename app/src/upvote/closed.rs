@@ -1,7 +1,12 @@
 //! The page before the box opens and after it has closed.
 
 use leptos::prelude::*;
-use pathways::{round::RoundState, stage::Stage, text::Language};
+use pathways::{
+    round::{Kind, RoundState},
+    stage::Stage,
+    text::Language,
+    view::RoundView,
+};
 
 use super::{booth::Booth, item, receipt};
 use crate::{
@@ -9,7 +14,7 @@ use crate::{
     i18n::{messages, number, stage},
     port::Seen,
     results,
-    ui::{Card, Empty, Tone},
+    ui::{Card, Empty, Tone, Written},
     visit::Visit,
 };
 
@@ -20,6 +25,9 @@ pub(super) fn not_yet(visit: &Visit, seen: &Seen) -> AnyView {
     if seen.stage() == Stage::Cancelled {
         return view! { <Empty title=words.upvote_cancelled() words=words.upvote_cancelled_words() /> }
             .into_any();
+    }
+    if let Some(round) = voided(seen) {
+        return start_again(round, language);
     }
     let challenges = format!("{}/challenges", campaign::address(language, seen.id()));
     let opens = opens(visit, seen, Stage::Upvote);
@@ -32,6 +40,28 @@ pub(super) fn not_yet(visit: &Visit, seen: &Seen) -> AnyView {
                 </a>
             </p>
         </Empty>
+    }
+    .into_any()
+}
+
+/// The members' vote that was declared void last.
+fn voided(seen: &Seen) -> Option<RoundView> {
+    let is_void = |round: &RoundView| round.kind == Kind::Upvote && round.state == RoundState::Void;
+    seen.rounds().into_iter().rfind(is_void)
+}
+
+/// After a vote was declared void: why, and that it begins again.
+fn start_again(round: RoundView, language: Language) -> AnyView {
+    let words = messages(language);
+    let reason = match round.void_reason {
+        Some(reason) => view! { <Written text=reason.to_string() language /> }.into_any(),
+        None => view! { <p>{words.upvote_void_erased()}</p> }.into_any(),
+    };
+    view! {
+        <Card title=words.upvote_void() tone=Tone::Attention>
+            <p>{words.upvote_void_words()}</p>
+            {reason}
+        </Card>
     }
     .into_any()
 }

@@ -56,6 +56,7 @@ fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {
     });
     Ok(CampaignCard {
         id,
+        until: ends(campaign, charter),
         name: charter.name.clone(),
         question: charter.question.clone(),
         stage: campaign.stage,
@@ -74,9 +75,7 @@ pub(super) fn page(
     let station = |stage: &Stage| {
         let progress = match closed.get(stage) {
             _ if *stage == campaign.stage && has_voted(campaign) => Progress::Voted,
-            _ if *stage == campaign.stage => {
-                Progress::Now { until: charter.end_of(*stage).map(|at| at_place(at, charter)) }
-            }
+            _ if *stage == campaign.stage => Progress::Now { until: ends(campaign, charter) },
             Some(closed) => Progress::Past {
                 closed: at_place(*closed, charter),
                 outcome: figures(campaign, *stage),
@@ -106,6 +105,13 @@ fn at_place(at: Timestamp, charter: &Charter) -> Moment {
     moment(at, charter.zone.as_str())
 }
 
+/// When what goes on now ends: an open box when it closes, whatever else is announced.
+fn ends(campaign: &Campaign, charter: &Charter) -> Option<Moment> {
+    let open = campaign.current_round().filter(|round| round.state == RoundState::Open);
+    let closes = open.and_then(|round| round.closes_at);
+    closes.or_else(|| charter.end_of(campaign.stage)).map(|at| at_place(at, charter))
+}
+
 /// Whether the stage is one of a vote, which is over.
 fn has_voted(campaign: &Campaign) -> bool {
     let is_now = |round: &&Round| match round.kind {
@@ -123,8 +129,10 @@ fn closed(folded: &Folded) -> BTreeMap<Stage, Timestamp> {
     for entry in &folded.entries {
         if let Fact::StageEntered { from, to, .. } = &entry.event.fact {
             closed.retain(|stage, _| stage < to);
-            closed.insert(*from, entry.event.at);
-            closed.remove(to);
+            // Whoever goes back leaves a stage that is to come again.
+            if from < to {
+                closed.insert(*from, entry.event.at);
+            }
         }
     }
     closed

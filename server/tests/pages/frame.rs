@@ -136,12 +136,23 @@ async fn voices_in_a_box_that_became_void_are_not_among_the_numbers() {
     world.grant(scene.campaign, moderator, Role::Moderator).await;
     let answer = Command::AnswerContest { contest, outcome, answer };
     world.act(scene.campaign, Actor::Person(moderator), answer).await.unwrap();
+    let told = async |said: &str| {
+        for path in ["", "/results", "/log"] {
+            let address = format!("/en/campaigns/{}{path}", scene.campaign);
+            server.nobody().open(&address).await.shows(said);
+        }
+    };
+    told("This decision is annulled").await;
     let back = Command::GoBack { from: Stage::Decided, to: Stage::Upvote, reason };
     let round = world.host(scene.campaign, back).await.campaign.current_round().unwrap().id;
     world.host(scene.campaign, Command::OpenRound { round, closes_at: None }).await;
+    told("The decision before was annulled after a contest.").await;
     shown().await.hides("took part");
+    shown().await.hides("done: Decision");
     count(world, scene.campaign, &members[..1]).await;
     shown().await.shows("1 voice took part");
+    world.advance(scene.campaign, Stage::Decided).await;
+    shown().await.hides("annulled");
 }
 
 /// These people support what is first in the open box, which closes then.

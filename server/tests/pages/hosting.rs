@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use pathways::{
     campaign::Command,
+    charter::Charter,
     id::{CampaignId, PersonId},
     role::Role,
     round::Operation,
@@ -247,9 +248,58 @@ async fn a_deadline_moves_later_and_a_vote_is_voided_with_a_reason() {
     let wrong: Vec<_> = refused.complaints().into_iter().map(|one| one.field).collect();
     assert_eq!(wrong, ["date"]);
     refused.shows("A deadline only moves later.");
+    for address in ["", "/host"] {
+        host.open(address).await.shows("until 1 March 2027");
+    }
+    host.browser.open("/en").await.shows("until 1 March 2027");
+    let far = set("2028-03-01T17:00")(page.form("deadline", &round));
+    let far = host.browser.submit(&page, &far).await;
+    assert_eq!(far.status, StatusCode::UNPROCESSABLE_ENTITY);
+    far.shows("That is more than half a year ahead");
+    let upvote = async || host.server.nobody().open(&host.address("/upvote")).await;
+    upvote().await.hides("void");
     host.sends("void", &round, |form| form.set("reason", "A name was wrong.")).await;
+    let voided = upvote().await;
+    voided.shows("This vote was declared void");
+    voided.shows("A name was wrong.");
+    voided.hides("closed");
+    host.open("/host").await.shows("The members’ vote is prepared.");
     assert_ne!(host.round(), round, "a new one is prepared");
     host.sends("open-round", &host.round(), |form| form).await;
+    upvote().await.hides("void");
+}
+
+#[tokio::test]
+async fn a_vote_ends_before_the_stages_that_are_announced_for_later() {
+    let host = Host::of_draft().await;
+    let pathways = host.server.now().after(Seconds::days(30));
+    let schedule = [(Stage::Pathways, pathways)].into();
+    let scene = host.server.world().upvote(Charter { schedule, ..charter() }, 2).await;
+    let host = Host { campaign: scene.campaign, ..host };
+    host.server.world().grant(scene.campaign, host.person, Role::Host).await;
+    let page = host.open("/host/stages").await;
+    let form = page.form("deadline", scene.round).set("reason", "More time.");
+    let crossing = form.set("date", "2027-03-01T17:00");
+    let refused = host.browser.submit(&page, &crossing).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.shows("“Pathways” is announced for");
+    assert_eq!(refused.form("deadline", scene.round).value("reason"), Some("More time."));
+}
+
+#[tokio::test]
+async fn while_a_box_is_open_nothing_offers_to_change_who_speaks_for_an_organisation() {
+    let host = Host::of_draft().await;
+    let scene = host.server.world().upvote(charter(), 1).await;
+    let host = Host { campaign: scene.campaign, ..host };
+    host.server.world().grant(scene.campaign, host.person, Role::Host).await;
+    let page = host.open("/host/people/members").await;
+    let table = "address,organisation\nb@example.org,Théâtre";
+    let checked = host.browser.submit(&page, &page.form("check", "").set("table", table)).await;
+    host.browser.submit(&checked, &checked.form("admit", "")).await.shows("b@example.org");
+    let page = host.open("/host/people/members").await;
+    for act in [r#"value="add-delegate""#, r#"value="remove-delegate""#] {
+        assert_eq!(page.html.matches(act).count(), 0, "{act}");
+    }
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use pathways::{
 use crate::{
     challenges::translated::{self, Parts},
     form::{Outcome, Posted},
-    i18n::{messages, own_name},
+    i18n::messages,
     port::{Seen, Trouble},
     ui::{Button, FormHead, FormTrouble, Labels, Need, TextArea, TextField, Written, foreign},
     visit::Visit,
@@ -55,9 +55,13 @@ fn form(
     let need = if text.body.is_some() { Need::Required } else { Need::Optional };
     let heading = format!("translate-{into}");
     let labelled_by = heading.clone();
+    let title_of_form = match into {
+        Language::En => words.translate_into_english(),
+        Language::Fr => words.translate_into_french(),
+    };
     view! {
         <section class="c-section" aria-labelledby=labelled_by>
-            <h2 id=heading>{words.translate_into(own_name(into))}</h2>
+            <h2 id=heading>{title_of_form}</h2>
             <div class="p-challenge-translate">
                 {original(text, language)}
                 <form class="c-form" method="post">

@@ -80,7 +80,7 @@ fn revoke(seen: &Seen, visit: &Visit, place: String, called: String) -> AnyView 
     let button = seen.may(Action::GrantRole).then(|| {
         view! {
             <Button kind=ButtonKind::Quiet>
-                {words.people_revoke()} <span class="u-visually-hidden">" " {called.clone()}</span>
+                {words.people_revoke()} <span class="u-visually-hidden">" (" {called.clone()} ")"</span>
             </Button>
         }
     });

@@ -15,7 +15,7 @@ fn calm(stage: Stage, next: Stage) -> Facts {
 
 fn open(closes_at: Option<Timestamp>) -> Current {
     let state = RoundState::Open;
-    Current { state, closes_at, opening: Vec::new(), run_off_of: None }
+    Current { kind: Kind::Upvote, state, closes_at, opening: Vec::new(), run_off_of: None }
 }
 
 #[test]
@@ -84,11 +84,12 @@ fn unanswered_contests_and_missing_reasons_are_needs() {
 fn a_prepared_box_opens_once_nothing_is_missing() {
     let of = |opening, run_off_of| {
         let state = RoundState::Prepared;
-        let current = Some(Current { state, closes_at: None, opening, run_off_of });
+        let kind = Kind::Panel;
+        let current = Some(Current { kind, state, closes_at: None, opening, run_off_of });
         needs(&Facts { current, ..calm(Stage::Panel, Stage::Decided) }, NOW)
     };
     let first = Some("00000000-0000-4000-8000-000000000001".parse().unwrap());
-    assert_eq!(of(Vec::new(), None), [Need::BoxReady]);
+    assert_eq!(of(Vec::new(), None), [Need::BoxReady(Kind::Panel)]);
     assert_eq!(of(Vec::new(), first), [Need::RunOffReady]);
     let nobody = unmet(Guard::Panelists, 0);
     assert_eq!(of(vec![nobody], None), [Need::Unmet(nobody)]);

@@ -4,6 +4,7 @@
 use pathways::{
     campaign::{Command, Refusal},
     id::RoundId,
+    stage::Stage,
     text::{Reason, ZoneName},
     time::{Seconds, Timestamp},
 };
@@ -17,6 +18,8 @@ use crate::{
 
 /// A box is closed by hand at an instant just ahead of the clock, so that it lies ahead when the command arrives.
 const JUST_AHEAD: Seconds = Seconds(2);
+/// How far ahead the end of a vote may be announced.
+const LONGEST: Seconds = Seconds::days(184);
 /// The field for the close of a box that opens.
 const CLOSES_AT: &str = "closes-at";
 /// The field for any other date.
@@ -65,8 +68,11 @@ enum Asked {
 fn open(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
     let round: RoundId = posted.on()?;
     let mut check = posted.check();
-    let zone = &seen.glance().charter.zone;
-    let Some(closes_at) = optional_instant(&mut check, posted, CLOSES_AT, visit, zone) else {
+    let closes_at = match posted.value(CLOSES_AT).map(str::trim) {
+        None | Some("") => Some(None),
+        Some(_) => end(&mut check, CLOSES_AT, visit, seen).map(Some),
+    };
+    let Some(closes_at) = closes_at else {
         return Ok(Asked::Again(check.again()));
     };
     let said = messages(visit.language()).stages_done_open();
@@ -76,7 +82,7 @@ fn open(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
 fn deadline(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Asked, Trouble> {
     let round: RoundId = posted.on()?;
     let mut check = posted.check();
-    let at = instant(&mut check, DATE, visit, &seen.glance().charter.zone);
+    let at = end(&mut check, DATE, visit, seen);
     let reason = check.text::<Reason>("reason");
     let (Some(at), Some(reason)) = (at, reason) else { return Ok(Asked::Again(check.again())) };
     let said = messages(visit.language()).stages_done_deadline(in_words(visit, seen, at));
@@ -102,6 +108,26 @@ fn void(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
     };
     let said = messages(visit.language()).stages_done_void();
     Ok(Asked::Act(Box::new(Command::VoidRound { round, reason }), said))
+}
+
+/// The end of a vote. It can be moved later and never earlier, so that nobody loses time that she was promised; a slip of
+/// the pen in the year would hold up everything.
+fn end(check: &mut Check, name: &str, visit: &Visit, seen: &Seen) -> Option<Timestamp> {
+    let charter = &seen.glance().charter;
+    let at = instant(check, name, visit, &charter.zone)?;
+    let words = messages(visit.language());
+    let is_crossed =
+        |(stage, begins): &(&Stage, &Timestamp)| **stage > seen.stage() && **begins < at;
+    let wrong = match charter.schedule.iter().find(is_crossed) {
+        Some((stage, begins)) => words.stages_end_crosses(
+            i18n::stage(*stage, visit.language()),
+            in_words(visit, seen, *begins),
+        ),
+        None if visit.backend().now().after(LONGEST) < at => words.stages_end_far(),
+        None => return Some(at),
+    };
+    check.complain(name, Wrong::Words(wrong));
+    None
 }
 
 /// A date and a clock time of the campaign's zone.

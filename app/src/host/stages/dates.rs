@@ -49,9 +49,11 @@ fn Date<'a>(stage: Stage, seen: &'a Seen, visit: &'a Visit) -> AnyView {
     let moment = charter.schedule.get(&stage).map(|at| visit.backend().moment(*at, &charter.zone));
     let first = moment.as_ref().map(|moment| moment.local);
     let form = visit.form_on("reschedule", stage);
-    let announced = match moment {
-        Some(moment) => view! { <When moment language /> }.into_any(),
-        None => view! { <span class="u-muted">{words.stages_no_date()}</span> }.into_any(),
+    let (announced, verb) = if let Some(moment) = moment {
+        (view! { <When moment language /> }.into_any(), words.stages_move())
+    } else {
+        let none = view! { <span class="u-muted">{words.stages_no_date()}</span> };
+        (none.into_any(), words.stages_announce())
     };
     view! {
         <li>
@@ -59,7 +61,7 @@ fn Date<'a>(stage: Stage, seen: &'a Seen, visit: &'a Visit) -> AnyView {
             " "
             {announced}
             <details open=form.is_typed()>
-                <summary>{words.stages_move()}</summary>
+                <summary>{verb.clone()}</summary>
                 <form method="post">
                     <FormHead form=&form at=seen.size() />
                     <FormTrouble
@@ -82,7 +84,7 @@ fn Date<'a>(stage: Stage, seen: &'a Seen, visit: &'a Visit) -> AnyView {
                         limit=Reason::LIMIT
                         lines=2
                     />
-                    <Button kind=ButtonKind::Quiet>{words.stages_move()}</Button>
+                    <Button kind=ButtonKind::Quiet>{verb}</Button>
                 </form>
             </details>
         </li>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
+    contest::Annulment,
     role::Action,
     stage::{Direction, Stage},
     text::{Language, Name, Reason},
@@ -87,10 +88,11 @@ pub(super) fn Return<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     };
     let name = i18n::stage(to, language);
     let preconditions = seen.preconditions_of_return();
+    let is_asked_for = seen.glance().annulment == Some(Annulment::OfThisDecision);
     let without = no_boxes(seen);
     let form = visit.form("back");
     view! {
-        <details class="c-card" open=form.is_typed()>
+        <details class="c-card" id="back" open=form.is_typed() || is_asked_for>
             <summary>{words.stages_back(name.clone())}</summary>
             <p>{words.stages_back_words()}</p>
             <Preconditions preconditions desk=Some(seen.id()) without language />

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use pathways::{
     id::{PersonId, VoiceId},
     role::Action,
+    round::{Kind, RoundState},
+    view::RoundView,
 };
 
 use super::{ADD_DELEGATE, ADDRESS, REMOVE_DELEGATE};
@@ -55,27 +57,39 @@ fn delegate(visit: &Visit, seen: &Seen, voice: VoiceId, known: &Known) -> AnyVie
     let words = messages(visit.language());
     let form = visit.form_on(REMOVE_DELEGATE, place(voice, known.person));
     let called = called(known, words.people_without_address());
-    let button = seen.may(Action::Delegate).then(|| {
-        view! { <Button kind=ButtonKind::Quiet>{words.members_remove_delegate()}</Button> }
-    });
+    let trouble = view! { <FormTrouble form=&form /> };
+    let remove = if may_change(seen) {
+        view! {
+            <form method="post">
+                <FormHead form=&form at=seen.size() />
+                {trouble}
+                <Button kind=ButtonKind::Quiet>{words.members_remove_delegate()}</Button>
+            </form>
+        }
+        .into_any()
+    } else {
+        trouble.into_any()
+    };
     view! {
         <li class="p-curating-person">
             <span>{called}</span>
-            <form method="post">
-                <FormHead form=&form at=seen.size() />
-                <FormTrouble form=&form />
-                {button}
-            </form>
+            {remove}
         </li>
     }
     .into_any()
+}
+
+/// While a box of the members is open, nobody changes who speaks for whom.
+fn may_change(seen: &Seen) -> bool {
+    let is_open = |round: &RoundView| round.kind == Kind::Upvote && round.state == RoundState::Open;
+    seen.may(Action::Delegate) && !seen.rounds().iter().any(is_open)
 }
 
 fn add(visit: &Visit, seen: &Seen, voice: VoiceId) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let form = visit.form_on(ADD_DELEGATE, voice);
-    if !seen.may(Action::Delegate) {
+    if !may_change(seen) {
         return view! { <FormTrouble form=&form /> }.into_any();
     }
     let labels = [(ADDRESS, words.people_address()), (LANGUAGE, words.people_language())];
