@@ -25,7 +25,8 @@ import type { Words } from './words.ts';
 /** What members submit: the first four are accepted. */
 export const TITLES = {
   rooms: 'Rehearsal rooms cost more than a show brings in',
-  winter: 'Nobody plans for touring in winter',
+  // Without a space to break at, as a pasted address has none.
+  winter: 'https://example.org/nobody-plans-for-touring-in-winter-and-no-hall-is-heated-between-december-and-march',
   regions: 'Les artistes des régions passent en dernier',
   night: 'Young audiences have no way home after nine',
   strings: 'Buy my strings, they are cheap',

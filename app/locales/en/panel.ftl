@@ -24,8 +24,10 @@ panel-not-yet-on = It begins on { $moment }.
 panel-not-yet-words = Its date is not announced yet.
 panel-not-yet-what = Here you will declare conflicts, read item by item with notes that only you see, mark your ballot, and change it until the box closes.
 panel-prepared = Reading has begun, the box is not open yet
+panel-prepared-beside = The panel declares its conflicts and reads. Its box is not open yet.
 panel-prepared-words = Declare your conflicts now; this ends when the box opens. What you note while you read is not a vote, and nobody else sees it.
 panel-open = The box is open
+panel-open-beside = The panel votes. Nobody sees who has voted, or how many have, before the box closes.
 panel-open-words = You may change your ballot until the box closes. Nobody sees who has voted, or how many have, before that.
 # $moment (String) - a date with time and zone
 panel-prepared-until = The decision is announced for { $moment }; the box closes then at the latest, unless another date is named when it opens.
@@ -72,6 +74,7 @@ panel-contents-unread = not read yet
 panel-contents-recused = you do not vote on it
 
 # The rules of the round.
+panel-rules-beside = What the panel is asked
 panel-rules = What is asked of you
 panel-rules-seats = Seats
 # $seats (String)

@@ -6,6 +6,7 @@ wall-qr = QR code of the address
 wall-to = Open the wall
 wall-scan = Scan the code with your phone, or type:
 wall-code = Code
+wall-code-asked = Ask the hosts for the room’s code.
 # $date (String)
 wall-until = until { $date }
 # $date (String)

@@ -24,8 +24,10 @@ panel-not-yet-on = Il commence le { $moment }.
 panel-not-yet-words = Sa date n’est pas encore annoncée.
 panel-not-yet-what = Ici, vous déclarerez vos conflits d’intérêts, lirez les éléments un à un avec des notes que personne d’autre ne voit, et remplirez votre bulletin, que vous pourrez changer jusqu’à la fermeture de l’urne.
 panel-prepared = La lecture commence ; l’urne n’est pas encore ouverte
+panel-prepared-beside = Le jury déclare ses conflits d’intérêts et lit. L’urne n’est pas encore ouverte.
 panel-prepared-words = Déclarez vos conflits d’intérêts dès maintenant : ce ne sera plus possible une fois l’urne ouverte. Ce que vous notez en lisant n’est pas un vote, et personne d’autre ne le voit.
 panel-open = L’urne est ouverte
+panel-open-beside = Le jury vote. Avant la fermeture de l’urne, personne ne voit qui a voté, ni combien de personnes l’ont fait.
 panel-open-words = Vous pouvez changer votre bulletin jusqu’à la fermeture de l’urne. D’ici là, personne ne voit qui a voté, ni combien de personnes l’ont fait.
 panel-prepared-until = La décision est annoncée pour le { $moment } ; l’urne ferme au plus tard à ce moment, sauf si une autre date est fixée à son ouverture.
 panel-run-off = Tour de départage : l’urne est ouverte
@@ -66,6 +68,7 @@ panel-contents-unread = pas encore lu
 panel-contents-recused = vous ne votez pas à son sujet
 
 # Les règles du tour.
+panel-rules-beside = Ce qui est demandé au jury
 panel-rules = Ce qui vous est demandé
 panel-rules-seats = Places
 panel-rules-seats-of = { $seats } pour { $items } éléments

@@ -5,6 +5,7 @@ wall-qr = Code QR de l’adresse
 wall-to = Ouvrir le mur
 wall-scan = Balayez le code avec votre téléphone, ou tapez :
 wall-code = Code
+wall-code-asked = Demandez le code de la salle à l’équipe d’animation.
 wall-until = jusqu’au { $date }
 wall-opens = ouverture { $date }
 wall-not-open = pas encore ouvert

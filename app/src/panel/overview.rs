@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use pathways::{
     role::Action,
     round::{Kind, RoundState},
-    view::RoundView,
+    view::{RoundView, Seat},
 };
 
 use super::{
@@ -62,7 +62,11 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
         {counted(visit, &room)}
         {contents(visit, &room, &progress)}
         {room.round.as_ref().and_then(|round| round_rules(round, language)).map(|rules| {
-            view! { <Card title=words.panel_rules()>{rules}</Card> }
+            let title = match room.panel.seat {
+                Seat::Panelist => words.panel_rules(),
+                Seat::TooLate | Seat::Beside | Seat::Outside => words.panel_rules_beside(),
+            };
+            view! { <Card title=title>{rules}</Card> }
         })}
     };
     Ok(sheet(visit, &room, words.panel_title(), content.into_any()))

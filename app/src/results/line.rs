@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use pathways::{
     charter::Criterion,
-    round::{ItemId, Outcome},
+    round::{ItemId, Kind, Outcome},
     rule::Bar,
     text::Language,
     view::{CountView, RoundView},
@@ -45,11 +45,12 @@ struct Row {
     place: Place,
 }
 
-/// The counts of the rounds that made the decision; none where totals are not public, or where items have no rank of
-/// their own.
+/// The counts of the panel's rounds that made the decision; none where totals are not public, or where items have no rank
+/// of their own. What members supported stands below.
 pub(super) fn lines(findings: &Findings) -> Option<AnyView> {
     let decision = findings.results.decision.as_ref()?;
-    let rounds = findings.deciding(decision).into_iter();
+    let of_panel = |round: &&RoundView| round.kind == Kind::Panel;
+    let rounds = findings.deciding(decision).into_iter().filter(of_panel);
     let lines: Vec<AnyView> = rounds.filter_map(|round| line(findings, round)).collect();
     let words = messages(findings.language);
     (!lines.is_empty()).then(|| {

@@ -1,6 +1,7 @@
 //! How to take part.
 
 use leptos::prelude::*;
+use pathways::charter::Admission;
 
 use super::{
     both::in_both,
@@ -27,6 +28,14 @@ pub(super) fn Join<'a>(visit: &'a Visit, seen: &'a Seen) -> AnyView {
             </p>
         }
     });
+    let asks_for_code = matches!(seen.glance().charter.admission, Admission::OpenCode { .. });
+    let ask = (asks_for_code && code.is_none()).then(|| {
+        view! {
+            <p class="p-wall-code">
+                {in_both(language, |language| messages(language).wall_code_asked())}
+            </p>
+        }
+    });
     view! {
         <div class="p-wall-join">
             {qr(visit, &way.in_full)}
@@ -39,6 +48,7 @@ pub(super) fn Join<'a>(visit: &'a Visit, seen: &'a Seen) -> AnyView {
                 </p>
                 {way.typed()}
                 {code}
+                {ask}
                 <Counts seen language />
             </div>
         </div>

@@ -80,8 +80,6 @@ pub(super) fn page(
                 closed: at_place(*closed, charter),
                 outcome: figures(campaign, *stage),
             },
-            // What was announced for a campaign that was cancelled does not come.
-            None if campaign.stage == Stage::Cancelled => Progress::Coming { from: None },
             None => {
                 let from = charter.schedule.get(stage);
                 Progress::Coming { from: from.map(|at| at_place(*at, charter)) }
@@ -89,7 +87,9 @@ pub(super) fn page(
         };
         Station { stage: *stage, progress }
     };
-    let shown = |stage: &&Stage| !matches!(stage, Stage::Draft | Stage::Archived);
+    // What was announced for a campaign that was cancelled does not come.
+    let comes = |stage: &Stage| campaign.stage != Stage::Cancelled || closed.contains_key(stage);
+    let shown = |stage: &&Stage| !matches!(stage, Stage::Draft | Stage::Archived) && comes(stage);
     Ok(CampaignPage {
         card: card(id, campaign)?,
         path: charter.path.stages().iter().filter(shown).map(station).collect(),
@@ -141,7 +141,7 @@ fn closed(folded: &Folded) -> BTreeMap<Stage, Timestamp> {
 /// What can be counted of a stage.
 fn figures(campaign: &Campaign, stage: Stage) -> Vec<Figure> {
     match stage {
-        Stage::Call => {
+        Stage::Call | Stage::Cancelled => {
             vec![
                 Figure::Challenges(campaign.coverage().submitted),
                 Figure::Voices(campaign.people.admitted_in_all()),
@@ -156,11 +156,11 @@ fn figures(campaign: &Campaign, stage: Stage) -> Vec<Figure> {
             vec![Figure::Panelists(number(campaign.people.with_role(Role::Panelist).len()))]
         }
         Stage::Decided => vec![Figure::Selected(number(campaign.selection().items.len()))],
-        Stage::Pathways => {
+        Stage::Pathways | Stage::Archived => {
             let selected = campaign.topics.values().filter(|t| t.stage != TopicStage::Drafted);
             vec![Figure::Topics(number(selected.count()))]
         }
-        Stage::Draft | Stage::Archived | Stage::Cancelled => Vec::new(),
+        Stage::Draft => Vec::new(),
     }
 }
 

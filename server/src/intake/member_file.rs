@@ -1,7 +1,7 @@
 //! Members in a table, as a host writes it: one row each, the columns in any order.
 //!
-//! Only `address` is needed. The columns have French names too: where there are both, `courriel` is the address and
-//! `adresse` is not, because lists of members hold streets as well.
+//! Only `address` is needed. The columns have French names too, and those that programs write: where there are both,
+//! `courriel` is the address and `adresse` is not, because lists of members hold streets as well.
 //!
 //! An address that an earlier row has, in whatever spelling, is a problem: a person has one
 //! voice, and the host decides which of the rows is meant.
@@ -28,9 +28,15 @@ const EXPECTATION: Expectation = Expectation {
     optional: &[LANGUAGE, ORGANISATION],
     aliases: &[
         ("courriel", ADDRESS),
+        ("email", ADDRESS),
+        ("e-mail", ADDRESS),
+        ("email address", ADDRESS),
+        ("e-mail address", ADDRESS),
+        ("adresse courriel", ADDRESS),
         ("adresse", ADDRESS),
         ("langue", LANGUAGE),
         ("organisme", ORGANISATION),
+        ("organization", ORGANISATION),
     ],
     bytes_max: FILE_BYTES_MAX,
     rows_max: MEMBERS_MAX,
@@ -122,6 +128,8 @@ mod tests {
         check("Adresse,Courriel", &["Adresse"]);
         check("adresse,address", &["adresse"]);
         check("rue,adresse", &["rue"]);
+        check("Street,Email", &["Street"]);
+        check("adresse,E-mail address", &["adresse"]);
         let twice = FileError::ColumnRepeated { column: "address" };
         assert_eq!(read(b"courriel,courriel\na@example.org,b@example.org"), Err(twice));
     }
@@ -129,6 +137,6 @@ mod tests {
     #[test]
     fn a_table_without_addresses_is_refused() {
         let missing = FileError::ColumnMissing { column: "address" };
-        assert_eq!(read(b"email\na@example.org"), Err(missing));
+        assert_eq!(read(b"telephone\na@example.org"), Err(missing));
     }
 }

@@ -51,7 +51,9 @@ fn found(visit: &Visit) -> Result<(Seen, ChallengeView), Trouble> {
 fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let is_open = challenge.state == ChallengeStateView::Accepted && seen.may(Action::Translate);
+    let is_running =
+        matches!(challenge.state, ChallengeStateView::Submitted | ChallengeStateView::Accepted);
+    let is_open = is_running && seen.may(Action::Translate);
     let forms: Vec<_> = Language::ALL
         .into_iter()
         .filter(|into| is_open && challenge.language.language() != Some(*into))

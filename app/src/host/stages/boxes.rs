@@ -133,7 +133,7 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
     let form = visit.form_on("deadline", round.id);
     let close = round.closes_at.is_none().then(|| {
         let form = visit.form_on("close", round.id);
-        with_reason(&form, seen, words.stages_close_now(), visit.language())
+        with_reason(&form, seen, words.stages_close_now(), None, visit.language())
     });
     view! {
         <details open=form.is_typed()>
@@ -164,19 +164,23 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
 fn Void<'a>(round: RoundId, seen: &'a Seen, visit: &'a Visit) -> AnyView {
     let words = messages(visit.language());
     let form = visit.form_on("void", round);
-    view! {
-        <p class="u-muted">{words.stages_void_words()}</p>
-        {with_reason(&form, seen, words.stages_void(), visit.language())}
-    }
-    .into_any()
+    let what = view! { <p class="u-muted">{words.stages_void_words()}</p> }.into_any();
+    with_reason(&form, seen, words.stages_void(), Some(what), visit.language())
 }
 
-/// A form that asks for nothing but a reason.
-fn with_reason(form: &FormState, seen: &Seen, verb: String, language: Language) -> AnyView {
+/// A form that asks for nothing but a reason, and says what it does where its name does not.
+fn with_reason(
+    form: &FormState,
+    seen: &Seen,
+    verb: String,
+    what: Option<AnyView>,
+    language: Language,
+) -> AnyView {
     let words = messages(language);
     view! {
         <details open=form.is_typed()>
             <summary>{verb.clone()}</summary>
+            {what}
             <form method="post">
                 <FormHead form=form at=seen.size() />
                 <FormTrouble form=form labels=[("reason", words.stages_reason())] />

@@ -1,7 +1,7 @@
 //! Where the panel's work stands, in a sentence, and the one button for what is next.
 
 use leptos::prelude::*;
-use pathways::stage::Stage;
+use pathways::{stage::Stage, view::Seat};
 
 use crate::{
     campaign::When,
@@ -23,14 +23,17 @@ use crate::{
 pub(super) fn now(visit: &Visit, room: &Room, progress: &Progress, step: Step) -> AnyView {
     let language = visit.language();
     let words = messages(language);
+    let votes = room.panel.seat == Seat::Panelist;
     let (heading, text) = match room.state {
         State::NotYet => return not_yet(visit, room),
         State::Prepared if room.is_run_off() => {
             (words.panel_run_off_prepared(), words.panel_run_off_prepared_words())
         }
-        State::Prepared => (words.panel_prepared(), words.panel_prepared_words()),
+        State::Prepared if votes => (words.panel_prepared(), words.panel_prepared_words()),
+        State::Prepared => (words.panel_prepared(), words.panel_prepared_beside()),
         State::Open if room.is_run_off() => (words.panel_run_off(), words.panel_run_off_words()),
-        State::Open => (words.panel_open(), words.panel_open_words()),
+        State::Open if votes => (words.panel_open(), words.panel_open_words()),
+        State::Open => (words.panel_open(), words.panel_open_beside()),
         State::Sealed => (words.panel_sealed(), words.panel_sealed_words()),
         State::Counted => (words.panel_counted(), words.panel_counted_words()),
         State::Published => (words.panel_published(), words.panel_published_words()),
