@@ -31,7 +31,7 @@ fn a_topic_says_who_leads_it_what_is_promised_and_what_is_new() {
         page.shows("A list of rooms that stand empty by day.");
         page.shows("Twelve people met.");
         page.shows("It touches everybody.");
-        page.shows("Convening");
+        page.shows("Meeting");
         assert!(page.forms().is_empty());
         let results = format!("/en/campaigns/{}/results", sector.scene(Moment::Pathways).campaign);
         let results = sector.server.nobody().open(&results).await;
