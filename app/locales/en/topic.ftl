@@ -4,7 +4,7 @@
 topic-drafted = Drafted
 topic-selected = Selected
 topic-convening = Meeting
-topic-acting = Acting
+topic-acting = At work
 topic-reported = Reported
 
 topic-facts = Who and when

@@ -2,7 +2,7 @@
 
 contests-title = Contestations et réponses
 contests-lede = Les membres peuvent contester une décision en public. Une personne qui ne l’a pas prise répond, elle aussi en public.
-contests-open-until = Vous pouvez contester jusqu’au
+contests-open-until = Contestations possibles jusqu’au
 # Une date suit.
 contests-closed-since = Le délai de contestation a pris fin le
 contests-not-yet = Il n’y a pas encore de décision à contester

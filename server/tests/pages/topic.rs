@@ -69,7 +69,7 @@ fn its_lead_plans_posts_and_moves_it_on_and_nobody_else_may() {
 
         let moved = lead.submit(&posted, &posted.form("move", "")).await;
         assert_eq!(moved.said().as_deref(), Some("The topic has moved on."));
-        moved.shows("Acting");
+        moved.shows("At work");
 
         let half = moved.form("plan", "").set("promise-fr", "");
         let again = lead.submit(&moved, &half).await;
