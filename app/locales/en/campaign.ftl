@@ -18,4 +18,4 @@ campaign-clocks = Times shown: { $zone }.
 campaign-next = What happens next
 campaign-nothing-next = No further date is announced.
 campaign-figures = In numbers
-campaign-no-figures = Nothing to count yet.
+campaign-no-figures = No numbers are shown in this stage.

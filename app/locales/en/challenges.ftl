@@ -7,8 +7,8 @@ challenge-body = What is the challenge?
     .hint = What happens, since when, what has been tried. A few sentences are enough.
 challenge-affected = Who is affected?
     .hint = Artists, organisations, audiences, a region: whoever feels it.
-challenge-language = Language of your text
-    .hint = Write in the language that you think in. People named by the hosts translate it; your own words always stay.
+challenge-language = Language of the text
+    .hint = Any language will do. People named by the hosts translate it; the original always stays.
     .other = Another language
     .tag = Code of the other language
     .tag-hint = Only for another language: its code by BCP 47, such as iu for Inuktitut or ase for American Sign Language.
@@ -23,10 +23,10 @@ challenge-summary = Written summary of the video
     .hint = What the video says, for those who cannot see or hear it.
     .missing = Please say in writing what the video says, or leave its address empty.
 challenge-name = Name shown
-    .hint = Yours, or that of a group. No name is shown unless you write one here.
+    .hint = That of a person or of a group. No name is shown unless one is written here.
 challenge-author = Submitted by
 challenge-alone = This challenge stands alone
-    .hint = It is not merged with others, and nobody else changes its title.
+    .hint = It is not merged with others, and those who run the campaign do not change its words.
 
 # Where a challenge stands.
 challenge-submitted = Waits for a moderator
@@ -54,7 +54,7 @@ decline-unclear = it could not be understood.
 decline-other = another one, said below.
 
 # One challenge.
-challenge-mine = Mine
+challenge-mine = Your challenge
 challenge-stands-in = Entered for somebody
 challenge-edit = Edit
 challenge-became = Where it stands
@@ -92,8 +92,8 @@ steward-title = Who acts for it
 # $count (Number)
 # $number (String)
 steward-count = { $count ->
-    [one] One person can edit and withdraw it: you.
-   *[other] { $number } people can edit and withdraw it, you among them.
+    [one] One person can act for it: you.
+   *[other] { $number } people can act for it, you among them.
 }
 steward-add = Add somebody
     .address = E-mail address
@@ -194,7 +194,7 @@ mine-empty = Nothing from you yet
 challenges-title = Challenges
 challenges-read-all = Read all challenges
 challenges-empty = No challenge to read yet
-    .draft = They can be submitted once the call opens.
+    .draft = Challenges can be submitted once the call opens.
     .call = The first ones appear here as soon as a moderator has accepted them.
     .later = No challenge was accepted in this campaign.
 challenges-search = Search
@@ -209,5 +209,5 @@ challenges-count = { $count ->
     [one] { $number } challenge.
    *[other] { $number } challenges.
 }
-challenges-order = In an order of your own, so that nobody is always first.
+challenges-order = The order is different for each reader, so that no challenge is always first.
     .found = What fits the words best comes first. Other forms of a word and the other language count too.

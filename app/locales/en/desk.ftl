@@ -18,10 +18,10 @@ desk-reveal = Reveal
 
 today-title = What needs you today
 today-nothing = Nothing needs you today
-today-nothing-words = What comes next is below.
+today-nothing-words = Below you see where the campaign stands.
 today-next = What comes next
 today-over = This campaign is over. Its record stays.
-today-by-hand = No date is announced: you open it when it is time.
+today-by-hand = No date is announced: you begin this stage when it is time.
 # A link to a new campaign that begins with the rules of this one.
 today-copy = Copy this campaign
 today-numbers = In numbers
@@ -100,10 +100,10 @@ way-topics = Find somebody to lead them
 # The campaign as others see it.
 preview-title = Preview
 # $role (String)
-preview-as = You are looking as: { $role }.
-preview-words = Nothing can be pressed here, and links lead out of the preview.
+preview-as = You see the campaign as: { $role }.
+preview-words = Nothing can be sent from here, and links lead out of the preview.
 preview-back = Back to the desk
-preview-roles = Look as
+preview-roles = See it as
 preview-pages = Pages to look at
 preview-page = The page as they see it
 preview-wall = Wall

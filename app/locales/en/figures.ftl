@@ -3,8 +3,8 @@
 # Challenges that the sector submitted.
 # $count (Number)
 figure-challenges = { $count ->
-    [one] challenge
-   *[other] challenges
+    [one] challenge submitted
+   *[other] challenges submitted
 }
 # $count (Number)
 figure-themes = { $count ->

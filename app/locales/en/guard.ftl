@@ -80,7 +80,7 @@ guard-voted = { $count ->
 }
 # $count (Number)
 guard-decision-complete = { $count ->
-    [0] The decision is not complete: a vote is open or not counted, lacks its quorum, or is tied.
+    [0] The decision is not complete yet: every vote has to be counted, reach its quorum and end without a tie.
    *[other] The decision is complete.
 }
 # $count (Number)
@@ -107,9 +107,9 @@ guard-contests-open = { $count ->
 # $count (Number)
 # $number (String)
 guard-contests-voiding = { $count ->
-    [0] No answer to a question says that the decision does not hold.
-    [one] The answer to one question says that the decision does not hold.
-   *[other] The answers to { $number } questions say that the decision does not hold.
+    [0] No answer to a question annuls the decision.
+    [one] The answer to one question annuls the decision.
+   *[other] The answers to { $number } questions annul the decision.
 }
 # $count (Number)
 # $number (String)

@@ -10,6 +10,6 @@ home-open = Open the campaign
 
 # A server that has no campaign.
 home-empty = No campaign yet
-    .lede = Campaigns appear here as soon as their call is announced.
+    .lede = Campaigns appear here as soon as their call opens.
     .command = You run this server? Create the first campaign and become its host:
     .after = Add --help to see what it needs to know.

@@ -4,14 +4,14 @@ join-code = Room code
     .hint = Letters and digits. Capitals, spaces and hyphens do not matter.
     .wrong = This code opens no campaign that admits people now. Compare it, character by character, with the wall or your badge.
 join-enter = Join
-join-campaigns = Campaigns that you can join now
+join-campaigns = Campaigns that admit people now
 join-no-campaign = None takes people in now. A campaign does from the opening of its call until the end of its upvote.
 join-is-in = You are in
     .words = You have a voice in this campaign: you may submit challenges during the call and support what matters to you during the upvote.
 join-onward = To the campaign
 # $name (String) - of the campaign
 join-campaign-title = Join: { $name }
-join-means = Being admitted gives you one voice: you may submit challenges and, later, support those of others. Nobody has two.
+join-means = Being admitted gives you one voice: you may submit challenges and, later, support those of others. Nobody has two voices.
 join-closed = Nobody is admitted now
 join-not-yet = The campaign is being prepared. People are admitted once its call opens.
 join-over = Voices were admitted until the end of the upvote. You may read everything that is public.

@@ -1,7 +1,7 @@
 # The log of a campaign: every entry in words.
 
 log-title = The record
-log-lede = Every step of this campaign, in the order in which it happened, newest first. Nothing is ever taken out of it; words that somebody took back are marked as redacted.
+log-lede = Every step of this campaign, the newest first. Nothing is ever taken out of it; words that somebody took back are marked as redacted.
 # $number (String)
 # $count (Number)
 log-size = { $count ->
@@ -12,13 +12,13 @@ log-size = { $count ->
 log-place = Entry { $number }
 log-covered = This entry is covered until the decision is published. Its place in the record is fixed already.
 log-why = Why
-log-conditions = What had to hold
+log-conditions = Conditions at that moment
 log-about = About
 log-older = Older entries
 log-newer = Newest entries
 log-raw = The entries as raw data (JSON)
 log-check = Check it yourself
-log-check-words = One file holds every entry, the opened marks of each published vote, and the rules that must hold. A program checks it on your own computer, without asking us.
+log-check-words = One file holds every entry, the marks of each published vote without names, and the rules that must hold. A program checks it on your own computer, without asking us.
 log-check-file = Download the record
 log-check-how = How to check the record
 # $count (Number)
@@ -27,11 +27,11 @@ log-checkpoint = { $count ->
     [one] Fingerprint of the record after { $number } entry
    *[other] Fingerprint of the record after { $number } entries
 }
-log-checkpoint-words = Photograph it, or have somebody write it down. Should anything up to here ever be changed, a later record no longer fits it.
+log-checkpoint-words = Photograph it or write it down. Should anything up to here ever be changed, a later record no longer fits it.
 log-checkpoint-whole = The whole fingerprint
 # $bits (String) - how many bits the short form has
 log-checkpoint-bits = The short form above holds { $bits } of its 256 bits. Nobody can find another history that fits a short form that is known. Whoever does not trust the server even before it shows one keeps the whole.
-log-checkpoint-signed = The same, signed
+log-checkpoint-signed = The fingerprint with its signature
 
 deed-campaign-created = The campaign was created.
 deed-charter-edited = The rules were changed.
@@ -110,7 +110,7 @@ deed-run-off-prepared = { $count ->
     [one] A run-off was prepared, on { $number } tied item.
    *[other] A run-off was prepared, between { $number } tied items.
 }
-deed-conflict-declared = Somebody on the panel declared a conflict and will not vote on these items.
+deed-conflict-declared = Somebody on the panel declared a conflict and will not vote on what it is about.
 deed-upvote-opened = The members’ vote opened. Rules and slate are frozen.
 deed-panel-opened = The panel’s vote opened. Rules, slate and roster are frozen.
 # $date (String)

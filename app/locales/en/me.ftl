@@ -6,7 +6,7 @@ me-address = E-mail address
 me-name = Name to show
     .hint = It is shown only where you choose so. Leave it empty to show none.
 me-language = Language of e-mails
-    .hint = Pages follow their address; you change it at the top of each page.
+    .hint = For pages, you change the language at the top of each one.
 me-describe = Save
 me-described = Saved.
 me-campaigns = Your campaigns
@@ -14,7 +14,7 @@ me-campaigns = Your campaigns
     .none-words = A room code or an invitation lets you in; some campaigns admit every confirmed address.
 me-groups = What you said about groups
 me-groups-change = Change or take back
-me-sessions = Where you are signed in
+me-sessions = Your open sessions
 # $since (String) - a day
 # $until (String) - a day
 me-session = Since { $since }, at least until { $until }

@@ -14,7 +14,7 @@ merges-state-proposed = Proposed
 merges-state-effective = In effect
 merges-state-refused = Refused, or lapsed
 merges-state-undone = Undone
-merges-from = Become part of another
+merges-from = Those that join the one that stays
 merges-into = The one that stays
     .hint = It keeps its own words. Only accepted challenges are offered.
 merges-whole = The whole
@@ -50,15 +50,15 @@ merges-more = Not shown: { $number } more. Search for their words.
 
 split-title = Split a challenge
 split-back = Merges and splits
-split-closed = This challenge cannot be split: it does not take part, its author wants it to stand alone, or the upvote has opened.
+split-closed = A challenge can be split once it is accepted, until the upvote opens, unless its author wants it to stand alone.
 # $number (String)
 split-more = Make it { $number } parts
 # $number (String)
 split-part = Part { $number }
     .title = Title
-    .body = What the challenge is
+    .body = What is the challenge?
     .language = Language of the text
-    .language-hint = Such as en, fr or iu.
+    .language-hint = Its code: en for English, fr for French, iu for Inuktitut.
 # $label (String)
 # $number (String)
 split-field = { $label }, part { $number }

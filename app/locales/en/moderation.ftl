@@ -8,11 +8,11 @@ moderation-waiting = { $count ->
    *[other] { $number } challenges wait
 }
 # $since (String) - a date and a clock time
-moderation-since = Waits since { $since }
+moderation-since = Waiting since { $since }
 moderation-empty = Nothing waits
-    .draft = Challenges come in once the call opens. Those that you enter on somebody’s behalf wait here before that.
+    .draft = Challenges come in once the call opens. Those that you enter on somebody’s behalf appear here before that.
     .call = What is submitted from now on appears here, the oldest first.
-    .theming = The call is over. What you enter on somebody’s behalf still waits here.
+    .theming = The call is over. What you enter on somebody’s behalf still appears here.
     .over = Moderation ended when the upvote opened. What was decided is below.
 moderation-near = Perhaps the same
     .waits = Waits too

@@ -2,7 +2,7 @@
 
 now-title = What you can do now
 now-also = Also
-now-nothing = Nothing to do for now
+now-nothing = Nothing to do now
 now-nothing-words = What comes next is announced below.
 now-cancelled = This campaign was cancelled. The record says why.
 now-draft = This campaign is being prepared. It begins with its call.

@@ -15,14 +15,14 @@ panel-reasons = Reasons
 panel-closed = This room is the panel’s
 panel-closed-outside = Only those whom a host named to the panel read and vote here. What they choose, and why, becomes public for everybody.
 panel-closed-too-late = You were named to the panel after its ballot box had opened. Its roster was fixed at that moment, so that nobody joins a vote under way.
-panel-closed-beside = You lead or assist the panel and do not vote in it, so this page has nothing for you to mark.
+panel-closed-beside = You do not vote in this panel, so this page has nothing for you to mark.
 
 # Where the panel’s work stands.
 panel-not-yet = The panel has not begun
 # $moment (String) - a date with time and zone
 panel-not-yet-on = It begins on { $moment }.
 panel-not-yet-words = Its date is not announced yet.
-panel-not-yet-what = Here you will declare conflicts, read item by item with notes that only you see, mark your ballot, and change it until the box closes.
+panel-not-yet-what = Here panelists will declare conflicts, read item by item with notes that only they see, mark their ballots, and change them until the box closes.
 panel-prepared = Reading has begun, the box is not open yet
 panel-prepared-beside = The panel declares its conflicts and reads. Its box is not open yet.
 panel-prepared-words = Declare your conflicts now; this ends when the box opens. What you note while you read is not a vote, and nobody else sees it.
@@ -68,7 +68,7 @@ panel-progress = Read { $read } of { $of }, about { $count ->
 panel-progress-done = You have read all { $of }
 
 panel-contents = Everything there is to read
-panel-contents-words = In an order of your own, so that no item is always the last. Go on wherever you like.
+panel-contents-words = The order is different for each panelist, so that no item is always the last. Go on wherever you like.
 panel-contents-read = read
 panel-contents-unread = not read yet
 panel-contents-recused = you do not vote on it
@@ -79,7 +79,7 @@ panel-rules = What is asked of you
 panel-rules-seats = Seats
 # $seats (String)
 # $items (String)
-panel-rules-seats-of = { $seats } of { $items } items
+panel-rules-seats-of = { $seats } for { $items } items
 panel-rules-voters = Who votes
 # $count (Number)
 # $number (String)
@@ -128,7 +128,7 @@ panel-conflicts-said = { $count ->
 panel-conflicts-declared = You do not vote on
 panel-conflicts-stay = These hold for this round and its run-offs.
 panel-conflicts-closed = No conflicts can be declared now
-panel-conflicts-not-yet = They can be as soon as the panel’s items are known.
+panel-conflicts-not-yet = They can be declared as soon as the panel’s items are known.
 panel-conflicts-over = That ended when the box opened. If you find one now, tell the chair or a host: they can declare the round void, and a new one begins with its conflicts.
 panel-conflicts-run-off = A run-off is voted under the conflicts of its first round.
 
@@ -181,12 +181,12 @@ panel-score-unfinished = Give every criterion a score, or none. Whoever abstains
 panel-read-place = Item { $place } of { $of }
 panel-read-beside = An item that you do not vote on
 panel-read-mark = How would you mark it?
-panel-read-mark-hint = Just an intention: it goes into no box until you send your ballot.
-panel-read-note = Your note
-panel-read-note-hint = Only you can read it. It is in no export and is deleted when the campaign is archived.
+panel-read-mark-hint = Just an intention: it does not count until you put it into the box.
+panel-read-note = Your private notes
+panel-read-note-hint = Only you can read them. They are in no export and are deleted when the campaign is archived.
 panel-read-next = Read: save, go to the next
-panel-read-last = Read: save, this was the last
-panel-read-previous = Save, go back
+panel-read-last = Read: save (last item)
+panel-read-previous = Save, go to the previous
 panel-read-save = Save
 panel-read-unread = Save as not read yet
 panel-read-vote = Put this mark into the box
@@ -201,7 +201,7 @@ panel-read-withdrawn = Its author took this item back, so nobody votes on it any
 panel-read-over = The campaign is over; notes are deleted.
 
 # Voting.
-panel-vote-open = As it goes into the box
+panel-vote-open = How to fill in your ballot
 panel-vote-words = Mark what you can. A blank item is neither declined nor approved, and that is no abstention. You may change everything until the box closes.
 panel-vote-words-score = Score what you can, criterion by criterion. An item that you leave blank or abstain from gets nothing from you. You may change everything until the box closes.
 # $count (Number)
@@ -213,14 +213,14 @@ panel-vote-fill = { $count ->
 # $sent (String) - a mark
 # $pencil (String) - a mark
 panel-vote-differs = In the box: { $sent }. In your notes: { $pencil }.
-panel-vote-before = Your ballot counts once this page says so.
+panel-vote-before = What you send counts once this page says so.
 panel-vote-send = Send your ballot
 # $version (String)
 panel-vote-said = Counted: your ballot is in the box, version { $version }.
 panel-vote-locked = Nothing to mark
 panel-vote-shut = The box takes no ballots
 panel-vote-not-yet = It is not open yet. A host or the chair opens it; what you note until then will be filled in for you.
-panel-vote-closed = It is closed. What was acknowledged before counts.
+panel-vote-closed = It is closed. What was confirmed before counts.
 
 # The acknowledged ballot.
 panel-receipt = Your ballot is in the box
@@ -230,11 +230,11 @@ panel-receipt-marks = Marks
 # $decline (String)
 # $abstain (String)
 # $blank (String)
-panel-receipt-marks-of = { $approve } approve, { $decline } decline, { $abstain } abstain, { $blank } blank
+panel-receipt-marks-of = approved: { $approve }, declined: { $decline }, abstained: { $abstain }, left blank: { $blank }
 # $scored (String)
 # $abstain (String)
 # $blank (String)
-panel-receipt-scores-of = { $scored } scored, { $abstain } abstain, { $blank } blank
+panel-receipt-scores-of = scored: { $scored }, abstained: { $abstain }, left blank: { $blank }
 panel-receipt-number = Its number
 panel-receipt-check = How can I check this later?
 panel-receipt-check-words = Keep the version and the number; nobody can tell from them how you voted. When the box closes, its seal enters the public record, and that seal can only be made with the numbers of all ballots in the box. Each change gives your ballot a new number: the latest one counts.
@@ -279,14 +279,14 @@ panel-reasons-nothing-words = Once the panel’s vote is counted, the reasons fo
 panel-reasons-missing = no reason yet
 # $confirmed (String)
 # $needed (String)
-panel-reasons-confirmed = confirmed by { $confirmed }, needs { $needed }
+panel-reasons-confirmed = confirmations: { $confirmed }, needed: { $needed }
 panel-reasons-mine = confirmed by you
 # $version (String)
 panel-reasons-rewritten = Rewritten: this is version { $version }. Confirmations of an earlier version no longer count.
 panel-reasons-confirm = Confirm this reason
 panel-reasons-confirm-words = You confirm that it says why the panel chose this item, in the words above.
 panel-reasons-said-confirmed = You confirmed this reason.
-panel-reasons-write = Write the reason
+panel-reasons-write = Text of the reason
 # The label of the field; the language follows.
 panel-reasons-field = Reason
 panel-reasons-keep = Keep this reason

@@ -1,5 +1,5 @@
 proposal-title = Proposed themes
-    .lede = What the program would put together, with its reasons, before anything moves. It compares the words of the challenges in both languages; you decide.
+    .lede = What the program would put together, with its reasons, before anything moves. It compares the words of the challenges in both languages, many times over, and says how often its trials agree; you decide.
 proposal-link = Propose themes
     .title = Let themes be proposed
     .words = The program groups all challenges and shows what would move. What you did by hand stays, and nothing moves before you accept it.
@@ -11,9 +11,9 @@ proposal-too-many = There are too many challenges for this page
 proposal-too-many-words = Themes are proposed here for up to { $number } challenges. For more, run “pathways theme” with a table of them on a computer of your own.
 proposal-size = How large the themes are
     .coarse = Few large themes
-    .medium = Medium
+    .medium = Themes of medium size
     .fine = Many small themes
-proposal-continues = The themes of an earlier proposal go on, with their names. A challenge leaves one only for another that suits it much better. For other themes, first retire those that you do not want.
+proposal-continues = The themes of an earlier proposal are kept, with their names. A challenge leaves one only for another that suits it much better. For other themes, first retire those that you do not want.
 # $count (Number) - chooses the form
 # $number (String)
 # $all (String)
@@ -33,14 +33,14 @@ proposal-accept = Accept these themes
 proposal-accepted = Accepted. The challenges lie in the proposed themes.
 proposal-leave = Leave everything as it is
 proposal-new = New
-proposal-known = Goes on
+proposal-known = Kept from before
 # How much the sixty runs that group the challenges agree, in hundredths.
 # $percent (String)
-proposal-agreement = Agreement { $percent }%
+proposal-agreement = The program’s trials agree: { $percent }%
 proposal-terms = Words that say most of it
 # $inside (String)
 # $outside (String)
-proposal-term-counts = in { $inside } here, in { $outside } elsewhere
+proposal-term-counts = – challenges: { $inside } here, { $outside } elsewhere
 proposal-central = Most in line with it
 proposal-borderline = Least in line with it
 proposal-languages = Languages
@@ -48,11 +48,11 @@ proposal-languages = Languages
 # $french (String)
 # $others (String)
 proposal-mix = English: { $english } · French: { $french } · others: { $others }
-proposal-places = Its challenges, least agreement first
+proposal-places = Its challenges, the least certain first
 # $theme (String)
 proposal-from = From “{ $theme }”
 proposal-from-tray = From the tray
-proposal-because = Because of:
+proposal-because = Its words that put it there:
 # $theme (String)
 proposal-second = Could also lie in “{ $theme }”
 proposal-tray = Would lie in the tray

@@ -22,16 +22,16 @@ results-tie-open = A tie is still open
 results-no-quorum = Too few votes: the result does not count
 results-no-reason = The reason is not shown any more.
 
-results-compare = Members and panel side by side
+results-compare = Members and panel compared
 results-compare-words = Members rank by how many voices support an item; equals share a place. The panel decides for itself and gives its reasons.
 results-members = Members ranked
 results-panel = The panel chose
 # $place (String) - a place in an order, from 1
-results-by-panel = panel: { $place }
+results-by-panel = panel: place { $place }
 results-by-panel-chosen = chosen by the panel
 results-by-panel-not = not chosen by the panel
 # $place (String)
-results-by-members = members: { $place }
+results-by-members = members: place { $place }
 
 results-supports = The members’ supports
 results-supports-caption = How many voices support each item
@@ -51,7 +51,7 @@ results-round-panel-run-off = The panel’s run-off
 # $ballots (String)
 # $voices (String)
 # $voted (String)
-results-turnout-members = { $ballots } ballots of { $voices } voices were in the box, and { $voted } of them supported something.
+results-turnout-members = Ballots in the box: { $ballots }. Voices admitted: { $voices }. Voices that supported something: { $voted }.
 # $voted (String)
 # $of (String)
 results-turnout-panel = { $voted } of { $of } panelists voted.
@@ -130,8 +130,8 @@ results-to-log = Open the record
 
 # The panel's count, and the line under the last that got a seat.
 results-line = Where the line fell
-results-line-caption = The panel: how many approved, of those who might vote on the item
-results-line-caption-run-off = The run-off: how many approved, of those who might vote on the item
+results-line-caption = The panel: how many approved, of those who could vote on the item
+results-line-caption-run-off = The run-off: how many approved, of those who could vote on the item
 # $approve (String)
 # $eligible (String)
 results-line-of = { $approve } of { $eligible }

@@ -18,7 +18,7 @@ slate-to-charter = Edit the rules
 # $count (Number) - chooses the form
 # $number (String)
 slate-untranslated = { $count ->
-    [0] Every accepted challenge can be read in English and in French.
+    [0] No accepted challenge waits for a translation.
     [one] { $number } accepted challenge cannot be read in both languages yet.
    *[other] { $number } accepted challenges cannot be read in both languages yet.
 }

@@ -2,7 +2,7 @@
 
 stages-title = Stages and votes
 # $stage (String)
-stages-before = Before “{ $stage }” can begin
+stages-before = The next stage: “{ $stage }”
 # $met (String)
 # $all (String)
 stages-conditions-met = Conditions met: { $met } of { $all }.

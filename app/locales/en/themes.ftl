@@ -7,8 +7,8 @@ themes-name = Name
 themes-create = Create the theme
     .title = A new theme
 themes-created = The theme is created. Move challenges into it.
-themes-tray = Not yet in a theme
-    .empty = Nothing: every accepted challenge lies in a theme.
+themes-tray = Tray: not yet in a theme
+    .empty = Nothing lies here: no accepted challenge waits for a theme.
 themes-to-tray = Back into the tray
 themes-empty = No challenge lies in it yet. An empty theme cannot be signed.
 # $count (Number) - chooses the form
@@ -39,7 +39,7 @@ themes-signing = Signature
 # $count (Number) - chooses the form
 # $number (String)
 themes-unsigned = { $count ->
-    [0] All themes are signed. A theme that is changed needs a new signature.
+    [0] All themes are signed. One that is changed before the upvote opens needs a new signature.
     [one] One theme waits for its signature. The upvote opens only with all of them signed.
    *[other] { $number } themes wait for their signature. The upvote opens only with all of them signed.
 }

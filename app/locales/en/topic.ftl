@@ -3,8 +3,8 @@
 # The stages of a topic.
 topic-drafted = Drafted
 topic-selected = Selected
-topic-convening = Convening
-topic-acting = Acting
+topic-convening = Meeting
+topic-acting = At work
 topic-reported = Reported
 
 topic-facts = Who and when
@@ -31,7 +31,7 @@ topic-help-count = { $count ->
 }
 topic-help-offered = You offered your help. Thank you!
 topic-help-note = How you could help
-topic-help-who-reads = Who leads the topic and the hosts see your name, your e-mail address and this note; everybody else sees only how many offered. Kept until you take it back or erase your profile.
+topic-help-who-reads = Who leads the topic and the hosts see your name, your e-mail address and this note; everybody else sees only how many offered. Kept until you take it back or erase your account.
 topic-help-offer = Offer my help
 topic-help-change = Change my note
 topic-help-take-back = Take my offer back
@@ -60,9 +60,9 @@ topic-posted = The news is public.
 topic-move = Next: { $stage }
 topic-move-do = Go to this stage
 topic-moved = The topic has moved on.
-topic-needs-lead = Somebody leads it
-topic-needs-date = A next date is set
-topic-needs-promise = Something is promised
-topic-needs-news = News was posted
-topic-need-met = done
+topic-needs-lead = Somebody who leads it
+topic-needs-date = A next date
+topic-needs-promise = A promise
+topic-needs-news = News
+topic-need-met = there
 topic-need-missing = missing

@@ -48,11 +48,11 @@ upvote-mine-none = You support nothing yet
 upvote-mine-none-words = Choose from the list what matters most to you.
 
 upvote-no-voice = You have no voice in this campaign yet
-upvote-no-voice-words = Once you are admitted, you can give your supports. Whoever has a room code, or is asked to confirm an e-mail address, is admitted in a minute.
+upvote-no-voice-words = Once you are admitted, you can give your supports. With a room code or a confirmed e-mail address, this takes a minute.
 upvote-join = Take part
 
 upvote-search = Search
-upvote-find = Find
+upvote-find = Search
 upvote-themes = Themes
 upvote-all-themes = All themes
 upvote-none-found = Nothing is found
@@ -86,7 +86,7 @@ upvote-read-challenges = Read the challenges
 upvote-cancelled = There is no upvote
 upvote-cancelled-words = This campaign was cancelled. The record says why.
 upvote-closed = The upvote is closed
-upvote-closed-thanks = Thank you for taking part. What was acknowledged before the close counts.
+upvote-closed-thanks = Thank you to all who took part. What was confirmed before the close counts.
 # $count (Number) - how many voted
 # $voted (String) - the same as text
 # $of (String) - how many voices there are

@@ -10,8 +10,8 @@ wall-code-asked = Ask the hosts for the room’s code.
 # $date (String)
 wall-until = until { $date }
 # $date (String)
-wall-opens = opens { $date }
-wall-not-open = not open yet
+wall-opens = The campaign opens on { $date }
+wall-not-open = The campaign is not open yet
 wall-totals = What the members support
     .caption = How many voices support each item
 # The heading of a column of numbers.

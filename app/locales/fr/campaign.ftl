@@ -18,4 +18,4 @@ campaign-clocks = Heures affichées : { $zone }.
 campaign-next = La suite
 campaign-nothing-next = Aucune autre date n’est annoncée.
 campaign-figures = En chiffres
-campaign-no-figures = Rien à compter pour l’instant.
+campaign-no-figures = Aucun chiffre n’est montré à cette étape.

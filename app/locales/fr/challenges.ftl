@@ -7,8 +7,8 @@ challenge-body = Quel est le défi ?
     .hint = Ce qui se passe, depuis quand, ce qui a été tenté. Quelques phrases suffisent.
 challenge-affected = Qui est touché ?
     .hint = Des artistes, des organismes, des publics, une région : tous ceux et celles qui le ressentent.
-challenge-language = Langue de votre texte
-    .hint = Écrivez dans la langue où vous pensez. L’équipe d’animation désigne des personnes pour traduire ; vos propres mots restent toujours.
+challenge-language = Langue du texte
+    .hint = Toute langue convient. L’équipe d’animation désigne des personnes pour traduire ; l’original reste toujours.
     .other = Une autre langue
     .tag = Code de l’autre langue
     .tag-hint = Seulement pour une autre langue : son code BCP 47, par exemple iu pour l’inuktitut ou fcs pour la langue des signes québécoise.
@@ -22,10 +22,10 @@ challenge-summary = Résumé écrit de la vidéo
     .hint = Ce que dit la vidéo, pour qui ne peut ni la voir ni l’entendre.
     .missing = Veuillez écrire ce que dit la vidéo, ou laisser son adresse vide.
 challenge-name = Nom affiché
-    .hint = Le vôtre ou celui d’un groupe. Aucun nom ne paraît si vous n’en écrivez pas ici.
+    .hint = Celui d’une personne ou d’un groupe. Aucun nom ne paraît si rien n’est écrit ici.
 challenge-author = Soumis par
 challenge-alone = Laisser ce défi tel quel
-    .hint = Il n’est fusionné avec aucun autre, et personne d’autre n’en change le titre.
+    .hint = Il n’est fusionné avec aucun autre, et l’équipe de la campagne n’en change pas les mots.
 
 # Où en est un défi.
 challenge-submitted = En attente de modération
@@ -53,7 +53,7 @@ decline-unclear = il n’a pas pu être compris.
 decline-other = un autre, dit ci-dessous.
 
 # Un défi.
-challenge-mine = À moi
+challenge-mine = Votre défi
 challenge-stands-in = Saisi au nom de quelqu’un
 challenge-edit = Modifier
 challenge-became = Où il en est
@@ -86,8 +86,8 @@ withdraw-done = Le défi est retiré. Ses mots ont quitté les pages.
 # Plusieurs personnes pour un défi.
 steward-title = Qui peut agir pour ce défi
 steward-count = { $count ->
-    [one] Une personne peut le modifier et le retirer : vous.
-   *[other] { $number } personnes peuvent le modifier et le retirer, dont vous.
+    [one] Une personne peut agir pour ce défi : vous.
+   *[other] { $number } personnes peuvent agir pour ce défi, dont vous.
 }
 steward-add = Ajouter quelqu’un
     .address = Adresse courriel
@@ -183,7 +183,7 @@ mine-empty = Vous n’avez encore rien soumis
 challenges-title = Défis
 challenges-read-all = Lire tous les défis
 challenges-empty = Aucun défi à lire pour l’instant
-    .draft = Ils pourront être soumis dès l’ouverture de l’appel.
+    .draft = Les défis pourront être soumis dès l’ouverture de l’appel.
     .call = Les premiers paraissent ici dès que la modération les a acceptés.
     .later = Aucun défi n’a été accepté dans cette campagne.
 challenges-search = Rechercher
@@ -196,5 +196,5 @@ challenges-count = { $count ->
     [one] { $number } défi.
    *[other] { $number } défis.
 }
-challenges-order = Dans un ordre propre à vous, pour que personne ne soit toujours en tête.
+challenges-order = L’ordre change d’une personne à l’autre, pour qu’aucun défi ne soit toujours en tête.
     .found = Ce qui correspond le mieux aux mots vient en premier. Les autres formes d’un mot et l’autre langue comptent aussi.

@@ -2,7 +2,7 @@
 
 contests-title = Contestations et réponses
 contests-lede = Les membres peuvent contester une décision en public. Une personne qui ne l’a pas prise répond, elle aussi en public.
-contests-open-until = Vous pouvez contester jusqu’au
+contests-open-until = Contestations possibles jusqu’au
 # Une date suit.
 contests-closed-since = Le délai de contestation a pris fin le
 contests-not-yet = Il n’y a pas encore de décision à contester
@@ -31,8 +31,8 @@ contests-of-decline = Un défi a été écarté : { $item }
 contests-of-merge = Une fusion ou une scission : { $items }
 contests-of-conflict = Le traitement d’un conflit d’intérêts : { $item }
 contests-of-conflict-run-off = Le traitement d’un conflit d’intérêts au tour de départage : { $item }
-contests-of-count-members = Le décompte des membres
-contests-of-count-panel = Le décompte du jury
+contests-of-count-members = Le décompte du vote des membres
+contests-of-count-panel = Le décompte du vote du jury
 contests-of-count-run-off = Le décompte du tour de départage
 
 contests-answer = Réponse
@@ -40,7 +40,7 @@ contests-stands = La décision tient
 contests-recount = Les votes sont recomptés
 contests-void = La décision est annulée
 contests-to-answer = Répondre à cette contestation
-contests-not-own = On ne répond pas d’une décision qu’on a prise. Votre réponse est publique, sans votre nom.
+contests-not-own = On ne répond pas à la contestation d’une décision qu’on a prise soi-même. Votre réponse est publique, sans votre nom.
 contests-own-act = Ceci concerne un de vos actes : quelqu’un d’autre doit y répondre.
 contests-outcome = Quelle est la suite ?
 contests-choose-stands = La décision tient

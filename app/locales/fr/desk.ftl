@@ -18,10 +18,10 @@ desk-reveal = Dévoilement
 
 today-title = Ce qui vous attend aujourd’hui
 today-nothing = Rien ne vous attend aujourd’hui
-today-nothing-words = La suite est annoncée ci-dessous.
+today-nothing-words = Voyez ci-dessous où en est la campagne.
 today-next = La suite
 today-over = Cette campagne est terminée. Son registre demeure.
-today-by-hand = Aucune date n’est annoncée : commencez-la le moment venu.
+today-by-hand = Aucune date n’est annoncée : vous commencez cette étape le moment venu.
 # A link to a new campaign that begins with the rules of this one.
 today-copy = Copier cette campagne
 today-numbers = En chiffres

@@ -2,8 +2,8 @@
 
 # Les défis que le milieu a soumis.
 figure-challenges = { $count ->
-    [one] défi
-   *[other] défis
+    [one] défi soumis
+   *[other] défis soumis
 }
 figure-themes = { $count ->
     [one] thème

@@ -57,7 +57,7 @@ guard-voted = { $count ->
    *[other] { $number } voix ont voté.
 }
 guard-decision-complete = { $count ->
-    [0] La décision n’est pas complète : un vote est encore ouvert, n’est pas dépouillé, n’a pas son quorum ou finit par une égalité.
+    [0] La décision n’est pas encore complète : chaque vote doit être dépouillé, atteindre son quorum et finir sans égalité.
    *[other] La décision est complète.
 }
 guard-reasons-missing = { $count ->

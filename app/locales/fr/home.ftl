@@ -10,6 +10,6 @@ home-open = Ouvrir la campagne
 
 # Un serveur sans campagne.
 home-empty = Aucune campagne pour l’instant
-    .lede = Les campagnes paraissent ici dès que leur appel est annoncé.
+    .lede = Les campagnes paraissent ici dès l’ouverture de leur appel.
     .command = Vous gérez ce serveur ? Créez la première campagne et prenez-en l’animation :
     .after = Ajoutez --help pour voir ce que la commande doit savoir.

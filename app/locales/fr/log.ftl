@@ -1,7 +1,7 @@
 # Le registre d’une campagne : chaque inscription en mots.
 
 log-title = Le registre
-log-lede = Tout ce qui s’est passé dans cette campagne, dans l’ordre, le plus récent d’abord. Rien n’en est jamais enlevé ; un texte retiré y est marqué comme caviardé.
+log-lede = Tout ce qui s’est passé dans cette campagne, le plus récent d’abord. Rien n’en est jamais enlevé ; un texte retiré y est marqué comme caviardé.
 log-size = { $count ->
     [one] { $number } inscription.
    *[other] { $number } inscriptions, numérotées à partir de 0.
@@ -9,23 +9,23 @@ log-size = { $count ->
 log-place = Inscription { $number }
 log-covered = Cette inscription reste cachée jusqu’à la publication de la décision. Sa place dans le registre est déjà fixée.
 log-why = Motif
-log-conditions = Ce qui devait être rempli
+log-conditions = Les conditions à ce moment
 log-about = Au sujet de
 log-older = Inscriptions plus anciennes
 log-newer = Inscriptions les plus récentes
 log-raw = Les inscriptions en données brutes (JSON)
 log-check = Vérifiez par vous-même
-log-check-words = Un seul fichier contient toutes les inscriptions, les marques ouvertes de chaque vote publié et les règles à respecter. Un programme le vérifie sur votre ordinateur, sans rien nous demander.
+log-check-words = Un seul fichier contient toutes les inscriptions, le contenu sans noms de chaque vote publié et les règles à respecter. Un programme le vérifie sur votre ordinateur, sans rien nous demander.
 log-check-file = Télécharger le registre
 log-check-how = Comment vérifier le registre
 log-checkpoint = { $count ->
     [one] Empreinte du registre après { $number } inscription
    *[other] Empreinte du registre après { $number } inscriptions
 }
-log-checkpoint-words = Photographiez-la ou faites-la noter. Si quoi que ce soit devait être changé jusqu’ici, un registre ultérieur n’y correspondrait plus.
+log-checkpoint-words = Photographiez-la ou notez-la. Si quoi que ce soit changeait dans ce qui précède, un registre ultérieur n’y correspondrait plus.
 log-checkpoint-whole = L’empreinte complète
 log-checkpoint-bits = La forme courte ci-dessus en contient { $bits } bits sur 256. Personne ne peut trouver un autre historique qui corresponde à une forme courte déjà connue. Si vous ne faites pas confiance au serveur même avant qu’il l’affiche, gardez l’empreinte complète.
-log-checkpoint-signed = La même, signée
+log-checkpoint-signed = L’empreinte avec sa signature
 
 deed-campaign-created = La campagne a été créée.
 deed-charter-edited = Les règles ont été modifiées.
@@ -84,7 +84,7 @@ deed-run-off-prepared = { $count ->
     [one] Un tour de départage a été préparé, sur { $number } élément à égalité.
    *[other] Un tour de départage a été préparé, entre { $number } éléments à égalité.
 }
-deed-conflict-declared = Un membre du jury a déclaré un conflit d’intérêts et ne votera pas sur ces éléments.
+deed-conflict-declared = Quelqu’un du jury a déclaré un conflit d’intérêts et ne votera pas sur ce qu’il touche.
 deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.
 deed-panel-opened = Le vote du jury s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
 deed-deadline-moved = L’échéance est désormais le { $date }.
@@ -112,11 +112,11 @@ deed-upvote-voided = Le vote des membres a été déclaré nul.
 deed-panel-voided = Le vote du jury a été déclaré nul.
 deed-reason-drafted = Le motif d’un choix a été rédigé.
 deed-reasons-confirmed = { $count ->
-    [one] Un membre du jury a confirmé { $number } motif.
-   *[other] Un membre du jury a confirmé { $number } motifs.
+    [one] Quelqu’un du jury a confirmé { $number } motif.
+   *[other] Quelqu’un du jury a confirmé { $number } motifs.
 }
 deed-item-revealed = Un des choix a été dévoilé.
-deed-contest-raised = Un membre a contesté une décision.
+deed-contest-raised = Quelqu’un parmi les membres a contesté une décision.
 deed-contest-stands = Une contestation a reçu sa réponse : la décision tient.
 deed-contest-recount = Une contestation a reçu sa réponse : les votes sont recomptés.
 deed-contest-void = Une contestation a reçu sa réponse : la décision est annulée.

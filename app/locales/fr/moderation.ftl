@@ -1,15 +1,15 @@
 moderation-title = Modération
-    .lede = La modération ne pose qu’une question : tout le monde peut-il lire ceci ? Ce qui compte, ce sont les membres qui en jugent.
+    .lede = La modération ne pose qu’une question : tout le monde peut-il lire ceci ? C’est aux membres de dire ce qui compte.
 moderation-waiting = { $count ->
     [0] En attente
     [one] Un défi attend
    *[other] { $number } défis attendent
 }
-moderation-since = Attend depuis le { $since }
+moderation-since = En attente depuis le { $since }
 moderation-empty = Rien n’attend
-    .draft = Les défis arrivent dès l’ouverture de l’appel. Ceux que vous saisissez au nom de quelqu’un attendent ici avant cela.
+    .draft = Les défis arrivent dès l’ouverture de l’appel. Ceux que vous saisissez au nom de quelqu’un paraissent ici avant cela.
     .call = Ce qui est soumis à partir de maintenant apparaît ici, du plus ancien au plus récent.
-    .theming = L’appel est terminé. Ce que vous saisissez au nom de quelqu’un attend encore ici.
+    .theming = L’appel est terminé. Ce que vous saisissez au nom de quelqu’un paraît encore ici.
     .over = La modération a pris fin à l’ouverture de la période d’appuis. Ce qui a été décidé est ci-dessous.
 moderation-near = Peut-être le même défi
     .waits = Attend aussi

@@ -2,7 +2,7 @@
 
 now-title = Ce que vous pouvez faire maintenant
 now-also = Aussi
-now-nothing = Rien à faire pour l’instant
+now-nothing = Rien à faire maintenant
 now-nothing-words = La suite est annoncée ci-dessous.
 now-cancelled = Cette campagne a été annulée. Le registre dit pourquoi.
 now-draft = Cette campagne se prépare. Elle commence par son appel.

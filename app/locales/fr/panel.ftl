@@ -15,14 +15,14 @@ panel-reasons = Motifs
 panel-closed = Cette salle est celle du jury
 panel-closed-outside = Seules les personnes que l’équipe d’animation a nommées au jury lisent et votent ici. Ce que le jury retient, et pourquoi, devient public pour tout le monde.
 panel-closed-too-late = Votre nomination au jury est venue après l’ouverture de son urne. Sa composition était alors fixée, pour que personne ne se joigne à un vote en cours.
-panel-closed-beside = Vous présidez ou assistez le jury sans y voter : vous n’avez rien à marquer sur cette page.
+panel-closed-beside = Vous ne votez pas dans ce jury : vous n’avez rien à marquer sur cette page.
 
 # Où en est le travail du jury.
 panel-not-yet = Le jury n’a pas commencé
 # $moment - une date avec l’heure et le lieu
 panel-not-yet-on = Il commence le { $moment }.
 panel-not-yet-words = Sa date n’est pas encore annoncée.
-panel-not-yet-what = Ici, vous déclarerez vos conflits d’intérêts, lirez les éléments un à un avec des notes que personne d’autre ne voit, et remplirez votre bulletin, que vous pourrez changer jusqu’à la fermeture de l’urne.
+panel-not-yet-what = Ici, les membres du jury déclareront leurs conflits d’intérêts, liront les éléments un à un avec des notes que personne d’autre ne voit, et rempliront leur bulletin, qui pourra changer jusqu’à la fermeture de l’urne.
 panel-prepared = La lecture commence ; l’urne n’est pas encore ouverte
 panel-prepared-beside = Le jury déclare ses conflits d’intérêts et lit. L’urne n’est pas encore ouverte.
 panel-prepared-words = Déclarez vos conflits d’intérêts dès maintenant : ce ne sera plus possible une fois l’urne ouverte. Ce que vous notez en lisant n’est pas un vote, et personne d’autre ne le voit.
@@ -43,7 +43,7 @@ panel-published-words = Merci. Tout le monde peut lire ce qui a été retenu, et
 panel-void = Ce tour ne compte pas
 panel-void-words = Il a été déclaré nul. Un nouveau tour suivra ; d’ici là, il n’y a pas de vote à faire.
 panel-over = La campagne est terminée
-panel-over-words = Les notes privées des membres du jury sont supprimées.
+panel-over-words = Les notes personnelles des membres du jury sont supprimées.
 panel-voided = Un tour précédent a été déclaré nul
 panel-voided-erased = Son motif a été effacé.
 
@@ -62,7 +62,7 @@ panel-progress = { $read } sur { $of } lus, encore environ { $count ->
 panel-progress-done = Vous avez tout lu ({ $of })
 
 panel-contents = Tout ce qu’il y a à lire
-panel-contents-words = Dans un ordre propre à vous, pour qu’aucun élément ne soit toujours le dernier. Reprenez où vous voulez.
+panel-contents-words = L’ordre change d’un membre du jury à l’autre, pour qu’aucun élément ne soit toujours le dernier. Reprenez où vous voulez.
 panel-contents-read = lu
 panel-contents-unread = pas encore lu
 panel-contents-recused = vous ne votez pas à son sujet
@@ -159,12 +159,12 @@ panel-score-unfinished = Notez tous les critères, ou aucun. Qui s’abstient n�
 panel-read-place = Élément { $place } sur { $of }
 panel-read-beside = Un élément sur lequel vous ne votez pas
 panel-read-mark = Comment voteriez-vous ?
-panel-read-mark-hint = Une simple intention : rien n’entre dans l’urne avant que vous envoyiez votre bulletin.
-panel-read-note = Votre note
-panel-read-note-hint = Personne d’autre ne peut la lire. Elle ne figure dans aucun fichier exporté et sera supprimée à l’archivage de la campagne.
+panel-read-mark-hint = Une simple intention : elle ne compte pas tant que vous ne la mettez pas dans l’urne.
+panel-read-note = Vos notes personnelles
+panel-read-note-hint = Personne d’autre ne peut les lire. Elles ne figurent dans aucun fichier exporté et seront supprimées à l’archivage de la campagne.
 panel-read-next = Lu : enregistrer et passer au suivant
-panel-read-last = Lu : enregistrer, c’était le dernier
-panel-read-previous = Enregistrer et revenir
+panel-read-last = Lu : enregistrer (dernier élément)
+panel-read-previous = Enregistrer et revenir au précédent
 panel-read-save = Enregistrer
 panel-read-unread = Enregistrer comme pas encore lu
 panel-read-vote = Mettre ce vote dans l’urne
@@ -178,7 +178,7 @@ panel-read-withdrawn = La personne qui l’a soumis a retiré cet élément : p
 panel-read-over = La campagne est terminée ; les notes sont supprimées.
 
 # Voter.
-panel-vote-open = Tel qu’il entrera dans l’urne
+panel-vote-open = Comment remplir votre bulletin
 panel-vote-words = Prononcez-vous où vous pouvez. Un élément laissé en blanc n’est ni refusé ni approuvé, et ce n’est pas une abstention. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
 panel-vote-words-score = Notez ce que vous pouvez, critère par critère. Un élément laissé en blanc, ou pour lequel vous vous abstenez, ne reçoit rien de vous. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
 panel-vote-fill = { $count ->
@@ -186,7 +186,7 @@ panel-vote-fill = { $count ->
    *[other] Reprendre vos intentions là où elles diffèrent ({ $number } éléments)
 }
 panel-vote-differs = Dans l’urne : { $sent }. Dans vos notes : { $pencil }.
-panel-vote-before = Votre bulletin compte dès que cette page le confirme.
+panel-vote-before = Ce que vous envoyez compte dès que cette page le confirme.
 panel-vote-send = Envoyer mon bulletin
 panel-vote-said = C’est compté : votre bulletin est dans l’urne, version { $version }.
 panel-vote-locked = Il n’y a pas de vote à faire
@@ -198,8 +198,8 @@ panel-vote-closed = Elle est fermée. Ce qui a été confirmé avant compte.
 panel-receipt = Votre bulletin est dans l’urne
 panel-receipt-version = Version
 panel-receipt-marks = Votes
-panel-receipt-marks-of = approuver : { $approve }, refuser : { $decline }, s’abstenir : { $abstain }, en blanc : { $blank }
-panel-receipt-scores-of = noter : { $scored }, s’abstenir : { $abstain }, en blanc : { $blank }
+panel-receipt-marks-of = approuvés : { $approve }, refusés : { $decline }, abstentions : { $abstain }, en blanc : { $blank }
+panel-receipt-scores-of = notés : { $scored }, abstentions : { $abstain }, en blanc : { $blank }
 panel-receipt-number = Son numéro
 panel-receipt-check = Comment le vérifier plus tard ?
 panel-receipt-check-words = Gardez la version et le numéro ; personne ne peut en déduire votre vote. À la fermeture de l’urne, son sceau entre au registre public, et ce sceau ne peut être fait qu’avec les numéros de tous les bulletins de l’urne. Chaque changement donne un nouveau numéro à votre bulletin : c’est le dernier qui compte.
@@ -222,7 +222,7 @@ panel-count-item = Élément
 panel-count-eligible = Peuvent voter
 
 # Le cahier à imprimer.
-panel-print-how = Imprimez cette page avec votre navigateur : chaque élément commence sur une feuille à part. Vos notes privées n’y figurent pas.
+panel-print-how = Imprimez cette page avec votre navigateur : chaque élément commence sur une feuille à part. Vos notes personnelles n’y figurent pas.
 panel-print-notes = Notes
 
 # Les motifs de ce qui a été retenu.
@@ -242,7 +242,7 @@ panel-reasons-rewritten = Réécrit : voici la version { $version }. Les confir
 panel-reasons-confirm = Confirmer ce motif
 panel-reasons-confirm-words = Vous confirmez que ces mots disent pourquoi le jury a retenu cet élément.
 panel-reasons-said-confirmed = Vous avez confirmé ce motif.
-panel-reasons-write = Écrire le motif
+panel-reasons-write = Texte du motif
 # Le nom du champ ; la langue suit.
 panel-reasons-field = Motif
 panel-reasons-keep = Enregistrer ce motif

@@ -1,5 +1,5 @@
 proposal-title = Thèmes proposés
-    .lede = Ce que le programme regrouperait, avec ses raisons, avant que rien ne bouge. Il compare les mots des défis dans les deux langues ; vous décidez.
+    .lede = Ce que le programme regrouperait, avec ses raisons, avant que rien ne bouge. Il compare les mots des défis dans les deux langues, un grand nombre de fois, et dit à quel point ses essais concordent ; vous décidez.
 proposal-link = Proposer des thèmes
     .title = Faire proposer des thèmes
     .words = Le programme regroupe tous les défis et montre ce qui bougerait. Ce que vous avez fait à la main reste, et rien ne bouge avant que vous acceptiez.
@@ -10,9 +10,9 @@ proposal-too-many = Il y a trop de défis pour cette page
 proposal-too-many-words = Des thèmes sont proposés ici pour { $number } défis au plus. Au-delà, lancez « pathways theme » avec un tableau des défis sur votre propre ordinateur.
 proposal-size = Taille des thèmes
     .coarse = Peu de grands thèmes
-    .medium = Moyens
+    .medium = Des thèmes de taille moyenne
     .fine = Beaucoup de petits thèmes
-proposal-continues = Les thèmes d’une proposition antérieure continuent, avec leurs noms. Un défi n’en quitte un que pour un autre qui lui convient bien mieux. Pour d’autres thèmes, retirez d’abord ceux dont vous ne voulez pas.
+proposal-continues = Les thèmes d’une proposition antérieure sont gardés, avec leurs noms. Un défi n’en quitte un que pour un autre qui lui convient bien mieux. Pour d’autres thèmes, retirez d’abord ceux dont vous ne voulez pas.
 proposal-moves = { $count ->
     [0] Sur { $all } défis, aucun ne bougerait
     [one] { $number } défi sur { $all } bougerait
@@ -22,15 +22,15 @@ proposal-themes = { $count ->
     [one] Il y aurait { $number } thème. Son nom peut changer plus tard.
    *[other] Il y aurait { $number } thèmes. Leurs noms peuvent changer plus tard.
 }
-proposal-kept = Ce qui a été mis dans un thème à la main y reste, et ce qui a été mis dans le bac à la main ne participe pas. Accepter ajoute une seule entrée au registre, avec laquelle n’importe qui peut refaire le même calcul.
+proposal-kept = Ce qui a été mis dans un thème à la main y reste, et ce qui a été mis dans le bac à la main ne participe pas. Accepter ajoute une seule inscription au registre, avec laquelle n’importe qui peut refaire le même calcul.
 proposal-accept = Accepter ces thèmes
 proposal-accepted = C’est accepté. Les défis se trouvent dans les thèmes proposés.
 proposal-leave = Tout laisser en place
 proposal-new = Nouveau
-proposal-known = Continue
-proposal-agreement = Accord de { $percent } %
+proposal-known = Gardé d’avant
+proposal-agreement = Concordance des essais du programme : { $percent } %
 proposal-terms = Mots qui en disent le plus
-proposal-term-counts = dans { $inside } ici, dans { $outside } ailleurs
+proposal-term-counts = – défis : { $inside } ici, { $outside } ailleurs
 proposal-central = Les plus proches du thème
 proposal-borderline = Le plus éloigné du thème
 proposal-languages = Langues
@@ -38,7 +38,7 @@ proposal-mix = Anglais : { $english } · français : { $french } · autres : 
 proposal-places = Ses défis, du moins sûr au plus sûr
 proposal-from = De « { $theme } »
 proposal-from-tray = Du bac
-proposal-because = À cause de :
+proposal-because = Ses mots qui l’y placent :
 proposal-second = Pourrait aussi se trouver dans « { $theme } »
 proposal-tray = Resterait dans le bac
     .no-words = Il n’a pas de mots.

@@ -20,14 +20,14 @@ results-tie-open = Une égalité reste à trancher
 results-no-quorum = Trop peu de votes : le résultat ne compte pas
 results-no-reason = Le motif n’est plus montré.
 
-results-compare = Les membres et le jury, côte à côte
+results-compare = Les membres et le jury comparés
 results-compare-words = Les membres classent par le nombre de voix qui appuient un élément ; à égalité, la place est partagée. Le jury décide par lui-même et donne ses motifs.
 results-members = Le classement des membres
 results-panel = Le choix du jury
-results-by-panel = jury : { $place }
+results-by-panel = jury : place { $place }
 results-by-panel-chosen = retenu par le jury
 results-by-panel-not = non retenu par le jury
-results-by-members = membres : { $place }
+results-by-members = membres : place { $place }
 
 results-supports = Les appuis des membres
 results-supports-caption = Combien de voix appuient chaque élément
@@ -43,7 +43,7 @@ results-round-members = Le vote des membres
 results-round-members-run-off = Le tour de départage des membres
 results-round-panel = Le vote du jury
 results-round-panel-run-off = Le tour de départage du jury
-results-turnout-members = L’urne contenait { $ballots } bulletins pour { $voices } voix, dont { $voted } ont appuyé quelque chose.
+results-turnout-members = Bulletins dans l’urne : { $ballots }. Voix admises : { $voices }. Voix qui ont appuyé quelque chose : { $voted }.
 results-turnout-panel = Participation du jury : { $voted } sur { $of }.
 results-quota = { $count ->
     [one] Chaque voix avait { $number } appui.

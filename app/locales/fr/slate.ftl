@@ -13,7 +13,7 @@ slate-panel-all = Le jury vote ensuite sur chacun d’eux.
 slate-panel-first = Le jury vote ensuite sur la tête du classement selon les appuis (places : { $number }), sur les ex æquo de la dernière place, et sur le meilleur de chaque thème qui manquerait alors.
 slate-to-charter = Modifier les règles
 slate-untranslated = { $count ->
-    [0] Chaque défi accepté peut se lire en français et en anglais.
+    [0] Aucun défi accepté n’attend une traduction.
     [one] { $number } défi accepté ne peut pas encore se lire dans les deux langues.
    *[other] { $number } défis acceptés ne peuvent pas encore se lire dans les deux langues.
 }

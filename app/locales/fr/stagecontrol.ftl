@@ -1,7 +1,7 @@
 # La page où l’animation fait avancer une campagne d’étape en étape.
 
 stages-title = Étapes et votes
-stages-before = Avant que « { $stage } » puisse commencer
+stages-before = L’étape suivante : « { $stage } »
 stages-conditions-met = Conditions remplies : { $met } sur { $all }.
 # Lu à voix haute devant une condition remplie.
 stages-met = rempli :

@@ -7,8 +7,8 @@ themes-name = Nom
 themes-create = Créer le thème
     .title = Un nouveau thème
 themes-created = Le thème est créé. Déplacez-y des défis.
-themes-tray = Pas encore dans un thème
-    .empty = Rien : chaque défi accepté se trouve dans un thème.
+themes-tray = Bac : pas encore dans un thème
+    .empty = Rien ici : aucun défi accepté n’attend un thème.
 themes-to-tray = Remettre dans le bac
 themes-empty = Aucun défi ne s’y trouve encore. Un thème vide ne peut pas être signé.
 themes-members = { $count ->
@@ -32,7 +32,7 @@ themes-state-signed = Signé
 themes-state-retired = Retiré
 themes-signing = Signature
 themes-unsigned = { $count ->
-    [0] Tous les thèmes sont signés. Un thème modifié demande une nouvelle signature.
+    [0] Tous les thèmes sont signés. Un thème modifié avant la période d’appuis demande une nouvelle signature.
     [one] Un thème attend sa signature. La période d’appuis ne commence que si tous sont signés.
    *[other] { $number } thèmes attendent leur signature. La période d’appuis ne commence que si tous sont signés.
 }

@@ -79,7 +79,7 @@ upvote-read-challenges = Lire les défis
 upvote-cancelled = Il n’y a pas d’appuis à donner
 upvote-cancelled-words = Cette campagne a été annulée. Le registre dit pourquoi.
 upvote-closed = Les appuis sont clos
-upvote-closed-thanks = Merci d’avoir participé. Ce qui a été confirmé avant la clôture compte.
+upvote-closed-thanks = Merci à toutes les personnes qui ont participé. Ce qui a été confirmé avant la clôture compte.
 upvote-turnout = { $count ->
     [one] { $voted } voix sur { $of } a appuyé quelque chose.
    *[other] { $voted } voix sur { $of } ont appuyé quelque chose.

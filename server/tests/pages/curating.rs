@@ -182,7 +182,7 @@ async fn themes_are_made_filled_and_signed_with_every_challenge_accounted_for() 
 
     let page = desk.browser.submit(&page, &page.form("sign", "")).await;
     assert!(page.said().unwrap().starts_with("All themes are signed"));
-    page.shows("All themes are signed. A theme that is changed");
+    page.shows("All themes are signed. One that is changed");
 }
 
 #[tokio::test]
@@ -382,7 +382,7 @@ async fn what_lacks_a_language_is_listed_until_it_is_translated() {
     let form = wrong.form("translate", "fr").set("title", "Salles");
     assert_eq!(form.value("body"), Some("Trop chères."));
     let page = desk.browser.submit(&wrong, &form).await;
-    assert_eq!(page.said().as_deref(), Some("The translation stands beside the original."));
+    assert_eq!(page.said().as_deref(), Some("The translation is published beside the original."));
     page.shows("Readable in both languages");
     page.hides("No French");
 }

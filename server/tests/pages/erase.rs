@@ -72,7 +72,7 @@ async fn of_somebody_who_went_no_row_holds_address_name_or_words_and_the_record_
     let (campaign, own, anna, browser) = lived(&server).await;
     let entries_before = server.world().store.log(campaign.uuid(), 0).await.unwrap();
     let gone = confirm(&browser, "Erase").await;
-    assert!(gone.said().unwrap().starts_with("You are erased."));
+    assert!(gone.said().unwrap().starts_with("Your account is erased."));
     assert_eq!(browser.open("/en/me").await.status, StatusCode::UNAUTHORIZED);
 
     let (_, stored) = server.desk.stored().await;

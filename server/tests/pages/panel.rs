@@ -208,10 +208,10 @@ async fn votes_and_changes(panel: &Panel) {
     let sent = panel.votes(0, &["approve", "decline"]).await;
     let said = "Counted: your ballot is in the box, version 1.";
     assert_eq!(sent.said().as_deref(), Some(said));
-    sent.shows("1 approve, 1 decline, 0 abstain, 0 blank");
+    sent.shows("approved: 1, declined: 1, abstained: 0, left blank: 0");
     let changed = panel.votes(0, &["approve", "blank"]).await;
     changed.shows("version 2");
-    changed.shows("1 approve, 0 decline, 0 abstain, 1 blank");
+    changed.shows("approved: 1, declined: 0, abstained: 0, left blank: 1");
     panel.votes(1, &["approve", "decline", "approve"]).await;
     panel.votes(2, &["approve", "abstain", "approve"]).await;
 }
@@ -240,5 +240,5 @@ async fn writes_and_confirms(panel: &Panel) {
         }
         page.shows("confirmed by you");
     }
-    chair.open(&address).await.shows("confirmed by 2, needs 2");
+    chair.open(&address).await.shows("confirmations: 2, needed: 2");
 }

@@ -41,7 +41,7 @@ async fn themes_are_proposed_with_their_reasons_and_nothing_moves_before_they_ar
     page.shows("of 8 challenges would move");
     page.shows("From the tray");
     page.shows("Words that say most of it");
-    page.shows("Agreement");
+    page.shows("trials agree");
     assert_eq!(desk.server.size(desk.campaign), size);
     let fine = desk.browser.open(&desk.at("proposal?size=fine")).await;
     assert_eq!(accept(&fine, "fine").value("on"), Some("fine"));
@@ -58,7 +58,7 @@ async fn themes_are_proposed_with_their_reasons_and_nothing_moves_before_they_ar
 
     let page = desk.browser.open(&desk.at("proposal")).await;
     page.shows("Of 8 challenges none would move");
-    page.shows("The themes of an earlier proposal go on");
+    page.shows("The themes of an earlier proposal are kept");
     let campaign = format!("campaigns/{}/log", desk.campaign);
     desk.browser.open(&format!("/en/{campaign}")).await.shows("for all challenges was accepted.");
     desk.browser
@@ -93,7 +93,7 @@ async fn what_was_done_by_hand_stays_through_a_proposal() {
     host(Command::Place { challenge: challenges[4], theme: Some(theme) }).await;
     host(Command::Place { challenge: challenges[4], theme: None }).await;
     let page = desk.browser.open(&desk.at("proposal")).await;
-    page.shows("Goes on");
+    page.shows("Kept from before");
     page.shows("6 of 7 challenges would move");
     desk.browser.submit(&page, &accept(&page, "medium")).await;
     let state = desk.state();

@@ -58,7 +58,7 @@ fn a_published_decision_stands_with_its_reasons_beside_what_members_ranked() {
         page.shows("What was chosen");
         page.hides("This is not published yet.");
         page.shows("It touches everybody.");
-        page.shows("Members and panel side by side");
+        page.shows("Members and panel compared");
         page.shows("panel: 1");
         page.shows("members: 1");
         page.shows("3 of 3 panelists voted.");

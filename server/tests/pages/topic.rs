@@ -31,7 +31,7 @@ fn a_topic_says_who_leads_it_what_is_promised_and_what_is_new() {
         page.shows("A list of rooms that stand empty by day.");
         page.shows("Twelve people met.");
         page.shows("It touches everybody.");
-        page.shows("Convening");
+        page.shows("Meeting");
         assert!(page.forms().is_empty());
         let results = format!("/en/campaigns/{}/results", sector.scene(Moment::Pathways).campaign);
         let results = sector.server.nobody().open(&results).await;
@@ -69,7 +69,7 @@ fn its_lead_plans_posts_and_moves_it_on_and_nobody_else_may() {
 
         let moved = lead.submit(&posted, &posted.form("move", "")).await;
         assert_eq!(moved.said().as_deref(), Some("The topic has moved on."));
-        moved.shows("Acting");
+        moved.shows("At work");
 
         let half = moved.form("plan", "").set("promise-fr", "");
         let again = lead.submit(&moved, &half).await;

@@ -309,5 +309,5 @@ async fn before_the_box_opens_the_page_says_when_and_after_it_has_closed_what_co
     round.server.nobody().open(&round.address("en")).await.hides("Challenge 0");
     let late = browser.submit(&open, &open.form("support", round.item(1))).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
-    late.shows("The box is closed. What was acknowledged before counts.");
+    late.shows("The box is closed. What was confirmed before counts.");
 }

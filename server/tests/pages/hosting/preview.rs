@@ -11,7 +11,7 @@ async fn a_host_sees_what_a_member_sees_and_can_press_nothing() {
     host.advances(Stage::Call).await;
     let page = host.open("/host/preview/member").await;
     assert_eq!(page.status, StatusCode::OK);
-    page.shows("You are looking as: Member.");
+    page.shows("You see the campaign as: Member.");
     page.shows("Say what holds you back.");
     page.hides("See what needs you");
     let page = host.open("/host/preview/visitor").await;

@@ -64,7 +64,7 @@ async fn one_mark_goes_into_the_box_from_where_the_item_is_read() {
     let ballot = service.ballot(campaign, person, panel.scene.round).await.unwrap().unwrap();
     assert_eq!(ballot.marks, [(panel.item(1), Mark::Approve)].into());
     let sent = panel.votes(0, &["abstain", "blank"]).await;
-    sent.shows("0 approve, 0 decline, 1 abstain, 1 blank");
+    sent.shows("approved: 0, declined: 0, abstained: 1, left blank: 1");
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ async fn the_chair_sees_the_room_and_is_kept_from_the_panelists_pages() {
     for path in ["/conflicts", "/vote", read.as_str()] {
         let page = chair.open(&panel.address(path)).await;
         assert_eq!(page.status, StatusCode::FORBIDDEN, "{path}");
-        page.shows("do not vote in it");
+        page.shows("do not vote in this panel");
     }
 }
 

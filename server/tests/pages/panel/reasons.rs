@@ -78,10 +78,10 @@ async fn a_reason_that_was_rewritten_since_it_was_read_is_not_confirmed_and_says
     refused.shows("The reason was rewritten since you read it.");
     refused.shows("Rewritten: this is version 2.");
     refused.shows("Other words.");
-    refused.shows("confirmed by 0, needs 2");
+    refused.shows("confirmations: 0, needed: 2");
     let page = browser.submit(&refused, &refused.form("confirm", panel.item(0))).await;
     assert_eq!(page.said().as_deref(), Some("You confirmed this reason."));
-    page.shows("confirmed by 1, needs 2");
+    page.shows("confirmations: 1, needed: 2");
 }
 
 #[tokio::test]

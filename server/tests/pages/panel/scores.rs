@@ -95,7 +95,7 @@ async fn scores_are_noted_then_sent_and_changed_until_the_box_closes() {
     let vote = panel.open(0, "/vote").await;
     assert_eq!(vote.form("send", "").value(&format!("{field}-0")), Some("4"));
     assert_eq!(vote.form("send", "").value(&format!("{field}-1")), Some("2"));
-    scores(&panel, 0, &["5,1", "abstain"]).await.shows("1 scored, 1 abstain, 0 blank");
+    scores(&panel, 0, &["5,1", "abstain"]).await.shows("scored: 1, abstained: 1, left blank: 0");
     let changed = scores(&panel, 0, &["0,0"]).await;
     changed.shows("version 2");
     panel.open(0, &path).await.shows("In the box: Impact 0, Feasibility 0");
