@@ -59,8 +59,8 @@ fn a_published_decision_stands_with_its_reasons_beside_what_members_ranked() {
         page.hides("This is not published yet.");
         page.shows("It touches everybody.");
         page.shows("Members and panel compared");
-        page.shows("panel: 1");
-        page.shows("members: 1");
+        page.shows("panel: place 1");
+        page.shows("members: place 1");
         page.shows("3 of 3 panelists voted.");
         page.shows("Quorum: at least 2 of 3 panelists had to vote.");
         page.shows("1 conflict was declared");
