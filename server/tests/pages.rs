@@ -33,7 +33,7 @@ mod panel;
 mod people;
 mod proposals;
 mod receipts;
-mod record;
+pub(crate) mod record;
 mod results;
 pub(crate) mod sector;
 pub(crate) mod server;

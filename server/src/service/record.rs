@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use pathways::{
+    campaign::Campaign,
     id::{CampaignId, RoundId},
     record::{
         ShortTree, SideRow,
@@ -17,7 +18,7 @@ use pathways::{
     view,
 };
 
-use super::{Folded, Service, Trouble, proof::SealedBox};
+use super::{Folded, Service, Trouble, sealed::OpenedBox};
 use crate::{archive, record_key::RecordKey};
 
 /// What a reader finds first.
@@ -77,7 +78,12 @@ impl Service {
         let mut boxes = Vec::new();
         let log = folded.entries.iter().map(|entry| &entry.event);
         for round in view::sealed(&folded.campaign, log) {
-            boxes.push((round, self.sealed_box(campaign, round).await?));
+            match self.sealed_box(campaign, round).await {
+                Ok(opened) => boxes.push((round, opened)),
+                // With all the rest anybody can still check that the box is not what was sealed.
+                Err(Trouble::Quarantined) if !tells_slips(&folded.campaign, round) => {}
+                Err(trouble) => return Err(trouble),
+            }
         }
         let key = self.key().clone();
         let work = move || {
@@ -94,7 +100,7 @@ impl Service {
 fn files(
     campaign: CampaignId,
     folded: &Folded,
-    boxes: &[(RoundId, SealedBox)],
+    boxes: &[(RoundId, Arc<OpenedBox>)],
     key: &RecordKey,
 ) -> Result<Files, Trouble> {
     let state = &folded.campaign;
@@ -108,13 +114,19 @@ fn files(
         (RECORD_FILE.to_owned(), view::record(state, entries)),
         (TEXTS_FILE.to_owned(), lines(&texts, |row: &SideRow| text_line(row).ok())?),
     ];
-    for (round, SealedBox { commitments, slips }) in boxes {
-        files.push((ballots_file(*round), ballots_text(commitments)));
-        if state.rounds.get(round).is_some_and(view::shows_slips) {
-            files.push((slips_file(*round), lines(slips, |slip: &Slip| slip_line(slip).ok())?));
+    for (round, opened) in boxes {
+        files.push((ballots_file(*round), ballots_text(&opened.commitments)));
+        if tells_slips(state, *round) {
+            let slips = lines(&opened.slips, |slip: &Slip| slip_line(slip).ok())?;
+            files.push((slips_file(*round), slips));
         }
     }
     Ok(files)
+}
+
+/// Whether a record without the slips of a round would be no whole one.
+fn tells_slips(campaign: &Campaign, round: RoundId) -> bool {
+    campaign.rounds.get(&round).is_some_and(view::shows_slips)
 }
 
 /// One line for each thing. What has no line is a defect.
