@@ -72,6 +72,12 @@ pub enum BootError {
          `pathways serve --new-record-key`, after which they no longer fit the checkpoints that people have kept"
     )]
     OtherKey,
+    /// Nothing says who wrote the records.
+    #[error(
+        "the records have no checkpoints: they were last written by a version that signed none, or somebody has altered \
+         them; restore a backup, or start once with `pathways serve --new-record-key`, which signs them as they are"
+    )]
+    Unsigned,
 }
 
 impl Service {

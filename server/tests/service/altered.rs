@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use pathways::{
-    campaign::Command,
+    campaign::{Actor, Command},
     id::{CampaignId, RoundId},
     record::{
         Digest,
@@ -76,6 +76,64 @@ async fn a_head_that_is_not_the_signed_one_is_not_served() {
     let stopped =
         Service::start(store, Clock::Machine, RECORD_KEY, OnFault::Stop).await.unwrap_err();
     assert!(stopped.to_string().contains("its checkpoint was altered"), "{stopped}");
+}
+
+/// A store from which the checkpoints of these campaigns were taken away.
+async fn without_checkpoints(world: &World, campaigns: &[CampaignId]) -> Store {
+    let mut backup = backup_of(world).await;
+    for campaign in campaigns {
+        let signed = world.service.checkpoint(*campaign).unwrap();
+        let field = format!(r#""checkpoint":{},"#, serde_json::to_string(&signed).unwrap());
+        assert!(backup.contains(&field), "the checkpoint lies in the store");
+        backup = backup.replace(&field, "");
+    }
+    let store = Store::open(&"mem://".parse().unwrap()).await.unwrap();
+    store.restore(backup.as_bytes()).await.unwrap();
+    store
+}
+
+#[tokio::test]
+async fn a_head_whose_checkpoint_was_taken_away_is_not_served() {
+    let world = World::over("mem://").await;
+    let (sound, altered) = (world.create(charter()).await, world.create(charter()).await);
+    let store = without_checkpoints(&world, &[altered]).await;
+    let start = |on_fault| Service::start(store.beside(), Clock::Machine, RECORD_KEY, on_fault);
+    let stopped = start(OnFault::Stop).await.unwrap_err();
+    assert!(stopped.to_string().contains("its checkpoint is missing"), "{stopped}");
+    let (service, faults) = start(OnFault::Quarantine).await.unwrap();
+    assert_eq!(faults.iter().map(|fault| fault.campaign).collect::<Vec<_>>(), [altered]);
+    assert!(service.campaign(sound).is_ok());
+}
+
+#[tokio::test]
+async fn records_that_nobody_has_signed_are_signed_only_when_somebody_says_so() {
+    let world = World::over("mem://").await;
+    let campaign = world.create(charter()).await;
+    let store = without_checkpoints(&world, &[campaign]).await;
+    let start = async |key: StartKey, on_fault| {
+        Service::start(store.beside(), Clock::Machine, key, on_fault).await
+    };
+    for on_fault in [OnFault::Stop, OnFault::Quarantine] {
+        let stopped = start(RECORD_KEY.into(), on_fault).await.unwrap_err();
+        assert!(matches!(stopped, BootError::Unsigned), "{stopped}");
+    }
+    assert!(start(StartKey::Replacing(RECORD_KEY), OnFault::Stop).await.is_ok());
+    let (service, _) = start(RECORD_KEY.into(), OnFault::Stop).await.unwrap();
+    assert!(service.campaign(campaign).is_ok());
+}
+
+#[tokio::test]
+async fn what_somebody_without_the_key_appends_closes_the_campaign() {
+    let world = World::over("mem://").await;
+    let campaign = world.create(charter()).await;
+    let key = StartKey::Replacing(RecordKey::new([1; 32]));
+    let (stranger, _) =
+        Service::start(world.store.beside(), Clock::Machine, key, OnFault::Stop).await.unwrap();
+    let advance = Command::Advance { from: Stage::Draft, to: Stage::Call };
+    let (actor, key) = (Actor::Operator, IdempotencyKey::fresh());
+    stranger.act(campaign, actor, key, advance.clone()).await.unwrap();
+    assert_eq!(world.act(campaign, actor, advance).await.unwrap_err(), Trouble::Quarantined);
+    assert_eq!(world.service.campaign(campaign).unwrap_err(), Trouble::Quarantined);
 }
 
 #[tokio::test]
