@@ -61,7 +61,9 @@ pub(super) fn check(step: &mut Step) {
             check_what_follows(step, *round);
         }
         Fact::RoundRecounted { round, .. } => {
-            let is_due = |round: &Round| round.recount == Recount::Due;
+            let is_due = |round: &Round| {
+                round.recount == Recount::Due && round.state == RoundState::Published
+            };
             step.require(Rule::RoundState, state.rounds.get(round).is_some_and(is_due));
         }
         Fact::RoundPublished { round } => {
