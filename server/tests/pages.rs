@@ -28,6 +28,7 @@ mod invitation;
 mod join;
 mod load;
 mod me;
+mod open_data;
 pub(crate) mod page;
 mod panel;
 mod people;
