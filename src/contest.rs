@@ -157,13 +157,24 @@ pub(crate) fn answer(
     if acted(decision.state, decision.actor, contest) {
         return Err(Refusal::OwnAct);
     }
-    let is_count = matches!(contest.subject, ContestSubject::Count { .. });
-    if outcome == ContestOutcome::Recount && !is_count {
+    if outcome == ContestOutcome::Recount && !can_be_recounted(decision.state, contest.subject) {
         return Err(Refusal::NothingToRecount);
     }
     let answer = decision.private(answer);
     decision.push(Fact::ContestAnswered { contest: id, outcome, answer });
     Ok(())
+}
+
+/// Whether a question is about a count that can be made again: nobody counts what is void.
+pub(crate) fn can_be_recounted(state: &Campaign, subject: ContestSubject) -> bool {
+    match subject {
+        ContestSubject::Count { round } => {
+            state.rounds.get(&round).is_some_and(|round| round.state != RoundState::Void)
+        }
+        ContestSubject::Decline { .. }
+        | ContestSubject::Merge { .. }
+        | ContestSubject::Conflict { .. } => false,
+    }
 }
 
 /// Whether the actor raised the contest, did what it questions, or voted in the round that it questions.

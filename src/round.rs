@@ -58,8 +58,8 @@ pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, readi
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;
 pub use seal::{
-    BoxSeal, SheetNumber, Slip, SlipItem, ballot_commitment, ballot_commitments, leaves, seal,
-    slips_of, slips_root,
+    BoxSeal, SealedBox, SheetNumber, Slip, SlipItem, ballot_commitment, leaves, seal, slips_of,
+    slips_root,
 };
 pub use slate::SlateItem;
 pub use ties::{BrokenTie, Statistic, TieBreaker};

@@ -1,4 +1,4 @@
-//! Files in one: ZIP archives of texts, the same bytes for the same texts.
+//! Files in one: ZIP archives, the same bytes for the same files.
 
 use std::{
     collections::BTreeMap,
@@ -28,14 +28,14 @@ pub enum ArchiveError {
 }
 
 /// An archive with these files, in their order.
-pub(crate) fn pack(files: &[(String, String)]) -> Result<Vec<u8>, ArchiveError> {
+pub(crate) fn pack(files: &[(String, impl AsRef<[u8]>)]) -> Result<Vec<u8>, ArchiveError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
-    for (name, text) in files {
+    for (name, bytes) in files {
         archive.start_file(name.as_str(), options)?;
-        archive.write_all(text.as_bytes()).map_err(zip::result::ZipError::from)?;
+        archive.write_all(bytes.as_ref()).map_err(zip::result::ZipError::from)?;
     }
     Ok(archive.finish()?.into_inner())
 }

@@ -18,6 +18,7 @@ pub mod live;
 pub mod mail;
 mod messages;
 pub mod notices;
+mod open_data;
 pub mod origin;
 pub mod pages;
 pub mod record_key;

@@ -53,6 +53,7 @@ mod leftovers;
 mod proof;
 mod proposals;
 mod record;
+mod sealed;
 mod start_key;
 mod trouble;
 mod vote;
@@ -229,7 +230,7 @@ impl Service {
 
     /// The openings of a counted round, sorted by item and commitment.
     pub async fn slips(&self, campaign: CampaignId, round: RoundId) -> Result<Vec<Slip>, Trouble> {
-        self.sealed_box(campaign, round).await.map(|sealed| sealed.slips)
+        self.sealed_box(campaign, round).await.map(|sealed| sealed.slips.clone())
     }
 
     /// What the clock shows.

@@ -26,7 +26,7 @@ impl Campaign {
                 let left =
                     self.contest_until.map_or(0, |until| until.unix().saturating_sub(now.unix()));
                 let open = self.contests.values().filter(|contest| contest.answer.is_none());
-                let recounts = self.rounds.values().filter(|round| round.recount == Recount::Due);
+                let recounts = self.standing_rounds().filter(|round| round.recount == Recount::Due);
                 vec![
                     zero(Guard::ContestSecondsLeft, left),
                     zero(Guard::ContestsOpen, as_u64(open.count())),

@@ -145,7 +145,7 @@ pub(crate) fn reschedule(
         return Err(Refusal::DatePassed);
     }
     // No later stage begins before an open box closes; the box itself closes when its own deadline says.
-    let open = state.current_round().filter(|round| round.state == RoundState::Open);
+    let open = state.open_round();
     if let (Some(closes_at), Some(at)) = (open.and_then(|round| round.closes_at), at)
         && at < closes_at
     {
@@ -154,13 +154,7 @@ pub(crate) fn reschedule(
     // A box that had no end yet ends when the stage after it begins: what is announced is what happens.
     let is_next = charter.path.next(state.stage) == Some(stage);
     let endless = open.filter(|round| is_next && round.closes_at.is_none()).map(|round| round.id);
-    let crosses = |at: Timestamp| {
-        let ahead = charter.schedule.iter().filter(|(other, _)| **other > state.stage);
-        ahead
-            .into_iter()
-            .any(|(other, date)| (*other < stage && *date >= at) || (*other > stage && *date <= at))
-    };
-    if at.is_some_and(crosses) {
+    if at.is_some_and(|at| !state.keeps_order(stage, at)) {
         return Err(Refusal::DateOrder);
     }
     let said = decision.private(reason.clone());
@@ -203,6 +197,24 @@ fn push_entered(
 }
 
 impl Campaign {
+    fn open_round(&self) -> Option<&Round> {
+        self.current_round().filter(|round| round.state == RoundState::Open)
+    }
+
+    /// Whether a stage ahead would still lie between the dates of those before and behind it.
+    fn keeps_order(&self, stage: Stage, at: Timestamp) -> bool {
+        let schedule = self.charter.iter().flat_map(|charter| &charter.schedule);
+        let mut ahead = schedule.filter(|(other, _)| **other > self.stage);
+        ahead
+            .all(|(other, date)| (*other >= stage || *date < at) && (*other <= stage || *date > at))
+    }
+
+    /// Whether a stage ahead may have this date: in the order of the stages, and no earlier than an open box closes.
+    pub(crate) fn takes_date(&self, stage: Stage, at: Timestamp) -> bool {
+        let closes_at = self.open_round().and_then(|round| round.closes_at);
+        self.keeps_order(stage, at) && closes_at.is_none_or(|closes_at| closes_at <= at)
+    }
+
     pub(super) fn apply_transition(&mut self, event: &Event) {
         match &event.fact {
             Fact::StageEntered { to, direction, .. } => {

@@ -16,40 +16,44 @@ pub(crate) fn undo(decision: &mut Decision, id: LineageId, reason: Reason) -> Re
     if !lineage.is_open_or_effective() {
         return Err(Refusal::LineageState);
     }
-    match &lineage.change {
-        Change::ChallengesMerged { .. } => {}
-        Change::ChallengeSplit { parts, .. } => {
-            // Once a box has opened, the parts are what people support.
-            check_stage(decision, Action::Split)?;
-            if parts.iter().any(|part| is_built_upon(state, *part)) {
-                return Err(Refusal::CannotUndo);
-            }
-        }
-        Change::ThemesMerged { from, into, .. } => {
-            check_stage(decision, Action::EditThemes)?;
-            if from.iter().chain([into]).any(|theme| is_theme_built_upon(state, id, *theme)) {
-                return Err(Refusal::CannotUndo);
-            }
-        }
-        Change::ThemeSplit { theme, parts, .. } => {
-            check_stage(decision, Action::EditThemes)?;
-            if parts.iter().chain([theme]).any(|theme| is_theme_built_upon(state, id, *theme)) {
-                return Err(Refusal::CannotUndo);
-            }
-        }
+    if let Some(action) = action(&lineage.change)
+        && !may(decision.role, state.stage, action)
+    {
+        return Err(Refusal::WrongStage { stage: state.stage });
+    }
+    if is_built_upon(state, id) {
+        return Err(Refusal::CannotUndo);
     }
     let reason = decision.private(reason);
     decision.push(Fact::LineageUndone { lineage: id, reason });
     Ok(())
 }
 
-fn check_stage(decision: &Decision, action: Action) -> Result<(), Refusal> {
-    let stage = decision.state.stage;
-    if may(decision.role, stage, action) { Ok(()) } else { Err(Refusal::WrongStage { stage }) }
+/// What whoever takes it back has to be allowed to, besides taking back.
+pub(crate) const fn action(change: &Change) -> Option<Action> {
+    match change {
+        Change::ChallengesMerged { .. } => None,
+        // Once a box has opened, the parts are what people support.
+        Change::ChallengeSplit { .. } => Some(Action::Split),
+        Change::ThemesMerged { .. } | Change::ThemeSplit { .. } => Some(Action::EditThemes),
+    }
+}
+
+/// Whether something that came later would be lost with a merge or a split.
+pub(crate) fn is_built_upon(state: &Campaign, id: LineageId) -> bool {
+    let theme_is = |theme: &ThemeId| is_theme_built_upon(state, id, *theme);
+    match state.lineages.get(&id).map(|lineage| &lineage.change) {
+        None | Some(Change::ChallengesMerged { .. }) => false,
+        Some(Change::ChallengeSplit { parts, .. }) => {
+            parts.iter().any(|part| is_part_built_upon(state, *part))
+        }
+        Some(Change::ThemesMerged { from, into, .. }) => from.iter().chain([into]).any(theme_is),
+        Some(Change::ThemeSplit { theme, parts, .. }) => parts.iter().chain([theme]).any(theme_is),
+    }
 }
 
 /// Whether a part of a split takes part in anything that would lose it.
-fn is_built_upon(state: &Campaign, part: ChallengeId) -> bool {
+fn is_part_built_upon(state: &Campaign, part: ChallengeId) -> bool {
     let in_lineage = |lineage: &Lineage| {
         lineage.is_open_or_effective()
             && match &lineage.change {

@@ -28,7 +28,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use super::{
     Digest, checkpoint,
     entry::read,
-    tree::{self, Tree, inclusion, is_included},
+    tree::{self, Levels, Tree, is_included},
 };
 use crate::{
     campaign::Fact,
@@ -91,10 +91,10 @@ impl fmt::Display for NotAReceipt {
 impl std::error::Error for NotAReceipt {}
 
 impl Inclusion {
-    /// The proof for one of these leaves; none where there is no such leaf.
-    pub fn of(leaves: &[Digest], place: usize) -> Option<Self> {
+    /// The proof for a leaf of a tree; none where there is no such leaf.
+    pub fn of(tree: &Levels, place: usize) -> Option<Self> {
         let index = u64::try_from(place).ok()?;
-        inclusion(leaves, place).map(|path| Self { index, path })
+        tree.inclusion(place).map(|path| Self { index, path })
     }
 
     fn holds(&self, leaf: Digest, tree: Tree) -> bool {

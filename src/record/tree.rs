@@ -6,9 +6,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::Digest;
 
+mod levels;
 mod proof;
 
-pub use proof::{Tree, consistency, inclusion, is_consistent, is_included};
+pub use levels::Levels;
+pub use proof::{Tree, consistency, is_consistent, is_included};
 
 /// The hash of one leaf.
 pub fn leaf(bytes: &[u8]) -> Digest {

@@ -142,8 +142,11 @@ fn drawn(round: RoundId, ballot: &Ballot, about: &str) -> Salt {
 
 /// The hash over a ballot's version and its slips' commitments, sorted by value.
 pub fn ballot_commitment(round: &Round, ballot: &Ballot) -> Digest {
-    let mut slips: Vec<Digest> =
-        slips_of(round, ballot).iter().map(|slip| slip.commitment(round.id)).collect();
+    commitment_over(round, ballot, &slips_of(round, ballot))
+}
+
+fn commitment_over(round: &Round, ballot: &Ballot, slips: &[Slip]) -> Digest {
+    let mut slips: Vec<Digest> = slips.iter().map(|slip| slip.commitment(round.id)).collect();
     slips.sort_unstable();
     // A ballot without slips still gets a commitment of its own, which nobody else can compute.
     let own = keyed_hash(&ballot.secret, &[b"ballot", ballot.address.as_str().as_bytes()]);
@@ -153,17 +156,6 @@ pub fn ballot_commitment(round: &Round, ballot: &Ballot) -> Digest {
     Digest::of_parts(BALLOT_TAG, &parts)
 }
 
-/// The commitments to ballots, sorted by value, as their leaves lie under the ballots' root.
-pub fn ballot_commitments<'a>(
-    round: &Round,
-    ballots: impl IntoIterator<Item = &'a Ballot>,
-) -> Vec<Digest> {
-    let mut commitments: Vec<Digest> =
-        ballots.into_iter().map(|ballot| ballot_commitment(round, ballot)).collect();
-    commitments.sort_unstable();
-    commitments
-}
-
 /// The leaves over commitments.
 pub fn leaves(commitments: &[Digest]) -> Vec<Digest> {
     commitments.iter().map(|commitment| tree::leaf(commitment.as_bytes())).collect()
@@ -171,37 +163,43 @@ pub fn leaves(commitments: &[Digest]) -> Vec<Digest> {
 
 /// The root over slips, sorted by the value of their commitments.
 pub fn slips_root(round: RoundId, slips: &[Slip]) -> Digest {
-    sorted_root(slips.iter().map(|slip| slip.commitment(round)))
+    let mut commitments: Vec<Digest> = slips.iter().map(|slip| slip.commitment(round)).collect();
+    commitments.sort_unstable();
+    tree::root(leaves(&commitments))
 }
 
-/// Seals a box: the seal for the log, and the openings for the count, sorted by item and commitment.
-pub fn seal<'a>(
-    round: &Round,
-    ballots: impl IntoIterator<Item = &'a Ballot>,
-) -> (BoxSeal, Vec<Slip>) {
+/// What ballots become when their box is sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedBox {
+    /// The seal, for the log.
+    pub seal: BoxSeal,
+    /// The commitments to the ballots, sorted by value, as their leaves lie under the ballots' root.
+    pub commitments: Vec<Digest>,
+    /// The openings, for the count, sorted by item and commitment.
+    pub slips: Vec<Slip>,
+}
+
+/// Seals a box.
+pub fn seal<'a>(round: &Round, ballots: impl IntoIterator<Item = &'a Ballot>) -> SealedBox {
     let mut commitments = Vec::new();
     let mut slips = Vec::new();
     let (mut voted, mut complete) = (0_u32, 0_u32);
     for ballot in ballots {
-        commitments.push(ballot_commitment(round, ballot));
-        slips.extend(slips_of(round, ballot));
+        let own = slips_of(round, ballot);
+        commitments.push(commitment_over(round, ballot, &own));
+        slips.extend(own);
         voted += u32::from(ballot.has_voted());
         complete += u32::from(ballot.is_complete(round));
     }
+    commitments.sort_unstable();
     slips.sort_by_cached_key(|slip| (slip.about, slip.commitment(round.id)));
     let seal = BoxSeal {
         ballots: u32::try_from(commitments.len()).unwrap_or(u32::MAX),
         voted,
         complete,
-        ballots_root: sorted_root(commitments),
+        ballots_root: tree::root(leaves(&commitments)),
         slips: u32::try_from(slips.len()).unwrap_or(u32::MAX),
         slips_root: slips_root(round.id, &slips),
     };
-    (seal, slips)
-}
-
-fn sorted_root(commitments: impl IntoIterator<Item = Digest>) -> Digest {
-    let mut commitments: Vec<Digest> = commitments.into_iter().collect();
-    commitments.sort_unstable();
-    tree::root(leaves(&commitments))
+    SealedBox { seal, commitments, slips }
 }

@@ -16,8 +16,8 @@ use pathways::{
     record::{Digest, Salt},
     role::Role,
     round::{
-        Admission, Ballot, ItemId, Operation, PanelMark, ReasonVersion, Round, RoundState, Slip,
-        admit, ballot_commitments, seal,
+        Admission, Ballot, ItemId, Operation, PanelMark, ReasonVersion, Round, RoundState,
+        SealedBox, Slip, admit, seal,
     },
     stage::Stage,
     theme::{Basis, FoundThemes},
@@ -199,26 +199,23 @@ impl Scenario {
     pub(crate) fn command_of(&self, due: Due) -> Command {
         match due {
             Due::SettleMerge(merge) => Command::SettleMerge { merge },
-            Due::Seal(round) => {
-                let (seal, _) = self.sealed(round);
-                Command::Seal { round, seal }
-            }
+            Due::Seal(round) => Command::Seal { round, seal: self.sealed(round).seal },
             Due::Count(round) => Command::Count { round, slips: self.slips(round) },
             Due::Advance { from, to } => Command::Advance { from, to },
         }
     }
 
-    pub(crate) fn sealed(&self, round: RoundId) -> (pathways::round::BoxSeal, Vec<Slip>) {
+    pub(crate) fn sealed(&self, round: RoundId) -> SealedBox {
         seal(&self.campaign.rounds[&round], self.ballots(round))
     }
 
     pub(crate) fn slips(&self, round: RoundId) -> Vec<Slip> {
-        self.sealed(round).1
+        self.sealed(round).slips
     }
 
     /// What the ballots of a round hash to, sorted.
     pub(crate) fn commitments(&self, round: RoundId) -> Vec<Digest> {
-        ballot_commitments(&self.campaign.rounds[&round], self.ballots(round))
+        self.sealed(round).commitments
     }
 
     /// The ballots in the box of a round.

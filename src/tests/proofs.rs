@@ -6,7 +6,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use pathways::record::{
     Digest,
-    tree::{self, Tree, consistency, inclusion, is_consistent, is_included},
+    tree::{self, Levels, Tree, consistency, is_consistent, is_included},
 };
 use serde::Deserialize;
 use sha2::Sha256;
@@ -79,6 +79,10 @@ fn leaves(size: u64) -> Vec<Digest> {
     (0..size).map(|n| tree::leaf(&n.to_be_bytes())).collect()
 }
 
+fn levels(size: u64) -> Levels {
+    leaves(size).into_iter().collect()
+}
+
 fn tree_of(size: u64) -> Tree {
     Tree { size, root: tree::root(leaves(size)) }
 }
@@ -93,9 +97,10 @@ fn proofs_are_those_of_another_implementation() {
     for size in 1..=70_u64 {
         other.push((size - 1).to_be_bytes());
         let own = leaves(size);
+        assert_eq!(levels(size).tree(), tree_of(size));
         assert_eq!(other.root().as_bytes().as_slice(), tree_of(size).root.as_bytes(), "{size}");
         for place in 0..own.len() {
-            let path = inclusion(&own, place).unwrap();
+            let path = levels(size).inclusion(place).unwrap();
             assert_eq!(path, digests(other.prove_inclusion(place).as_bytes()), "{place} of {size}");
         }
         for old in 1..own.len() {
@@ -111,7 +116,7 @@ fn what_was_proved_holds_and_nothing_else_does() {
     for size in 1..=40_u64 {
         let (own, new) = (leaves(size), tree_of(size));
         for (place, leaf) in (0..size).zip(&own) {
-            let path = inclusion(&own, usize::try_from(place).unwrap()).unwrap();
+            let path = levels(size).inclusion(usize::try_from(place).unwrap()).unwrap();
             assert!(is_included(*leaf, place, size, &path, new.root));
             let longer = [path.as_slice(), &[*leaf]].concat();
             assert!(!is_included(*leaf, place, size, &longer, new.root));
@@ -126,7 +131,8 @@ fn what_was_proved_holds_and_nothing_else_does() {
             assert!(!is_consistent(forged, new, &path), "{old} of {size}");
         }
     }
-    assert_eq!(inclusion(&leaves(3), 3), None);
+    assert_eq!(levels(3).inclusion(3), None);
+    assert_eq!(levels(0).tree(), tree_of(0));
     assert_eq!(consistency(&leaves(3), 4), None);
     assert_eq!(consistency(&leaves(3), 0), None);
 }

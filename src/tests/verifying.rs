@@ -17,6 +17,7 @@ mod merges;
 mod objects;
 mod proposals;
 mod receipts;
+mod refused;
 mod scores;
 mod statistics;
 mod ties;

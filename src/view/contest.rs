@@ -28,6 +28,8 @@ pub struct ContestView {
     pub mine: bool,
     /// Whether the viewer raised it or did what it questions, and cannot answer it for that.
     pub own_act: bool,
+    /// Whether it may be answered by a recount.
+    pub can_be_recounted: bool,
     /// The answer.
     pub answer: Option<AnswerView>,
 }
@@ -66,6 +68,7 @@ fn view(campaign: &Campaign, id: ContestId, contest: &Contest, viewer: &Viewer) 
         concerns: contest.concerns.clone(),
         mine,
         own_act: me.is_some_and(|me| contest::acted(campaign, me, contest)),
+        can_be_recounted: contest::can_be_recounted(campaign, contest.subject),
         answer: contest
             .answer
             .as_ref()

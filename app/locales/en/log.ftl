@@ -32,6 +32,8 @@ log-checkpoint-whole = The whole fingerprint
 # $bits (String) - how many bits the short form has
 log-checkpoint-bits = The short form above holds { $bits } of its 256 bits. Nobody can find another history that fits a short form that is known. Whoever does not trust the server even before it shows one keeps the whole.
 log-checkpoint-signed = The fingerprint with its signature
+log-open-data = Open data
+    .words = Challenges, themes, supports and the panel’s results as tables (CSV and Excel).
 
 deed-campaign-created = The campaign was created.
 deed-charter-edited = The rules were changed.

@@ -26,6 +26,8 @@ log-checkpoint-words = Photographiez-la ou notez-la. Si quoi que ce soit changea
 log-checkpoint-whole = L’empreinte complète
 log-checkpoint-bits = La forme courte ci-dessus en contient { $bits } bits sur 256. Personne ne peut trouver un autre historique qui corresponde à une forme courte déjà connue. Si vous ne faites pas confiance au serveur même avant qu’il l’affiche, gardez l’empreinte complète.
 log-checkpoint-signed = L’empreinte avec sa signature
+log-open-data = Données ouvertes
+    .words = Les défis, les thèmes, les appuis et les résultats du jury en tableaux (CSV et Excel).
 
 deed-campaign-created = La campagne a été créée.
 deed-charter-edited = Les règles ont été modifiées.

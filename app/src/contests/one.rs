@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    contest::{ContestOutcome, ContestSubject, WithholdCode},
+    contest::{ContestOutcome, WithholdCode},
     role::Action,
     text::{Language, Reason},
     view::{AnswerView, ContestView},
@@ -111,9 +111,9 @@ fn unanswered(visit: &Visit, seen: &Seen, contest: &ContestView) -> AnyView {
         }
         .into_any();
     }
-    let is_count = matches!(contest.subject, ContestSubject::Count { .. });
-    let offered =
-        OUTCOMES.into_iter().filter(|(_, one)| is_count || *one != ContestOutcome::Recount);
+    let offered = OUTCOMES
+        .into_iter()
+        .filter(|(_, one)| contest.can_be_recounted || *one != ContestOutcome::Recount);
     let answers: Vec<Answer> = offered
         .map(|(value, outcome)| match outcome {
             ContestOutcome::Stands => Answer::new(value, words.contests_choose_stands()),

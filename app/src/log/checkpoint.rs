@@ -19,7 +19,8 @@ const GROUP: usize = 4;
 
 /// The checkpoint and the file to check, on the record's own page. A draft has no record for anybody yet.
 pub(super) fn to_check(seen: &Seen, visit: &Visit) -> Option<AnyView> {
-    let words = messages(visit.language());
+    let language = visit.language();
+    let words = messages(language);
     let checkpoint = checkpoint(seen, visit)?;
     let api = format!("/api/v1/campaigns/{}", seen.id());
     let check = view! {
@@ -35,6 +36,7 @@ pub(super) fn to_check(seen: &Seen, visit: &Visit) -> Option<AnyView> {
             <p class="c-alone">
                 <a href=format!("{api}/checkpoint")>{words.log_checkpoint_signed()}</a>
             </p>
+            {open_data(seen, language)}
         </section>
     };
     Some(check.into_any())
@@ -53,6 +55,7 @@ pub(crate) fn beside(seen: &Seen, visit: &Visit) -> Option<AnyView> {
             <p class="c-alone">
                 <a href=log>{words.log_check_how()}</a>
             </p>
+            {open_data(seen, language)}
         </section>
     };
     Some(beside.into_any())
@@ -81,6 +84,22 @@ fn checkpoint(seen: &Seen, visit: &Visit) -> Option<AnyView> {
         </details>
     };
     Some(checkpoint.into_any())
+}
+
+/// What everybody may know, for spreadsheets.
+fn open_data(seen: &Seen, language: Language) -> AnyView {
+    let words = messages(language);
+    let file = format!("/api/v1/campaigns/{}/open-data.zip", seen.id());
+    view! {
+        <p>
+            <a href=file download="">
+                {words.log_open_data()}
+            </a>
+            " "
+            <span class="u-muted">{words.log_open_data_words()}</span>
+        </p>
+    }
+    .into_any()
 }
 
 fn title(tree: Tree, language: Language) -> String {

@@ -1,4 +1,4 @@
-//! The record to take away: all of it in one file, and the checkpoint alone.
+//! What anybody may take away: the record in one file, its checkpoint alone, and open data.
 
 use axum::{
     http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
@@ -15,7 +15,10 @@ use super::{
 };
 
 pub(super) fn routes() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new().routes(routes!(get_record)).routes(routes!(get_checkpoint))
+    OpenApiRouter::new()
+        .routes(routes!(get_record))
+        .routes(routes!(get_checkpoint))
+        .routes(routes!(get_open_data))
 }
 
 /// The record, to be checked without us
@@ -27,9 +30,28 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
 async fn get_record(reader: Reader, Path(path): Path<CampaignPath>) -> Result<Response, ApiError> {
     check_public(&reader, &path)?;
     let bytes = reader.service.record_archive(path.campaign).await?;
-    let file = format!("attachment; filename=\"record-{}.zip\"", path.campaign);
+    Ok(archive(&format!("record-{}.zip", path.campaign), bytes))
+}
+
+/// What everybody may know, as tables
+///
+/// Challenges, themes, supports and panel results as CSV files and as one XLSX workbook, with a README of their columns.
+/// The same for everybody; what is not published yet is not in it.
+#[utoipa::path(get, path = "/campaigns/{campaign}/open-data.zip", params(CampaignPath), tag = "record",
+    responses((status = 200, description = "A ZIP archive.", content_type = "application/zip", body = [u8])))]
+async fn get_open_data(
+    reader: Reader,
+    Path(path): Path<CampaignPath>,
+) -> Result<Response, ApiError> {
+    check_public(&reader, &path)?;
+    let bytes = reader.service.open_data(path.campaign).await?;
+    Ok(archive(&format!("open-data-{}.zip", path.campaign), bytes))
+}
+
+fn archive(name: &str, bytes: Vec<u8>) -> Response {
+    let file = format!("attachment; filename=\"{name}\"");
     let headers = [(CONTENT_TYPE, "application/zip".to_owned()), (CONTENT_DISPOSITION, file)];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }
 
 /// How far the record goes, signed

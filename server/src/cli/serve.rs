@@ -55,7 +55,8 @@ pub(super) struct Options {
     quarantine: bool,
 
     /// Sign with the key that is found, or with a new one, though the records were signed with
-    /// another that is lost. They no longer fit the checkpoints that people have kept.
+    /// another that is lost, or not at all. They no longer fit the checkpoints that people have
+    /// kept.
     #[arg(long)]
     new_record_key: bool,
 

@@ -8,6 +8,7 @@ use super::{
     Acted, Cell, Folded, Service, Trouble,
     chunk::{Chunk, Outcome},
     due, internal, leftovers,
+    start_key::has_signed,
 };
 use crate::{
     clock::draw,
@@ -155,7 +156,14 @@ async fn fold_on(service: &Service, cell: &Cell, start: Start) -> Result<(), Tro
             Start::Anew { erasures } => Arc::new(Folded::after(erasures)),
         };
         let from = folded.campaign.size();
-        let Some(head) = store.head(uuid).await.map_err(|e| internal(&e))? else { return Ok(()) };
+        let Some((head, note)) = store.signed_head(uuid).await.map_err(|e| internal(&e))? else {
+            return Ok(());
+        };
+        if !has_signed(service.key(), cell.id, &head, note.as_deref()) {
+            tracing::error!(campaign = %cell.id, "the log was not signed with this key: quarantined");
+            cell.quarantine();
+            return Err(Trouble::Quarantined);
+        }
         let log = store.log(uuid, from).await.map_err(|error| internal(&error))?;
         let sides = store.sides(uuid, from).await.map_err(|error| internal(&error))?;
         let length = u64::try_from(log.len()).unwrap_or(u64::MAX);

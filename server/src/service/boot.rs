@@ -1,7 +1,7 @@
 //! Starting: every log, and every box on which a count still depends, is read and checked before anything is served.
 //!
 //! Boxes of rounds that are over are many and change no more. They are checked beside the serving, and close their
-//! campaign when they were altered.
+//! campaign when they were altered, unless their round is void: nothing of such a box is shown.
 
 use std::{
     collections::BTreeMap,
@@ -72,6 +72,12 @@ pub enum BootError {
          `pathways serve --new-record-key`, after which they no longer fit the checkpoints that people have kept"
     )]
     OtherKey,
+    /// Nothing says who wrote the records.
+    #[error(
+        "the records have no checkpoints: they were last written by a version that signed none, or somebody has altered \
+         them; restore a backup, or start once with `pathways serve --new-record-key`, which signs them as they are"
+    )]
+    Unsigned,
 }
 
 impl Service {
@@ -127,12 +133,18 @@ impl Service {
     }
 
     /// Checks the boxes of rounds that are over, campaign by campaign. One that was altered closes its campaign: nobody
-    /// could recount what it shows.
+    /// could recount what it shows. That of a void round shows nothing, and is told in the log alone.
     pub async fn check_counted_boxes(&self) {
         for (id, campaign) in self.campaigns() {
+            let is_void = |round: &RoundId| {
+                campaign.rounds.get(round).is_some_and(|round| round.state == RoundState::Void)
+            };
             for round in boxes(&campaign, is_over) {
                 match self.store().verify_box(round.uuid()).await {
                     Ok(_) => {}
+                    Err(error @ StoreError::BoxMismatch { .. }) if is_void(&round) => {
+                        tracing::error!(campaign = %id, cause = %error, "the box of a void round was altered");
+                    }
                     Err(error @ StoreError::BoxMismatch { .. }) => {
                         tracing::error!(campaign = %id, cause = %error, "quarantined");
                         if let Ok(cell) = self.cell(id) {

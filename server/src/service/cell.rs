@@ -11,7 +11,7 @@ use std::{
 use pathways::id::{CampaignId, RoundId};
 use tokio::sync::watch;
 
-use super::{Folded, Trouble, index::Indexes, writer::Writer};
+use super::{Folded, Trouble, index::Indexes, sealed::Proofs, writer::Writer};
 
 /// One campaign on this node.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub(super) struct Cell {
     quarantined: AtomicBool,
     /// What can be searched.
     pub(super) indexes: Indexes,
+    /// What receipts are proved from.
+    pub(super) proofs: Proofs,
 }
 
 impl Cell {
@@ -38,6 +40,7 @@ impl Cell {
             doubtful: AtomicBool::new(false),
             quarantined: AtomicBool::new(false),
             indexes: Indexes::default(),
+            proofs: Proofs::default(),
         }
     }
 

@@ -71,8 +71,8 @@ pub(super) async fn seal(service: &Service, cell: &Cell, round: RoundId) -> Resu
         let rows = service.store().ballots(round.uuid()).await.map_err(|error| internal(&error))?;
         let expected = BoxTotal::of(&rows);
         let ballots = vote::parse(rows)?;
-        let (sealed, _) = pathways::round::seal(rules, ballots.iter());
-        let command = Command::Seal { round, seal: sealed };
+        let sealed = pathways::round::seal(rules, ballots.iter());
+        let command = Command::Seal { round, seal: sealed.seal };
         let seal = Some(Seal { round: round.uuid(), expected });
         match by_clock(service, cell, command, seal).await {
             Ok(()) => return Ok(()),
@@ -99,7 +99,7 @@ async fn count(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Tro
     let state = Arc::clone(&cell.latest().campaign);
     let Some(rules) = state.rounds.get(&round) else { return Ok(()) };
     let ballots = vote::ballots(service.store(), round).await?;
-    let (_, slips) = pathways::round::seal(rules, ballots.iter());
+    let slips = pathways::round::seal(rules, ballots.iter()).slips;
     match by_clock(service, cell, Command::Count { round, slips }, None).await {
         // Another node, with the same clock, was faster.
         Err(Trouble::Refused(Refusal::RoundState)) => Ok(()),

@@ -1,14 +1,16 @@
 //! What a voter keeps: the promise of her ballot while its box is open, and the receipt once the seal is hers to read.
 
+use std::sync::Arc;
+
 use pathways::{
     campaign::{Campaign, Fact, Refusal},
     id::{CampaignId, PersonId, RoundId},
-    record::{Digest, Inclusion, Promise, Receipt, tree},
-    round::{Ballot, Round, Slip, ballot_commitment, ballot_commitments, leaves, seal},
+    record::{Promise, Receipt},
+    round::{Ballot, Round, ballot_commitment},
     view,
 };
 
-use super::{Folded, Service, Trouble, internal, vote};
+use super::{Folded, Service, Trouble, internal};
 
 /// What proves that a ballot lies in a box.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +26,6 @@ pub enum Proof {
     Receipt(Receipt),
 }
 
-/// A sealed box, as its seal says.
-pub(super) struct SealedBox {
-    /// The commitments to its ballots, sorted.
-    pub(super) commitments: Vec<Digest>,
-    /// The openings of its slips, sorted by item and commitment.
-    pub(super) slips: Vec<Slip>,
-}
-
 impl Service {
     /// What proves that a person's ballot lies in the box; none before its first mark.
     pub async fn proof(
@@ -45,11 +39,8 @@ impl Service {
         let Some(ballot) = self.ballot(campaign, person, round).await? else { return Ok(None) };
         let round = round_of(&folded.campaign, round)?;
         let version = ballot.version;
-        let proof = if let Some(seq) = place_of_seal(&folded, round, person) {
-            let sealed = self.sealed_box(campaign, round.id).await?;
-            let commitment = ballot_commitment(round, &ballot);
-            receipt(self, campaign, &folded, seq, &sealed.commitments, commitment)
-                .map(Proof::Receipt)
+        let proof = if let Some(place) = place_of_seal(&folded, round, person) {
+            self.receipt(campaign, &folded, round, place, &ballot).await?.map(Proof::Receipt)
         } else {
             // What was read back is promised once a commit behind it has returned.
             self.store().barrier().await.map_err(|error| internal(&error))?;
@@ -62,22 +53,27 @@ impl Service {
         })
     }
 
-    /// A sealed box, compared with its seal.
-    pub(super) async fn sealed_box(
+    /// The receipt of a ballot of a round whose seal is the entry at this place; none where the box does not hold it.
+    async fn receipt(
         &self,
         campaign: CampaignId,
-        round: RoundId,
-    ) -> Result<SealedBox, Trouble> {
-        let state = self.campaign(campaign)?;
-        let round = round_of(&state, round)?;
-        let sealed = round.seal.as_ref().ok_or(Trouble::Refused(Refusal::RoundState))?;
-        let ballots = vote::ballots(self.store(), round.id).await?;
-        let (found, slips) = seal(round, ballots.iter());
-        if (found.ballots_root, found.slips_root) != (sealed.ballots_root, sealed.slips_root) {
-            tracing::error!(%campaign, round = %round.id, "a sealed box was altered");
-            return Err(Trouble::Quarantined);
-        }
-        Ok(SealedBox { commitments: ballot_commitments(round, ballots.iter()), slips })
+        folded: &Arc<Folded>,
+        round: &Round,
+        seal: usize,
+        ballot: &Ballot,
+    ) -> Result<Option<Receipt>, Trouble> {
+        let sealed = self.sealed_box(campaign, round.id).await?;
+        let ballot = ballot_commitment(round, ballot);
+        let Some(in_box) = sealed.place_of(ballot) else { return Ok(None) };
+        let Some(entry) = folded.entries.get(seal) else { return Ok(None) };
+        let place = self.place_of_entry(campaign, folded, seal).await?;
+        Ok(place.map(|(in_record, tree)| Receipt {
+            ballot,
+            in_box,
+            entry: entry.bytes.clone(),
+            in_record,
+            checkpoint: self.key().checkpoint(campaign, tree),
+        }))
     }
 }
 
@@ -112,22 +108,4 @@ fn place_of_seal(folded: &Folded, round: &Round, person: PersonId) -> Option<usi
     let (place, (seq, entry)) = entries.find(|(_, (_, entry))| seals(&entry.event.fact))?;
     let is_shown = !view::covers(seq, &entry.event.fact, &folded.campaign, &viewer);
     is_shown.then_some(place)
-}
-
-fn receipt(
-    service: &Service,
-    campaign: CampaignId,
-    folded: &Folded,
-    seal: usize,
-    commitments: &[Digest],
-    ballot: Digest,
-) -> Option<Receipt> {
-    let entries = folded.entries.iter().map(|entry| tree::leaf(entry.bytes.as_bytes()));
-    Some(Receipt {
-        ballot,
-        in_box: Inclusion::of(&leaves(commitments), commitments.binary_search(&ballot).ok()?)?,
-        entry: folded.entries.get(seal)?.bytes.clone(),
-        in_record: Inclusion::of(&entries.collect::<Vec<_>>(), seal)?,
-        checkpoint: service.key().checkpoint(campaign, folded.tree()),
-    })
 }

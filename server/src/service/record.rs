@@ -1,8 +1,9 @@
-//! The record as files that anybody may take away and check without us.
+//! The record as files that anybody may take away and check without us, and open data beside it.
 
 use std::sync::Arc;
 
 use pathways::{
+    campaign::Campaign,
     id::{CampaignId, RoundId},
     record::{
         ShortTree, SideRow,
@@ -16,9 +17,10 @@ use pathways::{
     stage::Stage,
     view,
 };
+use tokio::sync::OwnedSemaphorePermit;
 
-use super::{Folded, Service, Trouble, proof::SealedBox};
-use crate::{archive, record_key::RecordKey};
+use super::{Folded, Service, Trouble, sealed::OpenedBox};
+use crate::{archive, open_data, record_key::RecordKey};
 
 /// What a reader finds first.
 const README_FILE: &str = "README.txt";
@@ -65,36 +67,69 @@ impl Service {
         self.put_together(campaign, pack).await
     }
 
-    /// Beside the threads that answer requests, and only so many at once.
+    /// What everybody may know of a campaign, as tables in one archive.
+    pub async fn open_data(&self, campaign: CampaignId) -> Result<Vec<u8>, Trouble> {
+        let permit = self.place()?;
+        let state = self.campaign(campaign)?;
+        let failed = move |cause: &dyn std::error::Error| {
+            tracing::error!(%campaign, %cause, "open data cannot be written");
+            Trouble::Internal
+        };
+        let work = move || {
+            let files = open_data::files(&state).map_err(|error| failed(&error))?;
+            archive::pack(&files).map_err(|error| failed(&error))
+        };
+        beside(permit, campaign, work).await
+    }
+
+    /// A place among those who have something put together.
+    fn place(&self) -> Result<OwnedSemaphorePermit, Trouble> {
+        let permit = Arc::clone(&self.0.records).try_acquire_owned();
+        permit.map_err(|_| Trouble::Busy { retry_after: RETRY_AFTER })
+    }
+
     async fn put_together<T: Send + 'static>(
         &self,
         campaign: CampaignId,
         finish: impl FnOnce(Files) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
-        let permit = Arc::clone(&self.0.records).try_acquire_owned();
-        let permit = permit.map_err(|_| Trouble::Busy { retry_after: RETRY_AFTER })?;
+        let permit = self.place()?;
         let folded = self.folded(campaign)?;
         let mut boxes = Vec::new();
         let log = folded.entries.iter().map(|entry| &entry.event);
         for round in view::sealed(&folded.campaign, log) {
-            boxes.push((round, self.sealed_box(campaign, round).await?));
+            match self.sealed_box(campaign, round).await {
+                Ok(opened) => boxes.push((round, opened)),
+                // With all the rest anybody can still check that the box is not what was sealed.
+                Err(Trouble::Quarantined) if !tells_slips(&folded.campaign, round) => {}
+                Err(trouble) => return Err(trouble),
+            }
         }
         let key = self.key().clone();
-        let work = move || {
-            let _taken = permit;
-            finish(files(campaign, &folded, &boxes, &key)?)
-        };
-        tokio::task::spawn_blocking(work).await.map_err(|error| {
-            tracing::error!(%campaign, cause = %error, "a record was not put together");
-            Trouble::Internal
-        })?
+        beside(permit, campaign, move || finish(files(campaign, &folded, &boxes, &key)?)).await
     }
+}
+
+/// Runs work beside the threads that answer requests; its place is free once it is done.
+async fn beside<T: Send + 'static>(
+    permit: OwnedSemaphorePermit,
+    campaign: CampaignId,
+    work: impl FnOnce() -> Result<T, Trouble> + Send + 'static,
+) -> Result<T, Trouble> {
+    let work = move || {
+        let _taken = permit;
+        work()
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|error| {
+        tracing::error!(%campaign, cause = %error, "a record was not put together");
+        Trouble::Internal
+    })?
 }
 
 fn files(
     campaign: CampaignId,
     folded: &Folded,
-    boxes: &[(RoundId, SealedBox)],
+    boxes: &[(RoundId, Arc<OpenedBox>)],
     key: &RecordKey,
 ) -> Result<Files, Trouble> {
     let state = &folded.campaign;
@@ -108,13 +143,19 @@ fn files(
         (RECORD_FILE.to_owned(), view::record(state, entries)),
         (TEXTS_FILE.to_owned(), lines(&texts, |row: &SideRow| text_line(row).ok())?),
     ];
-    for (round, SealedBox { commitments, slips }) in boxes {
-        files.push((ballots_file(*round), ballots_text(commitments)));
-        if state.rounds.get(round).is_some_and(view::shows_slips) {
-            files.push((slips_file(*round), lines(slips, |slip: &Slip| slip_line(slip).ok())?));
+    for (round, opened) in boxes {
+        files.push((ballots_file(*round), ballots_text(&opened.commitments)));
+        if tells_slips(state, *round) {
+            let slips = lines(&opened.slips, |slip: &Slip| slip_line(slip).ok())?;
+            files.push((slips_file(*round), slips));
         }
     }
     Ok(files)
+}
+
+/// Whether a record without the slips of a round would be no whole one.
+fn tells_slips(campaign: &Campaign, round: RoundId) -> bool {
+    campaign.rounds.get(&round).is_some_and(view::shows_slips)
 }
 
 /// One line for each thing. What has no line is a defect.
@@ -146,6 +187,7 @@ mod tests {
         let taken = Arc::clone(&service.0.records).try_acquire_many_owned(all).unwrap();
         let busy = Trouble::Busy { retry_after: RETRY_AFTER };
         assert_eq!(service.record_archive(nowhere).await, Err(busy.clone()));
+        assert_eq!(service.open_data(nowhere).await, Err(busy.clone()));
         assert_eq!(service.record(nowhere).await, Err(busy));
         drop(taken);
         // What fails gives its place back.

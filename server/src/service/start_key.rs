@@ -1,4 +1,7 @@
 //! The key at a start: whether it is the one that has signed the records, and what is done where it is not.
+//!
+//! Each append is signed, so a head without a checkpoint is one that somebody wrote who has no key, or one from before
+//! records were signed. Nothing in the store can tell which, since whoever alters it could alter that too: the host says so.
 
 use pathways::{
     id::{CampaignId, Id},
@@ -17,14 +20,14 @@ use crate::{
 pub enum StartKey {
     /// The one that has signed the records.
     Known(RecordKey),
-    /// One that may take the place of another: what was signed with that is signed anew.
+    /// One that may take the place of another: what was signed with that, or not at all, is signed anew.
     Replacing(RecordKey),
 }
 
 /// Who has signed the head of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Signer {
-    /// Nobody: the log was last written before logs were signed.
+    /// Nobody.
     Nobody,
     /// This installation.
     Us,
@@ -49,7 +52,7 @@ impl StartKey {
         key
     }
 
-    /// Whether it is the key of this store.
+    /// Whether it is the key of this store, and the store one of which something is signed.
     pub(super) fn check(
         &self,
         heads: &[(Uuid, Head, Option<String>)],
@@ -64,7 +67,9 @@ impl StartKey {
             OnFault::Stop => has_signed(Signer::Another),
             OnFault::Quarantine => has_signed(Signer::Another) && !has_signed(Signer::Us),
         };
+        let is_unsigned = !heads.is_empty() && heads.iter().all(|(_, _, note)| note.is_none());
         match self {
+            Self::Known(_) if is_unsigned => Err(BootError::Unsigned),
             Self::Known(_) if is_wrong => Err(BootError::OtherKey),
             Self::Known(_) | Self::Replacing(_) => Ok(()),
         }
@@ -77,11 +82,15 @@ impl StartKey {
         head: &Head,
         note: Option<&str>,
     ) -> Result<Signer, Fault> {
-        let Some(note) = note else { return Ok(Signer::Nobody) };
-        let is_head = |tree: Tree| tree.size == head.size && tree.root.to_string() == head.root;
         let fault = |cause: &str| Err(Fault { campaign, cause: cause.to_owned() });
+        let Some(note) = note else {
+            return match self {
+                Self::Known(_) => fault("its checkpoint is missing"),
+                Self::Replacing(_) => Ok(Signer::Nobody),
+            };
+        };
         match (checkpoint::open(&self.key().public(campaign), note), self) {
-            (Ok(tree), _) if is_head(tree) => Ok(Signer::Us),
+            (Ok(tree), _) if is_head(tree, head) => Ok(Signer::Us),
             (Err(BrokenNote::NotSigned), Self::Replacing(_)) => Ok(Signer::Another),
             (Err(BrokenNote::NotSigned), Self::Known(_)) => fault("it was signed with another key"),
             (Ok(_) | Err(BrokenNote::Malformed | BrokenNote::Forged), _) => {
@@ -97,7 +106,7 @@ impl StartKey {
         }
     }
 
-    /// Signs a head that another key had signed, so that the next start finds this one.
+    /// Signs a head that this key had not signed, so that the next start finds this one.
     pub(super) async fn sign_anew(
         &self,
         store: &Store,
@@ -105,7 +114,7 @@ impl StartKey {
         tree: Tree,
         signer: Signer,
     ) -> Result<(), StoreError> {
-        if signer != Signer::Another {
+        if signer == Signer::Us {
             return Ok(());
         }
         tracing::warn!(%campaign, "the record is signed with another key from now on");
@@ -113,4 +122,19 @@ impl StartKey {
         let checkpoint = self.key().checkpoint(campaign, tree);
         store.sign_head(campaign.uuid(), &head, checkpoint).await
     }
+}
+
+/// Whether this key has signed the head of a log that somebody has written since.
+pub(super) fn has_signed(
+    key: &RecordKey,
+    campaign: CampaignId,
+    head: &Head,
+    note: Option<&str>,
+) -> bool {
+    let tree = note.and_then(|note| checkpoint::open(&key.public(campaign), note).ok());
+    tree.is_some_and(|tree| is_head(tree, head))
+}
+
+fn is_head(tree: Tree, head: &Head) -> bool {
+    tree.size == head.size && tree.root.to_string() == head.root
 }

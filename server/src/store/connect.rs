@@ -15,7 +15,7 @@ mod log_file;
 use log_file::LogFile;
 
 use super::endpoint::{Credentials, Endpoint, Remote};
-use super::{StoreError, migrations};
+use super::{StoreError, barrier::Barriers, migrations};
 
 /// How long a server may take to accept a connection.
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
@@ -33,12 +33,13 @@ pub struct Store {
     pub(super) db: Arc<Surreal<Any>>,
     /// This node's part of every ballot box.
     pub(super) node: Uuid,
+    pub(super) barriers: Arc<Barriers>,
 }
 
 impl Store {
     /// Opens the store, creating and migrating it where needed.
     pub async fn open(endpoint: &Endpoint) -> Result<Self, StoreError> {
-        let store = Self { db: Arc::new(reach(endpoint).await?), node: Uuid::now_v7() };
+        let store = Self::over(Arc::new(reach(endpoint).await?));
         migrations::run(&store).await?;
         if store.is_half_restored().await? {
             return Err(StoreError::HalfRestored);
@@ -49,7 +50,11 @@ impl Store {
     /// Another node on the same connection, as if a second server had opened the same database.
     #[must_use]
     pub fn beside(&self) -> Self {
-        Self { db: Arc::clone(&self.db), node: Uuid::now_v7() }
+        Self::over(Arc::clone(&self.db))
+    }
+
+    fn over(db: Arc<Surreal<Any>>) -> Self {
+        Self { db, node: Uuid::now_v7(), barriers: Arc::default() }
     }
 }
 

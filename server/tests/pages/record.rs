@@ -41,6 +41,20 @@ pub(super) fn unpacked(body: &str) -> BTreeMap<String, String> {
     files
 }
 
+/// Everything that an archive says, and the workbooks in it, whatever its files are called.
+pub(super) fn text_of(archive: Vec<u8>) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(archive)).unwrap();
+    let mut text = String::new();
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        let is_workbook = file.name().unwrap().ends_with(".xlsx");
+        text += &if is_workbook { text_of(bytes) } else { String::from_utf8(bytes).unwrap() };
+    }
+    text
+}
+
 /// What a reader finds out who asks nobody.
 pub(crate) fn check(files: &BTreeMap<String, String>, kept: &[Kept]) -> Report {
     let files: Files = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();

@@ -5,28 +5,6 @@
 
 use super::{Digest, node, root};
 
-/// The path from a leaf to the root of a tree over these leaves; none where there is no such leaf.
-pub fn inclusion(leaves: &[Digest], index: usize) -> Option<Vec<Digest>> {
-    let mut path = Vec::new();
-    let (mut rest, mut index) = (leaves, index);
-    if leaves.len() <= index {
-        return None;
-    }
-    while rest.len() > 1 {
-        let (left, right) = rest.split_at(split(rest.len()));
-        if index < left.len() {
-            path.push(root(right.iter().copied()));
-            rest = left;
-        } else {
-            path.push(root(left.iter().copied()));
-            index -= left.len();
-            rest = right;
-        }
-    }
-    path.reverse();
-    Some(path)
-}
-
 /// Whether a leaf lies at this place of the tree with this size and root.
 pub fn is_included(leaf: Digest, index: u64, size: u64, path: &[Digest], expected: Digest) -> bool {
     if size <= index {

@@ -6,10 +6,11 @@ use super::{Rule, follows::follows, merges, walk::Step};
 use crate::{
     campaign::Fact,
     challenge::{Challenge, ChallengeState, DeclineCode},
-    charter::Charter,
+    charter::{Admission, Charter},
     contest,
     id::{ChallengeId, ThemeId},
-    lineage::Lineage,
+    lineage::{Lineage, undo},
+    people::Column,
     role::{Action, Role, may},
     round::ReasonVersion,
     stage::Direction,
@@ -67,6 +68,16 @@ fn check_permission(step: &mut Step) {
     step.require(Rule::ActPermission, may_do || opens_with_its_stage);
     let follows = follows(step);
     step.require(Rule::ActPermission, follows);
+    check_permission_to_undo(step);
+}
+
+/// Who takes back what a split or themes have become needs the permission to make it.
+fn check_permission_to_undo(step: &mut Step) {
+    let Fact::LineageUndone { lineage, .. } = &step.event.fact else { return };
+    let lineage = step.state.lineages.get(lineage);
+    let action = lineage.and_then(|lineage| undo::action(&lineage.change));
+    let may_do = action.is_none_or(|action| may(step.event.by.role, step.state.stage, action));
+    step.require(Rule::ActPermission, may_do);
 }
 
 /// What the permission table knows a fact as; nothing for what follows from another act.
@@ -140,6 +151,9 @@ fn object_stands(step: &Step) -> bool {
     let is_new = |id: &ChallengeId| !state.challenges.contains_key(id);
     let live = |id: &ThemeId| state.themes.get(id).is_some_and(Theme::is_live);
     match &step.event.fact {
+        Fact::RoleGranted { role, .. } => Role::GRANTED.contains(role),
+        Fact::RoleRevoked { role, .. } => step.memory.with_role(*role) > 0,
+        Fact::VoiceAdmitted { column, .. } => may_admit(step, *column),
         Fact::ChallengeSubmitted { challenge, .. } => is_new(challenge),
         Fact::ChallengeRevised { challenge: id, version, .. } => {
             let next = |found: &Challenge| found.version.checked_add(1) == Some(*version);
@@ -174,6 +188,7 @@ fn object_stands(step: &Step) -> bool {
         }
         Fact::LineageUndone { lineage, .. } => {
             state.lineages.get(lineage).is_some_and(Lineage::is_open_or_effective)
+                && !undo::is_built_upon(state, *lineage)
         }
         Fact::ThemeProposed { theme, .. } => !state.themes.contains_key(theme),
         Fact::ThemeRenamed { theme, .. }
@@ -216,7 +231,19 @@ fn object_stands(step: &Step) -> bool {
     }
 }
 
-fn are_distinct<T: Ord>(list: impl IntoIterator<Item = T>) -> bool {
+/// Whether a voice may come in by the door of its column: as many with an open code as the charter says.
+fn may_admit(step: &Step, column: Column) -> bool {
+    let admission = step.state.charter.as_ref().map(|charter| charter.admission);
+    match (column, admission) {
+        (Column::Admitted, _) => true,
+        (Column::OpenCode, Some(Admission::OpenCode { cap })) => {
+            step.state.people.admitted(Column::OpenCode) < cap
+        }
+        (Column::OpenCode, _) => false,
+    }
+}
+
+pub(super) fn are_distinct<T: Ord>(list: impl IntoIterator<Item = T>) -> bool {
     let mut seen = BTreeSet::new();
     list.into_iter().all(|one| seen.insert(one))
 }

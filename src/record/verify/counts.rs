@@ -14,6 +14,7 @@ use super::{
 use crate::{
     campaign::{Agreement, Campaign, Precondition, Totals},
     charter::{Disclosure, Quota},
+    people::Column,
     round::{
         ItemId, Kind, Outcome, Round, Slip, Tally,
         count::{covered, outcome, quorum},
@@ -162,7 +163,8 @@ impl Count<'_> {
             self.broken(Rule::SlipsAdmission);
             return None;
         };
-        let could_be_cast = could_be_cast(round, &counted) && are_whole(round, slips);
+        let could_be_cast =
+            could_be_cast(round, &counted) && are_whole(round, slips) && have_columns(round, slips);
         self.require(Rule::SlipsAdmission, could_be_cast);
         match &self.counted.said {
             Said::First(first) => {
@@ -209,6 +211,11 @@ fn are_whole(round: &Round, slips: &[Slip]) -> bool {
         slips.iter().filter_map(|slip| Some((slip.sheet?, slip.about))).collect();
     let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
     marks.len() == slips.len() && u32::try_from(sheets.len()).is_ok_and(|sheets| sheets <= voted)
+}
+
+/// Whether nobody on a panel came by an open code.
+fn have_columns(round: &Round, slips: &[Slip]) -> bool {
+    round.kind != Kind::Panel || slips.iter().all(|slip| slip.column == Column::Admitted)
 }
 
 /// Whether ballots could make these totals: nobody marks an item twice, on which she does not vote, or beyond her quota,

@@ -153,6 +153,7 @@ rules! {
     ReceiptSignature "receipt.signature" "The key of the record has signed it.",
     ReceiptEntry "receipt.entry" "The entry of a receipt seals a box, and lies where the receipt says.",
     ReceiptBallot "receipt.ballot" "The ballot of a receipt lies in the sealed box.",
+    ReceiptNewer "receipt.newer" "A promise or a receipt goes no further than the record: of one that does, download the record again; if it still does, entries are gone.",
     PromiseBox "promise.box" "The box of a promise is sealed, and its ballots are told: before that nothing can be compared.",
     PromiseBallot "promise.ballot" "A promised ballot lies in the sealed box; one that does not was replaced or is missing: bring your latest.",
 }

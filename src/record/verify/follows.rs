@@ -1,7 +1,10 @@
 //! What nobody does on its own: entries that follow from another act, of the same role and in the same instant.
 
 use super::walk::Step;
-use crate::campaign::Fact;
+use crate::{
+    campaign::Fact,
+    stage::{Direction, Stage},
+};
 
 /// Whether an entry that can only follow from another does.
 pub(super) fn follows(step: &Step) -> bool {
@@ -32,17 +35,40 @@ fn causes_of(fact: &Fact) -> Option<fn(&Fact) -> bool> {
         }),
         TieBroken { .. } => Some(|cause| matches!(cause, RoundCounted { .. } | TieBroken { .. })),
         RoundPublished { .. } => Some(|cause| {
-            matches!(cause, StageEntered { .. } | RoundCounted { .. } | RoundPublished { .. })
+            matches!(cause, RoundCounted { .. } | RoundPublished { .. }) || is_decided(cause)
         }),
         RoundCertified { .. } => {
-            Some(|cause| matches!(cause, StageEntered { .. } | RoundCertified { .. }))
+            Some(|cause| matches!(cause, RoundCertified { .. }) || begins_pathways(cause))
         }
         TopicSelected { .. } => Some(|cause| {
-            matches!(cause, StageEntered { .. } | RoundPublished { .. } | TopicSelected { .. })
+            matches!(cause, RoundPublished { .. } | TopicSelected { .. }) || is_decided(cause)
         }),
         TopicReleased { .. } => {
-            Some(|cause| matches!(cause, StageEntered { .. } | TopicReleased { .. }))
+            Some(|cause| matches!(cause, TopicReleased { .. }) || takes_back(cause))
         }
         _ => None,
     }
+}
+
+/// The step that publishes the decision.
+const fn is_decided(cause: &Fact) -> bool {
+    matches!(cause, Fact::StageEntered { to: Stage::Decided, .. })
+}
+
+/// The step behind which nobody questions the decision any more.
+const fn begins_pathways(cause: &Fact) -> bool {
+    matches!(
+        cause,
+        Fact::StageEntered {
+            from: Stage::Decided,
+            to: Stage::Pathways | Stage::Archived,
+            direction: Direction::Forward,
+            ..
+        }
+    )
+}
+
+/// The step by which a decision falls.
+const fn takes_back(cause: &Fact) -> bool {
+    matches!(cause, Fact::StageEntered { from: Stage::Decided, direction: Direction::Back, .. })
 }

@@ -66,6 +66,11 @@ fn rewritten(
     findings.push(Finding::broken(Rule::CheckpointHistory, place).with(found, said));
 }
 
+/// Whether there are so many lines.
+pub(super) fn has(lines: &Lines, size: u64) -> bool {
+    usize::try_from(size).is_ok_and(|size| size <= lines.leaves.len())
+}
+
 /// The tree over the first lines, if there are so many. The entries are all here, so that no proof is needed: the
 /// beginning is hashed as it was then.
 fn beginning(size: u64, lines: &Lines) -> Option<Tree> {

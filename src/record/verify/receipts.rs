@@ -1,16 +1,20 @@
 //! Promises and receipts that a voter has kept.
 //!
 //! A promise whose ballot is not in the sealed box proves nothing by itself: its voter may have replaced the ballot. Only
-//! she can tell, so the verdict is that the files do not say, and never that somebody has forged it.
+//! she can tell, so the verdict is that the files do not say, and never that somebody has forged it. Nor is a record to blame
+//! for what was signed after it was downloaded.
 
 use super::{
     Finding, Place, Rule,
-    history::check_beginning,
+    history::{self, check_beginning},
     kept::{Record, What},
 };
 use crate::{
     id::CampaignId,
-    record::{NoteKey, Promise, Receipt, checkpoint},
+    record::{
+        NoteKey, Promise, Receipt, checkpoint,
+        tree::{self, Tree},
+    },
 };
 
 /// What it is; what is wrong with it goes to the findings.
@@ -49,7 +53,7 @@ impl Check<'_, '_> {
         if !self.record.key.is_some_and(is_signed) {
             return self.broken(Rule::ReceiptSignature);
         }
-        check_beginning(promise.tree, self.record.lines, self.place.clone(), self.findings);
+        self.check_history(promise.tree, None);
         match self.record.ballots.get(&promise.round) {
             None => self.unknown(Rule::PromiseBox),
             Some(ballots) if !ballots.contains(&promise.ballot) => {
@@ -65,7 +69,7 @@ impl Check<'_, '_> {
         }
         let opened = self.record.key.map(|key| checkpoint::open(key, &receipt.checkpoint));
         let Some(Ok(tree)) = opened else { return self.broken(Rule::ReceiptSignature) };
-        check_beginning(tree, self.record.lines, self.place.clone(), self.findings);
+        self.check_history(tree, Some(receipt));
         let sealed = receipt.sealed().filter(|sealed| {
             Some(sealed.campaign) == self.record.campaign
                 && sealed.seq == receipt.in_record.index
@@ -75,6 +79,23 @@ impl Check<'_, '_> {
             None => self.broken(Rule::ReceiptEntry),
             Some(sealed) if !receipt.is_in_box(&sealed.seal) => self.broken(Rule::ReceiptBallot),
             Some(_) => {}
+        }
+    }
+
+    /// Whether the record begins with what was signed. Of one that was downloaded before, only the entry of the receipt can
+    /// be compared.
+    fn check_history(&mut self, signed: Tree, receipt: Option<&Receipt>) {
+        let lines = self.record.lines;
+        if history::has(lines, signed.size) {
+            return check_beginning(signed, lines, self.place.clone(), self.findings);
+        }
+        self.unknown(Rule::ReceiptNewer);
+        let there = receipt.and_then(|receipt| {
+            let place = usize::try_from(receipt.in_record.index).ok()?;
+            lines.leaves.get(place).map(|leaf| (leaf, tree::leaf(receipt.entry.as_bytes())))
+        });
+        if there.is_some_and(|(found, said)| *found != said) {
+            self.broken(Rule::CheckpointHistory);
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
     campaign::{Campaign, Event, Fact, Guard, Need, Precondition},
     charter::{Ends, TieStep},
     id::RoundId,
-    role::{Action, may},
+    role::{Action, Role, may},
     round::{
         BoxSeal, ItemId, Kind, Outcome, Recount, Recusals, Round, RoundState, SlateItem,
         decide::{Opening, opening, opening_preconditions, sealing_precondition},
@@ -61,7 +61,9 @@ pub(super) fn check(step: &mut Step) {
             check_what_follows(step, *round);
         }
         Fact::RoundRecounted { round, .. } => {
-            let is_due = |round: &Round| round.recount == Recount::Due;
+            let is_due = |round: &Round| {
+                round.recount == Recount::Due && round.state == RoundState::Published
+            };
             step.require(Rule::RoundState, state.rounds.get(round).is_some_and(is_due));
         }
         Fact::RoundPublished { round } => {
@@ -172,7 +174,9 @@ fn check_opened(step: &mut Step) {
     step.require(Rule::RoundDeadline, closes_at.is_none_or(|end| step.event.at < end));
     let asked = match round.kind {
         Kind::Upvote => state.people.admitted_in_all(),
-        Kind::Panel => state.first_panel().map_or(step.memory.panelists, |first| first.voices),
+        Kind::Panel => {
+            state.first_panel().map_or(step.memory.with_role(Role::Panelist), |first| first.voices)
+        }
     };
     step.equal(Rule::RoundVoices, voices, &asked);
     let expected = opening_preconditions(&round, rules, *voices);

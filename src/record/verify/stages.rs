@@ -30,6 +30,7 @@ pub(super) fn check(step: &mut Step) {
         }
         Fact::StageWaits { stage, preconditions } => {
             check_date(step, *stage);
+            check_waits(step, *stage);
             let expected = expected(step, *stage);
             step.equal(Rule::PreconditionsValues, preconditions, &expected);
             let waits = preconditions.iter().any(|one| !one.is_met());
@@ -39,7 +40,7 @@ pub(super) fn check(step: &mut Step) {
             let charter = step.state.charter.as_ref();
             let is_ahead = charter.is_some_and(|charter| charter.path.has(*stage))
                 && step.state.stage < *stage
-                && at.is_none_or(|at| step.event.at < at);
+                && at.is_none_or(|at| step.event.at < at && step.state.takes_date(*stage, at));
             step.require(Rule::StageDate, is_ahead);
         }
         Fact::ThemesSigned { themes, coverage } => {
@@ -57,6 +58,15 @@ pub(super) fn check(step: &mut Step) {
 fn check_way(step: &mut Step, from: Stage, to: Stage, direction: Direction) {
     let way = step.state.charter.as_ref().and_then(|charter| charter.path.direction(from, to));
     step.require(Rule::StageWay, way == Some(direction) && step.state.stage == from);
+}
+
+/// The clock alone says that the next stage waits, and says it once.
+fn check_waits(step: &mut Step, stage: Stage) {
+    let state = step.state;
+    step.require(Rule::ActPermission, step.event.by.role == Role::System);
+    check_way(step, state.stage, stage, Direction::Forward);
+    let has_said = state.waiting.as_ref().is_some_and(|(waits, _)| *waits == stage);
+    step.require(Rule::ActObject, !has_said);
 }
 
 /// The clock enters only what was announced, and not before.

@@ -2,7 +2,7 @@
 //!
 //! Who leads, what is promised and what is new lie in texts that may be erased; that somebody said so once is enough.
 
-use super::{Rule, walk::Step};
+use super::{Rule, acts::are_distinct, walk::Step};
 use crate::{
     campaign::{Fact, Guard, Precondition},
     challenge::Challenge,
@@ -36,7 +36,7 @@ pub(super) fn check(step: &mut Step) {
 
 fn can_answer(step: &Step, answers: &[ChallengeId]) -> bool {
     let is_accepted = |id| step.state.challenges.get(id).is_some_and(Challenge::is_accepted);
-    !answers.is_empty() && answers.iter().all(is_accepted)
+    !answers.is_empty() && are_distinct(answers) && answers.iter().all(is_accepted)
 }
 
 /// Whether a way leads there; what had to hold is checked beside.

@@ -23,8 +23,8 @@ use crate::{
 pub(super) struct Memory {
     /// How many acts confirmed a version of a reason. Each is one panelist's: none confirms what she has confirmed.
     pub(super) confirmed: BTreeMap<(RoundId, ItemId, u32), usize>,
-    /// How many people are panelists.
-    pub(super) panelists: u32,
+    /// How many people have a role that was granted.
+    pub(super) roles: BTreeMap<Role, u32>,
     /// Whether somebody was taken off the panel, so that conflicts may be of people who do not vote.
     pub(super) panelists_left: bool,
     /// How many declared a conflict.
@@ -142,12 +142,18 @@ fn check_end(state: &Campaign, size: usize, findings: &mut Vec<Finding>) {
 }
 
 impl Memory {
+    /// How many people have a role that was granted.
+    pub(super) fn with_role(&self, role: Role) -> u32 {
+        self.roles.get(&role).copied().unwrap_or(0)
+    }
+
     fn remember(&mut self, seq: u64, event: &Event, state: &Campaign) {
         match &event.fact {
-            Fact::RoleGranted { role: Role::Panelist, .. } => self.panelists += 1,
-            Fact::RoleRevoked { role: Role::Panelist, .. } => {
-                self.panelists = self.panelists.saturating_sub(1);
-                self.panelists_left = true;
+            Fact::RoleGranted { role, .. } => *self.roles.entry(*role).or_default() += 1,
+            Fact::RoleRevoked { role, .. } => {
+                let have = self.roles.entry(*role).or_default();
+                *have = have.saturating_sub(1);
+                self.panelists_left |= *role == Role::Panelist;
             }
             Fact::ConflictDeclared { round, items, .. } => {
                 for item in items.iter().collect::<BTreeSet<_>>() {

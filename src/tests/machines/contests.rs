@@ -226,6 +226,35 @@ fn only_a_void_answer_leads_back_and_a_new_round_decides() {
 }
 
 #[test]
+fn a_recount_of_a_round_that_is_void_by_now_keeps_no_pathways_waiting() {
+    // Given a count of which a recount is promised, and the same count whose question stays open.
+    for is_answered in [true, false] {
+        let mut story = Story::at(Stage::Decided);
+        let subject = count_of_panel(&story);
+        let contest = raise(&mut story, subject);
+        if is_answered {
+            story.s.given(HOST, answer(contest, ContestOutcome::Recount));
+        }
+        // When the decision falls for another reason before anybody counted again, and the panel decides anew,
+        let subject = count_of_upvote(&story);
+        void_after(&mut story, subject);
+        story.s.given(HOST, back());
+        story.finishes_stage();
+        story.s.advance();
+        if !is_answered {
+            // there is nothing left to recount, and another answer is needed.
+            let recount = answer(contest, ContestOutcome::Recount);
+            assert_eq!(story.s.refused(HOST, recount), "nothing_to_recount");
+            story.s.given(HOST, answer(contest, ContestOutcome::Stands));
+        }
+        // Then the clock has nothing to do, and the pathways begin.
+        assert_eq!(story.s.campaign.due(story.s.now), None);
+        story.s.wait(Seconds::days(7));
+        assert_eq!(blocked(&story), []);
+    }
+}
+
+#[test]
 fn only_what_was_decided_is_questioned() {
     let mut story = Story::at(Stage::Decided);
     let unknown = Id::new(Uuid::nil());

@@ -366,7 +366,7 @@ fn a_box_that_ends_when_all_voted_waits_for_every_mark_of_those_who_can() {
     conflict(&mut story, 1, 2);
     let items = [0, 1, 2].map(|n| story.item(n));
     let round = story.s.opens();
-    let seal = |story: &Story| Command::Seal { round, seal: story.s.sealed(round).0 };
+    let seal = |story: &Story| Command::Seal { round, seal: story.s.sealed(round).seal };
     let system = pathways::campaign::Actor::System;
     story.s.marks(PANEL[0], &items.map(|item| (item, Approve)));
     let early = seal(&story);
@@ -392,6 +392,6 @@ fn a_box_with_a_deadline_does_not_end_earlier_because_all_voted() {
     for panelist in PANEL {
         story.s.marks(panelist, &[0, 1, 2].map(|n| (story.item(n), Approve)));
     }
-    let seal = Command::Seal { round, seal: story.s.sealed(round).0 };
+    let seal = Command::Seal { round, seal: story.s.sealed(round).seal };
     assert_eq!(story.s.refused(pathways::campaign::Actor::System, seal), "not_due");
 }

@@ -211,7 +211,7 @@ fn a_count_is_taken_only_from_what_was_sealed() {
     let mut story = Story::at(Stage::Upvote);
     story.s.votes(MEMBERS[0], support(story.item(0))).unwrap();
     let (round, at) = (story.s.round().id, story.s.now);
-    let seal = story.s.sealed(round).0;
+    let seal = story.s.sealed(round).seal;
     let early = Command::Seal { round, seal: seal.clone() };
     assert_eq!(story.s.refused(Actor::System, early), "not_due");
     story.s.given(HOST, Command::CloseAt { round, at, reason: because() });

@@ -33,10 +33,10 @@ pub(super) fn submit(authorship: Authorship) -> Command {
 /// What is in the box, or in an empty one where there is none.
 pub(super) fn seal_of(s: &Scenario, round: RoundId) -> BoxSeal {
     if s.campaign.rounds.contains_key(&round) {
-        return s.sealed(round).0;
+        return s.sealed(round).seal;
     }
     let world = Story::at(Stage::Upvote);
-    world.s.sealed(world.s.round().id).0
+    world.s.sealed(world.s.round().id).seal
 }
 
 /// A sealed box that waits for its count; after the decision, one that is to be counted again.

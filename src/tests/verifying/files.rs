@@ -6,7 +6,7 @@ use pathways::{
     campaign::{Event, Fact},
     id::{CampaignId, RoundId},
     record::{
-        Digest, Entry, Inclusion, NoteSigner, Promise, Receipt, Salt, SideRow, checkpoint,
+        Entry, Inclusion, NoteSigner, Promise, Receipt, Salt, SideRow, checkpoint,
         tree::{self, Tree},
         verify::{self, CHECKPOINT_FILE, KEY_FILE, Kept, RECORD_FILE, Report, TEXTS_FILE, verify},
         write,
@@ -119,10 +119,10 @@ impl Pack {
         let ballots = scenario.commitments(round);
         let ballot = ballot_commitment(&scenario.campaign.rounds[&round], ballot);
         let place = ballots.iter().position(|one| *one == ballot).unwrap();
-        let all: Vec<Digest> = entries.iter().map(|entry| tree::leaf(entry.as_bytes())).collect();
+        let all = entries.iter().map(|entry| tree::leaf(entry.as_bytes())).collect();
         Receipt {
             ballot,
-            in_box: Inclusion::of(&leaves(&ballots), place).unwrap(),
+            in_box: Inclusion::of(&leaves(&ballots).into_iter().collect(), place).unwrap(),
             entry: entries[seq].clone(),
             in_record: Inclusion::of(&all, seq).unwrap(),
             checkpoint: self.signed(&entries),

@@ -169,6 +169,45 @@ fn a_history_rewritten_with_the_real_key_fits_no_older_receipt_or_promise() {
     }
 }
 
+/// A campaign that has just been decided, and the same once its pathways have begun.
+fn earlier_and_later() -> [Scenario; 2] {
+    let mut story = Story::at(Stage::Decided);
+    let earlier = story.s.clone();
+    story.finishes_stage();
+    story.s.advance();
+    [earlier, story.s]
+}
+
+#[test]
+fn what_is_newer_than_the_record_is_told_apart_from_a_rewritten_history() {
+    let [earlier, later] = earlier_and_later();
+    let (round, ballot) = ballots(&later).remove(0);
+    let pack = Pack::public(&later);
+    let receipt = pack.receipt(&later, round, &ballot);
+    let promise = pack.promise(&later, round, &ballot);
+    for kept in [receipt.to_string(), promise] {
+        let report = check(&earlier, &kept);
+        assert_eq!(codes(&report, Verdict::NotRecomputable), ["kept 1: receipt.newer"]);
+        assert_eq!(report.verdict(), Verdict::NotRecomputable);
+        assert_eq!(check(&later, &kept).findings, []);
+    }
+    // A checkpoint is kept as one from before: lines that are missing were taken away.
+    let report = Pack::public(&earlier).check_with(&[Kept::Checkpoint(&receipt.checkpoint)]);
+    assert_eq!(broken(&report), ["kept 1: checkpoint.history"]);
+}
+
+#[test]
+fn a_seal_that_was_rewritten_is_named_by_a_newer_receipt_too() {
+    let [mut earlier, later] = earlier_and_later();
+    let (round, ballot) = ballots(&later).remove(0);
+    let receipt = Pack::public(&later).receipt(&later, round, &ballot);
+    let place = usize::try_from(receipt.in_record.index).unwrap();
+    earlier.log[place].at = earlier.log[place].at.after(Seconds(1));
+    let report = Pack::whole(&earlier).check_with(&[Kept::Receipt(&receipt.to_string())]);
+    assert!(broken(&report).contains(&"kept 1: checkpoint.history".to_owned()));
+    assert!(codes(&report, Verdict::NotRecomputable).contains(&"kept 1: receipt.newer".to_owned()));
+}
+
 #[test]
 fn a_ballot_that_is_not_in_the_box_has_no_receipt() {
     let scenario = archived();

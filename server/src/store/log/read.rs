@@ -18,6 +18,8 @@ COMMIT;
 
 const HEAD: &str = "SELECT size, root FROM ONLY $head";
 
+const SIGNED_HEAD: &str = "SELECT size, root, checkpoint FROM ONLY $head";
+
 const SIGN: &str = "
 UPDATE $head SET checkpoint = $checkpoint WHERE size = $size AND root = $root RETURN NONE;
 ";
@@ -59,6 +61,13 @@ struct NamedHead {
 }
 
 #[derive(Debug, SurrealValue)]
+struct SignedHead {
+    size: u64,
+    root: String,
+    checkpoint: Option<String>,
+}
+
+#[derive(Debug, SurrealValue)]
 struct Erasures {
     campaign: Uuid,
     count: u64,
@@ -71,8 +80,8 @@ impl Store {
         Ok(signed.into_iter().map(|(campaign, head, _)| (campaign, head)).collect())
     }
 
-    /// The heads of all campaigns, each with the checkpoint that was signed with it; none where a log was last written
-    /// before logs were signed. A campaign that lost its head gets one that no log matches.
+    /// The heads of all campaigns, each with the checkpoint that was signed with it, if there is one. A campaign that lost
+    /// its head gets one that no log matches.
     pub async fn signed_heads(&self) -> Result<Vec<(Uuid, Head, Option<String>)>, StoreError> {
         let mut answers = self.read(HEADS, vars! {}).await?;
         let campaigns: Vec<Uuid> = answers.rows(1)?;
@@ -111,6 +120,16 @@ impl Store {
     /// The head of one campaign, if it exists.
     pub async fn head(&self, campaign: Uuid) -> Result<Option<Head>, StoreError> {
         self.read(HEAD, vars! { head: head_id(campaign) }).await?.row(0)
+    }
+
+    /// The same with the checkpoint that was signed with it, if there is one.
+    pub async fn signed_head(
+        &self,
+        campaign: Uuid,
+    ) -> Result<Option<(Head, Option<String>)>, StoreError> {
+        let row = self.read(SIGNED_HEAD, vars! { head: head_id(campaign) }).await?.row(0)?;
+        let flat = |SignedHead { size, root, checkpoint }| (Head { size, root }, checkpoint);
+        Ok(row.map(flat))
     }
 
     /// The entries of a log from a number on, checked to be whole up to the head.
