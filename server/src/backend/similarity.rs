@@ -74,11 +74,14 @@ impl Similarity for Desk {
     ) -> Answer<'_, BTreeMap<ChallengeId, Vec<ChallengeId>>> {
         Box::pin(async move {
             let seen = self.see(campaign)?;
+            let challenges: Vec<ChallengeView> =
+                of.into_iter().filter_map(|id| seen.challenge(id)).collect();
+            if challenges.is_empty() {
+                return Ok(BTreeMap::new());
+            }
             let Some(index) = self.index(&seen, audience(&seen)).await? else {
                 return Ok(BTreeMap::new());
             };
-            let challenges: Vec<ChallengeView> =
-                of.into_iter().filter_map(|id| seen.challenge(id)).collect();
             let near = computed(move || {
                 let of_one = |challenge: &ChallengeView| {
                     (challenge.id, nearest(&index, challenge, nearness))
