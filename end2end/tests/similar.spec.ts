@@ -29,3 +29,31 @@ test('similar challenges are named as somebody writes, and what is not the same 
   await page.waitForTimeout(1_000);
   await expect(list).toBeHidden();
 });
+
+test('whoever types on while an answer is on its way is asked about once a pause @script', async ({
+  page,
+  server,
+}) => {
+  const scene = await Scene.at(server, 'call');
+  await scene.enter('Les tournées coûtent trop cher');
+  await scene.signIn(page, 'member');
+  await page.goto(scene.page('/submit'));
+  await page.waitForLoadState('networkidle');
+  const asked: number[] = [];
+  const answered: number[] = [];
+  await page.route('**/submit', async (route) => {
+    asked.push(Date.now());
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+    answered.push(Date.now());
+  });
+  const title = page.locator('input[name=title]');
+  await title.pressSequentially('A tour costs far too much');
+  await expect.poll(() => asked.length).toBe(1);
+  await title.pressSequentially(' every year and everywhere', { delay: 60 });
+  await expect(page.locator('#similar').getByRole('link')).toBeVisible();
+  await expect.poll(() => answered.length).toBeGreaterThan(1);
+  for (const [place, at] of asked.slice(1).entries()) {
+    expect(at - answered[place]).toBeGreaterThan(240);
+  }
+});

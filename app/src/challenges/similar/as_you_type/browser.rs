@@ -79,20 +79,24 @@ impl Asker {
         }
     }
 
-    /// Asks for one state of the form after the other, until the list is that of what stands there.
+    /// Asks for what stands in the form. What is typed before the answer is asked for after it and a pause, so that
+    /// whoever types on over a slow line does not send one form after the other.
     fn ask(self: &Rc<Self>) {
-        if is_offline() || self.is_asking.replace(true) {
+        if is_offline() || self.is_asking.get() {
             return;
         }
+        let Some((about, fields)) = self.not_asked() else { return };
+        self.is_asking.set(true);
         let asker = Rc::clone(self);
         spawn_local(async move {
-            while let Some((about, fields)) = asker.not_asked() {
-                if asker.take(&fields).await.is_err() {
-                    break;
-                }
-                asker.asked.replace(about);
-            }
+            let taken = asker.take(&fields).await;
             asker.is_asking.set(false);
+            if taken.is_ok() {
+                asker.asked.replace(about);
+                if asker.not_asked().is_some() {
+                    asker.ask_after_pause();
+                }
+            }
         });
     }
 
