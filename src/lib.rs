@@ -29,6 +29,7 @@ pub mod stage;
 pub mod campaign;
 pub mod challenge;
 pub mod charter;
+pub mod concern;
 pub mod contest;
 pub mod lineage;
 pub mod people;

@@ -11,6 +11,8 @@
 //! | the words of a withdrawn challenge | nobody |
 //! | an author | under the name that the author chose to show |
 //! | how many act for a challenge | they themselves |
+//! | how many share the concern of a challenge | moderators, curators, hosts |
+//! | who they are | nobody |
 //! | a drafted topic | hosts; everybody from the upvote on |
 //! | turnout | everybody, once the box is sealed |
 //! | totals of an open box | nobody, unless its rules show them live |
@@ -26,6 +28,7 @@
 
 mod campaign;
 mod challenge;
+mod concern;
 mod contest;
 mod done;
 mod entry;
@@ -47,6 +50,7 @@ pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign};
 pub use challenge::{
     ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges, stewards,
 };
+pub use concern::{ConcernView, concern, counts_concerns};
 pub use contest::{AnswerView, ContestView, contest, contests};
 pub use done::{Created, CreatedKind, Done, DoneEntry, done};
 pub use entry::{Deed, EntryView, Told, entry};

@@ -11,6 +11,7 @@ mod back;
 mod campaign;
 mod campaigns;
 mod challenges;
+mod concerns;
 mod groups;
 mod helpers;
 mod log;
@@ -31,6 +32,7 @@ pub use back::{Back, NotOurs};
 pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcoming};
 pub use campaigns::{ActKey, Campaigns};
 pub use challenges::Challenges;
+pub use concerns::Concerns;
 pub use groups::{GroupFigures, Groups};
 pub use helpers::{Help, Helpers, Offer, OwnOffer};
 pub use log::Log;
@@ -43,7 +45,7 @@ pub use people::{
 pub use reader::Reader;
 pub use room::{QrCode, Room};
 pub use seen::Seen;
-pub use similarity::{FoundWord, Nearness, Similarity, Written};
+pub use similarity::{FoundWord, LEAST_LETTERS, Nearness, Similarity, Written};
 pub use themes::{ProposedThemes, Themes};
 pub use trouble::{Locked, Trouble};
 
@@ -55,6 +57,7 @@ pub trait Backend:
     Accounts
     + Campaigns
     + Challenges
+    + Concerns
     + Groups
     + Helpers
     + Log

@@ -30,6 +30,7 @@ mod accounts;
 mod campaigns;
 mod cards;
 mod challenges;
+mod concerns;
 mod groups;
 mod helpers;
 mod log;

@@ -23,6 +23,7 @@
 //! | `once:hash` | that an act was begun under its sender's key | the node that acts; taken back when it failed |
 //! | `note:[round, person, item]` | what a panelist notes for herself; in no backup | its owner; deleted with the campaign's archive |
 //! | `helper:[topic, person]` | that somebody offered to help with a topic | its owner; deleted with the person |
+//! | `concern:[campaign, challenge, person]` | nothing: somebody says that another's challenge is hers too | its owner; deleted with the person |
 //! | `group_answer:[campaign, person, question]` | to which group somebody says to belong; in no backup | its owner; deleted with the person and when the campaign is over |
 //! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
 //! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
@@ -62,6 +63,7 @@ mod accounts;
 mod backup;
 mod barrier;
 mod boxes;
+mod concerns;
 mod connect;
 mod endpoint;
 mod error;
@@ -80,6 +82,7 @@ pub use accounts::{
 };
 pub use backup::BackupError;
 pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Seal, Sum};
+pub use concerns::{ConcernRow, OwnConcernRow};
 pub use connect::Store;
 pub use endpoint::{Endpoint, EndpointError, Remote, SyncMode};
 pub use error::StoreError;

@@ -3,6 +3,7 @@
 mod bad_input;
 mod campaign;
 pub(crate) mod client;
+mod concerns;
 mod document;
 mod imports;
 mod layers;

@@ -137,6 +137,8 @@ pub enum Refusal {
     ChallengeState,
     /// Its author asked that it be left as it is.
     StandsAlone,
+    /// It is one's own.
+    OwnChallenge,
     /// It is already part of a proposed merge.
     MergePending,
     /// The merge or split is in a state in which this cannot be done.
@@ -242,6 +244,7 @@ impl Refusal {
             Self::OwnAct => "own_act",
             Self::ChallengeState => "challenge_state",
             Self::StandsAlone => "stands_alone",
+            Self::OwnChallenge => "own_challenge",
             Self::MergePending => "merge_pending",
             Self::LineageState => "lineage_state",
             Self::CannotUndo => "cannot_undo",

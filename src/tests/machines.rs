@@ -3,6 +3,7 @@
 mod challenges;
 mod charter;
 mod commands;
+mod concerns;
 mod contests;
 mod dates;
 mod ladder;

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Roles that see challenges before and after moderation.
-const MODERATING: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
+pub(super) const MODERATING: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
 /// Roles that answer contests.
 const ANSWERING: &[Role] = &[Role::Moderator, Role::Chair, Role::Host];
 /// Roles that see a count before it is published, beside the panelists who made it.

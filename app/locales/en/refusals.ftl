@@ -42,6 +42,7 @@ refusal-holds-role = Somebody with a role in the campaign does not act for a cha
 refusal-own-act = Somebody else has to answer: this questions what you did yourself.
 refusal-challenge-state = The challenge is no longer, or not yet, where this can be done.
 refusal-stands-alone = Its author asked that it be left as it is.
+refusal-own-challenge = This challenge is your own.
 refusal-merge-pending = It is part of a merge that waits for its authors. Wait until that is settled.
 refusal-lineage-state = The merge or split is no longer where this can be done.
 refusal-cannot-undo = Later acts build on this. Undo those first.

@@ -39,6 +39,7 @@ refusal-holds-role = Une personne qui a un rôle dans la campagne n’agit pas p
 refusal-own-act = La réponse revient à quelqu’un d’autre : c’est votre propre décision qui est contestée.
 refusal-challenge-state = L’état actuel du défi ne le permet pas.
 refusal-stands-alone = La personne qui l’a écrit a demandé de le laisser tel quel.
+refusal-own-challenge = Ce défi est le vôtre.
 refusal-merge-pending = Il fait partie d’une fusion proposée, que ses auteurs et autrices peuvent encore refuser. Attendez la fin du délai.
 refusal-lineage-state = L’état actuel de la fusion ou de la scission ne le permet plus.
 refusal-cannot-undo = D’autres actes reposent là-dessus. Annulez-les d’abord.

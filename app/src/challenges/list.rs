@@ -2,18 +2,20 @@
 //!
 //! Whatever narrows the list stands in the address, so that a list can be sent to somebody.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use pathways::{
-    id::{CampaignId, ThemeId},
+    id::{CampaignId, ChallengeId, ThemeId},
     role::Action,
     round::ItemId,
     stage::Stage,
     text::Language,
     theme::ThemeState,
-    view::{ChallengeStateView, ChallengeView, ThemeView},
+    view::{ChallengeStateView, ChallengeView, ConcernView, ThemeView},
 };
 
-use super::{mine, on_behalf, order::in_order, state::StateBadge, submit};
+use super::{mine, on_behalf, one::counted, order::in_order, state::StateBadge, submit};
 use crate::{
     campaign::{self, CampaignHead, Place},
     catalogue::{Catalogue, original_link},
@@ -50,8 +52,35 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         let seen = visit.campaign()?;
         let asked = Asked::of(&visit, seen.id());
         let wanted = Search::in_campaign(&visit, seen.id(), &asked.question).await;
-        Ok(shown(&visit, &seen, &asked, &wanted))
+        let found = Found::of(&visit, &seen, &asked, &wanted).await;
+        Ok(shown(&visit, &seen, &asked, &found))
     })
+}
+
+/// What was found.
+struct Found {
+    /// Whether the campaign has no challenge yet that could be.
+    has_none: bool,
+    challenges: Vec<ChallengeView>,
+    /// For how many others those of the page speak, for whoever learns it.
+    shared: BTreeMap<ChallengeId, u32>,
+}
+
+impl Found {
+    async fn of(visit: &Visit, seen: &Seen, asked: &Asked, search: &Search) -> Self {
+        let all = in_order(seen);
+        let has_none = !all.iter().any(|one| one.state == ChallengeStateView::Accepted);
+        let challenges = asked.take(search, all);
+        let mut shared = BTreeMap::new();
+        if seen.counts_concerns() {
+            let ids = asked.on_page(&challenges).iter().map(|challenge| challenge.id).collect();
+            // The list is there also where the numbers cannot be read now.
+            let concerns = visit.backend().concerns(seen.id(), ids).await.unwrap_or_default();
+            let count = |(id, concern): (ChallengeId, ConcernView)| Some((id, concern.count?));
+            shared.extend(concerns.into_iter().filter_map(count));
+        }
+        Self { has_none, challenges, shared }
+    }
 }
 
 /// What the address asks for.
@@ -97,6 +126,18 @@ impl Asked {
         found.into_iter().map(|(_, challenge)| challenge).collect()
     }
 
+    /// How many pages there are.
+    fn pages(found: &[ChallengeView]) -> u32 {
+        u32::try_from(found.len().div_ceil(PAGE_SIZE)).unwrap_or(u32::MAX)
+    }
+
+    /// Those of the page.
+    fn on_page<'a>(&self, found: &'a [ChallengeView]) -> &'a [ChallengeView] {
+        let page = self.page.min(Self::pages(found)).saturating_sub(1);
+        let mut pages = found.chunks(PAGE_SIZE);
+        pages.nth(usize::try_from(page).unwrap_or(usize::MAX)).unwrap_or_default()
+    }
+
     /// Whether a challenge can be in the list. One that became part of another is still found by its words.
     fn may_list(&self, search: &Search, challenge: &ChallengeView) -> bool {
         let is_listed = match challenge.state {
@@ -108,7 +149,7 @@ impl Asked {
     }
 }
 
-fn shown(visit: &Visit, seen: &Seen, asked: &Asked, wanted: &Search) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, asked: &Asked, found: &Found) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let question = in_language(&seen.glance().charter.question, language);
@@ -129,16 +170,15 @@ fn shown(visit: &Visit, seen: &Seen, asked: &Asked, wanted: &Search) -> AnyView 
             <p class="c-lede">{question}</p>
             <div class="c-buttons">{submit} {mine} {on_behalf::link(seen, language)}</div>
         </section>
-        {content(asked, wanted, seen)}
+        {content(asked, found, seen)}
     }
     .into_any()
 }
 
-fn content(asked: &Asked, wanted: &Search, seen: &Seen) -> AnyView {
+fn content(asked: &Asked, found: &Found, seen: &Seen) -> AnyView {
     let language = asked.language;
     let words = messages(language);
-    let all = in_order(seen);
-    if !all.iter().any(|challenge| challenge.state == ChallengeStateView::Accepted) {
+    if found.has_none {
         let next = match seen.stage() {
             Stage::Draft => words.challenges_empty_draft(),
             Stage::Call => words.challenges_empty_call(),
@@ -146,13 +186,12 @@ fn content(asked: &Asked, wanted: &Search, seen: &Seen) -> AnyView {
         };
         return view! { <Empty title=words.challenges_empty() words=next /> }.into_any();
     }
-    let found = asked.take(wanted, all);
     let themes = seen.themes();
     view! {
         {search(asked)}
         {chips(asked, &themes)}
         {why(asked, &themes)}
-        {results(asked, seen, &found)}
+        {results(asked, seen, found)}
     }
     .into_any()
 }
@@ -220,10 +259,10 @@ fn chip(name: String, to: String, is_current: bool) -> AnyView {
     .into_any()
 }
 
-fn results(asked: &Asked, seen: &Seen, found: &[ChallengeView]) -> AnyView {
+fn results(asked: &Asked, seen: &Seen, found: &Found) -> AnyView {
     let language = asked.language;
     let words = messages(language);
-    if found.is_empty() {
+    if found.challenges.is_empty() {
         let all = address(language, asked.campaign);
         return view! {
             <Empty title=words.challenges_no_match() words=words.challenges_no_match_words()>
@@ -232,13 +271,13 @@ fn results(asked: &Asked, seen: &Seen, found: &[ChallengeView]) -> AnyView {
         }
         .into_any();
     }
-    let pages = u32::try_from(found.len().div_ceil(PAGE_SIZE)).unwrap_or(u32::MAX);
+    let pages = Asked::pages(&found.challenges);
     let page = asked.page.min(pages);
-    let first = usize::try_from(page.saturating_sub(1)).unwrap_or(0).saturating_mul(PAGE_SIZE);
-    let items = found.iter().skip(first).take(PAGE_SIZE);
     let catalogue = Catalogue::of(seen, language);
-    let items = items.map(|challenge| item(seen, &catalogue, challenge, language)).collect_view();
-    let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let items = asked.on_page(&found.challenges).iter();
+    let items = items.map(|challenge| item(seen, &catalogue, found, challenge, language));
+    let items = items.collect_view();
+    let count = u32::try_from(found.challenges.len()).unwrap_or(u32::MAX);
     let order = if asked.question.is_empty() {
         words.challenges_order()
     } else {
@@ -262,6 +301,7 @@ fn results(asked: &Asked, seen: &Seen, found: &[ChallengeView]) -> AnyView {
 fn item(
     seen: &Seen,
     catalogue: &Catalogue,
+    found: &Found,
     challenge: &ChallengeView,
     language: Language,
 ) -> AnyView {
@@ -278,6 +318,8 @@ fn item(
         .then(|| view! { <StateBadge state=challenge.state language /> });
     let class = if challenge.mine { "c-item is-mine" } else { "c-item" };
     let mine = challenge.mine.then(|| view! { <span>{words.challenge_mine()}</span> });
+    let shared = found.shared.get(&challenge.id).filter(|count| **count > 0);
+    let shared = shared.map(|count| view! { <span>{counted(*count, language)}</span> });
     let mark = match (read.translated_from, read.tag) {
         (Some(original), _) => Some(original_link(&to, original, language)),
         (None, Some(tag)) => Some(view! { <LanguageMark tag language /> }.into_any()),
@@ -290,7 +332,7 @@ fn item(
                     <a href=to lang=lang>{title}</a>
                 </h3>
                 {lead}
-                <p class="c-item-meta">{state} {mine} {theme} {region} {mark}</p>
+                <p class="c-item-meta">{state} {mine} {shared} {theme} {region} {mark}</p>
             </div>
         </li>
     }

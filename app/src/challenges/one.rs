@@ -8,7 +8,7 @@ use pathways::{
     role::Role,
     stage::Stage,
     text::{Language, LanguageTag},
-    view::{ChallengeStateView, ChallengeView},
+    view::{ChallengeStateView, ChallengeView, ConcernView},
 };
 
 use super::{
@@ -27,32 +27,40 @@ use crate::{
     i18n::{in_language, messages, own_name},
     port::{Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::{TroublePage, awaited},
     ui::{LanguageMark, Said, SignInFirst, Written, foreign},
     visit::Visit,
 };
 
+mod concern;
 mod history;
 mod lineage;
 mod stewards;
 mod translate;
+
+pub(super) use concern::counted;
 
 /// In which language the text is read, where that is not the reader's own.
 pub(super) const READ: &str = "read";
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    match found(&visit) {
-        Ok((seen, challenge)) => shown(&visit, &seen, &challenge),
-        Err(trouble) => {
-            let typed = visit.campaign().ok().and_then(|seen| not_taken(&visit, &seen));
-            view! {
-                <TroublePage trouble />
-                {typed}
+    awaited(async move {
+        Ok(match found(&visit) {
+            Ok((seen, challenge)) => {
+                let concern = concern::of(&visit, &seen, challenge.id).await;
+                shown(&visit, &seen, &challenge, concern)
             }
-            .into_any()
-        }
-    }
+            Err(trouble) => {
+                let typed = visit.campaign().ok().and_then(|seen| not_taken(&visit, &seen));
+                view! {
+                    <TroublePage trouble />
+                    {typed}
+                }
+                .into_any()
+            }
+        })
+    })
 }
 
 fn found(visit: &Visit) -> Result<(Seen, ChallengeView), Trouble> {
@@ -78,7 +86,7 @@ fn reading(visit: &Visit, challenge: &ChallengeView) -> Option<Reading> {
     Some(all.swap_remove(place))
 }
 
-fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView, concern: ConcernView) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let reading = reading(visit, challenge);
@@ -111,6 +119,7 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
                 <div class="c-side">
                     {what_became(visit, seen, challenge)}
                     {own(visit, seen, challenge)}
+                    {concern::part(visit, seen, challenge, concern)}
                     {history::history(visit, seen, challenge)}
                 </div>
             </div>
@@ -239,6 +248,7 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     match posted.act() {
         stewards::ADD => stewards::act(visit, posted).await,
+        concern::SHARE | concern::TAKE_BACK => concern::act(visit, posted).await,
         translate::TRANSLATE => translate::act(visit, posted).await,
         _ => acts::act(visit, posted).await,
     }

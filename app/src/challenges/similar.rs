@@ -3,18 +3,22 @@
 //! ```text
 //! typed --pause--> the island asks the page for the list alone ----> takes it over
 //! preview -------> the same list, on the page that shows the preview
+//! "mine too" ----> noted at once, the form as it was typed; it can be taken back in the same place
 //! "not the same" -> left out from then on; the form says of which, so the draft on the device remembers it
 //! ```
 //!
 //! What was typed travels as the form does, never in an address. The server keeps nothing of it.
 
 use leptos::prelude::*;
-use pathways::{id::ChallengeId, role::Action, view::ChallengeView};
+use pathways::{
+    id::ChallengeId,
+    view::{ChallengeView, ConcernView},
+};
 
 use super::{address, fields, words::Reading};
 use crate::{
     catalogue::lead,
-    form::{FormState, Posted},
+    form::FormState,
     i18n::{messages, number},
     port::{Seen, Written},
     ui::{LanguageMark, foreign},
@@ -22,8 +26,10 @@ use crate::{
 };
 
 mod as_you_type;
+mod aside;
 
 pub(super) use as_you_type::SimilarAsYouType;
+pub(super) use aside::Aside;
 
 /// The button of a form that says what is done with it.
 pub(super) const THEN: &str = "then";
@@ -31,16 +37,19 @@ pub(super) const THEN: &str = "then";
 const ASK: &str = "similar";
 /// How a button begins that leaves out a challenge; its id follows.
 const NOT_THE_SAME: &str = "not-the-same:";
+/// How a button begins that says that a challenge is the reader's too.
+const MINE_TOO: &str = "mine-too:";
+/// How a button begins that takes that back.
+const NOT_MINE: &str = "not-mine:";
 /// The field with the challenges that are left out.
 const LEFT_OUT: &str = "left-out";
 /// The part of the page with the list.
 pub(super) const PART: &str = "similar";
-/// So many letters say enough to look for others.
-const LEAST_LETTERS: usize = 20;
 
-/// Whether a form asks for the list, or for another one, and sends nothing.
-pub(super) fn only_asks(posted: &Posted) -> bool {
-    posted.value(THEN).is_some_and(|then| then == ASK || then.starts_with(NOT_THE_SAME))
+/// A challenge that says nearly the same.
+pub(super) struct Near {
+    challenge: ChallengeView,
+    concern: ConcernView,
 }
 
 /// Whether the list is all that is asked for.
@@ -61,17 +70,22 @@ fn left_out(form: &FormState) -> Vec<ChallengeId> {
 }
 
 /// The challenges of others that say nearly what the form says; none before it says enough.
-pub(super) async fn found(visit: &Visit, seen: &Seen, form: &FormState) -> Vec<ChallengeView> {
-    let (title, body) = (form.value(fields::TITLE, ""), form.value(fields::BODY, ""));
-    let letters = title.trim().chars().count() + body.trim().chars().count();
-    if !form.is_typed() || !seen.may(Action::Submit) || letters < LEAST_LETTERS {
+pub(super) async fn found(visit: &Visit, seen: &Seen, form: &FormState) -> Vec<Near> {
+    if !form.is_typed() {
         return Vec::new();
     }
+    let (title, body) = (form.value(fields::TITLE, ""), form.value(fields::BODY, ""));
     let language = form.value(fields::WRITTEN_IN, "").parse().ok();
     let written = Written { title, body, language };
     // A list that cannot be made now must not keep anybody from her form.
     let found = visit.backend().similar(seen.id(), written, left_out(form)).await;
-    found.unwrap_or_default().into_iter().filter_map(|id| seen.challenge(id)).collect()
+    let found = found.unwrap_or_default();
+    let concerns = visit.backend().concerns(seen.id(), found.clone()).await.unwrap_or_default();
+    let near = |id: ChallengeId| {
+        let concern = concerns.get(&id).copied().unwrap_or_default();
+        Some(Near { challenge: seen.challenge(id)?, concern })
+    };
+    found.into_iter().filter_map(near).collect()
 }
 
 /// The field that remembers what is not the same. It is no hidden one, so that drafts keep it.
@@ -83,7 +97,7 @@ pub(super) fn memory(form: &FormState) -> AnyView {
 }
 
 /// The part of the form with the list.
-pub(super) fn part(seen: &Seen, found: &[ChallengeView], form: &FormState) -> AnyView {
+pub(super) fn part(seen: &Seen, found: &[Near], form: &FormState) -> AnyView {
     view! {
         <div class="p-challenge-similar" id=PART tabindex="-1">
             {(!found.is_empty()).then(|| list(seen, found, form))}
@@ -92,11 +106,11 @@ pub(super) fn part(seen: &Seen, found: &[ChallengeView], form: &FormState) -> An
     .into_any()
 }
 
-fn list(seen: &Seen, found: &[ChallengeView], form: &FormState) -> AnyView {
+fn list(seen: &Seen, found: &[Near], form: &FormState) -> AnyView {
     let language = form.language();
     let words = messages(language);
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let items = found.iter().map(|challenge| item(seen, challenge, form)).collect_view();
+    let items = found.iter().map(|near| item(seen, near, form)).collect_view();
     view! {
         <section class="c-card is-attention" aria-labelledby="similar-heading">
             <h2 id="similar-heading">{words.similar_found(count, number(count, language))}</h2>
@@ -107,7 +121,8 @@ fn list(seen: &Seen, found: &[ChallengeView], form: &FormState) -> AnyView {
     .into_any()
 }
 
-fn item(seen: &Seen, challenge: &ChallengeView, form: &FormState) -> Option<AnyView> {
+fn item(seen: &Seen, near: &Near, form: &FormState) -> Option<AnyView> {
+    let Near { challenge, concern } = near;
     let language = form.language();
     let words = messages(language);
     let reading = Reading::in_language(challenge, language)?;
@@ -116,14 +131,27 @@ fn item(seen: &Seen, challenge: &ChallengeView, form: &FormState) -> Option<AnyV
     let begins = begins.map(|begins| view! { <p lang=lang.clone()>{begins}</p> });
     let to = address(language, seen.id(), challenge.id);
     let about = format!(" {}", reading.title);
-    let leave_out = format!("{NOT_THE_SAME}{}", challenge.id);
-    let about_lang = lang.clone();
+    let button = |verb: String, start: &str| {
+        let (about, lang) = (about.clone(), lang.clone());
+        let then = format!("{start}{}", challenge.id);
+        view! {
+            <button class="c-button is-quiet" type="submit" name=THEN value=then>
+                {verb}
+                <span class="u-visually-hidden" lang=lang>{about}</span>
+            </button>
+        }
+    };
+    let share = concern.may_share.then(|| button(words.concern_share(), MINE_TOO));
+    let take_back = concern.mine.then(|| button(words.concern_take_back(), NOT_MINE));
+    let leave_out = (!concern.mine).then(|| button(words.similar_not_the_same(), NOT_THE_SAME));
+    let noted = concern.mine.then(|| view! { <p class="c-said">{words.concern_enough()}</p> });
     Some(
         view! {
             <li class="c-item">
+                {noted}
                 <div class="c-item-words">
                     <h3>
-                        <a href=to lang=lang>{reading.title}</a>
+                        <a href=to lang=lang.clone()>{reading.title}</a>
                     </h3>
                     {begins}
                     <p class="c-item-meta">
@@ -131,10 +159,7 @@ fn item(seen: &Seen, challenge: &ChallengeView, form: &FormState) -> Option<AnyV
                     </p>
                 </div>
                 <div class="c-item-act">
-                    <button class="c-button is-quiet" type="submit" name=THEN value=leave_out>
-                        {words.similar_not_the_same()}
-                        <span class="u-visually-hidden" lang=about_lang>{about}</span>
-                    </button>
+                    <div class="c-buttons">{share} {take_back} {leave_out}</div>
                 </div>
             </li>
         }

@@ -8,13 +8,13 @@ use pathways::{
     role::Action,
     stage::Stage,
     text::Language,
-    view::{ChallengeStateView, ChallengeView, CreatedKind, Done},
+    view::{ChallengeStateView, CreatedKind, Done},
 };
 
 use super::{
     draft::{Draft, writer_field},
     fields,
-    similar::{self, SimilarAsYouType, THEN},
+    similar::{self, Aside, Near, SimilarAsYouType, THEN},
     words::{Reading, Words},
 };
 use crate::{
@@ -65,7 +65,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     })
 }
 
-fn shown(visit: &Visit, seen: &Seen, form: &FormState, near: &[ChallengeView]) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, form: &FormState, near: &[Near]) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     // What somebody has typed is never taken away from her, whatever has happened since.
@@ -149,7 +149,7 @@ fn too_many(seen: &Seen, language: Language) -> AnyView {
 }
 
 /// The form, below what it would become if that was asked for.
-fn filled(visit: &Visit, seen: &Seen, form: &FormState, near: &[ChallengeView]) -> AnyView {
+fn filled(visit: &Visit, seen: &Seen, form: &FormState, near: &[Near]) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let fields = view! {
@@ -247,7 +247,8 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let seen = visit.campaign()?;
-    if similar::only_asks(posted) {
+    if let Some(aside) = Aside::of(posted) {
+        aside.carry_out(visit, &seen).await?;
         return Ok(Outcome::Preview);
     }
     let text = match to_send(posted, visit.language()) {

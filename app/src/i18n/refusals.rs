@@ -47,6 +47,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::OwnAct => words.refusal_own_act(),
         Refusal::ChallengeState => words.refusal_challenge_state(),
         Refusal::StandsAlone => words.refusal_stands_alone(),
+        Refusal::OwnChallenge => words.refusal_own_challenge(),
         Refusal::MergePending => words.refusal_merge_pending(),
         Refusal::LineageState => words.refusal_lineage_state(),
         Refusal::CannotUndo => words.refusal_cannot_undo(),

@@ -47,7 +47,7 @@ pub(crate) fn Stored(language: Language) -> impl IntoView {
     }
 }
 
-fn kinds(language: Language) -> [Kind; 11] {
+fn kinds(language: Language) -> [Kind; 12] {
     let words = messages(language);
     [
         Kind {
@@ -97,6 +97,12 @@ fn kinds(language: Language) -> [Kind; 11] {
             why: words.stored_help_why(),
             place: words.stored_help_where(),
             until: words.stored_help_until(),
+        },
+        Kind {
+            what: words.stored_concerns(),
+            why: words.stored_concerns_why(),
+            place: words.stored_concerns_where(),
+            until: words.stored_concerns_until(),
         },
         Kind {
             what: words.stored_groups(),

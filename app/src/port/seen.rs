@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use pathways::{
     campaign::{Campaign, Part, Precondition},
+    concern::Concern,
     id::{CampaignId, ChallengeId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId},
     record::Digest,
     role::{Action, Role, may},
@@ -11,8 +12,8 @@ use pathways::{
     stage::Stage,
     time::Timestamp,
     view::{
-        self, CampaignView, ChallengeView, ContestView, LineageView, PanelView, PeopleView,
-        ResultsView, RoundView, ThemeView, TopicView, Viewer,
+        self, CampaignView, ChallengeView, ConcernView, ContestView, LineageView, PanelView,
+        PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
     },
 };
 
@@ -112,6 +113,21 @@ impl Seen {
     /// How many people act for a challenge of the reader's.
     pub fn stewards(&self, id: ChallengeId) -> Option<usize> {
         view::stewards(&self.campaign, id, &self.viewer)
+    }
+
+    /// A challenge and all that became part of it.
+    pub fn with_merged(&self, id: ChallengeId) -> BTreeSet<ChallengeId> {
+        self.campaign.with_merged(id)
+    }
+
+    /// What the reader learns of who shares the concern of a challenge, of what lies beside the log.
+    pub fn concern(&self, id: ChallengeId, shared: &[Concern]) -> Option<ConcernView> {
+        view::concern(&self.campaign, id, &self.viewer, shared)
+    }
+
+    /// Whether the reader learns how many share a concern.
+    pub fn counts_concerns(&self) -> bool {
+        view::counts_concerns(&self.viewer)
     }
 
     /// All merges and splits.

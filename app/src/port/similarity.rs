@@ -9,11 +9,15 @@ use pathways::{
 
 use super::Answer;
 
+/// So many letters say enough to look for others that say the same.
+pub const LEAST_LETTERS: usize = 20;
+
 /// What can be found by its words, as a request knows it.
 ///
 /// Nothing is found that the reader may not read, and what cannot be found in time is not found: no page waits for it.
 pub trait Similarity {
-    /// Accepted challenges of others that say nearly what somebody is writing, the nearest first.
+    /// Accepted challenges of others that say nearly what somebody is writing who may submit it, the nearest first; none
+    /// before it says enough.
     fn similar(
         &self,
         campaign: CampaignId,
@@ -51,6 +55,13 @@ pub struct Written {
     pub body: String,
     /// In which language, unless it is another than those of the product.
     pub language: Option<Language>,
+}
+
+impl Written {
+    /// How many letters it has.
+    pub fn letters(&self) -> usize {
+        self.title.trim().chars().count() + self.body.trim().chars().count()
+    }
 }
 
 /// Where a word of a search is.

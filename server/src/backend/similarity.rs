@@ -6,13 +6,14 @@
 use std::{collections::BTreeMap, ops::RangeInclusive, sync::Arc};
 
 use pathways::{
+    campaign::Refusal,
     id::{CampaignId, ChallengeId},
-    role::Role,
+    role::{Action, Role},
     theming::Text,
     view::{ChallengeStateView, ChallengeView},
 };
 use pathways_app::port::{
-    Answer, Campaigns as _, FoundWord, Nearness, Seen, Similarity, Trouble, Written,
+    Answer, Campaigns as _, FoundWord, LEAST_LETTERS, Nearness, Seen, Similarity, Trouble, Written,
 };
 use tokio::task::spawn_blocking;
 
@@ -44,6 +45,16 @@ impl Similarity for Desk {
     ) -> Answer<'_, Vec<ChallengeId>> {
         Box::pin(async move {
             let seen = self.see(campaign)?;
+            if !seen.may(Action::Submit) {
+                return Err(if seen.has(Role::Member) {
+                    Refusal::WrongStage { stage: seen.stage() }.into()
+                } else {
+                    Refusal::NotAllowed.into()
+                });
+            }
+            if written.letters() < LEAST_LETTERS {
+                return Ok(Vec::new());
+            }
             let Some(index) = self.index(&seen, Audience::Everybody).await? else {
                 return Ok(Vec::new());
             };
@@ -74,11 +85,14 @@ impl Similarity for Desk {
     ) -> Answer<'_, BTreeMap<ChallengeId, Vec<ChallengeId>>> {
         Box::pin(async move {
             let seen = self.see(campaign)?;
+            let challenges: Vec<ChallengeView> =
+                of.into_iter().filter_map(|id| seen.challenge(id)).collect();
+            if challenges.is_empty() {
+                return Ok(BTreeMap::new());
+            }
             let Some(index) = self.index(&seen, audience(&seen)).await? else {
                 return Ok(BTreeMap::new());
             };
-            let challenges: Vec<ChallengeView> =
-                of.into_iter().filter_map(|id| seen.challenge(id)).collect();
             let near = computed(move || {
                 let of_one = |challenge: &ChallengeView| {
                     (challenge.id, nearest(&index, challenge, nearness))

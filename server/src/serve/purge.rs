@@ -1,5 +1,5 @@
 //! Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations, and what campaigns that
-//! are over leave behind.
+//! are over leave behind. Forgets what is kept in memory to search in, where nobody searches.
 
 use std::time::Duration;
 
@@ -16,6 +16,7 @@ pub(super) async fn run(service: Service) {
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tick.tick().await;
+        service.forget_unused_indexes();
         let now = i64::try_from(service.now().unix()).unwrap_or(i64::MAX);
         if let Err(error) = service.store().purge(now).await {
             tracing::warn!(cause = %error, "what has expired stays a while");

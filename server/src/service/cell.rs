@@ -67,7 +67,7 @@ impl Cell {
         let erasures = folded.erasures();
         let before = self.published.send_replace(Arc::new(folded));
         if before.erasures() != erasures {
-            self.indexes.forget();
+            self.indexes.forget(erasures);
         }
     }
 

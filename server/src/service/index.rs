@@ -4,8 +4,9 @@
 //! everybody finds. Each is made of the engine's view of its audience.
 //!
 //! - An index lies beside the log and names how much of it it knows. It is built again when something was entered since
-//!   that changes what its audience reads, one at a time, on a thread that serves nobody.
-//! - It forgets what is erased: a log that is folded anew has no index.
+//!   that changes what its audience reads, one at a time, on a thread that serves nobody. One of many texts is used for
+//!   a while as it is, so that a campaign with much to moderate does not build without a break.
+//! - It forgets what is erased: a log that is folded anew has no index. It goes too when nobody asks for it.
 //! - It says where words are, never whether they may be shown. Whoever asks looks at what the reader sees now.
 
 use std::{collections::BTreeMap, num::NonZero, sync::Arc, time::Duration};
@@ -18,12 +19,18 @@ use pathways::{
         Text,
         similar::{Index, Languages},
     },
+    time::Timestamp,
     view::{self, ChallengeView, Viewer},
 };
 use tokio::{task::spawn_blocking, time::timeout};
 
-use super::{Folded, Service, Trouble, cell::Cell};
+use super::{Service, Trouble, cell::Cell};
 use crate::threads::Threads;
+
+mod kept;
+
+pub(super) use kept::Indexes;
+use kept::Standing;
 
 /// How long somebody waits for an index that is being built before she does without.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -90,6 +97,11 @@ impl ChallengeIndex {
         Self { index: Index::of(&threads, &texts, Languages::Bridged), of }
     }
 
+    /// How many texts it has.
+    const fn size(&self) -> usize {
+        self.of.len()
+    }
+
     /// The challenges that have most in common with a text, the best first, each with how much in ten-thousandths.
     pub fn like(&self, text: &Text, most: usize) -> Vec<(ChallengeId, u16)> {
         let mut found: Vec<(ChallengeId, u16)> = Vec::new();
@@ -133,76 +145,42 @@ pub fn texts(challenge: &ChallengeView) -> Vec<(ChallengeId, Text)> {
     own.chain(translated).collect()
 }
 
-/// The indexes of one campaign.
-#[derive(Debug, Default)]
-pub(super) struct Indexes {
-    kept: std::sync::Mutex<BTreeMap<Audience, Kept>>,
-    /// Held by whoever builds.
-    turn: tokio::sync::Mutex<()>,
-}
-
-#[derive(Debug, Clone)]
-struct Kept {
-    /// How many entries of the log it knows.
-    size: usize,
-    index: Arc<ChallengeIndex>,
-}
-
-impl Indexes {
-    /// Forgets everything, because something was erased.
-    pub(super) fn forget(&self) {
-        self.lock().clear();
-    }
-
-    /// An index, and whether it knows all that concerns its audience.
-    fn get(&self, audience: Audience, folded: &Folded) -> Option<(Arc<ChallengeIndex>, bool)> {
-        let mut kept = self.lock();
-        let kept = kept.get_mut(&audience)?;
-        let mut since = folded.entries.iter().skip(kept.size);
-        let is_fresh = !since.any(|entry| audience.is_touched_by(&entry.event.fact));
-        if is_fresh {
-            kept.size = kept.size.max(folded.entries.len());
-        }
-        Some((Arc::clone(&kept.index), is_fresh))
-    }
-
-    fn keep(&self, audience: Audience, size: usize, index: Arc<ChallengeIndex>) {
-        self.lock().insert(audience, Kept { size, index });
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<Audience, Kept>> {
-        // Each index is put in whole.
-        self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
-}
-
 impl Service {
-    /// The index of a campaign for an audience. While a new one takes long to build it is the one before; none where
-    /// there is none yet.
+    /// The index of a campaign for an audience. While it is good enough, or a new one takes long to build, it is the one
+    /// before; none where there is none yet.
     pub async fn challenge_index(
         &self,
         id: CampaignId,
         audience: Audience,
     ) -> Result<Option<Arc<ChallengeIndex>>, Trouble> {
         let cell = self.cell(id)?;
-        let before = match cell.indexes.get(audience, &*cell.folded()?) {
-            Some((index, true)) => return Ok(Some(index)),
-            Some((index, false)) => Some(index),
+        let now = self.now();
+        let before = match cell.indexes.get(audience, &*cell.folded()?, now) {
+            Some((index, Standing::Good)) => return Ok(Some(index)),
+            Some((index, Standing::Outdated)) => Some(index),
             None => None,
         };
         // It goes on when nobody waits for it any more.
-        let building = tokio::spawn(build(cell, audience));
+        let building = tokio::spawn(build(cell, audience, now));
         match timeout(PATIENCE, building).await {
             Ok(Ok(Some(built))) => Ok(Some(built)),
             Ok(Ok(None) | Err(_)) | Err(_) => Ok(before),
         }
     }
+
+    /// Forgets indexes for which nobody has asked lately. Whoever asks next has hers built.
+    pub fn forget_unused_indexes(&self) {
+        let now = self.now();
+        for cell in self.cells().values() {
+            cell.indexes.forget_unused(now);
+        }
+    }
 }
 
-async fn build(cell: Arc<Cell>, audience: Audience) -> Option<Arc<ChallengeIndex>> {
-    let _turn = cell.indexes.turn.lock().await;
+async fn build(cell: Arc<Cell>, audience: Audience, now: Timestamp) -> Option<Arc<ChallengeIndex>> {
+    let _turn = cell.indexes.turn().await;
     let folded = cell.folded().ok()?;
-    if let Some((index, true)) = cell.indexes.get(audience, &folded) {
+    if let Some((index, Standing::Good)) = cell.indexes.get(audience, &folded, now) {
         return Some(index);
     }
     let campaign = Arc::clone(&folded.campaign);
@@ -211,10 +189,5 @@ async fn build(cell: Arc<Cell>, audience: Audience) -> Option<Arc<ChallengeIndex
         tracing::error!(campaign = %cell.id, cause = %error, "no index could be built");
     });
     let built = built.ok()?;
-    // What was erased meanwhile is in neither the log nor what is kept of it.
-    let is_outdated = cell.latest().erasures() != folded.erasures();
-    if !is_outdated {
-        cell.indexes.keep(audience, folded.entries.len(), Arc::clone(&built));
-    }
-    (!is_outdated).then_some(built)
+    cell.indexes.keep(audience, &folded, Arc::clone(&built), now).then_some(built)
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use pathways::{
     campaign::{Actor, Campaign},
     erasure::words_of,
-    id::{CampaignId, PersonId, RoundId, TopicId, VoiceId},
+    id::{CampaignId, ChallengeId, PersonId, RoundId, TopicId, VoiceId},
     role::Role,
     round::Ballot,
     text::{Bilingual, GroupAnswer, Language, Name, Question},
@@ -22,7 +22,7 @@ use serde_json::Value;
 
 use super::{Profile, Refused, SignIn, instant, unix};
 use crate::service::Folded;
-use crate::store::{HelpRow, Invitation, OwnGroupAnswerRow, Session};
+use crate::store::{HelpRow, Invitation, OwnConcernRow, OwnGroupAnswerRow, Session};
 
 /// The document.
 #[derive(Debug, Serialize)]
@@ -68,6 +68,8 @@ struct CampaignPart {
     challenges: Vec<ChallengeView>,
     ballots: Vec<BallotPart>,
     offers: Vec<OfferPart>,
+    /// Challenges of others that are the person's too.
+    shared_concerns: Vec<ChallengeId>,
     groups: Vec<GroupPart>,
     acts: Vec<Act>,
     words: Vec<Words>,
@@ -111,6 +113,13 @@ struct Words {
     words: Value,
 }
 
+/// What lies beside the logs of all campaigns of the person.
+struct Aside {
+    offers: Vec<HelpRow>,
+    concerns: Vec<OwnConcernRow>,
+    groups: Vec<OwnGroupAnswerRow>,
+}
+
 impl SignIn {
     /// Gathers the document.
     pub async fn export(&self, person: PersonId, now: Timestamp) -> Result<Export, Refused> {
@@ -121,11 +130,14 @@ impl SignIn {
         };
         let sessions = self.store().sessions_of(person.uuid(), unix(now)).await?;
         let tokens = self.tokens_of(person).await?.into_iter();
-        let offers = self.store().help_of(person.uuid()).await?;
-        let groups = self.store().group_answers_of(person.uuid()).await?;
+        let aside = Aside {
+            offers: self.store().help_of(person.uuid()).await?,
+            concerns: self.store().concerns_of(person.uuid()).await?,
+            groups: self.store().group_answers_of(person.uuid()).await?,
+        };
         let mut campaigns = Vec::new();
         for (id, _) in self.service.campaigns() {
-            campaigns.extend(self.export_campaign(person, id, &offers, &groups).await?);
+            campaigns.extend(self.export_campaign(person, id, &aside).await?);
         }
         Ok(Export {
             made: now,
@@ -145,8 +157,7 @@ impl SignIn {
         &self,
         person: PersonId,
         id: CampaignId,
-        offers: &[HelpRow],
-        groups: &[OwnGroupAnswerRow],
+        aside: &Aside,
     ) -> Result<Option<CampaignPart>, Refused> {
         let folded = self.service.folded(id)?;
         let campaign = &folded.campaign;
@@ -161,8 +172,9 @@ impl SignIn {
             voice: campaign.people.voice_of(person).map(|(voice, _)| voice),
             challenges,
             ballots: self.ballots_of(person, id, campaign).await?,
-            offers: offers_in(campaign, offers),
-            groups: groups_in(id, campaign, groups),
+            offers: offers_in(campaign, &aside.offers),
+            shared_concerns: concerns_in(id, &aside.concerns),
+            groups: groups_in(id, campaign, &aside.groups),
             acts: acts_of(person, &folded),
             words: self.words_of(person, id, &folded).await?,
         };
@@ -218,6 +230,11 @@ fn offers_in(campaign: &Campaign, offers: &[HelpRow]) -> Vec<OfferPart> {
     offers.iter().filter(here).map(part).collect()
 }
 
+fn concerns_in(id: CampaignId, rows: &[OwnConcernRow]) -> Vec<ChallengeId> {
+    let here = rows.iter().filter(|row| row.campaign == id.uuid());
+    here.map(|row| ChallengeId::new(row.challenge)).collect()
+}
+
 fn groups_in(id: CampaignId, campaign: &Campaign, rows: &[OwnGroupAnswerRow]) -> Vec<GroupPart> {
     let questions = campaign.charter.as_ref().map_or(&[][..], |charter| &charter.group_questions);
     let here = rows.iter().filter(|row| row.campaign == id.uuid());
@@ -249,6 +266,7 @@ impl CampaignPart {
             && self.challenges.is_empty()
             && self.ballots.is_empty()
             && self.offers.is_empty()
+            && self.shared_concerns.is_empty()
             && self.groups.is_empty()
             && self.acts.is_empty()
             && self.words.is_empty()

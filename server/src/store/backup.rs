@@ -46,6 +46,7 @@ const TABLES: &[&str] = &[
     "once",
     "notice",
     "helper",
+    "concern",
 ];
 
 /// Why a backup was not written or not restored.

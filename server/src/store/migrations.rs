@@ -52,6 +52,11 @@ const MIGRATIONS: &[Migration] = &[
         name: "noted_criteria",
         text: include_str!("migrations/0015_noted_criteria.surql"),
     },
+    Migration {
+        number: 16,
+        name: "concerns",
+        text: include_str!("migrations/0016_concerns.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

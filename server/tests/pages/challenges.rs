@@ -14,6 +14,7 @@ use pathways::{
 use super::{browser::Browser, form::Form, page::Page, server::Server};
 use crate::harness::{challenge, charter};
 
+mod concerns;
 mod entering;
 mod reading;
 mod similar;

@@ -105,6 +105,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::TooMany { .. }
         | Refusal::ChallengeState
         | Refusal::StandsAlone
+        | Refusal::OwnChallenge
         | Refusal::MergePending
         | Refusal::LineageState
         | Refusal::CannotUndo

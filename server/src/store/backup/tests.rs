@@ -61,6 +61,7 @@ async fn furnished() -> Store {
     for note in [None, Some(text("« Une salle »"))] {
         assert!(store.offer_help(Uuid::now_v7(), fresh, note, 1).await.is_ok());
     }
+    assert!(store.share_concern(campaign, Uuid::now_v7(), fresh).await.is_ok());
     store
 }
 

@@ -9,17 +9,21 @@ use std::{
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    Element, Event, EventInit, EventTarget, HtmlElement, HtmlFormElement, HtmlInputElement,
-    RequestRedirect, UrlSearchParams,
+    Element, EventTarget, HtmlElement, HtmlFormElement, RequestRedirect, UrlSearchParams,
 };
 
 use crate::{
     challenges::{
         fields::{BODY, TITLE, WRITTEN_IN},
-        similar::{ASK, LEAST_LETTERS, LEFT_OUT, NOT_THE_SAME, PART, THEN},
+        similar::{ASK, LEFT_OUT, PART, THEN},
     },
+    port::LEAST_LETTERS,
     post::{fields, is_offline, page_of, post},
 };
+
+mod buttons;
+
+use buttons::{Wish, leave_out};
 
 /// How long a pause is before somebody is told what is similar.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -31,7 +35,17 @@ struct Asker {
     /// For what the list on the page was asked.
     asked: RefCell<String>,
     is_asking: Cell<bool>,
+    /// Counts what was noted: a list that was asked for before knows nothing of it.
+    notes: Cell<u32>,
+    /// Whether the button that is being pressed is the browser's to answer.
+    is_handed_over: Cell<bool>,
     timer: Cell<Option<TimeoutHandle>>,
+}
+
+/// A list as an answer has it.
+struct List {
+    part: Element,
+    heading: String,
 }
 
 pub(super) fn start(form: String, said: RwSignal<String>) {
@@ -40,6 +54,8 @@ pub(super) fn start(form: String, said: RwSignal<String>) {
         said,
         asked: RefCell::default(),
         is_asking: Cell::default(),
+        notes: Cell::default(),
+        is_handed_over: Cell::default(),
         timer: Cell::default(),
     });
     let typed = {
@@ -51,7 +67,7 @@ pub(super) fn start(form: String, said: RwSignal<String>) {
         })
     };
     let pressed = window_event_listener(ev::click, move |event| {
-        if asker.is_in_form(event.target()) && leave_out(event.target()) {
+        if asker.is_in_form(event.target()) && asker.press(event.target()) {
             event.prevent_default();
         }
     });
@@ -79,29 +95,37 @@ impl Asker {
         }
     }
 
-    /// Asks for one state of the form after the other, until the list is that of what stands there.
+    /// Asks for what stands in the form. What is typed before the answer is asked for after it and a pause, so that
+    /// whoever types on over a slow line does not send one form after the other.
     fn ask(self: &Rc<Self>) {
-        if is_offline() || self.is_asking.replace(true) {
+        if is_offline() || self.is_asking.get() {
             return;
         }
+        let Some((about, fields)) = self.not_asked() else { return };
+        self.is_asking.set(true);
         let asker = Rc::clone(self);
         spawn_local(async move {
-            while let Some((about, fields)) = asker.not_asked() {
-                if asker.take(&fields).await.is_err() {
-                    break;
-                }
-                asker.asked.replace(about);
-            }
+            let taken = asker.take(&fields).await;
             asker.is_asking.set(false);
+            if taken.is_ok() {
+                asker.asked.replace(about);
+                if asker.not_asked().is_some() {
+                    asker.ask_after_pause();
+                }
+            }
         });
+    }
+
+    /// What the form says, and in one text what the list depends on.
+    fn stands(&self) -> Option<(String, UrlSearchParams)> {
+        let fields = fields(&self.form()?)?;
+        let values = [TITLE, BODY, WRITTEN_IN, LEFT_OUT].map(|name| fields.get(name));
+        Some((values.map(Option::unwrap_or_default).join("\n"), fields))
     }
 
     /// What the form says and the list does not know.
     fn not_asked(&self) -> Option<(String, UrlSearchParams)> {
-        let fields = fields(&self.form()?)?;
-        let values = [TITLE, BODY, WRITTEN_IN, LEFT_OUT].map(|name| fields.get(name));
-        let about = values.map(Option::unwrap_or_default).join("\n");
-        (about != *self.asked.borrow()).then_some((about, fields))
+        self.stands().filter(|(about, _)| *about != *self.asked.borrow())
     }
 
     /// Takes over the list for what the fields say. An error leaves open what is similar.
@@ -113,11 +137,46 @@ impl Asker {
             return Ok(());
         }
         fields.append(THEN, ASK);
-        let page = page_of(post(fields, RequestRedirect::Follow).await?).await?;
-        let list = page.get_element_by_id(PART).ok_or(JsValue::NULL)?;
-        let heading = list.query_selector("h2")?.and_then(|heading| heading.text_content());
-        self.show(&list.inner_html(), &heading.unwrap_or_default());
+        let notes = self.notes.get();
+        let list = List::answered(fields).await?;
+        if notes == self.notes.get() {
+            self.show(&list.part.inner_html(), &list.heading);
+        }
         Ok(())
+    }
+
+    /// Does what the button asks for that was pressed; false where the browser is to do it.
+    fn press(self: &Rc<Self>, pressed: Option<EventTarget>) -> bool {
+        match Wish::of(pressed) {
+            Some(Wish::LeaveOut(button, id)) => leave_out(&button, &id),
+            Some(Wish::Note(button, then)) => self.note(button, then),
+            None => false,
+        }
+    }
+
+    /// Has noted that a challenge is the writer's too, or no longer, while she writes on. Where that cannot be done so,
+    /// the browser sends the form, and its page says why.
+    fn note(self: &Rc<Self>, button: HtmlElement, then: String) -> bool {
+        if is_offline() || self.is_handed_over.get() {
+            return false;
+        }
+        let Some((about, fields)) = self.stands() else { return false };
+        fields.append(THEN, &then);
+        self.notes.set(self.notes.get().wrapping_add(1));
+        let asker = Rc::clone(self);
+        spawn_local(async move {
+            if let Ok(list) = List::answered(&fields).await {
+                buttons::focus_list();
+                asker.asked.replace(about);
+                let said = buttons::noted(&list.part, &then).unwrap_or(list.heading);
+                asker.show(&list.part.inner_html(), &said);
+            } else {
+                asker.is_handed_over.set(true);
+                button.click();
+                asker.is_handed_over.set(false);
+            }
+        });
+        true
     }
 
     /// Shows a list, unless somebody is about to use the one that is there.
@@ -134,36 +193,15 @@ impl Asker {
     }
 }
 
-/// Leaves out the challenge whose button was pressed; false where it was another button.
-fn leave_out(pressed: Option<EventTarget>) -> bool {
-    let pressed = pressed.and_then(|pressed| pressed.dyn_into::<Element>().ok());
-    let button = pressed.and_then(|pressed| pressed.closest("button").ok().flatten());
-    let value = button.as_ref().and_then(|button| button.get_attribute("value"));
-    let Some(id) = value.as_deref().and_then(|value| value.strip_prefix(NOT_THE_SAME)) else {
-        return false;
-    };
-    let memory = document().query_selector(&format!("input[name={LEFT_OUT}]")).ok().flatten();
-    let memory = memory.and_then(|memory| memory.dyn_into::<HtmlInputElement>().ok());
-    let (Some(button), Some(memory)) = (button, memory) else { return false };
-    memory.set_value(&format!("{} {id}", memory.value()));
-    if let Ok(Some(item)) = button.closest("li") {
-        item.remove();
-    }
-    let part = document().get_element_by_id(PART);
-    if let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
-        // Without the focus the list is there all the same.
-        let _focused_or_not = part.focus();
-    }
-    say_typed(&memory);
-    true
-}
-
-/// Lets the page know that a field was filled in, as if somebody had typed.
-fn say_typed(field: &HtmlInputElement) {
-    let how = EventInit::new();
-    how.set_bubbles(true);
-    if let Ok(event) = Event::new_with_event_init_dict("input", &how) {
-        // Nobody stops such an event.
-        let _dispatched = field.dispatch_event(&event);
+impl List {
+    /// The list in the answer to a form. An error leaves open what became of the form.
+    async fn answered(fields: &UrlSearchParams) -> Result<Self, JsValue> {
+        let answer = post(fields, RequestRedirect::Follow).await?;
+        if !answer.ok() {
+            return Err(JsValue::NULL);
+        }
+        let part = page_of(answer).await?.get_element_by_id(PART).ok_or(JsValue::NULL)?;
+        let heading = part.query_selector("h2")?.and_then(|heading| heading.text_content());
+        Ok(Self { part, heading: heading.unwrap_or_default() })
     }
 }
