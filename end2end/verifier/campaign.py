@@ -83,6 +83,7 @@ class Round:
     conflicts: Counter[str] = field(default_factory=Counter)
     recusals: dict[str, int] = field(default_factory=dict)
     seal: dict[str, object] = field(default_factory=dict)
+    counted_at: int | None = None
     disclosure: str | None = None
     totals: list[dict[str, object]] | None = None
     quorate: bool = False

@@ -73,7 +73,7 @@ def pack(files: dict[str, bytes], archive: Path) -> None:
 def main(arguments: list[str]) -> int:
     """Runs the comparison and tells whether both agree."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program", type=Path)
+    parser.add_argument("program", type=lambda name: Path(name).resolve())
     parser.add_argument("records", type=Path, nargs="+")
     parser.add_argument("--mutations", type=int, default=50, help="of each record")
     parser.add_argument("--seed", type=int, default=0)

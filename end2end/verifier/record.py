@@ -22,6 +22,7 @@ from findings import Report
 from folding import Record, Step
 from shapes import TEXT, check_entry, commitments
 
+DECISION_STANDS = ("decided", "pathways", "archived")
 HANDLERS = challenges.HANDLERS | rounds.HANDLERS | stages.HANDLERS | themes.HANDLERS | topics.HANDLERS
 
 
@@ -37,7 +38,7 @@ def verify(files: dict[str, bytes], kept: list[tuple[int, bytes, note.Checkpoint
     _check_places(entries, report, key)
     record = Record(files, _check_texts(files, entries, report))
     campaign = _fold(entries, record, report)
-    _check_slip_files(campaign, record, report, _covered(entries))
+    _check_slip_files(campaign, record, report)
     return report
 
 
@@ -77,11 +78,10 @@ def _check_checkpoint(files: dict[str, bytes], leaves: list[bytes], report: Repo
         checkpoint = note.read_checkpoint(files.get("checkpoint", b""))
     except Malformed as error:
         report.broken("checkpoint", "checkpoint.signature", str(error))
-    if checkpoint is not None:
-        if (checkpoint.size, checkpoint.root) != (len(leaves), tree.root(leaves)):
-            report.broken("checkpoint", "checkpoint.tree")
-        if key is not None and not checkpoint.signed_by(key):
-            report.broken("checkpoint", "checkpoint.signature")
+    if checkpoint is None or key is None or not checkpoint.signed_by(key):
+        report.broken("checkpoint", "checkpoint.signature")
+    elif (checkpoint.size, checkpoint.root) != (len(leaves), tree.root(leaves)):
+        report.broken("checkpoint", "checkpoint.tree")
     return key
 
 
@@ -92,15 +92,9 @@ def _check_history(kept: list[tuple[int, bytes, note.Checkpoint | None]], key: n
             report.broken("checkpoint", "checkpoint.history")
 
 
-def _covered(entries: list[dict[str, object] | None]) -> bool:
-    return any(entry is None or "covered" in entry for entry in entries)
-
-
 def _check_places(entries: list[dict[str, object] | None], report: Report, key: note.Key | None) -> None:
     told = [(seq, entry) for seq, entry in enumerate(entries) if entry is not None and "covered" not in entry]
-    report.campaign = told[0][1]["campaign"] if told else ""
-    if key is not None and told and key.name != note.ORIGIN + report.campaign:
-        report.broken("key", "checkpoint.key", "the key of another campaign")
+    report.campaign = key.name.removeprefix(note.ORIGIN) if key is not None else told[0][1]["campaign"] if told else ""
     latest = 0
     for seq, entry in told:
         if entry["seq"] != seq or entry["campaign"] != report.campaign:
@@ -108,7 +102,7 @@ def _check_places(entries: list[dict[str, object] | None], report: Report, key: 
         at = seconds(entry["at"])
         if at < latest:
             report.broken(f"entry {seq}", "entry.time")
-        latest = max(latest, at)
+        latest = at
 
 
 def _check_texts(files: dict[str, bytes], entries: list[dict[str, object] | None], report: Report) -> dict[str, dict[str, str]]:
@@ -124,7 +118,6 @@ def _check_texts(files: dict[str, bytes], entries: list[dict[str, object] | None
         try:
             text = read(line)
             TEXT(text)
-            read(text["value"].encode("utf-8", errors="surrogatepass"))
         except Malformed as error:
             report.broken(place, "text.format", str(error))
             continue
@@ -139,6 +132,7 @@ def _check_texts(files: dict[str, bytes], entries: list[dict[str, object] | None
 
 def _fold(entries: list[dict[str, object] | None], record: Record, report: Report) -> Campaign | None:
     campaign: Campaign | None = None
+    latest: Step | None = None
     before: list[dict[str, object]] = []
     for seq, entry in enumerate(entries):
         if entry is None:
@@ -148,14 +142,18 @@ def _fold(entries: list[dict[str, object] | None], record: Record, report: Repor
                 if entries[later] is not None and "covered" in entries[later]:
                     report.untold(f"entry {later}", "entry.covered")
             return campaign
-        fact = entry["fact"]
         if campaign is None:
             campaign = _created(entry, seq, report)
             if campaign is None:
                 return None
         else:
-            _step(Step(campaign, record, report, seq, seconds(entry["at"]), entry["by"]["role"], fact, before))
+            _check_consequence(latest, entry["fact"]["type"])
+            latest = Step(campaign, record, report, seq, seconds(entry["at"]), entry["by"]["role"], entry["fact"], before)
+            _step(latest)
         before.append(entry)
+    if campaign is not None:
+        _check_consequence(latest, "")
+        _check_decision(campaign, len(entries) - 1, report)
     return campaign
 
 
@@ -164,8 +162,6 @@ def _created(entry: dict[str, object], seq: int, report: Report) -> Campaign | N
     if fact["type"] != "campaign_created":
         report.broken(f"entry {seq}", "act.object", "not the creation of a campaign")
         return None
-    if entry["by"]["role"] not in ("host", "system"):
-        report.broken(f"entry {seq}", "act.permission")
     if not whole(fact["charter"], seconds(entry["at"])):
         report.broken(f"entry {seq}", "charter.rules")
     return Campaign(fact["charter"])
@@ -190,13 +186,34 @@ def _permitted(step: Step) -> bool:
     return permissions.permitted(step.fact, step.role, step.campaign.stage)
 
 
-def _check_slip_files(campaign: Campaign | None, record: Record, report: Report, covered: bool) -> None:
+def _check_slip_files(campaign: Campaign | None, record: Record, report: Report) -> None:
     known = campaign.rounds if campaign is not None else {}
     for name in sorted(record.files):
         ident = name.removeprefix("slips/").removesuffix(".jsonl")
-        if name.startswith("slips/") and (name != slips.file_name(ident) or not is_id(ident) or ident not in known
-                                          or known[ident].state not in PUBLISHED):
-            report.broken(name, "slips.file", "the slips of no published round")
+        counted = name == slips.file_name(ident) and is_id(ident) and ident in known and known[ident].counted_at is not None
+        if name.startswith("slips/") and not counted:
+            report.broken(name, "slips.file", "the slips of no round that was counted")
     for found in known.values():
         if found.state in PUBLISHED and found.disclosure != "result_only" and slips.file_name(found.id) not in record.files:
-            report.broken(slips.file_name(found.id), "slips.file", "the file is missing")
+            report.broken(f"entry {found.counted_at}", "slips.file", "the file is missing")
+
+
+def _check_consequence(step: Step | None, following: str) -> None:
+    """What has to stand right behind a count or a step of a ladder: the next step for what ties, or its publication."""
+    if step is None or step.fact["type"] not in ("round_counted", "tie_broken"):
+        return
+    due = rounds.due_after(step)
+    step.needs(due is None or following == due, "count.run_off", f"{due} has to follow")
+    found = step.campaign.rounds.get(step.fact["round"])
+    at_once = found is not None and found.counted_at == step.seq and found.quorate and found.kind != step.campaign.deciding_kind
+    step.needs(not at_once or following == "round_published", "decision.published", "a round that does not decide is published with its count")
+
+
+def _check_decision(campaign: Campaign, last: int, report: Report) -> None:
+    """What has to be there once a decision stands, wherever the record ends."""
+    if campaign.stage not in DECISION_STANDS:
+        return
+    if any(found.quorate and found.state == "counted" for found in campaign.deciding_rounds()):
+        report.broken(f"entry {last}", "decision.published", "a round that decides is not published")
+    if sorted(topic.item for topic in campaign.topics.values() if topic.item is not None) != sorted(campaign.chosen()):
+        report.broken(f"entry {last}", "decision.topics", "not every chosen item has become a topic")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from fractions import Fraction
+
 import slips as opened_slips
 from campaign import Round
-from canonical import seconds
-from counting import counts_ballots, lot_order, lot_seed, outcome, phragmen, seated, tiers, written_tiers
+from canonical import LARGEST_INTEGER, commitment, seconds, written
+from counting import bars, counts_ballots, lot_order, lot_seed, outcome, phragmen, seated, tiers, written_tiers
+from findings import Report
 from folding import Handler, Step, at_least, exactly
-from fractions import Fraction
 
 SMALL_PANEL = 9
 
 
-def _round(step: Step, *states: str) -> Round | None:
+def _round(step: Step, *states: str, rule: str = "round.state") -> Round | None:
+    """The round that an entry is about, also where it is in no state for it, which is reported."""
     found = step.campaign.rounds.get(step.fact["round"])
-    holds = found is not None and (not states or found.state in states)
-    step.needs(holds, "round.state", "no such round in a state for this")
-    return found if holds else None
+    step.needs(found is not None and found.state in states, rule, "no such round in a state for this")
+    return found
 
 
 def ladder(step: Step, found: Round) -> list[str]:
@@ -27,6 +30,15 @@ def ladder(step: Step, found: Round) -> list[str]:
     if "run_off" in left[1:]:
         left.remove("run_off")
     return left or ["run_off"]
+
+
+def due_after(step: Step) -> str | None:
+    """What has to stand right behind the count or the step of a ladder that this entry is, for what ties still."""
+    found = step.campaign.rounds.get(step.fact["round"])
+    ties = found is not None and found.counted_at is not None and bool(found.tied) and found.kind == step.campaign.deciding_kind
+    if not ties:
+        return None
+    return "round_prepared" if ladder(step, found)[0] == "run_off" else "tie_broken"
 
 
 def _supports(step: Step, items: list[str]) -> dict[str, Fraction] | None:
@@ -65,7 +77,8 @@ def _prepared(step: Step) -> None:
     step.needs(fact["slate"] == _expected_slate(step, fact["kind"], origin), "round.slate")
     step.needs(fact["rules"] == _expected_rules(step, fact["kind"], origin), "round.rules")
     if fact["round"] not in campaign.rounds and fact["kind"] in fact["rules"]:
-        campaign.rounds[fact["round"]] = Round(fact["round"], fact["kind"], fact["rules"], fact["slate"], origin_id)
+        declared = Counter({item: number for item, number in origin.conflicts.items() if item in origin.tied}) if origin else Counter()
+        campaign.rounds[fact["round"]] = Round(fact["round"], fact["kind"], fact["rules"], fact["slate"], origin_id, conflicts=declared)
 
 
 def _conflict_declared(step: Step) -> None:
@@ -85,7 +98,7 @@ def _opened(step: Step) -> None:
     step.needs(fact["slate"] == _expected_slate(step, found.kind, origin), "round.slate")
     step.needs(fact["rules"] == _expected_rules(step, found.kind, origin), "round.rules")
     step.needs(fact["voices"] == (campaign.voices if found.kind == "upvote" else campaign.panelists), "round.voices")
-    told = [(recusal["item"], recusal["panelists"]) for recusal in fact["recusals"]]
+    told = [(recusal["item"], recusal["panelists"]) for recusal in fact["recusals"] if recusal["panelists"]]
     step.needs(told == [(item, found.conflicts[item]) for item in found.items if found.conflicts[item]], "round.recusals")
     step.needs("closes_at" not in fact or seconds(fact["closes_at"]) > step.at, "round.deadline")
     needs_lot = found.kind == "panel" and "lot" in fact["rules"].get("panel", {}).get("tie_ladder", [])
@@ -123,15 +136,14 @@ def _sealed(step: Step) -> None:
     if found is None:
         return
     seal = step.fact["seal"]
-    step.needs(seal["complete"] <= seal["voted"] <= seal["ballots"] <= found.voices, "round.seal")
+    step.needs(max(seal["complete"], seal["voted"]) <= seal["ballots"] <= found.voices, "round.seal")
     told = [precondition["guard"] for precondition in step.fact["preconditions"]]
-    if told == ["ballots_complete"]:
-        step.needs(found.kind == "panel" and found.own_rules["ends"] == "when_all_voted", "round.seal")
+    if told == ["ballots_complete"] and found.kind == "panel":
+        step.needs(found.own_rules["ends"] == "when_all_voted", "round.seal")
         step.preconditions([at_least("ballots_complete", seal["complete"], _who_can_vote(found))])
     else:
-        left = max(0, found.closes_at - step.at) if found.closes_at is not None else None
-        if step.needs(left is not None, "round.seal", "no end was announced"):
-            step.preconditions([exactly("box_seconds_left", left)])
+        left = max(0, found.closes_at - step.at) if found.closes_at is not None else LARGEST_INTEGER
+        step.preconditions([exactly("box_seconds_left", left)])
     found.state, found.seal = "sealed", seal
 
 
@@ -143,29 +155,32 @@ def _counted(step: Step) -> None:
     found = _round(step, "sealed")
     if found is None:
         return
-    fact, voted = step.fact, found.seal["voted"]
+    fact, voted = step.fact, found.seal.get("voted", 0)
     quorate = voted >= found.quorum
     step.preconditions([at_least("voted", voted, found.quorum)], must_hold=False)
-    _check_disclosure(step, found)
+    declared = found.own_rules.get("disclosure", "slips") if found.kind == "panel" else "slips"
+    step.needs(fact["disclosure"] == declared, "round.rules")
     slips = _checked_slips(step, found)
     told = fact["totals"].get("open")
-    if slips is not None and told is not None:
-        step.report.rounds_recounted += 1
-        step.needs(told == opened_slips.totals(found, slips), "count.totals")
-    elif told is None or fact["outcome"] != "no_quorum":
-        step.untold("count.totals")
+    if step.needs((told is None) == (fact["disclosure"] == "result_only"), "count.totals"):
+        _check_totals(step, found, slips)
     found.disclosure, found.quorate = fact["disclosure"], fact["outcome"] != "no_quorum"
     found.totals = told["items"] if told is not None else None
-    found.state = "counted"
-    _check_outcome(step, found, slips, quorate)
+    found.state, found.counted_at = "counted", step.seq
+    if (told is None) == (fact["disclosure"] == "result_only"):
+        _check_outcome(step, found, slips, quorate)
     if found.quorate:
         counted = fact["outcome"]["counted"]
         found.chosen, found.tied, found.seats_left = list(counted["sure"]), list(counted["tied"]), counted["seats_left"]
 
 
-def _check_disclosure(step: Step, found: Round) -> None:
-    declared = found.own_rules.get("disclosure", "slips") if found.kind == "panel" else "slips"
-    step.needs(step.fact["disclosure"] == declared and ("annex" in step.fact["totals"]) == (declared == "result_only"), "round.rules")
+def _check_totals(step: Step, found: Round, slips: list[opened_slips.Slip] | None) -> None:
+    told = step.fact["totals"].get("open")
+    if slips is not None and told is not None:
+        step.report.rounds_recounted += 1
+        step.needs(told == opened_slips.totals(found, slips), "count.totals")
+    else:
+        step.untold("count.totals")
 
 
 def _check_outcome(step: Step, found: Round, slips: list[opened_slips.Slip] | None, quorate: bool) -> None:
@@ -187,7 +202,6 @@ def _check_result_only(step: Step, found: Round, counted: dict[str, object]) -> 
     bare = not counted["tiers"] and not counted["barred"] and "steps" not in counted and counted["sure"] == sorted(counted["sure"])
     step.needs(bare and set(counted["sure"]) | set(counted["tied"]) <= set(found.items)
                and counted["seats_left"] == found.own_rules["seats"] - len(counted["sure"]), "count.outcome")
-    step.untold("count.outcome")
 
 
 def _checked_slips(step: Step, found: Round) -> list[opened_slips.Slip] | None:
@@ -195,13 +209,9 @@ def _checked_slips(step: Step, found: Round) -> list[opened_slips.Slip] | None:
     if content is None:
         return None
     slips = opened_slips.read_slips(content, found.id, step.report)
-    if slips is None:
-        return None
-    name = opened_slips.file_name(found.id)
-    if len(slips) != found.seal["slips"] or opened_slips.slips_root(slips) != found.seal["slips_root"]:
-        step.report.broken(name, "slips.root")
-    if not opened_slips.admissible(found, slips, found.seal["voted"], isinstance(step.campaign.charter["admission"], dict)):
-        step.report.broken(name, "slips.admission")
+    step.needs((len(slips), opened_slips.slips_root(slips)) == (found.seal.get("slips"), found.seal.get("slips_root")), "slips.root")
+    open_code = isinstance(step.campaign.charter["admission"], dict)
+    step.needs(opened_slips.admissible(found, slips, found.seal.get("voted", 0), open_code), "slips.admission")
     return slips
 
 
@@ -230,8 +240,6 @@ def _by_members(step: Step, found: Round, numbers: dict[str, object]) -> tuple[l
 
 
 def _by_lot(step: Step, found: Round, numbers: dict[str, object]) -> tuple[list[str], list[str]] | None:
-    from canonical import commitment, written
-
     seed = lot_seed(found.id, found.seal, numbers["secret"])
     whole = counts_ballots(found.rules)
     order = lot_order(seed, found.items if whole else found.tied)
@@ -239,25 +247,16 @@ def _by_lot(step: Step, found: Round, numbers: dict[str, object]) -> tuple[list[
                and numbers["order"] == order, "tie.lot")
     if not whole:
         return order[:found.seats_left], []
-    slips = _slips_of(step, found)
-    if slips is None or found.totals is None:
+    content = step.record.files.get(opened_slips.file_name(found.id))
+    if content is None or found.totals is None:
         step.untold("tie.lot")
         return None
-    counted = _by_order(found, slips, order)
+    counted = _by_order(found, opened_slips.read_slips(content, found.id, Report()), order)
     return [item for item in counted if item in found.tied], []
-
-
-def _slips_of(step: Step, found: Round) -> list[opened_slips.Slip] | None:
-    from findings import Report
-
-    content = step.record.files.get(opened_slips.file_name(found.id))
-    return opened_slips.read_slips(content, found.id, Report()) if content is not None else None
 
 
 def _by_order(found: Round, slips: list[opened_slips.Slip], order: list[str]) -> list[str]:
     """The items in the order of their seats, where each choice goes to the first of the equals in the order of a lot."""
-    from counting import bars
-
     barred = {bar["item"] for bar in bars(found.rules, found.totals or [], found.voices)}
     ballots = [ballot - barred for ballot in opened_slips.ballots(slips)]
     standing = [item for item in found.items if item not in barred]
@@ -296,7 +295,7 @@ def _voided(step: Step) -> None:
 
 
 def _reason_drafted(step: Step) -> None:
-    found = _round(step, "counted")
+    found = _round(step, "counted", rule="act.object")
     if found is not None:
         item, version = step.fact["item"], step.fact["version"]
         step.needs(item in found.chosen and version == found.reasons.get(item, 0) + 1, "act.object")
@@ -304,10 +303,10 @@ def _reason_drafted(step: Step) -> None:
 
 
 def _reasons_confirmed(step: Step) -> None:
-    found = _round(step, "counted")
+    found = _round(step, "counted", rule="act.object")
     if found is not None:
         named = [(reason["item"], reason["version"]) for reason in step.fact["reasons"]]
-        step.needs(bool(named) and len(set(named)) == len(named) and all(found.reasons.get(item) == version for item, version in named),
+        step.needs(all(found.reasons.get(item) == version for item, version in named),
                    "act.object")
         found.confirmed.update(set(named))
 

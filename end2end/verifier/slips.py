@@ -36,28 +36,22 @@ def file_name(round_id: str) -> str:
     return f"slips/{round_id}.jsonl"
 
 
-def read_slips(content: bytes, round_id: str, report: Report) -> list[Slip] | None:
-    """The slips of a file; nothing where a line is not one, or they are not sorted, which is reported."""
+def read_slips(content: bytes, round_id: str, report: Report) -> list[Slip]:
+    """The slips of a file, as far as its lines are slips; what is wrong with the file is reported."""
     name = file_name(round_id)
-    try:
-        slip_lines = lines(content)
-    except Malformed as error:
-        report.broken(name, "slips.file", str(error))
-        return None
+    if content and not content.endswith(b"\n"):
+        report.broken(name, "slips.file", "the last line does not end")
+        content += b"\n"
+    slip_lines = lines(content)
     slips: list[Slip] = []
-    whole = True
     for number, line in enumerate(slip_lines, start=1):
         try:
             slips.append(_slip(read(line), round_id))
         except Malformed as error:
             report.broken(f"{name}:{number}", "slips.file", str(error))
-            whole = False
-    ordered = sorted(slips, key=lambda slip: (slip.theme, slip.about, slip.commitment))
-    if whole and slips != ordered:
-        first = next(number for number, (slip, right) in enumerate(zip(slips, ordered), start=1) if slip != right)
-        report.broken(f"{name}:{first}", "slips.file", "not sorted")
-        whole = False
-    return slips if whole else None
+    if slips != sorted(slips, key=lambda slip: (slip.theme, slip.about, slip.commitment)):
+        report.broken(name, "slips.file", "not sorted")
+    return slips
 
 
 def _slip(value: object, round_id: str) -> Slip:
