@@ -17,8 +17,17 @@ LIVE_ROUNDS = ("prepared", "open", "sealed", "counted", "published", "certified"
 PUBLISHED = ("published", "certified")
 
 
+class Restorable:
+    """What a merge or a split changes, and its being taken back restores."""
+
+    def restore(self, values: dict[str, object]) -> None:
+        """Sets these fields to what they were."""
+        for name, value in values.items():
+            setattr(self, name, value)
+
+
 @dataclass
-class Challenge:
+class Challenge(Restorable):
     """A challenge; `held` says that a person, and not a proposal, has put it where it lies."""
 
     text: str
@@ -27,11 +36,10 @@ class Challenge:
     version: int = 1
     theme: str | None = None
     held: bool = False
-    part_of: str | None = None
 
 
 @dataclass
-class Theme:
+class Theme(Restorable):
     """A theme; `live` until it is retired, merged or split."""
 
     name: dict[str, str]
@@ -49,8 +57,7 @@ class Lineage:
     results: list[str]
     refuse_until: int = 0
     state: str = "open"
-    place: int = 0
-    undo: list[tuple[object, dict[str, object]]] = field(default_factory=list)
+    undo: list[tuple[Restorable, dict[str, object]]] = field(default_factory=list)
 
 
 @dataclass
@@ -131,7 +138,6 @@ class Campaign:
     topics: dict[str, Topic] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     contests: dict[str, dict[str, object]] = field(default_factory=dict)
-    used_ids: set[str] = field(default_factory=set)
     left_draft: bool = False
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import themes
 from campaign import Challenge, Lineage
 from canonical import seconds
 from folding import Handler, Step
@@ -19,7 +20,7 @@ def _known(step: Step, ident: str, *states: str) -> Challenge | None:
 
 def _submitted(step: Step) -> None:
     fact = step.fact
-    if step.new_id(fact["challenge"]):
+    if step.new_id(fact["challenge"], step.campaign.challenges):
         step.campaign.challenges[fact["challenge"]] = Challenge(fact["text"]["commitment"], fact["merging"])
 
 
@@ -39,7 +40,7 @@ def _stewards_changed(step: Step) -> None:
 
 
 def _withdrawn(step: Step) -> None:
-    challenge = _known(step, step.fact["challenge"], "submitted", "accepted", "declined")
+    challenge = _known(step, step.fact["challenge"], "submitted", "accepted", "declined", "merged", "split")
     if challenge is not None:
         challenge.state = "withdrawn"
 
@@ -58,7 +59,7 @@ def _declined(step: Step) -> None:
 
 
 def _translated(step: Step) -> None:
-    challenge = _known(step, step.fact["challenge"])
+    challenge = _known(step, step.fact["challenge"], "submitted", "accepted")
     if challenge is not None:
         step.needs(step.fact["version"] == challenge.version, "act.object", "not the version that stands")
 
@@ -74,12 +75,12 @@ def _may_take(challenge: Challenge | None) -> bool:
 def _merge_proposed(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     sources, into, until = fact["from"], fact["into"], seconds(fact["refuse_until"])
-    step.new_id(fact["merge"])
-    distinct = bool(sources) and len(set(sources)) == len(sources) and into not in sources
-    step.needs(distinct and all(_may_merge(campaign.challenges.get(source)) for source in sources)
-               and _may_take(campaign.challenges.get(into)), "act.object", "not what can be merged")
+    step.new_id(fact["merge"], campaign.lineages)
+    known = campaign.challenges
+    mergeable = bool(sources) and all(source in known and known[source].state in ("submitted", "accepted") for source in sources)
+    step.needs(mergeable and into not in sources and into in known and known[into].state == "accepted", "act.object", "not what can be merged")
     step.needs(until in (step.at, step.at + campaign.charter["merge_delay"]), "act.object", "not the delay of the charter")
-    campaign.lineages[fact["merge"]] = Lineage("merge", sources, [into], until, place=step.seq)
+    campaign.lineages[fact["merge"]] = Lineage("merge", sources, [into], until)
 
 
 def _open_merge(step: Step) -> Lineage | None:
@@ -112,8 +113,8 @@ def _challenges_merged(step: Step) -> None:
     behind = step.before[-1] if step.before else {}
     at_once = (behind.get("fact", {}).get("type") == "merge_proposed" and behind["fact"]["merge"] == step.fact["merge"]
                and behind["by"]["role"] == step.role and behind["fact"]["refuse_until"] == behind["at"] and seconds(behind["at"]) == step.at)
-    step.needs(step.role == "system" or at_once, "act.permission")
-    step.needs(step.at >= lineage.refuse_until and not _nothing_left(step, lineage), "act.object", "the merge cannot take effect")
+    step.needs((step.role == "system" or at_once) and step.at >= lineage.refuse_until and not _nothing_left(step, lineage),
+               "act.object", "the merge cannot take effect")
     for source in lineage.sources:
         challenge = step.campaign.challenges.get(source)
         if _may_merge(challenge):
@@ -124,12 +125,12 @@ def _challenges_merged(step: Step) -> None:
 
 def _split(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
-    step.new_id(fact["split"])
+    step.new_id(fact["split"], campaign.lineages)
     whole = _known(step, fact["challenge"], "accepted")
     step.needs(len(fact["parts"]) >= 2, "act.object", "fewer than two parts")
-    lineage = Lineage("split", [fact["challenge"]], [part["challenge"] for part in fact["parts"]], state="done", place=step.seq)
+    lineage = Lineage("split", [fact["challenge"]], [part["challenge"] for part in fact["parts"]], state="done")
     for part in fact["parts"]:
-        if step.new_id(part["challenge"]):
+        if step.new_id(part["challenge"], campaign.challenges):
             theme = whole.theme if whole else None
             campaign.challenges[part["challenge"]] = Challenge(part["text"]["commitment"], part["merging"], "accepted", theme=theme,
                                                                held=theme is not None)
@@ -142,14 +143,16 @@ def _split(step: Step) -> None:
 def _undone(step: Step) -> None:
     campaign = step.campaign
     lineage = campaign.lineages.get(step.fact["lineage"])
-    if not step.needs(lineage is not None and lineage.state == "done", "act.object", "nothing to take back"):
+    if not step.needs(lineage is not None and lineage.state in ("open", "done"), "act.object", "nothing to take back"):
         return
     for changed, values in reversed(lineage.undo):
-        for name, value in values.items():
-            setattr(changed, name, value)
+        if getattr(changed, "state", None) != "withdrawn":
+            changed.restore(values)
     if lineage.kind == "split":
         for part in lineage.results:
             campaign.challenges.pop(part, None)
+    if lineage.kind in ("themes_merged", "theme_split"):
+        themes.forget(campaign, lineage)
     lineage.state = "undone"
 
 

@@ -17,9 +17,14 @@ FROZEN_WITH_CALL = ("path", "admission", "schedule", "merge_delay", "group_quest
 FROZEN_WITH_DECISION = ("contest_period", "name", "question", "zone")
 
 
-def whole(charter: dict[str, object], at: int, same_dates: bool = False) -> bool:
-    """Whether a charter that an entry of this instant sets is one that can be kept; dates that stood before may have come."""
-    return (_path_holds(charter["path"]) and _schedule_holds(charter, at, same_dates) and _upvote_holds(charter) and _panel_holds(charter["panel"])
+def ahead(charter: dict[str, object], at: int) -> bool:
+    """Whether every date of a charter lies after the entry that sets it."""
+    return all(seconds(date) > at for date in charter["schedule"].values())
+
+
+def whole(charter: dict[str, object]) -> bool:
+    """Whether a charter is one that can be kept."""
+    return (_path_holds(charter["path"]) and _schedule_holds(charter) and _upvote_holds(charter) and _panel_holds(charter["panel"])
             and charter["merge_delay"] <= LONGEST_DELAY and charter["contest_period"] <= LONGEST_DELAY
             and _open_code_holds(charter["admission"]) and _questions_hold(charter.get("group_questions", [])))
 
@@ -48,12 +53,12 @@ def _path_holds(path: list[str]) -> bool:
             and ("upvote" in path or "panel" in path))
 
 
-def _schedule_holds(charter: dict[str, object], at: int, same_dates: bool) -> bool:
+def _schedule_holds(charter: dict[str, object]) -> bool:
     path, schedule = charter["path"], charter["schedule"]
     if "draft" in schedule or not schedule.keys() <= set(path):
         return False
     dates = [seconds(schedule[stage]) for stage in path if stage in schedule]
-    return all(earlier < later for earlier, later in zip(dates, dates[1:])) and (same_dates or all(at < date for date in dates))
+    return all(earlier < later for earlier, later in zip(dates, dates[1:]))
 
 
 def _upvote_holds(charter: dict[str, object]) -> bool:

@@ -3,8 +3,9 @@
     compare.py PATHWAYS record.zip ... [--mutations N] [--seed S] [--keep DIR]
 
 They agree on a record where they give the same verdict and, where it is broken, name the same rules at the place where it breaks first: what is
-found behind a broken entry depends on how a verifier goes on, which the specification leaves open. The themes that a method finds
-are left aside, since the specification does not define the method. Exit status 1 where they disagree.
+found behind a broken entry depends on how a verifier goes on, which the specification leaves open. So does which files cannot be
+read at all: one may refuse what the other finds broken. The themes that a method finds are left aside, since the specification does not
+define the method. Exit status 1 where they disagree.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from mutating import mutated
 from record import verify
 
 ASIDE = ("themes.found",)
+REFUSED = "refused"
+CRASHED = "crashed"
 LONGEST_RUN = 120
 Findings = list[tuple[str, str, str]]
 Judgement = tuple[str, tuple[str, ...]]
@@ -47,9 +50,9 @@ def by_this(archive: Path) -> Judgement:
     try:
         report = verify(read_record(archive), [])
     except Unreadable:
-        return "unreadable", ()
+        return REFUSED, ()
     except Exception:
-        return "crash", (traceback.format_exc(limit=-3),)
+        return CRASHED, (traceback.format_exc(limit=-3),)
     return judgement([(found.place, found.rule, found.verdict) for found in report.findings])
 
 
@@ -57,10 +60,17 @@ def by_program(program: Path, archive: Path) -> Judgement:
     """What the program says of an archive."""
     run = subprocess.run([program, "verify", archive, "--json"], capture_output=True, timeout=LONGEST_RUN, check=False)
     if run.returncode not in (0, 1, 3) or b"panicked" in run.stderr:
-        return "crash", (run.stderr.decode(errors="backslashreplace")[-300:],)
+        return CRASHED, (run.stderr.decode(errors="backslashreplace")[-300:],)
     if not run.stdout.strip():
-        return "unreadable", ()
+        return REFUSED, ()
     return judgement([(found["place"], found["rule"], found["verdict"]) for found in json.loads(run.stdout)["findings"]])
+
+
+def agree(here: Judgement, there: Judgement) -> bool:
+    """Whether two judgements are the same as far as the specification fixes them."""
+    if REFUSED in (here[0], there[0]):
+        return {here[0], there[0]} <= {REFUSED, BROKEN}
+    return here == there and here[0] != CRASHED
 
 
 def pack(files: dict[str, bytes], archive: Path) -> None:
@@ -93,14 +103,14 @@ def main(arguments: list[str]) -> int:
                 figures["mutations"] += 1
                 _compare(options, archive, f"{record.name} mutation {mutation}: {said}", record, figures)
                 archive.unlink()
-    print(", ".join(f"{figures[name]} {name}" for name in ("records", "mutations", "agreements", "disagreements", "broken", "rules alike")))
+    print(", ".join(f"{figures[name]} {name}" for name in ("records", "mutations", "agreements", "disagreements", "broken")))
     return 1 if figures["disagreements"] else 0
 
 
 def _compare(options: argparse.Namespace, archive: Path, said: str, record: Path, figures: Counter[str]) -> None:
     here, there = by_this(archive), by_program(options.program, archive)
     figures["broken"] += there[0] == BROKEN
-    if here == there and here[0] != "crash":
+    if agree(here, there):
         figures["agreements"] += 1
         return
     figures["disagreements"] += 1

@@ -6,7 +6,7 @@ and then changes the state as the fact says, as far as that can be done, so that
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from campaign import Campaign
@@ -49,11 +49,9 @@ class Step:
         """Reports that the files do not tell whether a rule holds here."""
         self.report.untold(self.place, rule, said)
 
-    def new_id(self, ident: str) -> bool:
-        """Takes an id that must not be in use."""
-        fresh = self.needs(ident not in self.campaign.used_ids, "act.object", "the id is in use")
-        self.campaign.used_ids.add(ident)
-        return fresh
+    def new_id(self, ident: str, known: Container[str]) -> bool:
+        """Whether an id is not in use yet for something of its kind, which is reported otherwise."""
+        return self.needs(ident not in known, "act.object", "the id is in use")
 
     def preconditions(self, expected: list[tuple[str, int, dict[str, int]]], must_hold: bool = True) -> None:
         """Compares the preconditions of the entry with those that its act has, and asks whether they hold."""

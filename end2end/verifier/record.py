@@ -17,7 +17,7 @@ import topics
 import tree
 from campaign import PUBLISHED, Campaign
 from canonical import Malformed, commitment, is_id, lines, read, seconds
-from charters import whole
+from charters import ahead, whole
 from findings import Report
 from folding import Record, Step
 from shapes import TEXT, check_entry, commitments
@@ -147,12 +147,12 @@ def _fold(entries: list[dict[str, object] | None], record: Record, report: Repor
             if campaign is None:
                 return None
         else:
-            _check_consequence(latest, entry["fact"]["type"])
+            _check_consequence(latest, entry["fact"])
             latest = Step(campaign, record, report, seq, seconds(entry["at"]), entry["by"]["role"], entry["fact"], before)
             _step(latest)
         before.append(entry)
     if campaign is not None:
-        _check_consequence(latest, "")
+        _check_consequence(latest, {})
         _check_decision(campaign, len(entries) - 1, report)
     return campaign
 
@@ -162,8 +162,10 @@ def _created(entry: dict[str, object], seq: int, report: Report) -> Campaign | N
     if fact["type"] != "campaign_created":
         report.broken(f"entry {seq}", "act.object", "not the creation of a campaign")
         return None
-    if not whole(fact["charter"], seconds(entry["at"])):
+    if not whole(fact["charter"]):
         report.broken(f"entry {seq}", "charter.rules")
+    if not ahead(fact["charter"], seconds(entry["at"])):
+        report.broken(f"entry {seq}", "stage.date")
     return Campaign(fact["charter"])
 
 
@@ -198,15 +200,15 @@ def _check_slip_files(campaign: Campaign | None, record: Record, report: Report)
             report.broken(f"entry {found.counted_at}", "slips.file", "the file is missing")
 
 
-def _check_consequence(step: Step | None, following: str) -> None:
+def _check_consequence(step: Step | None, following: dict[str, object]) -> None:
     """What has to stand right behind a count or a step of a ladder: the next step for what ties, or its publication."""
     if step is None or step.fact["type"] not in ("round_counted", "tie_broken"):
         return
     due = rounds.due_after(step)
-    step.needs(due is None or following == due, "count.run_off", f"{due} has to follow")
+    step.needs(due is None or following.get("type") == due, "count.run_off", f"{due} has to follow")
     found = step.campaign.rounds.get(step.fact["round"])
     at_once = found is not None and found.counted_at == step.seq and found.quorate and found.kind != step.campaign.deciding_kind
-    step.needs(not at_once or following == "round_published", "decision.published", "a round that does not decide is published with its count")
+    step.needs(not at_once or (following.get("type"), following.get("round")) == ("round_published", step.fact["round"]), "decision.published", "a round that does not decide is published with its count")
 
 
 def _check_decision(campaign: Campaign, last: int, report: Report) -> None:

@@ -63,7 +63,7 @@ def _expected_rules(step: Step, kind: str, origin: Round | None) -> dict[str, ob
 
 def _prepared(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
-    step.new_id(fact["round"])
+    step.new_id(fact["round"], campaign.rounds)
     origin_id = fact.get("run_off_of")
     origin = campaign.rounds.get(origin_id) if origin_id is not None else None
     if origin_id is not None:
@@ -176,6 +176,8 @@ def _counted(step: Step) -> None:
 
 def _check_totals(step: Step, found: Round, slips: list[opened_slips.Slip] | None) -> None:
     told = step.fact["totals"].get("open")
+    if slips is not None and not opened_slips.belong(found, slips):
+        return
     if slips is not None and told is not None:
         step.report.rounds_recounted += 1
         step.needs(told == opened_slips.totals(found, slips), "count.totals")
@@ -249,7 +251,7 @@ def _by_lot(step: Step, found: Round, numbers: dict[str, object]) -> tuple[list[
         return order[:found.seats_left], []
     content = step.record.files.get(opened_slips.file_name(found.id))
     if content is None or found.totals is None:
-        step.untold("tie.lot")
+        step.untold("tie.ladder")
         return None
     counted = _by_order(found, opened_slips.read_slips(content, found.id, Report()), order)
     return [item for item in counted if item in found.tied], []
@@ -275,10 +277,9 @@ def _recounted(step: Step) -> None:
 
 def _published(step: Step) -> None:
     found = _round(step, "counted")
-    if found is None:
-        return
-    step.needs(found.quorate, "decision.published")
-    found.state = "published"
+    if step.needs(found is not None, "decision.published", "not a round"):
+        step.needs(found.state != "counted" or found.quorate, "decision.published", "a round without a quorum says nothing")
+        found.state = "published"
 
 
 def _certified(step: Step) -> None:

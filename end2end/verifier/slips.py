@@ -102,13 +102,18 @@ def ballots(slips: list[Slip]) -> list[Ballot]:
     return [frozenset(approved) for approved in sheets.values()]
 
 
+def belong(found: Round, slips: list[Slip]) -> bool:
+    """Whether each slip is about something on the slate and has a mark of this round."""
+    slate, themes = set(found.items), set(touched(found))
+    return all((found.kind == "upvote" and slip.about in themes if slip.theme else slip.about in slate) and slip.mark in MARKS[found.kind]
+               for slip in slips)
+
+
 def admissible(found: Round, slips: list[Slip], voted: int, open_code: bool) -> bool:
     """Whether the slips are ones that the ballots of so many who voted could hold."""
-    slate, themes = set(found.items), set(touched(found))
-    for slip in slips:
-        known = slip.theme and found.kind == "upvote" and slip.about in themes or not slip.theme and slip.about in slate
-        if not known or slip.mark not in MARKS[found.kind] or (slip.column == "open_code" and not (open_code and found.kind == "upvote")):
-            return False
+    if not belong(found, slips) or not (open_code and found.kind == "upvote") and any(slip.column == "open_code" for slip in slips):
+        return False
+    slate = set(found.items)
     counted = Counter(slip.about for slip in slips if not slip.theme)
     most = {item: voted if found.kind == "upvote" else min(voted, eligible(found, item)) for item in slate}
     return (all(number <= most[item] for item, number in counted.items()) and _sheets_hold(found, slips, voted)

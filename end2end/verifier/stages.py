@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from campaign import PUBLISHED, Campaign
 from canonical import seconds
-from charters import frozen_parts, whole
+from charters import ahead, frozen_parts, whole
 from folding import Handler, Step, at_least, exactly, met
 
 COVERED_STAGES = ("upvote", "panel")
@@ -19,7 +19,8 @@ def _charter_edited(step: Step) -> None:
              any(found.kind == campaign.deciding_kind for found in opened))
     unchanged = frozen_parts(campaign.charter, *flags) == frozen_parts(charter, *flags)
     same_dates = charter["schedule"] == campaign.charter["schedule"]
-    step.needs(whole(charter, step.at, same_dates) and unchanged, "charter.rules")
+    step.needs(whole(charter) and unchanged, "charter.rules")
+    step.needs(same_dates or ahead(charter, step.at), "stage.date")
     campaign.charter = charter
 
 

@@ -6,7 +6,7 @@ in the source of the program, not in the specification, so that `themes.found` i
 
 from __future__ import annotations
 
-from campaign import Challenge, Lineage, Theme
+from campaign import Campaign, Challenge, Lineage, Theme
 from canonical import tagged, written
 from folding import Handler, Step
 
@@ -19,7 +19,7 @@ def _live(step: Step, ident: str) -> Theme | None:
 
 
 def _proposed(step: Step) -> None:
-    if step.new_id(step.fact["theme"]):
+    if step.new_id(step.fact["theme"], step.campaign.themes):
         step.campaign.themes[step.fact["theme"]] = Theme(step.fact["name"])
 
 
@@ -37,7 +37,7 @@ def _explained(step: Step) -> None:
 
 def _placed(step: Step) -> None:
     challenge = step.campaign.challenges.get(step.fact["challenge"])
-    step.needs(challenge is not None and challenge.state in ("submitted", "accepted"), "act.object", "no such challenge to place")
+    step.needs(challenge is not None and challenge.state == "accepted", "act.object", "no such challenge to place")
     theme = step.fact.get("theme")
     if theme is not None:
         _live(step, theme)
@@ -59,19 +59,20 @@ def _move(lineage: Lineage, challenge: Challenge, theme: str | None, held: bool)
 
 def _end(lineage: Lineage, theme: Theme | None) -> None:
     if theme is not None:
-        lineage.undo.append((theme, {"live": theme.live, "signed": theme.signed}))
+        lineage.undo.append((theme, {"live": theme.live, "signed": False}))
         theme.live = False
 
 
 def _merged(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     sources, into = fact["from"], fact["into"]
-    step.new_id(fact["merge"])
-    step.needs(bool(sources) and len(set(sources)) == len(sources) and into not in sources, "act.object", "not what can be merged")
+    step.new_id(fact["merge"], campaign.lineages)
     _live(step, into)
-    lineage = Lineage("themes_merged", sources, [into], state="done", place=step.seq)
-    for source in sources:
-        _end(lineage, _live(step, source))
+    lineage = Lineage("themes_merged", sources, [into], state="done")
+    for source in sorted(set(sources)):
+        source_theme = _live(step, source)
+        if source != into:
+            _end(lineage, source_theme)
     for challenge in campaign.challenges.values():
         if challenge.theme in sources:
             _move(lineage, challenge, into, challenge.held)
@@ -81,22 +82,28 @@ def _merged(step: Step) -> None:
 
 def _split(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
-    step.new_id(fact["split"])
-    lineage = Lineage("theme_split", [fact["theme"]], [part["theme"] for part in fact["parts"]], state="done", place=step.seq)
+    step.new_id(fact["split"], campaign.lineages)
+    lineage = Lineage("theme_split", [fact["theme"]], [part["theme"] for part in fact["parts"]], state="done")
     _end(lineage, _live(step, fact["theme"]))
-    named = [challenge for part in fact["parts"] for challenge in part["challenges"]]
-    step.needs(len(fact["parts"]) >= 2 and len(set(named)) == len(named), "act.object", "not parts of a theme")
+    taken = set(campaign.themes)
     for part in fact["parts"]:
-        if step.new_id(part["theme"]):
+        if step.new_id(part["theme"], taken):
             campaign.themes[part["theme"]] = Theme(part["name"])
         for ident in part["challenges"]:
             challenge = campaign.challenges.get(ident)
-            if step.needs(challenge is not None and challenge.theme == fact["theme"], "act.object", "not in the theme that is split"):
+            if challenge is not None and challenge.theme == fact["theme"]:
                 _move(lineage, challenge, part["theme"], True)
     for challenge in campaign.challenges.values():
         if challenge.theme == fact["theme"]:
             _move(lineage, challenge, None, False)
     campaign.lineages[fact["split"]] = lineage
+
+
+def forget(campaign: Campaign, lineage: Lineage) -> None:
+    """Takes back what a merge or a split of themes has made; what is live again is to be signed anew."""
+    for ident in lineage.results:
+        if ident in campaign.themes:
+            campaign.themes[ident].restore({"signed": False} if lineage.kind == "themes_merged" else {"live": False})
 
 
 def _retired(step: Step) -> None:
@@ -135,7 +142,6 @@ def _found(step: Step) -> None:
     idents = [theme["theme"] for theme in fact["themes"]]
     for theme in fact["themes"]:
         if theme["theme"] not in campaign.themes:
-            step.new_id(theme["theme"])
             campaign.themes[theme["theme"]] = Theme(theme["name"])
     for place in fact["places"]:
         challenge = campaign.challenges.get(place["challenge"])
@@ -147,7 +153,7 @@ def _found(step: Step) -> None:
 def _signed(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     live = sorted(ident for ident, theme in campaign.themes.items() if theme.live)
-    step.needs(fact["themes"] == sorted(set(fact["themes"])) and set(fact["themes"]) <= set(live), "act.object", "not the themes that are live")
+    step.needs(fact["themes"] == live, "act.object", "not the themes that are live")
     step.needs(fact["coverage"] == campaign.coverage(), "coverage.equation")
     for ident in fact["themes"]:
         if ident in campaign.themes:

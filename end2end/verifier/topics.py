@@ -11,13 +11,12 @@ STAGES_OF_A_TOPIC = ("selected", "convening", "acting", "reported")
 
 def _answers_hold(step: Step, answers: list[str]) -> bool:
     known = step.campaign.challenges
-    return (bool(answers) and len(set(answers)) == len(answers)
-            and all(answer in known and known[answer].state == "accepted" for answer in answers))
+    return bool(answers) and all(answer in known and known[answer].state == "accepted" for answer in answers)
 
 
 def _drafted(step: Step) -> None:
     step.needs(_answers_hold(step, step.fact["answers"]), "act.object", "a topic answers accepted challenges")
-    if step.new_id(step.fact["topic"]):
+    if step.new_id(step.fact["topic"], [ident for ident, topic in step.campaign.topics.items() if topic.stage != "dropped"]):
         step.campaign.topics[step.fact["topic"]] = Topic(step.fact["answers"])
 
 
@@ -43,15 +42,9 @@ def _dropped(step: Step) -> None:
 
 def _selected(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
-    kind, _, ident = fact["item"].partition(":")
     taken = {topic.item for topic in campaign.topics.values() if topic.item is not None}
     step.needs(fact["item"] in campaign.chosen() and fact["item"] not in taken, "decision.topics")
-    if kind == "topic":
-        step.needs(fact["topic"] == ident and ident in campaign.topics, "decision.topics", "a drafted topic keeps its id")
-        topic = campaign.topics.setdefault(fact["topic"], Topic())
-    else:
-        step.new_id(fact["topic"])
-        topic = campaign.topics.setdefault(fact["topic"], Topic())
+    topic = campaign.topics.setdefault(fact["topic"], Topic())
     topic.stage, topic.item = "selected", fact["item"]
 
 
@@ -108,7 +101,7 @@ def _contest_raised(step: Step) -> None:
         found = campaign.rounds.get(about["round"])
         holds = found is not None and found.state in ("published", "certified") and (kind == "count" or about["item"] in found.items)
     step.needs(holds, "act.object", "nothing of this kind to question")
-    if step.new_id(step.fact["contest"]):
+    if step.new_id(step.fact["contest"], campaign.contests):
         campaign.contests[step.fact["contest"]] = {"answer": None, "settled": False, "about": about, "kind": kind}
 
 
