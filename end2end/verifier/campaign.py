@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from canonical import seconds
+from canonical import seconds, written_time
 from charters import decides
 from counting import quorum
 
@@ -94,6 +94,7 @@ class Round:
     disclosure: str | None = None
     totals: list[dict[str, object]] | None = None
     quorate: bool = False
+    recomputed: bool = False
     chosen: list[str] = field(default_factory=list)
     tied: list[str] = field(default_factory=list)
     seats_left: int = 0
@@ -150,10 +151,17 @@ class Campaign:
         if direction == "back" and self.stage == "decided":
             self.contests = {ident: contest | {"settled": True} for ident, contest in self.contests.items()}
         self.stage, self.stage_since, self.left_draft = to, at, True
+        if direction == "forward":
+            self.charter = self.charter | {"schedule": self.charter["schedule"] | {to: written_time(at)}}
 
     def contests_with(self, answer: str | None) -> int:
         """How many contests have this answer, or none yet, and wait for what follows from it."""
         return sum(contest["answer"] == answer and not contest["settled"] for contest in self.contests.values())
+
+    def recounts_due(self) -> set[str]:
+        """The rounds that are to be counted again, as an answer has promised."""
+        return {contest["about"]["round"] for contest in self.contests.values()
+                if contest["answer"] == "recount" and not contest["settled"] and "round" in contest["about"]}
 
     @property
     def path(self) -> list[str]:

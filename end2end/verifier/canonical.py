@@ -153,6 +153,11 @@ def seconds(value: object) -> int:
     return int(instant.timestamp())
 
 
+def written_time(instant: int) -> str:
+    """Seconds since 1970 as a time."""
+    return datetime.fromtimestamp(instant, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def fraction(value: object) -> Fraction:
     """A fraction `p/q` that is reduced."""
     parts = _FRACTION.fullmatch(value) if isinstance(value, str) else None

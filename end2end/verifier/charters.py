@@ -5,8 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from canonical import seconds
-from shapes import PARTS_OF_A_PATH
-
 MOST_SEATS = 50
 LARGEST_QUOTA = 1_000
 LONGEST_DELAY = 7_776_000
@@ -17,14 +15,16 @@ FROZEN_WITH_CALL = ("path", "admission", "schedule", "merge_delay", "group_quest
 FROZEN_WITH_DECISION = ("contest_period", "name", "question", "zone")
 
 
-def ahead(charter: dict[str, object], at: int) -> bool:
-    """Whether every date of a charter lies after the entry that sets it."""
-    return all(seconds(date) > at for date in charter["schedule"].values())
+def ahead(charter: dict[str, object], at: int, stage: str = "draft") -> bool:
+    """Whether every date of a charter, of a stage that has not come, lies after the entry that sets it."""
+    path = charter["path"]
+    come = path[:path.index(stage) + 1] if stage in path else []
+    return all(seconds(date) > at for name, date in charter["schedule"].items() if name not in come)
 
 
 def whole(charter: dict[str, object]) -> bool:
     """Whether a charter is one that can be kept."""
-    return (_path_holds(charter["path"]) and _schedule_holds(charter) and _upvote_holds(charter) and _panel_holds(charter["panel"])
+    return (_schedule_holds(charter) and _upvote_holds(charter) and _panel_holds(charter["panel"])
             and charter["merge_delay"] <= LONGEST_DELAY and charter["contest_period"] <= LONGEST_DELAY
             and _open_code_holds(charter["admission"]) and _questions_hold(charter.get("group_questions", [])))
 
@@ -46,11 +46,6 @@ def frozen_parts(charter: dict[str, object], left_draft: bool, opened: bool, pan
     if deciding_opened:
         parts += [charter[name] for name in FROZEN_WITH_DECISION]
     return parts
-
-
-def _path_holds(path: list[str]) -> bool:
-    return (path == [stage for stage in PARTS_OF_A_PATH if stage in path] and {"draft", "decided", "archived"} <= set(path)
-            and ("upvote" in path or "panel" in path))
 
 
 def _schedule_holds(charter: dict[str, object]) -> bool:

@@ -183,7 +183,7 @@ def _permitted(step: Step) -> bool:
     same_instant = behind["by"]["role"] == step.role and seconds(behind["at"]) == step.at
     if kind in permissions.FOLLOWS:
         return same_instant and behind["fact"]["type"] in permissions.FOLLOWS[kind]
-    if kind == "round_voided" and same_instant and behind["fact"]["type"] in ("stage_entered", "round_voided", "topic_released"):
+    if kind == "round_voided" and rounds.voids_with_a_step(step):
         return True
     return permissions.permitted(step.fact, step.role, step.campaign.stage)
 

@@ -84,9 +84,9 @@ def _prepared(step: Step) -> None:
 def _conflict_declared(step: Step) -> None:
     found = _round(step, "prepared")
     if found is not None:
-        items = step.fact["items"]
-        step.needs(found.kind == "panel" and set(items) <= set(found.items) and len(set(items)) == len(items), "act.object")
-        found.conflicts.update(set(items))
+        items = set(step.fact["items"])
+        step.needs(found.kind == "panel" and items <= set(found.items), "round.state", "not items of a panel's slate")
+        found.conflicts.update(items)
 
 
 def _opened(step: Step) -> None:
@@ -180,7 +180,7 @@ def _check_totals(step: Step, found: Round, slips: list[opened_slips.Slip] | Non
         return
     if slips is not None and told is not None:
         step.report.rounds_recounted += 1
-        step.needs(told == opened_slips.totals(found, slips), "count.totals")
+        found.recomputed = step.needs(told == opened_slips.totals(found, slips), "count.totals")
     else:
         step.untold("count.totals")
 
@@ -267,12 +267,15 @@ def _by_order(found: Round, slips: list[opened_slips.Slip], order: list[str]) ->
 
 
 def _recounted(step: Step) -> None:
+    campaign, ident = step.campaign, step.fact["round"]
     found = _round(step, "counted", "published", "certified")
-    due = [contest for contest in step.campaign.contests.values() if contest["answer"] == "recount" and not contest["settled"]]
-    step.needs(bool(due), "act.object")
-    for contest in due:
-        if found is not None:
-            contest["settled"] = True
+    step.needs(ident in campaign.recounts_due(), "round.state", "no recount is due")
+    if found is not None and found.recomputed:
+        step.needs(step.fact["agreement"] == "same", "count.totals", "the totals are those of the slips")
+    for contest in campaign.contests.values():
+        if contest["answer"] == "recount" and contest["about"].get("round") == ident:
+            contest["settled"] = step.fact["agreement"] == "same"
+            contest["answer"] = "recount" if contest["settled"] else "void"
 
 
 def _published(step: Step) -> None:
@@ -290,9 +293,24 @@ def _certified(step: Step) -> None:
 
 
 def _voided(step: Step) -> None:
-    found = _round(step, "prepared", "open", "sealed", "counted", "published")
-    if found is not None:
-        found.state = "void"
+    found = step.campaign.rounds.get(step.fact["round"])
+    if not step.needs(found is not None, "round.state", "not a round"):
+        return
+    unfinished = found.state in ("prepared", "open", "sealed") or (found.state == "counted" and not found.quorate)
+    step.needs(unfinished or voids_with_a_step(step), "round.state", "not a round that can be declared void")
+    found.state = "void"
+
+
+def voids_with_a_step(step: Step) -> bool:
+    """Whether a round becomes void by the step back or the end of the campaign right before it."""
+    found = step.campaign.rounds.get(step.fact["round"])
+    behind = next((entry for entry in reversed(step.before) if entry["fact"]["type"] not in ("round_voided", "topic_released")), None)
+    if found is None or behind is None or behind["fact"]["type"] != "stage_entered" or seconds(behind["at"]) != step.at:
+        return False
+    origin, direction = behind["fact"]["from"], behind["fact"]["direction"]
+    if direction == "cancel":
+        return found.state not in ("published", "certified", "void")
+    return direction == "back" and found.kind == (step.campaign.deciding_kind if origin == "decided" else origin)
 
 
 def _reason_drafted(step: Step) -> None:

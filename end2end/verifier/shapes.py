@@ -7,6 +7,7 @@ everything behind them relies on the fields being there. What is absent is left 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from canonical import LARGEST_INTEGER, Malformed, fraction, is_hash, is_id, seconds
@@ -17,6 +18,7 @@ LARGEST_COUNT = 2**32 - 1
 PARTS_OF_A_PATH = ("draft", "call", "theming", "upvote", "panel", "decided", "pathways", "archived")
 STAGES = (*PARTS_OF_A_PATH, "cancelled")
 ROLES = ("visitor", "member", "panelist", "note_taker", "curator", "moderator", "chair", "host", "system")
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LADDER = ("run_off", "members_support", "lot")
 
 
@@ -38,8 +40,11 @@ def integer(least: int, most: int) -> Shape:
 
 
 def text(longest: int) -> Shape:
-    """A text that is neither empty nor longer than this."""
-    return _that(lambda value: isinstance(value, str) and 0 < len(value) <= longest, "a text of this length")
+    """A line of text that is neither empty nor longer than this, composed (NFC), without space around it and without control characters."""
+    def holds(value: object) -> bool:
+        return (isinstance(value, str) and 0 < len(value) <= longest and value == unicodedata.normalize("NFC", value).strip()
+                and not any(unicodedata.category(character) in ("Cc", "Cs") or character in DIRECTIONS for character in value))
+    return _that(holds, "a text of this length")
 
 
 def many(shape: Shape, least: int = 0) -> Shape:
@@ -102,6 +107,14 @@ def _ladder(value: object) -> None:
         raise Malformed("not a ladder, or one that would be left out")
 
 
+def _path(value: object) -> None:
+    many(word(*PARTS_OF_A_PATH))(value)
+    if value != [stage for stage in PARTS_OF_A_PATH if stage in value]:
+        raise Malformed("not stages in their order")
+    if not {"draft", "decided", "archived"} <= set(value) or not {"upvote", "panel"} & set(value):
+        raise Malformed("not a path that leads to a decision")
+
+
 def _schedule(value: object) -> None:
     if not isinstance(value, dict):
         raise Malformed("not a schedule")
@@ -133,7 +146,7 @@ UPVOTE_RULES = fields(slate=word("challenges", "themes", "topics"), quota=either
 PANEL_RULES = fields(slate=either(word("all"), fields(first_and_best_of_themes=fields(first=COUNT))), seats=COUNT,
                      method=word("approval", "sequential_phragmen"), round_quorum=_fraction, item_quorum=_fraction, minimum_support=_fraction,
                      disclosure_=word("slips", "result_only", "ballots"), ends=word("at_deadline", "when_all_voted"), tie_ladder_=_ladder)
-CHARTER = fields(name=NAME, question=_both(200), zone=text(50), path=many(STAGE), schedule=_schedule,
+CHARTER = fields(name=NAME, question=_both(200), zone=text(50), path=_path, schedule=_schedule,
                  admission=either(word("listed", "email"), fields(open_code=fields(cap=COUNT))), merge_delay=VALUE, contest_period=VALUE,
                  upvote=UPVOTE_RULES, panel=PANEL_RULES,
                  group_questions_=many(fields(question=_both(200), answers=many(_both(80))), least=1))
@@ -222,7 +235,7 @@ ENTRY = fields(at=_time, by=fields(role=word(*ROLES), who=PRIVATE), campaign=ID,
 COVERED = fields(covered=HASH)
 SLIP = fields(about=either(fields(item=_item), fields(theme=ID)), column=word("admitted", "open_code"),
               mark=word("support", "approve", "decline", "abstain"), nonce=HASH, sheet_=HASH)
-TEXT = fields(commitment=HASH, salt=HASH, value=lambda value: text(2**30)(value))
+TEXT = fields(commitment=HASH, salt=HASH, value=_that(lambda value: isinstance(value, str), "a text"))
 
 
 def check_entry(value: object) -> None:

@@ -18,9 +18,8 @@ def _charter_edited(step: Step) -> None:
     flags = (campaign.left_draft, bool(opened), any(found.kind == "panel" for found in opened),
              any(found.kind == campaign.deciding_kind for found in opened))
     unchanged = frozen_parts(campaign.charter, *flags) == frozen_parts(charter, *flags)
-    same_dates = charter["schedule"] == campaign.charter["schedule"]
     step.needs(whole(charter) and unchanged, "charter.rules")
-    step.needs(same_dates or ahead(charter, step.at), "stage.date")
+    step.needs(ahead(charter, step.at, campaign.stage), "stage.date")
     campaign.charter = charter
 
 
@@ -38,7 +37,7 @@ def expected_preconditions(campaign: Campaign, to: str, at: int) -> list[tuple[s
     if to == "pathways" or (to == "archived" and campaign.stage == "decided"):
         left = max(0, campaign.stage_since + campaign.charter["contest_period"] - at)
         return [exactly("contest_seconds_left", left), exactly("contests_open", campaign.contests_with(None)),
-                exactly("recounts_due", campaign.contests_with("recount")), exactly("contests_voiding", campaign.contests_with("void"))]
+                exactly("recounts_due", len(campaign.recounts_due())), exactly("contests_voiding", campaign.contests_with("void"))]
     return []
 
 
@@ -89,27 +88,26 @@ def _stage_entered(step: Step) -> None:
         date = campaign.charter["schedule"].get(to)
         step.needs(date is not None and step.at >= seconds(date), "stage.date")
     step.preconditions(_expected(step))
-    wanted = campaign.coverage() if to in COVERED_STAGES else None
+    wanted = campaign.coverage() if direction == "forward" and to in COVERED_STAGES else None
     step.needs(fact.get("coverage") == wanted, "coverage.equation", f"expected {wanted}")
     campaign.enter(to, step.at, direction)
 
 
 def _stage_waits(step: Step) -> None:
     campaign, stage = step.campaign, step.fact["stage"]
-    step.needs(campaign.next_stage(campaign.stage) == stage, "stage.way")
     date = campaign.charter["schedule"].get(stage)
-    step.needs(date is not None and step.at >= seconds(date), "stage.date")
+    step.needs(campaign.next_stage(campaign.stage) == stage and date is not None and step.at >= seconds(date), "stage.date")
     step.preconditions(expected_preconditions(campaign, stage, step.at), must_hold=False)
     step.needs(not all(map(met, step.fact["preconditions"])), "preconditions.met")
 
 
 def _rescheduled(step: Step) -> None:
     campaign, stage = step.campaign, step.fact["stage"]
-    ahead = campaign.path[campaign.path.index(campaign.stage) + 1:] if campaign.stage in campaign.path else []
-    step.needs(stage in ahead, "stage.way")
+    still_ahead = campaign.path[campaign.path.index(campaign.stage) + 1:] if campaign.stage in campaign.path else []
+    step.needs(stage in still_ahead, "stage.date", "not a stage that lies ahead")
     schedule = {name: date for name, date in campaign.charter["schedule"].items() if name != stage}
     if "at" in step.fact:
-        step.needs(seconds(step.fact["at"]) > step.at, "stage.date")
+        step.needs(seconds(step.fact["at"]) > step.at, "stage.date", "not an instant ahead")
         schedule[stage] = step.fact["at"]
     campaign.charter = campaign.charter | {"schedule": schedule}
 

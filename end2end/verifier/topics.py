@@ -91,15 +91,10 @@ def _news_posted(step: Step) -> None:
 def _contest_raised(step: Step) -> None:
     campaign, subject = step.campaign, step.fact["subject"]
     (kind, about), = subject.items()
-    if kind == "decline":
-        challenge = campaign.challenges.get(about["challenge"])
-        holds = challenge is not None and challenge.state == "declined"
-    elif kind == "merge":
-        lineage = campaign.lineages.get(about["merge"])
-        holds = lineage is not None and lineage.state == "done" and lineage.kind in ("merge", "themes_merged")
-    else:
-        found = campaign.rounds.get(about["round"])
-        holds = found is not None and found.state in ("published", "certified") and (kind == "count" or about["item"] in found.items)
+    known = {"decline": campaign.challenges, "merge": campaign.lineages}.get(kind, campaign.rounds)
+    holds = about[{"decline": "challenge", "merge": "merge"}.get(kind, "round")] in known
+    in_time = step.at < campaign.stage_since + campaign.charter["contest_period"]
+    step.needs(in_time, "act.object", "the time to contest is over")
     step.needs(holds, "act.object", "nothing of this kind to question")
     if step.new_id(step.fact["contest"], campaign.contests):
         campaign.contests[step.fact["contest"]] = {"answer": None, "settled": False, "about": about, "kind": kind}
