@@ -151,7 +151,7 @@ class Campaign:
         if direction == "back" and self.stage == "decided":
             self.contests = {ident: contest | {"settled": True} for ident, contest in self.contests.items()}
         self.stage, self.stage_since, self.left_draft = to, at, True
-        if direction == "forward":
+        if direction == "forward" and to in self.charter["schedule"]:
             self.charter = self.charter | {"schedule": self.charter["schedule"] | {to: written_time(at)}}
 
     def contests_with(self, answer: str | None) -> int:

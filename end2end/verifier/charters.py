@@ -15,11 +15,9 @@ FROZEN_WITH_CALL = ("path", "admission", "schedule", "merge_delay", "group_quest
 FROZEN_WITH_DECISION = ("contest_period", "name", "question", "zone")
 
 
-def ahead(charter: dict[str, object], at: int, stage: str = "draft") -> bool:
-    """Whether every date of a charter, of a stage that has not come, lies after the entry that sets it."""
-    path = charter["path"]
-    come = path[:path.index(stage) + 1] if stage in path else []
-    return all(seconds(date) > at for name, date in charter["schedule"].items() if name not in come)
+def ahead(charter: dict[str, object], at: int) -> bool:
+    """Whether every date of a charter lies after the entry that sets it."""
+    return all(seconds(date) > at for date in charter["schedule"].values())
 
 
 def whole(charter: dict[str, object]) -> bool:

@@ -38,6 +38,7 @@ class Report:
     root: str = ""
     texts: int = 0
     rounds_recounted: int = 0
+    _known: set[tuple[str, str, str]] = field(default_factory=set)
 
     def broken(self, place: str, rule: str, said: str = "") -> None:
         """Adds that a rule is broken at a place; what breaks the same rule there again adds nothing."""
@@ -48,8 +49,9 @@ class Report:
         self._add(Finding(place, rule, NOT_RECOMPUTABLE, said))
 
     def _add(self, finding: Finding) -> None:
-        if not any((other.place, other.rule, other.verdict) == (finding.place, finding.rule, finding.verdict)
-                   for other in self.findings):
+        known = (finding.place, finding.rule, finding.verdict)
+        if known not in self._known:
+            self._known.add(known)
             self.findings.append(finding)
 
     @property

@@ -1,6 +1,6 @@
 """One step of the fold: an entry with the state before it, and the report that hears what is wrong.
 
-Each kind of fact has a handler in `HANDLERS` of one of the modules `stages`, `challenges`, `themes`, `rounds` and `topics`. It names what is broken
+Each kind of fact has a handler in `HANDLERS` of one of the modules `stages`, `challenges`, `themes`, `rounds`, `counts` and `topics`. It names what is broken
 and then changes the state as the fact says, as far as that can be done, so that one wrong entry hides no other.
 """
 
@@ -9,16 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from campaign import Campaign
+from campaign import Campaign, Round
 from findings import Report
-
-
-@dataclass
-class Record:
-    """What a record holds besides its entries."""
-
-    files: dict[str, bytes]
-    texts: dict[str, dict[str, str]]
 
 
 @dataclass
@@ -26,7 +18,7 @@ class Step:
     """An entry on its way into the state."""
 
     campaign: Campaign
-    record: Record
+    files: dict[str, bytes]
     report: Report
     seq: int
     at: int
@@ -48,6 +40,12 @@ class Step:
     def untold(self, rule: str, said: str = "") -> None:
         """Reports that the files do not tell whether a rule holds here."""
         self.report.untold(self.place, rule, said)
+
+    def round_in(self, *states: str, rule: str = "round.state") -> Round | None:
+        """The round that the entry is about, also where it is in none of these states, which is reported."""
+        found = self.campaign.rounds.get(self.fact["round"])
+        self.needs(found is not None and found.state in states, rule, "no such round in a state for this")
+        return found
 
     def new_id(self, ident: str, known: Container[str]) -> bool:
         """Whether an id is not in use yet for something of its kind, which is reported otherwise."""

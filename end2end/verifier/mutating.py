@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import copy
 import json
-from collections.abc import Callable
 from random import Random
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

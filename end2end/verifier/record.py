@@ -7,6 +7,7 @@ after the other, up to the first that is covered or cannot be read: what follows
 from __future__ import annotations
 
 import challenges
+import counts
 import note
 import permissions
 import rounds
@@ -19,11 +20,11 @@ from campaign import PUBLISHED, Campaign
 from canonical import Malformed, commitment, is_id, lines, read, seconds
 from charters import ahead, whole
 from findings import Report
-from folding import Record, Step
+from folding import Step
 from shapes import TEXT, check_entry, commitments
 
 DECISION_STANDS = ("decided", "pathways", "archived")
-HANDLERS = challenges.HANDLERS | rounds.HANDLERS | stages.HANDLERS | themes.HANDLERS | topics.HANDLERS
+HANDLERS = challenges.HANDLERS | counts.HANDLERS | rounds.HANDLERS | stages.HANDLERS | themes.HANDLERS | topics.HANDLERS
 
 
 def verify(files: dict[str, bytes], kept: list[tuple[int, bytes, note.Checkpoint | None]]) -> Report:
@@ -36,9 +37,9 @@ def verify(files: dict[str, bytes], kept: list[tuple[int, bytes, note.Checkpoint
     key = _check_checkpoint(files, leaves, report)
     _check_history(kept, key, leaves, report)
     _check_places(entries, report, key)
-    record = Record(files, _check_texts(files, entries, report))
-    campaign = _fold(entries, record, report)
-    _check_slip_files(campaign, record, report)
+    _check_texts(files, entries, report)
+    campaign = _fold(entries, files, report)
+    _check_slip_files(campaign, files, report)
     return report
 
 
@@ -105,14 +106,14 @@ def _check_places(entries: list[dict[str, object] | None], report: Report, key: 
         latest = at
 
 
-def _check_texts(files: dict[str, bytes], entries: list[dict[str, object] | None], report: Report) -> dict[str, dict[str, str]]:
+def _check_texts(files: dict[str, bytes], entries: list[dict[str, object] | None], report: Report) -> None:
     known = set().union(*(commitments(entry) for entry in entries))
-    texts: dict[str, dict[str, str]] = {}
+    texts: set[str] = set()
     try:
         text_lines = lines(files.get("texts.jsonl", b""))
     except Malformed as error:
         report.broken("texts.jsonl", "text.format", str(error))
-        return texts
+        return
     for number, line in enumerate(text_lines, start=1):
         place = f"texts.jsonl:{number}"
         try:
@@ -125,12 +126,11 @@ def _check_texts(files: dict[str, bytes], entries: list[dict[str, object] | None
             report.broken(place, "text.format", "twice")
         if text["commitment"] not in known or commitment(text["salt"], text["value"]) != text["commitment"]:
             report.broken(place, "text.commitment")
-        texts[text["commitment"]] = text
+        texts.add(text["commitment"])
     report.texts = len(texts)
-    return texts
 
 
-def _fold(entries: list[dict[str, object] | None], record: Record, report: Report) -> Campaign | None:
+def _fold(entries: list[dict[str, object] | None], files: dict[str, bytes], report: Report) -> Campaign | None:
     campaign: Campaign | None = None
     latest: Step | None = None
     before: list[dict[str, object]] = []
@@ -148,7 +148,7 @@ def _fold(entries: list[dict[str, object] | None], record: Record, report: Repor
                 return None
         else:
             _check_consequence(latest, entry["fact"])
-            latest = Step(campaign, record, report, seq, seconds(entry["at"]), entry["by"]["role"], entry["fact"], before)
+            latest = Step(campaign, files, report, seq, seconds(entry["at"]), entry["by"]["role"], entry["fact"], before)
             _step(latest)
         before.append(entry)
     if campaign is not None:
@@ -188,15 +188,15 @@ def _permitted(step: Step) -> bool:
     return permissions.permitted(step.fact, step.role, step.campaign.stage)
 
 
-def _check_slip_files(campaign: Campaign | None, record: Record, report: Report) -> None:
+def _check_slip_files(campaign: Campaign | None, files: dict[str, bytes], report: Report) -> None:
     known = campaign.rounds if campaign is not None else {}
-    for name in sorted(record.files):
+    for name in sorted(files):
         ident = name.removeprefix("slips/").removesuffix(".jsonl")
         counted = name == slips.file_name(ident) and is_id(ident) and ident in known and known[ident].counted_at is not None
         if name.startswith("slips/") and not counted:
             report.broken(name, "slips.file", "the slips of no round that was counted")
     for found in known.values():
-        if found.state in PUBLISHED and found.disclosure != "result_only" and slips.file_name(found.id) not in record.files:
+        if found.state in PUBLISHED and found.disclosure != "result_only" and slips.file_name(found.id) not in files:
             report.broken(f"entry {found.counted_at}", "slips.file", "the file is missing")
 
 
@@ -204,11 +204,12 @@ def _check_consequence(step: Step | None, following: dict[str, object]) -> None:
     """What has to stand right behind a count or a step of a ladder: the next step for what ties, or its publication."""
     if step is None or step.fact["type"] not in ("round_counted", "tie_broken"):
         return
-    due = rounds.due_after(step)
+    due = counts.due_after(step)
     step.needs(due is None or following.get("type") == due, "count.run_off", f"{due} has to follow")
     found = step.campaign.rounds.get(step.fact["round"])
     at_once = found is not None and found.counted_at == step.seq and found.quorate and found.kind != step.campaign.deciding_kind
-    step.needs(not at_once or (following.get("type"), following.get("round")) == ("round_published", step.fact["round"]), "decision.published", "a round that does not decide is published with its count")
+    published = (following.get("type"), following.get("round")) == ("round_published", step.fact["round"])
+    step.needs(not at_once or published, "decision.published", "a round that does not decide is published with its count")
 
 
 def _check_decision(campaign: Campaign, last: int, report: Report) -> None:

@@ -9,7 +9,6 @@ from folding import Handler, Step, at_least, exactly, met
 
 COVERED_STAGES = ("upvote", "panel")
 STARTED = ("sealed", "counted", "published", "certified")
-OPENED = ("open", *STARTED)
 
 
 def _charter_edited(step: Step) -> None:
@@ -19,7 +18,8 @@ def _charter_edited(step: Step) -> None:
              any(found.kind == campaign.deciding_kind for found in opened))
     unchanged = frozen_parts(campaign.charter, *flags) == frozen_parts(charter, *flags)
     step.needs(whole(charter) and unchanged, "charter.rules")
-    step.needs(ahead(charter, step.at, campaign.stage), "stage.date")
+    same_dates = charter["schedule"] == campaign.charter["schedule"]
+    step.needs(same_dates or ahead(charter, step.at), "stage.date")
     campaign.charter = charter
 
 
