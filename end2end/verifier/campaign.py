@@ -139,6 +139,7 @@ class Campaign:
     topics: dict[str, Topic] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     contests: dict[str, dict[str, object]] = field(default_factory=dict)
+    revealed: set[str] = field(default_factory=set)
     left_draft: bool = False
 
     @property

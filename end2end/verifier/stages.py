@@ -114,19 +114,16 @@ def _rescheduled(step: Step) -> None:
 
 def _role_changed(step: Step) -> None:
     change = 1 if step.fact["type"] == "role_granted" else -1
-    step.needs(step.fact["role"] not in ("visitor", "member", "system"), "act.object")
     if step.fact["role"] == "panelist":
         step.campaign.panelists = max(0, step.campaign.panelists + change)
 
 
 def _voice_admitted(step: Step) -> None:
-    open_code = isinstance(step.campaign.charter["admission"], dict)
-    step.needs(step.fact["column"] == "admitted" or open_code, "act.object")
     step.campaign.voices += 1
 
 
-def _delegates_changed(step: Step) -> None:
-    step.needs(step.campaign.voices > 0, "act.object")
+def _delegates_changed(_: Step) -> None:
+    """Who speaks for a voice is private, and changes nothing that can be recomputed."""
 
 
 HANDLERS: dict[str, Handler] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from campaign import Topic
-from canonical import seconds
 from folding import Handler, Step, at_least
 
 STAGES_OF_A_TOPIC = ("selected", "convening", "acting", "reported")
@@ -65,8 +64,6 @@ def _planned(step: Step) -> None:
     if topic is not None:
         topic.date = "next_date" in step.fact
         topic.promise = topic.promise or "promise" in step.fact
-        if topic.date:
-            step.needs(seconds(step.fact["next_date"]) > step.at, "act.object", "a date ahead")
 
 
 def _moved(step: Step) -> None:
@@ -107,8 +104,10 @@ def _contest_answered(step: Step) -> None:
 
 
 def _revealed(step: Step) -> None:
-    rounds = [found for found in step.campaign.live_rounds("panel") if found.state == "counted"]
-    step.needs(any(step.fact["item"] in found.chosen for found in rounds), "act.object", "not an item that was chosen")
+    campaign, item = step.campaign, step.fact["item"]
+    chosen = {own for found in campaign.live_rounds("panel") for own in found.chosen}
+    step.needs(item in chosen and item not in campaign.revealed, "act.object", "not an item that was chosen and is not revealed yet")
+    campaign.revealed.add(item)
 
 
 HANDLERS: dict[str, Handler] = {
