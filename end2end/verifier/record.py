@@ -87,10 +87,11 @@ def _check_checkpoint(files: dict[str, bytes], leaves: list[bytes], report: Repo
 
 
 def _check_history(kept: list[tuple[int, bytes, note.Checkpoint | None]], key: note.Key | None, leaves: list[bytes], report: Report) -> None:
-    for size, root, checkpoint in kept:
-        signed = checkpoint is None or (key is not None and checkpoint.signed_by(key))
-        if not signed or size > len(leaves) or tree.root(leaves[:size]) != root:
-            report.broken("checkpoint", "checkpoint.history")
+    for number, (size, root, checkpoint) in enumerate(kept, start=1):
+        if checkpoint is not None and (key is None or not checkpoint.signed_by(key)):
+            report.broken(f"kept {number}", "checkpoint.signature")
+        elif size > len(leaves) or tree.root(leaves[:size]) != root:
+            report.broken(f"kept {number}", "checkpoint.history")
 
 
 def _check_places(entries: list[dict[str, object] | None], report: Report, key: note.Key | None) -> None:
