@@ -30,7 +30,7 @@ def _expected_rules(step: Step, kind: str, origin: Round | None) -> dict[str, ob
 
 def _prepared(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
-    step.new_id(fact["round"], campaign.rounds)
+    step.needs(fact["round"] not in campaign.rounds, "round.state", "the id is in use")
     origin_id = fact.get("run_off_of")
     origin = campaign.rounds.get(origin_id) if origin_id is not None else None
     if origin_id is not None:
