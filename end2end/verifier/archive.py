@@ -15,7 +15,7 @@ from pathlib import Path
 LARGEST_RECORD = 2**30
 MOST_FILES = 10_000
 PIECE = 2**16
-_NAME = re.compile(r"record\.jsonl|checkpoint|key|texts\.jsonl|slips/[^/]+")
+_NAME = re.compile(r"record\.jsonl|checkpoint|key|texts\.jsonl|slips/[^/]+|ballots/[^/]+")
 
 
 class Unreadable(Exception):
@@ -64,7 +64,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> byt
 def _read_folder(path: Path) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     left = LARGEST_RECORD
-    for found in [*path.iterdir(), *(path / "slips").glob("*")]:
+    for found in [*path.iterdir(), *(path / "slips").glob("*"), *(path / "ballots").glob("*")]:
         name = found.relative_to(path).as_posix()
         if not found.is_file() or not _NAME.fullmatch(name):
             continue

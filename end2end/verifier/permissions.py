@@ -11,7 +11,7 @@ _UNTIL_PANEL = "draft call theming upvote panel"
 _RUNNING = "draft call theming upvote panel decided pathways"
 
 _MAY = [(act, frozenset(roles.split()), frozenset(stages.split())) for act, roles, stages in (
-    ("edit_charter", "host", _UNTIL_PANEL),
+    ("edit_charter", "host", _RUNNING),
     ("advance", "host system", _RUNNING),
     ("go_back", "host", "theming upvote decided"),
     ("cancel", "host", "call theming upvote panel decided pathways"),
@@ -49,6 +49,7 @@ _MAY = [(act, frozenset(roles.split()), frozenset(stages.split())) for act, role
     ("reveal", "host", "upvote panel"),
     ("contest", "member", "decided"),
     ("answer_contest", "moderator chair host", "decided"),
+    ("withhold_contest", "moderator host", "decided pathways"),
     ("assign_lead", "host", "decided pathways"),
     ("run_topic", _ANYBODY, "pathways"),
 )]
@@ -83,6 +84,7 @@ _ACTS = {fact: acts.split() for facts, acts in (
     ("item_revealed", "reveal"),
     ("contest_raised", "contest"),
     ("contest_answered", "answer_contest"),
+    ("contest_withheld", "withhold_contest"),
     ("lead_assigned", "assign_lead"),
     ("topic_planned topic_moved news_posted", "run_topic"),
 ) for fact in facts.split()}

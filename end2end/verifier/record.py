@@ -17,7 +17,7 @@ import themes
 import topics
 import tree
 from campaign import PUBLISHED, Campaign
-from canonical import Malformed, commitment, is_id, lines, read, seconds
+from canonical import Malformed, commitment, is_hash, is_id, lines, read, seconds
 from charters import ahead, whole
 from findings import Report
 from folding import Step
@@ -40,6 +40,7 @@ def verify(files: dict[str, bytes], kept: list[tuple[int, bytes, note.Checkpoint
     _check_texts(files, entries, report)
     campaign = _fold(entries, files, report)
     _check_slip_files(campaign, files, report)
+    _check_ballot_files(campaign, files, report)
     return report
 
 
@@ -211,6 +212,23 @@ def _check_consequence(step: Step | None, following: dict[str, object]) -> None:
     at_once = found is not None and found.counted_at == step.seq and found.quorate and found.kind != step.campaign.deciding_kind
     published = (following.get("type"), following.get("round")) == ("round_published", step.fact["round"])
     step.needs(not at_once or published, "decision.published", "a round that does not decide is published with its count")
+
+
+def _check_ballot_files(campaign: Campaign | None, files: dict[str, bytes], report: Report) -> None:
+    """The commitments to the ballots of a sealed box, where they are told (SPEC 8.1)."""
+    known = campaign.rounds if campaign is not None else {}
+    for name in sorted(own for own in files if own.startswith("ballots/")):
+        try:
+            told = [line.decode("ascii") for line in lines(files[name])]
+        except (Malformed, UnicodeDecodeError):
+            told = [""]
+        if not all(map(is_hash, told)) or told != sorted(set(told)):
+            report.broken(name, "ballots.file", "not commitments, sorted, each once")
+            continue
+        found = known.get(name.removeprefix("ballots/").removesuffix(".txt"))
+        root = tree.root(tree.leaf(bytes.fromhex(commitment_told)) for commitment_told in told).hex()
+        if found is None or name != f"ballots/{found.id}.txt" or (len(told), root) != (found.seal.get("ballots"), found.seal.get("ballots_root")):
+            report.broken(name, "ballots.root")
 
 
 def _check_decision(campaign: Campaign, last: int, report: Report) -> None:

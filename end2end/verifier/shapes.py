@@ -223,6 +223,7 @@ FACTS: dict[str, Shape] = {
         "item_revealed": dict(item=_item),
         "contest_raised": dict(contest=ID, subject=SUBJECT, reason=PRIVATE),
         "contest_answered": dict(contest=ID, outcome=word("stands", "recount", "void"), answer=PRIVATE),
+        "contest_withheld": dict(contest=ID, code=word("disrespectful", "personal")),
         "topic_selected": dict(topic=ID, item=_item),
         "lead_assigned": dict(topic=ID, person_=PRIVATE, name=PRIVATE),
         "topic_planned": dict(topic=ID, next_date_=_time, promise_=PRIVATE),

@@ -103,6 +103,10 @@ def _contest_answered(step: Step) -> None:
         contest["answer"] = step.fact["outcome"]
 
 
+def _contest_withheld(step: Step) -> None:
+    step.needs(step.fact["contest"] in step.campaign.contests, "act.object", "no such contest")
+
+
 def _revealed(step: Step) -> None:
     campaign, item = step.campaign, step.fact["item"]
     chosen = {own for found in campaign.live_rounds("panel") for own in found.chosen}
@@ -122,5 +126,6 @@ HANDLERS: dict[str, Handler] = {
     "news_posted": _news_posted,
     "contest_raised": _contest_raised,
     "contest_answered": _contest_answered,
+    "contest_withheld": _contest_withheld,
     "item_revealed": _revealed,
 }

@@ -4,6 +4,9 @@
 
 OLD is an earlier checkpoint: its file, an older record, or `SIZE ROOT` as they were read out. The exit status is 0 where all holds, 1 where
 something is broken or cannot be read, and 3 where nothing is broken but something cannot be recomputed.
+
+Absent: the method `score`, the step `secondary_statistic`, and what voters keep (SPEC 8.2 and 8.3). A charter that uses one of the
+first two is named as malformed, and nothing behind it is recomputed.
 """
 
 from __future__ import annotations
