@@ -131,9 +131,7 @@ def _split(step: Step) -> None:
     lineage = Lineage("split", [fact["challenge"]], [part["challenge"] for part in fact["parts"]], state="done")
     for part in fact["parts"]:
         if step.new_id(part["challenge"], campaign.challenges):
-            theme = whole.theme if whole else None
-            campaign.challenges[part["challenge"]] = Challenge(part["text"]["commitment"], part["merging"], "accepted", theme=theme,
-                                                               held=theme is not None)
+            campaign.challenges[part["challenge"]] = Challenge(part["text"]["commitment"], part["merging"], "accepted")
     if whole is not None:
         lineage.undo.append((whole, {"state": whole.state}))
         whole.state = "split"
