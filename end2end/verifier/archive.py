@@ -25,7 +25,10 @@ class Unreadable(Exception):
 def read_record(path: Path) -> dict[str, bytes]:
     """The files of a record that are checked, by their names."""
     try:
-        return _read_folder(path) if path.is_dir() else _read_archive(path)
+        files = _read_folder(path) if path.is_dir() else _read_archive(path)
+        for content in files.values():
+            content.decode("utf-8", errors="strict")
+        return files
     except (OSError, RuntimeError, NotImplementedError, EOFError, ValueError, UnicodeError, struct.error,
             zipfile.BadZipFile, zlib.error) as error:
         raise Unreadable("not a ZIP archive or a folder that can be read") from error
@@ -73,3 +76,10 @@ def _read_folder(path: Path) -> dict[str, bytes]:
             raise Unreadable("more than 1 GiB together")
         files[name] = found.read_bytes()
     return files
+
+
+def write_archive(files: dict[str, bytes], path: Path) -> None:
+    """Writes the files of a record into an archive."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)

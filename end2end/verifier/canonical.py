@@ -124,7 +124,10 @@ def commitment(salt: str, value: str) -> str:
 _HASH = re.compile("[0-9a-f]{64}")
 _ID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
-_FRACTION = re.compile("(0|[1-9][0-9]{0,15})/([1-9][0-9]{0,15})")
+_FRACTION = re.compile("(0|[1-9][0-9]*)/([1-9][0-9]*)", re.ASCII)
+_EARLIEST_YEAR = "1970"
+LARGEST_PART = 2**32 - 1
+LONGEST_PART = 1_000
 
 
 def is_hash(value: object) -> bool:
@@ -144,7 +147,7 @@ def id_bytes(text: str) -> bytes:
 
 def seconds(value: object) -> int:
     """A time as seconds since 1970."""
-    if not isinstance(value, str) or _TIME.fullmatch(value) is None:
+    if not isinstance(value, str) or _TIME.fullmatch(value) is None or value[:4] < _EARLIEST_YEAR:
         raise Malformed("not a time")
     try:
         instant = datetime.strptime(value, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc)
@@ -159,13 +162,21 @@ def written_time(instant: int) -> str:
 
 
 def fraction(value: object) -> Fraction:
-    """A fraction `p/q` that is reduced."""
-    parts = _FRACTION.fullmatch(value) if isinstance(value, str) else None
-    if parts is None:
+    """A fraction `p/q` that is reduced, with parts of at most so many digits that reading them takes no time."""
+    parts = _FRACTION.fullmatch(value) if isinstance(value, str) and len(value) <= 2 * LONGEST_PART + 1 else None
+    if parts is None or max(map(len, parts.groups())) > LONGEST_PART:
         raise Malformed("not a fraction")
     number = Fraction(int(parts[1]), int(parts[2]))
     if written_fraction(number) != value:
         raise Malformed("not a reduced fraction")
+    return number
+
+
+def small_fraction(value: object) -> Fraction:
+    """A fraction whose parts are below 2^32, as all are but the loads of ballots."""
+    number = fraction(value)
+    if max(number.numerator, number.denominator) > LARGEST_PART:
+        raise Malformed("a fraction of parts that are too large")
     return number
 
 

@@ -1,21 +1,21 @@
-"""Challenges: from submission over moderation to merges and splits (SPEC 6.1)."""
+"""Challenges: from submission over moderation to merges and splits (SPEC 6.1 and 7.4)."""
 
 from __future__ import annotations
 
 import themes
-from campaign import Challenge, Lineage
 from canonical import seconds
 from folding import Handler, Step
+from state import Challenge, Lineage
 
-BY_OFFICE = ("curator", "moderator", "host")
+_BY_OFFICE = ("curator", "moderator", "host")
+_OPEN = ("submitted", "accepted")
 
 
-def _known(step: Step, ident: str, *states: str) -> Challenge | None:
-    """The challenge of an id, if it is there and in one of these states."""
-    challenge = step.campaign.challenges.get(ident)
-    holds = challenge is not None and (not states or challenge.state in states)
-    step.needs(holds, "act.object", "no such challenge in a state for this")
-    return challenge if holds else None
+def _known(step: Step, *states: str) -> Challenge | None:
+    """The challenge that the entry names, reported where it is not there, or in none of these states."""
+    challenge = step.campaign.challenges.get(step.fact["challenge"])
+    step.needs(challenge is not None and (not states or challenge.state in states), "act.object", "no such challenge in a state for this")
+    return challenge
 
 
 def _submitted(step: Step) -> None:
@@ -26,132 +26,135 @@ def _submitted(step: Step) -> None:
 
 def _revised(step: Step) -> None:
     fact = step.fact
-    challenge = _known(step, fact["challenge"], "submitted", "accepted")
+    challenge = _known(step, *_OPEN)
     if challenge is None:
         return
     step.needs(fact["version"] == challenge.version + 1, "act.object", "not the next version")
     challenge.version, challenge.text, challenge.merging = fact["version"], fact["text"]["commitment"], fact["merging"]
-    if step.role not in BY_OFFICE:
+    if step.role not in _BY_OFFICE:
         challenge.state = "submitted"
 
 
 def _stewards_changed(step: Step) -> None:
-    _known(step, step.fact["challenge"])
+    _known(step)
 
 
 def _withdrawn(step: Step) -> None:
-    challenge = _known(step, step.fact["challenge"], "submitted", "accepted", "declined", "merged", "split")
+    challenge = _known(step, "submitted", "accepted", "declined", "merged", "split")
     if challenge is not None:
         challenge.state = "withdrawn"
 
 
 def _accepted(step: Step) -> None:
-    challenge = _known(step, step.fact["challenge"], "submitted", "declined")
+    challenge = _known(step, "submitted", "declined")
     if challenge is not None:
         challenge.state = "accepted"
 
 
 def _declined(step: Step) -> None:
-    challenge = _known(step, step.fact["challenge"], "submitted", "accepted")
+    challenge = _known(step, *_OPEN)
     step.needs(step.fact["code"] != "other" or "reason" in step.fact, "act.reason")
     if challenge is not None:
         challenge.state = "declined"
 
 
 def _translated(step: Step) -> None:
-    challenge = _known(step, step.fact["challenge"], "submitted", "accepted")
+    challenge = _known(step, *_OPEN)
     if challenge is not None:
         step.needs(step.fact["version"] == challenge.version, "act.object", "not the version that stands")
-
-
-def _may_merge(challenge: Challenge | None) -> bool:
-    return challenge is not None and challenge.state in ("submitted", "accepted") and challenge.merging == "welcome"
-
-
-def _may_take(challenge: Challenge | None) -> bool:
-    return challenge is not None and challenge.state == "accepted" and challenge.merging == "welcome"
 
 
 def _merge_proposed(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     sources, into, until = fact["from"], fact["into"], seconds(fact["refuse_until"])
-    step.new_id(fact["merge"], campaign.lineages)
     known = campaign.challenges
-    mergeable = bool(sources) and all(source in known and known[source].state in ("submitted", "accepted") for source in sources)
-    step.needs(mergeable and into not in sources and into in known and known[into].state == "accepted", "act.object", "not what can be merged")
+    fits = (bool(sources) and len(set(sources)) == len(sources) and into not in sources
+            and all(source in known and known[source].state in _OPEN for source in sources)
+            and into in known and known[into].state == "accepted")
+    step.needs(fits, "act.object", "not what can be merged")
     step.needs(until in (step.at, step.at + campaign.charter["merge_delay"]), "act.object", "not the delay of the charter")
-    campaign.lineages[fact["merge"]] = Lineage("merge", sources, [into], until)
+    if step.new_id(fact["merge"], campaign.lineages):
+        campaign.lineages[fact["merge"]] = Lineage("merge", into, sources, "proposed", until)
 
 
-def _open_merge(step: Step) -> Lineage | None:
+def _proposed_merge(step: Step) -> Lineage | None:
     lineage = step.campaign.lineages.get(step.fact["merge"])
-    holds = lineage is not None and lineage.kind == "merge" and lineage.state == "open"
-    step.needs(holds, "act.object", "no such merge that is open")
+    holds = lineage is not None and lineage.state == "proposed"
+    step.needs(holds, "act.object", "no such merge that is proposed")
     return lineage if holds else None
 
 
-def _nothing_left(step: Step, lineage: Lineage) -> bool:
+def _something_left(step: Step, lineage: Lineage) -> bool:
     known = step.campaign.challenges
-    return not _may_take(known.get(lineage.results[0])) or not any(_may_merge(known.get(source)) for source in lineage.sources)
+    into = known.get(lineage.whole)
+    return (into is not None and into.state == "accepted" and into.mergeable
+            and any(source in known and known[source].mergeable for source in lineage.others))
 
 
 def _merge_refused(step: Step) -> None:
-    lineage = _open_merge(step)
+    lineage = _proposed_merge(step)
     if lineage is None:
         return
-    if step.role == "system":
-        step.needs(step.at >= lineage.refuse_until and _nothing_left(step, lineage), "act.object", "the merge can take effect")
-    else:
-        step.needs(step.at < lineage.refuse_until, "act.object", "too late to refuse")
-    lineage.state = "refused"
+    late = step.at >= lineage.refuse_until
+    holds = late and not _something_left(step, lineage) if step.role == "system" else not late
+    step.needs(holds, "act.object", "the clock refuses what nothing is left of, others refuse before the delay is over")
+    lineage.state = "over"
+
+
+def _right_behind_its_proposal(step: Step) -> bool:
+    fact = step.behind["fact"]
+    proposed = fact["type"] == "merge_proposed" and fact["merge"] == step.fact["merge"]
+    return proposed and step.same_moment() and seconds(fact["refuse_until"]) == step.at
 
 
 def _challenges_merged(step: Step) -> None:
-    lineage = _open_merge(step)
+    lineage = _proposed_merge(step)
     if lineage is None:
         return
-    behind = step.before[-1] if step.before else {}
-    at_once = (behind.get("fact", {}).get("type") == "merge_proposed" and behind["fact"]["merge"] == step.fact["merge"]
-               and behind["by"]["role"] == step.role and behind["fact"]["refuse_until"] == behind["at"] and seconds(behind["at"]) == step.at)
-    step.needs((step.role == "system" or at_once) and step.at >= lineage.refuse_until and not _nothing_left(step, lineage),
-               "act.object", "the merge cannot take effect")
-    for source in lineage.sources:
+    due = step.role == "system" or _right_behind_its_proposal(step)
+    step.needs(due and step.at >= lineage.refuse_until and _something_left(step, lineage), "act.object", "the merge cannot take effect")
+    for source in lineage.others:
         challenge = step.campaign.challenges.get(source)
-        if _may_merge(challenge):
-            lineage.undo.append((challenge, {"state": challenge.state}))
+        if challenge is not None and challenge.mergeable:
+            lineage.merged.append((challenge, challenge.state))
             challenge.state = "merged"
-    lineage.state = "done"
+    lineage.state = "in effect"
 
 
 def _split(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
-    step.new_id(fact["split"], campaign.lineages)
-    whole = _known(step, fact["challenge"], "accepted")
-    step.needs(len(fact["parts"]) >= 2, "act.object", "fewer than two parts")
-    lineage = Lineage("split", [fact["challenge"]], [part["challenge"] for part in fact["parts"]], state="done")
+    whole = _known(step, "accepted")
+    parts = [part["challenge"] for part in fact["parts"]]
+    step.needs(len(parts) >= 2, "act.object", "fewer than two parts")
     for part in fact["parts"]:
         if step.new_id(part["challenge"], campaign.challenges):
             campaign.challenges[part["challenge"]] = Challenge(part["text"]["commitment"], part["merging"], "accepted")
     if whole is not None:
-        lineage.undo.append((whole, {"state": whole.state}))
         whole.state = "split"
-    campaign.lineages[fact["split"]] = lineage
+    if step.new_id(fact["split"], campaign.lineages):
+        campaign.lineages[fact["split"]] = Lineage("split", fact["challenge"], parts)
 
 
 def _undone(step: Step) -> None:
-    campaign = step.campaign
-    lineage = campaign.lineages.get(step.fact["lineage"])
-    if not step.needs(lineage is not None and lineage.state in ("open", "done"), "act.object", "nothing to take back"):
+    lineage = step.campaign.lineages.get(step.fact["lineage"])
+    if not step.needs(lineage is not None and lineage.state in ("proposed", "in effect"), "act.object", "nothing to take back"):
         return
-    for changed, values in reversed(lineage.undo):
-        if getattr(changed, "state", None) != "withdrawn":
-            changed.restore(values)
+    for challenge, before in lineage.merged:
+        if challenge.state == "merged":
+            challenge.state = before
     if lineage.kind == "split":
-        for part in lineage.results:
-            campaign.challenges.pop(part, None)
-    if lineage.kind in ("themes_merged", "theme_split"):
-        themes.forget(campaign, lineage)
-    lineage.state = "undone"
+        _forget_parts(step, lineage)
+    elif lineage.kind != "merge":
+        themes.take_back(step.campaign, lineage)
+    lineage.state = "over"
+
+
+def _forget_parts(step: Step, lineage: Lineage) -> None:
+    for part in lineage.others:
+        step.campaign.challenges.pop(part, None)
+    whole = step.campaign.challenges.get(lineage.whole)
+    if whole is not None and whole.state == "split":
+        whole.state = "accepted"
 
 
 HANDLERS: dict[str, Handler] = {

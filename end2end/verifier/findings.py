@@ -38,6 +38,7 @@ class Report:
     root: str = ""
     texts: int = 0
     rounds_recounted: int = 0
+    kept: list[dict[str, object]] = field(default_factory=list)
     _known: set[tuple[str, str, str]] = field(default_factory=set)
 
     def broken(self, place: str, rule: str, said: str = "") -> None:
@@ -54,6 +55,11 @@ class Report:
             self._known.add(known)
             self.findings.append(finding)
 
+    def tell_kept(self, place: str, what: str, bits: int | None = None) -> None:
+        """Adds what was kept, and what came of comparing it; of a root it tells how many bits were compared."""
+        own = Report([finding for finding in self.findings if finding.place == place])
+        self.kept.append({"what": what, "verdict": own.verdict} | ({} if bits is None else {"bits": bits}))
+
     @property
     def verdict(self) -> str:
         """The verdict of the whole record."""
@@ -64,14 +70,20 @@ class Report:
         """The report for programs."""
         findings = [{"place": found.place, "rule": found.rule, "verdict": found.verdict, "said": found.said}
                     for found in self.findings]
-        return json.dumps({"campaign": self.campaign, "entries": self.entries, "findings": findings, "root": self.root,
+        return json.dumps({"campaign": self.campaign, "entries": self.entries, "findings": findings, "kept": self.kept, "root": self.root,
                            "rounds_recounted": self.rounds_recounted, "texts": self.texts, "verdict": self.verdict})
 
     def as_text(self) -> str:
         """The report for people: a line for each finding, then the figures."""
         figures = [("campaign", shown(self.campaign)), ("entries", self.entries), ("root", self.root), ("texts", self.texts),
-                   ("rounds recounted", self.rounds_recounted), ("verdict", self.verdict.replace("_", " "))]
+                   ("rounds recounted", self.rounds_recounted), *(("kept", _kept_in_words(kept)) for kept in self.kept), ("verdict", self.verdict.replace("_", " "))]
         return "\n".join([*map(str, self.findings), *(f"{name}\t{value}" for name, value in figures)])
+
+
+def _kept_in_words(kept: dict[str, object]) -> str:
+    """What was kept in words; of a short form that only a part of the root was compared."""
+    compared = f" ({kept['bits']} of 256 bits compared)" if "bits" in kept else ""
+    return f"{kept['what']}{compared}: {str(kept['verdict']).replace('_', ' ')}"
 
 
 def shown(text: str) -> str:

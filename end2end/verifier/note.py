@@ -1,4 +1,4 @@
-"""The signed checkpoint and the key that verifies it (SPEC 3, C2SP signed-note and tlog-checkpoint).
+"""Signed notes, the checkpoint that is one, and the key that verifies them (SPEC 3, C2SP signed-note and tlog-checkpoint).
 
 A checkpoint is a text of three lines (whose tree, how large, which root) and below it signatures over exactly these bytes. The key is
 named like the tree, and its id is a hash of name and key: a key of another campaign cannot be mistaken for this one.
@@ -64,24 +64,30 @@ def _canonical(point: bytes) -> bool:
 
 
 @dataclass(frozen=True)
-class Checkpoint:
-    """What a checkpoint says, the bytes that were signed, and the signatures below, not yet verified."""
+class SignedNote:
+    """The text of a note, and the signatures below it, not yet verified."""
 
-    origin: str
-    size: int
-    root: bytes
-    text: bytes
+    text: str
     signatures: list[tuple[str, bytes]]
-
-    @property
-    def campaign(self) -> str:
-        """The campaign whose record this is about."""
-        return self.origin.removeprefix(ORIGIN)
 
     def signed_by(self, key: Key) -> bool:
         """Whether exactly one signature has the key's name and id, and verifies."""
         own = [content for name, content in self.signatures if name == key.name and content[:4] == key.id]
-        return len(own) == 1 and key.verifies(own[0][4:], self.text)
+        return len(own) == 1 and key.verifies(own[0][4:], self.text.encode())
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """How far a record went, as a signed note says it."""
+
+    origin: str
+    size: int
+    root: bytes
+    note: SignedNote
+
+    def signed_by(self, key: Key) -> bool:
+        """Whether the key is named as the checkpoint is, and has signed it."""
+        return self.origin == key.name and self.note.signed_by(key)
 
 
 def read_key(content: bytes) -> Key:
@@ -93,7 +99,7 @@ def read_key(content: bytes) -> Key:
     if len(parts) != 3:
         raise Malformed("not a key")
     name, ident, encoded = parts
-    _campaign_of(name)
+    campaign_of(name)
     content = decoded(encoded)
     if content[:1] != ED25519 or len(content) != 33:
         raise Malformed("not an Ed25519 key")
@@ -103,23 +109,43 @@ def read_key(content: bytes) -> Key:
     return key
 
 
-def read_checkpoint(content: bytes) -> Checkpoint:
-    """The checkpoint of a file."""
-    note = _text(content)
-    text, empty_line, below = note.partition("\n\n")
+def read_note(content: bytes) -> SignedNote:
+    """The text and the signatures of a note: what stands before its last empty line, and what stands behind it."""
+    whole = _text(content)
+    text, empty_line, below = whole.rpartition("\n\n")
     if not empty_line or not below.endswith("\n"):
         raise Malformed("not a signed note")
-    text_lines = text.split("\n")
+    return SignedNote(text + "\n", _signatures(below))
+
+
+def read_size(digits: str) -> int:
+    """A decimal number without leading zeros."""
+    if re.fullmatch("0|[1-9][0-9]{0,15}", digits) is None or int(digits) > LARGEST_INTEGER:
+        raise Malformed("not a size")
+    return int(digits)
+
+
+def read_hash(encoded: str) -> bytes:
+    """The 32 bytes of a hash in base64."""
+    content = decoded(encoded)
+    if len(content) != 32:
+        raise Malformed("not a hash")
+    return content
+
+
+def read_checkpoint(content: bytes) -> Checkpoint:
+    """The checkpoint of a file."""
+    return as_checkpoint(read_note(content))
+
+
+def as_checkpoint(note: SignedNote) -> Checkpoint:
+    """What a note says, if it is a checkpoint."""
+    text_lines = note.text[:-1].split("\n")
     if len(text_lines) != 3:
         raise Malformed("not three lines of text")
     origin, size, encoded_root = text_lines
-    _campaign_of(origin)
-    if re.fullmatch("0|[1-9][0-9]{0,15}", size) is None or int(size) > LARGEST_INTEGER:
-        raise Malformed("not a size")
-    root = decoded(encoded_root)
-    if len(root) != 32:
-        raise Malformed("not a root")
-    return Checkpoint(origin, int(size), root, (text + "\n").encode(), _signatures(below))
+    campaign_of(origin)
+    return Checkpoint(origin, read_size(size), read_hash(encoded_root), note)
 
 
 def _signatures(below: str) -> list[tuple[str, bytes]]:
@@ -138,7 +164,8 @@ def _signatures(below: str) -> list[tuple[str, bytes]]:
     return signatures
 
 
-def _campaign_of(name: str) -> str:
+def campaign_of(name: str) -> str:
+    """The campaign of whose record this is the name."""
     campaign = name.removeprefix(ORIGIN)
     if campaign == name or not is_id(campaign):
         raise Malformed("not named after a campaign")

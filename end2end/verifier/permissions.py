@@ -39,7 +39,6 @@ _MAY = [(act, frozenset(roles.split()), frozenset(stages.split())) for act, role
     ("record_conflict", "chair", "panel"),
     ("open_round", "chair", "panel"),
     ("open_round", "host", "upvote panel"),
-    ("open_members_round", "system", "upvote"),
     ("seal_round", "system", "upvote panel"),
     ("count_round", "system", "upvote panel decided"),
     ("void_round", "chair", "panel"),
@@ -111,6 +110,6 @@ def permitted(fact: dict[str, object], role: str, stage: str) -> bool:
     kind = fact["type"]
     if kind == "stage_entered":
         return may(_STAGE_ACTS[fact["direction"]], role, stage)
-    if kind == "round_opened" and "upvote" in fact["rules"] and may("open_members_round", role, stage):
+    if kind == "round_opened" and "upvote" in fact["rules"] and role == "system":
         return True
     return any(may(act, role, stage) for act in _ACTS[kind])

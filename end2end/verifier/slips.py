@@ -1,22 +1,22 @@
-"""The opened slips of a round: reading them, and adding them up (SPEC 4 and 6.3).
+"""The opened slips of a round: reading them, and asking whether ballots could have held them (SPEC 4 and 6.3).
 
 A slip is one mark without a name. Its commitment went into the sealed box, so that the slips can neither be changed nor be more or
-fewer than those that were cast; what they add up to is then the totals, and nothing else is.
+fewer than those that were cast.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
+import lines
 import tree
-from campaign import Round
-from canonical import Malformed, id_bytes, lines, read, tagged
-from counting import Ballot, counts_ballots
+from canonical import Malformed, id_bytes, read, tagged
+from count_shapes import SLIP
 from findings import Report
-from shapes import SLIP
+from state import Round
 
-MARKS = {"upvote": ("support",), "panel": ("approve", "decline", "abstain")}
+Mark = str | tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Slip:
     about: str
     theme: bool
     column: str
-    mark: str
+    mark: Mark
     sheet: str | None
     commitment: bytes
 
@@ -39,28 +39,32 @@ def file_name(round_id: str) -> str:
 def read_slips(content: bytes, round_id: str, report: Report) -> list[Slip]:
     """The slips of a file, as far as its lines are slips; what is wrong with the file is reported."""
     name = file_name(round_id)
-    if content and not content.endswith(b"\n"):
-        report.broken(name, "slips.file", "the last line does not end")
-        content += b"\n"
-    slip_lines = lines(content)
     slips: list[Slip] = []
-    for number, line in enumerate(slip_lines, start=1):
+    for number, line in enumerate(lines.split(content, name, "slips.file", report), start=1):
         try:
             slips.append(_slip(read(line), round_id))
         except Malformed as error:
             report.broken(f"{name}:{number}", "slips.file", str(error))
-    if slips != sorted(slips, key=lambda slip: (slip.theme, slip.about, slip.commitment)):
-        report.broken(name, "slips.file", "not sorted")
+    order = [(slip.theme, slip.about, slip.commitment) for slip in slips]
+    if order != sorted(set(order)):
+        report.broken(name, "slips.file", "not sorted, or one twice")
     return slips
 
 
 def _slip(value: object, round_id: str) -> Slip:
     SLIP(value)
     (kind, about), = value["about"].items()
-    parts = [id_bytes(round_id), kind.encode(), about.encode(), value["mark"].encode(), value["column"].encode(), bytes.fromhex(value["nonce"])]
+    mark = value["mark"] if isinstance(value["mark"], str) else tuple(value["mark"]["scored"])
+    parts = [id_bytes(round_id), kind.encode(), about.encode(), written_mark(mark).encode(), value["column"].encode(),
+             bytes.fromhex(value["nonce"])]
     if "sheet" in value:
         parts.append(bytes.fromhex(value["sheet"]))
-    return Slip(about, kind == "theme", value["column"], value["mark"], value.get("sheet"), tagged("solution-pathways/slip/v1", *parts))
+    return Slip(about, kind == "theme", value["column"], mark, value.get("sheet"), tagged("solution-pathways/slip/v1", *parts))
+
+
+def written_mark(mark: Mark) -> str:
+    """A mark as its commitment has it."""
+    return mark if isinstance(mark, str) else "scored:" + ",".join(map(str, mark))
 
 
 def slips_root(slips: list[Slip]) -> str:
@@ -68,73 +72,49 @@ def slips_root(slips: list[Slip]) -> str:
     return tree.root(tree.leaf(commitment) for commitment in sorted(slip.commitment for slip in slips)).hex()
 
 
-def totals(found: Round, slips: list[Slip]) -> dict[str, object]:
-    """What the slips of a round add up to, in the order of its slate."""
-    items = Counter((slip.about, slip.mark) for slip in slips if not slip.theme)
-    coded = Counter(slip.about for slip in slips if not slip.theme and slip.column == "open_code")
-    told = [{"item": item, "support": items[item, "support"], "open_code": coded[item], "approve": items[item, "approve"],
-             "decline": items[item, "decline"], "abstain": items[item, "abstain"], "eligible": eligible(found, item)} for item in found.items]
-    return {"items": told, "themes": _theme_totals(found, slips) if found.kind == "upvote" else []}
-
-
-def _theme_totals(found: Round, slips: list[Slip]) -> list[dict[str, object]]:
-    voices = Counter(slip.about for slip in slips if slip.theme)
-    coded = Counter(slip.about for slip in slips if slip.theme and slip.column == "open_code")
-    return [{"theme": theme, "voices": voices[theme], "open_code": coded[theme]} for theme in touched(found)]
-
-
 def touched(found: Round) -> list[str]:
     """The themes that the slate of a round touches, sorted."""
-    return sorted({theme for slot in found.slate for theme in slot["themes"]})
-
-
-def eligible(found: Round, item: str) -> int:
-    """How many of the roster have not declared a conflict about an item; members are not asked."""
-    return max(0, found.voices - found.recusals.get(item, 0)) if found.kind == "panel" else 0
-
-
-def ballots(slips: list[Slip]) -> list[Ballot]:
-    """The sets of items that one sheet approves, where the rule counts whole ballots."""
-    sheets: dict[str | None, set[str]] = defaultdict(set)
-    for slip in slips:
-        if slip.mark == "approve":
-            sheets[slip.sheet].add(slip.about)
-    return [frozenset(approved) for approved in sheets.values()]
+    return sorted({theme for line in found.slate for theme in line["themes"]})
 
 
 def belong(found: Round, slips: list[Slip]) -> bool:
     """Whether each slip is about something on the slate and has a mark of this round."""
-    slate, themes = set(found.items), set(touched(found))
-    return all((found.kind == "upvote" and slip.about in themes if slip.theme else slip.about in slate) and slip.mark in MARKS[found.kind]
-               for slip in slips)
-
-
-def admissible(found: Round, slips: list[Slip], voted: int, open_code: bool) -> bool:
-    """Whether the slips are ones that the ballots of so many who voted could hold."""
-    if not belong(found, slips) or not (open_code and found.kind == "upvote") and any(slip.column == "open_code" for slip in slips):
-        return False
     slate = set(found.items)
+    themes = set(touched(found)) if found.kind == "upvote" else set()
+    return all(slip.about in (themes if slip.theme else slate) and _mark_belongs(found, slip.mark) for slip in slips)
+
+
+def _mark_belongs(found: Round, mark: Mark) -> bool:
+    if found.kind == "upvote":
+        return mark == "support"
+    if found.scores:
+        return mark == "abstain" or (isinstance(mark, tuple) and len(mark) == len(found.own_rules.get("rubric", [])))
+    return mark in ("approve", "decline", "abstain")
+
+
+def admissible(found: Round, slips: list[Slip], voted: int) -> bool:
+    """Whether slips that belong to a round are ones that the ballots of so many who voted could hold."""
     counted = Counter(slip.about for slip in slips if not slip.theme)
-    most = {item: voted if found.kind == "upvote" else min(voted, eligible(found, item)) for item in slate}
-    return (all(number <= most[item] for item, number in counted.items()) and _sheets_hold(found, slips, voted)
-            and (found.kind == "panel" or _members_hold(found, slips, voted, counted)))
+    if any(number > voted or (found.kind == "panel" and number > found.eligible(item)) for item, number in counted.items()):
+        return False
+    return _sheets_hold(found, slips, voted) and (found.kind == "panel" or _members_hold(found, slips, voted, counted))
 
 
 def _sheets_hold(found: Round, slips: list[Slip], voted: int) -> bool:
-    if not counts_ballots(found.rules):
+    if not found.counts_ballots:
         return all(slip.sheet is None for slip in slips)
-    marked = Counter((slip.sheet, slip.about) for slip in slips)
-    return (all(slip.sheet is not None for slip in slips) and all(number == 1 for number in marked.values())
-            and len({slip.sheet for slip in slips}) <= voted)
+    marked = {(slip.sheet, slip.about) for slip in slips}
+    sheets = {slip.sheet for slip in slips}
+    return None not in sheets and len(marked) == len(slips) and len(sheets) <= voted
 
 
 def _members_hold(found: Round, slips: list[Slip], voted: int, counted: Counter[str]) -> bool:
     quota = found.own_rules["quota"]
-    if quota != "unlimited" and sum(counted.values()) > quota["limited"] * voted:
+    if quota != "unlimited" and counted.total() > quota["limited"] * voted:
         return False
     voices = Counter(slip.about for slip in slips if slip.theme)
     for theme in touched(found):
-        items = [counted[slot["item"]] for slot in found.slate if theme in slot["themes"]]
+        items = [counted[line["item"]] for line in found.slate if theme in line["themes"]]
         if not max(items) <= voices[theme] <= min(voted, sum(items)):
             return False
     return True

@@ -1,72 +1,28 @@
-"""Stages, the charter, roles and voices: how a campaign begins and how it goes on (SPEC 6.2, 7.2 and 7.3)."""
+"""Stages, the charter, roles and voices: how a campaign begins and how it goes on (SPEC 7.2 and 7.3)."""
 
 from __future__ import annotations
 
-from campaign import PUBLISHED, Campaign
-from canonical import seconds
-from charters import ahead, frozen_parts, whole
-from folding import Handler, Step, at_least, exactly, met
+import guards
+from campaign import Campaign
+from canonical import seconds, written_time
+from charters import ahead, dates_in_order, frozen_parts, whole
+from folding import Handler, Precondition, Step, met
+from state import PUBLISHED
 
-COVERED_STAGES = ("upvote", "panel")
-STARTED = ("sealed", "counted", "published", "certified")
+_WAYS_BACK = ("theming", "upvote", "decided")
+_NO_WAY_OUT = ("draft", "archived", "cancelled")
 
 
 def _charter_edited(step: Step) -> None:
     campaign, charter = step.campaign, step.fact["charter"]
-    opened = [found for found in campaign.rounds.values() if found.opened]
+    opened = [found for found in campaign.rounds.values() if found.was_opened]
     flags = (campaign.left_draft, bool(opened), any(found.kind == "panel" for found in opened),
              any(found.kind == campaign.deciding_kind for found in opened))
     unchanged = frozen_parts(campaign.charter, *flags) == frozen_parts(charter, *flags)
-    step.needs(whole(charter) and unchanged, "charter.rules")
-    same_dates = charter["schedule"] == campaign.charter["schedule"]
-    step.needs(same_dates or ahead(charter, step.at), "stage.date")
+    other_dates = (charter["schedule"], charter["path"]) != (campaign.schedule, campaign.path)
+    step.needs(whole(charter) and unchanged and (not other_dates or dates_in_order(charter)), "charter.rules")
+    step.needs(not other_dates or ahead(charter, step.at), "stage.date")
     campaign.charter = charter
-
-
-def expected_preconditions(campaign: Campaign, to: str, at: int) -> list[tuple[str, int, dict[str, int]]]:
-    """The preconditions of entering a stage forwards."""
-    covered = campaign.coverage()
-    if to == "theming":
-        return [at_least("challenges_submitted", covered["submitted"])]
-    if to in COVERED_STAGES:
-        return _before_a_vote(campaign, to, at, covered["pending"])
-    if to == "decided":
-        complete = [at_least("decision_complete", int(campaign.decision_complete()))]
-        missing, unconfirmed = campaign.unconfirmed()
-        return complete + ([exactly("reasons_missing", missing), exactly("reasons_unconfirmed", unconfirmed)] if "panel" in campaign.path else [])
-    if to == "pathways" or (to == "archived" and campaign.stage == "decided"):
-        left = max(0, campaign.stage_since + campaign.charter["contest_period"] - at)
-        return [exactly("contest_seconds_left", left), exactly("contests_open", campaign.contests_with(None)),
-                exactly("recounts_due", len(campaign.recounts_due())), exactly("contests_voiding", campaign.contests_with("void"))]
-    return []
-
-
-def _before_a_vote(campaign: Campaign, to: str, at: int, pending: int) -> list[tuple[str, int, dict[str, int]]]:
-    expected = [exactly("challenges_pending", pending)]
-    if to == "panel" and "upvote" in campaign.path:
-        published = sum(found.state in PUBLISHED for found in campaign.live_rounds("upvote"))
-        expected.append(at_least("rounds_published", published))
-    else:
-        expected.append(exactly("merges_open", sum(found.state == "open" for found in campaign.lineages.values())))
-        if "theming" in campaign.path:
-            expected.append(exactly("themes_unsigned", sum(theme.live and not theme.signed for theme in campaign.themes.values())))
-    slate = campaign.panel_slate() if to == "panel" else campaign.members_slate()
-    expected.append(at_least("slate_items", len(slate)))
-    end = campaign.announced_end("upvote")
-    if to == "upvote" and end is not None:
-        expected.append(at_least("box_seconds_left", max(0, end - at)))
-    return expected
-
-
-def _expected(step: Step) -> list[tuple[str, int, dict[str, int]]]:
-    campaign, direction = step.campaign, step.fact["direction"]
-    if direction == "forward":
-        return expected_preconditions(campaign, step.fact["to"], step.at)
-    if direction == "back" and campaign.stage == "decided":
-        return [at_least("contests_voiding", campaign.contests_with("void"))]
-    if direction == "back" and campaign.stage == "upvote":
-        return [exactly("rounds_sealed", sum(found.state in STARTED for found in campaign.live_rounds("upvote")))]
-    return []
 
 
 def _way_leads(campaign: Campaign, origin: str, to: str, direction: str) -> bool:
@@ -75,8 +31,19 @@ def _way_leads(campaign: Campaign, origin: str, to: str, direction: str) -> bool
     if direction == "forward":
         return campaign.next_stage(origin) == to
     if direction == "cancel":
-        return origin not in ("draft", "archived", "cancelled") and to == "cancelled"
-    return origin in ("theming", "upvote", "decided") and campaign.next_stage(to) == origin and to != "draft"
+        return origin not in _NO_WAY_OUT and to == "cancelled"
+    return origin in _WAYS_BACK and campaign.next_stage(to) == origin and to != "draft"
+
+
+def _expected(step: Step) -> list[Precondition]:
+    if step.fact["direction"] == "forward":
+        return guards.of_entering(step.campaign, step.fact["to"], step.at)
+    return guards.of_going_back(step.campaign) if step.fact["direction"] == "back" else []
+
+
+def _date_has_come(step: Step, stage: str) -> None:
+    date = step.campaign.schedule.get(stage)
+    step.needs(step.role != "system" or (date is not None and step.at >= seconds(date)), "stage.date")
 
 
 def _stage_entered(step: Step) -> None:
@@ -84,38 +51,61 @@ def _stage_entered(step: Step) -> None:
     to, direction = fact["to"], fact["direction"]
     step.needs(_way_leads(campaign, fact["from"], to, direction), "stage.way")
     step.needs(direction == "forward" or "reason" in fact, "act.reason")
-    if step.role == "system":
-        date = campaign.charter["schedule"].get(to)
-        step.needs(date is not None and step.at >= seconds(date), "stage.date")
+    _date_has_come(step, to)
     step.preconditions(_expected(step))
-    wanted = campaign.coverage() if direction == "forward" and to in COVERED_STAGES else None
+    wanted = campaign.coverage() if direction == "forward" and to in guards.VOTING else None
     step.needs(fact.get("coverage") == wanted, "coverage.equation", f"expected {wanted}")
-    campaign.enter(to, step.at, direction)
+    campaign.voided_with_step = _voided_with(campaign, direction)
+    _move_dates(step, to, direction)
+    campaign.stage, campaign.left_draft, campaign.revealed = to, True, set()
+    entered_decision = to == "decided" and direction == "forward"
+    campaign.contest_until = step.at + campaign.charter["contest_period"] if entered_decision else None
+
+
+def _voided_with(campaign: Campaign, direction: str) -> set[str]:
+    """The rounds that become void with a step from the stage that is left."""
+    if direction == "cancel":
+        return {found.id for found in campaign.rounds.values() if found.state not in (*PUBLISHED, "void")}
+    if direction == "back" and campaign.stage == "decided":
+        return {found.id for found in campaign.deciding_rounds()}
+    if direction == "back":
+        return {found.id for found in campaign.live_rounds("upvote")}
+    return set()
+
+
+def _move_dates(step: Step, to: str, direction: str) -> None:
+    campaign = step.campaign
+    if direction == "back":
+        for stage in campaign.stages_behind(to):
+            if stage in campaign.schedule and seconds(campaign.schedule[stage]) <= step.at:
+                campaign.set_date(stage, None)
+    if to in campaign.schedule:
+        campaign.set_date(to, written_time(step.at))
 
 
 def _stage_waits(step: Step) -> None:
-    campaign, stage = step.campaign, step.fact["stage"]
-    date = campaign.charter["schedule"].get(stage)
-    step.needs(campaign.next_stage(campaign.stage) == stage and date is not None and step.at >= seconds(date), "stage.date")
-    step.preconditions(expected_preconditions(campaign, stage, step.at), must_hold=False)
+    stage = step.fact["stage"]
+    _date_has_come(step, stage)
+    step.preconditions(guards.of_entering(step.campaign, stage, step.at), must_hold=False)
     step.needs(not all(map(met, step.fact["preconditions"])), "preconditions.met")
 
 
 def _rescheduled(step: Step) -> None:
     campaign, stage = step.campaign, step.fact["stage"]
-    still_ahead = campaign.path[campaign.path.index(campaign.stage) + 1:] if campaign.stage in campaign.path else []
-    step.needs(stage in still_ahead, "stage.date", "not a stage that lies ahead")
-    schedule = {name: date for name, date in campaign.charter["schedule"].items() if name != stage}
-    if "at" in step.fact:
-        step.needs(seconds(step.fact["at"]) > step.at, "stage.date", "not an instant ahead")
-        schedule[stage] = step.fact["at"]
-    campaign.charter = campaign.charter | {"schedule": schedule}
+    step.needs(stage in campaign.stages_behind(campaign.stage), "stage.date", "not a stage that lies ahead")
+    date = step.fact.get("at")
+    step.needs(date is None or seconds(date) > step.at, "stage.date", "not an instant ahead")
+    campaign.set_date(stage, date)
 
 
-def _role_changed(step: Step) -> None:
-    change = 1 if step.fact["type"] == "role_granted" else -1
+def _role_granted(step: Step) -> None:
+    step.campaign.panelists += step.fact["role"] == "panelist"
+
+
+def _role_revoked(step: Step) -> None:
     if step.fact["role"] == "panelist":
-        step.campaign.panelists = max(0, step.campaign.panelists + change)
+        step.campaign.panelists -= 1
+        step.campaign.panelist_revoked = True
 
 
 def _voice_admitted(step: Step) -> None:
@@ -131,8 +121,8 @@ HANDLERS: dict[str, Handler] = {
     "stage_entered": _stage_entered,
     "stage_waits": _stage_waits,
     "rescheduled": _rescheduled,
-    "role_granted": _role_changed,
-    "role_revoked": _role_changed,
+    "role_granted": _role_granted,
+    "role_revoked": _role_revoked,
     "voice_admitted": _voice_admitted,
     "delegates_changed": _delegates_changed,
 }

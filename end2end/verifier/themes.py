@@ -1,21 +1,25 @@
-"""Themes: proposed by people or by a method, placed, merged, split and signed (SPEC 6.1).
-
-The basis of a proposal is a hash over what it was made from, and is recomputed. The themes that a method finds in texts are not: the method is
-in the source of the program, not in the specification, so that `themes.found` is not recomputable here.
-"""
+"""Themes: proposed by people, placed, merged, split and signed (SPEC 6.1 and 7.4)."""
 
 from __future__ import annotations
 
-from campaign import Campaign, Challenge, Lineage, Theme
-from canonical import tagged, written
+from campaign import Campaign
 from folding import Handler, Step
+from state import Challenge, Lineage, Move, Placement, Theme
 
 
 def _live(step: Step, ident: str) -> Theme | None:
     theme = step.campaign.themes.get(ident)
-    holds = theme is not None and theme.live
-    step.needs(holds, "act.object", "no such theme that is live")
-    return theme if holds else None
+    step.needs(theme is not None and theme.live, "act.object", "no such theme that is live")
+    return theme
+
+
+def put(campaign: Campaign, challenge: Challenge, theme: str | None) -> None:
+    """Lets a challenge lie in another theme, or in none; both themes are edited by that."""
+    if challenge.theme != theme:
+        for ident in (challenge.theme, theme):
+            if ident in campaign.themes:
+                campaign.themes[ident].edit()
+    challenge.theme = theme
 
 
 def _proposed(step: Step) -> None:
@@ -26,13 +30,15 @@ def _proposed(step: Step) -> None:
 def _renamed(step: Step) -> None:
     theme = _live(step, step.fact["theme"])
     if theme is not None:
-        theme.name, theme.version, theme.signed = step.fact["name"], theme.version + 1, False
+        theme.name, theme.version = step.fact["name"], theme.version + 1
+        theme.edit()
 
 
 def _explained(step: Step) -> None:
     theme = _live(step, step.fact["theme"])
     if theme is not None:
-        theme.signed = False
+        theme.version += 1
+        theme.edit()
 
 
 def _placed(step: Step) -> None:
@@ -42,122 +48,97 @@ def _placed(step: Step) -> None:
     if theme is not None:
         _live(step, theme)
     if challenge is not None:
-        _unsign(step, challenge.theme, theme)
-        challenge.theme, challenge.held = theme, True
+        put(step.campaign, challenge, theme)
+        challenge.placements.append(Placement(theme))
 
 
-def _unsign(step: Step, *idents: str | None) -> None:
-    for ident in idents:
-        if ident in step.campaign.themes:
-            step.campaign.themes[ident].signed = False
-
-
-def _move(lineage: Lineage, challenge: Challenge, theme: str | None, held: bool) -> None:
-    lineage.undo.append((challenge, {"theme": challenge.theme, "held": challenge.held}))
-    challenge.theme, challenge.held = theme, held
-
-
-def _end(lineage: Lineage, theme: Theme | None) -> None:
+def _retire(lineage: Lineage, theme: Theme | None) -> None:
     if theme is not None:
-        lineage.undo.append((theme, {"live": theme.live, "signed": False}))
-        theme.live = False
+        lineage.retired.append((theme, theme.state))
+        theme.state = "retired"
+
+
+def _move(lineage: Lineage, challenge: Challenge, theme: str | None) -> None:
+    lineage.moves.append(Move(challenge, challenge.theme, theme))
+    challenge.theme = theme
 
 
 def _merged(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     sources, into = fact["from"], fact["into"]
-    step.new_id(fact["merge"], campaign.lineages)
-    _live(step, into)
-    lineage = Lineage("themes_merged", sources, [into], state="done")
-    for source in sorted(set(sources)):
-        source_theme = _live(step, source)
+    step.needs(bool(sources) and len({*sources, into}) == len(sources) + 1, "act.object", "none, or one twice")
+    lineage = Lineage("themes_merged", into, sources)
+    for source in sources:
+        theme = _live(step, source)
         if source != into:
-            _end(lineage, source_theme)
+            _retire(lineage, theme)
+    target = _live(step, into)
     for challenge in campaign.challenges.values():
         if challenge.theme in sources:
-            _move(lineage, challenge, into, challenge.held)
-    _unsign(step, into)
-    campaign.lineages[fact["merge"]] = lineage
+            _move(lineage, challenge, into)
+    if target is not None:
+        target.edit()
+    if step.new_id(fact["merge"], campaign.lineages):
+        campaign.lineages[fact["merge"]] = lineage
 
 
 def _split(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
-    step.new_id(fact["split"], campaign.lineages)
-    lineage = Lineage("theme_split", [fact["theme"]], [part["theme"] for part in fact["parts"]], state="done")
-    _end(lineage, _live(step, fact["theme"]))
-    taken = set(campaign.themes)
+    whole, known = fact["theme"], campaign.challenges
+    parts = [part["theme"] for part in fact["parts"]]
+    lineage = Lineage("theme_split", whole, parts)
+    named = [challenge for part in fact["parts"] for challenge in part["challenges"]]
+    fits = all(ident in known and known[ident].state == "accepted" and known[ident].theme == whole for ident in named)
+    step.needs(len(parts) >= 2 and len(set(named)) == len(named) and fits, "act.object", "not parts of this theme")
+    _retire(lineage, _live(step, whole))
+    places = {challenge: part["theme"] for part in fact["parts"] for challenge in part["challenges"]}
     for part in fact["parts"]:
-        if step.new_id(part["theme"], taken):
+        if step.new_id(part["theme"], campaign.themes):
             campaign.themes[part["theme"]] = Theme(part["name"])
-        for ident in part["challenges"]:
-            challenge = campaign.challenges.get(ident)
-            if challenge is not None and challenge.theme == fact["theme"]:
-                _move(lineage, challenge, part["theme"], True)
+    for ident, challenge in known.items():
+        if challenge.theme == whole:
+            _move(lineage, challenge, places.get(ident))
+            if ident in places:
+                challenge.placements.append(Placement(places[ident], fact["split"]))
+    if step.new_id(fact["split"], campaign.lineages):
+        campaign.lineages[fact["split"]] = lineage
+
+
+def take_back(campaign: Campaign, lineage: Lineage) -> None:
+    """Undoes a merge or a split of themes: what was signed before has to be signed again."""
+    for move in lineage.moves:
+        if move.challenge.theme == move.behind:
+            move.challenge.theme = move.before
+    for theme, before in lineage.retired:
+        theme.state = "edited" if before == "signed" else before
+    if lineage.kind == "themes_merged":
+        if lineage.whole in campaign.themes:
+            campaign.themes[lineage.whole].edit()
+        return
+    for part in lineage.others:
+        campaign.themes.pop(part, None)
     for challenge in campaign.challenges.values():
-        if challenge.theme == fact["theme"]:
-            _move(lineage, challenge, None, False)
-    campaign.lineages[fact["split"]] = lineage
-
-
-def forget(campaign: Campaign, lineage: Lineage) -> None:
-    """Takes back what a merge or a split of themes has made; what is live again is to be signed anew."""
-    for ident in lineage.results:
-        if ident in campaign.themes:
-            campaign.themes[ident].restore({"signed": False} if lineage.kind == "themes_merged" else {"live": False})
+        if challenge.theme in lineage.others:
+            challenge.theme = None
 
 
 def _retired(step: Step) -> None:
     theme = _live(step, step.fact["theme"])
     if theme is not None:
-        theme.live = False
+        theme.state = "retired"
         for challenge in step.campaign.challenges.values():
             if challenge.theme == step.fact["theme"]:
-                challenge.theme, challenge.held = None, False
-
-
-def basis(step: Step, left_out: set[str]) -> str:
-    """The hash over what a proposal is made from, without the challenges whose texts were erased."""
-    campaign = step.campaign
-    lying = {ident: challenge for ident, challenge in sorted(campaign.challenges.items())
-             if challenge.state == "accepted" and ident not in left_out and not (challenge.held and challenge.theme is None)}
-    told = [{"challenge": ident, "text": challenge.text}
-            | ({} if challenge.theme is None else {"held" if challenge.held else "before": challenge.theme})
-            for ident, challenge in lying.items()]
-    holding = sorted({challenge.theme for challenge in lying.values() if challenge.theme is not None})
-    themes = [{"name": campaign.themes[ident].name, "theme": ident} for ident in holding if ident in campaign.themes]
-    made_from = {"granularity": step.fact["granularity"], "challenges": told, "themes": themes}
-    return tagged("solution-pathways/themes-basis/v1", written(made_from).encode()).hex()
-
-
-def _found(step: Step) -> None:
-    campaign, fact = step.campaign, step.fact
-    placed = [place["challenge"] for place in fact["places"]]
-    candidates = {ident for ident, challenge in campaign.challenges.items()
-                  if challenge.state == "accepted" and not (challenge.held and challenge.theme is None)}
-    left_out = candidates - set(placed)
-    whole = (placed == sorted(set(placed)) and set(placed) <= candidates
-             and all(place.get("theme", 0) < max(1, len(fact["themes"])) for place in fact["places"]))
-    step.needs(whole and basis(step, left_out) == fact["basis"], "themes.basis")
-    step.untold("themes.found", "the method is not part of the specification")
-    idents = [theme["theme"] for theme in fact["themes"]]
-    for theme in fact["themes"]:
-        if theme["theme"] not in campaign.themes:
-            campaign.themes[theme["theme"]] = Theme(theme["name"])
-    for place in fact["places"]:
-        challenge = campaign.challenges.get(place["challenge"])
-        where = place.get("theme")
-        if challenge is not None and (where is None or where < len(idents)):
-            challenge.theme = None if where is None else idents[where]
+                challenge.theme = None
 
 
 def _signed(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     live = sorted(ident for ident, theme in campaign.themes.items() if theme.live)
     step.needs(fact["themes"] == live, "act.object", "not the themes that are live")
-    step.needs(fact["coverage"] == campaign.coverage(), "coverage.equation")
+    step.needs(fact["coverage"] == campaign.coverage(), "coverage.equation", f"expected {campaign.coverage()}")
     for ident in fact["themes"]:
-        if ident in campaign.themes:
-            campaign.themes[ident].signed = True
+        if ident in campaign.themes and campaign.themes[ident].live:
+            campaign.themes[ident].state = "signed"
 
 
 HANDLERS: dict[str, Handler] = {
@@ -168,6 +149,5 @@ HANDLERS: dict[str, Handler] = {
     "themes_merged": _merged,
     "theme_split": _split,
     "theme_retired": _retired,
-    "themes_proposed": _found,
     "themes_signed": _signed,
 }

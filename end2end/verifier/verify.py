@@ -1,43 +1,23 @@
 """Checks the record of a campaign, from SPEC.md alone and without the program that wrote it.
 
-    verify.py record.zip [--checkpoint OLD] [--json]
+    verify.py record.zip [--checkpoint OLD] [--receipt FILE] [--key KEY] [--json]
 
-OLD is an earlier checkpoint: its file, an older record, or `SIZE ROOT` as they were read out. The exit status is 0 where all holds, 1 where
-something is broken or cannot be read, and 3 where nothing is broken but something cannot be recomputed.
-
-Absent: the method `score`, the step `secondary_statistic`, and what voters keep (SPEC 8.2 and 8.3). A charter that uses one of the
-first two is named as malformed, and nothing behind it is recomputed.
+OLD is an earlier checkpoint: its file, an older record, `SIZE ROOT` as it was read out, or its short form. FILE is a promise or a receipt as a
+voter has kept it. The exit status is 0 where all holds, 1 where something is broken or cannot be read, 2 where the arguments are not
+understood, and 3 where nothing is broken but something cannot be recomputed.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from pathlib import Path
 
-import note
 from archive import Unreadable, read_record
 from canonical import Malformed
 from findings import BROKEN, EXIT_STATUS
+from kept import Kept, KeptFile, KeptKey, read_kept_tree
 from record import verify
-
-LARGEST_CHECKPOINT = 2**16
-
-
-def kept_checkpoint(kept: str) -> tuple[int, bytes, note.Checkpoint | None]:
-    """Size and root of an earlier checkpoint, and the checkpoint itself where its signature is there too."""
-    path = Path(kept)
-    if path.is_file() or path.is_dir():
-        is_note = path.is_file() and path.stat().st_size <= LARGEST_CHECKPOINT and path.read_bytes().startswith(note.ORIGIN.encode())
-        content = path.read_bytes() if is_note else read_record(path).get("checkpoint", b"")
-        checkpoint = note.read_checkpoint(content)
-        return checkpoint.size, checkpoint.root, checkpoint
-    size, _, digits = kept.strip().partition(" ")
-    root = "".join(digits.split()).lower()
-    if re.fullmatch("[0-9]{1,15}", size) is None or re.fullmatch("[0-9a-f]{64}", root) is None:
-        raise Malformed("neither a file nor a size with its root")
-    return int(size), bytes.fromhex(root), None
 
 
 def main(arguments: list[str]) -> int:
@@ -45,10 +25,15 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("record", type=Path)
     parser.add_argument("--checkpoint", action="append", default=[], metavar="OLD")
+    parser.add_argument("--receipt", action="append", default=[], type=Path, metavar="FILE")
+    parser.add_argument("--key", action="append", default=[])
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     try:
-        report = verify(read_record(options.record), [kept_checkpoint(kept) for kept in options.checkpoint])
+        kept: list[Kept] = [read_kept_tree(old) for old in options.checkpoint]
+        kept += [KeptFile(path.read_bytes()) for path in options.receipt]
+        kept += [KeptKey(line) for line in options.key]
+        report = verify(read_record(options.record), kept)
     except (Unreadable, Malformed, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return EXIT_STATUS[BROKEN]
