@@ -1,124 +1,101 @@
-"""Compares two verifiers of records, this one and the program `pathways`, on records and on mutations of them.
+"""Compares two verifiers of records, this one and the program `pathways`, on a folder of records and on mutations of them.
 
-    compare.py PATHWAYS record.zip ... [--mutations N] [--seed S] [--keep DIR]
+    compare.py PATHWAYS FOLDER [--mutations N] [--seed S] [--keep DIR]
 
-They agree on a record where they give the same verdict and, where it is broken, name the same rules at the place where it breaks first: what is
-found behind a broken entry depends on how a verifier goes on, which the specification leaves open. So does which files cannot be
-read at all: one may refuse what the other finds broken. The themes that a method finds are left aside, since the specification does not
-define the method. Exit status 1 where they disagree.
+Every `*.zip` of FOLDER is a record; one beside it with the ending `.receipt` is a promise or a receipt that is given with it. Each record is
+checked as it is, and in N copies that say something else, most of them signed anew. The verifiers agree where they give the same verdict and
+name the same rules at the same places, up to the first entry that is broken: what is found behind it depends on how a verifier goes on,
+which the specification leaves open. Which files cannot be read at all is open too: one may refuse what the other finds broken. The
+themes that a method finds are left aside, since the specification does not define the method. Exit status 1 where they disagree.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
 import sys
 import tempfile
-import traceback
-import zipfile
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from archive import Unreadable, read_record
-from findings import BROKEN, HOLDS, NOT_RECOMPUTABLE
+from archive import read_record, write_archive
+from findings import BROKEN
+from judging import Judgement, agree, by_program, by_this, differences, same_in_full
 from mutating import mutated
-from record import verify
-
-ASIDE = ("themes.found",)
-REFUSED = "refused"
-CRASHED = "crashed"
-LONGEST_RUN = 120
-Findings = list[tuple[str, str, str]]
-Judgement = tuple[str, tuple[str, ...]]
 
 
-def judgement(findings: Findings) -> Judgement:
-    """The verdict and the rules that are broken first, without what is left aside."""
-    kept = [finding for finding in findings if finding[1] not in ASIDE]
-    broken = [(place, rule) for place, rule, verdict in kept if verdict == BROKEN]
-    if not broken:
-        return (NOT_RECOMPUTABLE, tuple(sorted({rule for _, rule, _ in kept}))) if kept else (HOLDS, ())
-    first = min((int(place.removeprefix("entry ")) for place, _ in broken if place.startswith("entry ")), default=None)
-    at_first = {rule for place, rule in broken if place == f"entry {first}"}
-    return BROKEN, tuple(sorted(at_first or {rule for _, rule in broken}))
+@dataclass
+class Comparison:
+    """The program that is compared, and what came of it so far."""
 
+    program: Path
+    keep: Path | None
+    figures: Counter[str] = field(default_factory=Counter)
 
-def by_this(archive: Path) -> Judgement:
-    """What this verifier says of an archive."""
-    try:
-        report = verify(read_record(archive), [])
-    except Unreadable:
-        return REFUSED, ()
-    except Exception:
-        return CRASHED, (traceback.format_exc(limit=-3),)
-    return judgement([(found.place, found.rule, found.verdict) for found in report.findings])
+    def compare(self, archive: Path, receipt: Path | None, said: str) -> None:
+        """Lets both verifiers judge an archive, and tells where they disagree."""
+        here, there = by_this(archive, receipt), by_program(self.program, archive, receipt)
+        self.figures["broken"] += there.verdict == BROKEN
+        if agree(here, there):
+            self.figures["agreements"] += 1
+            self.figures["in full"] += same_in_full(here, there)
+        else:
+            self._tell(here, there, archive, receipt, said)
 
+    def _tell(self, here: Judgement, there: Judgement, archive: Path, receipt: Path | None, said: str) -> None:
+        self.figures["disagreements"] += 1
+        print(f"DISAGREE: {said}\n    verdict here {here.verdict}, of the program {there.verdict}", flush=True)
+        for difference in differences(here, there):
+            print(f"    {difference}", flush=True)
+        if self.keep is not None:
+            self.keep.mkdir(parents=True, exist_ok=True)
+            stem = f"{self.figures['disagreements']}-{archive.stem}"
+            (self.keep / f"{stem}.zip").write_bytes(archive.read_bytes())
+            if receipt is not None:
+                (self.keep / f"{stem}.receipt").write_bytes(receipt.read_bytes())
 
-def by_program(program: Path, archive: Path) -> Judgement:
-    """What the program says of an archive."""
-    run = subprocess.run([program, "verify", archive, "--json"], capture_output=True, timeout=LONGEST_RUN, check=False)
-    if run.returncode not in (0, 1, 3) or b"panicked" in run.stderr:
-        return CRASHED, (run.stderr.decode(errors="backslashreplace")[-300:],)
-    if not run.stdout.strip():
-        return REFUSED, ()
-    return judgement([(found["place"], found["rule"], found["verdict"]) for found in json.loads(run.stdout)["findings"]])
-
-
-def agree(here: Judgement, there: Judgement) -> bool:
-    """Whether two judgements are the same as far as the specification fixes them."""
-    if REFUSED in (here[0], there[0]):
-        return {here[0], there[0]} <= {REFUSED, BROKEN}
-    return here == there and here[0] != CRASHED
-
-
-def pack(files: dict[str, bytes], archive: Path) -> None:
-    """Writes an archive."""
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in files.items():
-            packed.writestr(name, content)
+    def summary(self) -> str:
+        """The figures in one line."""
+        return ", ".join(f"{self.figures[name]} {name}" for name in ("records", "copies", "agreements", "in full", "broken", "disagreements"))
 
 
 def main(arguments: list[str]) -> int:
     """Runs the comparison and tells whether both agree."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=lambda name: Path(name).resolve())
-    parser.add_argument("records", type=Path, nargs="+")
-    parser.add_argument("--mutations", type=int, default=50, help="of each record")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--keep", type=Path, help="a folder for the records on which the verifiers disagree")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--mutations", type=int, default=50, metavar="N", help="copies of each record")
+    parser.add_argument("--seed", type=int, default=0, metavar="S")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="where records on which the verifiers disagree are kept")
     options = parser.parse_args(arguments)
+    records = sorted(options.folder.glob("*.zip"))
+    if not records:
+        parser.error(f"no record in {options.folder}")
     print(f"seed {options.seed}")
-    figures: Counter[str] = Counter()
+    comparison = Comparison(options.program, options.keep)
     with tempfile.TemporaryDirectory() as folder:
-        for number, record in enumerate(options.records):
-            figures["records"] += 1
-            _compare(options, record, f"record {record.name}", record, figures)
-            files = read_record(record)
-            for mutation in range(options.mutations):
-                said, changed = mutated(files, Random(f"{options.seed} {number} {mutation}"))
-                archive = Path(folder) / f"{number}-{mutation}.zip"
-                pack(changed, archive)
-                figures["mutations"] += 1
-                _compare(options, archive, f"{record.name} mutation {mutation}: {said}", record, figures)
-                archive.unlink()
-    print(", ".join(f"{figures[name]} {name}" for name in ("records", "mutations", "agreements", "disagreements", "broken")))
-    return 1 if figures["disagreements"] else 0
+        for record in records:
+            _compare_record(comparison, record, options, Path(folder))
+    print(comparison.summary())
+    return 1 if comparison.figures["disagreements"] else 0
 
 
-def _compare(options: argparse.Namespace, archive: Path, said: str, record: Path, figures: Counter[str]) -> None:
-    here, there = by_this(archive), by_program(options.program, archive)
-    figures["broken"] += there[0] == BROKEN
-    if agree(here, there):
-        figures["agreements"] += 1
-        return
-    figures["disagreements"] += 1
-    kind = "VERDICT" if here[0] != there[0] else "rules"
-    print(f"{kind}: {said}\n    here    {here[0]} {' '.join(here[1])}\n    program {there[0]} {' '.join(there[1])}", flush=True)
-    if options.keep is not None:
-        options.keep.mkdir(parents=True, exist_ok=True)
-        (options.keep / f"{figures['disagreements']}-{record.name}").write_bytes(archive.read_bytes())
+def _compare_record(comparison: Comparison, record: Path, options: argparse.Namespace, folder: Path) -> None:
+    receipt = record.with_suffix(".receipt")
+    comparison.figures["records"] += 1
+    comparison.compare(record, receipt if receipt.exists() else None, f"record {record.name}")
+    files = read_record(record)
+    for number in range(options.mutations):
+        mutation = mutated(files, Random(f"{options.seed} {record.name} {number}"))
+        archive, own_receipt = folder / f"{record.stem}-{number}.zip", folder / f"{record.stem}-{number}.receipt"
+        write_archive(mutation.files, archive)
+        if mutation.receipt is not None:
+            own_receipt.write_bytes(mutation.receipt)
+        comparison.figures["copies"] += 1
+        comparison.compare(archive, own_receipt if mutation.receipt is not None else None, f"{record.name}, copy {number}: {mutation.said}")
+        archive.unlink()
+        own_receipt.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
