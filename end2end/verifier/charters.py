@@ -73,7 +73,8 @@ def _panel_holds(panel: Charter) -> bool:
 def _ladder_holds(ladder: list[str], whole_ballots: bool) -> bool:
     if whole_ballots and {"members_support", "secondary_statistic"} & set(ladder):
         return False
-    return "secondary_statistic" in ladder or ladder == ["run_off"] or "lot" in ladder
+    rest = [step for step in ladder if step != "secondary_statistic"]
+    return rest == ["run_off"] or "lot" in rest
 
 
 def _rubric_holds(rubric: list[Charter], scores: bool) -> bool:

@@ -47,7 +47,7 @@ def _counted(step: Step) -> None:
     step.preconditions([at_least("voted", voted, found.quorum)], must_hold=False)
     step.needs(fact["disclosure"] == found.disclosure, "round.rules")
     told = fact["totals"].get("open")
-    step.needs((told is None) == (found.disclosure == "result_only"), "count.totals", "open, unless only the result is disclosed")
+    step.needs((told is None) == (fact["disclosure"] == "result_only"), "count.totals", "open, unless only the result is disclosed")
     slips = checked_slips(step, found)
     own = None if slips is None else totals(found, slips)
     if own is not None:

@@ -55,10 +55,10 @@ class Report:
             self._known.add(known)
             self.findings.append(finding)
 
-    def tell_kept(self, place: str, what: str, bits: int | None = None) -> None:
+    def tell_kept(self, place: str, what: str, **told: object) -> None:
         """Adds what was kept, and what came of comparing it; of a root it tells how many bits were compared."""
         own = Report([finding for finding in self.findings if finding.place == place])
-        self.kept.append({"what": what, "verdict": own.verdict} | ({} if bits is None else {"bits": bits}))
+        self.kept.append({"what": what, "verdict": own.verdict} | told)
 
     @property
     def verdict(self) -> str:

@@ -21,18 +21,30 @@ REFUSED = "refused"
 CRASHED = "crashed"
 LONGEST_RUN = 120
 _ASKED_OF_ALL_LINES = ("entry.format", "entry.place", "entry.time", "text.format")
+_RIGHT_BEHIND = ("count.run_off", "decision.published", "tie.ladder")
 _EXIT_STATUSES = (0, 1, 3)
 
 Found = tuple[str, str, str]
 
 
-def _left_aside(finding: Found, rules: set[str]) -> bool:
-    """Whether a finding is one that the specification does not fix, and in which the verifiers are known to differ."""
+def _entry(place: str) -> int | None:
+    return int(place.removeprefix("entry ")) if place.startswith("entry ") else None
+
+
+def _left_aside(finding: Found, findings: list[Found]) -> bool:
+    """Whether a finding is one that the specification does not fix, or in which the verifiers are known to differ.
+
+    A text of the wrong kind is named at its line too by the program; slips of a count behind the first line that is not folded are those of no
+    count for it; and what must stand right behind a count is missing for it where the next line is covered.
+    """
     place, rule, _ = finding
+    rules = {own for _, own, _ in findings}
     if rule == "themes.found":
         return True
     if rule == "text.commitment":
         return "text.format" in rules
+    if rule in _RIGHT_BEHIND and place.startswith("entry "):
+        return any(other == f"entry {_entry(place) + 1}" and own == "entry.covered" for other, own, _ in findings)
     return rule == "slips.file" and place.endswith(".jsonl") and bool({"entry.covered", "entry.format"} & rules)
 
 
@@ -47,8 +59,7 @@ class Judgement:
     @staticmethod
     def of(findings: list[Found]) -> Judgement:
         """The judgement that follows from findings, without what is left aside."""
-        rules = {rule for _, rule, _ in findings}
-        kept = frozenset(finding for finding in findings if not _left_aside(finding, rules))
+        kept = frozenset(finding for finding in findings if not _left_aside(finding, findings))
         verdicts = {verdict for _, _, verdict in kept}
         return Judgement(next((verdict for verdict in (BROKEN, NOT_RECOMPUTABLE) if verdict in verdicts), HOLDS), kept)
 
@@ -76,10 +87,6 @@ def by_program(program: Path, archive: Path, receipt: Path | None) -> Judgement:
     return Judgement.of([(found["place"], found["rule"], found["verdict"]) for found in json.loads(run.stdout)["findings"]])
 
 
-def _entry(place: str) -> int | None:
-    return int(place.removeprefix("entry ")) if place.startswith("entry ") else None
-
-
 def _first_broken(*judgements: Judgement) -> int | None:
     entries = [_entry(place) for judgement in judgements for place, rule, verdict in judgement.findings
                if verdict == BROKEN and rule not in _ASKED_OF_ALL_LINES]
@@ -87,9 +94,16 @@ def _first_broken(*judgements: Judgement) -> int | None:
 
 
 def _compared(judgement: Judgement, first: int | None) -> frozenset[Found]:
-    """The findings that do not depend on how a verifier goes on behind the first broken entry."""
+    """The findings that do not depend on how a verifier goes on behind the first broken entry.
+
+    Of an entry about a round that is in no state for it nothing else is fixed: what it says was not asked for yet, or is over.
+    """
+    stateless = {place for place, rule, _ in judgement.findings if rule == "round.state"}
+
     def counts(finding: Found) -> bool:
         place, rule, _ = finding
+        if place in stateless and rule not in (*_ASKED_OF_ALL_LINES, "round.state"):
+            return False
         entry = _entry(place)
         if first is None or rule in _ASKED_OF_ALL_LINES:
             return True

@@ -16,7 +16,7 @@ from archive import read_record
 from canonical import Malformed
 from findings import Report
 from lines import Lines
-from receipts import Promise, check_voucher, read_voucher
+from receipts import Promise, check_voucher, read_voucher, told_round
 
 LARGEST_CHECKPOINT = 2**16
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -85,12 +85,12 @@ def check_kept(kept: Kept, place: str, record: Lines, boxes: dict[str, set[str]]
     """Compares what somebody has kept with a record, and tells in the report what it was."""
     if isinstance(kept, KeptTree):
         _check_tree(kept, place, record, report)
-        report.tell_kept(place, "tree", kept.bits)
+        report.tell_kept(place, "tree", bits=kept.bits)
     elif isinstance(kept, KeptKey):
         _check_key(kept, place, record, report)
         report.tell_kept(place, "key")
     else:
-        report.tell_kept(place, _check_file(kept, place, record, boxes, report))
+        _check_file(kept, place, record, boxes, report)
 
 
 def _check_tree(kept: KeptTree, place: str, record: Lines, report: Report) -> None:
@@ -114,11 +114,12 @@ def _check_key(kept: KeptKey, place: str, record: Lines, report: Report) -> None
         report.broken(place, "checkpoint.key")
 
 
-def _check_file(kept: KeptFile, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> str:
+def _check_file(kept: KeptFile, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> None:
     try:
         voucher = read_voucher(kept.content)
     except Malformed as error:
         report.broken(place, "receipt.format", str(error))
-        return "unreadable"
+        report.tell_kept(place, "unreadable")
+        return
     check_voucher(voucher, place, record, boxes, report)
-    return "promise" if isinstance(voucher, Promise) else "receipt"
+    report.tell_kept(place, "promise" if isinstance(voucher, Promise) else "receipt", **told_round(voucher))

@@ -110,6 +110,4 @@ def permitted(fact: dict[str, object], role: str, stage: str) -> bool:
     kind = fact["type"]
     if kind == "stage_entered":
         return may(_STAGE_ACTS[fact["direction"]], role, stage)
-    if kind == "round_opened" and "upvote" in fact["rules"] and role == "system":
-        return True
     return any(may(act, role, stage) for act in _ACTS[kind])

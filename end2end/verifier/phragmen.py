@@ -30,8 +30,9 @@ class Race:
 
     @staticmethod
     def of(ballots: list[Ballot], items: list[str]) -> Race:
-        """The course on which nothing is seated; ballots keep these items alone."""
-        return Race([ballot & frozenset(items) for ballot in ballots], (Fraction(0),) * len(ballots), items)
+        """The course on which nothing is seated; ballots keep these items alone, and items that nobody approves cannot be seated."""
+        kept = [ballot & frozenset(items) for ballot in ballots]
+        return Race(kept, (Fraction(0),) * len(ballots), [item for item in items if any(item in ballot for ballot in kept)])
 
     def best(self) -> tuple[Fraction, list[str]]:
         """The least load that a seat brings, and the items that bring it."""

@@ -6,6 +6,7 @@ root of the box, and from the entry that sealed the box to the root of the recor
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import note
@@ -18,6 +19,7 @@ from lines import Lines
 PROMISE = "solution-pathways/promise/v1"
 RECEIPT = "solution-pathways/receipt/v1"
 PROOF = "c2sp.org/tlog-proof@v1"
+LARGEST_VERSION = 2**64 - 1
 
 
 @dataclass(frozen=True)
@@ -26,10 +28,11 @@ class Promise:
 
     origin: str
     round: str
+    version: int
     ballot: str
     size: int
     root: bytes
-    note: note.SignedNote
+    signed: note.SignedNote
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,20 @@ class Receipt:
     ballot: str
     place: int
     ballot_path: list[bytes]
-    checkpoint: note.SignedNote
+    checkpoint: bytes
 
     @property
     def origin(self) -> str:
         """The record that its checkpoint names, be the rest of that readable or not."""
-        return self.checkpoint.text.split("\n")[0]
+        return self.checkpoint.split(b"\n")[0].decode("utf-8", errors="replace")
+
+    @property
+    def signed(self) -> note.SignedNote | None:
+        """The checkpoint as a note, if it is one."""
+        try:
+            return note.read_note(self.checkpoint)
+        except Malformed:
+            return None
 
 
 Voucher = Promise | Receipt
@@ -79,42 +90,43 @@ def _read_promise(content: bytes) -> Promise:
         raise Malformed("neither a promise nor a receipt")
     origin, round_id = _field(told[1], "record"), _field(told[2], "round")
     note.campaign_of(origin)
-    if not is_id(round_id) or note.read_size(_field(told[3], "version")) < 1:
+    version = _field(told[3], "version")
+    if not is_id(round_id) or re.fullmatch("[1-9][0-9]{0,19}", version) is None or int(version) > LARGEST_VERSION:
         raise Malformed("not a round, or not a version")
     size, _, root = _field(told[5], "checkpoint").partition(" ")
-    return Promise(origin, round_id, _ballot(told[4]), note.read_size(size), note.read_hash(root), signed)
+    return Promise(origin, round_id, int(version), _ballot(told[4]), note.read_size(size), note.read_hash(root), signed)
 
 
 def _read_receipt(content: bytes) -> Receipt:
     head, empty_line, checkpoint = content.partition(b"\n\n")
-    told = _ascii(head).split("\n")
+    told = _text(head).split("\n")
     if not empty_line or len(told) < 3:
         raise Malformed("not a proof")
     extra = note.decoded(_field(told[1], "extra"))
     if not extra.endswith(b"\n"):
         raise Malformed("the last line of the extra data does not end")
-    inner = extra[:-1].split(b"\n")
-    if len(inner) < 4 or inner[0] != RECEIPT.encode() or not inner[1].startswith(b"entry "):
+    inner = _text(extra)[:-1].split("\n")
+    if len(inner) < 4 or inner[0] != RECEIPT:
         raise Malformed("not the extra data of a receipt")
-    last = [_ascii(line) for line in inner[2:]]
-    return Receipt(inner[1].removeprefix(b"entry "), note.read_size(_field(told[2], "index")), [note.read_hash(line) for line in told[3:]],
+    last = inner[2:]
+    return Receipt(_field(inner[1], "entry").encode(), note.read_size(_field(told[2], "index")), [note.read_hash(line) for line in told[3:]],
                    _ballot(last[0]), note.read_size(_field(last[1], "index")), [note.read_hash(line) for line in last[2:]],
-                   note.read_note(checkpoint))
+                   checkpoint)
 
 
-def _ascii(content: bytes) -> str:
+def _text(content: bytes) -> str:
     try:
-        return content.decode("ascii")
+        return content.decode("utf-8", errors="strict")
     except UnicodeDecodeError as error:
-        raise Malformed("not ASCII") from error
+        raise Malformed("not UTF-8") from error
 
 
 def check_voucher(kept: Voucher, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> None:
     """Compares a promise or a receipt with a record."""
-    signed = kept.note if isinstance(kept, Promise) else kept.checkpoint
+    signed = kept.signed
     if kept.origin != note.ORIGIN + record.campaign:
         report.broken(place, "receipt.record")
-    elif record.key is None or not signed.signed_by(record.key):
+    elif record.key is None or signed is None or not signed.signed_by(record.key):
         report.broken(place, "receipt.signature")
     elif isinstance(kept, Promise):
         _check_promise(kept, place, record, boxes, report)
@@ -131,9 +143,22 @@ def _check_promise(promise: Promise, place: str, record: Lines, boxes: dict[str,
         report.untold(place, "promise.ballot", "replaced since, or missing")
 
 
+def told_round(voucher: Voucher) -> dict[str, object]:
+    """The round that a voucher is about, and the version of the ballot that a promise names."""
+    if isinstance(voucher, Promise):
+        return {"round": voucher.round, "version": voucher.version}
+    try:
+        entry = read(voucher.entry)
+        check_entry(entry)
+    except Malformed:
+        return {}
+    fact = entry.get("fact", {})
+    return {"round": fact["round"]} if fact.get("type") == "round_sealed" else {}
+
+
 def _check_receipt(receipt: Receipt, place: str, record: Lines, report: Report) -> None:
     try:
-        checkpoint = note.as_checkpoint(receipt.checkpoint)
+        checkpoint = note.read_checkpoint(receipt.checkpoint)
     except Malformed as error:
         report.broken(place, "receipt.format", str(error))
         return

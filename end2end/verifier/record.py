@@ -50,6 +50,8 @@ def _fold(record: Lines, fold: Fold) -> None:
     latest: Step | None = None
     for seq, entry in enumerate(record.entries):
         if entry is None or "covered" in entry:
+            if entry is None and latest is not None:
+                consequences.check_next(latest, {})
             _say_covered(record, fold.report)
             return
         if latest is not None:
@@ -109,6 +111,9 @@ def _permitted(step: Step) -> bool:
         return step.same_moment() and step.behind["fact"]["type"] in permissions.FOLLOWS[kind]
     if kind == "round_voided" and rounds.voided_with_step(step):
         return True
+    if kind == "round_opened" and step.role == "system":
+        found = step.campaign.rounds.get(step.fact["round"])
+        return found is not None and found.kind == "upvote"
     return permissions.permitted(step.fact, step.role, step.campaign.stage)
 
 

@@ -22,10 +22,10 @@ def _prepared(step: Step) -> None:
     origin = campaign.rounds.get(origin_id) if origin_id is not None else None
     kind = campaign.stage if origin_id is None else origin.kind if origin is not None else fact["kind"]
     taken = any(found.run_off_of is origin for found in campaign.live_rounds(fact["kind"])) if origin is not None or origin_id is None else False
-    step.needs(fact["round"] not in campaign.rounds and not taken and fact["kind"] == kind, "round.state", "not a round of this stage")
+    fits = step.needs(fact["round"] not in campaign.rounds and not taken and fact["kind"] == kind, "round.state", "not a round of this stage")
     if origin_id is not None:
         step.needs(origin is not None and origin.state == "counted" and bool(origin.tied), "count.run_off", "nothing of that round ties")
-    if origin is not None or origin_id is None:
+    if fits and (origin is not None or origin_id is None):
         slate = run_off_slate(origin) if origin is not None else stage_slate(campaign, fact["kind"])
         rules = origin.own_rules | {"seats": origin.seats_left} if origin is not None else campaign.charter[fact["kind"]]
         step.needs(fact["slate"] == slate, "round.slate")

@@ -11,12 +11,12 @@ from fractions import Fraction
 from campaign import Campaign
 from canonical import commitment, id_bytes, tagged, written
 from counting import Tiers, race, seated, tiers, written_tiers
+from findings import Report
 from folding import Handler, Step
 from phragmen import one_course
-from slips import belong, file_name, read_slips
-from findings import Report
+from slips import Slip, belong, file_name, read_slips
 from state import Round
-from totals import ballots
+from totals import Totals, ballots
 
 RUN_OFF = "run_off"
 STATISTICS = {"approval": ("fewer_declines",), "score": ("more_high_scores", "fewer_low_scores"), "sequential_phragmen": ()}
@@ -33,14 +33,14 @@ def due(campaign: Campaign, found: Round) -> Due:
             left = [statistic for statistic in STATISTICS[panel["method"]] if statistic not in found.taken]
             if left:
                 return name, left[0]
-        elif name == "members_support" and name not in found.taken and _supports(campaign, found.tied) is not None:
+        elif name == "members_support" and name not in found.taken and supports(campaign, found.tied) is not None:
             return name, ""
         elif name == "lot" and name not in found.taken:
             return name, ""
     return RUN_OFF, ""
 
 
-def _supports(campaign: Campaign, items: list[str]) -> dict[str, Fraction] | None:
+def supports(campaign: Campaign, items: list[str]) -> dict[str, Fraction] | None:
     """What members gave to these items, where all of that is known."""
     upvote = campaign.last_upvote()
     if upvote is None or upvote.totals is None or not set(items) <= upvote.totals.keys():
@@ -48,19 +48,19 @@ def _supports(campaign: Campaign, items: list[str]) -> dict[str, Fraction] | Non
     return {item: Fraction(upvote.totals[item]["support"]) for item in items}
 
 
-def _shares(found: Round, statistic: str) -> dict[str, Fraction] | None:
-    """By what the tied items are compared, where the totals are known."""
-    if found.totals is None or not all(found.totals.get(item, {}).get("eligible") for item in found.tied):
+def shares(items: list[str], known: dict[str, Totals], statistic: str) -> dict[str, Fraction] | None:
+    """By what items are compared, where their totals are known."""
+    if not all(known.get(item, {}).get("eligible") for item in items):
         return None
 
-    def share(item: str) -> Fraction:
-        total = found.totals[item]
+    def share(total: Totals) -> Fraction:
+        eligible = total["eligible"]
         if statistic == "fewer_declines":
-            return Fraction(total["eligible"] - total["decline"], total["eligible"])
+            return Fraction(eligible - total["decline"], eligible)
         if statistic == "more_high_scores":
-            return Fraction(total["scores"]["high"], total["eligible"])
-        return Fraction(total["eligible"] - total["scores"]["low"], total["eligible"])
-    return {item: share(item) for item in found.tied}
+            return Fraction(total["scores"]["high"], eligible)
+        return Fraction(eligible - total["scores"]["low"], eligible)
+    return {item: share(known[item]) for item in items}
 
 
 def _tie_broken(step: Step) -> None:
@@ -88,10 +88,10 @@ def _seats_hold(step: Step, found: Round, ranked: Tiers, shown: Tiers, in_order:
 
 
 def _by_statistic(step: Step, found: Round, tie: dict[str, object]) -> None:
-    shares = _shares(found, tie["by"]["secondary_statistic"]["statistic"])
+    compared = shares(found.tied, found.totals or {}, tie["by"]["secondary_statistic"]["statistic"])
     result_alone = found.disclosure == "result_only"
-    if shares is not None:
-        ranked = tiers(shares)
+    if compared is not None:
+        ranked = tiers(compared)
         _seats_hold(step, found, ranked, [] if result_alone else ranked, in_order=not result_alone)
         return
     step.untold("tie.ladder", "the totals are not told")
@@ -108,7 +108,7 @@ def _could_be(found: Round, tie: dict[str, object]) -> bool:
 
 
 def _by_members(step: Step, found: Round, _: dict[str, object]) -> None:
-    ranked = tiers(_supports(step.campaign, found.tied) or {})
+    ranked = tiers(supports(step.campaign, found.tied) or {})
     _seats_hold(step, found, ranked, ranked)
 
 
@@ -130,23 +130,28 @@ def _by_lot(step: Step, found: Round, tie: dict[str, object]) -> None:
     opened = commitment(numbers["salt"], written(numbers["secret"])) == found.lot
     step.needs(opened and (numbers["seed"], numbers["order"]) == (seed.hex(), order), "tie.lot")
     seats = found.seats_left
-    chosen = _seated_by_lot(step, found, order) if found.counts_ballots else order[:seats]
-    if chosen is None:
+    slips = _told_slips(step, found)
+    if found.counts_ballots and (slips is None or found.totals is None):
         step.untold("tie.ladder", "without the ballots nobody can count again")
         named = tie["chosen"]
         fits = len(set(named)) == len(named) == seats and set(named) <= set(found.tied)
+    elif found.counts_ballots:
+        fits = tie["chosen"] == seated_by_lot(found, list(found.totals.values()), slips, order)
     else:
-        fits = tie["chosen"] == chosen
+        fits = tie["chosen"] == order[:seats]
     step.needs(fits and tie["tied"] == [] and tie["seats_left"] == 0, "tie.ladder")
 
 
-def _seated_by_lot(step: Step, found: Round, order: list[str]) -> list[str] | None:
-    """Those of the tied that get a seat where each choice goes to the first of the equals in the order of the lot."""
+def _told_slips(step: Step, found: Round) -> list[Slip] | None:
+    """The slips of a round, where they are told and belong to it; what is wrong with them was said at the count."""
     content = step.fold.files.get(file_name(found.id))
     slips = None if content is None else read_slips(content, found.id, Report())
-    if slips is None or found.totals is None or not belong(found, slips):
-        return None
-    start = race(found, list(found.totals.values()), ballots(slips))
+    return slips if slips is not None and belong(found, slips) else None
+
+
+def seated_by_lot(found: Round, totals: list[Totals], slips: list[Slip], order: list[str]) -> list[str]:
+    """Those of the tied that get a seat where each choice goes to the first of the equals in the order of the lot."""
+    start = race(found, totals, ballots(slips))
     seats = [taken["seat"]["item"] for taken in one_course(start, found.own_rules["seats"], order.index)]
     return [item for item in seats if item in found.tied]
 

@@ -83,8 +83,8 @@ def _before(topic: Topic, to: str) -> list[Precondition]:
 def _moved(step: Step) -> None:
     topic, to = step.campaign.topics.get(step.fact["topic"]), step.fact["to"]
     if step.needs(topic is not None, "act.object", "no such topic"):
-        step.needs((topic.stage, to) in _WAYS, "act.object", "not a way of a topic")
-        step.preconditions(_before(topic, to))
+        if step.needs((topic.stage, to) in _WAYS, "act.object", "not a way of a topic"):
+            step.preconditions(_before(topic, to))
         topic.stage = to
 
 
