@@ -25,25 +25,26 @@ def check_next(step: Step, following: dict[str, object]) -> None:
     run_off_next = following.get("type") == "round_prepared" and following.get("run_off_of") == found.id
     ties = bool(found.tied) and step.campaign.count_decides()
     step.needs((broken_next or run_off_next) == ties, "count.run_off")
-    if ties and not broken_next:
-        _check_end_of_ladder(step, found)
     if step.fact["type"] == "round_counted" and not step.campaign.count_decides():
         published = following.get("type") == "round_published" and following["round"] == found.id
         step.needs(published, "decision.published", "a round that does not decide is published with its count")
 
 
-def _check_end_of_ladder(step: Step, found: Round) -> None:
-    """Asks of the count whose ladder ends here whether a step is missing; a lot whose secret was erased cannot be drawn."""
-    name, _ = due(step.campaign, found)
+def _check_end_of_ladder(campaign: Campaign, found: Round, report: Report) -> None:
+    """Asks of a count whether a step of its ladder is missing; a lot whose secret was erased cannot be drawn."""
+    name, _ = due(campaign, found)
     count = f"entry {found.counted_at}"
     if name == "lot":
-        step.fold.report.untold(count, "tie.lot", "the secret may have been erased")
+        report.untold(count, "tie.lot", "the secret may have been erased")
     elif name != RUN_OFF:
-        step.fold.report.broken(count, "tie.ladder", f"{name} is missing")
+        report.broken(count, "tie.ladder", f"{name} is missing")
 
 
 def check_end(campaign: Campaign, last: int, report: Report) -> None:
-    """Asks at the end of a record whether a decision that stands is published as a whole."""
+    """Asks at the end of a record whether each ladder was walked, and whether a decision that stands is published as a whole."""
+    for found in campaign.rounds.values():
+        if found.count_decides and found.tied:
+            _check_end_of_ladder(campaign, found, report)
     if campaign.stage not in _DECISION_STANDS:
         return
     if any(found.state not in PUBLISHED for found in campaign.deciding_rounds()):

@@ -56,7 +56,8 @@ def _counted(step: Step) -> None:
     used = told if told is not None else own
     found.told_totals, found.outcome = told, fact["outcome"]
     found.totals = None if used is None else {total["item"]: total for total in used["items"]}
-    found.state, found.counted_at = "counted", step.seq
+    found.state, found.counted_at, found.count_decides = "counted", step.seq, step.campaign.count_decides()
+    found.taken = []
     quorate = voted >= found.quorum
     if step.needs((fact["outcome"] != "no_quorum") == quorate, "count.outcome", "counted where the quorum is met") and quorate:
         step.needs(_follows(found, used, slips), "count.outcome")

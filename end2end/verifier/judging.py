@@ -21,7 +21,7 @@ REFUSED = "refused"
 CRASHED = "crashed"
 LONGEST_RUN = 120
 _ASKED_OF_ALL_LINES = ("entry.format", "entry.place", "entry.time", "text.format")
-_RIGHT_BEHIND = ("count.run_off", "decision.published", "tie.ladder")
+_BEHIND_A_COUNT = ("count.run_off", "decision.published", "tie.ladder", "tie.lot")
 _EXIT_STATUSES = (0, 1, 3)
 
 Found = tuple[str, str, str]
@@ -35,7 +35,7 @@ def _left_aside(finding: Found, findings: list[Found]) -> bool:
     """Whether a finding is one that the specification does not fix, or in which the verifiers are known to differ.
 
     A text of the wrong kind is named at its line too by the program; slips of a count behind the first line that is not folded are those of no
-    count for it; and what must stand right behind a count is missing for it where the next line is covered.
+    count for it; and what must stand behind a count is missing for it where folding stops before that.
     """
     place, rule, _ = finding
     rules = {own for _, own, _ in findings}
@@ -43,9 +43,8 @@ def _left_aside(finding: Found, findings: list[Found]) -> bool:
         return True
     if rule == "text.commitment":
         return "text.format" in rules
-    if rule in _RIGHT_BEHIND and place.startswith("entry "):
-        return any(other == f"entry {_entry(place) + 1}" and own == "entry.covered" for other, own, _ in findings)
-    return rule == "slips.file" and place.endswith(".jsonl") and bool({"entry.covered", "entry.format"} & rules)
+    stopped = bool({"entry.covered", "entry.format"} & rules)
+    return stopped and (rule in _BEHIND_A_COUNT or (rule == "slips.file" and place.endswith(".jsonl")))
 
 
 @dataclass(frozen=True)

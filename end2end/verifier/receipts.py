@@ -32,7 +32,7 @@ class Promise:
     ballot: str
     size: int
     root: bytes
-    signed: note.SignedNote
+    signed: bytes
 
 
 @dataclass(frozen=True)
@@ -45,20 +45,12 @@ class Receipt:
     ballot: str
     place: int
     ballot_path: list[bytes]
-    checkpoint: bytes
+    signed: bytes
 
     @property
     def origin(self) -> str:
         """The record that its checkpoint names, be the rest of that readable or not."""
-        return self.checkpoint.split(b"\n")[0].decode("utf-8", errors="replace")
-
-    @property
-    def signed(self) -> note.SignedNote | None:
-        """The checkpoint as a note, if it is one."""
-        try:
-            return note.read_note(self.checkpoint)
-        except Malformed:
-            return None
+        return self.signed.split(b"\n")[0].decode("utf-8", errors="replace")
 
 
 Voucher = Promise | Receipt
@@ -84,9 +76,9 @@ def _ballot(line: str) -> str:
 
 
 def _read_promise(content: bytes) -> Promise:
-    signed = note.read_note(content)
-    told = signed.text[:-1].split("\n")
-    if len(told) != 6 or told[0] != PROMISE:
+    text, empty_line, _ = _text(content).rpartition("\n\n")
+    told = text.split("\n")
+    if not empty_line or len(told) != 6 or told[0] != PROMISE:
         raise Malformed("neither a promise nor a receipt")
     origin, round_id = _field(told[1], "record"), _field(told[2], "round")
     note.campaign_of(origin)
@@ -94,7 +86,7 @@ def _read_promise(content: bytes) -> Promise:
     if not is_id(round_id) or re.fullmatch("[1-9][0-9]{0,19}", version) is None or int(version) > LARGEST_VERSION:
         raise Malformed("not a round, or not a version")
     size, _, root = _field(told[5], "checkpoint").partition(" ")
-    return Promise(origin, round_id, int(version), _ballot(told[4]), note.read_size(size), note.read_hash(root), signed)
+    return Promise(origin, round_id, int(version), _ballot(told[4]), note.read_size(size), note.read_hash(root), content)
 
 
 def _read_receipt(content: bytes) -> Receipt:
@@ -121,12 +113,19 @@ def _text(content: bytes) -> str:
         raise Malformed("not UTF-8") from error
 
 
+def _is_signed(content: bytes, key: note.Key | None) -> bool:
+    """Whether this is a note that a key has signed."""
+    try:
+        return key is not None and note.read_note(content).signed_by(key)
+    except Malformed:
+        return False
+
+
 def check_voucher(kept: Voucher, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> None:
     """Compares a promise or a receipt with a record."""
-    signed = kept.signed
     if kept.origin != note.ORIGIN + record.campaign:
         report.broken(place, "receipt.record")
-    elif record.key is None or signed is None or not signed.signed_by(record.key):
+    elif not _is_signed(kept.signed, record.key):
         report.broken(place, "receipt.signature")
     elif isinstance(kept, Promise):
         _check_promise(kept, place, record, boxes, report)
@@ -158,7 +157,7 @@ def told_round(voucher: Voucher) -> dict[str, object]:
 
 def _check_receipt(receipt: Receipt, place: str, record: Lines, report: Report) -> None:
     try:
-        checkpoint = note.read_checkpoint(receipt.checkpoint)
+        checkpoint = note.read_checkpoint(receipt.signed)
     except Malformed as error:
         report.broken(place, "receipt.format", str(error))
         return

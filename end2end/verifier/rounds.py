@@ -49,7 +49,8 @@ def _opened(step: Step) -> None:
     found = step.round_in("prepared")
     if found is None:
         return
-    step.needs(fact["slate"] == (found.slate if found.run_off_of is not None else still_there(campaign, found.slate)), "round.slate")
+    slate = found.slate if found.run_off_of is not None else still_there(campaign, found.slate)
+    step.needs(fact["slate"] == slate, "round.slate")
     charter_rules = found.kind == "panel" and found.run_off_of is None
     rules = {"panel": campaign.charter["panel"]} if charter_rules else found.rules
     step.needs(fact["rules"] == rules, "round.rules")
@@ -59,7 +60,7 @@ def _opened(step: Step) -> None:
     step.needs("closes_at" not in fact or seconds(fact["closes_at"]) > step.at, "round.deadline")
     with_lot = "lot" in next(iter(rules.values())).get("tie_ladder", [])
     step.needs(("lot" in fact) == with_lot, "tie.lot", "a lot is there when the ladder has one")
-    step.preconditions(_before_opening(step, found))
+    step.preconditions(_before_opening(step, found, len(slate)))
     if found.kind == "panel" and campaign.panel_voices is None:
         campaign.panel_voices = fact["voices"]
     if found.kind in fact["rules"]:
@@ -91,8 +92,8 @@ def _recusals_hold(step: Step, found: Round) -> bool:
     return told == most
 
 
-def _before_opening(step: Step, found: Round) -> list[Precondition]:
-    expected = [at_least("slate_items", len(step.fact["slate"]))]
+def _before_opening(step: Step, found: Round, items: int) -> list[Precondition]:
+    expected = [at_least("slate_items", items)]
     if found.kind == "panel":
         panelists = step.fact["voices"]
         expected.append(at_least("panelists", panelists))

@@ -129,6 +129,7 @@ class Round:
     recusals: dict[str, int] = field(default_factory=dict)
     seal: dict[str, object] = field(default_factory=dict)
     counted_at: int | None = None
+    count_decides: bool = False
     outcome: object = None
     told_totals: dict[str, object] | None = None
     totals: dict[str, dict[str, object]] | None = None

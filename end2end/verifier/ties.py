@@ -94,8 +94,9 @@ def _by_statistic(step: Step, found: Round, tie: dict[str, object]) -> None:
         ranked = tiers(compared)
         _seats_hold(step, found, ranked, [] if result_alone else ranked, in_order=not result_alone)
         return
-    step.untold("tie.ladder", "the totals are not told")
-    step.needs(tie["by"]["secondary_statistic"]["tiers"] == [] and tie["chosen"] == sorted(tie["chosen"]) and _could_be(found, tie), "tie.ladder")
+    hidden = tie["by"]["secondary_statistic"]["tiers"] == [] and tie["chosen"] == sorted(tie["chosen"])
+    if step.needs(hidden and _could_be(found, tie), "tie.ladder"):
+        step.untold("tie.ladder", "the totals are not told")
 
 
 def _could_be(found: Round, tie: dict[str, object]) -> bool:
@@ -132,14 +133,15 @@ def _by_lot(step: Step, found: Round, tie: dict[str, object]) -> None:
     seats = found.seats_left
     slips = _told_slips(step, found)
     if found.counts_ballots and (slips is None or found.totals is None):
-        step.untold("tie.ladder", "without the ballots nobody can count again")
         named = tie["chosen"]
         fits = len(set(named)) == len(named) == seats and set(named) <= set(found.tied)
     elif found.counts_ballots:
         fits = tie["chosen"] == seated_by_lot(found, list(found.totals.values()), slips, order)
     else:
         fits = tie["chosen"] == order[:seats]
-    step.needs(fits and tie["tied"] == [] and tie["seats_left"] == 0, "tie.ladder")
+    holds = step.needs(fits and tie["tied"] == [] and tie["seats_left"] == 0, "tie.ladder")
+    if holds and found.counts_ballots and (slips is None or found.totals is None):
+        step.untold("tie.ladder", "without the ballots nobody can count again")
 
 
 def _told_slips(step: Step, found: Round) -> list[Slip] | None:
