@@ -15,7 +15,7 @@ from pathlib import Path
 LARGEST_RECORD = 2**30
 MOST_FILES = 10_000
 PIECE = 2**16
-_NAME = re.compile(r"record\.jsonl|checkpoint|key|texts\.jsonl|slips/[^/]+|ballots/[^/]+")
+_CHECKED = re.compile(r"record\.jsonl|checkpoint|key|texts\.jsonl|slips/.+|ballots/.+")
 
 
 class Unreadable(Exception):
@@ -28,7 +28,7 @@ def read_record(path: Path) -> dict[str, bytes]:
         files = _read_folder(path) if path.is_dir() else _read_archive(path)
         for content in files.values():
             content.decode("utf-8", errors="strict")
-        return files
+        return {name: content for name, content in files.items() if _CHECKED.fullmatch(name)}
     except (OSError, RuntimeError, NotImplementedError, EOFError, ValueError, UnicodeError, struct.error,
             zipfile.BadZipFile, zlib.error) as error:
         raise Unreadable("not a ZIP archive or a folder that can be read") from error
@@ -49,8 +49,7 @@ def _read_archive(path: Path) -> dict[str, bytes]:
                 continue
             content = _unpacked(archive, info, left)
             left -= len(content)
-            if _NAME.fullmatch(info.filename):
-                files[info.filename] = content
+            files[info.filename] = content
     return files
 
 
@@ -67,9 +66,9 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> byt
 def _read_folder(path: Path) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     left = LARGEST_RECORD
-    for found in [*path.iterdir(), *(path / "slips").glob("*"), *(path / "ballots").glob("*")]:
+    for found in path.rglob("*"):
         name = found.relative_to(path).as_posix()
-        if not found.is_file() or not _NAME.fullmatch(name):
+        if not found.is_file():
             continue
         left -= found.stat().st_size
         if left < 0:

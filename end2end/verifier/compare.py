@@ -1,8 +1,8 @@
 """Compares two verifiers of records, this one and the program `pathways`, on a folder of records and on mutations of them.
 
-    compare.py PATHWAYS FOLDER [--mutations N] [--seed S] [--keep DIR]
+    compare.py PATHWAYS FOLDER [--made M] [--mutations N] [--seed S] [--keep DIR]
 
-Every `*.zip` of FOLDER is a record; one beside it with the ending `.receipt` is a promise or a receipt that is given with it. Each record is
+Every `*.zip` of FOLDER is a record, and so are M made-up campaigns; one beside it with the ending `.receipt` is a promise or a receipt that is given with it. Each record is
 checked as it is, and in N copies that say something else, most of them signed anew. The verifiers agree where they give the same verdict and
 name the same rules at the same places, up to the first entry that is broken: what is found behind it depends on how a verifier goes on,
 which the specification leaves open. Which files cannot be read at all is open too: one may refuse what the other finds broken. The
@@ -22,6 +22,7 @@ from random import Random
 from archive import read_record, write_archive
 from findings import BROKEN
 from judging import Judgement, agree, by_program, by_this, differences, same_in_full
+from made import made
 from mutating import mutated
 
 
@@ -65,20 +66,29 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=lambda name: Path(name).resolve())
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--made", type=int, default=0, metavar="M", help="campaigns that are made up from the seed")
     parser.add_argument("--mutations", type=int, default=50, metavar="N", help="copies of each record")
     parser.add_argument("--seed", type=int, default=0, metavar="S")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="where records on which the verifiers disagree are kept")
     options = parser.parse_args(arguments)
     records = sorted(options.folder.glob("*.zip"))
-    if not records:
+    if not records and not options.made:
         parser.error(f"no record in {options.folder}")
     print(f"seed {options.seed}")
     comparison = Comparison(options.program, options.keep)
     with tempfile.TemporaryDirectory() as folder:
-        for record in records:
+        for record in [*records, *_make(options.made, options.seed, Path(folder))]:
             _compare_record(comparison, record, options, Path(folder))
     print(comparison.summary())
     return 1 if comparison.figures["disagreements"] else 0
+
+
+def _make(number: int, seed: int, folder: Path) -> list[Path]:
+    """Writes so many made-up campaigns."""
+    archives = [folder / f"made-{seed}-{place}.zip" for place in range(number)]
+    for place, archive in enumerate(archives):
+        write_archive(made(f"{seed} {place}"), archive)
+    return archives
 
 
 def _compare_record(comparison: Comparison, record: Path, options: argparse.Namespace, folder: Path) -> None:

@@ -12,7 +12,14 @@ import unicodedata
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 _REGISTERED_WHOLE = {"i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo", "i-pwn", "i-tao",
                      "i-tay", "i-tsu"}
-_PART = re.compile("[A-Za-z0-9]{1,8}")
+_TAG = re.compile(r"""
+    (?: (?: [a-z]{2,3} (?: -[a-z]{3} ){0,3} | [a-z]{4,8} )    # a language, with extended ones
+        (?: -[a-z]{4} )?  (?: -(?: [a-z]{2} | [0-9]{3} ) )?   # a script, and a region
+        (?: -(?: [a-z0-9]{5,8} | [0-9][a-z0-9]{3} ) )*        # variants
+        (?: -[a-wyz0-9] (?: -[a-z0-9]{2,8} )+ )*              # extensions
+        (?: -x (?: -[a-z0-9]{1,8} )+ )?
+      | x (?: -[a-z0-9]{1,8} )+ )                             # what somebody has agreed on
+    """, re.VERBOSE | re.IGNORECASE | re.ASCII)
 LONGEST_LANGUAGE = 35
 
 
@@ -31,13 +38,7 @@ def is_language(value: object) -> bool:
         return False
     if value in _REGISTERED_WHOLE:
         return True
-    parts = value.split("-")
-    if not all(_PART.fullmatch(part) for part in parts):
-        return False
-    first = parts[0]
-    if first != "x" and not (len(first) >= 2 and first.isalpha()):
-        return False
-    return (len(parts[-1]) >= 2 or "x" in parts[:-1]) and parts == _in_their_case(parts)
+    return _TAG.fullmatch(value) is not None and value.split("-") == _in_their_case(value.split("-"))
 
 
 def _in_their_case(parts: list[str]) -> list[str]:

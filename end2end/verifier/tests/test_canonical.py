@@ -48,9 +48,9 @@ class WordsTest(unittest.TestCase):
             self.assertFalse(are_words(text, 3), repr(text))
 
     def test_languages_have_one_case(self) -> None:
-        for tag in ("fr", "en-CA", "iu-Cans", "zh-Hant-TW", "x-a", "en-x-a", "i-ami", "de-1996", "en-a-bc"):
+        for tag in ("fr", "en-CA", "iu-Cans", "zh-Hant-TW", "x-a", "en-x-a", "i-ami", "de-1996", "en-a-bc", "es-419"):
             self.assertTrue(is_language(tag), tag)
-        for tag in ("FR", "en-ca", "iu-cans", "e", "x", "en-a", "1a", "en--CA", "en_CA", "i-xyz", "en-x-CA", ""):
+        for tag in ("FR", "en-ca", "iu-cans", "e", "x", "en-a", "1a", "en--CA", "en_CA", "i-xyz", "en-x-CA", "en-CA-US", "en-1a", ""):
             self.assertFalse(is_language(tag), tag)
 
 
