@@ -76,7 +76,8 @@ class Report:
     def as_text(self) -> str:
         """The report for people: a line for each finding, then the figures."""
         figures = [("campaign", shown(self.campaign)), ("entries", self.entries), ("root", self.root), ("texts", self.texts),
-                   ("rounds recounted", self.rounds_recounted), *(("kept", _kept_in_words(kept)) for kept in self.kept), ("verdict", self.verdict.replace("_", " "))]
+                   ("rounds recounted", self.rounds_recounted), *(("kept", _kept_in_words(kept)) for kept in self.kept),
+                   ("verdict", self.verdict.replace("_", " "))]
         return "\n".join([*map(str, self.findings), *(f"{name}\t{value}" for name, value in figures)])
 
 

@@ -98,19 +98,11 @@ def _vote(teller: Teller, random: Random) -> None:
     for _ in range(MOST_RUN_OFFS):
         if told.found.outcome == "no_quorum":
             teller.later("chair", "round_voided", round=told.id, reason=teller.reason())
-            told = _hold(teller, random, RoundTeller(teller, "chair", _origin(told)))
+            told = _hold(teller, random, RoundTeller(teller, "chair", told.found.run_off_of))
         elif told.found.tied and teller.campaign.count_decides():
-            told = _hold(teller, random, RoundTeller(teller, "system", told))
+            told = _hold(teller, random, RoundTeller(teller, "system", told.found))
         else:
             break
-
-
-def _origin(told: RoundTeller) -> RoundTeller | None:
-    if told.found.run_off_of is None:
-        return None
-    origin = RoundTeller.__new__(RoundTeller)
-    origin.found, origin.id = told.found.run_off_of, told.found.run_off_of.id
-    return origin
 
 
 def _hold(teller: Teller, random: Random, told: RoundTeller) -> RoundTeller:

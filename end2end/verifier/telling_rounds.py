@@ -22,13 +22,13 @@ CLOSES_AFTER = 3_600
 class RoundTeller:
     """One round of a campaign that is told, with what its box holds and what nobody else knows."""
 
-    def __init__(self, teller: Teller, role: str, origin: RoundTeller | None = None) -> None:
+    def __init__(self, teller: Teller, role: str, origin: Round | None = None) -> None:
         """Prepares the round, right behind the entry from which it follows."""
         self.teller, self.id = teller, teller.new_id()
         campaign = teller.campaign
-        kind = campaign.stage if origin is None else origin.found.kind
-        slate = stage_slate(campaign, kind) if origin is None else run_off_slate(origin.found)
-        rules = campaign.charter[kind] if origin is None else origin.found.own_rules | {"seats": origin.found.seats_left}
+        kind = campaign.stage if origin is None else origin.kind
+        slate = stage_slate(campaign, kind) if origin is None else run_off_slate(origin)
+        rules = campaign.charter[kind] if origin is None else origin.own_rules | {"seats": origin.seats_left}
         extra = {} if origin is None else {"run_off_of": origin.id}
         teller.say(role, "round_prepared", round=self.id, kind=kind, rules={kind: rules}, slate=slate, **extra)
         self.found: Round = campaign.rounds[self.id]
