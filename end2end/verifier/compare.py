@@ -3,11 +3,12 @@
     compare.py PATHWAYS FOLDER [--made M] [--mutations N] [--seed S] [--keep DIR]
 
 Every `*.zip` of FOLDER is a record, and so are M made-up campaigns; a file beside a record with the ending `.receipt` is a promise or a receipt
-that is given with it. Each record is checked as it is, and in N copies that say something else, most of them signed anew. The verifiers agree where they give the same verdict and
-name the same rules at the same places, up to the first entry that is broken: what is found behind it depends on how a verifier goes on,
-which the specification leaves open. Which files cannot be read at all is open too: one may refuse what the other finds broken. The
-themes that a method finds are left aside, since the specification does not define the method, and so are the differences that `judging` names.
-Exit status 1 where they disagree.
+that is given with it. Each record is checked as it is, and in N copies that say something else, most of them signed anew.
+
+The verifiers agree where they give the same verdict and name the same rules at the same places, up to the first entry that is broken: what is
+found behind it depends on how a verifier goes on, which the specification leaves open. Which files cannot be read at all is open too: one
+may refuse what the other finds broken. The themes that a method finds are left aside, since the specification does not define the
+method, and so are the differences that `judging` names. Exit status 1 where they disagree.
 """
 
 from __future__ import annotations
