@@ -1,0 +1,185 @@
+"""Rounds, from a prepared slate over the sealed box to a published and certified result (SPEC 6.3 and 7.4).
+
+What is frozen by the opening (slate, rules, roster) is what counts; it is compared here with what the campaign gives at that instant. The
+count itself is in `counts`.
+"""
+
+from __future__ import annotations
+
+from canonical import seconds, written_time
+from folding import Handler, Precondition, Step, at_least, exactly
+from slates import run_off_slate, stage_slate, still_there
+from state import Round
+
+SMALL_PANEL = 9
+LAST_INSTANT = seconds("9999-12-31T23:59:59Z")
+_VOIDABLE = ("prepared", "open", "sealed")
+
+
+def _prepared(step: Step) -> None:
+    campaign, fact = step.campaign, step.fact
+    origin_id = fact.get("run_off_of")
+    origin = campaign.rounds.get(origin_id) if origin_id is not None else None
+    kind = campaign.stage if origin_id is None else origin.kind if origin is not None else fact["kind"]
+    taken = any(found.run_off_of is origin for found in campaign.live_rounds(fact["kind"])) if origin is not None or origin_id is None else False
+    fits = step.needs(fact["round"] not in campaign.rounds and not taken and fact["kind"] == kind, "round.state", "not a round of this stage")
+    if origin_id is not None:
+        step.needs(origin is not None and origin.state == "counted" and bool(origin.tied), "count.run_off", "nothing of that round ties")
+    if fits and (origin is not None or origin_id is None):
+        slate = run_off_slate(origin) if origin is not None else stage_slate(campaign, fact["kind"])
+        rules = origin.own_rules | {"seats": origin.seats_left} if origin is not None else campaign.charter[fact["kind"]]
+        step.needs(fact["slate"] == slate, "round.slate")
+        step.needs(fact["rules"] == {fact["kind"]: rules}, "round.rules")
+    if fact["round"] not in campaign.rounds:
+        campaign.rounds[fact["round"]] = Round(fact["round"], fact["kind"], fact["rules"], fact["slate"], origin)
+
+
+def _conflict_declared(step: Step) -> None:
+    found = step.campaign.rounds.get(step.fact["round"])
+    items = set(step.fact["items"])
+    fits = (found is not None and found.kind == "panel" and found.state == "prepared" and found.run_off_of is None
+            and items <= set(found.items))
+    step.needs(fits, "round.state", "not items of a panel's slate that is prepared")
+    if found is not None:
+        found.conflicts.update(items)
+
+
+def _opened(step: Step) -> None:
+    campaign, fact = step.campaign, step.fact
+    found = step.round_in("prepared")
+    if found is None:
+        return
+    slate = found.slate if found.run_off_of is not None else still_there(campaign, found.slate)
+    step.needs(fact["slate"] == slate, "round.slate")
+    charter_rules = found.kind == "panel" and found.run_off_of is None
+    rules = {"panel": campaign.charter["panel"]} if charter_rules else found.rules
+    step.needs(fact["rules"] == rules, "round.rules")
+    step.needs(fact["voices"] == _voices(step, found), "round.voices")
+    found.slate = fact["slate"]
+    step.needs(_recusals_hold(step, found), "round.recusals")
+    step.needs("closes_at" not in fact or seconds(fact["closes_at"]) > step.at, "round.deadline")
+    with_lot = "lot" in next(iter(rules.values())).get("tie_ladder", [])
+    step.needs(("lot" in fact) == with_lot, "tie.lot", "a lot is there when the ladder has one")
+    step.preconditions(_before_opening(step, found, len(slate)))
+    if found.kind == "panel" and campaign.panel_voices is None:
+        campaign.panel_voices = fact["voices"]
+    if found.kind in fact["rules"]:
+        found.rules = fact["rules"]
+    found.state, found.was_opened, found.voices = "open", True, fact["voices"]
+    found.recusals = {recusal["item"]: recusal["panelists"] for recusal in fact["recusals"]}
+    found.lot = fact["lot"]["commitment"] if "lot" in fact else None
+    found.closes_at = None
+    if "closes_at" in fact:
+        _close_at(step, found, fact["closes_at"])
+
+
+def _voices(step: Step, found: Round) -> int:
+    if found.kind == "upvote":
+        return step.campaign.voices
+    return step.campaign.panelists if step.campaign.panel_voices is None else step.campaign.panel_voices
+
+
+def _recusals_hold(step: Step, found: Round) -> bool:
+    """Whether as many do not vote as have declared it; whoever is no panelist any more needs not be counted."""
+    declared = found.conflicts if found.run_off_of is None else found.run_off_of.recusals
+    most = {item: declared[item] for item in found.items if declared.get(item)}
+    told = {recusal["item"]: recusal["panelists"] for recusal in step.fact["recusals"]}
+    listed = [recusal["item"] for recusal in step.fact["recusals"]]
+    if listed != sorted(told) or 0 in told.values():
+        return False
+    if step.campaign.panelist_revoked:
+        return all(number <= most.get(item, 0) for item, number in told.items())
+    return told == most
+
+
+def _before_opening(step: Step, found: Round, items: int) -> list[Precondition]:
+    expected = [at_least("slate_items", items)]
+    if found.kind == "panel":
+        panelists = step.fact["voices"]
+        expected.append(at_least("panelists", panelists))
+        panel = step.campaign.charter["panel"]
+        if panelists < SMALL_PANEL or panel["method"] == "sequential_phragmen":
+            expected.append(at_least("disclosure_chosen", int("disclosure" in panel)))
+    return expected
+
+
+def _close_at(step: Step, found: Round, time: str) -> None:
+    """Sets when a round closes; a next stage that was announced for an earlier instant waits until then."""
+    campaign = step.campaign
+    found.closes_at = seconds(time)
+    following, end = campaign.next_stage(campaign.stage), campaign.announced_end(campaign.stage)
+    if following is not None and end is not None and end < found.closes_at:
+        campaign.set_date(following, written_time(found.closes_at))
+
+
+def _deadline_moved(step: Step) -> None:
+    found = step.round_in("open")
+    if found is None:
+        return
+    to = seconds(step.fact["at"])
+    later = found.closes_at is None or step.at < found.closes_at < to
+    step.needs(later and to >= step.at, "round.deadline")
+    _close_at(step, found, step.fact["at"])
+
+
+def _sealed(step: Step) -> None:
+    found = step.round_in("open")
+    if found is None:
+        return
+    seal = step.fact["seal"]
+    most = step.campaign.voices if found.kind == "upvote" else found.voices
+    step.needs(max(seal["complete"], seal["voted"]) <= seal["ballots"] <= most, "round.seal")
+    step.preconditions(_before_sealing(step, found))
+    found.state, found.seal = "sealed", seal
+
+
+def _before_sealing(step: Step, found: Round) -> list[Precondition]:
+    told = step.fact["preconditions"]
+    if found.own_rules.get("ends") == "when_all_voted" and any(precondition["guard"] == "ballots_complete" for precondition in told):
+        least = found.voices - min((found.recusals.get(item, 0) for item in found.items), default=0)
+        need = told[0]["need"].get("at_least", -1)
+        fitting = need if least <= need <= found.voices else found.voices
+        complete = step.fact["seal"]["complete"]
+        return [at_least("ballots_complete", max(1, complete), fitting)]
+    closes_at = LAST_INSTANT if found.closes_at is None else found.closes_at
+    return [exactly("box_seconds_left", max(0, closes_at - step.at))]
+
+
+def _published(step: Step) -> None:
+    campaign = step.campaign
+    found = step.round_in("counted")
+    of_decision = found in campaign.deciding_rounds() if found is not None else False
+    step.needs(of_decision == (campaign.stage == "decided"), "decision.published", "a round of the decision is published with it")
+    if found is not None:
+        found.state = "published"
+
+
+def _certified(step: Step) -> None:
+    found = step.round_in("published")
+    if found is not None:
+        found.state = "certified"
+
+
+def voided_with_step(step: Step) -> bool:
+    """Whether a round becomes void with the last step back or with the end of the campaign."""
+    return step.fact["round"] in step.campaign.voided_with_step and step.same_moment()
+
+
+def _voided(step: Step) -> None:
+    found = step.campaign.rounds.get(step.fact["round"])
+    if step.needs(found is not None, "round.state", "no such round"):
+        unfinished = found.state in _VOIDABLE or (found.state == "counted" and found.outcome == "no_quorum")
+        step.needs(unfinished or voided_with_step(step), "round.state", "not a round that can be declared void")
+        found.state = "void"
+
+
+HANDLERS: dict[str, Handler] = {
+    "round_prepared": _prepared,
+    "conflict_declared": _conflict_declared,
+    "round_opened": _opened,
+    "deadline_moved": _deadline_moved,
+    "round_sealed": _sealed,
+    "round_published": _published,
+    "round_certified": _certified,
+    "round_voided": _voided,
+}

@@ -1,0 +1,79 @@
+"""What voters and readers keep: short forms, earlier checkpoints, promises and receipts, right and wrong."""
+
+import unittest
+from dataclasses import replace
+
+import tree
+from findings import BROKEN, HOLDS, NOT_RECOMPUTABLE
+from kept import KeptFile, KeptKey, KeptTree, read_kept_tree, short_form
+from made import made
+from record import verify
+from signing import boxes, leaf_of, promise, receipt, signed_note
+
+SEED = "38"
+ELSEWHERE = "00000000-0000-4000-8000-000000000000"
+
+
+class KeptTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.files = made(SEED)
+        cls.box = boxes(cls.files)[0]
+        cls.leaves = list(map(leaf_of, cls.box.lines))
+
+    def judged(self, kept: object) -> tuple[str, set[str]]:
+        report = verify(self.files, [kept])
+        self.assertEqual({found.place for found in report.findings} | {"kept 1"}, {"kept 1"})
+        return report.verdict, {found.rule for found in report.findings}
+
+    def test_a_short_form_has_the_first_120_bits(self) -> None:
+        # Five bits a letter: 0x00 0x44 0x32 0x14 0xC7 are 00000 00001 00010 00011 00100 00101 00110 00111.
+        self.assertEqual(short_form(bytes.fromhex("00443214c7") + bytes(27)), "01234567" + "0" * 16)
+        letters = short_form(tree.root(self.leaves[:5]))
+        groups = " ".join(letters[place:place + 4] for place in range(0, 24, 4))
+        for written in (f"5 {groups}", f"5 {groups.lower()}", f"5 {letters.replace('0', 'o').replace('1', 'l')}", f"5 {groups.replace(' ', '-')}"):
+            self.assertEqual(self.judged(read_kept_tree(written)), (HOLDS, set()))
+        self.assertEqual(self.judged(read_kept_tree(f"6 {groups}")), (BROKEN, {"checkpoint.history"}))
+
+    def test_an_earlier_root_fixes_the_beginning(self) -> None:
+        root = tree.root(self.leaves[:7])
+        self.assertEqual(self.judged(KeptTree(7, root)), (HOLDS, set()))
+        self.assertEqual(self.judged(read_kept_tree(f"7 {root.hex().upper()}")), (HOLDS, set()))
+        self.assertEqual(self.judged(KeptTree(8, root)), (BROKEN, {"checkpoint.history"}))
+        self.assertEqual(self.judged(KeptTree(len(self.leaves) + 1, root)), (BROKEN, {"checkpoint.history"}))
+
+    def test_a_kept_key_is_the_key(self) -> None:
+        line = self.files["key"].decode()
+        self.assertEqual(self.judged(KeptKey(line)), (HOLDS, set()))
+        self.assertEqual(self.judged(KeptKey(made("7")["key"].decode())), (BROKEN, {"checkpoint.key"}))
+
+    def test_receipts_hold_for_each_ballot(self) -> None:
+        for place in range(len(self.box.ballots)):
+            self.assertEqual(self.judged(KeptFile(receipt(self.box, place))), (HOLDS, set()))
+
+    def test_receipts_that_are_wrong(self) -> None:
+        good = receipt(self.box, 0)
+        lines = good.split(b"\n")
+        other = replace(self.box, ballots=["00" * 32, *self.box.ballots[1:]])
+        longer = replace(self.box, lines=[*self.box.lines, self.box.lines[0]])
+        for content, rule in (
+                (b"", "receipt.format"), (good.replace(b"@v1", b"@v2"), "receipt.format"), (good.replace(b"\nindex ", b"\nindex 0"), "receipt.format"),
+                (receipt(replace(self.box, campaign=ELSEWHERE), 0), "receipt.record"),
+                (good.replace(lines[-2], lines[-2][:-8] + b"AAAAAAA="), "receipt.signature"),
+                (receipt(longer, 0), "checkpoint.history"),
+                (b"\n".join(lines[:3] + lines[4:]), "receipt.entry"), (receipt(other, 0), "receipt.ballot")):
+            self.assertEqual(self.judged(KeptFile(content)), (BROKEN, {rule}), rule)
+
+    def test_promises(self) -> None:
+        ballot = self.box.ballots[0]
+        self.assertEqual(self.judged(KeptFile(promise(self.box, ballot, 4))), (HOLDS, set()))
+        self.assertEqual(self.judged(KeptFile(promise(self.box, "00" * 32, 4))), (NOT_RECOMPUTABLE, {"promise.ballot"}))
+        self.assertEqual(self.judged(KeptFile(promise(replace(self.box, round=ELSEWHERE), ballot, 4))), (NOT_RECOMPUTABLE, {"promise.box"}))
+        text = promise(self.box, ballot, 4).decode().split("\n\n")[0] + "\n"
+        for said, rule in ((text.replace("version 1", "version 0"), "receipt.format"), (text + "more\n", "receipt.format"),
+                           (text.replace("checkpoint 4", "checkpoint 5"), "checkpoint.history")):
+            self.assertEqual(self.judged(KeptFile(signed_note(said, self.box.name))), (BROKEN, {rule}))
+
+
+if __name__ == "__main__":
+    unittest.main()
