@@ -22,10 +22,12 @@ class Campaign:
     stage: str = "draft"
     contest_until: int | None = None
     voices: int = 0
-    panelists: int = 0
+    open_code_voices: int = 0
+    roles: Counter[str] = field(default_factory=Counter)
     panelist_revoked: bool = False
     panel_voices: int | None = None
     left_draft: bool = False
+    waiting: str | None = None
     challenges: dict[str, Challenge] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     lineages: dict[str, Lineage] = field(default_factory=dict)
@@ -44,6 +46,11 @@ class Campaign:
     def schedule(self) -> dict[str, str]:
         """The dates that are announced."""
         return self.charter["schedule"]
+
+    @property
+    def panelists(self) -> int:
+        """How many panelists there are."""
+        return self.roles["panelist"]
 
     @property
     def deciding_kind(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import themes
 from canonical import seconds
 from folding import Handler, Step
 from state import Challenge, Lineage
@@ -135,28 +134,6 @@ def _split(step: Step) -> None:
         campaign.lineages[fact["split"]] = Lineage("split", fact["challenge"], parts)
 
 
-def _undone(step: Step) -> None:
-    lineage = step.campaign.lineages.get(step.fact["lineage"])
-    if not step.needs(lineage is not None and lineage.state in ("proposed", "in effect"), "act.object", "nothing to take back"):
-        return
-    for challenge, before in lineage.merged:
-        if challenge.state == "merged":
-            challenge.state = before
-    if lineage.kind == "split":
-        _forget_parts(step, lineage)
-    elif lineage.kind != "merge":
-        themes.take_back(step.campaign, lineage)
-    lineage.state = "over"
-
-
-def _forget_parts(step: Step, lineage: Lineage) -> None:
-    for part in lineage.others:
-        step.campaign.challenges.pop(part, None)
-    whole = step.campaign.challenges.get(lineage.whole)
-    if whole is not None and whole.state == "split":
-        whole.state = "accepted"
-
-
 HANDLERS: dict[str, Handler] = {
     "challenge_submitted": _submitted,
     "challenge_revised": _revised,
@@ -169,5 +146,4 @@ HANDLERS: dict[str, Handler] = {
     "merge_refused": _merge_refused,
     "challenges_merged": _challenges_merged,
     "challenge_split": _split,
-    "lineage_undone": _undone,
 }

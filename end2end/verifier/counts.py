@@ -83,7 +83,8 @@ def _countable(found: Round) -> Callable[[Totals], bool]:
 
 def _recounted(step: Step) -> None:
     found = step.campaign.rounds.get(step.fact["round"])
-    if not step.needs(found is not None and found.recount_due, "round.state", "no recount is due") and found is None:
+    due = found is not None and found.state == "published" and found.recount_due
+    if not step.needs(due, "round.state", "no recount of a published round is due") and found is None:
         return
     slips = checked_slips(step, found)
     if slips is not None:

@@ -60,5 +60,5 @@ def _of_its_standing(campaign: Campaign, at: int) -> list[Precondition]:
     left = 0 if campaign.contest_until is None else max(0, campaign.contest_until - at)
     return [exactly("contest_seconds_left", left),
             exactly("contests_open", sum(contest.answer is None for contest in campaign.contests.values())),
-            exactly("recounts_due", sum(found.recount_due for found in campaign.rounds.values())),
+            exactly("recounts_due", sum(found.recount_due and found.state != "void" for found in campaign.rounds.values())),
             exactly("contests_voiding", campaign.contests_voiding())]

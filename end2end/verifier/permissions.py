@@ -55,7 +55,6 @@ _MAY = [(act, frozenset(roles.split()), frozenset(stages.split())) for act, role
 
 _ACTS = {fact: acts.split() for facts, acts in (
     ("charter_edited", "edit_charter"),
-    ("stage_waits", "advance"),
     ("rescheduled", "reschedule"),
     ("role_granted role_revoked", "grant_role"),
     ("voice_admitted", "admit join"),
@@ -90,7 +89,10 @@ _ACTS = {fact: acts.split() for facts, acts in (
 
 _STAGE_ACTS = {"forward": "advance", "back": "go_back", "cancel": "cancel"}
 
-FOLLOWS = {
+# What is undone is asked of those too who may do it, but for merges of challenges.
+_UNDONE = {"split": "split", "themes_merged": "edit_themes", "theme_split": "edit_themes"}
+
+_FOLLOWS = {
     "round_prepared": {"stage_entered", "topic_released", "round_voided", "round_counted", "tie_broken"},
     "tie_broken": {"round_counted", "tie_broken"},
     "round_published": {"stage_entered", "round_counted", "round_published"},
@@ -99,10 +101,34 @@ FOLLOWS = {
     "topic_released": {"stage_entered", "topic_released"},
 }
 
+# Of a stage that is entered, what has to be so that a fact may follow from it.
+_STEPS = {
+    "round_published": {"to": "decided"},
+    "round_certified": {"from": "decided", "direction": "forward"},
+    "topic_selected": {"to": "decided"},
+    "topic_released": {"from": "decided", "direction": "back"},
+}
+
 
 def may(act: str, role: str, stage: str) -> bool:
     """Whether a role may do this at a stage; one row of the table suffices."""
     return any(act == row and role in roles and stage in stages for row, roles, stages in _MAY)
+
+
+def may_undo(kind: str, role: str, stage: str) -> bool:
+    """Whether a role may take back a lineage of this kind at a stage."""
+    return may("undo", role, stage) and (kind not in _UNDONE or may(_UNDONE[kind], role, stage))
+
+
+def is_consequence(fact: dict[str, object]) -> bool:
+    """Whether a fact is one that only follows from another act."""
+    return fact["type"] in _FOLLOWS
+
+
+def follows(fact: dict[str, object], before: dict[str, object]) -> bool:
+    """Whether a fact may follow from the one of the entry right before."""
+    wanted = _STEPS.get(fact["type"], {}) if before["type"] == "stage_entered" else {}
+    return before["type"] in _FOLLOWS[fact["type"]] and wanted.items() <= before.items()
 
 
 def permitted(fact: dict[str, object], role: str, stage: str) -> bool:
@@ -110,4 +136,6 @@ def permitted(fact: dict[str, object], role: str, stage: str) -> bool:
     kind = fact["type"]
     if kind == "stage_entered":
         return may(_STAGE_ACTS[fact["direction"]], role, stage)
+    if kind == "stage_waits":
+        return role == "system" and may("advance", role, stage)
     return any(may(act, role, stage) for act in _ACTS[kind])

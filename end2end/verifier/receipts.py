@@ -133,9 +133,18 @@ def check_voucher(kept: Voucher, place: str, record: Lines, boxes: dict[str, set
         _check_receipt(kept, place, record, report)
 
 
-def _check_promise(promise: Promise, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> None:
-    if not record.begins_with(promise.size, promise.root):
+def _check_beginning(size: int, root: bytes, place: str, record: Lines, report: Report) -> bool:
+    """Compares the record with what it was when a voucher was signed; tells whether the voucher is newer, which says nothing against it."""
+    newer = size > len(record.leaves)
+    if newer:
+        report.untold(place, "receipt.newer", "download the record again")
+    elif not record.begins_with(size, root):
         report.broken(place, "checkpoint.history")
+    return newer
+
+
+def _check_promise(promise: Promise, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> None:
+    _check_beginning(promise.size, promise.root, place, record, report)
     if promise.round not in boxes:
         report.untold(place, "promise.box", "the ballots of this box are not told")
     elif promise.ballot not in boxes[promise.round]:
@@ -162,8 +171,9 @@ def _check_receipt(receipt: Receipt, place: str, record: Lines, report: Report) 
         report.broken(place, "receipt.format", str(error))
         return
     size, root = checkpoint.size, checkpoint.root
-    if not record.begins_with(size, root):
-        report.broken(place, "checkpoint.history")
+    newer = _check_beginning(size, root, place, record, report)
+    if newer and receipt.index < len(record.leaves) and record.leaves[receipt.index] != tree.leaf(receipt.entry):
+        report.broken(place, "checkpoint.history", "another entry at the place of the one that seals the box")
     seal = _seal_of(receipt, record.campaign)
     if seal is None or tree.proven_root(tree.leaf(receipt.entry), receipt.index, size, receipt.path) != root:
         report.broken(place, "receipt.entry")

@@ -17,6 +17,7 @@ import stages
 import themes
 import ties
 import topics
+import undoing
 from ballots import read_ballots
 from campaign import Campaign
 from canonical import is_id, seconds
@@ -28,7 +29,7 @@ from lines import Lines, read_lines
 from texts import read_texts
 
 HANDLERS: dict[str, Handler] = (challenges.HANDLERS | contests.HANDLERS | counts.HANDLERS | proposals.HANDLERS | rounds.HANDLERS | stages.HANDLERS
-                                | themes.HANDLERS | ties.HANDLERS | topics.HANDLERS)
+                                | themes.HANDLERS | ties.HANDLERS | topics.HANDLERS | undoing.HANDLERS)
 
 
 def verify(files: dict[str, bytes], kept: list[Kept] | None = None) -> Report:
@@ -107,13 +108,16 @@ def _step(step: Step) -> None:
 
 def _permitted(step: Step) -> bool:
     kind = step.fact["type"]
-    if kind in permissions.FOLLOWS:
-        return step.same_moment() and step.behind["fact"]["type"] in permissions.FOLLOWS[kind]
+    if permissions.is_consequence(step.fact):
+        return step.same_moment() and permissions.follows(step.fact, step.behind["fact"])
     if kind == "round_voided" and rounds.voided_with_step(step):
         return True
     if kind == "round_opened" and step.role == "system":
         found = step.campaign.rounds.get(step.fact["round"])
         return found is not None and found.kind == "upvote"
+    lineage = step.campaign.lineages.get(step.fact["lineage"]) if kind == "lineage_undone" else None
+    if lineage is not None:
+        return permissions.may_undo(lineage.kind, step.role, step.campaign.stage)
     return permissions.permitted(step.fact, step.role, step.campaign.stage)
 
 

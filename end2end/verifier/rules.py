@@ -10,7 +10,7 @@ CHECKED_IN: dict[str, str] = {
     "checkpoint.key": "lines, kept", "checkpoint.signature": "lines, kept", "checkpoint.tree": "lines", "checkpoint.history": "kept, receipts",
     "text.format": "texts", "text.commitment": "texts",
     "act.permission": "record, permissions", "act.reason": "stages, challenges",
-    "act.object": "challenges, themes, proposals, topics, contests, record",
+    "act.object": "challenges, undoing, themes, proposals, topics, contests, stages, record",
     "charter.rules": "stages, charters", "stage.way": "stages", "stage.date": "stages",
     "preconditions.values": "folding, guards, rounds, topics", "preconditions.met": "folding, stages",
     "coverage.equation": "stages, themes", "themes.basis": "proposals",
@@ -22,7 +22,7 @@ CHECKED_IN: dict[str, str] = {
     "decision.published": "rounds, consequences", "decision.topics": "topics, consequences",
     "ballots.file": "ballots", "ballots.root": "ballots",
     "receipt.format": "kept, receipts", "receipt.record": "receipts", "receipt.signature": "receipts", "receipt.entry": "receipts",
-    "receipt.ballot": "receipts", "promise.box": "receipts", "promise.ballot": "receipts",
+    "receipt.ballot": "receipts", "receipt.newer": "receipts", "promise.box": "receipts", "promise.ballot": "receipts",
 }
 NOT_RECOMPUTED: dict[str, str] = {
     "themes.found": "the method that finds themes, and its lexicon, are in the source of the program and not in the specification; "

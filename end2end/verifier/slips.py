@@ -95,6 +95,8 @@ def _mark_belongs(found: Round, mark: Mark) -> bool:
 def admissible(found: Round, slips: list[Slip], voted: int) -> bool:
     """Whether slips that belong to a round are ones that the ballots of so many who voted could hold."""
     counted = Counter(slip.about for slip in slips if not slip.theme)
+    if found.kind == "panel" and any(slip.column != "admitted" for slip in slips):
+        return False
     if any(number > voted or (found.kind == "panel" and number > found.eligible(item)) for item, number in counted.items()):
         return False
     return _sheets_hold(found, slips, voted) and (found.kind == "panel" or _members_hold(found, slips, voted, counted))

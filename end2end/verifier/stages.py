@@ -10,6 +10,7 @@ from folding import Handler, Precondition, Step, met
 from state import PUBLISHED
 
 _WAYS_BACK = ("theming", "upvote", "decided")
+_GRANTED = ("panelist", "note_taker", "curator", "moderator", "chair", "host")
 _NO_WAY_OUT = ("draft", "archived", "cancelled")
 
 
@@ -57,7 +58,7 @@ def _stage_entered(step: Step) -> None:
     step.needs(fact.get("coverage") == wanted, "coverage.equation", f"expected {wanted}")
     campaign.voided_with_step = _voided_with(campaign, direction)
     _move_dates(step, to, direction)
-    campaign.stage, campaign.left_draft, campaign.revealed = to, True, set()
+    campaign.stage, campaign.left_draft, campaign.revealed, campaign.waiting = to, True, set(), None
     entered_decision = to == "decided" and direction == "forward"
     campaign.contest_until = step.at + campaign.charter["contest_period"] if entered_decision else None
 
@@ -85,6 +86,9 @@ def _move_dates(step: Step, to: str, direction: str) -> None:
 
 def _stage_waits(step: Step) -> None:
     stage = step.fact["stage"]
+    step.needs(stage == step.campaign.next_stage(step.campaign.stage), "stage.way", "not the stage that comes next")
+    step.needs(stage != step.campaign.waiting, "act.object", "that this stage waits was said already")
+    step.campaign.waiting = stage
     _date_has_come(step, stage)
     step.preconditions(guards.of_entering(step.campaign, stage, step.at), must_hold=False)
     step.needs(not all(map(met, step.fact["preconditions"])), "preconditions.met")
@@ -94,22 +98,41 @@ def _rescheduled(step: Step) -> None:
     campaign, stage = step.campaign, step.fact["stage"]
     step.needs(stage in campaign.stages_behind(campaign.stage), "stage.date", "not a stage that lies ahead")
     date = step.fact.get("at")
-    step.needs(date is None or seconds(date) > step.at, "stage.date", "not an instant ahead")
+    step.needs(date is None or (seconds(date) > step.at and _date_fits(campaign, stage, seconds(date))), "stage.date", "not between other dates")
     campaign.set_date(stage, date)
+    if stage == campaign.waiting:
+        campaign.waiting = None
+
+
+def _date_fits(campaign: Campaign, stage: str, date: int) -> bool:
+    """Whether a date keeps the order of the stages, and lets a box that is open be open until the announced instant."""
+    behind = campaign.stages_behind(stage)
+    between = [own for own in campaign.stages_behind(campaign.stage) if own != stage and own not in behind]
+    closings = [found.closes_at for found in campaign.rounds.values() if found.state == "open" and found.closes_at is not None]
+    return (all(seconds(campaign.schedule[own]) < date for own in between if own in campaign.schedule)
+            and all(date < seconds(campaign.schedule[own]) for own in behind if own in campaign.schedule)
+            and all(closing <= date for closing in closings))
 
 
 def _role_granted(step: Step) -> None:
-    step.campaign.panelists += step.fact["role"] == "panelist"
+    step.needs(step.fact["role"] in _GRANTED, "act.object", "a role that nobody grants")
+    step.campaign.roles[step.fact["role"]] += 1
 
 
 def _role_revoked(step: Step) -> None:
-    if step.fact["role"] == "panelist":
-        step.campaign.panelists -= 1
-        step.campaign.panelist_revoked = True
+    campaign, role = step.campaign, step.fact["role"]
+    step.needs(campaign.roles[role] > 0, "act.object", "nobody has this role")
+    campaign.roles[role] -= 1
+    campaign.panelist_revoked = campaign.panelist_revoked or role == "panelist"
 
 
 def _voice_admitted(step: Step) -> None:
-    step.campaign.voices += 1
+    campaign, admission = step.campaign, step.campaign.charter["admission"]
+    campaign.voices += 1
+    if step.fact["column"] == "open_code":
+        cap = 0 if isinstance(admission, str) else admission["open_code"]["cap"]
+        step.needs(campaign.open_code_voices < cap, "act.object", "no open code, or one that let in as many as it may")
+        campaign.open_code_voices += 1
 
 
 def _delegates_changed(_: Step) -> None:

@@ -80,6 +80,11 @@ class Lineage:
     moves: list[Move] = field(default_factory=list)
     retired: list[tuple[Theme, str]] = field(default_factory=list)
 
+    @property
+    def names(self) -> set[str]:
+        """All challenges or themes that it is about."""
+        return {self.whole, *self.others}
+
 
 @dataclass
 class Topic:

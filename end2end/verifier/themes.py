@@ -104,24 +104,6 @@ def _split(step: Step) -> None:
         campaign.lineages[fact["split"]] = lineage
 
 
-def take_back(campaign: Campaign, lineage: Lineage) -> None:
-    """Undoes a merge or a split of themes: what was signed before has to be signed again."""
-    for move in lineage.moves:
-        if move.challenge.theme == move.behind:
-            move.challenge.theme = move.before
-    for theme, before in lineage.retired:
-        theme.state = "edited" if before == "signed" else before
-    if lineage.kind == "themes_merged":
-        if lineage.whole in campaign.themes:
-            campaign.themes[lineage.whole].edit()
-        return
-    for part in lineage.others:
-        campaign.themes.pop(part, None)
-    for challenge in campaign.challenges.values():
-        if challenge.theme in lineage.others:
-            challenge.theme = None
-
-
 def _retired(step: Step) -> None:
     theme = _live(step, step.fact["theme"])
     if theme is not None:

@@ -11,8 +11,8 @@ _RUNNING = ("selected", "convening", "acting", "reported")
 
 def _answers_hold(step: Step) -> None:
     known, answers = step.campaign.challenges, step.fact["answers"]
-    holds = bool(answers) and all(answer in known and known[answer].state == "accepted" for answer in answers)
-    step.needs(holds, "act.object", "a topic answers accepted challenges")
+    holds = bool(answers) and len(set(answers)) == len(answers) and all(answer in known and known[answer].state == "accepted" for answer in answers)
+    step.needs(holds, "act.object", "a topic answers accepted challenges, each once")
 
 
 def _topic(step: Step, *stages: str) -> Topic | None:

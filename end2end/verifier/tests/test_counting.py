@@ -76,6 +76,7 @@ class ApprovalTest(unittest.TestCase):
         self.assertEqual((named(counted["sure"]), counted["seats_left"]), ("AB", 0))
         self.assertTrue(admissible(found, slips, 3))
         self.assertFalse(admissible(found, [*slips, a_slip("B", "approve")], 3), "more than are eligible")
+        self.assertFalse(admissible(found, [*slips[:-1], a_slip("E", "approve", column="open_code")], 3), "a panel has no open code")
         self.assertEqual(found.quorum, 2)
 
     def test_a_result_alone_hides_the_way(self) -> None:

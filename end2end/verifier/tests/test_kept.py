@@ -55,14 +55,26 @@ class KeptTest(unittest.TestCase):
         good = receipt(self.box, 0)
         lines = good.split(b"\n")
         other = replace(self.box, ballots=["00" * 32, *self.box.ballots[1:]])
-        longer = replace(self.box, lines=[*self.box.lines, self.box.lines[0]])
         for content, rule in (
                 (b"", "receipt.format"), (good.replace(b"@v1", b"@v2"), "receipt.format"), (good.replace(b"\nindex ", b"\nindex 0"), "receipt.format"),
                 (receipt(replace(self.box, campaign=ELSEWHERE), 0), "receipt.record"),
                 (good.replace(lines[-2], lines[-2][:-8] + b"AAAAAAA="), "receipt.signature"),
-                (receipt(longer, 0), "checkpoint.history"),
                 (b"\n".join(lines[:3] + lines[4:]), "receipt.entry"), (receipt(other, 0), "receipt.ballot")):
             self.assertEqual(self.judged(KeptFile(content)), (BROKEN, {rule}), rule)
+
+    def test_what_is_newer_than_the_record_says_nothing_against_it(self) -> None:
+        newer = replace(self.box, lines=[*self.box.lines, self.box.lines[0]])
+        ballot = self.box.ballots[0]
+        for content in (receipt(newer, 0), promise(newer, ballot, len(newer.lines))):
+            self.assertEqual(self.judged(KeptFile(content)), (NOT_RECOMPUTABLE, {"receipt.newer"}))
+        # Only a receipt names an entry, so that it tells of a newer record which had another one there.
+        changed = [b"{}" if seq == self.box.seq - 1 else line for seq, line in enumerate(newer.lines)]
+        moved = replace(newer, lines=[*changed[:self.box.seq], changed[self.box.seq].replace(b'"v":1', b'"v":2'), *changed[self.box.seq + 1:]])
+        self.assertEqual(self.judged(KeptFile(receipt(moved, 0))), (BROKEN, {"receipt.newer", "checkpoint.history", "receipt.entry"}))
+        self.assertEqual(self.judged(KeptFile(promise(moved, ballot, len(moved.lines)))), (NOT_RECOMPUTABLE, {"receipt.newer"}))
+        # Another beginning alone is not seen before the record is as long.
+        self.assertEqual(self.judged(KeptFile(receipt(replace(newer, lines=changed), 0))), (NOT_RECOMPUTABLE, {"receipt.newer"}))
+        self.assertEqual(self.judged(KeptFile(receipt(replace(self.box, lines=changed[:-1]), 0))), (BROKEN, {"checkpoint.history"}))
 
     def test_promises(self) -> None:
         ballot = self.box.ballots[0]
