@@ -16,7 +16,8 @@ _LADDERS = [None, None, ["lot"], ["members_support", "lot"], ["run_off", "lot"],
             ["secondary_statistic", "run_off", "members_support", "lot"], ["run_off", "members_support", "lot"]]
 
 
-def _both(text: str) -> dict[str, str]:
+def both(text: str) -> dict[str, str]:
+    """Words in both languages."""
     return {"en": text, "fr": f"{text} (fr)"}
 
 
@@ -29,19 +30,20 @@ def _panel(random: Random) -> dict[str, object]:
         "item_quorum": random.choice(["0/1", "1/2", "2/3"]), "minimum_support": random.choice(["0/1", "1/3", "1/2"]), "ends": "at_deadline",
         "disclosure": random.choice(["result_only", *["ballots" if whole_ballots else "slips"] * 3])}
     if method == "score":
-        panel["rubric"] = [{"name": _both(f"Criterion {number}"), "weight": random.randrange(1, 4)} for number in range(random.randrange(1, 4))]
+        panel["rubric"] = [{"name": both(f"Criterion {number}"), "weight": random.randrange(1, 4)} for number in range(random.randrange(1, 4))]
     ladder = random.choice(_LADDERS)
     if ladder is not None and not (whole_ballots and {"members_support", "secondary_statistic"} & set(ladder)):
         panel["tie_ladder"] = ladder
     return panel
 
 
-def _charter(random: Random) -> dict[str, object]:
+def charter(random: Random) -> dict[str, object]:
+    """A charter with rules that are drawn."""
     path = random.choice([["upvote", "panel"], ["upvote", "panel"], ["panel"], ["upvote"]])
     theming = ["theming"] if random.random() < 0.7 else []
     upvote = {"slate": random.choice(["challenges", "topics", *["themes"] * len(theming)]), "quota": random.choice(["unlimited", {"limited": 2}]),
               "seats": random.randrange(1, 4), "totals": "after_count"}
-    return {"name": _both("A made-up campaign"), "question": _both("What comes next?"), "zone": "Etc/UTC",
+    return {"name": both("A made-up campaign"), "question": both("What comes next?"), "zone": "Etc/UTC",
             "path": ["draft", "call", *theming, *path, "decided", "pathways", "archived"], "schedule": {}, "admission": "listed", "merge_delay": 0,
             "contest_period": 5_000, "upvote": upvote, "panel": _panel(random)}
 
@@ -50,19 +52,19 @@ def made(seed: str) -> Files:
     """The record of a made-up campaign."""
     random = Random(seed)
     teller = Teller(random)
-    teller.say("host", "campaign_created", charter=_charter(random))
+    teller.say("host", "campaign_created", charter=charter(random))
     challenges = _call(teller, random)
     if "theming" in teller.campaign.path:
         _theme(teller, random, challenges)
     if teller.campaign.charter["upvote"]["slate"] == "topics":
         for challenge in challenges:
-            teller.later("host", "topic_drafted", topic=teller.new_id(), name=_both("A topic"), answers=[challenge])
+            teller.later("host", "topic_drafted", topic=teller.new_id(), name=both("A topic"), answers=[challenge])
     for stage in ("upvote", "panel"):
         if stage in teller.campaign.path:
             teller.enter(stage)
-            _vote(teller, random)
+            vote(teller, random)
     if teller.campaign.decision_complete() and teller.campaign.chosen():
-        _decide(teller, random)
+        decide(teller, random)
     return teller.record()
 
 
@@ -86,13 +88,13 @@ def _theme(teller: Teller, random: Random, challenges: list[str]) -> None:
     teller.enter("theming")
     themes = [teller.new_id() for _ in range(random.randrange(1, 4))]
     for theme in themes:
-        teller.later("curator", "theme_proposed", theme=theme, name=_both("A theme"))
+        teller.later("curator", "theme_proposed", theme=theme, name=both("A theme"))
     for challenge in challenges:
         teller.later("curator", "challenge_placed", challenge=challenge, theme=random.choice(themes))
     teller.later("curator", "themes_signed", themes=sorted(themes), coverage=teller.campaign.coverage())
 
 
-def _vote(teller: Teller, random: Random) -> None:
+def vote(teller: Teller, random: Random) -> None:
     """Holds the round of a stage, again where it has no quorum, and run-offs as long as something ties."""
     told = _hold(teller, random, RoundTeller(teller, "host"))
     for _ in range(MOST_RUN_OFFS):
@@ -119,12 +121,13 @@ def _hold(teller: Teller, random: Random, told: RoundTeller) -> RoundTeller:
     return told
 
 
-def _decide(teller: Teller, random: Random) -> None:
+def decide(teller: Teller, random: Random) -> None:
+    """Publishes the decision, and goes on with it, or back from it."""
     deciding = teller.campaign.deciding_rounds()
     chosen = list(teller.campaign.chosen())
     if deciding[0].kind == "panel":
         for item in chosen:
-            teller.later("chair", "reason_drafted", round=deciding[0].id, item=item, version=1, reason=teller.private(_both("Because."), told=True))
+            teller.later("chair", "reason_drafted", round=deciding[0].id, item=item, version=1, reason=teller.private(both("Because."), told=True))
         for _ in range(deciding[0].quorum):
             reasons = [{"item": item, "version": 1} for item in chosen]
             teller.later("panelist", "reasons_confirmed", round=deciding[0].id, reasons=reasons)
@@ -138,7 +141,7 @@ def _decide(teller: Teller, random: Random) -> None:
     if what_follows != "nothing":
         contest = teller.new_id()
         teller.later("member", "contest_raised", contest=contest, subject={"count": {"round": deciding[0].id}}, reason=teller.reason())
-        teller.later("host", "contest_answered", contest=contest, outcome=what_follows, answer=teller.private(_both("We look.")))
+        teller.later("host", "contest_answered", contest=contest, outcome=what_follows, answer=teller.private(both("We look.")))
     if what_follows == "recount":
         teller.later("system", "round_recounted", round=deciding[0].id, agreement="same")
     if what_follows == "void":
@@ -158,13 +161,13 @@ def _go_back(teller: Teller, random: Random, stage: str, deciding: list[str], to
         teller.say("host", "topic_released", topic=topic)
     for found in deciding:
         teller.say("host", "round_voided", round=found, reason=teller.reason())
-    _vote(teller, random)
+    vote(teller, random)
 
 
 def _run(teller: Teller, topic: str) -> None:
     teller.later("host", "lead_assigned", topic=topic, name=teller.private("Somebody", told=True))
-    teller.later("host", "topic_planned", topic=topic, next_date="2027-01-01T00:00:00Z", promise=teller.private(_both("We meet."), told=True))
+    teller.later("host", "topic_planned", topic=topic, next_date="2027-01-01T00:00:00Z", promise=teller.private(both("We meet."), told=True))
     for to in ("convening", "acting"):
         teller.later("host", "topic_moved", topic=topic, to=to, preconditions=[])
-    teller.later("host", "news_posted", topic=topic, news=teller.private(_both("We met."), told=True))
+    teller.later("host", "news_posted", topic=topic, news=teller.private(both("We met."), told=True))
     teller.later("host", "topic_moved", topic=topic, to="reported", preconditions=[])

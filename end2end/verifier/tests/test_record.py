@@ -2,57 +2,16 @@
 
 import json
 import unittest
-from collections.abc import Callable
 
 from canonical import written
 from findings import BROKEN, HOLDS, NOT_RECOMPUTABLE
 from made import made
 from record import verify
-from signing import Files, leaf_of, line_of, signed_record
-
-Entries = list[dict[str, object]]
-Change = Callable[[Entries], None]
+from signing import leaf_of, line_of, signed_record
+from tests.telling_otherwise import Change, by_role, doubled, entries_of, first, raised, retold, with_fact
 
 # A campaign with all stages: a panel that scores, contests, a recount, and topics that were reported.
 SEED = "38"
-
-
-def entries_of(files: Files) -> Entries:
-    return [json.loads(line) for line in files["record.jsonl"].split(b"\n")[:-1]]
-
-
-def first(entries: Entries, kind: str, number: int = 0) -> int:
-    return [seq for seq, entry in enumerate(entries) if entry["fact"]["type"] == kind][number]
-
-
-def retold(files: Files, entries: Entries) -> Files:
-    for seq, entry in enumerate(entries):
-        entry["seq"] = seq
-    return signed_record(files, list(map(line_of, entries)), entries[0]["campaign"])
-
-
-def with_fact(kind: str, number: int = 0, **values: object) -> Change:
-    return lambda entries: entries[first(entries, kind, number)]["fact"].update(values)
-
-
-def by_role(kind: str, role: str, number: int = 0) -> Change:
-    return lambda entries: entries[first(entries, kind, number)]["by"].update(role=role)
-
-
-def raised(kind: str, number: int, path: str) -> Change:
-    """Adds one to a number that lies deep in a fact."""
-    def change(entries: Entries) -> None:
-        *holders, last = path.split(".")
-        value: object = entries[first(entries, kind, number)]["fact"]
-        for holder in holders:
-            value = value[int(holder)] if isinstance(value, list) else value[holder]
-        value[last] += 1
-    return change
-
-
-def doubled(kind: str) -> Change:
-    return lambda entries: entries.insert(first(entries, kind) + 1, json.loads(json.dumps(entries[first(entries, kind)])))
-
 
 ONE_WRONG_THING: list[tuple[str, Change, str, int, int, str]] = [
     ("a role that may not", by_role("challenge_submitted", "panelist"), "challenge_submitted", 0, 0, "act.permission"),
