@@ -1,14 +1,15 @@
-"""Compares two verifiers of records, this one and the program `pathways`, on a folder of records and on mutations of them.
+"""Compares two verifiers of records, this one and the program `pathways`, on records and on mutations of them.
 
-    compare.py PATHWAYS FOLDER [--made M] [--mutations N] [--seed S] [--keep DIR]
+    compare.py PATHWAYS [FOLDER] [--made M] [--mutations N] [--seed S] [--keep DIR]
 
-Every `*.zip` of FOLDER is a record, and so are M made-up campaigns; a file beside a record with the ending `.receipt` is a promise or a receipt
-that is given with it. Each record is checked as it is, and in N copies that say something else, most of them signed anew.
+Every `*.zip` of FOLDER, where one is given, is a record, and so are M made-up campaigns; a file beside a record with the ending `.receipt` is a
+promise or a receipt that is given with it. Each record is checked as it is, and in N copies that say something else, most of them signed anew.
 
 The verifiers agree where they give the same verdict and name the same rules at the same places, up to the first entry that is broken: what is
 found behind it depends on how a verifier goes on, which the specification leaves open. Which files cannot be read at all is open too: one
 may refuse what the other finds broken. The themes that a method finds are left aside, since the specification does not define the
-method, and so are the differences that `judging` names. Exit status 1 where they disagree.
+method, and so are the differences that `judging` names. The last line tells how often they agreed (passed) and how often they did not (failed).
+Exit status 1 where they disagree.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from findings import BROKEN
 from judging import Judgement, agree, by_program, by_this, differences, same_in_full
 from made import made
 from mutating import mutated
+from turns import turned
 
 
 @dataclass
@@ -59,23 +61,24 @@ class Comparison:
                 (self.keep / f"{stem}.receipt").write_bytes(receipt.read_bytes())
 
     def summary(self) -> str:
-        """The figures in one line."""
-        return ", ".join(f"{self.figures[name]} {name}" for name in ("records", "copies", "agreements", "in full", "broken", "disagreements"))
+        """The figures in two lines: what was compared, and what came of it."""
+        compared = ", ".join(f"{self.figures[name]} {name}" for name in ("records", "copies", "in full", "broken"))
+        return f"{compared}\n{self.figures['agreements']} passed, {self.figures['disagreements']} failed"
 
 
 def main(arguments: list[str]) -> int:
     """Runs the comparison and tells whether both agree."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=lambda name: Path(name).resolve())
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--made", type=int, default=0, metavar="M", help="campaigns that are made up from the seed")
     parser.add_argument("--mutations", type=int, default=50, metavar="N", help="copies of each record")
     parser.add_argument("--seed", type=int, default=0, metavar="S")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="where records on which the verifiers disagree are kept")
     options = parser.parse_args(arguments)
-    records = sorted(options.folder.glob("*.zip"))
+    records = [] if options.folder is None else sorted(options.folder.glob("*.zip"))
     if not records and not options.made:
-        parser.error(f"no record in {options.folder}")
+        parser.error("nothing to compare: neither a record in FOLDER, nor campaigns that are made up")
     print(f"seed {options.seed}")
     comparison = Comparison(options.program, options.keep)
     with tempfile.TemporaryDirectory() as folder:
@@ -86,10 +89,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _make(number: int, seed: int, folder: Path) -> list[Path]:
-    """Writes so many made-up campaigns."""
+    """Writes so many made-up campaigns, every third of them with turns that few campaigns take."""
     archives = [folder / f"made-{seed}-{place}.zip" for place in range(number)]
     for place, archive in enumerate(archives):
-        write_archive(made(f"{seed} {place}"), archive)
+        tell = turned if place % 3 == 2 else made
+        write_archive(tell(f"{seed} {place}"), archive)
     return archives
 
 

@@ -142,6 +142,9 @@ def _kept(files: Files, random: Random) -> Mutation:
     content = random.choice([receipt(box, place), promise(box, ballot, random.choice([0, box.seq, len(box.lines)]))])
     if random.random() < 0.3:
         del files[f"ballots/{box.round}.txt"]
+    if random.random() < 0.3:
+        # What was kept is then newer than the record, or of another one.
+        files = signed_record(files, box.lines[:random.randrange(1, len(box.lines))], box.campaign)
     said = "receipt"
     if random.random() < 0.7:
         kept_lines = content.decode().split("\n")
