@@ -24,8 +24,9 @@ def _prepared(step: Step) -> None:
     taken = any(found.run_off_of is origin for found in campaign.live_rounds(fact["kind"])) if origin is not None or origin_id is None else False
     fits = step.needs(fact["round"] not in campaign.rounds and not taken and fact["kind"] == kind, "round.state", "not a round of this stage")
     if origin_id is not None:
-        step.needs(origin is not None and origin.state == "counted" and bool(origin.tied), "count.run_off", "nothing of that round ties")
-    if fits and (origin is not None or origin_id is None):
+        ties = origin is not None and origin.state == "counted" and bool(origin.tied)
+        fits = step.needs(ties, "count.run_off", "nothing of that round ties") and fits
+    if fits:
         slate = run_off_slate(origin) if origin is not None else stage_slate(campaign, fact["kind"])
         rules = origin.own_rules | {"seats": origin.seats_left} if origin is not None else campaign.charter[fact["kind"]]
         step.needs(fact["slate"] == slate, "round.slate")

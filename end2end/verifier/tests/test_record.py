@@ -13,6 +13,9 @@ from tests.telling_otherwise import Change, by_role, doubled, entries_of, first,
 # A campaign with all stages: a panel that scores, contests, a recount, and topics that were reported.
 SEED = "38"
 
+# A campaign whose count ties, so that a run-off follows.
+SEED_WITH_RUN_OFF = "22"
+
 ONE_WRONG_THING: list[tuple[str, Change, str, int, int, str]] = [
     ("a role that may not", by_role("challenge_submitted", "panelist"), "challenge_submitted", 0, 0, "act.permission"),
     ("what follows under another role", by_role("topic_selected", "chair"), "topic_selected", 0, 0, "act.permission"),
@@ -56,6 +59,18 @@ class RecordTest(unittest.TestCase):
                 report = verify(retold(self.files, entries))
                 place = f"entry {first(entries, kind, number) + ahead}"
                 self.assertIn((place, rule, BROKEN), [(found.place, found.rule, found.verdict) for found in report.findings])
+
+    def test_a_run_off_of_no_tie_has_no_slate_that_it_should_have(self) -> None:
+        files = made(SEED_WITH_RUN_OFF)
+        entries = entries_of(files)
+        place = next(seq for seq, entry in enumerate(entries) if "run_off_of" in entry["fact"])
+        entries[place]["fact"]["run_off_of"] = "00000000-0000-4000-8000-000000000000"
+        rules = {found.rule for found in verify(retold(files, entries)).findings if found.place == f"entry {place}"}
+        self.assertEqual(rules, {"count.run_off"})
+        entries = entries_of(files)
+        del entries[place - 1]["fact"]["outcome"]["counted"]["tied"][:]
+        rules = {found.rule for found in verify(retold(files, entries)).findings if found.place == f"entry {place}"}
+        self.assertEqual(rules, {"count.run_off"})
 
     def test_lines_are_what_was_signed(self) -> None:
         files = self.files | {"record.jsonl": self.files["record.jsonl"].replace(b'"kind":"person"', b'"kind":"organisation"', 1)}

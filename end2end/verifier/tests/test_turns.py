@@ -138,6 +138,14 @@ class TurnsTest(unittest.TestCase):
         places = [seq for seq, entry in enumerate(entries) if entry["fact"].get("column") == "open_code"]
         self.assertEqual({found.place for found in verify(retold(self.files, entries)).findings}, {f"entry {places[2]}"})
 
+    def test_each_stage_is_said_to_wait_by_itself(self) -> None:
+        entries = entries_of(self.files)
+        place = first(entries, "stage_waits") + 1
+        said_at(entries, place, "system", "stage_waits", stage="decided", preconditions=[])
+        rules = {found.rule for found in verify(retold(self.files, entries)).findings if found.place == f"entry {place}"}
+        self.assertIn("stage.way", rules)
+        self.assertNotIn("act.object", rules)
+
 
 class StricterRulesTest(unittest.TestCase):
     def test_what_follows_from_a_stage_follows_from_that_step_alone(self) -> None:
