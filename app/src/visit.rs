@@ -123,8 +123,13 @@ impl Visit {
 
     /// What the query says under a name; empty is as good as absent.
     pub fn query(&self, name: &str) -> Option<&str> {
-        let mut named = self.0.query.iter().filter(|(found, _)| found == name);
-        named.next().map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+        self.queries(name).next().filter(|value| !value.is_empty())
+    }
+
+    /// All that the query says under a name, in its order.
+    pub fn queries(&self, name: &str) -> impl Iterator<Item = &str> {
+        let named = self.0.query.iter().filter(move |(found, _)| found == name);
+        named.map(|(_, value)| value.as_str())
     }
 
     /// A part of the address, in its type. What is not of the type is the address of nothing.

@@ -4,6 +4,7 @@
 //! need a built server last. The lines in which each runner sums up are repeated at the very end.
 
 mod summary;
+mod verifier;
 
 use std::process::Command;
 use std::time::Instant;
@@ -41,6 +42,7 @@ fn steps(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
         command::run(&mut workspace.build_server(Profile::Dev))
     })?;
     step("demonstration", || Ok(demonstration::rehearse(&workspace.server(Profile::Dev))?))?;
+    step("second verifier", || verifier::compare(workspace, summary))?;
     step("replays of consultations", || replays(workspace, summary))?;
     step("kill -9 and power loss", || {
         endurance::test(workspace, |torture| {

@@ -113,6 +113,19 @@ async fn what_waits_stands_beside_what_is_near_and_leads_to_a_merge() {
 }
 
 #[tokio::test]
+async fn what_is_ticked_for_a_merge_stays_while_somebody_looks_for_the_next_challenge() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let [rooms, tours] = [desk.accepted("Rooms").await, desk.accepted("Tours").await];
+    let asked = format!("merges?q=tours&from={rooms}&into={tours}&reason=Both+are+one.");
+    let form = desk.browser.open(&desk.at(&asked)).await.form("propose", "");
+    // No word of it was looked for.
+    assert_eq!(form.values("from").collect::<Vec<_>>(), [rooms.to_string()]);
+    assert_eq!(form.value("into"), Some(tours.to_string().as_str()));
+    assert_eq!(form.value("reason"), Some("Both are one."));
+    assert_eq!(form.value("q"), Some("tours"));
+}
+
+#[tokio::test]
 async fn a_moderator_sees_what_is_near_without_a_way_to_merge_it() {
     let desk = Desk::of(Role::Moderator, charter()).await;
     desk.accepted("Touring costs more than a tour earns").await;

@@ -75,8 +75,10 @@ async fn a_role_is_given_by_invitation_asked_for_again_and_taken() {
 async fn a_table_of_members_is_shown_before_any_of_it_is_kept() {
     let desk = Desk::of(charter()).await;
     let page = desk.browser.open(&desk.at("/members")).await;
-    let wrong =
-        desk.browser.submit(&page, &page.form("check", "").set("table", "telephone\na@b.org")).await;
+    let wrong = desk
+        .browser
+        .submit(&page, &page.form("check", "").set("table", "telephone\na@b.org"))
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.complaints()[0].field, "table");
 

@@ -1,4 +1,7 @@
 //! Proposing a merge: what could be merged, found by its words, and the form.
+//!
+//! The search is part of the form, and its button asks for this page again with everything that the form says: ticks and
+//! words stay while somebody looks for the next challenge.
 
 use std::collections::BTreeSet;
 
@@ -51,34 +54,17 @@ pub(super) fn Propose<'a>(
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let left = u32::try_from(found.len().saturating_sub(OFFERED)).unwrap_or(u32::MAX);
     let more = (left > 0).then(|| view! { <p>{words.merges_more(number(left, language))}</p> });
-    let offered = &found[..found.len().min(OFFERED)];
-    let search = visit.form("search");
-    let typed = visit.query(SEARCH).unwrap_or_default().to_owned();
-    let all = (like.is_some() || !typed.is_empty()).then(|| {
-        view! {
-            <a class="c-button is-quiet" href=format!("{}#propose", address(language, seen.id()))>
-                {words.merges_search_all()}
-            </a>
-        }
-    });
+    let first = First::of(visit, like, wanted.with());
+    let is_ticked = |one: &&ChallengeView| first.from.contains(&one.id);
+    let ticked = free.iter().copied().filter(is_ticked);
+    let others = found.iter().copied().filter(|one| !is_ticked(one)).take(OFFERED);
+    let offered: Vec<&ChallengeView> = ticked.chain(others).collect();
+    let said = words.merges_found(count, number(count, language));
     view! {
         <section aria-labelledby="propose" class="c-card">
             <h2 id="propose">{words.merges_propose_title()}</h2>
             <p>{words.merges_propose_words()}</p>
-            <form class="c-toolbar" method="get" action=format!("{}#propose", address(language, seen.id()))>
-                <TextField
-                    form=&search
-                    name=SEARCH
-                    label=words.merges_search()
-                    first=typed
-                    kind="search"
-                    need=Need::Optional
-                />
-                <Button kind=ButtonKind::Quiet>{words.merges_search_button()}</Button>
-                {all}
-            </form>
-            <p role="status">{words.merges_found(count, number(count, language))}</p>
-            {form(seen, visit, offered, &free, Pair { into: like, from: wanted.with() })}
+            {form(seen, visit, &offered, &free, first, said)}
             {more}
         </section>
     }
@@ -100,9 +86,25 @@ fn free<'a>(challenges: &'a [ChallengeView], lineages: &[LineageView]) -> Vec<&'
 }
 
 /// What the form begins with.
-struct Pair {
+struct First {
     into: Option<ChallengeId>,
-    from: Option<ChallengeId>,
+    from: BTreeSet<ChallengeId>,
+    reason: String,
+    search: String,
+}
+
+impl First {
+    /// What the address says, be it of a pair that is alike or of what was filled in before somebody looked further.
+    fn of(visit: &Visit, like: Option<ChallengeId>, with: Option<ChallengeId>) -> Self {
+        let into = visit.query(INTO).and_then(|id| id.parse().ok());
+        let text = |name| visit.query(name).unwrap_or_default().to_owned();
+        Self {
+            into: into.or(like),
+            from: visit.queries(FROM).filter_map(|id| id.parse().ok()).chain(with).collect(),
+            reason: text(REASON),
+            search: text(SEARCH),
+        }
+    }
 }
 
 fn form(
@@ -110,14 +112,15 @@ fn form(
     visit: &Visit,
     offered: &[&ChallengeView],
     free: &[&ChallengeView],
-    first: Pair,
+    first: First,
+    found: String,
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let form = visit.form(PROPOSE);
     let rows: Vec<_> = offered
         .iter()
-        .map(|one| row(seen, &form, one, Ticked::from(first.from == Some(one.id))))
+        .map(|one| row(seen, &form, one, Ticked::from(first.from.contains(&one.id))))
         .collect();
     let accepted = free.iter().filter(|one| one.state == ChallengeStateView::Accepted);
     let answers: Vec<_> =
@@ -128,6 +131,7 @@ fn form(
         <form class="c-form" method="post">
             <FormHead form=&form at=seen.size() />
             <FormTrouble form=&form labels=labels />
+            {search(seen, &form, first.search, found)}
             <BoxGroup form=&form name=FROM label=words.merges_from()>
                 <ul class="p-curating-rows">{rows}</ul>
             </BoxGroup>
@@ -144,6 +148,7 @@ fn form(
                 name=REASON
                 label=words.merges_reason()
                 hint=words.merges_reason_hint()
+                first=first.reason
                 limit=Reason::LIMIT
                 lines=3
             />
@@ -151,6 +156,39 @@ fn form(
                 <Button>{words.merges_propose()}</Button>
             </div>
         </form>
+    }
+    .into_any()
+}
+
+/// Looks for what could be merged. Nothing else of the form has to be right for that.
+fn search(seen: &Seen, form: &FormState, typed: String, found: String) -> AnyView {
+    let language = form.language();
+    let words = messages(language);
+    let here = format!("{}#propose", address(language, seen.id()));
+    view! {
+        <div class="c-toolbar">
+            <TextField
+                form
+                name=SEARCH
+                label=words.merges_search()
+                first=typed
+                kind="search"
+                need=Need::Optional
+            />
+            <button
+                class=ButtonKind::Quiet.class()
+                type="submit"
+                formmethod="get"
+                formaction=here.clone()
+                formnovalidate=true
+            >
+                {words.merges_search_button()}
+            </button>
+            <a class="c-button is-quiet" href=here>
+                {words.merges_search_all()}
+            </a>
+        </div>
+        <p role="status">{found}</p>
     }
     .into_any()
 }

@@ -191,7 +191,7 @@ async fn a_steward_is_named_by_an_address_that_stays_unknown_to_the_page() {
         answers.push((next.status, next.said()));
     }
     assert_eq!(answers[0], answers[1]);
-    scene.read(id).await.shows("3 people can edit and withdraw it");
+    scene.read(id).await.shows("3 people can act for it");
     let theirs = known.open(&scene.address(&format!("/challenges/{id}/edit"))).await;
     assert_eq!(to_send(&theirs, "revise").value("title"), Some("Rooms"));
 }
