@@ -148,6 +148,7 @@ new-short-call-words = An hour, by a code on the wall: a call, three supports ea
 # $name (String)
 new-copy-of = Copy “{ $name }”
 new-copy-words = Its rules and question, without name, dates and people.
+new-begin-first = Choose this first: another choice begins the form anew.
 new-begin = Rules to begin with
 new-create = Create the campaign
 # $name (String)

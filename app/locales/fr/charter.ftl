@@ -140,6 +140,7 @@ new-short-call = Court appel dans une salle
 new-short-call-words = Une heure, avec un code affiché au mur : un appel, trois appuis par voix, et les trois premiers éléments sont retenus.
 new-copy-of = Copier « { $name } »
 new-copy-words = Ses règles et sa question, sans le nom, les dates ni les personnes.
+new-begin-first = Choisissez ceci d’abord : un autre choix recommence le formulaire.
 new-begin = Règles de départ
 new-create = Créer la campagne
 new-created = « { $name } » est créée. Personne d’autre ne la voit encore.

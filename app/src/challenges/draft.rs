@@ -215,7 +215,9 @@ fn moment(at: &str, language: &str) -> String {
         // An object of our own is not frozen.
         let _is_set = Reflect::set(&style, &part.into(), &length.into());
     }
-    Date::new(&at.into()).to_locale_string(language, &style).into()
+    let said = String::from(Date::new(&at.into()).to_locale_string(language, &style));
+    // Browsers write the hours of Canadian French with two digits; its typography does not.
+    said.replace(" à 0", " à ")
 }
 
 /// Whether the device says that it has no network.

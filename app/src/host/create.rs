@@ -160,6 +160,7 @@ fn Beginnings<'a>(current: String, visit: &'a Visit) -> AnyView {
     });
     let all: Vec<_> = templates.into_iter().chain(copies).collect();
     view! {
+        <p>{words.new_begin_first()}</p>
         <nav aria-label=words.new_begin()>
             <ul class="p-new">{all}</ul>
         </nav>
