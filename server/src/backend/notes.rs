@@ -74,8 +74,8 @@ impl Desk {
             let rows = self.service.store().notes_of(round.id.uuid(), person.uuid()).await;
             let rows = rows.map_err(|error| unavailable(&error))?;
             for (item, mut note) in rows.into_iter().filter_map(|row| read(row, &criteria)) {
-                if round.id != last.id && last.run_off_of.is_some() {
-                    note.mark = None;
+                if round.run_off_of != last.run_off_of {
+                    note.mark = notes.get(&item).and_then(|known: &ItemNote| known.mark);
                 }
                 notes.insert(item, note);
             }

@@ -115,15 +115,17 @@ fn void(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
 fn end(check: &mut Check, name: &str, visit: &Visit, seen: &Seen) -> Option<Timestamp> {
     let charter = &seen.glance().charter;
     let at = instant(check, name, visit, &charter.zone)?;
-    let words = messages(visit.language());
-    let is_crossed =
-        |(stage, begins): &(&Stage, &Timestamp)| **stage > seen.stage() && **begins < at;
+    let (words, now) = (messages(visit.language()), visit.backend().now());
+    // A stage that was due and waits for this very vote is in nobody's way.
+    let is_crossed = |(stage, begins): &(&Stage, &Timestamp)| {
+        **stage > seen.stage() && now < **begins && **begins < at
+    };
     let wrong = match charter.schedule.iter().find(is_crossed) {
         Some((stage, begins)) => words.stages_end_crosses(
             i18n::stage(*stage, visit.language()),
             in_words(visit, seen, *begins),
         ),
-        None if visit.backend().now().after(LONGEST) < at => words.stages_end_far(),
+        None if now.after(LONGEST) < at => words.stages_end_far(),
         None => return Some(at),
     };
     check.complain(name, Wrong::Words(wrong));
