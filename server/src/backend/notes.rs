@@ -52,7 +52,7 @@ impl Notes for Desk {
             if !round.slate.iter().any(|entry| entry.item == item) {
                 return Err(Refusal::NotOnSlate.into());
             }
-            let row = row(item, note, criteria(Some(&round)));
+            let row = row(item, note, criteria(&round));
             let kept = self.service.store().keep_note(round.id.uuid(), person.uuid(), row);
             kept.await.map_err(|error| unavailable(&error))
         })
@@ -68,7 +68,7 @@ impl Desk {
         rounds: &[RoundView],
     ) -> Result<BTreeMap<ItemId, ItemNote>, Trouble> {
         let Some((last, earlier)) = rounds.split_last() else { return Ok(BTreeMap::new()) };
-        let criteria = criteria(Some(last));
+        let criteria = criteria(last);
         let mut notes = BTreeMap::new();
         for round in earlier.iter().chain([last]) {
             let rows = self.service.store().notes_of(round.id.uuid(), person.uuid()).await;
@@ -98,8 +98,8 @@ impl Desk {
 
 /// What tells the criteria of a round from others: whoever noted scores gave them to these names in this order, whatever
 /// their weights are.
-fn criteria(round: Option<&RoundView>) -> String {
-    let rubric = round.and_then(|round| round.rules.rubric()).unwrap_or_default();
+fn criteria(round: &RoundView) -> String {
+    let rubric = round.rules.rubric().unwrap_or_default();
     let mut hash = Sha256::new();
     for Bilingual { en, fr } in rubric.iter().map(|one| &one.name) {
         for name in [en.as_str(), fr.as_str()] {

@@ -272,8 +272,8 @@ async fn a_deadline_moves_later_and_a_vote_is_voided_with_a_reason() {
 #[tokio::test]
 async fn a_vote_ends_before_the_stages_that_are_announced_for_later() {
     let host = Host::of_draft().await;
-    let pathways = host.server.now().after(Seconds::days(30));
-    let schedule = [(Stage::Pathways, pathways)].into();
+    let [panel, pathways] = [20, 30].map(|days| host.server.now().after(Seconds::days(days)));
+    let schedule = [(Stage::Panel, panel), (Stage::Pathways, pathways)].into();
     let scene = host.server.world().upvote(Charter { schedule, ..charter() }, 2).await;
     let host = Host { campaign: scene.campaign, ..host };
     host.server.world().grant(scene.campaign, host.person, Role::Host).await;
@@ -283,7 +283,11 @@ async fn a_vote_ends_before_the_stages_that_are_announced_for_later() {
     let refused = host.browser.submit(&page, &crossing).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.shows("“Pathways” is announced for");
-    assert_eq!(refused.form("deadline", scene.round).value("reason"), Some("More time."));
+    let again = refused.form("deadline", scene.round);
+    assert_eq!(again.value("reason"), Some("More time."));
+    let next = host.browser.submit(&refused, &again.set("date", "2027-02-10T17:00")).await;
+    assert_eq!(next.status, StatusCode::OK, "the panel begins when the vote has ended");
+    host.open("").await.shows("from 10 February 2027");
 }
 
 #[tokio::test]

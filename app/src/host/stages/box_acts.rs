@@ -116,9 +116,10 @@ fn end(check: &mut Check, name: &str, visit: &Visit, seen: &Seen) -> Option<Time
     let charter = &seen.glance().charter;
     let at = instant(check, name, visit, &charter.zone)?;
     let (words, now) = (messages(visit.language()), visit.backend().now());
-    // A stage that was due and waits for this very vote is in nobody's way.
+    // The next stage moves along with the end of its vote; those behind it keep their dates.
+    let next = charter.path.next(seen.stage());
     let is_crossed = |(stage, begins): &(&Stage, &Timestamp)| {
-        **stage > seen.stage() && now < **begins && **begins < at
+        next.is_some_and(|next| **stage > next) && now < **begins && **begins <= at
     };
     let wrong = match charter.schedule.iter().find(is_crossed) {
         Some((stage, begins)) => words.stages_end_crosses(
