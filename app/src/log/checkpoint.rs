@@ -91,7 +91,7 @@ fn open_data(seen: &Seen, language: Language) -> AnyView {
     let words = messages(language);
     let file = format!("/api/v1/campaigns/{}/open-data.zip", seen.id());
     view! {
-        <p>
+        <p class="c-alone">
             <a href=file download="">
                 {words.log_open_data()}
             </a>
