@@ -74,6 +74,8 @@ test('what somebody else wrote is mine too in one click, and the writing goes on
     await title.pressSequentially('A tour costs far too much');
   } else {
     await title.fill('A tour costs far too much');
+    await page.locator('[name=body]').fill('We play at a loss wherever we go.');
+    await page.locator('[name=affected]').fill('Companies that tour.');
     await page.locator('select[name=written-in]').selectOption('en');
     await page.getByRole('button', { name: 'Preview' }).click();
   }
