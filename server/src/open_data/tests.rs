@@ -28,9 +28,17 @@ fn a_text_is_read_back_as_it_was_written() {
 
 #[test]
 fn no_text_is_taken_for_a_formula() {
-    for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "＋1", "－1", "＠1"]
-    {
-        assert_eq!(read_back(text)[0], format!("'{text}"));
+    for sign in ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠1"] {
+        for before in ["", "  ", "\t", "\r", "\"", "a;", "a; ", "a\n", "a;\""] {
+            assert_eq!(read_back(&format!("{before}{sign}"))[0], format!("{before}'{sign}"));
+        }
+    }
+}
+
+#[test]
+fn a_sign_within_a_text_stays_as_it_is() {
+    for text in ["a=b", "5 - 3", "one, -two", "me@example.org", "a; b"] {
+        assert_eq!(read_back(text)[0], text);
     }
 }
 

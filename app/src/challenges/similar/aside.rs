@@ -20,15 +20,17 @@ pub(in crate::challenges) enum Aside {
 }
 
 impl Aside {
-    /// What the form asks for, unless it is to be sent or previewed.
+    /// What the form asks for, unless it is to be sent or previewed. A button of the list sends nothing, whatever it names.
     pub(in crate::challenges) fn of(posted: &Posted) -> Option<Self> {
         let then = posted.value(THEN)?;
-        let about = |start: &str| then.strip_prefix(start).and_then(|id| id.parse().ok());
-        match (about(MINE_TOO), about(NOT_MINE)) {
-            (Some(id), _) => Some(Self::Share(id)),
-            (_, Some(id)) => Some(Self::TakeBack(id)),
-            _ => (then == ASK || then.starts_with(NOT_THE_SAME)).then_some(Self::List),
+        let about = |id: &str, act: fn(ChallengeId) -> Self| id.parse().map_or(Self::List, act);
+        if let Some(id) = then.strip_prefix(MINE_TOO) {
+            return Some(about(id, Self::Share));
         }
+        if let Some(id) = then.strip_prefix(NOT_MINE) {
+            return Some(about(id, Self::TakeBack));
+        }
+        (then == ASK || then.starts_with(NOT_THE_SAME)).then_some(Self::List)
     }
 
     /// Does it; what it comes to stands in the list.

@@ -93,6 +93,9 @@ async fn beside_the_preview_a_challenge_is_mine_too_and_nothing_typed_is_lost() 
     assert!(!part(&back, "similar").contains("Noted"));
     assert_eq!(to_send(&back, "submit").value("body"), Some("A tour is dear."));
     curator.open(&address).await.shows("Nobody else has said yet");
+    // A button that names nothing sends nothing.
+    let cut = pressed(&noted, &format!("not-mine:{french}")).set("then", "mine-too:");
+    assert_eq!(scene.browser.submit(&noted, &cut).await.status, StatusCode::OK);
     assert_eq!(scene.server.size(scene.campaign), size);
 }
 
