@@ -19,6 +19,7 @@ mod moment;
 mod notes;
 mod people;
 mod reader;
+mod receipt_letters;
 mod room;
 mod seen;
 mod similarity;
@@ -43,6 +44,7 @@ pub use people::{
     People, PeoplePage, Reminder, ReminderState, RoomCodes, RowProblem, WhyLeftOut, WrongTable,
 };
 pub use reader::Reader;
+pub use receipt_letters::{ReceiptLetter, ReceiptLetters};
 pub use room::{QrCode, Room};
 pub use seen::Seen;
 pub use similarity::{FoundWord, LEAST_LETTERS, Nearness, Similarity, Written};
@@ -63,6 +65,7 @@ pub trait Backend:
     + Log
     + Notes
     + People
+    + ReceiptLetters
     + Room
     + Similarity
     + Themes

@@ -36,6 +36,7 @@ mod helpers;
 mod log;
 mod notes;
 mod people;
+mod receipt_letters;
 mod room;
 mod similarity;
 mod themes;

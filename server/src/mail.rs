@@ -31,7 +31,7 @@ mod smtp;
 
 pub use config::{MailConfig, MailConfigError, MailOptions, Sender, SmtpServer, Transport};
 pub use failure::MailFailure;
-pub use letters::{Letter, Occasion, SIGN_IN_MINUTES, Signature, Written};
+pub use letters::{Attachment, Letter, Occasion, SIGN_IN_MINUTES, Signature, Written};
 pub use mailer::Mailer;
 pub use message::Outgoing;
 pub use outbox::Outbox;

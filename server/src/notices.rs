@@ -1,4 +1,5 @@
-//! Letters that follow from the log: authors hear of a proposed merge and of a topic that answers them.
+//! Letters that follow from the log: authors hear of a proposed merge and of a topic that answers them, voters who asked for
+//! it get their receipt.
 //!
 //! A cursor per campaign, in the store, says up to which entry letters were posted. It is moved before they are, so that
 //! of several nodes one writes and a restart repeats nothing; a letter that was still in the queue when a server died is
@@ -10,8 +11,9 @@ use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use pathways::{
     campaign::{Campaign, Fact},
-    id::{CampaignId, ChallengeId, LineageId, PersonId},
+    id::{CampaignId, ChallengeId, LineageId, PersonId, RoundId},
     lineage::Change,
+    round::Kind,
     text::{Bilingual, Language, LanguageTag, Name},
     time::Timestamp,
     view::{self, Viewer},
@@ -19,9 +21,11 @@ use pathways::{
 
 use pathways_app::i18n::moment;
 
+mod receipts;
+
 use crate::{
     address::Address,
-    mail::{Letter, MailQueue, Occasion, Signature},
+    mail::{Attachment, Letter, MailQueue, Occasion, Signature},
     pages::moment as local,
     service::{Folded, Service},
     store::StoreError,
@@ -47,6 +51,7 @@ enum Notice {
     Merge { challenge: ChallengeId, into: ChallengeId, until: Timestamp },
     MergeIntoYours { challenge: ChallengeId, from: Vec<ChallengeId>, until: Timestamp },
     Topic { challenge: ChallengeId, name: Bilingual<Name> },
+    Receipt { round: RoundId, kind: Kind, receipt: String },
 }
 
 impl Notices {
@@ -76,7 +81,8 @@ impl Notices {
         let Some(from) = self.service.store().claim_notices(campaign.uuid(), size).await? else {
             return Ok(());
         };
-        for (person, notice) in notices(&folded, from) {
+        let receipts = self.receipts(campaign, &folded).await?;
+        for (person, notice) in notices(&folded, from).into_iter().chain(receipts) {
             if let Err(error) = self.post(campaign, &folded.campaign, person, &notice).await {
                 tracing::warn!(%campaign, cause = %error, "a letter was not written");
             }
@@ -126,6 +132,18 @@ impl Notices {
                 topic: topic.get(language).to_string(),
                 link: link(challenge),
             },
+            Notice::Receipt { round, kind, receipt } => Occasion::Receipt {
+                campaign: name.clone(),
+                link: format!(
+                    "{}/{language}/campaigns/{id}/{}",
+                    self.public_url,
+                    ballot_page(*kind)
+                ),
+                receipt: Attachment {
+                    name: format!("receipt-{round}.tlog-proof"),
+                    text: receipt.clone(),
+                },
+            },
         };
         let signature = Signature { organiser: name, answer_to: self.answer_to.clone() };
         let record = self.service.fingerprint(id);
@@ -133,6 +151,14 @@ impl Notices {
             tracing::warn!(cause = %error, "a letter was not posted");
         }
         Ok(())
+    }
+}
+
+/// Where the ballot of a round of this kind is, below its campaign.
+const fn ballot_page(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Upvote => "upvote",
+        Kind::Panel => "panel/vote",
     }
 }
 

@@ -24,6 +24,7 @@
 //! | `note:[round, person, item]` | what a panelist notes for herself; in no backup | its owner; deleted with the campaign's archive |
 //! | `helper:[topic, person]` | that somebody offered to help with a topic | its owner; deleted with the person |
 //! | `concern:[campaign, challenge, person]` | nothing: somebody says that another's challenge is hers too | its owner; deleted with the person |
+//! | `receipt_letter:[campaign, round, person]` | nothing: somebody wants a letter with her receipt | its owner; deleted when it is written and with the person |
 //! | `group_answer:[campaign, person, question]` | to which group somebody says to belong; in no backup | its owner; deleted with the person and when the campaign is over |
 //! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
 //! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
@@ -75,6 +76,7 @@ mod notes;
 mod notices;
 mod once;
 mod query;
+mod receipt_letters;
 
 pub use accounts::{
     Claim, Invitation, InvitationError, Language, Person, RoomCodeError, RoomCodeKind,
@@ -91,6 +93,7 @@ pub use helpers::{HelpRow, HelperRow};
 pub use log::{Append, AppendError, Head, Side};
 pub use notes::{NoteRow, NotedMark};
 pub use once::Turn;
+pub use receipt_letters::ReceiptLetterRow;
 
 #[cfg(test)]
 mod testing;

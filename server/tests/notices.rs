@@ -1,14 +1,18 @@
-//! Authors hear of what happens to their challenges.
+//! Authors hear of what happens to their challenges, and voters of the seal who asked for it.
 
 use pathways::{
     campaign::{Actor, Authorship, Command, Fact},
     id::{CampaignId, ChallengeId, PersonId},
+    record::Receipt,
+    round::{ItemId, Operation},
     stage::Stage,
     time::Seconds,
 };
 use pathways_server::{
     mail::{MailConfig, MailOptions, MailQueue, Mailer, Occasion, Outbox},
     notices::Notices,
+    service::IdempotencyKey,
+    store::ReceiptLetterRow,
 };
 
 use crate::harness::{World, both, challenge, charter};
@@ -27,6 +31,10 @@ impl Desk {
         let world = World::over("mem://").await;
         let campaign = world.create(charter()).await;
         world.advance(campaign, Stage::Call).await;
+        Self::of(world, campaign)
+    }
+
+    fn of(world: World, campaign: CampaignId) -> Self {
         let options = MailOptions {
             mail: "console".to_owned(),
             mail_from: "Pathways <no-reply@example.org>".to_owned(),
@@ -91,6 +99,7 @@ impl Desk {
                     Occasion::TopicDrafted { challenge, topic, .. } => {
                         format!("{challenge} < {topic}")
                     }
+                    Occasion::Receipt { receipt, .. } => receipt.text.clone(),
                     _ => String::new(),
                 };
                 (letter.to.reveal().to_owned(), letter.occasion.name(), told)
@@ -140,4 +149,41 @@ async fn authors_hear_of_a_topic_that_answers_them() {
     desk.notices.catch_up(desk.campaign).await.unwrap();
     let told = ("ada@example.org".to_owned(), "topic_drafted", "Rooms < Shared spaces".to_owned());
     assert_eq!(desk.letters().await, [told]);
+}
+
+#[tokio::test]
+async fn who_asked_gets_her_receipt_once_when_the_box_is_sealed() {
+    let world = World::over("mem://").await;
+    let scene = world.upvote(charter(), 2).await;
+    let (campaign, round) = (scene.campaign, scene.round);
+    let desk = Desk::of(world, campaign);
+    let service = &desk.world.service;
+    for (name, asks) in [("ada", true), ("ben", false), ("eve", true)] {
+        let person = desk.member(name).await;
+        let letter = ReceiptLetterRow {
+            campaign: campaign.uuid(),
+            round: round.uuid(),
+            person: person.uuid(),
+        };
+        if asks {
+            service.store().ask_receipt_letter(letter).await.unwrap();
+        }
+        let support = Operation::Support(ItemId::Challenge(scene.items[0]));
+        let key = IdempotencyKey::fresh();
+        service.vote(campaign, person, key, round, support, None).await.unwrap();
+        if name == "eve" {
+            assert!(service.store().take_receipt_letter(letter).await.unwrap(), "taken back");
+        }
+    }
+    desk.notices.catch_up(campaign).await.unwrap();
+    let (at, reason) = (service.now(), "Everybody has voted.".parse().unwrap());
+    desk.world.host(campaign, Command::CloseAt { round, at, reason }).await;
+    for _ in 0..2 {
+        desk.notices.catch_up(campaign).await.unwrap();
+    }
+    assert_eq!(service.store().receipt_letters(campaign.uuid()).await.unwrap(), []);
+    let letters = desk.letters().await;
+    let [(reader, "receipt", receipt)] = &letters[..] else { panic!("{letters:?}") };
+    assert_eq!(reader, "ada@example.org");
+    assert!(receipt.parse::<Receipt>().is_ok(), "{receipt}");
 }

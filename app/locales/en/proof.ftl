@@ -4,6 +4,12 @@ proof-promise = Download the signed promise
     .words = Keep this file. It is signed, and promises that this version of your ballot lies in the box. Each change of your ballot makes a new one: the latest counts. Once the box is sealed, the file shows whether your ballot is in it. It does not tell what you chose.
 proof-receipt = Download your receipt
     .words = Keep this file. It proves that your ballot lies in the sealed box, and that the seal is in the public record. It does not tell what you chose.
+proof-letter = Send me my receipt
+    .words = Your receipt can come by e-mail once the box is sealed. Nobody else learns that you asked.
+    .asked = Your receipt will come by e-mail once the box is sealed.
+    .back = Do not send it
+    .said = Your receipt will come by e-mail once the box is sealed.
+    .back-said = No e-mail will be sent.
 proof-check = To check it, download the record of this campaign too:
 # In a command, where the name of a file goes.
 proof-file = FILE

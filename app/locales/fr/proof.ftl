@@ -4,6 +4,12 @@ proof-promise = Télécharger la promesse signée
     .words = Gardez ce fichier. Il est signé et promet que cette version de votre bulletin est dans l’urne. Chaque changement du bulletin en fait un nouveau : c’est le dernier qui compte. Une fois l’urne scellée, il montre si votre bulletin s’y trouve. Il ne dit pas ce que vous avez choisi.
 proof-receipt = Télécharger votre reçu
     .words = Gardez ce fichier. Il prouve que votre bulletin est dans l’urne scellée et que le sceau est au registre public. Il ne dit pas ce que vous avez choisi.
+proof-letter = Recevoir mon reçu
+    .words = Votre reçu peut vous parvenir par courriel une fois l’urne scellée. Personne d’autre n’apprend que vous l’avez demandé.
+    .asked = Votre reçu vous parviendra par courriel une fois l’urne scellée.
+    .back = Ne pas l’envoyer
+    .said = Votre reçu vous parviendra par courriel une fois l’urne scellée.
+    .back-said = Aucun courriel ne sera envoyé.
 proof-check = Pour le vérifier, téléchargez aussi le registre de cette campagne :
 # Dans une commande, à la place du nom d’un fichier.
 proof-file = FICHIER

@@ -1,20 +1,25 @@
 //! What lies in the box, as its owner sees it: version, marks, and the number by which she finds it again.
 
 use leptos::prelude::*;
-use pathways::{
-    round::{Ballot, Mark},
-    text::Language,
-};
+use pathways::round::{Ballot, Mark};
 
 use super::room::Room;
 use crate::{
     ballot_proof::proof,
     i18n::{messages, number},
+    port::ReceiptLetter,
     ui::{Card, Fact, Facts, Tone},
+    visit::Visit,
 };
 
 /// The reader's ballot as it was acknowledged.
-pub(super) fn receipt(room: &Room, ballot: &Ballot, language: Language) -> Option<AnyView> {
+pub(super) fn receipt(
+    visit: &Visit,
+    room: &Room,
+    ballot: &Ballot,
+    letter: ReceiptLetter,
+) -> Option<AnyView> {
+    let language = visit.language();
     let words = messages(language);
     let round = room.round.as_ref()?;
     let commitment = room.seen.commitment(round.id, ballot)?;
@@ -39,7 +44,7 @@ pub(super) fn receipt(room: &Room, ballot: &Ballot, language: Language) -> Optio
             view! { <code class="p-panel-number">{commitment.to_string()}</code> },
         ),
     ];
-    let proof = proof(room.id(), round, language);
+    let proof = proof(visit, room.id(), round, letter);
     let check = (words.panel_receipt_check(), words.panel_receipt_check_words());
     Some(
         view! {

@@ -24,10 +24,11 @@ use super::{
     vote_address,
 };
 use crate::{
+    ballot_proof,
     campaign::When,
     form::{BoxedOutcome, Outcome, Posted},
     i18n::{messages, number},
-    port::Trouble,
+    port::{ReceiptLetter, Trouble},
     sending::{Sending, SendingWords},
     ui::{Button, Card, FormHead, FormTrouble, Tone},
     visit::Visit,
@@ -60,6 +61,10 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let room = Room::enter_as_panelist(visit)?;
+    let here = vote_address(visit.language(), room.id());
+    if let Some(outcome) = ballot_proof::act(visit, &room.seen, posted, here.clone()).await? {
+        return Ok(outcome);
+    }
     let (round, rules) = room.round().map(|round| (round.id, &round.rules))?;
     let mut check = posted.check();
     let mut marks: BTreeMap<ItemId, PanelMark> = BTreeMap::new();
@@ -80,16 +85,19 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let operation = Operation::Mark(marks);
     let ballot = visit.backend().vote(room.id(), posted.key(), round, operation).await?;
     let said = messages(visit.language()).panel_vote_said(number(ballot.version, visit.language()));
-    Ok(Outcome::said(vote_address(visit.language(), room.id()), said))
+    Ok(Outcome::said(here, said))
 }
 
 async fn show(visit: &Visit) -> Result<AnyView, Closed> {
     let room = Room::enter_as_panelist(visit)?;
-    let language = visit.language();
-    let words = messages(language);
+    let words = messages(visit.language());
     let progress = Progress::of(&room, visit).await?;
     let ballot = room.ballot(visit).await?;
-    let shown = ballot.as_ref().and_then(|ballot| receipt(&room, ballot, language));
+    let letter = match (&ballot, &room.round) {
+        (Some(_), Some(round)) => ballot_proof::wanted(visit, &room.seen, round.id).await,
+        _ => ReceiptLetter::Impossible,
+    };
+    let shown = ballot.as_ref().and_then(|ballot| receipt(visit, &room, ballot, letter));
     let content = view! {
         <div class="c-part" id=RECEIPT>
             {shown}

@@ -8,6 +8,7 @@ use super::{
     round,
 };
 use crate::{
+    ballot_proof,
     form::{BoxedOutcome, Outcome, Posted, Said},
     i18n::messages,
     port::Trouble,
@@ -26,6 +27,10 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let seen = visit.campaign()?;
     let round = round(&seen).ok_or(Trouble::NotFound)?;
+    let to = Filter::of(visit).address(visit.language(), seen.id());
+    if let Some(outcome) = ballot_proof::act(visit, &seen, posted, to).await? {
+        return Ok(outcome);
+    }
     let item: ItemId = posted.on()?;
     let words = messages(visit.language());
     let operation = match posted.act() {

@@ -12,9 +12,10 @@ use pathways::{
 
 use super::filter::Filter;
 use crate::{
+    ballot_proof,
     catalogue::Catalogue,
     i18n::{messages, number},
-    port::{Seen, Trouble},
+    port::{ReceiptLetter, Seen, Trouble},
     search::Search,
     visit::Visit,
 };
@@ -26,6 +27,8 @@ pub(super) struct Booth {
     pub(super) round: RoundView,
     /// None before the first mark, and for whoever has no voice.
     pub(super) ballot: Option<Ballot>,
+    /// Whether the receipt of her ballot goes to her by letter.
+    pub(super) letter: ReceiptLetter,
     pub(super) catalogue: Catalogue,
     pub(super) filter: Filter,
     /// What the filter looks for.
@@ -51,6 +54,10 @@ impl Booth {
     ) -> Result<Self, Trouble> {
         let ballot =
             if round.may_vote { visit.backend().ballot(seen.id(), round.id).await? } else { None };
+        let letter = match ballot {
+            Some(_) => ballot_proof::wanted(visit, seen, round.id).await,
+            None => ReceiptLetter::Impossible,
+        };
         let filter = Filter::of(visit);
         let search = Search::in_campaign(visit, seen.id(), &filter.search).await;
         Ok(Self {
@@ -58,6 +65,7 @@ impl Booth {
             seen: seen.clone(),
             round,
             ballot,
+            letter,
             catalogue: Catalogue::of(seen, visit.language()),
             filter,
             search,

@@ -27,7 +27,7 @@ pub(super) fn receipt(booth: &Booth) -> Option<AnyView> {
             <Facts facts />
             <p>{words.upvote_receipt_proves()}</p>
             <p>{words.upvote_receipt_keep()}</p>
-            {proof(booth.seen.id(), &booth.round, booth.language())}
+            {proof(&booth.visit, booth.seen.id(), &booth.round, booth.letter)}
         </details>
     };
     Some(receipt.into_any())

@@ -147,6 +147,19 @@ letter-panel-reminder =
     Everybody on the panel gets this letter, whether or not they have voted; nobody knows who has. A ballot can be changed until the close. This is the only reminder.
     .subject = The panel votes: { $campaign }
 
+# $campaign (String) - its name
+# $link (String)
+letter-receipt =
+    Hello,
+
+    The box of “{ $campaign }” is sealed. Your receipt is attached: it proves that your ballot lies in the sealed box, and that the seal is in the public record. It does not tell what you chose.
+
+    Keep the file. The page of your ballot says how to check it:
+    { $link }
+
+    You asked for this letter. No other follows.
+    .subject = Receipt of your ballot: { $campaign }
+
 # The end of every letter.
 # $organiser (String) - who sends it
 # $address (String) - where answers are read

@@ -111,6 +111,17 @@ letter-panel-reminder =
     Tous les membres du jury reçoivent ce courriel, qu’ils aient voté ou non ; personne ne sait qui a voté. Un bulletin peut changer jusqu’à la clôture. Ce rappel est le seul.
     .subject = Le jury vote : { $campaign }
 
+letter-receipt =
+    Bonjour,
+
+    L’urne de « { $campaign } » est scellée. Votre reçu est joint à ce courriel : il prouve que votre bulletin est dans l’urne scellée et que le sceau est au registre public. Il ne dit pas ce que vous avez choisi.
+
+    Gardez ce fichier. La page de votre bulletin dit comment le vérifier :
+    { $link }
+
+    Vous avez demandé ce courriel. Il n’y en aura pas d’autre.
+    .subject = Le reçu de votre bulletin : { $campaign }
+
 letter-closing =
     Envoyé automatiquement pour { $organiser } avec Parcours de solutions.
     Une question ? Répondez à ce courriel ou écrivez à { $address }.

@@ -132,9 +132,35 @@ pub enum Occasion {
         /// Until when, if that was announced.
         until: Option<String>,
     },
+    /// A box is sealed that holds the reader's ballot. Only who asked for it gets the letter.
+    Receipt {
+        /// The campaign's name.
+        campaign: String,
+        /// Opens the page of the ballot.
+        link: String,
+        /// What proves that the ballot lies in the box; it does not tell what the ballot says.
+        receipt: Attachment,
+    },
+}
+
+/// A file that goes with a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name, of ASCII letters, digits, hyphens and dots.
+    pub name: String,
+    /// Plain text.
+    pub text: String,
 }
 
 impl Occasion {
+    /// The file that goes with the letter.
+    pub(super) const fn attachment(&self) -> Option<&Attachment> {
+        match self {
+            Self::Receipt { receipt, .. } => Some(receipt),
+            _ => None,
+        }
+    }
+
     /// A name for logs.
     pub fn name(&self) -> &'static str {
         match self {
@@ -146,6 +172,7 @@ impl Occasion {
             Self::TopicDrafted { .. } => "topic_drafted",
             Self::Reminder { .. } => "reminder",
             Self::PanelReminder { .. } => "panel_reminder",
+            Self::Receipt { .. } => "receipt",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use lettre::Message;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MessageBuilder};
+use lettre::message::{Attachment as AttachedPart, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use uuid::Uuid;
 
 use super::config::Sender;
@@ -51,16 +51,23 @@ impl Outgoing {
         if answer_to.reveal().is_ascii() {
             builder = builder.reply_to(mailbox(None, answer_to)?);
         }
-        builder
+        builder = builder
             .from(mailbox(sender.name.clone(), &sender.address)?)
             .to(mailbox(None, &self.letter.to)?)
             .subject(written.subject)
             .message_id(Some(message_id))
-            .header(ContentType::TEXT_PLAIN)
             .raw_header(HeaderValue::new(AUTO_SUBMITTED, "auto-generated".to_owned()))
-            .raw_header(HeaderValue::new(CONTENT_LANGUAGE, self.letter.language.code().to_owned()))
-            .body(written.body)
-            .map_err(|_| MailFailure::Unaddressable)
+            .raw_header(HeaderValue::new(CONTENT_LANGUAGE, self.letter.language.code().to_owned()));
+        let message = match self.letter.occasion.attachment() {
+            None => builder.header(ContentType::TEXT_PLAIN).body(written.body),
+            Some(file) => {
+                let attached = AttachedPart::new(file.name.clone());
+                let file = attached.body(file.text.clone(), ContentType::TEXT_PLAIN);
+                let text = SinglePart::plain(written.body);
+                builder.multipart(MultiPart::mixed().singlepart(text).singlepart(file))
+            }
+        };
+        message.map_err(|_| MailFailure::Unaddressable)
     }
 }
 

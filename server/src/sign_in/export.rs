@@ -22,7 +22,9 @@ use serde_json::Value;
 
 use super::{Profile, Refused, SignIn, instant, unix};
 use crate::service::Folded;
-use crate::store::{HelpRow, Invitation, OwnConcernRow, OwnGroupAnswerRow, Session};
+use crate::store::{
+    HelpRow, Invitation, OwnConcernRow, OwnGroupAnswerRow, ReceiptLetterRow, Session,
+};
 
 /// The document.
 #[derive(Debug, Serialize)]
@@ -70,6 +72,8 @@ struct CampaignPart {
     offers: Vec<OfferPart>,
     /// Challenges of others that are the person's too.
     shared_concerns: Vec<ChallengeId>,
+    /// Rounds of which the person gets a letter with her receipt.
+    receipt_letters: Vec<RoundId>,
     groups: Vec<GroupPart>,
     acts: Vec<Act>,
     words: Vec<Words>,
@@ -117,6 +121,7 @@ struct Words {
 struct Aside {
     offers: Vec<HelpRow>,
     concerns: Vec<OwnConcernRow>,
+    letters: Vec<ReceiptLetterRow>,
     groups: Vec<OwnGroupAnswerRow>,
 }
 
@@ -133,6 +138,7 @@ impl SignIn {
         let aside = Aside {
             offers: self.store().help_of(person.uuid()).await?,
             concerns: self.store().concerns_of(person.uuid()).await?,
+            letters: self.store().receipt_letters_of(person.uuid()).await?,
             groups: self.store().group_answers_of(person.uuid()).await?,
         };
         let mut campaigns = Vec::new();
@@ -174,6 +180,7 @@ impl SignIn {
             ballots: self.ballots_of(person, id, campaign).await?,
             offers: offers_in(campaign, &aside.offers),
             shared_concerns: concerns_in(id, &aside.concerns),
+            receipt_letters: letters_in(id, &aside.letters),
             groups: groups_in(id, campaign, &aside.groups),
             acts: acts_of(person, &folded),
             words: self.words_of(person, id, &folded).await?,
@@ -235,6 +242,11 @@ fn concerns_in(id: CampaignId, rows: &[OwnConcernRow]) -> Vec<ChallengeId> {
     here.map(|row| ChallengeId::new(row.challenge)).collect()
 }
 
+fn letters_in(id: CampaignId, rows: &[ReceiptLetterRow]) -> Vec<RoundId> {
+    let here = rows.iter().filter(|row| row.campaign == id.uuid());
+    here.map(|row| RoundId::new(row.round)).collect()
+}
+
 fn groups_in(id: CampaignId, campaign: &Campaign, rows: &[OwnGroupAnswerRow]) -> Vec<GroupPart> {
     let questions = campaign.charter.as_ref().map_or(&[][..], |charter| &charter.group_questions);
     let here = rows.iter().filter(|row| row.campaign == id.uuid());
@@ -267,6 +279,7 @@ impl CampaignPart {
             && self.ballots.is_empty()
             && self.offers.is_empty()
             && self.shared_concerns.is_empty()
+            && self.receipt_letters.is_empty()
             && self.groups.is_empty()
             && self.acts.is_empty()
             && self.words.is_empty()

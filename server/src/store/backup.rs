@@ -47,6 +47,7 @@ const TABLES: &[&str] = &[
     "notice",
     "helper",
     "concern",
+    "receipt_letter",
 ];
 
 /// Why a backup was not written or not restored.

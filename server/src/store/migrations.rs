@@ -57,6 +57,11 @@ const MIGRATIONS: &[Migration] = &[
         name: "concerns",
         text: include_str!("migrations/0016_concerns.surql"),
     },
+    Migration {
+        number: 17,
+        name: "receipt_letters",
+        text: include_str!("migrations/0017_receipt_letters.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -201,6 +201,47 @@ async fn a_panelist_gets_promise_and_receipt_of_her_ballot() {
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
 }
 
+#[tokio::test]
+async fn a_voter_asks_for_her_receipt_by_letter_and_takes_that_back() {
+    let upvote = Upvote::open().await;
+    let browser = &upvote.member.1;
+    browser.open(&upvote.address()).await.hides("Send me my receipt");
+    upvote.supports(0).await;
+    let store = upvote.server.world().service.store();
+    let wanted = async || store.receipt_letters(upvote.campaign.uuid()).await.unwrap().len();
+    let page = browser.open(&upvote.address()).await;
+    let asked = browser.submit(&page, &page.form("receipt-letter", upvote.round)).await;
+    assert_eq!(asked.said().unwrap(), "Your receipt will come by e-mail once the box is sealed.");
+    assert_eq!(wanted().await, 1);
+    // Pressed on an old page, it is the same wish.
+    browser.submit(&page, &page.form("receipt-letter", upvote.round)).await;
+    assert_eq!(wanted().await, 1);
+    let back = browser.submit(&asked, &asked.form("no-receipt-letter", upvote.round)).await;
+    assert_eq!(back.said().unwrap(), "No e-mail will be sent.");
+    assert_eq!(wanted().await, 0);
+    // Once the box is sealed there is nothing to wait for.
+    upvote.close().await;
+    assert_eq!(
+        browser.send(&upvote.address(), &page.form("receipt-letter", upvote.round)).await.status,
+        StatusCode::NOT_FOUND
+    );
+    browser.open(&upvote.address()).await.hides("Send me my receipt");
+}
+
+#[tokio::test]
+async fn who_has_cast_no_ballot_is_sent_no_receipt() {
+    let upvote = Upvote::open().await;
+    upvote.supports(0).await;
+    let form = {
+        let page = upvote.member.1.open(&upvote.address()).await;
+        page.form("receipt-letter", upvote.round)
+    };
+    let (other, without_ballot) = upvote.server.somebody("bert").await;
+    upvote.server.world().admit(upvote.campaign, other).await;
+    let answer = without_ballot.send(&upvote.address(), &form).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", answer.body);
+}
+
 async fn files_of(sector: &Sector, scene: Scene) -> BTreeMap<String, String> {
     unpacked(&sector.server.nobody().fetch(&record_of(scene.campaign)).await.body)
 }

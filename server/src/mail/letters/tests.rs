@@ -50,6 +50,8 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
     };
     let open_ended =
         Occasion::Reminder { campaign: campaign.clone(), link: link.clone(), until: None };
+    let receipt = Attachment { name: "receipt.tlog-proof".to_owned(), text: "a proof".to_owned() };
+    let sealed = Occasion::Receipt { campaign: campaign.clone(), link: link.clone(), receipt };
     let panel = Occasion::PanelReminder { campaign, link, until: Some(until) };
     let [merge, merge_into_unread] = merges;
     vec![
@@ -63,6 +65,7 @@ fn occasions(name: &str) -> Vec<(Occasion, Vec<&str>)> {
         (reminder, vec![LINK, UNTIL]),
         (open_ended, vec![LINK]),
         (panel, vec![LINK, UNTIL]),
+        (sealed, vec![LINK]),
     ]
 }
 

@@ -73,6 +73,7 @@ fn body(occasion: &Occasion, words: &Words) -> String {
         Occasion::PanelReminder { campaign, link, until } => {
             words.letter_panel_reminder(one_line(campaign), deadline(until.as_deref(), words), link)
         }
+        Occasion::Receipt { campaign, link, .. } => words.letter_receipt(one_line(campaign), link),
     }
 }
 
@@ -99,6 +100,9 @@ fn subject(occasion: &Occasion, words: &Words) -> String {
         }
         Occasion::PanelReminder { campaign, .. } => {
             (campaign, |words, name| words.letter_panel_reminder_subject(name))
+        }
+        Occasion::Receipt { campaign, .. } => {
+            (campaign, |words, name| words.letter_receipt_subject(name))
         }
     };
     shortened(name, |name| say(words, name))

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::*;
 use crate::store::testing::{directory, memory, open};
 use crate::store::{
-    Append, BallotRow, Change, Head, Invitation, Language, NoteRow, RoomCodeKind, SIGN_IN_TRIES,
-    Session, Side, SignIn, Store, Token,
+    Append, BallotRow, Change, Head, Invitation, Language, NoteRow, ReceiptLetterRow, RoomCodeKind,
+    SIGN_IN_TRIES, Session, Side, SignIn, Store, Token,
 };
 
 /// A store with at least one row in every table.
@@ -62,6 +62,8 @@ async fn furnished() -> Store {
         assert!(store.offer_help(Uuid::now_v7(), fresh, note, 1).await.is_ok());
     }
     assert!(store.share_concern(campaign, Uuid::now_v7(), fresh).await.is_ok());
+    let letter = ReceiptLetterRow { campaign, round: Uuid::now_v7(), person: fresh };
+    assert!(store.ask_receipt_letter(letter).await.is_ok());
     store
 }
 
