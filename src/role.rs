@@ -15,8 +15,6 @@ use crate::stage::Stage;
 
 mod table;
 
-pub(crate) use table::BEFORE_UPVOTE;
-
 /// What somebody is in one campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

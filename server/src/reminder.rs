@@ -1,10 +1,10 @@
 //! The one reminder of a round.
 //!
 //! ```text
-//! members' round -> everybody who speaks for a voice without a ballot        panel's round -> everybody on its roster
+//! members' round -> everybody who speaks for a voice that supports nothing   panel's round -> everybody on its roster
 //! ```
 //!
-//! Who has cast no ballot is asked here and told to nobody: neither who gets a letter nor how many do leaves this
+//! Which voice supports nothing is asked here and told to nobody: neither who gets a letter nor how many do leaves this
 //! module, not even to the log. A panel is too small for that, so its letter goes to all alike and says so.
 //!
 //! - A round has one reminder, however many hosts press the button and however often the server starts.
@@ -16,7 +16,7 @@ use std::{collections::BTreeSet, sync::Arc, time::Duration};
 use pathways::{
     campaign::Campaign,
     id::{CampaignId, PersonId},
-    round::{Kind, Round},
+    round::{Ballot, Kind, Round},
     text::Language,
     time::Timestamp,
 };
@@ -28,7 +28,7 @@ use crate::{
     secret::Digest,
     service::Service,
     sign_in::{Refused, SignIn},
-    store::{StoreError, Turn},
+    store::{BallotRow, StoreError, Turn},
 };
 
 /// How long to wait while the queue of letters is full.
@@ -125,9 +125,10 @@ impl Reminder {
             Kind::Panel => Ok(self.round.roster.clone()),
             Kind::Upvote => {
                 let ballots = service.store().ballots(self.round.id.uuid()).await?;
-                let cast: BTreeSet<_> = ballots.into_iter().map(|row| row.voice).collect();
+                let heard = ballots.into_iter().filter(supports_something).map(|row| row.voice);
+                let heard: BTreeSet<_> = heard.collect();
                 let voices = self.state.people.voices().iter();
-                let silent = voices.filter(|(voice, _)| !cast.contains(&voice.uuid()));
+                let silent = voices.filter(|(voice, _)| !heard.contains(&voice.uuid()));
                 Ok(silent.flat_map(|(_, held)| held.delegates.iter().copied()).collect())
             }
         }
@@ -151,4 +152,9 @@ impl Reminder {
             Kind::Panel => Occasion::PanelReminder { campaign, link, until },
         })
     }
+}
+
+/// Whether a ballot has a mark. Whoever took every support back has something to do again.
+fn supports_something(row: &BallotRow) -> bool {
+    serde_json::from_str(&row.body).map_or(true, |ballot: Ballot| !ballot.marks.is_empty())
 }

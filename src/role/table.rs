@@ -7,7 +7,7 @@ use Role::{Chair, Curator, Host, Member, Moderator, NoteTaker, Panelist, System,
 use Stage::{Call, Decided, Draft, Panel, Pathways, Theming, Upvote};
 
 /// Before anything is voted on.
-pub(crate) const BEFORE_UPVOTE: &[Stage] = &[Draft, Call, Theming];
+const BEFORE_UPVOTE: &[Stage] = &[Draft, Call, Theming];
 const RUNNING: &[Stage] = &[Call, Theming, Upvote, Panel, Decided, Pathways];
 const NOT_OVER: &[Stage] = &[Draft, Call, Theming, Upvote, Panel, Decided, Pathways];
 const ROUNDS: &[Stage] = &[Upvote, Panel];

@@ -149,7 +149,7 @@ fn view(
         declined: declined
             .map(|declined| DeclinedView { code: declined.code, reason: declined.reason.clone() }),
         mine: policy::is_mine(challenge, viewer),
-        stands_in: policy::stands_in(campaign, challenge, viewer),
+        stands_in: policy::stands_in(challenge, viewer),
     }
 }
 

@@ -101,7 +101,9 @@ fn current<'a>(campaign: &'a Campaign, viewer: &Viewer) -> Option<&'a Round> {
 fn seat(campaign: &Campaign, round: Option<&Round>, viewer: &Viewer) -> Seat {
     let on_roster = |person| round.is_some_and(|round| round.roster.contains(&person));
     let has_role = viewer.has(Role::Panelist);
-    if viewer.person.is_some_and(on_roster) || (has_role && !campaign.has_opened(Kind::Panel)) {
+    // A role without a person is that of whoever looks in somebody's place.
+    let will_vote = has_role && (viewer.person.is_none() || !campaign.has_opened(Kind::Panel));
+    if viewer.person.is_some_and(on_roster) || will_vote {
         return Seat::Panelist;
     }
     if viewer.has_any(policy::COUNTING) {

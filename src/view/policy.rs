@@ -6,7 +6,7 @@ use crate::{
     challenge::{Challenge, ChallengeState},
     charter::Totals,
     contest::Contest,
-    role::{BEFORE_UPVOTE, Role},
+    role::Role,
     round::{Kind, Round, RoundState},
     rule::Rules,
     stage::Stage,
@@ -31,9 +31,8 @@ pub(super) fn is_mine(challenge: &Challenge, viewer: &Viewer) -> bool {
 }
 
 /// Whether the viewer may act for a challenge for which nobody who is known answers, such as one from a phone call.
-pub(super) fn stands_in(campaign: &Campaign, challenge: &Challenge, viewer: &Viewer) -> bool {
-    let is_nobodys = challenge.authors.is_empty();
-    is_nobodys && viewer.has_any(MODERATING) && BEFORE_UPVOTE.contains(&campaign.stage)
+pub(super) fn stands_in(challenge: &Challenge, viewer: &Viewer) -> bool {
+    challenge.authors.is_empty() && viewer.has_any(MODERATING)
 }
 
 /// Whether the viewer sees what moderation decided, and what waits for it.
@@ -118,11 +117,13 @@ pub(super) fn counts_anywhere(campaign: &Campaign, viewer: &Viewer) -> bool {
     viewer.has_any(COUNTING) || campaign.standing_rounds().any(|round| counts(round, viewer))
 }
 
-/// Whether the viewer may mark this round's ballot, as far as its roster says.
+/// Whether the viewer may mark this round's ballot, as far as its roster says. A role without a person is that of whoever
+/// looks in somebody's place: she sees what those who vote do.
 pub(super) fn may_vote(campaign: &Campaign, round: &Round, viewer: &Viewer) -> bool {
-    let Some(person) = viewer.person else { return false };
-    match round.rules {
-        Rules::Upvote(_) => campaign.people.voice_of(person).is_some(),
-        Rules::Panel(_) => round.roster.contains(&person),
+    match (&round.rules, viewer.person) {
+        (Rules::Upvote(_), Some(person)) => campaign.people.voice_of(person).is_some(),
+        (Rules::Upvote(_), None) => viewer.has(Role::Member),
+        (Rules::Panel(_), Some(person)) => round.roster.contains(&person),
+        (Rules::Panel(_), None) => viewer.has(Role::Panelist),
     }
 }

@@ -80,6 +80,7 @@ merge-refused = La fusion est refusée. Les deux défis restent tels quels.
 # Retirer un défi.
 withdraw-ask = Retirer
 withdraw-means = Le défi compte toujours, mais ses mots quittent toutes les pages et tous les fichiers exportés, et il ne peut plus être retenu. C’est irréversible.
+withdraw-for-somebody = Ne le faites qu’à la demande de la personne qui vous l’a confié. Le registre montre à tout le monde quel rôle l’a retiré, et quand.
 withdraw-do = Retirer ce défi
 withdraw-done = Le défi est retiré. Ses mots ont quitté les pages.
 

@@ -36,7 +36,7 @@ pub(super) fn acts(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Opt
         view! { <p><a class="c-button is-quiet" href=to>{words}</a></p> }
     });
     let withdrawal = (challenge.state != ChallengeStateView::Withdrawn)
-        .then(|| withdrawal(visit, seen, challenge.id));
+        .then(|| withdrawal(visit, seen, challenge));
     Some(view! { {merges} {edit} {withdrawal} }.into_any())
 }
 
@@ -92,9 +92,11 @@ fn refusal(visit: &Visit, seen: &Seen, challenge: ChallengeId, merge: &LineageVi
     .into_any()
 }
 
-fn withdrawal(visit: &Visit, seen: &Seen, challenge: ChallengeId) -> AnyView {
+fn withdrawal(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
     let words = messages(visit.language());
-    let form = visit.form_on(WITHDRAW, challenge);
+    let form = visit.form_on(WITHDRAW, challenge.id);
+    let for_somebody =
+        challenge.stands_in.then(|| view! { <p>{words.withdraw_for_somebody()}</p> });
     view! {
         <details class="p-challenge-confirm" open=form.is_typed()>
             <summary>{words.withdraw_ask()}</summary>
@@ -102,6 +104,7 @@ fn withdrawal(visit: &Visit, seen: &Seen, challenge: ChallengeId) -> AnyView {
                 <FormHead form=&form at=seen.size() />
                 <FormTrouble form=&form />
                 <p>{words.withdraw_means()}</p>
+                {for_somebody}
                 <Button kind=ButtonKind::Danger>{words.withdraw_do()}</Button>
             </form>
         </details>

@@ -231,18 +231,22 @@ async fn room_codes_are_shown_to_their_maker_and_to_nobody_else() {
 }
 
 #[tokio::test]
-async fn the_reminder_goes_once_to_members_without_a_ballot() {
+async fn the_reminder_goes_once_to_members_who_support_nothing() {
     let server = Server::open().await;
     let scene = server.world().upvote(charter(), 2).await;
-    let [voted, silent] =
-        [server.world().person("voted").await, server.world().person("silent").await];
-    for person in [voted, silent] {
+    let [voted, changed] =
+        [server.world().person("voted").await, server.world().person("changed").await];
+    let silent = server.world().person("silent").await;
+    for person in [voted, changed, silent] {
         server.world().admit(scene.campaign, person).await;
     }
     let item = ItemId::Challenge(scene.items[0]);
-    let (key, operation) = (IdempotencyKey::fresh(), Operation::Support(item));
+    let (support, withdraw) = (Operation::Support(item), Operation::Withdraw(item));
     let service = &server.world().service;
-    service.vote(scene.campaign, voted, key, scene.round, operation, None).await.unwrap();
+    for (person, operation) in [(voted, support.clone()), (changed, support), (changed, withdraw)] {
+        let key = IdempotencyKey::fresh();
+        service.vote(scene.campaign, person, key, scene.round, operation, None).await.unwrap();
+    }
     let desk = Desk::at_desk(server, scene.campaign).await;
 
     let page = desk.browser.open(&desk.at("/reminder")).await;
@@ -251,13 +255,15 @@ async fn the_reminder_goes_once_to_members_without_a_ballot() {
     let sent = desk.browser.submit(&page, &page.form("remind", "")).await;
     assert_eq!(sent.said().as_deref(), Some("The e-mails are on their way."));
     sent.shows("There is no second one.");
-    let letters = desk.server.desk.letters(1).await;
-    assert_eq!(letters[0].to.reveal(), "silent@example.org");
+    let letters = desk.server.desk.letters(2).await;
+    let mut to: Vec<_> = letters.iter().map(|letter| letter.to.reveal()).collect();
+    to.sort_unstable();
+    assert_eq!(to, ["changed@example.org", "silent@example.org"]);
     let Occasion::Reminder { link, .. } = &letters[0].occasion else { panic!("another letter") };
     assert!(link.ends_with(&format!("/en/campaigns/{}/upvote", desk.campaign)), "{link}");
 
     desk.browser.submit(&page, &page.form("remind", "").set("at", 0)).await;
-    assert_eq!(desk.server.desk.letters_until_now().await, 1, "there is no second one");
+    assert_eq!(desk.server.desk.letters_until_now().await, 2, "there is no second one");
 }
 
 #[tokio::test]

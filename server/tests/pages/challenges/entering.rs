@@ -31,7 +31,7 @@ async fn what_was_told_by_phone_is_entered_and_belongs_to_nobody() {
 }
 
 #[tokio::test]
-async fn staff_edit_what_was_told_by_phone_and_take_it_back_until_the_upvote() {
+async fn staff_edit_what_was_told_by_phone_until_the_upvote_and_take_it_back_at_any_time() {
     let scene = Scene::in_call().await;
     let (curator, browser) = scene.server.somebody("curator").await;
     scene.server.world().grant(scene.campaign, curator, Role::Curator).await;
@@ -50,7 +50,11 @@ async fn staff_edit_what_was_told_by_phone_and_take_it_back_until_the_upvote() {
     page.shows("takes the place of the former at once");
     let saved = browser.submit(&page, &to_send(&page, "revise").set("title", "More rooms")).await;
     assert_eq!(saved.said().as_deref(), Some("The new version is saved."));
-    let gone = browser.submit(&saved, &saved.form("withdraw", id)).await;
+    scene.server.world().advance(scene.campaign, Stage::Upvote).await;
+    let voted_on = browser.open(&own).await;
+    assert!(!voted_on.links().contains(&edit.as_str()));
+    voted_on.shows("The log shows everybody that your role took it back");
+    let gone = browser.submit(&voted_on, &voted_on.form("withdraw", id)).await;
     let said = "The challenge is withdrawn. Its words are gone from the pages.";
     assert_eq!(gone.said().as_deref(), Some(said));
     gone.hides("More rooms");

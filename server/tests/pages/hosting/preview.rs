@@ -4,6 +4,53 @@ use axum::http::StatusCode;
 use pathways::{role::Role, stage::Stage};
 
 use super::Host;
+use crate::pages::sector::{Moment, sector};
+
+/// Every page that a role is shown is there at every moment, and none of them asks its reader who she is.
+#[test]
+fn every_page_is_looked_at_at_every_moment_as_whoever_goes_there() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let host = sector.server.browser(sector.cast.host).await;
+        for scene in &sector.scenes {
+            for role in [Role::Visitor, Role::Member, Role::Panelist] {
+                let first = format!("/en/campaigns/{}/host/preview/{role}", scene.campaign);
+                let page = host.open(&first).await;
+                let pages: Vec<String> = page.links().into_iter().map(str::to_owned).collect();
+                let pages = pages.iter().filter(|link| link.starts_with(&format!("{first}?")));
+                for address in pages {
+                    let shown = host.open(address).await;
+                    let place = format!("{:?} {address}", scene.moment);
+                    assert_eq!(shown.status, StatusCode::OK, "{place}");
+                    let fieldset = shown.document.all("fieldset").next().unwrap();
+                    let text = fieldset.text();
+                    let asks = role != Role::Visitor && text.contains("Sign in");
+                    let refuses = ["There is nothing at", "is not for you", "after its ballot box"]
+                        .iter()
+                        .any(|words| text.contains(words));
+                    assert!(!asks && !refuses, "{place}: {text}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_host_sees_what_members_and_panelists_vote_with() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let host = sector.server.browser(sector.cast.host).await;
+        let looked_at = async |moment: Moment, path: &str| {
+            let campaign = sector.scene(moment).campaign;
+            host.open(&format!("/en/campaigns/{campaign}/host/preview/{path}")).await
+        };
+        let upvote = looked_at(Moment::Upvote, "member?page=upvote").await;
+        assert!(upvote.forms().iter().any(|form| form.value("act") == Some("support")));
+        looked_at(Moment::PanelOpen, "panelist?page=panel")
+            .await
+            .shows("You may change your ballot until the box closes.");
+    });
+}
 
 #[tokio::test]
 async fn a_host_sees_what_a_member_sees_and_can_press_nothing() {
