@@ -77,7 +77,7 @@ impl Desk {
         identity: Identity,
         language: Language,
     ) -> Self {
-        let reader = Reader { person: identity.person };
+        let reader = Reader { person: identity.person, instead_of: None };
         Self { service, sign_in, visitor, reader, language, lens: None, cookies: Mutex::default() }
     }
 
@@ -88,7 +88,7 @@ impl Desk {
             service: self.service.clone(),
             sign_in: Arc::clone(&self.sign_in),
             visitor: self.visitor.clone(),
-            reader: Reader::default(),
+            reader: Reader { person: None, instead_of: Some(lens.role) },
             language: self.language,
             lens: Some(lens),
             cookies: Mutex::default(),

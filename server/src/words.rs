@@ -22,6 +22,7 @@ pub(crate) use generated::L10nLanguage as Words;
     clippy::unwrap_used,
     reason = "generated; the build has found every message in every language"
 )]
+#[deny(dead_code, reason = "a message that nothing says is no message")]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

@@ -90,7 +90,7 @@ pub struct DeclinedView {
 pub fn challenge(campaign: &Campaign, id: ChallengeId, viewer: &Viewer) -> Option<ChallengeView> {
     let challenge = campaign.challenges.get(&id).filter(|_| policy::knows(campaign, viewer))?;
     policy::knows_challenge(challenge, viewer)
-        .then(|| view(campaign, challenge, viewer, &merged_unmoderated(campaign)))
+        .then(|| view(challenge, viewer, &merged_unmoderated(campaign)))
 }
 
 /// All challenges that exist for the viewer, in the order in which they arrived.
@@ -103,7 +103,7 @@ pub fn challenges(campaign: &Campaign, viewer: &Viewer) -> Vec<ChallengeView> {
         .challenges
         .values()
         .filter(|challenge| policy::knows_challenge(challenge, viewer))
-        .map(|challenge| view(campaign, challenge, viewer, &unmoderated))
+        .map(|challenge| view(challenge, viewer, &unmoderated))
         .collect();
     shown.sort_by_key(|challenge| (challenge.submitted_at, challenge.id));
     shown
@@ -116,7 +116,6 @@ pub fn stewards(campaign: &Campaign, id: ChallengeId, viewer: &Viewer) -> Option
 }
 
 fn view(
-    campaign: &Campaign,
     challenge: &Challenge,
     viewer: &Viewer,
     unmoderated: &BTreeSet<ChallengeId>,

@@ -50,6 +50,7 @@ async fn staff_edit_what_was_told_by_phone_until_the_upvote_and_take_it_back_at_
     page.shows("takes the place of the former at once");
     let saved = browser.submit(&page, &to_send(&page, "revise").set("title", "More rooms")).await;
     assert_eq!(saved.said().as_deref(), Some("The new version is saved."));
+    scene.server.world().host(scene.campaign, Command::Accept { challenge: id }).await;
     scene.server.world().advance(scene.campaign, Stage::Upvote).await;
     let voted_on = browser.open(&own).await;
     assert!(!voted_on.links().contains(&edit.as_str()));

@@ -13,8 +13,6 @@ pub(crate) struct Control {
     pub(crate) choices: Vec<String>,
     pub(crate) is_disabled: bool,
     pub(crate) is_required: bool,
-    /// The most characters that a browser lets through.
-    pub(crate) longest: Option<usize>,
     /// The least that a browser lets through, of a number or a date.
     pub(crate) least: Option<String>,
 }
@@ -60,7 +58,6 @@ impl Control {
             // Pages say it to screen readers only, so that the server says what is missing, and in its words.
             is_required: element.has("required")
                 || element.attribute("aria-required") == Some("true"),
-            longest: element.attribute("maxlength").and_then(|text| text.parse().ok()),
             least: element.attribute("min").map(str::to_owned),
         })
     }

@@ -70,6 +70,8 @@ impl Told {
     }
 }
 
+/// Those who made the count or run the campaign.
+const KNOW_THE_COUNT: [&str; 4] = ["panelist", "note taker", "chair", "host"];
 /// What has to be unpacked before it can be read.
 const ARCHIVES: [&str; 2] = ["/record.zip", "/open-data.zip"];
 
@@ -119,8 +121,10 @@ fn what_is_still_covered_is_on_no_route() {
         told.reveal(0).await;
         let routes = twins::routes(sector, sector.scene(Moment::PanelCounted));
         let (mut shown, mut archives, covered) = (Vec::new(), 0, COVERED);
-        for reader in [None, Some(sector.cast.visitor), Some(sector.cast.members[1])] {
-            let browser = told.server.browser_of(reader).await;
+        let readers = sector.cast.readers().into_iter();
+        let readers: Vec<_> = readers.filter(|one| !KNOW_THE_COUNT.contains(&one.name)).collect();
+        for reader in &readers {
+            let browser = told.server.browser_of(reader.person).await;
             for route in &routes {
                 let answer = browser.fetch(route).await;
                 let is_archive = ARCHIVES.iter().any(|name| route.ends_with(name))
@@ -138,7 +142,7 @@ fn what_is_still_covered_is_on_no_route() {
             }
         }
         let has = |end: &str| shown.iter().any(|route| route.ends_with(end));
-        assert_eq!(archives, ARCHIVES.len() * 3, "each was read by each reader");
+        assert_eq!(archives, ARCHIVES.len() * readers.len(), "each was read by each reader");
         assert!(has("/results"), "what is revealed is found: {shown:?}");
     });
 }
