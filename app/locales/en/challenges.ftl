@@ -84,7 +84,7 @@ merge-refused = The merge is refused. Both challenges stay as they were.
 # Taking a challenge back.
 withdraw-ask = Withdraw
 withdraw-means = The challenge stays counted, but its words leave every page and every export, and it can no longer be chosen. This cannot be undone.
-withdraw-for-somebody = Only do this when whoever told it asks you to. The log shows everybody that your role took it back, and when.
+withdraw-for-somebody = Only do this when whoever told it asks you to. The record shows everybody that your role took it back, and when.
 withdraw-do = Withdraw this challenge
 withdraw-done = The challenge is withdrawn. Its words are gone from the pages.
 

@@ -14,6 +14,7 @@ use zip::ZipArchive;
 
 use super::{
     browser::Browser,
+    document::Element,
     page::Page,
     sector::{Moment, sector},
 };
@@ -126,5 +127,46 @@ fn a_slip_that_was_altered_after_the_count_is_named() {
         let rules: Vec<&str> = report.findings.iter().map(|found| found.rule.code()).collect();
         assert!(rules.contains(&"slips.root") && rules.contains(&"count.totals"), "{rules:?}");
         assert!(!rules.contains(&"checkpoint.tree"), "{rules:?}");
+    });
+}
+
+/// What the record of a finished campaign tells: why somebody acted, as whom, and under which conditions.
+const SAID: [(&str, [&str; 3]); 2] = [
+    ("en", ["Why Both ask for rooms.", "Moderator", "Conditions at that moment"]),
+    ("fr", ["Motif Both ask for rooms.", "Modération", "Les conditions à ce moment"]),
+];
+
+fn is_of(element: Element<'_>, class: &str) -> bool {
+    element.attribute("class") == Some(class)
+}
+
+#[test]
+fn every_entry_is_told_once_with_its_time_and_role_in_both_languages() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let campaign = sector.scene(Moment::Archived).campaign;
+        let size = sector.server.size(campaign);
+        let nobody = sector.server.nobody();
+        for (language, said) in SAID {
+            let (mut places, mut words) = (Vec::new(), String::new());
+            let mut next = Some(format!("/{language}/campaigns/{campaign}/log"));
+            while let Some(address) = next {
+                let page = nobody.open(&address).await;
+                let entries = page.document.all("li").filter(|one| is_of(*one, "p-log-entry"));
+                for entry in entries {
+                    places.push(entry.attribute("value").unwrap().parse::<u64>().unwrap());
+                    let head = entry.below().find(|one| is_of(*one, "p-log-head")).unwrap();
+                    assert!(head.below().any(|one| one.name() == "time"), "{}", entry.text());
+                    assert_eq!(head.below().filter(|one| one.name() == "span").count(), 2);
+                    words += &entry.text();
+                }
+                let older = page.links().into_iter().find(|link| link.contains("?before="));
+                next = older.map(str::to_owned);
+            }
+            assert_eq!(places, (0..size).rev().collect::<Vec<_>>());
+            for words_of in said {
+                assert!(words.contains(words_of), "{words_of} in {words}");
+            }
+        }
     });
 }

@@ -54,7 +54,7 @@ async fn staff_edit_what_was_told_by_phone_until_the_upvote_and_take_it_back_at_
     scene.server.world().advance(scene.campaign, Stage::Upvote).await;
     let voted_on = browser.open(&own).await;
     assert!(!voted_on.links().contains(&edit.as_str()));
-    voted_on.shows("The log shows everybody that your role took it back");
+    voted_on.shows("The record shows everybody that your role took it back");
     let gone = browser.submit(&voted_on, &voted_on.form("withdraw", id)).await;
     let said = "The challenge is withdrawn. Its words are gone from the pages.";
     assert_eq!(gone.said().as_deref(), Some(said));
