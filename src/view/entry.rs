@@ -120,7 +120,7 @@ pub fn entry(seq: u64, event: &Event, campaign: &Campaign, viewer: &Viewer) -> E
         role: event.by.role,
         deed: telling::deed(&event.fact, campaign),
         about: telling::about(&event.fact),
-        reason: telling::reason(&event.fact),
+        reason: telling::reason(&event.fact, campaign, viewer),
         preconditions: telling::preconditions(&event.fact),
     });
     EntryView { seq, told }

@@ -2,8 +2,6 @@
 form-required = required
 # $number (String) - the limit of a text
 form-at-most = { $number } characters at most.
-# $number (String) - how many characters may still be added to a text
-form-left = { $number } left.
 # The heading above everything that is wrong with a form.
 form-not-taken = Nothing was sent yet
 # The heading above why an act was not carried out.

@@ -1,7 +1,6 @@
 # À côté de l’étiquette d’un champ qui ne peut pas rester vide.
 form-required = obligatoire
 form-at-most = { $number } caractères au plus.
-form-left = Il en reste { $number }.
 # Le titre au-dessus de tout ce qui ne va pas dans un formulaire.
 form-not-taken = Rien n’est encore envoyé
 # Le titre au-dessus de la raison pour laquelle un acte n’a pas été fait.

@@ -155,16 +155,11 @@ impl Field {
 pub(super) fn with_limit(
     hint: Option<String>,
     limit: Option<u32>,
-    value: &str,
     form: &FormState,
 ) -> Option<String> {
-    let words = messages(form.language());
-    let number = |number: u32| i18n::number(number, form.language());
-    let at_most = limit.map(|limit| words.form_at_most(number(limit)));
-    let length = u32::try_from(value.chars().count()).unwrap_or(u32::MAX);
-    let left = limit.and_then(|limit| limit.checked_sub(length)).filter(|_| length > 0);
-    let left = left.map(|left| words.form_left(number(left)));
-    let parts: Vec<_> = [hint, at_most, left].into_iter().flatten().collect();
+    let number = |limit| i18n::number(limit, form.language());
+    let at_most = limit.map(|limit| messages(form.language()).form_at_most(number(limit)));
+    let parts: Vec<_> = [hint, at_most].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 

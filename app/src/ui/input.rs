@@ -75,7 +75,7 @@ pub fn TextField(
     autocomplete: Option<String>,
 ) -> impl IntoView {
     let value = form.value(&name, &first);
-    let hint = with_limit(hint, limit, "", &form);
+    let hint = with_limit(hint, limit, &form);
     // The type only chooses the keyboard: the browser's own idea of an address is not what is checked.
     let input_mode = (kind != "text").then_some(kind);
     let line_of = Line { kind: "text", input_mode, autocomplete, value, ..Line::default() };
@@ -107,7 +107,7 @@ pub fn BilingualField(
     #[prop(optional)]
     need: Need,
 ) -> impl IntoView {
-    let hint = with_limit(hint, limit, "", &form);
+    let hint = with_limit(hint, limit, &form);
     let one = |language: Language| {
         let name = in_language(&name, language);
         let value = form.value(&name, first.get(language));

@@ -65,7 +65,7 @@ pub fn TextArea(
     lines: u8,
 ) -> impl IntoView {
     let value = form.value(&name, &first);
-    let hint = with_limit(hint, limit, &value, &form);
+    let hint = with_limit(hint, limit, &form);
     area(Field { form, name, label, hint, need }, None, &value, lines)
 }
 
@@ -97,7 +97,7 @@ pub fn BilingualArea(
     let one = |language: Language| {
         let name = in_language(&name, language);
         let value = form.value(&name, first.get(language));
-        let hint = with_limit(hint.clone(), limit, &value, &form);
+        let hint = with_limit(hint.clone(), limit, &form);
         let label = label_in(&label, language, &form);
         let field = Field { form: form.clone(), name, label, hint, need };
         area(field, Some(language.code()), &value, LINES)

@@ -301,6 +301,12 @@ fn withheld_words_are_read_by_their_author_and_by_whoever_answers() {
         let viewer = campaign.viewer(actor.map(id_of));
         let seen = view::contest(campaign, contest, &viewer).unwrap();
         assert_eq!(seen.withheld, Some(WithholdCode::Personal));
+        let numbered = (0..).zip(&story.s.log);
+        let told = numbered.map(|(seq, event)| view::entry(seq, event, campaign, &viewer));
+        let raised = |told: &view::Told| told.deed == view::Deed::ContestRaised;
+        let mut raised = told.filter_map(|entry| entry.told).filter(raised);
+        let in_record = raised.next().unwrap().reason;
+        assert_eq!(in_record, seen.reason, "the record tells no more than the page");
         seen.reason.is_some()
     };
     for actor in [MEMBERS[0], MODERATOR, CHAIR, HOST] {

@@ -1,12 +1,13 @@
 //! From a fact to what is told of it.
 
-use super::Deed;
+use super::{Deed, Viewer};
 use crate::{
     campaign::{Campaign, Fact, Precondition},
     id::RoundId,
     record::Private,
     round::{ItemId, Kind},
     text::Reason,
+    view::contest,
 };
 
 /// One arm for each fact, so that a new one does not compile untold.
@@ -129,7 +130,7 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
     }
 }
 
-pub(super) fn reason(fact: &Fact) -> Option<Reason> {
+pub(super) fn reason(fact: &Fact, campaign: &Campaign, viewer: &Viewer) -> Option<Reason> {
     let reason: &Private<Reason> = match fact {
         Fact::StageEntered { reason, .. } => reason.as_ref()?,
         Fact::Rescheduled { reason, .. }
@@ -137,8 +138,11 @@ pub(super) fn reason(fact: &Fact) -> Option<Reason> {
         | Fact::RoundVoided { reason, .. }
         | Fact::MergeProposed { reason, .. }
         | Fact::ChallengeSplit { reason, .. }
-        | Fact::LineageUndone { reason, .. }
-        | Fact::ContestRaised { reason, .. } => reason,
+        | Fact::LineageUndone { reason, .. } => reason,
+        // These words may be withheld from some readers later.
+        Fact::ContestRaised { contest: id, .. } => {
+            return contest(campaign, *id, viewer)?.reason;
+        }
         _ => return None,
     };
     reason.known().cloned()
