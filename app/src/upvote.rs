@@ -13,7 +13,7 @@
 use leptos::prelude::*;
 use pathways::{
     id::CampaignId,
-    round::{Kind, RoundState},
+    round::{ItemId, Kind, RoundState},
     stage::Stage,
     text::Language,
     view::RoundView,
@@ -40,10 +40,20 @@ mod receipt;
 
 pub(crate) use act::receive;
 use booth::Booth;
+use filter::Filter;
 
 /// The address of the page.
 pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
     format!("{}/upvote", campaign::address(language, campaign))
+}
+
+/// Where an item can be supported now, on its page of the list; none where no open box asks about it.
+pub(crate) fn address_of(visit: &Visit, seen: &Seen, item: ItemId) -> Option<String> {
+    let round = round(seen).filter(|round| is_open(visit, seen, round))?;
+    let slate: Vec<ItemId> = round.slate.iter().map(|entry| entry.item).collect();
+    let place = seen.order(slate).iter().position(|one| *one == item)?;
+    let list = Filter::default().on_page(filter::page_of(place));
+    Some(format!("{}#{item}", list.address(visit.language(), seen.id())))
 }
 
 /// The page.

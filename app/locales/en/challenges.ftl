@@ -55,6 +55,8 @@ decline-other = another one, said below.
 
 # One challenge.
 challenge-mine = Your challenge
+# To its place in the open vote.
+challenge-support = Support it in the vote
 challenge-stands-in = Entered for somebody
 challenge-edit = Edit
 challenge-became = Where it stands

@@ -30,6 +30,7 @@ results-panel = The panel chose
 results-by-panel = panel: place { $place }
 results-by-panel-chosen = chosen by the panel
 results-by-panel-not = not chosen by the panel
+results-by-panel-not-asked = not before the panel
 # $place (String)
 results-by-members = members: place { $place }
 

@@ -5,6 +5,7 @@ reveal-lede = Show one choice at a time: each appears on the wall and on everybo
 reveal-show = Show it now
 reveal-shown = Shown
 reveal-done = It is on the wall now.
+reveal-waits = What is missing before it can be shown
 reveal-all = Publish everything
 reveal-all-words = All choices, their reasons and the count become public at once.
 reveal-publish = Publish all now

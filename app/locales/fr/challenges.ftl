@@ -54,6 +54,8 @@ decline-other = un autre, dit ci-dessous.
 
 # Un défi.
 challenge-mine = Votre défi
+# Vers sa place dans le vote ouvert.
+challenge-support = L’appuyer dans le vote
 challenge-stands-in = Saisi au nom de quelqu’un
 challenge-edit = Modifier
 challenge-became = Où il en est

@@ -27,6 +27,7 @@ results-panel = Le choix du jury
 results-by-panel = jury : place { $place }
 results-by-panel-chosen = retenu par le jury
 results-by-panel-not = non retenu par le jury
+results-by-panel-not-asked = pas soumis au jury
 results-by-members = membres : place { $place }
 
 results-supports = Les appuis des membres

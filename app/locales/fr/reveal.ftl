@@ -5,6 +5,7 @@ reveal-lede = Montrez un choix à la fois : chacun paraît sur le mur et sur to
 reveal-show = Le montrer maintenant
 reveal-shown = Montré
 reveal-done = Il est maintenant sur le mur.
+reveal-waits = Ce qui manque avant de pouvoir la dévoiler
 reveal-all = Tout publier
 reveal-all-words = Tous les choix, leurs motifs et le dépouillement deviennent publics d’un coup.
 reveal-publish = Tout publier maintenant

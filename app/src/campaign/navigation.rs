@@ -146,7 +146,7 @@ const PANEL: &[Role] = &[Role::Panelist, Role::Chair, Role::NoteTaker, Role::Hos
 /// While the panel sits, the members' counted supports are there to read, and its choices as a host reveals them.
 fn shows_results(stage: Stage, results: Results) -> bool {
     match stage {
-        Stage::Upvote => results == Results::There,
+        Stage::Upvote => results != Results::Ahead,
         Stage::Panel | Stage::Decided | Stage::Pathways | Stage::Archived => true,
         Stage::Draft | Stage::Call | Stage::Theming | Stage::Cancelled => false,
     }

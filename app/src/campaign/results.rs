@@ -7,8 +7,10 @@ use crate::port::Seen;
 /// What has come out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Results {
-    /// A published count, or what a host has revealed.
+    /// A published count.
     There,
+    /// What a host reveals, one by one.
+    Revealed,
     /// Nothing yet.
     Ahead,
 }
@@ -18,6 +20,10 @@ impl Results {
     pub(super) fn of(seen: &Seen) -> Self {
         let is_counted = || seen.rounds().iter().any(|round| round.state == RoundState::Published);
         let is_revealed = || seen.results().is_some_and(|results| !results.revealed.is_empty());
-        if is_counted() || is_revealed() { Self::There } else { Self::Ahead }
+        match (is_revealed(), is_counted()) {
+            (true, _) => Self::Revealed,
+            (false, true) => Self::There,
+            (false, false) => Self::Ahead,
+        }
     }
 }

@@ -45,6 +45,8 @@ pub(super) enum Now {
     ReadCount,
     /// Read what members supported.
     ReadSupports,
+    /// Read what the panel chose, as it is revealed.
+    ReadChoices,
     /// Read the decision.
     ReadDecision,
     /// Question the decision.
@@ -67,7 +69,11 @@ impl Now {
             Self::Submit => "/submit",
             Self::Support => "/upvote",
             Self::Read => "/challenges",
-            Self::ReadCount | Self::ReadSupports | Self::ReadDecision | Self::Help => "/results",
+            Self::ReadCount
+            | Self::ReadSupports
+            | Self::ReadChoices
+            | Self::ReadDecision
+            | Self::Help => "/results",
             Self::Contest => "/contests",
         };
         format!("{}{path}", address(language, campaign))
@@ -91,6 +97,7 @@ impl Now {
             Self::Read => words.now_read(),
             Self::ReadCount => words.now_read_count(),
             Self::ReadSupports => words.now_read_supports(),
+            Self::ReadChoices => words.now_read_choices(),
             Self::ReadDecision => words.now_read_decision(),
             Self::Contest => words.now_contest(),
             Self::Help => words.now_help(),
@@ -115,6 +122,7 @@ impl Now {
             Self::Read => words.now_read_verb(),
             Self::ReadCount => words.now_read_count_verb(),
             Self::ReadSupports => words.now_read_supports_verb(),
+            Self::ReadChoices => words.now_read_choices_verb(),
             Self::ReadDecision => words.now_read_decision_verb(),
             Self::Contest => words.now_contest_verb(),
             Self::Help => words.now_help_verb(),
@@ -215,7 +223,8 @@ fn of_member(standing: &Standing) -> Option<Now> {
 /// What there is to read.
 fn of_everybody(standing: &Standing) -> Option<Now> {
     match standing.stage {
-        Stage::Upvote if standing.results == Results::There => Some(Now::ReadCount),
+        Stage::Upvote if standing.results != Results::Ahead => Some(Now::ReadCount),
+        Stage::Panel if standing.results == Results::Revealed => Some(Now::ReadChoices),
         Stage::Call | Stage::Theming | Stage::Upvote => Some(Now::Read),
         Stage::Panel => Some(Now::ReadSupports),
         Stage::Decided | Stage::Archived => Some(Now::ReadDecision),
@@ -310,6 +319,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_revealed_in_the_room_is_what_there_is_to_read() {
+        let roles = [Role::Member, Role::Visitor];
+        let counted = standing(Stage::Panel, &roles, Some(RoundState::Counted));
+        let revealed = Standing { results: Results::Revealed, ..counted };
+        assert_eq!(what_now(&revealed), [Now::ReadChoices]);
+    }
+
+    #[test]
     fn nobody_questions_a_decision_whose_contest_period_is_over() {
         let roles = [Role::Member, Role::Visitor];
         let open = standing(Stage::Decided, &roles, None);
@@ -336,6 +353,7 @@ mod tests {
             Now::Read,
             Now::ReadCount,
             Now::ReadSupports,
+            Now::ReadChoices,
             Now::ReadDecision,
             Now::Contest,
             Now::Help,

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use pathways::{
     id::ChallengeId,
     role::Role,
+    round::ItemId,
     stage::Stage,
     text::{Language, LanguageTag},
     view::{ChallengeStateView, ChallengeView, ConcernView},
@@ -29,6 +30,7 @@ use crate::{
     title::PageTitle,
     trouble::{TroublePage, awaited},
     ui::{LanguageMark, Said, SignInFirst, Written, foreign},
+    upvote,
     visit::Visit,
 };
 
@@ -117,6 +119,7 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView, concern: Concern
             <div class="c-columns">
                 <div>{text(challenge, reading, language)}</div>
                 <div class="c-side">
+                    {support(visit, seen, challenge)}
                     {what_became(visit, seen, challenge)}
                     {own(visit, seen, challenge)}
                     {concern::part(visit, seen, challenge, concern)}
@@ -127,6 +130,13 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView, concern: Concern
         {translate::forms(visit, seen, challenge)}
     }
     .into_any()
+}
+
+/// The way to the open box that asks about it.
+fn support(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView> {
+    let to = upvote::address_of(visit, seen, ItemId::Challenge(challenge.id))?;
+    let words = messages(visit.language());
+    Some(view! { <p><a class="c-button" href=to>{words.challenge_support()}</a></p> }.into_any())
 }
 
 fn text(challenge: &ChallengeView, reading: Option<Reading>, language: Language) -> AnyView {

@@ -4,7 +4,13 @@
 //! decision stays covered. The page itself is for hosts, who see the whole decision: it is no page for a projector.
 
 use leptos::prelude::*;
-use pathways::{campaign::Command, round::ItemId, stage::Stage, view::ResultsView};
+use pathways::{
+    campaign::{Command, Precondition},
+    round::ItemId,
+    stage::Stage,
+    text::Language,
+    view::ResultsView,
+};
 
 use super::{DeskHead, DeskPlace, hosted, preconditions::Preconditions};
 use crate::{
@@ -90,6 +96,11 @@ fn Reveal(seen: Seen, visit: Visit) -> impl IntoView {
 fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyView {
     let language = visit.language();
     let words = messages(language);
+    let conditions = seen.preconditions(Stage::Decided, visit.backend().now());
+    // While something is missing, nothing here would be taken.
+    if conditions.iter().any(|condition| !condition.is_met()) {
+        return waits(seen, conditions, language);
+    }
     let catalogue = Catalogue::of(seen, language);
     let revealed: Vec<ItemId> = results.revealed.iter().map(|shown| shown.item).collect();
     let chosen = results.decision.map(|decision| decision.selected).unwrap_or_default();
@@ -119,19 +130,29 @@ fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyVie
             }
         })
         .collect();
-    let conditions = seen.preconditions(Stage::Decided, visit.backend().now());
     let publish = visit.form(PUBLISH);
     view! {
         <ol class="p-reveal">{rows}</ol>
         <section class="c-card">
             <h2>{words.reveal_all()}</h2>
             <p>{words.reveal_all_words()}</p>
-            <Preconditions preconditions=conditions desk=Some(seen.id()) language />
             <form method="post">
                 <FormHead form=&publish at=seen.size() />
                 <FormTrouble form=&publish />
                 <Button kind=ButtonKind::Quiet>{words.reveal_publish()}</Button>
             </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is missing before anything can be shown, each with the way to the page that meets it.
+fn waits(seen: &Seen, conditions: Vec<Precondition>, language: Language) -> AnyView {
+    let words = messages(language);
+    view! {
+        <section class="c-card">
+            <h2>{words.reveal_waits()}</h2>
+            <Preconditions preconditions=conditions desk=Some(seen.id()) language />
         </section>
     }
     .into_any()

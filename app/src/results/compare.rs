@@ -1,6 +1,8 @@
 //! What members ranked and what the panel chose, side by side. On a phone the members' list stands alone: it has both
 //! places of every item.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use pathways::{round::ItemId, view::DecisionView};
 
@@ -24,7 +26,10 @@ pub(super) fn compare(findings: &Findings, decision: &DecisionView) -> Option<An
         totals.items.iter().map(|total| (total.item, total.support)).collect();
     let members = ranks::by_number(&supports);
     let places = ranks::of_decision(decision, &findings.deciding(decision));
-    let panel = Panel { chosen: decision.selected.iter().map(|one| one.item).collect(), places };
+    let deciding = findings.deciding(decision);
+    let asked = deciding.iter().flat_map(|round| round.slate.iter().map(|entry| entry.item));
+    let chosen = decision.selected.iter().map(|one| one.item).collect();
+    let panel = Panel { chosen, asked: asked.collect(), places };
     let mut ranked: Vec<ItemId> = members.keys().copied().collect();
     ranked.sort_by_key(|item| (members.get(item), *item));
     let ranked = ranked.into_iter().map(|item| {
@@ -59,6 +64,8 @@ pub(super) fn compare(findings: &Findings, decision: &DecisionView) -> Option<An
 /// What the panel chose.
 struct Panel {
     chosen: Vec<ItemId>,
+    /// What it was asked about.
+    asked: BTreeSet<ItemId>,
     /// None where only the result is published.
     places: Option<Ranks>,
 }
@@ -78,6 +85,9 @@ impl Panel {
             }
             (true, None) => {
                 view! { <Badge tone=Tone::Done words=words.results_by_panel_chosen() /> }.into_any()
+            }
+            (false, _) if !self.asked.contains(&item) => {
+                view! { <Badge words=words.results_by_panel_not_asked() /> }.into_any()
             }
             (false, _) => view! { <Badge words=words.results_by_panel_not() /> }.into_any(),
         }

@@ -47,6 +47,11 @@ pub(super) struct InSight<'a> {
     pub(super) pages: u32,
 }
 
+/// The page of the whole list on which an item is, by its place in the reader's order, which begins at 0.
+pub(super) fn page_of(place: usize) -> u32 {
+    u32::try_from(place / ITEMS_PER_PAGE).unwrap_or(u32::MAX).saturating_add(1)
+}
+
 impl Filter {
     /// The filter in the address of a visit.
     pub(super) fn of(visit: &Visit) -> Self {
@@ -109,6 +114,12 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_item_is_on_the_page_that_its_place_gives() {
+        let places = [0, ITEMS_PER_PAGE - 1, ITEMS_PER_PAGE, 2 * ITEMS_PER_PAGE];
+        assert_eq!(places.map(page_of), [1, 1, 2, 3]);
+    }
 
     #[test]
     fn a_filter_is_written_into_the_address() {

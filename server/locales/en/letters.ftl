@@ -109,7 +109,7 @@ letter-topic-drafted =
     Your challenge stays as you wrote it:
     { $link }
 
-    The topic is shown to everybody once the upvote opens. If its name does not say what you meant, please answer to this letter before.
+    The topic is shown to everybody once the upvote opens. If its name does not say what you meant, please reply to this e-mail before.
     .subject = A topic takes up your challenge “{ $challenge }”
 
 # Until when one can vote, at the end of a sentence.
@@ -165,7 +165,7 @@ letter-receipt =
 # $address (String) - where answers are read
 letter-closing =
     Sent automatically for { $organiser } with Solution Pathways.
-    Questions? Answer to this letter or write to { $address }.
+    Questions? Reply to this e-mail or write to { $address }.
 
 # The last line of a letter about a campaign.
 # $fingerprint (String)
