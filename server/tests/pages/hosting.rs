@@ -116,8 +116,10 @@ async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
     let stages = host.open("/host/stages").await;
     stages.shows("One challenge waits for a moderator.");
     world.host(id, Command::Accept { challenge }).await;
-    let member = world.person("member").await;
-    world.admit(id, member).await;
+    let [member, silent] = [world.person("member").await, world.person("silent").await];
+    for voice in [member, silent] {
+        world.admit(id, voice).await;
+    }
 
     host.advances(Stage::Upvote).await;
     let round = host.round();
@@ -132,6 +134,7 @@ async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
     host.sends("close", &round, |form| form.set("reason", "Everybody has voted.")).await;
     world.wait(Seconds(5));
     world.service.tick().await;
+    host.open("/host").await.shows("1 of 2 voices");
 
     host.advances(Stage::Decided).await;
     let stages = host.open("/host/stages").await;
