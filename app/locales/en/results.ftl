@@ -98,8 +98,8 @@ results-seats = { $count ->
     [one] { $number } of { $seats } seats was filled, from the top of the ranking.
    *[other] { $number } of { $seats } seats were filled, from the top of the ranking.
 }
-# $items (String) - names of items
 # $left (String)
+# $items (String) - names of items
 results-tied = These tied for the seats that were left ({ $left }): { $items }. A tie is never broken by the order of a list.
 results-tie-run-off = A run-off among them decides.
 # $items (String)

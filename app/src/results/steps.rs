@@ -140,7 +140,7 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
         let catalogue = &findings.catalogue;
         if !tied.is_empty() {
             let left = number(*seats_left, language);
-            said.push(catalogue.sentence(tied, |names| words.results_tied(names, left)));
+            said.push(catalogue.sentence(tied, |names| words.results_tied(left, names)));
             let broken = i18n::broken_ties(&count.broken, name, language);
             said.extend(broken.into_iter().map(IntoAny::into_any));
             if count.broken.last().is_none_or(|tie| !tie.tied.is_empty()) {
