@@ -69,6 +69,12 @@ results-slate-first = { $count ->
     [one] The panel voted on the item with most supports, on those that tie with it, and on the best of every other theme.
    *[other] The panel voted on the first { $number } items by supports, on those that tie with the last of them, and on the best of every theme that was then missing.
 }
+# $count (Number)
+# $number (String)
+results-slate-run-off = { $count ->
+    [one] The panel voted again, on the { $number } tied item.
+   *[other] The panel voted again, on the { $number } tied items.
+}
 # $needed (String)
 # $of (String)
 results-quorum = Quorum: at least { $needed } of { $of } panelists had to vote.

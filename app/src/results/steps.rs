@@ -95,6 +95,10 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
     let language = findings.language;
     let words = messages(language);
     let slate = match rules.slate {
+        _ if round.run_off_of.is_some() => {
+            let items = u32::try_from(round.slate.len()).unwrap_or(u32::MAX);
+            words.results_slate_run_off(items, number(items, language))
+        }
         SlateRule::All => words.results_slate_all(),
         SlateRule::FirstAndBestOfThemes { first } => {
             words.results_slate_first(first, number(first, language))
