@@ -76,6 +76,7 @@ panel-contents-recused = you do not vote on it
 # The rules of the round.
 panel-rules-beside = What the panel is asked
 panel-rules = What is asked of you
+panel-rules-past = The rules of this round
 panel-rules-seats = Seats
 # $seats (String)
 # $items (String)

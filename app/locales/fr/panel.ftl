@@ -70,6 +70,7 @@ panel-contents-recused = vous ne votez pas à son sujet
 # Les règles du tour.
 panel-rules-beside = Ce qui est demandé au jury
 panel-rules = Ce qui vous est demandé
+panel-rules-past = Les règles de ce tour
 panel-rules-seats = Places
 panel-rules-seats-of = { $seats } pour { $items } éléments
 panel-rules-voters = Qui vote
