@@ -48,6 +48,7 @@ stages-box-panel = The panel’s vote
 stages-box-run-off = The panel’s run-off
 stages-box-prepared = It is prepared and not open yet.
 stages-box-open = It is open.
+stages-box-closing = The deadline is reached: the vote closes, and the count follows.
 stages-box-sealed = It is sealed; the server counts it.
 stages-box-no-quorum = It was counted without its quorum, so it decides nothing. Declare it void to repeat it.
 # A date follows.

@@ -41,6 +41,7 @@ stages-box-panel = Le vote du jury
 stages-box-run-off = Le tour de départage du jury
 stages-box-prepared = Il est prêt et n’est pas encore ouvert.
 stages-box-open = Il est ouvert.
+stages-box-closing = L’échéance est atteinte : le vote se ferme, puis le dépouillement suit.
 stages-box-sealed = Il est scellé ; le serveur le dépouille.
 stages-box-no-quorum = Il n’a pas atteint son quorum : il ne décide rien. Déclarez-le nul pour le reprendre.
 # Une date suit.

@@ -131,7 +131,11 @@ async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
     let operation = Operation::Support(item);
     let voted = world.service.vote(id, member, key, round.parse().unwrap(), operation, None).await;
     voted.unwrap();
-    host.sends("close", &round, |form| form.set("reason", "Everybody has voted.")).await;
+    let closing =
+        host.sends("close", &round, |form| form.set("reason", "Everybody has voted.")).await;
+    closing.shows("The deadline is reached: the vote closes, and the count follows.");
+    closing.hides("It is open.");
+    assert!(closing.forms().iter().all(|form| form.value("act") != Some("deadline")));
     world.wait(Seconds(5));
     world.service.tick().await;
     host.open("/host").await.shows("1 of 2 voices");
