@@ -366,7 +366,8 @@ async fn a_host_drafts_changes_and_drops_topics() {
 }
 
 #[test]
-fn once_the_vote_has_opened_the_slate_is_said_to_be_frozen_and_nothing_offers_to_change_its_rules() {
+fn once_the_vote_has_opened_the_slate_is_said_to_be_frozen_and_nothing_offers_to_change_its_rules()
+{
     let (runtime, sector) = sector();
     runtime.block_on(async {
         let host = sector.server.browser(sector.cast.host).await;
