@@ -116,7 +116,7 @@ deed-conflict-declared = Somebody on the panel declared a conflict and will not 
 deed-upvote-opened = The members’ vote opened. Rules and slate are frozen.
 deed-panel-opened = The panel’s vote opened. Rules, slate and roster are frozen.
 # $date (String)
-deed-deadline-moved = The deadline was moved to { $date }.
+deed-deadline-moved = The vote was set to end on { $date }.
 # $number (String)
 # $count (Number)
 deed-upvote-sealed = { $count ->

@@ -89,7 +89,7 @@ deed-run-off-prepared = { $count ->
 deed-conflict-declared = Quelqu’un du jury a déclaré un conflit d’intérêts et ne votera pas sur ce qu’il touche.
 deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.
 deed-panel-opened = Le vote du jury s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
-deed-deadline-moved = L’échéance est désormais le { $date }.
+deed-deadline-moved = La fin du vote a été fixée au { $date }.
 deed-upvote-sealed = { $count ->
     [one] Le vote des membres a été scellé ; { $number } voix avait voté.
    *[other] Le vote des membres a été scellé ; { $number } voix avaient voté.
