@@ -1,5 +1,5 @@
 merges-title = Fusions et scissions
-    .lede = Les auteurs et autrices peuvent refuser une fusion jusqu’à un moment annoncé ; ensuite, elle prend effet d’elle-même. Toute fusion ou scission peut être annulée.
+    .lede = Là où on peut leur demander, les auteurs et autrices peuvent refuser une fusion jusqu’à un moment annoncé ; ensuite, elle prend effet d’elle-même. Toute fusion ou scission peut être annulée.
 merges-none = Rien n’est encore fusionné ni scindé
     .words = Fusionnez les défis qui disent la même chose, scindez celui qui en dit deux. Les textes restent lisibles là où ils étaient.
 merges-waiting = En attente des auteurs et autrices
