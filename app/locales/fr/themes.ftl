@@ -27,7 +27,7 @@ themes-moved = { $count ->
    *[other] { $number } défis ont été déplacés.
 }
 themes-state-proposed = Proposé
-themes-state-edited = Modifié depuis sa signature ou sa proposition
+themes-state-edited = Pas encore signé sous cette forme
 themes-state-signed = Signé
 themes-state-retired = Retiré
 themes-signing = Signature
