@@ -61,6 +61,7 @@ stages-deadline = Move the deadline later
 stages-deadline-first = Set a deadline
 # $zone (String)
 stages-deadline-hint = In { $zone }. A deadline only moves later, and before it is reached.
+stages-close-not-early = It cannot end before the announced time, so that nobody is shut out who relied on it.
 stages-close-now = Close the vote now
 stages-void = Declare this vote void
 stages-void-words = A void vote counts for nothing, and a new one is prepared.

@@ -52,6 +52,7 @@ stages-open-box = Ouvrir le vote
 stages-deadline = Repousser l’échéance
 stages-deadline-first = Fixer une échéance
 stages-deadline-hint = À l’{ $zone }. Une échéance ne peut qu’être repoussée, et seulement avant d’être atteinte.
+stages-close-not-early = Il ne peut pas finir avant l’heure annoncée, pour que personne ne trouve porte close.
 stages-close-now = Fermer le vote maintenant
 stages-void = Déclarer ce vote nul
 stages-void-words = Un vote nul ne compte pas. Un nouveau est préparé.

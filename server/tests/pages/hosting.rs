@@ -249,6 +249,7 @@ async fn a_deadline_moves_later_and_a_vote_is_voided_with_a_reason() {
     let set = |at: &'static str| move |form: Form| form.set("date", at).set("reason", "More time.");
     host.sends("deadline", &round, set("2027-03-01T17:00")).await;
     let page = host.open("/host/stages").await;
+    page.shows("It cannot end before the announced time");
     let earlier = set("2027-02-01T17:00")(page.form("deadline", &round));
     let refused = host.browser.submit(&page, &earlier).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -134,11 +134,13 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
         None => words.stages_deadline_first(),
     };
     let form = visit.form_on("deadline", round.id);
+    let until = round.closes_at.map(|_| view! { <p>{words.stages_close_not_early()}</p> });
     let close = round.closes_at.is_none().then(|| {
         let form = visit.form_on("close", round.id);
         with_reason(&form, seen, words.stages_close_now(), None, visit.language())
     });
     view! {
+        {until}
         <details open=form.is_typed()>
             <summary>{verb.clone()}</summary>
             <form method="post">
