@@ -53,7 +53,7 @@ pub use challenge::{
 pub use concern::{ConcernView, concern, counts_concerns};
 pub use contest::{AnswerView, ContestView, contest, contests};
 pub use done::{Created, CreatedKind, Done, DoneEntry, done};
-pub use entry::{Deed, EntryView, Told, entry};
+pub use entry::{Deed, EntryView, Told, Vote, entry};
 pub use history::{Chapter, ChapterView, history};
 pub use lineage::{LineageKind, LineageStateView, LineageView, lineage, lineages};
 pub use log::covers;

@@ -181,7 +181,10 @@ fn subject(item: ItemId, seen: &Seen, catalogue: &Catalogue) -> Option<AnyView> 
     let is_known = match item {
         ItemId::Challenge(id) => seen.challenge(id).is_some(),
         ItemId::Theme(id) => seen.theme(id).is_some(),
-        ItemId::Topic(id) => seen.topic(id).is_some_and(|topic| topic.name.is_some()),
+        // What was selected lends its name to a topic that has none of its own.
+        ItemId::Topic(id) => {
+            seen.topic(id).is_some_and(|topic| topic.name.is_some() || topic.item.is_some())
+        }
     };
     is_known.then(|| catalogue.link(item))
 }

@@ -48,6 +48,17 @@ pub struct Told {
     pub preconditions: Vec<Precondition>,
 }
 
+/// Which vote an entry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vote {
+    /// The members' first, or one that repeats it.
+    Members,
+    /// The panel's first, or one that repeats it.
+    Panel,
+    /// One that breaks a tie.
+    RunOff,
+}
+
 /// What was done, with what the sentence about it needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is named after the fact that it tells")]
@@ -89,15 +100,15 @@ pub enum Deed {
     RoundPrepared { kind: Kind, items: u32 },
     RunOffPrepared { items: u32 },
     ConflictDeclared,
-    RoundOpened { kind: Kind, closes_at: Option<Timestamp> },
+    RoundOpened { vote: Vote, closes_at: Option<Timestamp> },
     DeadlineMoved { at: Timestamp },
-    RoundSealed { kind: Kind, voted: u32 },
-    RoundCounted { kind: Kind },
+    RoundSealed { vote: Vote, voted: u32 },
+    RoundCounted { vote: Vote },
     TieBroken { by: TieStep },
     RoundRecounted { agreement: Agreement },
-    RoundPublished { kind: Kind },
-    RoundCertified { kind: Kind },
-    RoundVoided { kind: Kind },
+    RoundPublished { vote: Vote },
+    RoundCertified { vote: Vote },
+    RoundVoided { vote: Vote },
     ReasonDrafted,
     ReasonsConfirmed { reasons: u32 },
     ItemRevealed,

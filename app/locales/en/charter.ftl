@@ -123,6 +123,7 @@ charter-group-answers = Answers to question { $number }
 charter-group-answers-hint = One a line, { $fewest } to { $most }, in the same order in both languages. “Rather not say” is always there.
 
 # What contradicts itself, beside the field that it is about.
+charter-wrong-nobody-decides = Choose the upvote or the panel: one of them has to decide.
 charter-wrong-off-path = This stage is not on the path. Remove its date, or add the stage.
 charter-wrong-order = This is not after the stage before it. Each stage begins after the one before.
 charter-wrong-seats = Between 1 and 50 items can be selected.

@@ -22,6 +22,7 @@ contests-erased = The words are not shown any more.
 contests-waits = Waits for an answer
 contests-withheld-disrespectful = The words are withheld: they attack people.
 contests-withheld-personal = The words are withheld: they name or expose a person.
+contests-withheld-readers = Only its author and whoever may answer it still read them:
 contests-withhold = Withhold the words
     .open = Withhold the words…
     .words = The question stays, and is answered all the same. Its words leave this page and the record’s file; its author and whoever answers still read them. The record says why, and it cannot be taken back.

@@ -30,10 +30,13 @@ today-accepted = Accepted
 today-pending = Waiting for a moderator
 today-voices = Voices
 today-open-code = Voices by the open code
-today-turnout = Ballots of the last vote
-# $voted (String) - ballots that say something
-# $ballots (String) - all ballots
-today-voted = { $voted } filled in, of { $ballots }
+today-turnout = Turnout of the last vote
+# $voted (String) - voices that supported something
+# $voices (String) - all voices
+today-voted-voices = { $voted } of { $voices } voices
+# $voted (String) - panelists who voted
+# $panelists (String) - all panelists
+today-voted-panel = { $voted } of { $panelists } panelists
 
 # What needs a host, one sentence each; a link that meets it stands beside.
 

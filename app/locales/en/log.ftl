@@ -115,8 +115,9 @@ deed-run-off-prepared = { $count ->
 deed-conflict-declared = Somebody on the panel declared a conflict and will not vote on what it is about.
 deed-upvote-opened = The members’ vote opened. Rules and slate are frozen.
 deed-panel-opened = The panel’s vote opened. Rules, slate and roster are frozen.
+deed-run-off-opened = The run-off opened. Rules, slate and roster are frozen.
 # $date (String)
-deed-deadline-moved = The deadline was moved to { $date }.
+deed-deadline-moved = The vote was set to end on { $date }.
 # $number (String)
 # $count (Number)
 deed-upvote-sealed = { $count ->
@@ -129,8 +130,15 @@ deed-panel-sealed = { $count ->
     [one] The panel’s vote was sealed; { $number } panelist had voted.
    *[other] The panel’s vote was sealed; { $number } panelists had voted.
 }
+# $number (String)
+# $count (Number)
+deed-run-off-sealed = { $count ->
+    [one] The run-off was sealed; { $number } person had voted.
+   *[other] The run-off was sealed; { $number } people had voted.
+}
 deed-upvote-counted = The members’ vote was counted.
 deed-panel-counted = The panel’s vote was counted.
+deed-run-off-counted = The run-off was counted.
 deed-tie-run-off = A tie goes to a run-off.
 deed-tie-statistic = A tie was compared with what else the same ballots say.
 deed-tie-supports = A tie was compared with what members supported.
@@ -139,10 +147,13 @@ deed-recounted-same = A recount gave the same result.
 deed-recounted-different = A recount gave another result.
 deed-upvote-published = The members’ result was published.
 deed-panel-published = The panel’s result was published.
+deed-run-off-published = The result of the run-off was published.
 deed-upvote-certified = The members’ result was certified: the time for questions has passed.
 deed-panel-certified = The panel’s result was certified: the time for questions has passed.
+deed-run-off-certified = The result of the run-off was certified: the time for questions has passed.
 deed-upvote-voided = The members’ vote was declared void.
 deed-panel-voided = The panel’s vote was declared void.
+deed-run-off-voided = The run-off was declared void.
 deed-reason-drafted = The reason for a chosen item was written.
 # $number (String)
 # $count (Number)

@@ -22,8 +22,10 @@ merges-parts = Its parts
 merges-gone = (gone with the undoing)
 # $until (String) - a date and a clock time
 merges-refuse-until = The authors may refuse until { $until }. Then it takes effect by itself.
-merges-undo = Undo
-    .open = Undo…
+merges-undo-merge = Undo the merge
+    .open = Undo the merge…
+merges-undo-split = Undo the split
+    .open = Undo the split…
 merges-undone = Undone. Everything is back where it was, except where somebody has acted since.
 merges-reason = Reason
     .hint = The record holds it, and the authors read it.

@@ -35,6 +35,8 @@ panel-run-off = A run-off: the box is open
 panel-run-off-words = Some items tie for the last seats. This round is about them and nothing else. Your earlier ballot stays as it is.
 panel-run-off-prepared = A run-off is being prepared
 panel-run-off-prepared-words = Some items tie for the last seats. A host or the chair opens a box about them and nothing else; the conflicts of the first round hold.
+panel-closing = The box is closing
+panel-closing-words = The count follows in a few seconds.
 panel-sealed = The box is closed
 panel-sealed-words = It is being counted. What comes out will be shown here.
 panel-counted = The panel’s vote is counted
@@ -76,6 +78,7 @@ panel-contents-recused = you do not vote on it
 # The rules of the round.
 panel-rules-beside = What the panel is asked
 panel-rules = What is asked of you
+panel-rules-past = The rules of this round
 panel-rules-seats = Seats
 # $seats (String)
 # $items (String)

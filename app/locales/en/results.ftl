@@ -70,6 +70,12 @@ results-slate-first = { $count ->
     [one] The panel voted on the item with most supports, on those that tie with it, and on the best of every other theme.
    *[other] The panel voted on the first { $number } items by supports, on those that tie with the last of them, and on the best of every theme that was then missing.
 }
+# $count (Number)
+# $number (String)
+results-slate-run-off = { $count ->
+    [one] The panel voted again, on the { $number } tied item.
+   *[other] The panel voted again, on the { $number } tied items.
+}
 # $needed (String)
 # $of (String)
 results-quorum = Quorum: at least { $needed } of { $of } panelists had to vote.
@@ -99,8 +105,8 @@ results-seats = { $count ->
     [one] { $number } of { $seats } seats was filled, from the top of the ranking.
    *[other] { $number } of { $seats } seats were filled, from the top of the ranking.
 }
-# $items (String) - names of items
 # $left (String)
+# $items (String) - names of items
 results-tied = These tied for the seats that were left ({ $left }): { $items }. A tie is never broken by the order of a list.
 results-tie-run-off = A run-off among them decides.
 # $items (String)

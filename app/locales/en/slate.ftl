@@ -1,5 +1,7 @@
 slate-title = What will be voted on
     .lede = The slate freezes when the upvote opens: one version of each text, and the signed themes.
+slate-frozen-by-upvote = The slate has been frozen since the upvote opened: one version of each text, and the signed themes.
+slate-frozen-by-panel = The slate has been frozen since the panel’s vote opened: one version of each text, and the signed themes.
 slate-rules = The rule
 slate-of-challenges = Members support the accepted challenges.
 slate-of-themes = Members support the themes.
@@ -10,6 +12,12 @@ slate-items = { $count ->
     [0] There is none yet.
     [one] There is { $number } now.
    *[other] There are { $number } now.
+}
+# $count (Number) - chooses the form
+# $number (String)
+slate-items-frozen = { $count ->
+    [one] The slate has { $number } item.
+   *[other] The slate has { $number } items.
 }
 slate-panel-all = The panel then decides on every one of them.
 # $number (String)

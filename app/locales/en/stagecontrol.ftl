@@ -48,6 +48,7 @@ stages-box-panel = The panel’s vote
 stages-box-run-off = The panel’s run-off
 stages-box-prepared = It is prepared and not open yet.
 stages-box-open = It is open.
+stages-box-closing = The deadline is reached: the vote closes, and the count follows.
 stages-box-sealed = It is sealed; the server counts it.
 stages-box-no-quorum = It was counted without its quorum, so it decides nothing. Declare it void to repeat it.
 # A date follows.
@@ -60,6 +61,7 @@ stages-deadline = Move the deadline later
 stages-deadline-first = Set a deadline
 # $zone (String)
 stages-deadline-hint = In { $zone }. A deadline only moves later, and before it is reached.
+stages-close-not-early = It cannot end before the announced time, so that nobody is shut out who relied on it.
 stages-close-now = Close the vote now
 stages-void = Declare this vote void
 stages-void-words = A void vote counts for nothing, and a new one is prepared.

@@ -32,7 +32,7 @@ themes-moved = { $count ->
    *[other] { $number } challenges were moved.
 }
 themes-state-proposed = Proposed
-themes-state-edited = Changed since it was signed or proposed
+themes-state-edited = Not signed as it is now
 themes-state-signed = Signed
 themes-state-retired = Retired
 themes-signing = Signature

@@ -36,6 +36,7 @@ topic-help-offer = Offer my help
 topic-help-change = Change my note
 topic-help-take-back = Take my offer back
 topic-help-thanks = Thank you. Who leads the topic can now write to you.
+topic-help-thanks-without-lead = Thank you. The hosts, and whoever comes to lead the topic, can write to you.
 topic-help-taken-back = Your offer is taken back and deleted.
 topic-offers = Who offered help
 topic-offers-private = Only who leads the topic and the hosts see this list.

@@ -34,6 +34,7 @@ upvote-given = { $count ->
     [one] You have given { $number } support, and may give as many as you like.
    *[other] You have given { $number } supports, and may give as many as you like.
 }
+upvote-for-organisation = You vote for an organisation. It has one voice: the last ballot of any of its delegates is the one that counts.
 upvote-movable = You can take them back and give them elsewhere until the box closes.
 upvote-take-one-back = To support something else, take one back first.
 upvote-see-mine = See my supports

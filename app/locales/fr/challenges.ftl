@@ -113,7 +113,7 @@ history-merge-refused = la fusion a été refusée
 history-merged = la fusion a pris effet
 history-split = scindé en plusieurs défis
 history-came-of-split = issu d’une scission
-history-undone = une fusion ou une scission a été annulée
+history-undone = une fusion ou une scission a été défaite
 
 # Traduire.
 translate-into-english = Traduire en anglais

@@ -116,6 +116,7 @@ charter-group-answers = Réponses à la question { $number }
 charter-group-answers-hint = Une par ligne, de { $fewest } à { $most }, dans le même ordre dans les deux langues. « Je préfère ne pas le dire » est toujours là.
 
 # Ce qui se contredit, à côté du champ concerné.
+charter-wrong-nobody-decides = Choisissez les appuis ou le jury : il en faut un pour décider.
 charter-wrong-off-path = Cette étape ne fait pas partie du parcours. Retirez sa date, ou ajoutez l’étape.
 charter-wrong-order = Cette date doit venir après celle de l’étape précédente.
 charter-wrong-seats = De 1 à 50 éléments peuvent être retenus.

@@ -21,6 +21,7 @@ contests-erased = Le texte n’est plus montré.
 contests-waits = En attente d’une réponse
 contests-withheld-disrespectful = Le texte est retiré : il s’en prend à des personnes.
 contests-withheld-personal = Le texte est retiré : il nomme ou expose une personne.
+contests-withheld-readers = Seules la personne qui l’a écrit et celles qui peuvent répondre le lisent encore :
 contests-withhold = Retirer le texte
     .open = Retirer le texte…
     .words = La contestation demeure et recevra sa réponse. Son texte quitte cette page et le fichier du registre ; son auteur ou autrice et les personnes qui répondent le lisent toujours. Le registre dit pourquoi, et rien ne le rétablit.

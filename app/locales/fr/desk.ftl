@@ -30,8 +30,9 @@ today-accepted = Acceptés
 today-pending = En attente de modération
 today-voices = Voix
 today-open-code = Voix par le code ouvert
-today-turnout = Bulletins du dernier vote
-today-voted = { $voted } remplis sur { $ballots }
+today-turnout = Participation au dernier vote
+today-voted-voices = { $voted } voix sur { $voices }
+today-voted-panel = { $voted } membres du jury sur { $panelists }
 
 # Ce qui attend l’animation, une phrase chacun ; un lien qui y répond est à côté.
 

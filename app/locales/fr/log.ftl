@@ -54,7 +54,7 @@ deed-merge-proposed = Une fusion de défis a été proposée ; leurs auteurs et
 deed-merge-refused = Une fusion a été refusée par l’une des personnes concernées.
 deed-challenges-merged = Des défis ont été fusionnés.
 deed-challenge-split = Un défi a été scindé.
-deed-lineage-undone = Une fusion ou une scission a été annulée.
+deed-lineage-undone = Une fusion ou une scission a été défaite.
 deed-theme-proposed = Un thème a été proposé.
 deed-theme-renamed = Un thème a été renommé.
 deed-theme-explained = Ce qui unit un thème a été écrit ou modifié.
@@ -89,7 +89,8 @@ deed-run-off-prepared = { $count ->
 deed-conflict-declared = Quelqu’un du jury a déclaré un conflit d’intérêts et ne votera pas sur ce qu’il touche.
 deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.
 deed-panel-opened = Le vote du jury s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
-deed-deadline-moved = L’échéance est désormais le { $date }.
+deed-run-off-opened = Le tour de départage s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
+deed-deadline-moved = La fin du vote a été fixée au { $date }.
 deed-upvote-sealed = { $count ->
     [one] Le vote des membres a été scellé ; { $number } voix avait voté.
    *[other] Le vote des membres a été scellé ; { $number } voix avaient voté.
@@ -98,8 +99,13 @@ deed-panel-sealed = { $count ->
     [one] Le vote du jury a été scellé ; { $number } membre avait voté.
    *[other] Le vote du jury a été scellé ; { $number } membres avaient voté.
 }
+deed-run-off-sealed = { $count ->
+    [one] Le tour de départage a été scellé ; { $number } personne avait voté.
+   *[other] Le tour de départage a été scellé ; { $number } personnes avaient voté.
+}
 deed-upvote-counted = Le vote des membres a été dépouillé.
 deed-panel-counted = Le vote du jury a été dépouillé.
+deed-run-off-counted = Le tour de départage a été dépouillé.
 deed-tie-run-off = Une égalité passe à un tour de départage.
 deed-tie-statistic = Une égalité a été comparée à ce que disent aussi les mêmes bulletins.
 deed-tie-supports = Une égalité a été comparée aux appuis des membres.
@@ -108,10 +114,13 @@ deed-recounted-same = Un recomptage a donné le même résultat.
 deed-recounted-different = Un recomptage a donné un autre résultat.
 deed-upvote-published = Le résultat des membres a été publié.
 deed-panel-published = Le résultat du jury a été publié.
+deed-run-off-published = Le résultat du tour de départage a été publié.
 deed-upvote-certified = Le résultat des membres a été certifié : le délai de contestation est passé.
 deed-panel-certified = Le résultat du jury a été certifié : le délai de contestation est passé.
+deed-run-off-certified = Le résultat du tour de départage a été certifié : le délai de contestation est passé.
 deed-upvote-voided = Le vote des membres a été déclaré nul.
 deed-panel-voided = Le vote du jury a été déclaré nul.
+deed-run-off-voided = Le tour de départage a été déclaré nul.
 deed-reason-drafted = Le motif d’un choix a été rédigé.
 deed-reasons-confirmed = { $count ->
     [one] Quelqu’un du jury a confirmé { $number } motif.

@@ -34,6 +34,8 @@ panel-run-off = Tour de départage : l’urne est ouverte
 panel-run-off-words = Des éléments sont à égalité pour les dernières places. Ce tour ne porte que sur eux. Votre bulletin précédent reste tel quel.
 panel-run-off-prepared = Un tour de départage se prépare
 panel-run-off-prepared-words = Des éléments sont à égalité pour les dernières places. L’équipe d’animation ou la présidence ouvrira une urne qui ne porte que sur eux ; les conflits d’intérêts du premier tour restent déclarés.
+panel-closing = L’urne se ferme
+panel-closing-words = Le dépouillement suit dans quelques secondes.
 panel-sealed = L’urne est fermée
 panel-sealed-words = Le dépouillement est en cours. Le résultat apparaîtra ici.
 panel-counted = Le vote du jury est dépouillé
@@ -70,6 +72,7 @@ panel-contents-recused = vous ne votez pas à son sujet
 # Les règles du tour.
 panel-rules-beside = Ce qui est demandé au jury
 panel-rules = Ce qui vous est demandé
+panel-rules-past = Les règles de ce tour
 panel-rules-seats = Places
 panel-rules-seats-of = { $seats } pour { $items } éléments
 panel-rules-voters = Qui vote

@@ -56,6 +56,10 @@ results-slate-first = { $count ->
     [one] Le jury a voté sur l’élément le plus appuyé, sur ceux à égalité avec lui et sur le meilleur de chaque autre thème.
    *[other] Le jury a voté sur les { $number } premiers éléments par appuis, sur ceux à égalité avec le dernier et sur le meilleur de chaque thème qui manquait alors.
 }
+results-slate-run-off = { $count ->
+    [one] Le jury a revoté, sur { $number } élément à égalité.
+   *[other] Le jury a revoté, sur les { $number } éléments à égalité.
+}
 results-quorum = Quorum : au moins { $needed } membres du jury sur { $of } devaient voter.
 results-approval = Les éléments sont classés par la part d’approbations parmi les membres du jury sans conflit d’intérêts ; une abstention n’est pas une approbation.
 results-phragmen = Les places ont été attribuées une à une, en proportion : chaque élément retenu est un poids de un que se partagent les personnes qui l’ont approuvé, et chaque place est allée à l’élément dont les appuis portaient alors le moins. Un vote qui n’approuve pas ne porte rien.

@@ -1,5 +1,7 @@
 slate-title = Ce qui sera soumis au vote
     .lede = Cette liste se fige au début de la période d’appuis : une version de chaque texte, et les thèmes signés.
+slate-frozen-by-upvote = Cette liste est figée depuis le début de la période d’appuis : une version de chaque texte, et les thèmes signés.
+slate-frozen-by-panel = Cette liste est figée depuis l’ouverture du vote du jury : une version de chaque texte, et les thèmes signés.
 slate-rules = La règle
 slate-of-challenges = Les membres appuient les défis acceptés.
 slate-of-themes = Les membres appuient les thèmes.
@@ -8,6 +10,10 @@ slate-items = { $count ->
     [0] Il n’y en a pas encore.
     [one] Il y en a { $number } pour l’instant.
    *[other] Il y en a { $number } pour l’instant.
+}
+slate-items-frozen = { $count ->
+    [one] La liste compte { $number } élément.
+   *[other] La liste compte { $number } éléments.
 }
 slate-panel-all = Le jury vote ensuite sur chacun d’eux.
 slate-panel-first = Le jury vote ensuite sur la tête du classement selon les appuis (places : { $number }), sur les ex æquo de la dernière place, et sur le meilleur de chaque thème qui manquerait alors.

@@ -41,6 +41,7 @@ stages-box-panel = Le vote du jury
 stages-box-run-off = Le tour de départage du jury
 stages-box-prepared = Il est prêt et n’est pas encore ouvert.
 stages-box-open = Il est ouvert.
+stages-box-closing = L’échéance est atteinte : le vote se ferme, puis le dépouillement suit.
 stages-box-sealed = Il est scellé ; le serveur le dépouille.
 stages-box-no-quorum = Il n’a pas atteint son quorum : il ne décide rien. Déclarez-le nul pour le reprendre.
 # Une date suit.
@@ -51,6 +52,7 @@ stages-open-box = Ouvrir le vote
 stages-deadline = Repousser l’échéance
 stages-deadline-first = Fixer une échéance
 stages-deadline-hint = À l’{ $zone }. Une échéance ne peut qu’être repoussée, et seulement avant d’être atteinte.
+stages-close-not-early = Il ne peut pas finir avant l’heure annoncée, pour que personne ne trouve porte close.
 stages-close-now = Fermer le vote maintenant
 stages-void = Déclarer ce vote nul
 stages-void-words = Un vote nul ne compte pas. Un nouveau est préparé.

@@ -27,7 +27,7 @@ themes-moved = { $count ->
    *[other] { $number } défis ont été déplacés.
 }
 themes-state-proposed = Proposé
-themes-state-edited = Modifié depuis sa signature ou sa proposition
+themes-state-edited = Pas encore signé sous cette forme
 themes-state-signed = Signé
 themes-state-retired = Retiré
 themes-signing = Signature
@@ -52,13 +52,13 @@ theme-why-saved = Le thème dit ce qui l’unit.
 theme-why-gone = Le thème ne dit plus ce qui l’unit.
 theme-merge = Fusionner dans celui-ci
     .title = Y fusionner d’autres thèmes
-    .words = Leurs défis viennent ici et ces thèmes sont retirés. Vous pouvez annuler sous « Fusions ».
+    .words = Leurs défis viennent ici et ces thèmes sont retirés. Vous pouvez défaire la fusion sous « Fusions ».
     .from = Thèmes à fusionner avec celui-ci
     .none = Cochez au moins un thème.
 theme-merged = C’est fusionné. Les défis des autres thèmes se trouvent maintenant ici.
 theme-split = Scinder
     .title = Scinder le thème
-    .words = Le thème est retiré et ses parties prennent sa place. Vous pouvez annuler sous « Fusions ».
+    .words = Le thème est retiré et ses parties prennent sa place. Vous pouvez défaire la scission sous « Fusions ».
     .places = À quelle partie va chaque défi ; sans partie, au bac
 theme-part = Nom de la partie { $number }
 theme-was-split = C’est scindé. Les parties sont parmi les thèmes.

@@ -34,6 +34,7 @@ topic-help-offer = Offrir mon aide
 topic-help-change = Changer ma note
 topic-help-take-back = Retirer mon offre
 topic-help-thanks = Merci. La personne responsable du sujet peut maintenant vous écrire.
+topic-help-thanks-without-lead = Merci. L’équipe d’animation, et la personne qui deviendra responsable du sujet, peuvent vous écrire.
 topic-help-taken-back = Votre offre est retirée et effacée.
 topic-offers = Qui a offert son aide
 topic-offers-private = Seules la personne responsable du sujet et l’équipe d’animation voient cette liste.

@@ -27,6 +27,7 @@ upvote-given = { $count ->
     [one] Vous avez donné { $number } appui, et pouvez en donner autant que vous voulez.
    *[other] Vous avez donné { $number } appuis, et pouvez en donner autant que vous voulez.
 }
+upvote-for-organisation = Vous votez au nom d’un organisme. Il a une seule voix : c’est le dernier bulletin de ses délégués et déléguées qui compte.
 upvote-movable = Vous pouvez les retirer et les donner ailleurs jusqu’à la clôture.
 upvote-take-one-back = Pour appuyer autre chose, retirez d’abord un appui.
 upvote-see-mine = Voir mes appuis

@@ -42,6 +42,7 @@ pub(super) fn contest(
     let reason = match &contest.reason {
         // Nobody asked in which language it is, and it need not be that of the page.
         Some(reason) => view! {
+            {withheld.is_some().then(|| view! { <p>{words.contests_withheld_readers()}</p> })}
             <div lang="">
                 <Written text=reason.to_string() language />
             </div>

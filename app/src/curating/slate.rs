@@ -5,10 +5,11 @@ use pathways::{
     charter::{SlateKind, SlateRule},
     id::CampaignId,
     role::{Action, Role},
+    round::{Kind, RoundState},
     stage::Stage,
     text::Language,
     topic::TopicStage,
-    view::{ChallengeStateView, ChallengeView, TopicView},
+    view::{ChallengeStateView, ChallengeView, RoundView, TopicView},
 };
 
 use super::{seen_by, translations};
@@ -51,19 +52,32 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     let words = messages(visit.language());
     let kind = seen.glance().charter.upvote.slate;
     let topics = (kind == SlateKind::Topics).then(|| topics(&seen, &visit));
+    let frozen = frozen(&seen);
+    let lede = match frozen.as_ref().map(|round| round.kind) {
+        None => words.slate_title_lede(),
+        Some(Kind::Upvote) => words.slate_frozen_by_upvote(),
+        Some(Kind::Panel) => words.slate_frozen_by_panel(),
+    };
     view! {
         <PageTitle text=words.slate_title() />
         <DeskHead seen=&seen visit=&visit current=DeskPlace::Slate />
         <h1>{words.slate_title()}</h1>
-        <p class="c-lede">{words.slate_title_lede()}</p>
-        {rules(&seen, &visit)}
+        <p class="c-lede">{lede}</p>
+        {rules(&seen, &visit, frozen.as_ref())}
         {topics}
     }
     .into_any()
 }
 
-/// The rules in words, and how many items there are now.
-fn rules(seen: &Seen, visit: &Visit) -> AnyView {
+/// The first vote on the slate, once it has opened.
+fn frozen(seen: &Seen) -> Option<RoundView> {
+    let has_opened =
+        |round: &RoundView| !matches!(round.state, RoundState::Prepared | RoundState::Void);
+    seen.rounds().into_iter().find(has_opened)
+}
+
+/// The rules in words, and how many items there are: now, or on the slate that is frozen.
+fn rules(seen: &Seen, visit: &Visit, frozen: Option<&RoundView>) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let charter = &seen.glance().charter;
@@ -85,17 +99,28 @@ fn rules(seen: &Seen, visit: &Visit) -> AnyView {
     });
     let missing = accepted.iter().filter(|challenge| !challenge.untranslated().is_empty()).count();
     let missing = u32::try_from(missing).unwrap_or(u32::MAX);
-    let items = words.slate_items(count, number(count, language));
+    let items = match frozen {
+        None => words.slate_items(count, number(count, language)),
+        Some(round) => {
+            let count = u32::try_from(round.slate.len()).unwrap_or(u32::MAX);
+            words.slate_items_frozen(count, number(count, language))
+        }
+    };
     let missing = words.slate_untranslated(missing, number(missing, language));
     let to_translations = translations::address(language, seen.id());
-    let to_charter = DeskPlace::Charter.address(language, seen.id());
+    let to_charter = frozen.is_none().then(|| {
+        let to_charter = DeskPlace::Charter.address(language, seen.id());
+        view! {
+            <p class="c-alone">
+                <a href=to_charter>{words.slate_to_charter()}</a>
+            </p>
+        }
+    });
     view! {
         <Card title=words.slate_rules()>
             <p>{rule} " " {items}</p>
             {panel}
-            <p class="c-alone">
-                <a href=to_charter>{words.slate_to_charter()}</a>
-            </p>
+            {to_charter}
             <p>
                 {missing} " " <a href=to_translations>{words.slate_to_translations()}</a>
             </p>

@@ -173,10 +173,17 @@ fn numbers(seen: &Seen, language: Language) -> Vec<Fact> {
     if glance.admitted.open_code > 0 {
         facts.push(Fact::new(words.today_open_code(), shown(glance.admitted.open_code)));
     }
-    let mut turnouts = seen.rounds().into_iter().filter_map(|round| round.turnout);
-    facts.extend(turnouts.next_back().map(|turnout| {
-        let ballots = words.today_voted(shown(turnout.voted), shown(turnout.ballots));
-        Fact::new(words.today_turnout(), ballots)
+    let last = seen.rounds().into_iter().rfind(|round| round.turnout.is_some());
+    facts.extend(last.and_then(|round| {
+        let voted = shown(round.turnout?.voted);
+        let turnout = match round.kind {
+            Kind::Upvote => {
+                let voices = glance.admitted.admitted.saturating_add(glance.admitted.open_code);
+                words.today_voted_voices(voted, shown(voices))
+            }
+            Kind::Panel => words.today_voted_panel(voted, shown(round.roster_size)),
+        };
+        Some(Fact::new(words.today_turnout(), turnout))
     }));
     facts
 }

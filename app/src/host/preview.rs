@@ -7,13 +7,13 @@
 use std::fmt;
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, role::Role, text::Language};
+use pathways::{id::CampaignId, role::Role, stage::Stage, text::Language};
 
 use super::hosted;
 use crate::{
     campaign,
     i18n::{self, messages},
-    port::Trouble,
+    port::{Seen, Trouble},
     routes::PAGES,
     trouble::TroublePage,
     visit::Visit,
@@ -21,6 +21,12 @@ use crate::{
 
 /// The roles in whose place a host may look.
 const ROLES: [Role; 3] = [Role::Visitor, Role::Member, Role::Panelist];
+
+/// Those of them that a campaign has: where no panel decides, nobody sits on one.
+fn roles(seen: &Seen) -> Vec<Role> {
+    let has_panel = seen.glance().charter.path.has(Stage::Panel);
+    ROLES.into_iter().filter(|role| has_panel || *role != Role::Panelist).collect()
+}
 
 /// A page that can be looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,35 +91,45 @@ impl fmt::Display for Shown {
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
     match looked_at(&visit) {
-        Ok((id, role, shown, seen_by)) => {
+        Ok(Looked { seen, role, shown, seen_by }) => {
             let content = match shown.page() {
                 Some(page) => (page.view)(seen_by),
                 None => view! { <TroublePage trouble=Trouble::NotFound /> }.into_any(),
             };
-            view! { <Frame id role shown visit content /> }.into_any()
+            view! { <Frame id=seen.id() roles=roles(&seen) role shown visit content /> }.into_any()
         }
         Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
     }
 }
 
 /// Which page of which campaign, as a visit by somebody of a role.
-fn looked_at(visit: &Visit) -> Result<(CampaignId, Role, Shown, Visit), Trouble> {
+struct Looked {
+    seen: Seen,
+    role: Role,
+    shown: Shown,
+    seen_by: Visit,
+}
+
+fn looked_at(visit: &Visit) -> Result<Looked, Trouble> {
     let seen = hosted(visit)?;
     let code: String = visit.parameter("role")?;
-    let role = ROLES.into_iter().find(|role| role.code() == code).ok_or(Trouble::NotFound)?;
+    let role =
+        roles(&seen).into_iter().find(|role| role.code() == code).ok_or(Trouble::NotFound)?;
     let named = visit.query(PAGE).unwrap_or_default();
     let shown = Shown::ALL.into_iter().find(|shown| shown.to_string() == named);
     let shown = shown.filter(|shown| shown.is_for(role) && shown.page().is_some());
     let shown = shown.ok_or(Trouble::NotFound)?;
     let backend = visit.backend().see_as(seen.id(), role)?;
     let path = format!("{}{}", campaign::address(visit.language(), seen.id()), shown.path());
-    Ok((seen.id(), role, shown, visit.through(backend, shown.page(), path)))
+    let seen_by = visit.through(backend, shown.page(), path);
+    Ok(Looked { seen, role, shown, seen_by })
 }
 
 /// The banner above, and the page below it.
 #[component]
 fn Frame(
     id: CampaignId,
+    roles: Vec<Role>,
     role: Role,
     shown: Shown,
     visit: Visit,
@@ -136,9 +152,10 @@ fn Frame(
     };
     // What somebody of another role has no page for is left for the first page.
     let there = |other: Role| if shown.is_for(other) { shown } else { Shown::Overview };
-    let roles = ROLES.map(|other| {
-        link(address(other, there(other)), i18n::role(other, language), other == role)
-    });
+    let roles: Vec<_> = roles
+        .into_iter()
+        .map(|other| link(address(other, there(other)), i18n::role(other, language), other == role))
+        .collect();
     let is_there = |other: &Shown| other.is_for(role) && other.page().is_some();
     let pages = Shown::ALL.into_iter().filter(is_there);
     let pages: Vec<_> = pages
@@ -160,7 +177,7 @@ fn Frame(
             </p>
             {wall}
             <nav aria-label=words.preview_roles()>
-                <ul class="c-places">{roles.into_iter().collect_view()}</ul>
+                <ul class="c-places">{roles}</ul>
             </nav>
             <nav aria-label=words.preview_pages()>
                 <ul class="c-places">{pages}</ul>

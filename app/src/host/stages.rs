@@ -22,7 +22,7 @@ mod boxes;
 mod dates;
 mod transitions;
 
-pub(crate) use box_acts::act_on_box;
+pub(crate) use box_acts::{act_on_box, is_closing};
 pub(crate) use boxes::{Boxes, has_boxes};
 use dates::Dates;
 use transitions::{Ending, Forward, Return};

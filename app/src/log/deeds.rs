@@ -10,7 +10,7 @@ use pathways::{
     stage::{Direction, Stage},
     text::Language,
     time::Timestamp,
-    view::Deed,
+    view::{Deed, Vote},
 };
 
 use crate::i18n::{decline_code, messages, number, role, stage, topic_stage};
@@ -118,17 +118,22 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         }
         Deed::RunOffPrepared { items } => words.deed_run_off_prepared(items, shown(items)),
         Deed::ConflictDeclared => words.deed_conflict_declared(),
-        Deed::RoundOpened { kind: Kind::Upvote, .. } => words.deed_upvote_opened(),
-        Deed::RoundOpened { kind: Kind::Panel, .. } => words.deed_panel_opened(),
+        Deed::RoundOpened { vote: Vote::Members, .. } => words.deed_upvote_opened(),
+        Deed::RoundOpened { vote: Vote::Panel, .. } => words.deed_panel_opened(),
+        Deed::RoundOpened { vote: Vote::RunOff, .. } => words.deed_run_off_opened(),
         Deed::DeadlineMoved { at } => words.deed_deadline_moved(date(at)),
-        Deed::RoundSealed { kind: Kind::Upvote, voted } => {
+        Deed::RoundSealed { vote: Vote::Members, voted } => {
             words.deed_upvote_sealed(voted, shown(voted))
         }
-        Deed::RoundSealed { kind: Kind::Panel, voted } => {
+        Deed::RoundSealed { vote: Vote::Panel, voted } => {
             words.deed_panel_sealed(voted, shown(voted))
         }
-        Deed::RoundCounted { kind: Kind::Upvote } => words.deed_upvote_counted(),
-        Deed::RoundCounted { kind: Kind::Panel } => words.deed_panel_counted(),
+        Deed::RoundSealed { vote: Vote::RunOff, voted } => {
+            words.deed_run_off_sealed(voted, shown(voted))
+        }
+        Deed::RoundCounted { vote: Vote::Members } => words.deed_upvote_counted(),
+        Deed::RoundCounted { vote: Vote::Panel } => words.deed_panel_counted(),
+        Deed::RoundCounted { vote: Vote::RunOff } => words.deed_run_off_counted(),
         Deed::TieBroken { by: TieStep::SecondaryStatistic } => words.deed_tie_statistic(),
         Deed::TieBroken { by: TieStep::RunOff } => words.deed_tie_run_off(),
         Deed::TieBroken { by: TieStep::MembersSupport } => words.deed_tie_supports(),
@@ -137,12 +142,15 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         Deed::RoundRecounted { agreement: Agreement::Different } => {
             words.deed_recounted_different()
         }
-        Deed::RoundPublished { kind: Kind::Upvote } => words.deed_upvote_published(),
-        Deed::RoundPublished { kind: Kind::Panel } => words.deed_panel_published(),
-        Deed::RoundCertified { kind: Kind::Upvote } => words.deed_upvote_certified(),
-        Deed::RoundCertified { kind: Kind::Panel } => words.deed_panel_certified(),
-        Deed::RoundVoided { kind: Kind::Upvote } => words.deed_upvote_voided(),
-        Deed::RoundVoided { kind: Kind::Panel } => words.deed_panel_voided(),
+        Deed::RoundPublished { vote: Vote::Members } => words.deed_upvote_published(),
+        Deed::RoundPublished { vote: Vote::Panel } => words.deed_panel_published(),
+        Deed::RoundPublished { vote: Vote::RunOff } => words.deed_run_off_published(),
+        Deed::RoundCertified { vote: Vote::Members } => words.deed_upvote_certified(),
+        Deed::RoundCertified { vote: Vote::Panel } => words.deed_panel_certified(),
+        Deed::RoundCertified { vote: Vote::RunOff } => words.deed_run_off_certified(),
+        Deed::RoundVoided { vote: Vote::Members } => words.deed_upvote_voided(),
+        Deed::RoundVoided { vote: Vote::Panel } => words.deed_panel_voided(),
+        Deed::RoundVoided { vote: Vote::RunOff } => words.deed_run_off_voided(),
         Deed::ReasonDrafted => words.deed_reason_drafted(),
         Deed::ReasonsConfirmed { reasons } => words.deed_reasons_confirmed(reasons, shown(reasons)),
         _ => words.deed_item_revealed(),

@@ -63,6 +63,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
         {contents(visit, &room, &progress)}
         {room.round.as_ref().and_then(|round| round_rules(round, language)).map(|rules| {
             let title = match room.panel.seat {
+                _ if !room.state.is_asked() => words.panel_rules_past(),
                 Seat::Panelist => words.panel_rules(),
                 Seat::TooLate | Seat::Beside | Seat::Outside => words.panel_rules_beside(),
             };

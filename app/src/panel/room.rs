@@ -45,6 +45,13 @@ pub(super) enum State {
     Over,
 }
 
+impl State {
+    /// Whether the panel is still asked for its votes, or will be.
+    pub(super) const fn is_asked(self) -> bool {
+        matches!(self, Self::NotYet | Self::Prepared | Self::Open)
+    }
+}
+
 impl Room {
     /// The room, for whoever has a seat in it or beside it.
     pub(super) fn enter(visit: &Visit) -> Result<Self, Closed> {

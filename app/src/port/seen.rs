@@ -6,6 +6,7 @@ use pathways::{
     campaign::{Campaign, Part, Precondition},
     concern::Concern,
     id::{CampaignId, ChallengeId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId},
+    people::VoiceKind,
     record::Digest,
     role::{Action, Role, may},
     round::{Ballot, ItemId, ballot_commitment},
@@ -58,6 +59,12 @@ impl Seen {
     /// Whether the reader has a role in it.
     pub fn has(&self, role: Role) -> bool {
         self.viewer.roles.contains(&role)
+    }
+
+    /// For what the reader speaks, if she has a voice.
+    pub fn speaks_for(&self) -> Option<VoiceKind> {
+        let (_, voice) = self.campaign.people.voice_of(self.viewer.person?)?;
+        Some(voice.kind)
     }
 
     /// Whether any role of the reader may do this in the present stage. Whether it is hers, or in time, shows when

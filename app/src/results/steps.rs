@@ -95,6 +95,10 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
     let language = findings.language;
     let words = messages(language);
     let slate = match rules.slate {
+        _ if round.run_off_of.is_some() => {
+            let items = u32::try_from(round.slate.len()).unwrap_or(u32::MAX);
+            words.results_slate_run_off(items, number(items, language))
+        }
         SlateRule::All => words.results_slate_all(),
         SlateRule::FirstAndBestOfThemes { first } => {
             words.results_slate_first(first, number(first, language))
@@ -140,7 +144,7 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
         let catalogue = &findings.catalogue;
         if !tied.is_empty() {
             let left = number(*seats_left, language);
-            said.push(catalogue.sentence(tied, |names| words.results_tied(names, left)));
+            said.push(catalogue.sentence(tied, |names| words.results_tied(left, names)));
             let broken = i18n::broken_ties(&count.broken, name, language);
             said.extend(broken.into_iter().map(IntoAny::into_any));
             if count.broken.last().is_none_or(|tie| !tie.tied.is_empty()) {

@@ -90,7 +90,12 @@ async fn offer(
     let Some(note) = check.optional_text::<HelpNote>(NOTE) else { return Ok(check.again()) };
     visit.backend().offer_help(seen.id(), topic.id, note).await?;
     let to = address(visit.language(), seen.id(), topic.id);
-    Ok(Outcome::said_at(to, PLACE, messages(visit.language()).topic_help_thanks()))
+    let words = messages(visit.language());
+    let said = match topic.lead {
+        Some(_) => words.topic_help_thanks(),
+        None => words.topic_help_thanks_without_lead(),
+    };
+    Ok(Outcome::said_at(to, PLACE, said))
 }
 
 fn lead(check: &mut Check<'_>, topic: &TopicView) -> Option<Command> {

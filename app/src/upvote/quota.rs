@@ -1,7 +1,7 @@
 //! What is left of one's supports, always in sight: as a card above the list, and on a phone at the thumb too.
 
 use leptos::prelude::*;
-use pathways::charter::Quota;
+use pathways::{charter::Quota, people::VoiceKind};
 
 use super::{
     booth::{Booth, Standing},
@@ -46,11 +46,14 @@ fn left(booth: &Booth) -> AnyView {
     let words = messages(booth.language());
     let what_to_do =
         if booth.is_used_up() { words.upvote_take_one_back() } else { words.upvote_movable() };
+    let for_organisation = (booth.seen.speaks_for() == Some(VoiceKind::Organisation))
+        .then(|| view! { <p>{words.upvote_for_organisation()}</p> });
     view! {
         <section class="c-card is-now p-upvote-quota">
             <div>
                 <h2>{booth.left_in_words()}</h2>
                 <p>{what_to_do}</p>
+                {for_organisation}
                 {dots(booth)}
             </div>
             {mine(booth)}

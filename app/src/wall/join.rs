@@ -30,11 +30,7 @@ pub(super) fn Join<'a>(visit: &'a Visit, seen: &'a Seen) -> AnyView {
     });
     let asks_for_code = matches!(seen.glance().charter.admission, Admission::OpenCode { .. });
     let ask = (asks_for_code && code.is_none()).then(|| {
-        view! {
-            <p class="p-wall-code">
-                {in_both(language, |language| messages(language).wall_code_asked())}
-            </p>
-        }
+        view! { <p>{in_both(language, |language| messages(language).wall_code_asked())}</p> }
     });
     view! {
         <div class="p-wall-join">

@@ -36,4 +36,5 @@ file-row-field-count = { $expected } columns are named, but this row has { $foun
 file-row-quote-open = a quotation mark is never closed; nothing after it was read.
 # $line (String)
 file-row-duplicate = is there already in line { $line }.
+file-row-not-a-language = must be en or fr.
 file-row-not-taken = is not one of the numbers that are taken.

@@ -20,4 +20,5 @@ file-row-no-address = n’est pas une adresse courriel.
 file-row-field-count = { $expected } colonnes sont nommées, mais cette ligne en a { $found }.
 file-row-quote-open = un guillemet n’est jamais fermé ; rien de ce qui suit n’a été lu.
 file-row-duplicate = figure déjà à la ligne { $line }.
+file-row-not-a-language = doit être en ou fr.
 file-row-not-taken = n’est pas un nombre accepté.

@@ -38,13 +38,20 @@ pub(super) fn cards(
     let mut cards: Vec<CampaignCard> =
         known.filter_map(|(id, campaign)| card(id, &campaign).ok()).collect();
     cards.sort_by_cached_key(|card| {
-        (is_over(card.stage), card.name.get(language).as_str().to_lowercase())
+        (turn(card.stage), card.name.get(language).as_str().to_lowercase())
     });
     cards
 }
 
-const fn is_over(stage: Stage) -> bool {
-    matches!(stage, Stage::Archived | Stage::Cancelled)
+/// What somebody comes for stands first: what she can take part in, then what goes on without her, what was decided, and
+/// last what is over.
+const fn turn(stage: Stage) -> u8 {
+    match stage {
+        Stage::Call | Stage::Upvote => 0,
+        Stage::Draft | Stage::Theming | Stage::Panel => 1,
+        Stage::Decided | Stage::Pathways => 2,
+        Stage::Archived | Stage::Cancelled => 3,
+    }
 }
 
 fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {

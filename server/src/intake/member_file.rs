@@ -79,7 +79,7 @@ pub fn read(bytes: &[u8]) -> Result<Intake<StatedMember>, FileError> {
 /// The member that a record states, unless there is a problem with any of its fields.
 fn stated_member(fields: &mut Fields<'_>) -> Option<StatedMember> {
     let address = fields.address(ADDRESS);
-    let language = fields.optional_text(LANGUAGE);
+    let language = fields.optional_language(LANGUAGE);
     let organisation = fields.optional_text(ORGANISATION);
     let address = address.filter(|_| fields.are_sound())?;
     Some(StatedMember { address, language, organisation })
@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(read.rows[0].entry.language, Some(Language::Fr));
         assert_eq!(read.rows[1].entry.organisation, "Théâtre".parse().ok());
         let codes: Vec<_> = read.problems.iter().map(|one| (one.line, one.reason.code())).collect();
-        assert_eq!(codes, [(3, "row_address"), (4, "text_malformed"), (5, "row_duplicate")]);
+        assert_eq!(codes, [(3, "row_address"), (4, "row_not_a_language"), (5, "row_duplicate")]);
         assert_eq!(read.ignored_columns, ["Name"]);
     }
 

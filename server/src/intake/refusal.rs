@@ -115,6 +115,9 @@ pub enum Reason {
     /// Something else than a whole number, or one that is out of range.
     #[error("not a whole number")]
     NotANumber,
+    /// Something else than a language of the pages.
+    #[error("not en or fr")]
+    NotALanguage,
     /// A number that stands for nothing in this column.
     #[error("not one of 1, 0 and -1")]
     NotAChoice,
@@ -159,6 +162,7 @@ impl Reason {
             Self::Duplicate { .. } => "row_duplicate",
             Self::NumberTaken { .. } => "row_number_taken",
             Self::NotANumber => "row_not_a_number",
+            Self::NotALanguage => "row_not_a_language",
             Self::NotAChoice => "row_not_a_choice",
         }
     }

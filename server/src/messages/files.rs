@@ -77,6 +77,7 @@ fn reason(reason: &Reason, words: &Words) -> String {
         Reason::Duplicate { first_line } | Reason::NumberTaken { first_line } => {
             words.file_row_duplicate(first_line.to_string())
         }
+        Reason::NotALanguage => words.file_row_not_a_language(),
         Reason::NotANumber | Reason::NotAChoice => words.file_row_not_taken(),
     }
 }

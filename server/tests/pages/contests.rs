@@ -67,7 +67,10 @@ fn a_member_questions_a_count_and_somebody_who_did_not_vote_answers_and_may_with
         nobody.hides("Two ballots looked alike.");
         nobody.shows("The words are withheld: they name or expose a person.");
         nobody.shows("They differ.");
-        member.open(&address()).await.shows("Two ballots looked alike.");
+        nobody.hides("still read them");
+        let author = member.open(&address()).await;
+        author.shows("Only its author and whoever may answer it still read them:");
+        author.shows("Two ballots looked alike.");
     });
 }
 

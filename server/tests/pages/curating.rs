@@ -10,7 +10,11 @@ use pathways::{
     stage::Stage,
 };
 
-use super::{browser::Browser, server::Server};
+use super::{
+    browser::Browser,
+    sector::{Moment, sector},
+    server::Server,
+};
 use crate::harness::{both, challenge, charter};
 
 /// A campaign in its call with somebody at its desk.
@@ -359,6 +363,28 @@ async fn a_host_drafts_changes_and_drops_topics() {
     let page = desk.browser.submit(&page, &page.form("drop", "")).await;
     assert_eq!(page.said().as_deref(), Some("The topic is dropped."));
     page.shows("No topic is drafted yet");
+}
+
+#[test]
+fn once_the_vote_has_opened_the_slate_is_said_to_be_frozen_and_nothing_offers_to_change_its_rules()
+{
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let host = sector.server.browser(sector.cast.host).await;
+        let slate = async |moment| {
+            let campaign = sector.scene(moment).campaign;
+            host.open(&format!("/en/campaigns/{campaign}/host/slate")).await
+        };
+        let before = slate(Moment::Theming).await;
+        before.shows("The slate freezes when the upvote opens");
+        before.shows("Edit the rules");
+        for moment in [Moment::Upvote, Moment::PanelOpen, Moment::Decided] {
+            let page = slate(moment).await;
+            page.shows("The slate has been frozen since the upvote opened");
+            page.hides("The slate freezes");
+            page.hides("Edit the rules");
+        }
+    });
 }
 
 #[tokio::test]

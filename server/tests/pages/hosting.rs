@@ -116,8 +116,10 @@ async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
     let stages = host.open("/host/stages").await;
     stages.shows("One challenge waits for a moderator.");
     world.host(id, Command::Accept { challenge }).await;
-    let member = world.person("member").await;
-    world.admit(id, member).await;
+    let [member, silent] = [world.person("member").await, world.person("silent").await];
+    for voice in [member, silent] {
+        world.admit(id, voice).await;
+    }
 
     host.advances(Stage::Upvote).await;
     let round = host.round();
@@ -129,9 +131,14 @@ async fn a_campaign_lives_from_its_creation_to_the_archive_through_the_forms() {
     let operation = Operation::Support(item);
     let voted = world.service.vote(id, member, key, round.parse().unwrap(), operation, None).await;
     voted.unwrap();
-    host.sends("close", &round, |form| form.set("reason", "Everybody has voted.")).await;
+    let closing =
+        host.sends("close", &round, |form| form.set("reason", "Everybody has voted.")).await;
+    closing.shows("The deadline is reached: the vote closes, and the count follows.");
+    closing.hides("It is open.");
+    assert!(closing.forms().iter().all(|form| form.value("act") != Some("deadline")));
     world.wait(Seconds(5));
     world.service.tick().await;
+    host.open("/host").await.shows("1 of 2 voices");
 
     host.advances(Stage::Decided).await;
     let stages = host.open("/host/stages").await;
@@ -242,6 +249,7 @@ async fn a_deadline_moves_later_and_a_vote_is_voided_with_a_reason() {
     let set = |at: &'static str| move |form: Form| form.set("date", at).set("reason", "More time.");
     host.sends("deadline", &round, set("2027-03-01T17:00")).await;
     let page = host.open("/host/stages").await;
+    page.shows("It cannot end before the announced time");
     let earlier = set("2027-02-01T17:00")(page.form("deadline", &round));
     let refused = host.browser.submit(&page, &earlier).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

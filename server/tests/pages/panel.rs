@@ -155,8 +155,12 @@ async fn a_panel_of_three_goes_from_conflicts_to_a_published_decision() {
     reads_and_notes(&panel).await;
     panel.opens().await;
     votes_and_changes(&panel).await;
+    panel.open(0, "").await.shows("What is asked of you");
     panel.closes().await;
     assert_eq!(panel.state(), RoundState::Counted);
+    let counted = panel.open(0, "").await;
+    counted.hides("What is asked of you");
+    counted.shows("The rules of this round");
     writes_and_confirms(&panel).await;
     let world = panel.server.world();
     world.advance(panel.scene.campaign, Stage::Decided).await;

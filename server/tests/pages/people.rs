@@ -113,16 +113,18 @@ async fn a_table_of_members_is_shown_before_any_of_it_is_kept() {
 }
 
 #[tokio::test]
-async fn a_table_in_french_is_read_and_answered_in_french() {
+async fn a_table_in_french_is_read_and_answered_in_french_and_told_which_languages_there_are() {
     let desk = Desk::of(charter()).await;
     let address = desk.at("/members").replace("/en/", "/fr/");
     let page = desk.browser.open(&address).await;
     page.shows("courriel,langue,organisme");
     let wrong = desk.browser.submit(&page, &page.form("check", "").set("table", "nom\nAnna")).await;
     assert!(wrong.complaints()[0].text.contains("courriel"), "{:?}", wrong.complaints());
-    let table = "courriel;langue;organisme\nanna@example.org;fr;Théâtre\npersonne;fr;";
+    let table = "courriel;langue;organisme\nanna@example.org;fr;Théâtre\npersonne;fr;\n\
+                 b@example.org;de;";
     let checked = desk.browser.submit(&wrong, &wrong.form("check", "").set("table", table)).await;
     checked.shows("Ligne 3\u{a0}: courriel\u{a0}: n’est pas une adresse courriel.");
+    checked.shows("Ligne 4\u{a0}: langue\u{a0}: doit être en ou fr.");
     desk.browser.submit(&checked, &checked.form("admit", "")).await.shows("anna@example.org");
 }
 

@@ -183,3 +183,16 @@ fn every_entry_is_told_once_with_its_time_and_role_in_both_languages() {
         }
     });
 }
+
+#[test]
+fn an_entry_about_a_topic_links_it_also_where_what_was_selected_lends_it_its_name() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let campaign = sector.scene(Moment::Pathways).campaign;
+        let page = sector.server.nobody().open(&format!("/en/campaigns/{campaign}/log")).await;
+        let mut entries = page.document.all("li").filter(|one| is_of(*one, "p-log-entry"));
+        let entry = entries.find(|one| one.text().contains("Somebody leads a topic.")).unwrap();
+        let is_topic = |link: &str| link.contains("/topics/");
+        assert!(entry.below().any(|one| one.attribute("href").is_some_and(is_topic)));
+    });
+}

@@ -144,3 +144,21 @@ fn a_host_gives_the_lead_to_whoever_offered_help() {
         browser.open(&address()).await.shows("You lead this topic");
     });
 }
+
+#[test]
+fn whoever_offers_help_on_a_topic_without_a_lead_is_told_that_the_hosts_can_write() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let server = sector.server.copy().await;
+        let campaign = sector.scene(Moment::Pathways).campaign;
+        let state = server.world().service.campaign(campaign).unwrap();
+        let alone = state.topics.values().find(|topic| topic.lead_name.is_none()).unwrap().id;
+        let helper = server.browser(sector.cast.members[2]).await;
+        let page = helper.open(&format!("/en/campaigns/{campaign}/topics/{alone}")).await;
+        let offered = helper.submit(&page, &page.form("help", "")).await;
+        assert_eq!(
+            offered.said().as_deref(),
+            Some("Thank you. The hosts, and whoever comes to lead the topic, can write to you.")
+        );
+    });
+}

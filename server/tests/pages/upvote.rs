@@ -3,9 +3,11 @@
 use axum::http::StatusCode;
 use pathways::{
     campaign::{Actor, Authorship, Command, Fact},
-    id::{ChallengeId, PersonId},
+    id::{ChallengeId, PersonId, VoiceId},
+    people::{Door, VoiceKind},
     round::ItemId,
 };
+use uuid::Uuid;
 
 use super::{browser::Browser, page::Page, server::Server};
 use crate::harness::{Scene, challenge, charter};
@@ -61,6 +63,22 @@ async fn press(browser: &Browser, address: &str, act: &str, item: ItemId) -> Pag
 fn listed(page: &Page) -> Vec<String> {
     let items = page.document.all("h3").map(super::document::Element::text);
     items.filter(|title| title.starts_with("Challenge")).collect()
+}
+
+#[tokio::test]
+async fn delegates_are_told_that_their_organisation_has_one_voice_and_nobody_else_is() {
+    let round = Round::open().await;
+    let (delegate, browser) = round.server.somebody("delegate").await;
+    let (voice, kind) = (VoiceId::new(Uuid::now_v7()), VoiceKind::Organisation);
+    let (delegates, door) = (vec![delegate], Door::Listed);
+    let admit = Command::Admit { voice, kind, delegates, door };
+    round.server.world().host(round.scene.campaign, admit).await;
+    let page = browser.open(&round.address("en")).await;
+    page.shows("You vote for an organisation. It has one voice");
+    let page = browser.open(&round.address("fr")).await;
+    page.shows("Vous votez au nom d’un organisme.");
+    let (_, anna) = round.member("anna").await;
+    anna.open(&round.address("en")).await.hides("You vote for an organisation.");
 }
 
 #[tokio::test]

@@ -2,10 +2,15 @@
 
 use pathways::{
     campaign::{Campaign, Fact},
-    view::{self, Deed, EntryView, Viewer},
+    round::PanelMark,
+    stage::Stage,
+    view::{self, Deed, EntryView, Viewer, Vote},
 };
 
-use crate::table;
+use crate::{
+    given::{PANEL, Story},
+    table,
+};
 
 fn told(log: &[pathways::campaign::Event], viewer: &Viewer) -> Vec<EntryView> {
     let campaign = Campaign::replay(log);
@@ -40,6 +45,25 @@ fn why_a_challenge_was_declined_is_not_told_to_everybody() {
         }
     }
     assert!(seen > 0, "the table declines a challenge");
+}
+
+#[test]
+fn what_happens_to_a_run_off_is_told_of_the_run_off_and_not_of_the_panels_vote() {
+    let mut story = Story::at(Stage::Panel);
+    story.s.opens();
+    let marks: Vec<_> = (0..3).map(|n| (story.item(n), PanelMark::Approve)).collect();
+    for panelist in PANEL {
+        story.s.marks(panelist, &marks);
+    }
+    story.s.closes();
+    story.s.opens();
+    let opened = |entry: EntryView| match entry.told?.deed {
+        Deed::RoundOpened { vote, .. } => Some(vote),
+        _ => None,
+    };
+    let opened = told(&story.s.log, &Viewer::operator()).into_iter().filter_map(opened);
+    let opened: Vec<_> = opened.collect();
+    assert!(opened.ends_with(&[Vote::Panel, Vote::RunOff]), "{opened:?}");
 }
 
 #[test]

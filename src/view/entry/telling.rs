@@ -1,6 +1,6 @@
 //! From a fact to what is told of it.
 
-use super::{Deed, Viewer};
+use super::{Deed, Viewer, Vote};
 use crate::{
     campaign::{Campaign, Fact, Precondition},
     id::RoundId,
@@ -12,7 +12,7 @@ use crate::{
 
 /// One arm for each fact, so that a new one does not compile untold.
 pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
-    let kind = |round: &RoundId| campaign.rounds.get(round).map_or(Kind::Upvote, |it| it.kind);
+    let vote = |round: &RoundId| vote(campaign, *round);
     match fact {
         Fact::CampaignCreated { .. } => Deed::CampaignCreated,
         Fact::CharterEdited { .. } => Deed::CharterEdited,
@@ -68,18 +68,18 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         }
         Fact::ConflictDeclared { .. } => Deed::ConflictDeclared,
         Fact::RoundOpened { round, closes_at, .. } => {
-            Deed::RoundOpened { kind: kind(round), closes_at: *closes_at }
+            Deed::RoundOpened { vote: vote(round), closes_at: *closes_at }
         }
         Fact::DeadlineMoved { at, .. } => Deed::DeadlineMoved { at: *at },
         Fact::RoundSealed { round, seal, .. } => {
-            Deed::RoundSealed { kind: kind(round), voted: seal.voted }
+            Deed::RoundSealed { vote: vote(round), voted: seal.voted }
         }
-        Fact::RoundCounted { round, .. } => Deed::RoundCounted { kind: kind(round) },
+        Fact::RoundCounted { round, .. } => Deed::RoundCounted { vote: vote(round) },
         Fact::TieBroken { tie, .. } => Deed::TieBroken { by: tie.by.step() },
         Fact::RoundRecounted { agreement, .. } => Deed::RoundRecounted { agreement: *agreement },
-        Fact::RoundPublished { round } => Deed::RoundPublished { kind: kind(round) },
-        Fact::RoundCertified { round } => Deed::RoundCertified { kind: kind(round) },
-        Fact::RoundVoided { round, .. } => Deed::RoundVoided { kind: kind(round) },
+        Fact::RoundPublished { round } => Deed::RoundPublished { vote: vote(round) },
+        Fact::RoundCertified { round } => Deed::RoundCertified { vote: vote(round) },
+        Fact::RoundVoided { round, .. } => Deed::RoundVoided { vote: vote(round) },
         Fact::ReasonDrafted { .. } => Deed::ReasonDrafted,
         Fact::ReasonsConfirmed { reasons, .. } => {
             Deed::ReasonsConfirmed { reasons: number(reasons.len()) }
@@ -88,6 +88,14 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ContestAnswered { outcome, .. } => Deed::ContestAnswered { outcome: *outcome },
         Fact::ContestWithheld { code, .. } => Deed::ContestWithheld { code: *code },
         Fact::ContestRaised { .. } => Deed::ContestRaised,
+    }
+}
+
+fn vote(campaign: &Campaign, round: RoundId) -> Vote {
+    match campaign.rounds.get(&round) {
+        Some(round) if round.run_off_of.is_some() => Vote::RunOff,
+        Some(round) if round.kind == Kind::Panel => Vote::Panel,
+        _ => Vote::Members,
     }
 }
 

@@ -95,9 +95,17 @@ fn undo(seen: &Seen, visit: &Visit, lineage: &LineageView) -> AnyView {
     if !stands || !seen.may(Action::Undo) {
         return view! { <FormTrouble form=&form /> }.into_any();
     }
+    let (open, verb) = match lineage.kind {
+        LineageKind::ChallengesMerged | LineageKind::ThemesMerged => {
+            (words.merges_undo_merge_open(), words.merges_undo_merge())
+        }
+        LineageKind::ChallengeSplit | LineageKind::ThemeSplit => {
+            (words.merges_undo_split_open(), words.merges_undo_split())
+        }
+    };
     view! {
         <details class="c-details" open=form.is_typed()>
-            <summary>{words.merges_undo_open()}</summary>
+            <summary>{open}</summary>
             <form class="c-form" method="post">
                 <FormHead form=&form at=seen.size() />
                 <FormTrouble form=&form labels=[(REASON, words.merges_reason())] />
@@ -108,7 +116,7 @@ fn undo(seen: &Seen, visit: &Visit, lineage: &LineageView) -> AnyView {
                     limit=Reason::LIMIT
                     lines=3
                 />
-                <Button kind=ButtonKind::Danger>{words.merges_undo()}</Button>
+                <Button kind=ButtonKind::Danger>{verb}</Button>
             </form>
         </details>
     }

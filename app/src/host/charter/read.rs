@@ -26,6 +26,7 @@ use super::{
 };
 use crate::{
     form::{Check, Posted, Wrong, in_language},
+    i18n::messages,
     port::CivilTime,
 };
 
@@ -72,7 +73,7 @@ pub(super) fn read(check: &mut Check, posted: &Posted, context: &Context) -> Opt
     };
     let path = match context.frozen(Part::Path) {
         Some(old) => Some(old.path.clone()),
-        None => path(check, posted),
+        None => path(check, posted, context.language),
     };
     let zone = words.as_ref().map(|(_, _, zone)| zone);
     let schedule = match context.frozen(Part::Schedule) {
@@ -140,11 +141,15 @@ fn words(check: &mut Check, posted: &Posted, context: &Context) -> Option<Words>
     Some((name?, question?, zone?))
 }
 
-fn path(check: &mut Check, posted: &Posted) -> Option<Path> {
+/// The stages that no path lacks are not asked for, so all that can be wrong is that nobody decides.
+fn path(check: &mut Check, posted: &Posted, language: Language) -> Option<Path> {
     let is_on =
         |stage: &Stage| !Stage::OPTIONAL.contains(stage) || posted.is_ticked(&path_field(*stage));
     let stages = Path::full().stages().iter().copied().filter(is_on).collect::<Vec<_>>();
-    check.parsed(&path_field(Stage::Upvote), |_| Path::try_from(stages).map_err(|_| Wrong::Choice))
+    check.parsed(&path_field(Stage::Upvote), |_| {
+        let nobody_decides = || messages(language).charter_wrong_nobody_decides();
+        Path::try_from(stages).map_err(|_| Wrong::Words(nobody_decides()))
+    })
 }
 
 fn schedule(

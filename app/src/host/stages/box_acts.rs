@@ -4,9 +4,11 @@
 use pathways::{
     campaign::{Command, Refusal},
     id::RoundId,
+    round::RoundState,
     stage::Stage,
     text::{Reason, ZoneName},
     time::{Seconds, Timestamp},
+    view::RoundView,
 };
 
 use crate::{
@@ -24,6 +26,12 @@ const LONGEST: Seconds = Seconds::days(184);
 const CLOSES_AT: &str = "closes-at";
 /// The field for any other date.
 pub(super) const DATE: &str = "date";
+
+/// Whether an open box has come to its end and waits for the server to seal it, so that nothing is done about it any more.
+pub(crate) fn is_closing(round: &RoundView, now: Timestamp) -> bool {
+    let is_near = |at: Timestamp| at <= now.after(JUST_AHEAD);
+    round.state == RoundState::Open && round.closes_at.is_some_and(is_near)
+}
 
 /// Carries out a form of a box and goes on to an address, which says so.
 pub(crate) async fn act_on_box(

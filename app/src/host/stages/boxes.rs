@@ -12,7 +12,7 @@ use pathways::{
     view::RoundView,
 };
 
-use super::super::preconditions::Preconditions;
+use super::{super::preconditions::Preconditions, is_closing};
 use crate::{
     campaign::{When, zone_in_words},
     form::FormState,
@@ -61,7 +61,9 @@ fn Box<'a>(
         (Kind::Panel, None) => words.stages_box_panel(),
         (Kind::Panel, Some(_)) => words.stages_box_run_off(),
     };
+    let is_closing = is_closing(&round, visit.backend().now());
     let state = match round.state {
+        _ if is_closing => words.stages_box_closing(),
         RoundState::Prepared => words.stages_box_prepared(),
         RoundState::Open => words.stages_box_open(),
         RoundState::Sealed => words.stages_box_sealed(),
@@ -76,6 +78,7 @@ fn Box<'a>(
         }
     });
     let acts = match round.state {
+        _ if is_closing => ().into_any(),
         RoundState::Prepared => view! { <Open round=&round seen visit /> }.into_any(),
         RoundState::Open if seen.may(Action::OpenRound) => {
             view! { <Close round=&round seen visit /> }.into_any()
@@ -131,11 +134,13 @@ fn Close<'a>(round: &'a RoundView, seen: &'a Seen, visit: &'a Visit) -> AnyView 
         None => words.stages_deadline_first(),
     };
     let form = visit.form_on("deadline", round.id);
+    let until = round.closes_at.map(|_| view! { <p>{words.stages_close_not_early()}</p> });
     let close = round.closes_at.is_none().then(|| {
         let form = visit.form_on("close", round.id);
         with_reason(&form, seen, words.stages_close_now(), None, visit.language())
     });
     view! {
+        {until}
         <details open=form.is_typed()>
             <summary>{verb.clone()}</summary>
             <form method="post">

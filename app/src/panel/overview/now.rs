@@ -5,6 +5,7 @@ use pathways::{stage::Stage, view::Seat};
 
 use crate::{
     campaign::When,
+    host::stages::is_closing,
     i18n::{self, messages},
     panel::{
         conflicts_address, item_address,
@@ -24,7 +25,10 @@ pub(super) fn now(visit: &Visit, room: &Room, progress: &Progress, step: Step) -
     let language = visit.language();
     let words = messages(language);
     let votes = room.panel.seat == Seat::Panelist;
+    let now = visit.backend().now();
+    let is_closing = room.round.as_ref().is_some_and(|round| is_closing(round, now));
     let (heading, text) = match room.state {
+        State::Open if is_closing => (words.panel_closing(), words.panel_closing_words()),
         State::NotYet => return not_yet(visit, room),
         State::Prepared if room.is_run_off() => {
             (words.panel_run_off_prepared(), words.panel_run_off_prepared_words())

@@ -5,7 +5,7 @@
 use std::str::FromStr;
 
 use csv::StringRecord;
-use pathways::text::TextError;
+use pathways::text::{Language, TextError};
 
 use super::Table;
 use crate::address::Address;
@@ -45,6 +45,17 @@ impl<'table> Fields<'table> {
         Text: FromStr<Err = TextError>,
     {
         if self.field(column).trim().is_empty() { None } else { self.text(column) }
+    }
+
+    /// A language of the pages, which may be missing or blank.
+    pub(in crate::intake) fn optional_language(
+        &mut self,
+        column: &'static str,
+    ) -> Option<Language> {
+        if self.field(column).trim().is_empty() {
+            return None;
+        }
+        self.read(column, |field| field.trim().parse().map_err(|_| Reason::NotALanguage))
     }
 
     /// An e-mail address.

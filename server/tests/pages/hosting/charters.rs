@@ -80,6 +80,18 @@ async fn what_contradicts_itself_complains_at_its_field() {
 }
 
 #[tokio::test]
+async fn a_path_on_which_nobody_decides_says_what_it_lacks() {
+    let host = Host::of_draft().await;
+    let page = host.open("/host/charter").await;
+    let form = page.form("charter", "").without("path-upvote").without("path-panel");
+    let again = host.browser.submit(&page, &form).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = "Choose the upvote or the panel: one of them has to decide.";
+    assert!(again.complaints()[0].text.contains(said), "{:?}", again.complaints());
+    assert_eq!(again.complaints()[0].field, "path-upvote");
+}
+
+#[tokio::test]
 async fn a_host_chooses_how_the_panel_counts() {
     let host = Host::of_draft().await;
     let page = host.open("/host/charter").await;

@@ -1,10 +1,17 @@
 //! The campaign as others see it.
 
 use axum::http::StatusCode;
-use pathways::{role::Role, stage::Stage};
+use pathways::{
+    charter::Charter,
+    role::Role,
+    stage::{Path, Stage},
+};
 
 use super::Host;
-use crate::pages::sector::{Moment, sector};
+use crate::{
+    harness::charter,
+    pages::sector::{Moment, sector},
+};
 
 /// Every page that a role is shown is there at every moment, and none of them asks its reader who she is.
 #[test]
@@ -74,6 +81,20 @@ async fn only_members_panelists_and_visitors_are_looked_at_and_only_pages_that_a
     for path in ["/host/preview/moderator", "/host/preview/member?page=host", "/host/preview/x"] {
         assert_eq!(host.open(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
+}
+
+#[tokio::test]
+async fn where_no_panel_decides_nobody_is_looked_at_as_a_panelist() {
+    let host = Host::of_draft().await;
+    let stages = [Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived];
+    let path = Path::try_from(stages.to_vec()).unwrap();
+    let campaign = host.server.world().create(Charter { path, ..charter() }).await;
+    host.server.world().grant(campaign, host.person, Role::Host).await;
+    let host = Host { campaign, ..host };
+    let page = host.open("/host/preview/member").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(!page.links().iter().any(|link| link.contains("/preview/panelist")));
+    assert_eq!(host.open("/host/preview/panelist").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -108,6 +108,13 @@ async fn a_run_off_is_voted_in_the_same_room_and_adds_to_the_same_reasons() {
     page.shows(&title(1));
     page.hides(&title(2));
     page.form("draft", panel.item(1));
+    let campaign = format!("/en/campaigns/{}", panel.scene.campaign);
+    let results = panel.chair.1.open(&format!("{campaign}/results")).await;
+    results.shows("The panel voted again, on the 3 tied items.");
+    let log = panel.chair.1.open(&format!("{campaign}/log")).await;
+    for told in ["The panel’s vote opened.", "The run-off opened.", "The run-off was counted."] {
+        log.shows(told);
+    }
 }
 
 #[tokio::test]

@@ -86,6 +86,7 @@ async fn a_tie_goes_to_the_lot_that_was_declared_and_everybody_is_told_how() {
     let campaign = format!("/en/campaigns/{}", panel.scene.campaign);
     let results = panel.chair.1.open(&format!("{campaign}/results")).await;
     results.shows("A lot gave the seats to: Challenge");
+    results.shows("These tied for the seats that were left (1):");
     results.hides("A run-off among them decides.");
     let log = panel.chair.1.open(&format!("{campaign}/log")).await;
     log.shows("A tie was broken by lot.");
