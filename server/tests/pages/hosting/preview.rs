@@ -53,7 +53,7 @@ fn a_host_sees_what_members_and_panelists_vote_with() {
         };
         let upvote = looked_at(Moment::Upvote, "member?page=upvote").await;
         upvote.shows("You have 2 supports of 2 left.");
-        let buttons = upvote.document.all("button").map(|button| button.text());
+        let buttons = upvote.document.all("button").map(Element::text);
         assert!(buttons.filter(|words| words.starts_with("Support")).count() > 1);
         looked_at(Moment::PanelOpen, "panelist?page=panel")
             .await
