@@ -11,7 +11,8 @@ join-is-in = You are in
 join-onward = To the campaign
 # $name (String) - of the campaign
 join-campaign-title = Join: { $name }
-join-means = Being admitted gives you one voice: you may submit challenges and, later, support those of others. Nobody has two voices.
+join-means = Being admitted gives you one voice: you may submit challenges and, later, support those of others.
+    .once = Nobody has two voices.
 join-closed = Nobody is admitted now
 join-not-yet = The campaign is being prepared. People are admitted once its call opens.
 join-over = Voices were admitted until the end of the upvote. You may read everything that is public.
@@ -19,7 +20,7 @@ join-over = Voices were admitted until the end of the upvote. You may read every
 join-contact = Questions: { $contact }
 join-listed = This campaign admits the people on its hosts’ list, and whoever has a personal code.
 # $number (String)
-join-open-code = This campaign admits the people on its hosts’ list, whoever has a personal code, and up to { $number } people with the code of the room. What comes in by that code is counted in a column of its own.
+join-open-code = This campaign admits the people on its hosts’ list, whoever has a personal code, and up to { $number } people with the code of the room. Nobody checks who comes in twice with that code: that is why its voices are counted in a column of their own.
 join-email = This campaign admits everybody who confirms an e-mail address. A personal code works too.
 join-by-address = Join with your address
     .button = Join the campaign

@@ -48,6 +48,11 @@ fn Join(visit: Visit, seen: Seen) -> impl IntoView {
     let language = visit.language();
     let words = messages(language);
     let name = in_language(&seen.glance().charter.name, language);
+    // Nobody is asked who she is where a code on a wall lets her in.
+    let once = match seen.glance().charter.admission {
+        Admission::OpenCode { .. } => None,
+        Admission::Listed | Admission::Email => Some(words.join_means_once()),
+    };
     let content = if seen.glance().me.voice.is_some() {
         view! { <IsIn visit=visit.clone() seen /> }.into_any()
     } else if takes_people(&seen) {
@@ -60,7 +65,7 @@ fn Join(visit: Visit, seen: Seen) -> impl IntoView {
         <section class="c-hero">
             <p class="c-eyebrow">{words.join_title()}</p>
             <h1>{name}</h1>
-            <p class="c-lede">{words.join_means()}</p>
+            <p class="c-lede">{words.join_means()} " " {once}</p>
         </section>
         <Said visit />
         {content}
