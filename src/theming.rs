@@ -34,6 +34,7 @@ mod grouping;
 mod interner;
 mod label;
 mod letters;
+mod naive;
 mod phrase;
 mod plan;
 mod present;
@@ -54,6 +55,7 @@ mod words;
 mod workers;
 
 pub use edits::{Edits, Known, Merge, Naming, Place, Split};
+pub use naive::group_naively;
 pub use proposal::{Assignment, KeyTerm, Languages, Proposal, ProposedTheme, Share, TrayReason};
 pub use refusal::Refused;
 pub use workers::{Alone, Task, Workers};

@@ -46,7 +46,7 @@ pub(super) struct Grouping {
 }
 
 /// Directions by how many texts there are: few texts have few subjects.
-const fn directions(texts: usize) -> usize {
+pub(super) const fn directions(texts: usize) -> usize {
     match texts {
         0..=2_000 => 30,
         2_001..=8_000 => 32,
@@ -55,7 +55,7 @@ const fn directions(texts: usize) -> usize {
 }
 
 /// Rounds in which the directions are found: a small table settles fully, in a large one the strongest settle at once.
-fn rounds(table: &Sparse) -> u32 {
+pub(super) fn rounds(table: &Sparse) -> u32 {
     position(CELLS / table.cells().max(1)).clamp(4, 30)
 }
 
