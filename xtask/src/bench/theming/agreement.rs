@@ -100,8 +100,8 @@ fn assigned(size: usize, cost: impl Fn(usize, usize) -> f64) -> Vec<usize> {
                     next = other;
                 }
             }
-            for other in 0..=size {
-                if is_done[other] {
+            for (other, is_done) in is_done.iter().enumerate() {
+                if *is_done {
                     of_rows[row_of[other]] += step;
                     of_columns[other] -= step;
                 } else {
@@ -130,7 +130,7 @@ mod tests {
         (value - expected).abs() < 1e-6
     }
 
-    /// What scikit-learn 1.9.1 and SciPy's `linear_sum_assignment` say of the same groups.
+    /// What scikit-learn 1.9.1 says of the same groups; seven of the ten are right at best.
     #[test]
     fn groupings_agree_as_a_well_known_library_says() {
         let one = [0, 0, 0, 1, 1, 1, 2, 2, 2, 2];

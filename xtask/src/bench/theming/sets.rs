@@ -1,7 +1,7 @@
 //! Public sets of texts whose subjects people have named.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use csv::ReaderBuilder;
 use serde::{Deserialize, Serialize};
@@ -151,7 +151,7 @@ enum Quotes {
     Plain,
 }
 
-fn rows<Row: for<'a> Deserialize<'a>>(path: &PathBuf, quotes: Quotes) -> Result<Vec<Row>, Failure> {
+fn rows<Row: for<'a> Deserialize<'a>>(path: &Path, quotes: Quotes) -> Result<Vec<Row>, Failure> {
     let mut reader = ReaderBuilder::new();
     let reader = reader.delimiter(b'\t').quoting(quotes == Quotes::Quoting);
     let rows = reader.from_path(path).map_err(texts(path))?.into_deserialize();

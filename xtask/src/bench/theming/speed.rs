@@ -113,12 +113,9 @@ impl Speed<'_> {
 
 /// Seconds and memory.
 fn shown(cost: &Cost) -> String {
-    let mut shown = format!("{:.2} s", cost.seconds);
-    if let Some(seconds) = cost.processor_seconds {
-        shown += &format!(" ({seconds:.2} s of processor time)");
-    }
-    if let Some(kilobytes) = cost.peak_kilobytes {
-        shown += &format!(", {} MB", kilobytes / 1_000);
-    }
-    shown
+    let seconds = format!("{:.2} s", cost.seconds);
+    let worked =
+        cost.processor_seconds.map(|seconds| format!(" ({seconds:.2} s of processor time)"));
+    let peak = cost.peak_kilobytes.map(|kilobytes| format!(", {} MB", kilobytes / 1_000));
+    [Some(seconds), worked, peak].into_iter().flatten().collect()
 }
