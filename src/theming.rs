@@ -34,6 +34,7 @@ mod grouping;
 mod interner;
 mod label;
 mod letters;
+mod naive;
 mod phrase;
 mod plan;
 mod present;
@@ -54,6 +55,7 @@ mod words;
 mod workers;
 
 pub use edits::{Edits, Known, Merge, Naming, Place, Split};
+pub use naive::group_naively;
 pub use proposal::{Assignment, KeyTerm, Languages, Proposal, ProposedTheme, Share, TrayReason};
 pub use refusal::Refused;
 pub use workers::{Alone, Task, Workers};
@@ -152,7 +154,7 @@ pub const fn word_lists() -> [&'static str; 5] {
 
 /// Groups texts into themes.
 pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Proposal, Refused> {
-    let mut texts = texts.to_vec();
+    let mut texts: Vec<&Text> = texts.iter().collect();
     texts.sort_by(|a, b| a.id.cmp(&b.id));
     let plan = plan::Plan::of(&texts, wish)?;
     let corpus = corpus::Corpus::read(workers, &texts, corpus::Reading::Subjects);
@@ -160,7 +162,7 @@ pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Pro
     let terms = terms::Terms::of(workers, &corpus.words, bridge, &wish.edits.left_out);
     let counts = terms.count(&corpus);
     let seed = seed::Seed::new(wish.seed);
-    let grouping = grouping::group(workers, &texts, &corpus, &counts, &plan, seed);
+    let grouping = grouping::group(workers, &texts, &corpus, counts, &plan, seed);
     let findings = present::Findings {
         texts: &texts,
         wish,

@@ -52,7 +52,7 @@ impl Corpus {
     }
 
     /// Reads texts.
-    pub(super) fn read(workers: &dyn Workers, texts: &[Text], reading: Reading) -> Self {
+    pub(super) fn read(workers: &dyn Workers, texts: &[&Text], reading: Reading) -> Self {
         let parts = map(workers, texts.len().div_ceil(TOGETHER), |part| {
             let end = ((part + 1) * TOGETHER).min(texts.len());
             Part::read(&texts[part * TOGETHER..end], reading)
@@ -65,26 +65,27 @@ impl Corpus {
         let mut known = Tongue::ALL.map(|_| Interner::default());
         let mut numbers: [Vec<u32>; 3] = Tongue::ALL.map(|_| Vec::new());
         let mut words = Vec::new();
-        let mut rows = Vec::with_capacity(texts.len());
+        let mut counts = Sparse::new(0);
         let mut tongues = Vec::with_capacity(texts.len());
-        for (part, row) in
-            parts.iter().flat_map(|part| part.rows.iter().map(move |row| (part, row)))
-        {
-            let mut cells: Vec<(u32, f64)> = Vec::with_capacity(row.counts.len());
-            for (word, claim, count) in &row.counts {
-                let tongue = settle(*claim);
-                let text = part.words.get(index(*word));
-                let (number, is_new) = known[tongue.place()].intern(text);
-                if is_new {
-                    numbers[tongue.place()].push(position(words.len()));
-                    words.push(Word { tongue, text: text.to_owned() });
+        // Each part goes when it was entered: all of them take as much memory as the table.
+        for Part { words: spelled, rows } in parts {
+            for row in rows {
+                let mut cells: Vec<(u32, f64)> = Vec::with_capacity(row.counts.len());
+                for (word, claim, count) in &row.counts {
+                    let tongue = settle(*claim);
+                    let text = spelled.get(index(*word));
+                    let (number, is_new) = known[tongue.place()].intern(text);
+                    if is_new {
+                        numbers[tongue.place()].push(position(words.len()));
+                        words.push(Word { tongue, text: text.to_owned() });
+                    }
+                    cells.push((numbers[tongue.place()][number], f64::from(*count)));
                 }
-                cells.push((numbers[tongue.place()][number], f64::from(*count)));
+                counts.push(summed(cells));
+                tongues.push(settle(row.claim));
             }
-            rows.push(summed(cells));
-            tongues.push(settle(row.claim));
         }
-        let counts = Sparse::from_rows(words.len(), rows);
+        counts.width = words.len();
         Self { words, counts, tongues }
     }
 }

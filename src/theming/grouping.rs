@@ -46,7 +46,7 @@ pub(super) struct Grouping {
 }
 
 /// Directions by how many texts there are: few texts have few subjects.
-const fn directions(texts: usize) -> usize {
+pub(super) const fn directions(texts: usize) -> usize {
     match texts {
         0..=2_000 => 30,
         2_001..=8_000 => 32,
@@ -55,7 +55,7 @@ const fn directions(texts: usize) -> usize {
 }
 
 /// Rounds in which the directions are found: a small table settles fully, in a large one the strongest settle at once.
-fn rounds(table: &Sparse) -> u32 {
+pub(super) fn rounds(table: &Sparse) -> u32 {
     position(CELLS / table.cells().max(1)).clamp(4, 30)
 }
 
@@ -78,13 +78,13 @@ fn points(workers: &dyn Workers, corpus: &Corpus, counts: &Sparse) -> Dense {
 /// Groups the texts as planned.
 pub(super) fn group(
     workers: &dyn Workers,
-    texts: &[Text],
+    texts: &[&Text],
     corpus: &Corpus,
-    counts: &Sparse,
+    counts: Sparse,
     plan: &Plan,
     seed: Seed,
 ) -> Grouping {
-    let all = points(workers, corpus, counts);
+    let all = points(workers, corpus, &counts);
     let open = Open::of(&all, plan);
     let mut grouping = Grouping::planned(plan);
     if open.texts.is_empty() || open.themes.is_empty() {
@@ -148,12 +148,10 @@ fn rows(table: &Dense, rows: &[usize]) -> Dense {
 }
 
 /// The counts of the terms that tell texts apart.
-fn telling(counts: &Sparse, texts: &[usize]) -> Sparse {
-    let tells = weights(&spread(counts), counts.height());
+fn telling(counts: Sparse, texts: &[usize]) -> Sparse {
+    let tells = weights(&spread(&counts), counts.height());
     let kept: Vec<Option<f64>> = tells.iter().map(|weight| weight.map(|_| 1.0)).collect();
-    let kept = counts.keep(&kept, |count| count);
-    let row = |text: &usize| kept.row(*text).map(|(term, count)| (position(term), count)).collect();
-    Sparse::from_rows(kept.width, texts.iter().map(row))
+    counts.keep(texts.iter().copied(), &kept, |count| count)
 }
 
 /// The direction of each theme.

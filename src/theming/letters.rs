@@ -10,7 +10,15 @@ use super::{
     interner::Interner,
     similar::Weighing,
     sparse::Sparse,
+    workers::{Workers, map},
 };
+
+mod wanted;
+
+use wanted::Wanted;
+
+/// Texts whose runs one task counts.
+const TOGETHER: usize = 4_096;
 
 /// The runs of letters of texts.
 #[derive(Debug)]
@@ -47,91 +55,82 @@ impl Runs {
     }
 }
 
-/// Which runs a query has, in so little memory that looking is quick.
-struct Shared(Vec<u64>);
-
-impl Shared {
-    fn of(weights: &[f64]) -> Self {
-        let bits = |part: &[f64]| {
-            let places = part.iter().enumerate().filter(|(_, weight)| **weight > 0.0);
-            places.fold(0_u64, |bits, (place, _)| bits | 1 << place)
-        };
-        Self(weights.chunks(BITS).map(bits).collect())
-    }
-
-    fn has(&self, run: usize) -> bool {
-        self.0[run / BITS] >> (run % BITS) & 1 == 1
-    }
-}
-
-/// Bits of a number.
-const BITS: usize = 64;
-
 /// How often the runs of one text were counted.
 struct Tally {
-    /// By runs; nothing but zeros between two texts.
+    /// By places; nothing but zeros between two texts.
     counts: Vec<f64>,
-    /// The runs that were counted, in the order in which they came first.
+    /// Those that were counted, in the order in which they came first.
     met: Vec<usize>,
 }
 
 impl Tally {
-    fn new(runs: usize) -> Self {
-        Self { counts: vec![0.0; runs], met: Vec::new() }
+    fn new(places: usize) -> Self {
+        Self { counts: vec![0.0; places], met: Vec::new() }
     }
 
-    fn count(&mut self, run: usize, times: f64) {
-        if self.counts[run] == 0.0 {
-            self.met.push(run);
+    fn count(&mut self, place: usize, times: f64) {
+        if self.counts[place] == 0.0 {
+            self.met.push(place);
         }
-        self.counts[run] += times;
+        self.counts[place] += times;
     }
 
     /// What was counted, which is forgotten by it.
     fn take(&mut self) -> impl Iterator<Item = (usize, f64)> {
         let counts = &mut self.counts;
-        self.met.drain(..).map(|run| (run, std::mem::take(&mut counts[run])))
+        self.met.drain(..).map(|place| (place, std::mem::take(&mut counts[place])))
     }
 }
 
 impl Letters {
-    pub(super) fn of(corpus: Corpus) -> Self {
+    pub(super) fn of(workers: &dyn Workers, corpus: Corpus) -> Self {
         let mut known = Interner::default();
         let of_words = Runs::of(&corpus.words, &mut known);
         let words = corpus.counts;
-        let mut tally = Tally::new(known.len());
-        let mut spread = vec![0; known.len()];
-        for text in 0..words.height() {
-            read(&words, &of_words, text, |_| true, &mut tally);
-            tally.take().for_each(|(run, _)| spread[run] += 1);
-        }
-        let weighing = Weighing::of(words.height(), spread);
-        let length = |text| {
-            read(&words, &of_words, text, |_| true, &mut tally);
-            let weighted = tally.take().map(|(run, count)| ln(1.0 + count) * weighing.weight(run));
-            weighted.map(|value| value * value).sum::<f64>().sqrt()
-        };
-        let lengths = (0..words.height()).map(length).collect();
+        let parts = words.height().div_ceil(TOGETHER);
+        let texts = |part: usize| part * TOGETHER..((part + 1) * TOGETHER).min(words.height());
+        let spreads = map(workers, parts, |part| {
+            let mut tally = Tally::new(known.len());
+            let mut spread = vec![0_u32; known.len()];
+            for text in texts(part) {
+                read(&words, &of_words, text, Some, &mut tally);
+                tally.take().for_each(|(run, _)| spread[run] += 1);
+            }
+            spread
+        });
+        let used = |run| spreads.iter().map(|spread| index(spread[run])).sum();
+        let weighing = Weighing::of(words.height(), (0..known.len()).map(used).collect());
+        drop(spreads);
+        let lengths = map(workers, parts, |part| {
+            let mut tally = Tally::new(known.len());
+            let length = |text| {
+                read(&words, &of_words, text, Some, &mut tally);
+                let weighted =
+                    tally.take().map(|(run, count)| ln(1.0 + count) * weighing.weight(run));
+                weighted.map(|value| value * value).sum::<f64>().sqrt()
+            };
+            texts(part).map(length).collect::<Vec<_>>()
+        });
+        let lengths = lengths.concat();
         Self { known, of_words, weighing, words, lengths }
     }
 
     /// How much each of some texts has in common with a query, in their order.
     pub(super) fn alike(&self, query: &Corpus, texts: &[usize]) -> Vec<f64> {
-        let weights = self.weights(query);
-        let shared = Shared::of(&weights);
-        let mut tally = Tally::new(weights.len());
+        let wanted = self.wanted(query);
+        let mut tally = Tally::new(wanted.weights.len());
         let alike = |text: &usize| {
-            read(&self.words, &self.of_words, *text, |run| shared.has(run), &mut tally);
-            let common = tally
-                .take()
-                .map(|(run, count)| weights[run] * ln(1.0 + count) * self.weighing.weight(run));
+            read(&self.words, &self.of_words, *text, |run| wanted.place(run), &mut tally);
+            let common = tally.take().map(|(place, count)| {
+                wanted.weights[place] * ln(1.0 + count) * wanted.rarities[place]
+            });
             common.sum::<f64>() / self.lengths[*text]
         };
         texts.iter().map(alike).collect()
     }
 
-    /// The weight of each run of letters in a query.
-    fn weights(&self, query: &Corpus) -> Vec<f64> {
+    /// The runs of letters of a query that texts have too.
+    fn wanted(&self, query: &Corpus) -> Wanted {
         let mut counts = Vec::new();
         let mut unknown = Interner::default();
         for (word, count) in query.counts.row(0) {
@@ -144,27 +143,25 @@ impl Letters {
             }
         }
         let counts = summed(counts).into_iter().map(|(run, count)| (index(run), count));
-        let mut weights = vec![0.0; self.known.len()];
-        for (run, weight) in self.weighing.weighted(counts) {
-            if let Some(place) = weights.get_mut(index(run)) {
-                *place = weight;
-            }
-        }
-        weights
+        let runs = self.weighing.weighted(counts).into_iter();
+        let runs = runs.map(|(run, weight)| (index(run), weight));
+        let known = runs.filter(|(run, _)| *run < self.known.len());
+        let weighed = known.map(|(run, weight)| (run, weight, self.weighing.weight(run)));
+        Wanted::of(self.known.len(), weighed)
     }
 }
 
-/// Counts those runs of a text that are wanted.
+/// Counts those runs of a text that have a place.
 fn read(
     words: &Sparse,
     of_words: &Runs,
     text: usize,
-    is_wanted: impl Fn(usize) -> bool,
+    place: impl Fn(usize) -> Option<usize>,
     tally: &mut Tally,
 ) {
     for (word, times) in words.row(text) {
-        for run in of_words.of_word(word).filter(|run| is_wanted(*run)) {
-            tally.count(run, times);
+        for place in of_words.of_word(word).filter_map(&place) {
+            tally.count(place, times);
         }
     }
 }

@@ -52,7 +52,7 @@ pub(super) struct Phrase {
 impl Phrases {
     /// Reads the first texts of each theme once more.
     pub(super) fn read(
-        texts: &[Text],
+        texts: &[&Text],
         tongues: &[Tongue],
         themes: &[Vec<usize>],
         vocabulary: &Vocabulary,
@@ -64,7 +64,7 @@ impl Phrases {
                 let tongue = tongues[*text];
                 phrases.read[tongue.place()][theme] += 1.0;
                 phrases.all[tongue.place()] += 1.0;
-                phrases.read_text(&texts[*text], tongue, theme, vocabulary);
+                phrases.read_text(texts[*text], tongue, theme, vocabulary);
             }
         }
         phrases

@@ -51,7 +51,7 @@ impl Allowed for Plan {
 
 impl Plan {
     /// Checks a wish. The texts are in the order of their ids.
-    pub(super) fn of(texts: &[Text], wish: &Wish) -> Result<Self, Refused> {
+    pub(super) fn of(texts: &[&Text], wish: &Wish) -> Result<Self, Refused> {
         if let Some(twice) = texts.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(Refused::SameId(twice[0].id.clone()));
         }
@@ -90,7 +90,7 @@ impl Plan {
     }
 
     /// Every text can lie somewhere.
-    fn check_places(&self, texts: &[Text]) -> Result<(), Refused> {
+    fn check_places(&self, texts: &[&Text]) -> Result<(), Refused> {
         for (number, text) in texts.iter().enumerate() {
             let refused = || Refused::NoPlaceLeft(text.id.clone());
             match self.fixed(number) {

@@ -24,7 +24,7 @@ const SECOND: f64 = 0.2;
 
 /// All that is known when a proposal is written.
 pub(super) struct Findings<'a> {
-    pub(super) texts: &'a [Text],
+    pub(super) texts: &'a [&'a Text],
     pub(super) wish: &'a Wish,
     pub(super) corpus: &'a Corpus,
     pub(super) terms: &'a Terms,

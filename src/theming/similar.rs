@@ -10,16 +10,20 @@ use super::{
     Text,
     bridge::Bridge,
     corpus::{Corpus, Reading, Word, summed},
-    exact::{index, ln, position, real},
+    exact::{index, position},
     letters::Letters,
     proposal::Share,
-    sparse::{Cell, Sparse},
+    sparse::Sparse,
     terms::{Lexicon, Terms},
     tongue::{Hint, Tongue},
     weight::spread,
     words::{clean, words_and_numbers},
     workers::{Alone, Workers, map},
 };
+
+mod weighing;
+
+pub(super) use weighing::Weighing;
 
 /// The most words of a search that are looked for.
 pub const MOST_SOUGHT: usize = 16;
@@ -61,47 +65,11 @@ pub struct Sought {
     pub hits: Vec<Hit>,
 }
 
-/// How much each term or run of letters counts, by how seldom it is.
-#[derive(Debug)]
-pub(super) struct Weighing {
-    weights: Vec<f64>,
-    unseen: f64,
-}
-
-impl Weighing {
-    /// By how many of the texts use each.
-    pub(super) fn of(texts: usize, spread: Vec<usize>) -> Self {
-        let weight = |used: usize| ln((1.0 + real(texts)) / (1.0 + real(used))) + 1.0;
-        Self { weights: spread.into_iter().map(weight).collect(), unseen: weight(0) }
-    }
-
-    pub(super) fn weight(&self, column: usize) -> f64 {
-        self.weights.get(column).copied().unwrap_or(self.unseen)
-    }
-
-    /// Counts as weights of length one. What no text of the index has takes its part of the length.
-    pub(super) fn weighted(&self, counts: impl Iterator<Item = (usize, f64)>) -> Vec<Cell> {
-        let weigh = |(column, count): (usize, f64)| {
-            (position(column), ln(1.0 + count) * self.weight(column))
-        };
-        let mut cells: Vec<Cell> = counts.map(weigh).collect();
-        let length = cells.iter().map(|(_, value)| value * value).sum::<f64>().sqrt();
-        for (_, value) in &mut cells {
-            *value /= length;
-        }
-        cells
-    }
-
-    fn table(&self, counts: &Sparse) -> Sparse {
-        let rows = (0..counts.height()).map(|row| self.weighted(counts.row(row)));
-        Sparse::from_rows(counts.width, rows)
-    }
-}
-
 impl Index {
     /// Makes texts searchable, with the lexicon or, to see what it adds, without.
     pub fn of(workers: &dyn Workers, texts: &[Text], languages: Languages) -> Self {
-        let corpus = Corpus::read(workers, texts, Reading::Everything);
+        let read: Vec<&Text> = texts.iter().collect();
+        let corpus = Corpus::read(workers, &read, Reading::Everything);
         let bridge = match languages {
             Languages::Bridged => Bridge::built_in(),
             Languages::Apart => Bridge::none(),
@@ -110,21 +78,15 @@ impl Index {
         let counts = found.count(&corpus);
         let terms = Weighing::of(counts.height(), spread(&counts));
         let by_terms = terms.table(&counts).transposed();
-        let letters = Letters::of(corpus);
+        let letters = Letters::of(workers, corpus);
         Self { texts: texts.len(), bridge, lexicon, terms, by_terms, letters }
     }
 
     /// The texts that have most in common with a query, the best first.
     pub fn find(&self, query: &Text, most: usize) -> Vec<Hit> {
-        let corpus = Corpus::read(&Alone, std::slice::from_ref(query), Reading::Everything);
+        let corpus = Corpus::read(&Alone, &[query], Reading::Everything);
         let shares = self.by_words(&corpus);
-        let mut found: Vec<usize> = (0..self.texts).filter(|text| shares[*text] > 0.0).collect();
-        let order = |a: &usize, b: &usize| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b));
-        let most_compared = CANDIDATES.max(most);
-        if most_compared < found.len() {
-            found.select_nth_unstable_by(most_compared, order);
-            found.truncate(most_compared);
-        }
+        let found = largest(&shares, CANDIDATES.max(most));
         let alike = self.letters.alike(&corpus, &found);
         let hit = |(text, alike): (usize, f64)| Hit {
             text,
@@ -194,6 +156,31 @@ impl Index {
     }
 }
 
+/// So many texts with the largest shares, in no order; of those with equal shares the first. Without a share is none.
+fn largest(shares: &[f64], most: usize) -> Vec<usize> {
+    let order = |a: &usize, b: &usize| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b));
+    let cut = |found: &mut Vec<usize>| {
+        if most < found.len() {
+            found.select_nth_unstable_by(most, order);
+            found.truncate(most);
+        }
+    };
+    let mut found: Vec<usize> = Vec::new();
+    // Whatever comes later must be above the least of those that would be taken now.
+    let mut least = 0.0;
+    for (text, share) in shares.iter().enumerate() {
+        if least < *share {
+            found.push(text);
+            if 2 * most <= found.len() {
+                cut(&mut found);
+                least = found.iter().map(|text| shares[*text]).fold(f64::INFINITY, f64::min);
+            }
+        }
+    }
+    cut(&mut found);
+    found
+}
+
 /// Whether texts in French and English are compared by what their words mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Languages {
@@ -202,3 +189,6 @@ pub enum Languages {
     /// By how words are spelled alone.
     Apart,
 }
+
+#[cfg(test)]
+mod tests;

@@ -91,15 +91,21 @@ impl Sparse {
         product
     }
 
-    /// Keeps the columns that have a weight, which are numbered anew, with their values changed and weighted.
-    pub(super) fn keep(&self, weights: &[Option<f64>], change: impl Fn(f64) -> f64) -> Self {
+    /// Keeps some rows, and the columns that have a weight, which are numbered anew, with their values changed and
+    /// weighted.
+    pub(super) fn keep(
+        &self,
+        rows: impl Iterator<Item = usize>,
+        weights: &[Option<f64>],
+        change: impl Fn(f64) -> f64,
+    ) -> Self {
         let mut names = vec![0; weights.len()];
         let mut width = 0;
         for (column, weight) in weights.iter().enumerate() {
             names[column] = position(width);
             width += usize::from(weight.is_some());
         }
-        let rows = (0..self.height()).map(|row| {
+        let rows = rows.map(|row| {
             let cells = self.row(row);
             cells
                 .filter_map(|(column, value)| {

@@ -37,7 +37,7 @@ pub(super) fn weights(spread: &[usize], texts: usize) -> Vec<Option<f64>> {
 /// Counts as weights. A second use adds less than the first.
 pub(super) fn weighted(counts: &Sparse) -> Sparse {
     let weights = weights(&spread(counts), counts.height());
-    let mut table = counts.keep(&weights, |count| ln(1.0 + count));
+    let mut table = counts.keep(0..counts.height(), &weights, |count| ln(1.0 + count));
     table.normalise();
     table
 }

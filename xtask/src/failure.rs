@@ -18,6 +18,9 @@ pub(crate) enum Failure {
     #[error("`{command}` printed something unexpected: {reason}")]
     Output { command: String, reason: String },
 
+    #[error("{}: {reason}", path.display())]
+    Texts { path: PathBuf, reason: String },
+
     #[error("{}: {source}", path.display())]
     File { path: PathBuf, source: io::Error },
 

@@ -10,6 +10,7 @@
 //! - Whatever fails ends the program with one sentence that says what to do.
 
 mod api;
+mod bench;
 mod browser;
 mod bundle;
 mod command;
@@ -45,6 +46,7 @@ enum Task {
     Serve(serve::Options),
     /// Check format and lints, and run all tests: engine, server, tool, browser.
     Test,
+    Bench(bench::Options),
     Replay(replay::Options),
     Torture(xtask::torture::command::Options),
     Dist(dist::Options),
@@ -65,6 +67,7 @@ fn run(task: Task) -> Result<(), Failure> {
     match task {
         Task::Serve(options) => serve::run(&workspace, &options),
         Task::Test => test::run(&workspace),
+        Task::Bench(options) => bench::run(&workspace, &options),
         Task::Replay(options) => replay::run(&workspace, &options),
         Task::Torture(options) => endurance::run(&workspace, &options),
         Task::Dist(options) => dist::run(&workspace, &options),

@@ -84,6 +84,11 @@ impl Workspace {
         self.target.join(profile::folder(profile.server())).join(SERVER)
     }
 
+    /// An example of the engine, built for release.
+    pub(crate) fn example(&self, name: &str) -> PathBuf {
+        self.target.join("release/examples").join(name)
+    }
+
     /// What is handed over.
     pub(crate) fn dist(&self) -> PathBuf {
         self.target.join("dist")

@@ -33,10 +33,10 @@ pub(super) struct Row {
 }
 
 impl Part {
-    pub(super) fn read(texts: &[Text], reading: Reading) -> Self {
+    pub(super) fn read(texts: &[&Text], reading: Reading) -> Self {
         let mut words = Interner::default();
         let mut empty = Vec::new();
-        let row = |text| read_text(text, reading, &mut words, &mut empty);
+        let row = |text: &&Text| read_text(text, reading, &mut words, &mut empty);
         let rows = texts.iter().map(row).collect();
         Self { words, rows }
     }

@@ -21,13 +21,13 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The plan of the edits, as far as they contradict neither the texts nor each other.
-    pub(super) fn entered(texts: &[Text], edits: &Edits) -> Result<Plan, Refused> {
+    pub(super) fn entered(texts: &[&Text], edits: &Edits) -> Result<Plan, Refused> {
         let mut draft = Self::new(texts);
         draft.enter(edits)?;
         Ok(draft.plan)
     }
 
-    fn new(texts: &[Text]) -> Self {
+    fn new(texts: &[&Text]) -> Self {
         let numbers = texts.iter().enumerate().map(|(number, text)| (text.id.clone(), number));
         let plan = Plan {
             fixed: vec![None; texts.len()],

@@ -46,7 +46,7 @@ impl Findings<'_> {
         sorted.sort_unstable();
         let ids = |texts: &[usize]| texts.iter().map(|text| self.texts[*text].id.clone()).collect();
         let total: f64 = members.iter().map(|text| self.agreement(*text)).sum();
-        let quote = central.first().map(|text| quote(&self.texts[*text])).unwrap_or_default();
+        let quote = central.first().map(|text| quote(self.texts[*text])).unwrap_or_default();
         ProposedTheme {
             id: names[theme].clone(),
             label: settled.unwrap_or_else(|| or_quote(words.label(theme), &quote)),

@@ -1,0 +1,64 @@
+//! The naive way by scikit-learn, which many use for it: TF-IDF, truncated SVD, one k-means.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::Deserialize;
+
+use super::engine::{Cost, Grouped};
+use crate::command;
+use crate::failure::Failure;
+use crate::workspace::Workspace;
+
+const INSTALL: [&str; 7] = [
+    "-m",
+    "pip",
+    "install",
+    "--quiet",
+    "--disable-pip-version-check",
+    "--requirement",
+    "requirements.txt",
+];
+
+pub(super) struct Scikit {
+    python: PathBuf,
+    folder: PathBuf,
+}
+
+/// What the script prints.
+#[derive(Deserialize)]
+pub(super) struct Groups {
+    pub(super) cost: Cost,
+    themes: Vec<(String, u32)>,
+}
+
+impl Groups {
+    pub(super) fn grouped(self) -> Grouped {
+        let theme = |(id, theme): (String, u32)| (id, Some(theme.to_string()));
+        Grouped { cost: self.cost, themes: self.themes.into_iter().map(theme).collect() }
+    }
+}
+
+impl Scikit {
+    /// Installs the library for this tool alone.
+    pub(super) fn install(workspace: &Workspace) -> Result<Self, Failure> {
+        let environment = workspace.tools().join("comparison");
+        let python = environment.join("bin/python");
+        if !python.is_file() {
+            command::run(Command::new("python3").args(["-m", "venv"]).arg(&environment))?;
+        }
+        let folder = workspace.source("xtask/comparison");
+        command::run(Command::new(&python).current_dir(&folder).args(INSTALL))?;
+        Ok(Self { python, folder })
+    }
+
+    pub(super) fn group(&self, texts: &Path, themes: usize) -> Result<Groups, Failure> {
+        let mut script = Command::new(&self.python);
+        script.current_dir(&self.folder).arg("themes.py").arg(texts).arg(themes.to_string());
+        let printed = command::output(&mut script)?;
+        serde_json::from_str(&printed).map_err(|error| Failure::Output {
+            command: "themes.py".to_owned(),
+            reason: error.to_string(),
+        })
+    }
+}
