@@ -40,6 +40,7 @@ const WITHOUT_PANEL = { ...CHARTER, path: CHARTER.path.filter((stage) => stage !
 /** Where a scene stops; once it is decided, a member has questioned the count, and nobody has answered. */
 export type Stage = 'call' | 'upvote' | 'panel' | 'questioned';
 type Body = Record<string, unknown>;
+export type Rules = Record<keyof typeof CHARTER, unknown>;
 
 export class Scene {
   /** The ids of the challenges. */
@@ -51,10 +52,10 @@ export class Scene {
 
   private constructor(private readonly server: Server) {}
 
-  /** A campaign of its own, run up to a stage. */
-  static async at(server: Server, stage: Stage): Promise<Scene> {
+  /** A campaign of its own, run up to a stage; some of its rules may be others than usual. */
+  static async at(server: Server, stage: Stage, rules: Partial<Rules> = {}): Promise<Scene> {
     const scene = new Scene(server);
-    await scene.open(stage === 'questioned' ? WITHOUT_PANEL : CHARTER);
+    await scene.open({ ...(stage === 'questioned' ? WITHOUT_PANEL : CHARTER), ...rules });
     if (stage !== 'call') await scene.advance('call', 'upvote');
     if (stage === 'panel') await scene.seatThePanel();
     if (stage === 'questioned') await scene.question();
@@ -75,6 +76,13 @@ export class Scene {
 
   /** A challenge that is accepted at once. */
   async enter(title: string): Promise<void> {
+    const id = await this.submit(title);
+    await this.act('host', 'POST', `/challenges/${id}/accept`, {});
+    this.challenges.push(id);
+  }
+
+  /** A challenge that nobody has looked at yet. */
+  async submit(title: string): Promise<string> {
     const text = {
       title,
       body: 'What it is.',
@@ -89,12 +97,10 @@ export class Scene {
       '/challenges',
       body,
     );
-    const { id } = done.entries.flatMap((entry) => entry.created)[0];
-    await this.act('host', 'POST', `/challenges/${id}/accept`, {});
-    this.challenges.push(id);
+    return done.entries.flatMap((entry) => entry.created)[0].id;
   }
 
-  private async open(charter: Body): Promise<void> {
+  private async open(charter: Rules): Promise<void> {
     for (const name of CAST) {
       this.tokens.set(name, await this.server.issue('token', '--address', this.addressOf(name)));
     }
