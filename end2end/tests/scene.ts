@@ -37,8 +37,11 @@ const CHARTER = {
 /** The members' vote decides, and its count can be questioned. */
 const WITHOUT_PANEL = { ...CHARTER, path: CHARTER.path.filter((stage) => stage !== 'panel') };
 
-/** Where a scene stops; once it is decided, a member has questioned the count, and nobody has answered. */
-export type Stage = 'call' | 'upvote' | 'panel' | 'questioned';
+/**
+ * Where a scene stops; before the panel it is seated, and its box not yet open; once it is decided, a member has
+ * questioned the count, and nobody has answered.
+ */
+export type Stage = 'call' | 'upvote' | 'before panel' | 'panel' | 'questioned';
 type Body = Record<string, unknown>;
 export type Rules = Record<keyof typeof CHARTER, unknown>;
 
@@ -57,7 +60,8 @@ export class Scene {
     const scene = new Scene(server);
     await scene.open({ ...(stage === 'questioned' ? WITHOUT_PANEL : CHARTER), ...rules });
     if (stage !== 'call') await scene.advance('call', 'upvote');
-    if (stage === 'panel') await scene.seatThePanel();
+    if (stage === 'before panel' || stage === 'panel') await scene.seatThePanel();
+    if (stage === 'panel') await scene.openThePanel();
     if (stage === 'questioned') await scene.question();
     return scene;
   }
@@ -117,6 +121,9 @@ export class Scene {
   private async seatThePanel(): Promise<void> {
     await this.closeTheVote();
     await this.advance('upvote', 'panel');
+  }
+
+  private async openThePanel(): Promise<void> {
     const panel = await this.round('panel');
     await this.act('panelist-1', 'POST', `/rounds/${panel.id}/open`, {});
   }
