@@ -97,10 +97,9 @@ fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyVie
     let language = visit.language();
     let words = messages(language);
     let conditions = seen.preconditions(Stage::Decided, visit.backend().now());
-    // While something is missing, nothing here would be taken.
-    if conditions.iter().any(|condition| !condition.is_met()) {
-        return waits(seen, conditions, language);
-    }
+    // While something is missing, nothing below would be taken.
+    let is_missing = conditions.iter().any(|condition| !condition.is_met());
+    let waits = is_missing.then(|| waits(seen, conditions, language));
     let catalogue = Catalogue::of(seen, language);
     let revealed: Vec<ItemId> = results.revealed.iter().map(|shown| shown.item).collect();
     let chosen = results.decision.map(|decision| decision.selected).unwrap_or_default();
@@ -132,6 +131,7 @@ fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyVie
         .collect();
     let publish = visit.form(PUBLISH);
     view! {
+        {waits}
         <ol class="p-reveal">{rows}</ol>
         <section class="c-card">
             <h2>{words.reveal_all()}</h2>

@@ -20,6 +20,7 @@ use url::Url;
 use super::{
     audit,
     browser::{Browser, PUBLIC},
+    document::Element,
     form::Form,
     page::Page,
     sector::{Moment, Reader, sector},
@@ -197,10 +198,14 @@ fn targets(page: &Page) -> BTreeSet<String> {
 }
 
 /// Whether a page runs the script of the islands or asks for anything in advance. The two short scripts with which
-/// Leptos ends every page name values and ask for nothing.
+/// Leptos ends every page name values and ask for nothing; nor does the one that recounts a record before it is pressed.
 fn loads_scripts(page: &Page) -> bool {
     let is_asked_for = |rel: &str| matches!(rel, "modulepreload" | "preload");
-    let mut kinds = page.document.all("script").filter_map(|script| script.attribute("type"));
+    let recounts = |script: &Element| {
+        script.attribute("src").is_some_and(|address| address.starts_with("/recount/"))
+    };
+    let scripts = page.document.all("script").filter(|script| !recounts(script));
+    let mut kinds = scripts.filter_map(|script| script.attribute("type"));
     let mut links = page.document.all("link").filter_map(|link| link.attribute("rel"));
     kinds.any(|kind| kind == "module") || links.any(is_asked_for)
 }
