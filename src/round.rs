@@ -57,6 +57,7 @@ pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
+pub use order::reordered;
 pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;

@@ -40,6 +40,7 @@ mod typography;
 
 pub use names::{role, stage};
 pub use numbers::{decimal, number};
+pub(crate) use numbers::votes;
 pub use refusals::refusal;
 pub use time::moment;
 

@@ -11,31 +11,38 @@ use crate::{
     rule::{LAST_RANK, Rank},
 };
 
-/// Settles the order of marks among which some were just given. Those that were given a place have it, or the one behind
-/// the last; the others keep their order around them.
+/// An order into which items come at the places that are wished for them, or behind the last. Of two that are wished for
+/// the same place, the one that is named first comes first.
+pub fn reordered(mut order: Vec<ItemId>, mut wished: Vec<(Rank, ItemId)>) -> Vec<ItemId> {
+    wished.sort_by_key(|(rank, _)| *rank);
+    let mut free = 0;
+    for (rank, item) in wished {
+        let place = rank.before().max(free).min(order.len());
+        order.insert(place, item);
+        free = place + 1;
+    }
+    order
+}
+
+/// Settles the order of marks among which some were just given: those that were given a place have it, or the one behind
+/// the last, and the others keep their order around them.
 pub(super) fn settle(
     marks: &mut BTreeMap<ItemId, Mark>,
     given: &BTreeMap<ItemId, PanelMark>,
 ) -> Result<(), Refusal> {
-    let mut wished: BTreeMap<Rank, ItemId> = BTreeMap::new();
-    let mut kept: Vec<(Rank, ItemId)> = Vec::new();
-    for (item, mark) in marks.iter() {
-        match (mark, given.get(item)) {
-            (Mark::Ranked(rank), Some(_)) => {
-                if wished.insert(*rank, *item).is_some() {
-                    return Err(Refusal::SamePlace);
-                }
-            }
-            (Mark::Ranked(rank), None) => kept.push((*rank, *item)),
-            _ => {}
-        }
-    }
+    let ranked = |(item, mark): (&ItemId, &Mark)| match mark {
+        Mark::Ranked(rank) => Some((*rank, *item)),
+        _ => None,
+    };
+    let all = marks.iter().filter_map(ranked);
+    let (mut wished, mut kept): (Vec<_>, Vec<_>) = all.partition(|(_, item)| given.contains_key(item));
+    wished.sort_unstable();
     kept.sort_unstable();
-    let mut order: Vec<ItemId> = kept.into_iter().map(|(_, item)| item).collect();
-    for (rank, item) in wished {
-        order.insert(rank.before().min(order.len()), item);
+    if wished.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+        return Err(Refusal::SamePlace);
     }
-    for (before, item) in order.into_iter().enumerate() {
+    let kept = kept.into_iter().map(|(_, item)| item).collect();
+    for (before, item) in reordered(kept, wished).into_iter().enumerate() {
         let rank = Rank::behind(before).ok_or(Refusal::TooMany { limit: LAST_RANK.into() })?;
         marks.insert(item, Mark::Ranked(rank));
     }

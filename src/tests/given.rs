@@ -32,7 +32,7 @@ mod texts;
 
 pub(crate) use story::Story;
 pub(crate) use texts::{
-    SUBJECTS, because, both, charter, members_decide, parsed, path, proportional, scored, share,
+    SUBJECTS, because, both, charter, members_decide, parsed, path, proportional, ranked, scored, share,
     words,
 };
 
