@@ -39,8 +39,8 @@ mod words;
 mod typography;
 
 pub use names::{role, stage};
-pub use numbers::{decimal, number};
 pub(crate) use numbers::votes;
+pub use numbers::{decimal, number};
 pub use refusals::refusal;
 pub use time::moment;
 

@@ -59,7 +59,8 @@ pub(crate) fn table(
         let lost = first.sum().above(column.sum());
         view! { <td class="is-number">{votes(lost, language)}</td> }
     });
-    let quota = columns.iter().map(|_| view! { <td class="is-number">{votes(quota, language)}</td> });
+    let quota =
+        columns.iter().map(|_| view! { <td class="is-number">{votes(quota, language)}</td> });
     Some(
         view! {
             <div class="c-scroll" role="region" aria-label=words.transfer_table() tabindex="0">

@@ -58,6 +58,9 @@ class Transfer:
         for totals in reversed(self.stages):
             best = max(sign * totals[item] for item in left)
             left = [item for item in left if sign * totals[item] == best]
+        others = len(self.with_standing(CONTINUES)) - len(left)
+        if self.excludes() and self.stages[-1][left[0]] == 0 and others >= self.seats - len(self.seated):
+            return left[:1]
         return left
 
     def excludes(self) -> bool:

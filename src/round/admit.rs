@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Ballot, BallotSecret, ItemId, Mark, Round, RoundState, Taken, VoterAddress, order,
-};
+use super::{Ballot, BallotSecret, ItemId, Mark, Round, RoundState, Taken, VoterAddress, order};
 use crate::{
     campaign::Refusal,
     charter::Quota,

@@ -64,9 +64,7 @@ pub(crate) fn outcome(
             let standings = standings(round, rules, tally);
             match rules.method {
                 Method::Approval | Method::Score => of_cut(cut(standings, seats)),
-                Method::SequentialPhragmen => {
-                    of_cut(phragmen(&standings, &approved(slips), seats))
-                }
+                Method::SequentialPhragmen => of_cut(phragmen(&standings, &approved(slips), seats)),
                 Method::ScottishStv => of_cut(stv(&standings, &orders(slips), seats)),
             }
         }

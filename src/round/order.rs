@@ -35,7 +35,8 @@ pub(super) fn settle(
         _ => None,
     };
     let all = marks.iter().filter_map(ranked);
-    let (mut wished, mut kept): (Vec<_>, Vec<_>) = all.partition(|(_, item)| given.contains_key(item));
+    let (mut wished, mut kept): (Vec<_>, Vec<_>) =
+        all.partition(|(_, item)| given.contains_key(item));
     wished.sort_unstable();
     kept.sort_unstable();
     if wished.windows(2).any(|pair| pair[0].0 == pair[1].0) {

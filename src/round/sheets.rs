@@ -19,12 +19,11 @@ pub(crate) fn orders(slips: &[Slip]) -> Vec<Vec<ItemId>> {
         for (rank, item) in ranked {
             places.entry(rank).or_default().push(item);
         }
-        let clear = places.into_iter().enumerate().map_while(|(before, (rank, items))| {
-            match items[..] {
+        let clear =
+            places.into_iter().enumerate().map_while(|(before, (rank, items))| match items[..] {
                 [only] if rank.before() == before => Some(only),
                 _ => None,
-            }
-        });
+            });
         clear.collect()
     };
     by_sheet(slips, rank).into_iter().map(order).collect()
@@ -46,10 +45,7 @@ const fn rank(mark: Mark) -> Option<Rank> {
 }
 
 /// The marks of a kind, sheet by sheet.
-fn by_sheet<Told>(
-    slips: &[Slip],
-    told: impl Fn(Mark) -> Option<Told>,
-) -> Vec<Vec<(Told, ItemId)>> {
+fn by_sheet<Told>(slips: &[Slip], told: impl Fn(Mark) -> Option<Told>) -> Vec<Vec<(Told, ItemId)>> {
     let mut sheets: BTreeMap<SheetNumber, Vec<(Told, ItemId)>> = BTreeMap::new();
     for slip in slips {
         if let (Some(sheet), SlipItem::Item(item), Some(told)) =

@@ -22,7 +22,10 @@ use crate::{
     charter::{Method, TieStep},
     number::Fraction,
     record::{Digest, Private, Salt},
-    rule::{Cut, LotSecret, Rules, Standing, Tier, cut, lot_order, lot_seed, phragmen_in_order, stv_in_order},
+    rule::{
+        Cut, LotSecret, Rules, Standing, Tier, cut, lot_order, lot_seed, phragmen_in_order,
+        stv_in_order,
+    },
 };
 
 mod statistic;

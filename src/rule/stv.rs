@@ -230,7 +230,16 @@ impl Course for Count<'_> {
         }
         let pending = self.with(Status::Pending);
         if pending.is_empty() {
-            self.extreme(self.with(Status::Continuing), Extreme::Fewest)
+            let continuing = self.with(Status::Continuing);
+            let (all, left) = (continuing.len(), self.seats - self.elected.len());
+            let mut equals = self.extreme(continuing, Extreme::Fewest);
+            let have_votes = equals.iter().any(|item| self.total(*item) > Votes::default());
+            // As long as enough others are left, all that have no votes go one after the other, and whichever goes first
+            // changes nothing: that is no choice.
+            if !have_votes && all - equals.len() >= left {
+                equals.truncate(1);
+            }
+            equals
         } else {
             self.extreme(pending, Extreme::Most)
         }

@@ -16,9 +16,8 @@ pub(crate) fn count_steps(
 ) -> Vec<String> {
     let words = messages(language);
     let said = |(place, step): (u16, &Step)| {
-        let names = |items: &[ItemId]| {
-            items.iter().map(|item| name(*item)).collect::<Vec<_>>().join(", ")
-        };
+        let names =
+            |items: &[ItemId]| items.iter().map(|item| name(*item)).collect::<Vec<_>>().join(", ");
         match step {
             Step::Seat { item, load, equals } => {
                 let (place, item, load) = (number(place, language), name(*item), load.to_string());
@@ -36,10 +35,8 @@ pub(crate) fn count_steps(
                     StageCause::Surplus { item } => words.results_step_surplus(name(*item)),
                     StageCause::Exclusion { item } => words.results_step_exclusion(name(*item)),
                 };
-                let equals =
-                    (!equals.is_empty()).then(|| words.results_step_equal(names(equals)));
-                let seats =
-                    (!elected.is_empty()).then(|| words.results_step_seats(names(elected)));
+                let equals = (!equals.is_empty()).then(|| words.results_step_equal(names(equals)));
+                let seats = (!elected.is_empty()).then(|| words.results_step_seats(names(elected)));
                 let said = [Some(what), equals, seats];
                 said.into_iter().flatten().collect::<Vec<_>>().join(" ")
             }

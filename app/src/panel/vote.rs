@@ -222,8 +222,8 @@ fn one_line(
     let language = visit.language();
     let item = line.item;
     let hint = line.differs.then(|| {
-        let [in_box, noted] = [line.in_box, line.noted]
-            .map(|mark| marks::name(mark, Use::Ballot, rules, language));
+        let [in_box, noted] =
+            [line.in_box, line.noted].map(|mark| marks::name(mark, Use::Ballot, rules, language));
         messages(language).panel_vote_differs(in_box, noted)
     });
     let legend = view! {

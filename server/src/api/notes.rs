@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use pathways::{round::ItemId, rule::{Grades, Rank}, text::Note};
+use pathways::{
+    round::ItemId,
+    rule::{Grades, Rank},
+    text::Note,
+};
 use pathways_app::port::{ItemNote, Notes as _, ProvisionalMark, Reading};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

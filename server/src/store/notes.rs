@@ -78,7 +78,9 @@ impl SurrealValue for NotedMark {
             "approve" => Ok(Self::Approve),
             "decline" => Ok(Self::Decline),
             "abstain" => Ok(Self::Abstain),
-            code => scored(code).or_else(|| ranked(code)).ok_or_else(|| Error::internal(NOT_NOTED.to_owned())),
+            code => scored(code)
+                .or_else(|| ranked(code))
+                .ok_or_else(|| Error::internal(NOT_NOTED.to_owned())),
         }
     }
 }
@@ -198,7 +200,9 @@ mod tests {
         };
         assert!(store.keep_note(round, person, scored.clone()).await.is_ok());
         assert_eq!(noted(&store, round, person).await, [scored]);
-        for bad in ["scored:", "scored:6", "ranked:0", "ranked:", "scored:1,2,3,4,5,0,1", "supported"] {
+        for bad in
+            ["scored:", "scored:6", "ranked:0", "ranked:", "scored:1,2,3,4,5,0,1", "supported"]
+        {
             let binds = vars! { mark: bad.to_owned() };
             let kept = "UPSERT note:x CONTENT { read: true, mark: $mark } RETURN NONE";
             assert!(store.write_patiently(kept, binds).await.is_err(), "{bad}");

@@ -211,7 +211,9 @@ fn are_whole(round: &Round, slips: &[Slip]) -> bool {
         slips.iter().filter_map(|slip| Some((slip.sheet?, slip.about))).collect();
     let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
     let are_clear = !round.rules.are_ranked() || sheets::are_clear(slips);
-    are_clear && marks.len() == slips.len() && u32::try_from(sheets.len()).is_ok_and(|sheets| sheets <= voted)
+    are_clear
+        && marks.len() == slips.len()
+        && u32::try_from(sheets.len()).is_ok_and(|sheets| sheets <= voted)
 }
 
 /// Whether nobody on a panel came by an open code.

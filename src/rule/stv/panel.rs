@@ -4,10 +4,7 @@ use super::{StvCause, StvCount, StvStep, ready, scottish_stv};
 use crate::{
     round::ItemId,
     rule::{
-        Cut, ItemVotes, StageCause, Standing, Step,
-        branches::follow,
-        poll::Ranked,
-        sheets::Sheets,
+        Cut, ItemVotes, StageCause, Standing, Step, branches::follow, poll::Ranked, sheets::Sheets,
     },
 };
 
@@ -27,7 +24,8 @@ pub fn stv(standings: &[Standing], orders: &[Vec<ItemId>], seats: u16) -> Cut {
             StvCause::Exclusion(item) => StageCause::Exclusion { item: sheets.item(item) },
         };
         let totals = step.totals.iter().enumerate();
-        let totals = totals.map(|(item, votes)| ItemVotes { item: sheets.item(item), votes: *votes });
+        let totals =
+            totals.map(|(item, votes)| ItemVotes { item: sheets.item(item), votes: *votes });
         let [elected, equals] = [&step.elected, &step.equals].map(|items| sheets.named(items));
         Step::Stage { cause, totals: totals.collect(), elected, equals }
     };

@@ -151,8 +151,9 @@ fn told(story: &Story, steps: &[Step]) -> Vec<(String, Vec<String>, Vec<usize>)>
             StageCause::Surplus { item } => format!("surplus of {}", number(item)),
             StageCause::Exclusion { item } => format!("exclusion of {}", number(item)),
         };
-        let votes =
-            |n| totals.iter().find(|one| one.item == story.item(n)).map(|one| one.votes.to_string());
+        let votes = |n| {
+            totals.iter().find(|one| one.item == story.item(n)).map(|one| one.votes.to_string())
+        };
         let elected = elected.iter().map(number).collect();
         (cause, (0..3).filter_map(votes).collect(), elected)
     };

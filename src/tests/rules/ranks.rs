@@ -7,8 +7,8 @@ use pathways::{
     id::Id,
     round::ItemId,
     rule::{
-        Approvals, Cut, ItemVotes, Poll, Ranked, StageCause, Standing, Step, approval, scottish_stv,
-        stv, stv_in_order,
+        Approvals, Cut, ItemVotes, Poll, Ranked, StageCause, Standing, Step, approval,
+        scottish_stv, stv, stv_in_order,
     },
 };
 use proptest::{prelude::*, sample::subsequence, test_runner::Config};

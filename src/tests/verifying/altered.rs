@@ -68,7 +68,6 @@ pub(super) fn with_slips(
     found.filter_map(|found| found.strip_prefix(&place).map(str::to_owned)).collect()
 }
 
-
 /// The same for the last entry of a kind, whose fact is changed.
 fn check_fact(rule: &str, which: fn(&Fact) -> bool, change: impl FnOnce(&mut Fact)) {
     check(rule, |scenario| {
