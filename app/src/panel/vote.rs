@@ -10,14 +10,13 @@ use leptos::prelude::*;
 use pathways::{
     charter::Ends,
     round::{Ballot, ItemId, Operation, PanelMark},
-    rule::{Rank, Rules},
+    rule::Rules,
 };
 
 use super::{
     closed::Closed,
     item::{plain_title, title},
-    item_address,
-    marks::{self, Marks, Use},
+    marks,
     ranks::{self, Move},
     reading::Progress,
     receipt::receipt,
@@ -27,11 +26,11 @@ use super::{
 };
 use crate::{
     campaign::When,
-    form::{BoxedOutcome, FormState, Outcome, Posted, Wrong},
+    form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{messages, number},
     port::Trouble,
     sending::{Sending, SendingWords},
-    ui::{Button, Card, FormHead, FormTrouble, Said, Tone},
+    ui::{Button, Card, FormHead, FormTrouble, Tone},
     visit::Visit,
 };
 
@@ -167,7 +166,7 @@ fn form(
     let named = |item| (field(item), plain_title(&room.seen, item, language));
     let labels: Vec<(String, String)> = room.to_read().into_iter().map(named).collect();
     let last = lines.iter().filter_map(|line| line.rank()).max();
-    let items = lines.iter().map(|line| one_line(visit, room, &form, rules, line, last));
+    let items = lines.iter().map(|line| line.view(visit, room, &form, rules, last));
     let items = items.collect_view();
     let fill = (differ > 0 && source == Source::Box).then(|| {
         let href = format!("{}?{FILL}=notes", vote_address(language, room.id()));
@@ -206,43 +205,6 @@ fn form(
             </form>
         </div>
         {sending}
-    }
-    .into_any()
-}
-
-/// An item with its marks, and where the panel ranks, with the buttons that move it.
-fn one_line(
-    visit: &Visit,
-    room: &Room,
-    form: &FormState,
-    rules: &Rules,
-    line: &Line,
-    last: Option<Rank>,
-) -> AnyView {
-    let language = visit.language();
-    let item = line.item;
-    let hint = line.differs.then(|| {
-        let [in_box, noted] =
-            [line.in_box, line.noted].map(|mark| marks::name(mark, Use::Ballot, rules, language));
-        messages(language).panel_vote_differs(in_box, noted)
-    });
-    let legend = view! {
-        <a href=item_address(language, room.id(), item)>{title(&room.seen, item, language)}</a>
-    };
-    let legend = legend.into_any();
-    let moves = rules.are_ranked().then(|| {
-        let named = plain_title(&room.seen, item, language);
-        ranks::moves(form, item, &named, line.first, last)
-    });
-    let (items, first) = (room.panel.order.len(), line.first);
-    view! {
-        <li>
-            <Said visit=visit place=item.to_string() />
-            <Marks form field=field(item) used=Use::Ballot rules=rules.clone() items first legend>
-                {hint.map(|hint| view! { <p class="c-field-hint">{hint}</p> })}
-            </Marks>
-            {moves}
-        </li>
     }
     .into_any()
 }

@@ -1,13 +1,28 @@
-//! What the form of a ballot begins with, line by line.
+//! The form of a ballot, line by line: what it begins with, and how it is shown.
 
 use std::collections::BTreeMap;
 
+use leptos::prelude::*;
 use pathways::{
     round::{Ballot, ItemId, PanelMark},
     rule::{Rank, Rules},
 };
 
-use crate::panel::{marks, ranks, reading::Progress, room::Room};
+use super::field;
+use crate::{
+    form::FormState,
+    i18n::messages,
+    panel::{
+        item::{plain_title, title},
+        item_address,
+        marks::{self, Marks, Use},
+        ranks,
+        reading::Progress,
+        room::Room,
+    },
+    ui::Said,
+    visit::Visit,
+};
 
 /// Where the form has its marks from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,5 +97,42 @@ impl Line {
             PanelMark::Ranked(rank) => Some(rank),
             _ => None,
         }
+    }
+
+    /// The item with its marks, and where the panel ranks, with the buttons that move it. The last of all places is given.
+    pub(super) fn view(
+        &self,
+        visit: &Visit,
+        room: &Room,
+        form: &FormState,
+        rules: &Rules,
+        last: Option<Rank>,
+    ) -> AnyView {
+        let language = visit.language();
+        let item = self.item;
+        let hint = self.differs.then(|| {
+            let [in_box, noted] = [self.in_box, self.noted]
+                .map(|mark| marks::name(mark, Use::Ballot, rules, language));
+            messages(language).panel_vote_differs(in_box, noted)
+        });
+        let legend = view! {
+            <a href=item_address(language, room.id(), item)>{title(&room.seen, item, language)}</a>
+        };
+        let legend = legend.into_any();
+        let moves = rules.are_ranked().then(|| {
+            let named = plain_title(&room.seen, item, language);
+            ranks::moves(form, item, &named, self.first, last)
+        });
+        let (items, first) = (room.panel.order.len(), self.first);
+        view! {
+            <li>
+                <Said visit=visit place=item.to_string() />
+                <Marks form field=field(item) used=Use::Ballot rules=rules.clone() items first legend>
+                    {hint.map(|hint| view! { <p class="c-field-hint">{hint}</p> })}
+                </Marks>
+                {moves}
+            </li>
+        }
+        .into_any()
     }
 }

@@ -41,10 +41,9 @@ async fn order(panel: &Panel, panelist: usize) -> Vec<ItemId> {
 /// The items as a page of the ballot lists them, with what is chosen for each.
 fn listed(page: &Page) -> Vec<(String, String)> {
     let form = page.form("send", "");
-    let list = page.document.all("ol").next().unwrap();
-    let selects = list.below().filter(|element| element.name() == "select");
-    let name = |name: &str| (name.to_owned(), form.value(name).unwrap_or_default().to_owned());
-    selects.map(|select| name(select.attribute("name").unwrap())).collect()
+    let names = page.document.all("select").filter_map(|select| select.attribute("name"));
+    let value = |name: &str| (name.to_owned(), form.value(name).unwrap_or_default().to_owned());
+    names.map(value).collect()
 }
 
 #[tokio::test]
