@@ -8,8 +8,10 @@ use std::{fmt, str::FromStr};
 
 use unicode_normalization::UnicodeNormalization as _;
 
+mod grouped;
 mod language;
 
+pub use grouped::grouped;
 pub use language::{Bilingual, Language, LanguageTag};
 
 /// Why a text was refused. Lengths count Unicode scalar values.

@@ -24,6 +24,7 @@ use crate::{
 
 pub(crate) mod checkpoint;
 mod deeds;
+mod recount;
 
 use deeds::sentence;
 

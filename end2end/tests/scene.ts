@@ -38,7 +38,7 @@ const CHARTER = {
 const WITHOUT_PANEL = { ...CHARTER, path: CHARTER.path.filter((stage) => stage !== 'panel') };
 
 /** Where a scene stops; once it is decided, a member has questioned the count, and nobody has answered. */
-export type Stage = 'call' | 'upvote' | 'panel' | 'questioned';
+export type Stage = 'call' | 'upvote' | 'panel' | 'decided' | 'questioned';
 type Body = Record<string, unknown>;
 
 export class Scene {
@@ -56,7 +56,8 @@ export class Scene {
     const scene = new Scene(server);
     await scene.open(stage === 'questioned' ? WITHOUT_PANEL : CHARTER);
     if (stage !== 'call') await scene.advance('call', 'upvote');
-    if (stage === 'panel') await scene.seatThePanel();
+    if (stage === 'panel' || stage === 'decided') await scene.seatThePanel();
+    if (stage === 'decided') await scene.decide();
     if (stage === 'questioned') await scene.question();
     return scene;
   }
@@ -108,36 +109,63 @@ export class Scene {
     for (const title of CHALLENGES) await this.enter(title);
   }
 
+  /** The address of a file of the API. */
+  file(name: string): string {
+    return `${this.server.address}/api/v1/campaigns/${this.id}/${name}`;
+  }
+
   private async seatThePanel(): Promise<void> {
-    await this.closeTheVote();
+    await this.close('upvote', 'published');
     await this.advance('upvote', 'panel');
     const panel = await this.round('panel');
     await this.act('panelist-1', 'POST', `/rounds/${panel.id}/open`, {});
+  }
+
+  /** All of the panel are for the first two challenges, and against the third. */
+  private async decide(): Promise<void> {
+    const { id } = await this.round('panel');
+    const items = this.challenges.map((challenge) => `challenge:${challenge}`);
+    const marks = Object.fromEntries(
+      items.map((item, place) => [item, place < 2 ? 'approve' : 'decline']),
+    );
+    for (const name of PANELISTS) await this.act(name, 'PUT', `/rounds/${id}/marks`, { marks });
+    await this.close('panel', 'counted');
+    const reasons = items.slice(0, 2).map((item) => ({ item, version: 1 }));
+    for (const { item } of reasons) {
+      const reason = { en: 'It touches everybody.', fr: 'Cela touche tout le monde.' };
+      await this.act('panelist-1', 'PUT', `/rounds/${id}/reasons/${item}`, { reason });
+    }
+    for (const name of PANELISTS) {
+      await this.act(name, 'POST', `/rounds/${id}/confirmations`, { reasons });
+    }
+    await this.advance('panel', 'decided');
   }
 
   private async question(): Promise<void> {
     const { id: round } = await this.round('upvote');
     const item = `challenge:${this.challenges[0]}`;
     await this.act('member', 'POST', `/rounds/${round}/supports`, { item });
-    await this.closeTheVote();
+    await this.close('upvote', 'published');
     await this.advance('upvote', 'decided');
     const reason = 'I have supported two.';
     await this.act('member', 'POST', '/contests', { subject: { count: { round } }, reason });
   }
 
-  private async closeTheVote(): Promise<void> {
-    const upvote = await this.round('upvote');
+  /** Closes a vote, and waits until it stands where it comes to by itself. */
+  private async close(kind: 'upvote' | 'panel', state: string): Promise<void> {
+    const { id } = await this.round(kind);
     const { now } = await this.ask<{ now: string }>('host', 'GET', '/health');
     const at = new Date(Date.parse(now) + CLOSES_IN_MS).toISOString().replace(/\.\d+/, '');
     const reason = 'Everybody has voted.';
-    await this.act('host', 'PUT', `/rounds/${upvote.id}/deadline`, { at, reason });
+    await this.act('host', 'PUT', `/rounds/${id}/deadline`, { at, reason });
     const limit = Date.now() + COUNT_LIMIT_MS;
-    while ((await this.round('upvote')).state !== 'published' && Date.now() < limit) {
+    while ((await this.round(kind)).state !== state && Date.now() < limit) {
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
   }
 
-  private async round(kind: string): Promise<{ id: string; kind: string; state: string }> {
+  /** The round of a kind, as the host sees it. */
+  async round(kind: string): Promise<{ id: string; kind: string; state: string }> {
     const rounds = await this.act<{ id: string; kind: string; state: string }[]>(
       'host',
       'GET',

@@ -8,7 +8,8 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const LOCALES = join(import.meta.dirname, '../../app/locales');
+/** Of the pages, and of what a recount says. */
+const LOCALES = ['../../app/locales', '../../app/recount/locales'];
 
 export class Words {
   private readonly bundle: FluentBundle;
@@ -16,9 +17,11 @@ export class Words {
   constructor(readonly language: Language) {
     // The pages write no marks of direction around what they insert.
     this.bundle = new FluentBundle(`${language}-CA`, { useIsolating: false });
-    const folder = join(LOCALES, language);
-    for (const file of readdirSync(folder).sort()) {
-      this.bundle.addResource(new FluentResource(readFileSync(join(folder, file), 'utf8')));
+    for (const locales of LOCALES) {
+      const folder = join(import.meta.dirname, locales, language);
+      for (const file of readdirSync(folder).sort()) {
+        this.bundle.addResource(new FluentResource(readFileSync(join(folder, file), 'utf8')));
+      }
     }
   }
 

@@ -35,6 +35,12 @@ const DEFAULTS: [(HeaderName, HeaderValue); 6] = [
 
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// The content security policy of a script that a browser runs beside a page, as a program of its own: it loads its module
+/// from here, compiles it, and does nothing else.
+pub const WORKER_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'",
+);
+
 /// Adds the headers that an answer lacks.
 pub async fn secure(mut response: Response) -> Response {
     for (name, value) in DEFAULTS {
@@ -50,8 +56,8 @@ pub async fn secure(mut response: Response) -> Response {
 pub fn page_policy(nonce: &str) -> Option<HeaderValue> {
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
-         base-uri 'none'; frame-ancestors 'none'"
+         worker-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     HeaderValue::try_from(policy).ok()
 }

@@ -5,7 +5,6 @@
 
 pub mod address;
 pub mod api;
-mod archive;
 pub mod backend;
 pub mod cli;
 pub mod clock;

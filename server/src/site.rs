@@ -9,6 +9,7 @@
 //! - A file beside which `NAME.br` or `NAME.gz` lies is sent in that form to whoever accepts it.
 //! - File names carry no version, therefore a browser asks again each time (`no-cache`) and gets
 //!   `304` by the entity tag. Nothing is ever served stale after an update.
+//! - The script that runs beside a page, and what it loads, lie in one folder with a policy of their own.
 //! - Deliberately absent: directory listings, index files, and any way out of the folder.
 
 mod embedded;
@@ -21,16 +22,21 @@ use std::path::PathBuf;
 
 use axum::Router;
 use axum::http::{HeaderValue, header};
+use tower::Layer as _;
 use tower_http::services::ServeDir;
 use tower_http::services::fs::{Backend, DefaultServeDirFallback};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use self::embedded::EmbeddedFiles;
 use self::entries::Entry;
+use crate::headers::WORKER_POLICY;
 
 /// Asked again at each use, answered from the browser's own copy when nothing changed.
 const CACHE_CONTROL: HeaderValue = HeaderValue::from_static("no-cache");
 const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+
+/// The folder whose script runs beside a page.
+const WORKER_FOLDER: &str = "recount";
 
 /// Where the site's files are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,9 +91,16 @@ where
 {
     let files =
         files.append_index_html_on_directories(false).precompressed_br().precompressed_gzip();
+    let worker = SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, WORKER_POLICY);
     entries
         .iter()
-        .fold(Router::new(), |router, entry| router.route_service(&entry.route(), files.clone()))
+        .fold(Router::new(), |router, entry| {
+            if *entry == Entry::Folder(WORKER_FOLDER.to_owned()) {
+                router.route_service(&entry.route(), worker.layer(files.clone()))
+            } else {
+                router.route_service(&entry.route(), files.clone())
+            }
+        })
         .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, CACHE_CONTROL))
         .layer(SetResponseHeaderLayer::overriding(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
 }

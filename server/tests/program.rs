@@ -3,5 +3,6 @@
 mod commands;
 mod process;
 mod receipts;
+mod recounts;
 mod serving;
 mod theming;

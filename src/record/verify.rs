@@ -29,6 +29,7 @@ mod history;
 mod kept;
 mod lines;
 mod merges;
+mod progress;
 mod receipts;
 mod rounds;
 mod slips;
@@ -42,8 +43,11 @@ mod walk;
 pub use ballots::{file_name as ballots_file, text as ballots_text};
 pub use finding::{Finding, Place, Rule, Verdict};
 pub use kept::{Compared, Kept, What};
+pub use progress::{Pass, Progress};
 pub use slips::{file_name as slips_file, line as slip_line};
 pub use texts::{TEXTS_FILE, line as text_line};
+
+use progress::Watch;
 
 pub use lines::{RECORD_FILE, covered_line};
 
@@ -86,17 +90,23 @@ impl Report {
 
 /// Checks a record against itself and against what its reader has kept.
 pub fn verify(files: &Files, kept: &[Kept]) -> Report {
+    verify_watched(files, kept, &mut |_| {})
+}
+
+/// The same for somebody who watches how far it is. A large record takes its time.
+pub fn verify_watched(files: &Files, kept: &[Kept], watch: &mut dyn FnMut(Progress)) -> Report {
+    let mut watch = Watch::new(watch);
     let mut findings = Vec::new();
     let key = key(files, &mut findings);
     let campaign = key.as_ref().and_then(checkpoint::campaign_of);
     let texts = texts::read(files, &mut findings);
-    let lines = lines::read(files, &texts, campaign, &mut findings);
+    let lines = lines::read(files, &texts, campaign, &mut findings, &mut watch);
     let tree = history::check(files, key.as_ref(), &lines, &mut findings);
     let ballots = ballots::check(files, &lines, &mut findings);
     let record = kept::Record { key: key.as_ref(), campaign, lines: &lines, ballots: &ballots };
     let kept = record.compare(kept, &mut findings);
     texts::check_used(&texts, &lines, &mut findings);
-    let recounted = walk::walk(files, &lines, &mut findings);
+    let recounted = walk::walk(files, &lines, &mut findings, &mut watch);
     findings.sort();
     Report { campaign, tree, texts: texts.rows.len(), recounted, kept, findings }
 }

@@ -7,8 +7,17 @@ use clap::ValueEnum;
 pub(crate) enum Profile {
     /// Quick to build.
     Dev,
-    /// Quick to run, and for the browser as small as possible.
+    /// Quick to run, and for the browser what its goal asks.
     Release,
+}
+
+/// What WebAssembly is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Goal {
+    /// To be loaded with every first page.
+    Size,
+    /// To be loaded by whoever asks for it, and to run fast.
+    Speed,
 }
 
 impl Profile {
@@ -21,10 +30,11 @@ impl Profile {
     }
 
     /// Cargo's profile for the browser's WebAssembly.
-    pub(crate) fn browser(self) -> &'static str {
-        match self {
-            Self::Dev => "dev",
-            Self::Release => "wasm-release",
+    pub(crate) fn browser(self, goal: Goal) -> &'static str {
+        match (self, goal) {
+            (Self::Dev, _) => "dev",
+            (Self::Release, Goal::Size) => "wasm-release",
+            (Self::Release, Goal::Speed) => "wasm-fast",
         }
     }
 }

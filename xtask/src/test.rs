@@ -69,14 +69,17 @@ fn lint(workspace: &Workspace, packages: &[&str]) -> Result<(), Failure> {
 
 fn lint_browser_code(workspace: &Workspace) -> Result<(), Failure> {
     toolchain::ensure_wasm_target(workspace)?;
-    command::run(
-        workspace
-            .cargo(["clippy", "--package=pathways-app", "--lib"])
-            .args(toolchain::BROWSER_BUILD)
-            .arg("--target-dir")
-            .arg(workspace.browser_target())
-            .args(DENY_WARNINGS),
-    )
+    for (package, _) in toolchain::IN_BROWSER {
+        command::run(
+            workspace
+                .cargo(["clippy", "--lib", "--package", package])
+                .args(toolchain::browser_build(package))
+                .arg("--target-dir")
+                .arg(workspace.browser_target())
+                .args(DENY_WARNINGS),
+        )?;
+    }
+    Ok(())
 }
 
 fn rust_tests(

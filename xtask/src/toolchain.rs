@@ -17,9 +17,16 @@ use crate::{command, files};
 /// The target of the browser bundle.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// How cargo compiles the app for the browser, whatever it is asked to do.
-pub(crate) const BROWSER_BUILD: [&str; 4] =
-    ["--target", WASM_TARGET, "--no-default-features", "--features=hydrate"];
+/// The packages that are compiled for the browser, each with the features that it has there.
+pub(crate) const IN_BROWSER: [(&str, &[&str]); 2] =
+    [("pathways-app", &["--no-default-features", "--features=hydrate"]), ("pathways-recount", &[])];
+
+/// How cargo compiles a package for the browser, whatever it is asked to do.
+pub(crate) fn browser_build(package: &str) -> impl Iterator<Item = &'static str> {
+    let known = IN_BROWSER.into_iter().find(|(known, _)| *known == package);
+    let features = known.map_or(&[][..], |(_, features)| features);
+    ["--target", WASM_TARGET].into_iter().chain(features.iter().copied())
+}
 
 const RUSTUP_ANSWERS_WITHIN: Duration = Duration::from_mins(1);
 

@@ -2,25 +2,8 @@
 
 use pathways::{number::Fraction, rule::Votes, text::Language};
 
-/// A narrow no-break space, which groups digits in French.
-const NARROW_SPACE: char = '\u{202f}';
-
 /// A whole number in groups of three digits: `7,157`.
-pub fn number(number: impl Into<u64>, language: Language) -> String {
-    let separator = match language {
-        Language::En => ',',
-        Language::Fr => NARROW_SPACE,
-    };
-    let digits = number.into().to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(separator);
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
+pub use pathways::text::grouped as number;
 
 /// A share or a mean to two decimal places, the nearest: `3.67`.
 pub fn decimal(fraction: Fraction, language: Language) -> String {
@@ -59,15 +42,5 @@ mod tests {
     fn a_mean_has_the_decimal_sign_of_its_language() {
         let mean = "11/3".parse().unwrap();
         assert_eq!(Language::ALL.map(|language| decimal(mean, language)), ["3.67", "3,67"]);
-    }
-
-    #[test]
-    fn numbers_are_grouped_as_the_language_groups_them() {
-        let check = |language, value: u32, expected| assert_eq!(number(value, language), expected);
-        check(Language::En, 0, "0");
-        check(Language::En, 999, "999");
-        check(Language::En, 7_157, "7,157");
-        check(Language::En, 1_234_567, "1,234,567");
-        check(Language::Fr, 7_157, "7\u{202f}157");
     }
 }

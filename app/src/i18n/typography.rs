@@ -1,4 +1,4 @@
-//! Holds the messages, those of letters and of the API too, to the typography of their language.
+//! Holds the messages, those of letters, of the API and of recounts too, to the typography of their language.
 
 use std::{fs, path::Path};
 
@@ -72,7 +72,8 @@ fn slips(source: &str, rules: &[fn(&str) -> Option<&'static str>]) -> Vec<String
 
 fn check(language: &str, rules: &[fn(&str) -> Option<&'static str>]) {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["locales", "../server/locales"].map(|of| package.join(of).join(language));
+    let folders = ["locales", "recount/locales", "../server/locales"];
+    let folders = folders.map(|of| package.join(of).join(language));
     for file in folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap()) {
         let file = file.unwrap().path();
         let source = fs::read_to_string(&file).unwrap();

@@ -7,7 +7,7 @@ use pathways::{
     text::Language,
 };
 
-use super::address;
+use super::{address, recount};
 use crate::{
     i18n::{messages, number},
     port::Seen,
@@ -38,6 +38,7 @@ pub(super) fn to_check(seen: &Seen, visit: &Visit) -> Option<AnyView> {
             </p>
             {open_data(seen, language)}
         </section>
+        {recount::section(seen, visit, format!("{api}/record.zip"))}
     };
     Some(check.into_any())
 }

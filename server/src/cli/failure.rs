@@ -3,11 +3,11 @@
 use std::{io, path::PathBuf};
 
 use pathways::theming::Refused;
+use pathways_recount::archive::ArchiveError;
 
 use super::TallyError;
 use crate::{
     address::AddressError,
-    archive::ArchiveError,
     control::ControlError,
     desk::Complaint,
     intake::{FileError, Problem},

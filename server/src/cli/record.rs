@@ -4,12 +4,10 @@ use std::{fs::OpenOptions, io::Write as _, path::PathBuf};
 
 use clap::Args;
 use pathways::id::CampaignId;
+use pathways_recount::archive;
 
 use super::{DataOption, Failure, ask::ask};
-use crate::{
-    archive,
-    desk::{Answer, Request},
-};
+use crate::desk::{Answer, Request};
 
 /// Write the record of a campaign to a file, as everybody may have it.
 ///

@@ -3,19 +3,19 @@
 use std::{collections::BTreeMap, fs, io, path::Path, path::PathBuf, process::ExitCode};
 
 use clap::Args;
-use pathways::record::{
-    ShortTree,
-    tree::Tree,
-    verify::{CHECKPOINT_FILE, Compared, Files, Finding, Kept, Report, Verdict, What, verify},
+use pathways::{
+    record::verify::{Compared, Finding, Report, Verdict},
+    text::Language,
 };
-use serde_json::json;
+use pathways_recount::{KeptText, archive, json, recount, rule, verdict, what};
 
 use super::{
     Failure,
     output::{escaped, print, print_fields},
 };
-use crate::archive;
 
+/// Programs read what a command prints, so it is in one language.
+const LANGUAGE: Language = Language::En;
 /// Nothing is broken, but something cannot be recomputed.
 const NOT_RECOMPUTABLE: u8 = 3;
 
@@ -62,14 +62,13 @@ Examples:
 /// Checks; the status with which to end.
 pub(super) fn run(options: Options) -> Result<ExitCode, Failure> {
     let files = read(&options.record)?;
-    let kept =
-        options.checkpoint.iter().map(|text| KeptText::of(text)).collect::<Result<Vec<_>, _>>()?;
-    let receipts = options.receipt.iter().map(|path| text(path)).collect::<Result<Vec<_>, _>>()?;
-    let receipts = receipts.iter().map(|text| Kept::Receipt(text));
-    let key = options.key.as_deref().map(Kept::Key);
-    let kept: Vec<Kept> = kept.iter().map(KeptText::kept).chain(receipts).chain(key).collect();
-    let files: Files = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let report = verify(&files, &kept);
+    let mut kept =
+        options.checkpoint.iter().map(|text| checkpoint(text)).collect::<Result<Vec<_>, _>>()?;
+    for path in &options.receipt {
+        kept.push(KeptText::Receipt(text(path)?));
+    }
+    kept.extend(options.key.map(KeptText::Key));
+    let report = recount(&files, &kept, &mut |_| {});
     if options.json {
         print(&json(&report).to_string())?;
     } else {
@@ -82,45 +81,14 @@ pub(super) fn run(options: Options) -> Result<ExitCode, Failure> {
     })
 }
 
-/// What a reader has kept, read from where it lies.
-enum KeptText {
-    Note(String),
-    Tree(Tree),
-    Short(ShortTree),
-}
-
-impl KeptText {
-    /// Size and root, or else the name of a file.
-    fn of(text: &str) -> Result<Self, Failure> {
-        if let Some(tree) = tree(text) {
-            return Ok(Self::Tree(tree));
-        }
-        if let Ok(short) = text.parse() {
-            return Ok(Self::Short(short));
-        }
-        let path = Path::new(text);
-        let bytes =
-            fs::read(path).map_err(|cause| Failure::File { path: path.to_owned(), cause })?;
-        if let Ok(mut files) = archive::unpack(&bytes) {
-            return Ok(Self::Note(files.remove(CHECKPOINT_FILE).unwrap_or_default()));
-        }
-        String::from_utf8(bytes).map(Self::Note).map_err(|_| not_text(path))
+/// Size and root, or else the name of a file.
+fn checkpoint(text: &str) -> Result<KeptText, Failure> {
+    if let Some(read_out) = KeptText::read_out(text) {
+        return Ok(read_out);
     }
-
-    const fn kept(&self) -> Kept<'_> {
-        match self {
-            Self::Note(note) => Kept::Checkpoint(note.as_str()),
-            Self::Tree(tree) => Kept::Tree(*tree),
-            Self::Short(short) => Kept::Short(*short),
-        }
-    }
-}
-
-/// Reads `SIZE ROOT`, whose root may have spaces in it, as it is shown.
-fn tree(text: &str) -> Option<Tree> {
-    let (size, root) = text.trim().split_once(char::is_whitespace)?;
-    let root: String = root.split_whitespace().collect::<String>().to_lowercase();
-    Some(Tree { size: size.parse().ok()?, root: root.parse().ok()? })
+    let path = Path::new(text);
+    let bytes = fs::read(path).map_err(|cause| Failure::File { path: path.to_owned(), cause })?;
+    KeptText::of_file(bytes).ok_or_else(|| not_text(path))
 }
 
 /// The files of a record, from an archive or from a folder into which it was unpacked.
@@ -162,34 +130,14 @@ fn not_text(path: &Path) -> Failure {
     Failure::File { path: path.to_owned(), cause }
 }
 
-/// What something that was kept turned out to be.
-fn name(what: What) -> String {
-    match what {
-        What::Checkpoint => "a signed checkpoint".to_owned(),
-        What::Tree { bits } => format!("size and root, {bits} of 256 bits compared"),
-        What::Key => "the key".to_owned(),
-        What::Promise { round, version } => format!("promise of version {version}, round {round}"),
-        What::Receipt { round: Some(round) } => format!("receipt, round {round}"),
-        What::Receipt { round: None } => "receipt".to_owned(),
-        What::Unreadable => "neither a promise nor a receipt".to_owned(),
-    }
-}
-
-const fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Holds => "holds",
-        Verdict::NotRecomputable => "not recomputable",
-        Verdict::Broken => "broken",
-    }
-}
-
 fn tell(report: &Report) -> Result<(), Failure> {
-    for Finding { place, rule, verdict, found, expected } in &report.findings {
+    let word = |of: Verdict| verdict(of, LANGUAGE);
+    for Finding { place, rule: broken, verdict, found, expected } in &report.findings {
         print_fields(&[
-            word(*verdict),
+            &word(*verdict),
             &escaped(&place.to_string()),
-            rule.code(),
-            rule.says(),
+            broken.code(),
+            &rule(*broken, LANGUAGE),
             &escaped(found.as_deref().unwrap_or_default()),
             &escaped(expected.as_deref().unwrap_or_default()),
         ])?;
@@ -200,21 +148,8 @@ fn tell(report: &Report) -> Result<(), Failure> {
     print_fields(&["root", &report.tree.root.to_string()])?;
     print_fields(&["texts", &report.texts.to_string()])?;
     print_fields(&["rounds recounted", &report.recounted.to_string()])?;
-    for (number, Compared { what, verdict }) in (1..).zip(&report.kept) {
-        print_fields(&[&format!("kept {number}"), &name(*what), word(*verdict)])?;
+    for (number, Compared { what: kept, verdict }) in (1..).zip(&report.kept) {
+        print_fields(&[&format!("kept {number}"), &what(*kept, LANGUAGE), &word(*verdict)])?;
     }
-    print_fields(&["verdict", word(report.verdict())])
-}
-
-fn json(report: &Report) -> serde_json::Value {
-    json!({
-        "campaign": report.campaign,
-        "entries": report.tree.size,
-        "root": report.tree.root,
-        "texts": report.texts,
-        "rounds_recounted": report.recounted,
-        "kept": report.kept,
-        "verdict": report.verdict(),
-        "findings": report.findings,
-    })
+    print_fields(&["verdict", &word(report.verdict())])
 }

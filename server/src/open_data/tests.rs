@@ -53,7 +53,7 @@ fn the_same_tables_make_the_same_workbook() {
 #[test]
 fn a_workbook_holds_texts_as_texts_and_no_formula() {
     let bytes = xlsx::written(&[table("=1+1")]).unwrap();
-    let files = crate::archive::unpack(&bytes).unwrap();
+    let files = pathways_recount::archive::unpack(&bytes).unwrap();
     assert!(files["xl/sharedStrings.xml"].contains("<t>=1+1</t>"));
     assert!(!files["xl/worksheets/sheet1.xml"].contains("<f>"));
     assert!(files["xl/worksheets/sheet1.xml"].contains("<v>7</v>"));

@@ -17,10 +17,11 @@ use pathways::{
     stage::Stage,
     view,
 };
+use pathways_recount::archive;
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::{Folded, Service, Trouble, sealed::OpenedBox};
-use crate::{archive, open_data, record_key::RecordKey};
+use crate::{open_data, record_key::RecordKey};
 
 /// What a reader finds first.
 const README_FILE: &str = "README.txt";

@@ -17,11 +17,12 @@ const SCRIPT: &str = "export default 1;";
 const BROTLI: &str = "script as brotli";
 const GZIP: &str = "script as gzip";
 
-static FILES: [EmbeddedFile; 4] = [
+static FILES: [EmbeddedFile; 5] = [
     file("favicon.svg", "<svg/>"),
     file("pkg/pathways.js", SCRIPT),
     file("pkg/pathways.js.br", BROTLI),
     file("pkg/pathways.js.gz", GZIP),
+    file("recount/worker.js", SCRIPT),
 ];
 
 const fn file(path: &'static str, text: &'static str) -> EmbeddedFile {
@@ -82,6 +83,20 @@ async fn a_file_is_sent_with_its_type_and_the_headers_of_the_site() {
         let picture = get(&site, "/favicon.svg", &[]).await;
         assert_eq!(value(&picture, header::CONTENT_TYPE), "image/svg+xml");
         assert_eq!(text(picture).await, "<svg/>");
+    }
+}
+
+#[tokio::test]
+async fn only_the_script_beside_a_page_may_run_a_module() {
+    let (sites, _guard) = sites();
+    for site in sites {
+        let policy = header::CONTENT_SECURITY_POLICY;
+        let worker = get(&site, "/recount/worker.js", &[]).await;
+        assert!(value(&worker, policy.clone()).contains("'wasm-unsafe-eval'"));
+        assert_eq!(value(&worker, header::CACHE_CONTROL), "no-cache");
+        assert_eq!(text(worker).await, SCRIPT);
+        let other = get(&site, "/pkg/pathways.js", &[]).await;
+        assert_eq!(value(&other, policy), "");
     }
 }
 

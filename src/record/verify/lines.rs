@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Files, Finding, Place, Rule, texts::Texts};
+use super::{Files, Finding, Pass, Place, Rule, progress::Watch, texts::Texts};
 use crate::{
     id::CampaignId,
     record::{Digest, Entry, read as read_entry, tree},
@@ -43,13 +43,16 @@ pub(super) fn read(
     texts: &Texts,
     campaign: Option<CampaignId>,
     findings: &mut Vec<Finding>,
+    watch: &mut Watch,
 ) -> Lines {
     let mut found = Lines::default();
     let Some(text) = files.get(RECORD_FILE) else {
         findings.push(Finding::broken(Rule::EntryFormat, Place::File(RECORD_FILE.to_owned())));
         return found;
     };
+    let of = text.bytes().filter(|byte| *byte == b'\n').count();
     for (seq, bytes) in (0_u64..).zip(lines_of(text, RECORD_FILE, Rule::EntryFormat, findings)) {
+        watch.tell(Pass::Reading, found.all.len(), of);
         let line = read_line(seq, bytes, texts, findings);
         found.leaves.push(covered(bytes).unwrap_or_else(|| tree::leaf(bytes.as_bytes())));
         found.all.push(line);

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Files, Finding, Place, Rule, acts,
+    Files, Finding, Pass, Place, Rule, acts,
     counts::{self, Counted, FirstCount, Said},
     lines::{Line, Lines},
+    progress::Watch,
     rounds, stages, themes,
     ties::Taken,
     topics,
@@ -91,13 +92,19 @@ pub(super) fn shown<T: serde::Serialize + ?Sized>(value: &T) -> String {
 }
 
 /// Folds the record as far as it is whole; how many rounds were recounted.
-pub(super) fn walk(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) -> usize {
+pub(super) fn walk(
+    files: &Files,
+    lines: &Lines,
+    findings: &mut Vec<Finding>,
+    watch: &mut Watch,
+) -> usize {
     let mut state = Campaign::default();
     let mut memory = Memory::default();
     let mut previous = None;
     let mut entries = (0_u64..).zip(lines.all.iter().take(lines.whole)).peekable();
     while let Some((seq, line)) = entries.next() {
         let Line::Entry(entry) = line else { continue };
+        watch.tell(Pass::Following, usize::try_from(seq).unwrap_or(usize::MAX), lines.whole);
         let next = entries.peek().and_then(|(_, line)| match line {
             Line::Entry(entry) => Some(&entry.event.fact),
             Line::Covered | Line::Broken => None,

@@ -1,18 +1,18 @@
-//! Halving the WebAssembly with Binaryen's `wasm-opt`, which npm provides.
+//! Halving the WebAssembly, or making it faster, with Binaryen's `wasm-opt`, which npm provides.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 use crate::failure::Failure;
+use crate::profile::Goal;
 use crate::workspace::Workspace;
 use crate::{command, files};
 
 const BINARYEN: &str = "binaryen@132.0.0";
 
-/// Smallest size, for the WebAssembly features that `rustc` uses.
-const OPTIONS: [&str; 7] = [
-    "-Oz",
+/// The WebAssembly features that `rustc` uses.
+const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -24,13 +24,17 @@ const OPTIONS: [&str; 7] = [
 const NPM_ANSWERS_WITHIN: Duration = Duration::from_secs(30);
 
 /// Optimizes a file in place; without npm it stays as it is, which works and loads slower.
-pub(super) fn shrink(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
+pub(super) fn optimize(workspace: &Workspace, wasm: &Path, goal: Goal) -> Result<(), Failure> {
+    let level = match goal {
+        Goal::Size => "-Oz",
+        Goal::Speed => "-O3",
+    };
     if !command::succeeds_within(Command::new("npm").arg("--version"), NPM_ANSWERS_WITHIN) {
-        println!("npm is not here: the browser bundle stays about twice as large as needed");
+        println!("npm is not here: what browsers load stays about twice as large as needed");
         return Ok(());
     }
     let program = installed(workspace)?;
-    command::run(Command::new(program).args(OPTIONS).arg(wasm).arg("-o").arg(wasm))
+    command::run(Command::new(program).arg(level).args(FEATURES).arg(wasm).arg("-o").arg(wasm))
 }
 
 fn installed(workspace: &Workspace) -> Result<PathBuf, Failure> {

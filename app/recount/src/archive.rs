@@ -1,4 +1,7 @@
 //! Files in one: ZIP archives, the same bytes for the same files.
+//!
+//! An archive is read as one that somebody made who means ill: not more than a computer holds, no name twice, nothing but
+//! texts.
 
 use std::{
     collections::BTreeMap,
@@ -28,7 +31,7 @@ pub enum ArchiveError {
 }
 
 /// An archive with these files, in their order.
-pub(crate) fn pack(files: &[(String, impl AsRef<[u8]>)]) -> Result<Vec<u8>, ArchiveError> {
+pub fn pack(files: &[(String, impl AsRef<[u8]>)]) -> Result<Vec<u8>, ArchiveError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -41,7 +44,7 @@ pub(crate) fn pack(files: &[(String, impl AsRef<[u8]>)]) -> Result<Vec<u8>, Arch
 }
 
 /// The files of an archive, by name.
-pub(crate) fn unpack(bytes: &[u8]) -> Result<BTreeMap<String, String>, ArchiveError> {
+pub fn unpack(bytes: &[u8]) -> Result<BTreeMap<String, String>, ArchiveError> {
     unpack_within(bytes, BYTES_MAX)
 }
 

@@ -1,0 +1,33 @@
+//! The check itself, and its report for programs.
+
+use std::collections::BTreeMap;
+
+use pathways::record::verify::{Files, Kept, Progress, Report, verify_watched};
+use serde_json::{Value, json};
+
+use crate::KeptText;
+
+/// Checks the files of a record, and what its reader has kept against them.
+pub fn recount(
+    files: &BTreeMap<String, String>,
+    kept: &[KeptText],
+    watch: &mut dyn FnMut(Progress),
+) -> Report {
+    let files: Files = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let kept: Vec<Kept> = kept.iter().map(KeptText::kept).collect();
+    verify_watched(&files, &kept, watch)
+}
+
+/// A report as programs read it.
+pub fn json(report: &Report) -> Value {
+    json!({
+        "campaign": report.campaign,
+        "entries": report.tree.size,
+        "root": report.tree.root,
+        "texts": report.texts,
+        "rounds_recounted": report.recounted,
+        "kept": report.kept,
+        "verdict": report.verdict(),
+        "findings": report.findings,
+    })
+}
