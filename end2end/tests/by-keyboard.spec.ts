@@ -1,12 +1,17 @@
 // People who have nothing but a keyboard: a member signs in, submits a challenge, supports it and takes the support
-// back, a host accepts it and opens the vote in between; a panelist notes and votes.
+// back, a host accepts it and opens the vote in between; a panelist notes and votes; a panel declares conflicts, votes
+// and writes its reasons, and a host opens and closes its vote, shows a choice and publishes the decision.
 import { expect, test } from './fixtures.ts';
 import { CreatePage } from './pages/create.ts';
 import { Form } from './pages/form.ts';
 import { MembersPage } from './pages/hosts-people.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { ModerationPage } from './pages/moderation.ts';
+import { BallotPage, ConflictsPage, type Mark, ReasonsPage } from './pages/panel.ts';
+import { ResultsPage } from './pages/results.ts';
+import { RevealPage } from './pages/reveal.ts';
 import { StagesPage } from './pages/stages.ts';
+import type { Person } from './people.ts';
 import { Scene } from './scene.ts';
 import { LANGUAGES, Words } from './words.ts';
 
@@ -130,3 +135,60 @@ for (const language of LANGUAGES) {
     });
   });
 }
+
+// Its markup is the same in each language, and so are the stops on the way.
+test('a panel decides and a host publishes by keyboard alone @desk @script', async ({
+  server,
+  people,
+}) => {
+  test.setTimeout(600_000);
+  const words = new Words('en');
+  const scene = await Scene.at(server, 'before panel');
+  const [rooms, subtitles, festivals] = scene.challenges;
+  const signedIn = async (name: string): Promise<Person> => {
+    const person = await people.stranger(name, words);
+    await scene.signIn(person.page, name);
+    return { ...person, keyboard: new Keyboard(person.page) };
+  };
+  const host = await signedIn('host');
+  const chair = await signedIn('panelist-1');
+  const second = await signedIn('panelist-2');
+  const third = await signedIn('panelist-3');
+  const stages = new StagesPage(host, scene.id);
+  const reasons = new ReasonsPage(chair, scene.id);
+
+  await test.step('a panelist declares a conflict', async () => {
+    await new ConflictsPage(third, scene.id).declare([festivals]);
+  });
+
+  await test.step('a host opens the vote, panelists vote, the host closes it', async () => {
+    await stages.openVote();
+    const marks = new Map<string, Mark>([
+      [rooms, 'approve'],
+      [subtitles, 'approve'],
+      [festivals, 'decline'],
+    ]);
+    for (const voter of [chair, second]) await new BallotPage(voter, scene.id).vote(marks);
+    await stages.closeVote('Everybody has voted.');
+  });
+
+  await test.step('the chair writes the reasons, and panelists confirm them', async () => {
+    await expect(async () => {
+      await reasons.open();
+      await expect(reasons.reasonOf(rooms)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    for (const chosen of [rooms, subtitles]) {
+      await reasons.draft(chosen, 'It touches everybody.', 'Cela touche tout le monde.');
+      for (const voter of [chair, second]) await new ReasonsPage(voter, scene.id).confirm(chosen);
+    }
+  });
+
+  await test.step('the host shows a choice, then publishes all', async () => {
+    const reveal = new RevealPage(host, scene.id);
+    await reveal.show(rooms);
+    await reveal.publishAll();
+    const results = new ResultsPage(host, scene.id);
+    await results.open();
+    await expect(results.chosen).toHaveCount(2);
+  });
+});

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 
 import { Guard } from './guard.ts';
+import type { Keyboard } from './pages/keyboard.ts';
 import { SignInPage } from './pages/sign-in.ts';
 import type { Server } from './server.ts';
 import { Words } from './words.ts';
@@ -11,6 +12,8 @@ export interface Person {
   readonly address: string;
   readonly page: Page;
   readonly words: Words;
+  /** There for somebody who has nothing else: the pages are filled and sent with it then. */
+  readonly keyboard?: Keyboard;
 }
 
 export class People {

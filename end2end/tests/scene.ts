@@ -37,9 +37,13 @@ const CHARTER = {
 /** The members' vote decides, and its count can be questioned. */
 const WITHOUT_PANEL = { ...CHARTER, path: CHARTER.path.filter((stage) => stage !== 'panel') };
 
-/** Where a scene stops; once it is decided, a member has questioned the count, and nobody has answered. */
-export type Stage = 'call' | 'upvote' | 'panel' | 'decided' | 'questioned';
+/**
+ * Where a scene stops; before the panel it is seated, and its box not yet open; once it is questioned, a member has
+ * questioned the count, and nobody has answered.
+ */
+export type Stage = 'call' | 'upvote' | 'before panel' | 'panel' | 'decided' | 'questioned';
 type Body = Record<string, unknown>;
+export type Rules = Record<keyof typeof CHARTER, unknown>;
 
 export class Scene {
   /** The ids of the challenges. */
@@ -51,12 +55,13 @@ export class Scene {
 
   private constructor(private readonly server: Server) {}
 
-  /** A campaign of its own, run up to a stage. */
-  static async at(server: Server, stage: Stage): Promise<Scene> {
+  /** A campaign of its own, run up to a stage; some of its rules may be others than usual. */
+  static async at(server: Server, stage: Stage, rules: Partial<Rules> = {}): Promise<Scene> {
     const scene = new Scene(server);
-    await scene.open(stage === 'questioned' ? WITHOUT_PANEL : CHARTER);
+    await scene.open({ ...(stage === 'questioned' ? WITHOUT_PANEL : CHARTER), ...rules });
     if (stage !== 'call') await scene.advance('call', 'upvote');
-    if (stage === 'panel' || stage === 'decided') await scene.seatThePanel();
+    if (stage === 'before panel' || stage === 'panel' || stage === 'decided') await scene.seatThePanel();
+    if (stage === 'panel' || stage === 'decided') await scene.openThePanel();
     if (stage === 'decided') await scene.decide();
     if (stage === 'questioned') await scene.question();
     return scene;
@@ -76,6 +81,13 @@ export class Scene {
 
   /** A challenge that is accepted at once. */
   async enter(title: string): Promise<void> {
+    const id = await this.submit(title);
+    await this.act('host', 'POST', `/challenges/${id}/accept`, {});
+    this.challenges.push(id);
+  }
+
+  /** A challenge that nobody has looked at yet. */
+  async submit(title: string): Promise<string> {
     const text = {
       title,
       body: 'What it is.',
@@ -90,12 +102,10 @@ export class Scene {
       '/challenges',
       body,
     );
-    const { id } = done.entries.flatMap((entry) => entry.created)[0];
-    await this.act('host', 'POST', `/challenges/${id}/accept`, {});
-    this.challenges.push(id);
+    return done.entries.flatMap((entry) => entry.created)[0].id;
   }
 
-  private async open(charter: Body): Promise<void> {
+  private async open(charter: Rules): Promise<void> {
     for (const name of CAST) {
       this.tokens.set(name, await this.server.issue('token', '--address', this.addressOf(name)));
     }
@@ -117,6 +127,9 @@ export class Scene {
   private async seatThePanel(): Promise<void> {
     await this.close('upvote', 'published');
     await this.advance('upvote', 'panel');
+  }
+
+  private async openThePanel(): Promise<void> {
     const panel = await this.round('panel');
     await this.act('panelist-1', 'POST', `/rounds/${panel.id}/open`, {});
   }

@@ -13,7 +13,7 @@ export abstract class CampaignPage {
   readonly said: Locator;
 
   constructor(
-    reader: Person,
+    private readonly reader: Person,
     readonly campaign: string,
   ) {
     this.page = reader.page;
@@ -30,7 +30,7 @@ export abstract class CampaignPage {
   }
 
   protected form(act: string, on?: string): Form {
-    return new Form(this.page, act, on);
+    return new Form(this.page, act, on, this.reader.keyboard);
   }
 
   protected button(message: string, values = {}): RegExp {

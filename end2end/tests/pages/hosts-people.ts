@@ -21,12 +21,12 @@ export class MembersPage extends CampaignPage {
 }
 
 export class CodesPage extends CampaignPage {
-  /** Makes one personal code. */
-  async make(): Promise<string> {
+  /** Makes personal codes, and reads the first. */
+  async make(count = 1): Promise<string> {
     await this.go('/host/people/codes');
     const form = this.form('make');
-    await form.fill({ count: '1' });
+    await form.fill({ count: String(count) });
     await form.send(this.words.say('codes-make'));
-    return this.page.locator('.p-curating-slip b').innerText();
+    return this.page.locator('.p-curating-slip b').first().innerText();
   }
 }

@@ -37,6 +37,24 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
+  /** The same in the place of what stands there. */
+  async overwrite(field: Locator, text: string): Promise<void> {
+    await this.goTo(field);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Goes to a group of radio buttons, which is one stop, and on to one of them. */
+  async choose(group: Locator, one: Locator): Promise<void> {
+    const checked = group.and(this.page.locator(':checked'));
+    await this.goTo((await checked.count()) > 0 ? checked : group.first());
+    const count = await group.count();
+    for (let step = 0; step < count && !(await one.isChecked()); step += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await expect(one).toBeChecked();
+  }
+
   /** Presses a link or a button. */
   async press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.goTo(target);

@@ -1,9 +1,14 @@
 // Where members support what matters most to them.
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
 import { CampaignPage } from './campaign-page.ts';
 
 export class UpvotePage extends CampaignPage {
+  /** How many supports are left, as it is said at the lower edge of a phone. */
+  readonly dock: Locator = this.main.locator('.c-dock b');
+  /** The same above the list. */
+  readonly quota: Locator = this.main.locator('.p-upvote-quota h2');
+
   async open(): Promise<void> {
     await this.go('/upvote');
   }
