@@ -10,7 +10,10 @@ use pathways::{
 use super::Host;
 use crate::{
     harness::charter,
-    pages::sector::{Moment, sector},
+    pages::{
+        document::Element,
+        sector::{Moment, sector},
+    },
 };
 
 /// Every page that a role is shown is there at every moment, and none of them asks its reader who she is.
