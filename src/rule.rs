@@ -109,12 +109,11 @@ impl Rules {
         match self {
             Self::Upvote(_) => mark == Mark::Support,
             Self::Panel(rules) => match (rules.method, mark) {
-                (_, Mark::Abstain) => true,
+                (_, Mark::Abstain) | (Method::ScottishStv, Mark::Ranked(_)) => true,
                 (Method::Approval | Method::SequentialPhragmen, mark) => {
                     matches!(mark, Mark::Approve | Mark::Decline)
                 }
                 (Method::Score, Mark::Scored(grades)) => grades.fits(&rules.rubric),
-                (Method::ScottishStv, Mark::Ranked(_)) => true,
                 (Method::Score | Method::ScottishStv, _) => false,
             },
         }

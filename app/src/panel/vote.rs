@@ -172,7 +172,7 @@ fn form(
     let differ = differ.unwrap_or(u32::MAX);
     let named = |item| (field(item), plain_title(&room.seen, item, language));
     let labels: Vec<(String, String)> = room.to_read().into_iter().map(named).collect();
-    let last = lines.iter().filter_map(|line| line.rank()).max();
+    let last = lines.iter().filter_map(Line::rank).max();
     let items = lines.iter().map(|line| line.view(visit, room, &form, rules, last));
     let items = items.collect_view();
     let fill = (differ > 0 && source == Source::Box).then(|| {

@@ -70,7 +70,7 @@ async fn a_panelist_types_places_and_moves_items_by_buttons_and_the_box_is_alway
     assert_eq!(fields, [a, b, c].map(|item| format!("mark-{item}")), "in the order of her ballot");
     let browser = &panel.panelists[0].1;
     let press = async |page: &Page, way: &str, item: ItemId| {
-        let form = page.form("send", "").set("move", &format!("{way} {item}"));
+        let form = page.form("send", "").set("move", format!("{way} {item}"));
         browser.submit(page, &form).await
     };
     let moved = press(&sent, "up", b).await;
@@ -83,7 +83,7 @@ async fn a_panelist_types_places_and_moves_items_by_buttons_and_the_box_is_alway
     assert_eq!(order(&panel, 0).await, [a, b, c]);
     // What was typed beside a pressed button goes along.
     let form = down.form("send", "").set(&format!("mark-{a}"), "abstain");
-    let form = form.set("move", &format!("up {c}"));
+    let form = form.set("move", format!("up {c}"));
     browser.submit(&down, &form).await.shows("placed: 2, abstained: 1, left blank: 0");
     assert_eq!(order(&panel, 0).await, [c, b]);
 }
