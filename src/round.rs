@@ -14,6 +14,7 @@
 //!   wrong one does not stay; in a run-off they stand.
 //! - A count that decides is voided only by going back after a contest, never by hand.
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
+//! - A ballot that ranks has its places from 1 on, each once: whatever changes it moves the other items.
 //! - A count is accepted only from openings that hash to the sealed root.
 
 use std::{
@@ -40,11 +41,13 @@ mod ballot;
 pub(crate) mod chain;
 pub(crate) mod count;
 pub(crate) mod decide;
+mod order;
 mod reading;
 pub(crate) mod reasons;
 pub(crate) mod reveal;
 mod roster;
 mod seal;
+pub(crate) mod sheets;
 mod slate;
 pub(crate) mod ties;
 pub(crate) mod totals;
@@ -54,6 +57,7 @@ pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
+pub use order::reordered;
 pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;
@@ -63,7 +67,7 @@ pub use seal::{
 };
 pub use slate::SlateItem;
 pub use ties::{BrokenTie, Statistic, TieBreaker};
-pub use totals::{ItemTotal, Tally, ThemeTotal, live_tally};
+pub use totals::{ItemTotal, RankTotal, Tally, ThemeTotal, live_tally};
 pub use voter::Voter;
 
 /// What can be voted on.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from canonical import seconds, written_time
 from folding import Handler, Precondition, Step, at_least, exactly
 from slates import run_off_slate, stage_slate, still_there
-from state import Round
+from state import WHOLE_BALLOTS, Round
 
 SMALL_PANEL = 9
 LAST_INSTANT = seconds("9999-12-31T23:59:59Z")
@@ -99,7 +99,7 @@ def _before_opening(step: Step, found: Round, items: int) -> list[Precondition]:
         panelists = step.fact["voices"]
         expected.append(at_least("panelists", panelists))
         panel = step.campaign.charter["panel"]
-        if panelists < SMALL_PANEL or panel["method"] == "sequential_phragmen":
+        if panelists < SMALL_PANEL or panel["method"] in WHOLE_BALLOTS:
             expected.append(at_least("disclosure_chosen", int("disclosure" in panel)))
     return expected
 

@@ -32,8 +32,8 @@ mod texts;
 
 pub(crate) use story::Story;
 pub(crate) use texts::{
-    SUBJECTS, because, both, charter, members_decide, parsed, path, proportional, scored, share,
-    words,
+    SUBJECTS, because, both, charter, members_decide, parsed, path, proportional, ranked, scored,
+    share, words,
 };
 
 pub(crate) const HOST: Actor = person(1);

@@ -10,6 +10,7 @@ mod ladder;
 mod merges;
 mod panel;
 mod proposals;
+mod ranks;
 mod reasons;
 mod reveal;
 mod run_offs;

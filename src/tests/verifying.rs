@@ -16,6 +16,7 @@ mod follows;
 mod merges;
 mod objects;
 mod proposals;
+mod ranks;
 mod receipts;
 mod refused;
 mod scores;

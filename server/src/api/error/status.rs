@@ -88,7 +88,8 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NobodyNamed
         | Refusal::NamedTwice
         | Refusal::NothingToRecount
-        | Refusal::WrongMark => StatusCode::UNPROCESSABLE_ENTITY,
+        | Refusal::WrongMark
+        | Refusal::SamePlace => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::Created
         | Refusal::WrongStage { .. }
         | Refusal::StageMoved { .. }
