@@ -163,6 +163,8 @@ pub enum Action {
     SealRound,
     /// Count a sealed box.
     CountRound,
+    /// Destroy what tells whose a ballot was.
+    DestroyLink,
     /// Declare a round void.
     VoidRound,
     /// Support or withdraw support.
@@ -189,7 +191,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -218,6 +220,7 @@ impl Action {
         Self::OpenRound,
         Self::SealRound,
         Self::CountRound,
+        Self::DestroyLink,
         Self::VoidRound,
         Self::Support,
         Self::Mark,

@@ -15,6 +15,7 @@
 //! - A count that decides is voided only by going back after a contest, never by hand.
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
 //! - A count is accepted only from openings that hash to the sealed root.
+//! - Once nobody can question a decision any more, the link of voices and slips is destroyed, see [`Link`].
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -40,6 +41,7 @@ mod ballot;
 pub(crate) mod chain;
 pub(crate) mod count;
 pub(crate) mod decide;
+pub(crate) mod link;
 mod reading;
 pub(crate) mod reasons;
 pub(crate) mod reveal;
@@ -54,6 +56,7 @@ pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
+pub use link::Link;
 pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;
@@ -216,6 +219,8 @@ pub struct Round {
     pub recount: Recount,
     /// Why it is void, if it is, unless erased.
     pub void_reason: Option<Reason>,
+    /// Whether its box still tells whose a ballot is.
+    pub link: Link,
 }
 
 /// Whether a contest asked for a recount.
@@ -256,6 +261,7 @@ impl Round {
             reasons: BTreeMap::new(),
             recount: Recount::None,
             void_reason: None,
+            link: Link::Kept,
         }
     }
 

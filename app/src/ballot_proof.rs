@@ -1,9 +1,12 @@
-//! What proves that the reader's ballot lies in the box, as a file to keep.
+//! What proves that the reader's ballot lies in the box, as a file to keep, until nothing tells any more whose it was.
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, text::Language, view::RoundView};
+use pathways::{id::CampaignId, round::Link, text::Language, view::RoundView};
 
-use crate::i18n::messages;
+use crate::{
+    i18n::messages,
+    ui::{Card, Tone},
+};
 
 /// The file, and how to check it: a promise while the box is open, a receipt once it is sealed. A plain link, so that
 /// nothing has to run for it.
@@ -27,4 +30,18 @@ pub(crate) fn proof(campaign: CampaignId, round: &RoundView, language: Language)
         <p class="u-muted">{words.proof_check()} " " <code translate="no">{command}</code></p>
     }
     .into_any()
+}
+
+/// Why nobody can be shown her ballot any more; nothing as long as she can.
+pub(crate) fn destroyed(round: &RoundView, language: Language) -> Option<AnyView> {
+    let words = messages(language);
+    let said = || {
+        view! {
+            <Card title=words.proof_destroyed() tone=Tone::Over>
+                <p>{words.proof_destroyed_words()}</p>
+            </Card>
+        }
+        .into_any()
+    };
+    (round.may_vote && round.link == Link::Destroyed).then(said)
 }

@@ -14,7 +14,8 @@
 //! | `erasure:campaign` | how often private parts were erased, for other nodes; in no backup | every erasure |
 //! | `gate:[round]` | whether the box is sealed, which nodes write to it | the appends that open and seal, each node once |
 //! | `box:[round, node]` | count and sum of what the node wrote | that node's batches, and the seal |
-//! | `ballot:[round, voice]` | the voice's ballot and its version | batches |
+//! | `ballot:[round, voice]` | the voice's ballot and its version | batches; deleted when the box is emptied |
+//! | `remains:[round, place]` | what stays of a box that was emptied, and tells of nobody | the append that empties it |
 //! | `person:uuid`, `address:text` | a person; whose an address is | accounts |
 //! | `session:hash`, `token:hash` | who acts with a secret | accounts |
 //! | `sign_in:hash`, `browser:hash` | a sign-in under way; the newest of a browser | accounts |
@@ -81,14 +82,14 @@ pub use accounts::{
     SIGN_IN_TRIES, Session, SignIn, SignInError, Token,
 };
 pub use backup::BackupError;
-pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Seal, Sum};
+pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Emptied, Seal, Sum};
 pub use concerns::{ConcernRow, OwnConcernRow};
 pub use connect::Store;
 pub use endpoint::{Endpoint, EndpointError, Remote, SyncMode};
 pub use error::StoreError;
 pub use groups::{GroupAnswerRow, OwnGroupAnswerRow};
 pub use helpers::{HelpRow, HelperRow};
-pub use log::{Append, AppendError, Head, Side};
+pub use log::{Append, AppendError, Head, OnBox, Side};
 pub use notes::{NoteRow, NotedMark};
 pub use once::Turn;
 

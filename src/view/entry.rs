@@ -97,6 +97,7 @@ pub enum Deed {
     RoundRecounted { agreement: Agreement },
     RoundPublished { kind: Kind },
     RoundCertified { kind: Kind },
+    LinkDestroyed { kind: Kind },
     RoundVoided { kind: Kind },
     ReasonDrafted,
     ReasonsConfirmed { reasons: u32 },

@@ -4,6 +4,8 @@ proof-promise = Download the signed promise
     .words = Keep this file. It is signed, and promises that this version of your ballot lies in the box. Each change of your ballot makes a new one: the latest counts. Once the box is sealed, the file shows whether your ballot is in it. It does not tell what you chose.
 proof-receipt = Download your receipt
     .words = Keep this file. It proves that your ballot lies in the sealed box, and that the seal is in the public record. It does not tell what you chose.
+proof-destroyed = Your ballot can no longer be shown
+    .words = Nobody will have to count this box again, so what told whose each ballot was has been destroyed, and the public record says so. How many voted stays, and so do the votes that were published without a name. If you kept your receipt, it still proves that your ballot was in the box.
 proof-check = To check it, download the record of this campaign too:
 # In a command, where the name of a file goes.
 proof-file = FILE

@@ -4,6 +4,8 @@ proof-promise = Télécharger la promesse signée
     .words = Gardez ce fichier. Il est signé et promet que cette version de votre bulletin est dans l’urne. Chaque changement du bulletin en fait un nouveau : c’est le dernier qui compte. Une fois l’urne scellée, il montre si votre bulletin s’y trouve. Il ne dit pas ce que vous avez choisi.
 proof-receipt = Télécharger votre reçu
     .words = Gardez ce fichier. Il prouve que votre bulletin est dans l’urne scellée et que le sceau est au registre public. Il ne dit pas ce que vous avez choisi.
+proof-destroyed = Votre bulletin ne peut plus être montré
+    .words = Personne n’aura plus à recompter cette urne : ce qui disait de qui était chaque bulletin a donc été détruit, et le registre public le dit. Le nombre de bulletins reste, tout comme les votes publiés sans nom. Si vous avez gardé votre reçu, il prouve encore que votre bulletin était dans l’urne.
 proof-check = Pour le vérifier, téléchargez aussi le registre de cette campagne :
 # Dans une commande, à la place du nom d’un fichier.
 proof-file = FICHIER

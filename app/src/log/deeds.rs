@@ -99,6 +99,7 @@ pub(super) fn sentence(
         | Deed::RoundRecounted { .. }
         | Deed::RoundPublished { .. }
         | Deed::RoundCertified { .. }
+        | Deed::LinkDestroyed { .. }
         | Deed::RoundVoided { .. }
         | Deed::ReasonDrafted
         | Deed::ReasonsConfirmed { .. }
@@ -141,6 +142,8 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         Deed::RoundPublished { kind: Kind::Panel } => words.deed_panel_published(),
         Deed::RoundCertified { kind: Kind::Upvote } => words.deed_upvote_certified(),
         Deed::RoundCertified { kind: Kind::Panel } => words.deed_panel_certified(),
+        Deed::LinkDestroyed { kind: Kind::Upvote } => words.deed_upvote_link_destroyed(),
+        Deed::LinkDestroyed { kind: Kind::Panel } => words.deed_panel_link_destroyed(),
         Deed::RoundVoided { kind: Kind::Upvote } => words.deed_upvote_voided(),
         Deed::RoundVoided { kind: Kind::Panel } => words.deed_panel_voided(),
         Deed::ReasonDrafted => words.deed_reason_drafted(),

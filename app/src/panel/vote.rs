@@ -24,6 +24,7 @@ use super::{
     vote_address,
 };
 use crate::{
+    ballot_proof::destroyed,
     campaign::When,
     form::{BoxedOutcome, Outcome, Posted},
     i18n::{messages, number},
@@ -89,10 +90,12 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
     let words = messages(language);
     let progress = Progress::of(&room, visit).await?;
     let ballot = room.ballot(visit).await?;
+    let gone = room.round.as_ref().and_then(|round| destroyed(round, language));
     let shown = ballot.as_ref().and_then(|ballot| receipt(&room, ballot, language));
     let content = view! {
         <div class="c-part" id=RECEIPT>
             {shown}
+            {gone}
         </div>
         {form_or_why_not(visit, &room, &progress, ballot.as_ref())}
         {locked(visit, &room)}

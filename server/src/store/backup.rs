@@ -34,6 +34,7 @@ const TABLES: &[&str] = &[
     "gate",
     "box",
     "ballot",
+    "remains",
     "person",
     "address",
     "session",

@@ -57,6 +57,7 @@ const MIGRATIONS: &[Migration] = &[
         name: "concerns",
         text: include_str!("migrations/0016_concerns.surql"),
     },
+    Migration { number: 17, name: "remains", text: include_str!("migrations/0017_remains.surql") },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -78,6 +78,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::RoundRecounted { agreement, .. } => Deed::RoundRecounted { agreement: *agreement },
         Fact::RoundPublished { round } => Deed::RoundPublished { kind: kind(round) },
         Fact::RoundCertified { round } => Deed::RoundCertified { kind: kind(round) },
+        Fact::LinkDestroyed { round } => Deed::LinkDestroyed { kind: kind(round) },
         Fact::RoundVoided { round, .. } => Deed::RoundVoided { kind: kind(round) },
         Fact::ReasonDrafted { .. } => Deed::ReasonDrafted,
         Fact::ReasonsConfirmed { reasons, .. } => {
