@@ -29,6 +29,7 @@
 //! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
 //! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
 //! | `migration:number` | name and SHA-256 of a schema step that ran | [`Store::open`] |
+//! | `rewrite:due` | nothing: something was erased that the files of the store hold still | whatever erases; gone with [`Store::rewrite_if_due`] |
 //! | `restore:running` | nothing: a restore was begun | [`Store::restore`] |
 //!
 //! # Invariants
@@ -76,6 +77,7 @@ mod notes;
 mod notices;
 mod once;
 mod query;
+mod rewrite;
 
 pub use accounts::{
     Claim, Invitation, InvitationError, Language, Person, RoomCodeError, RoomCodeKind,

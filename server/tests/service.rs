@@ -14,11 +14,11 @@ use pathways::{
 };
 use pathways_server::{
     clock::Clock,
-    service::{IdempotencyKey, OnFault, Service, Trouble},
+    service::{IdempotencyKey, LastHost, OnFault, Service, Trouble},
     store::{Endpoint, Store},
 };
 
-mod altered;
+pub(crate) mod altered;
 mod index;
 mod links;
 
@@ -335,7 +335,7 @@ async fn what_one_node_erases_no_other_keeps_in_memory() {
     first.act(campaign, Actor::Person(anna), submit).await.unwrap();
     let [second, third] = [first.beside().await, first.beside().await];
     assert_eq!(words_in_memory(&second, campaign, anna), 1);
-    first.service.forget(anna).await.unwrap();
+    first.service.forget(anna, LastHost::Stops).await.unwrap();
     second.service.refresh().await;
     assert_eq!(words_in_memory(&second, campaign, anna), 0);
     // A node that learns of the last entry by acting itself has still not heard of the erasure.

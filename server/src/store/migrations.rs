@@ -58,6 +58,7 @@ const MIGRATIONS: &[Migration] = &[
         text: include_str!("migrations/0016_concerns.surql"),
     },
     Migration { number: 17, name: "remains", text: include_str!("migrations/0017_remains.surql") },
+    Migration { number: 18, name: "rewrite", text: include_str!("migrations/0018_rewrite.surql") },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -28,7 +28,7 @@ use crate::{
     pages::record::check,
 };
 
-pub(super) async fn backup_of(world: &World) -> String {
+pub(crate) async fn backup_of(world: &World) -> String {
     let mut backup = Vec::new();
     world.store.export(&mut backup).await.unwrap();
     String::from_utf8(backup).unwrap()

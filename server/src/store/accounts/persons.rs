@@ -51,6 +51,7 @@ IF $address IS NOT NONE {
     DELETE type::record('address', $address) RETURN NONE;
 };
 DELETE $person RETURN NONE;
+UPSERT rewrite:due RETURN NONE;
 COMMIT;
 ";
 

@@ -38,6 +38,7 @@ IF $emptied IS NOT NONE {
     UPDATE box:[$round]..=[$round, ..] SET count = 0, sum = $nothing, sealed = true RETURN NONE;
     UPDATE type::record("gate", [$round]) SET sealed = true RETURN NONE;
     INSERT INTO remains $emptied.remains RETURN NONE;
+    UPSERT rewrite:due RETURN NONE;
 };
 COMMIT;
 "#;
