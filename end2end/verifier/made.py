@@ -153,6 +153,8 @@ def decide(teller: Teller, random: Random) -> None:
     teller.enter("pathways")
     for found in deciding:
         teller.say("host", "round_certified", round=found.id)
+    for found in [found for found in teller.campaign.rounds.values() if found.was_opened]:
+        teller.later("system", "link_destroyed", round=found.id)
     for topic in topics:
         _run(teller, topic)
 

@@ -161,6 +161,12 @@ def _certified(step: Step) -> None:
         found.state = "certified"
 
 
+def _link_destroyed(step: Step) -> None:
+    found = step.campaign.rounds.get(step.fact["round"])
+    if step.needs(found is not None and found.was_opened and not found.link_destroyed, "round.state", "not a round with a link"):
+        found.link_destroyed = True
+
+
 def voided_with_step(step: Step) -> bool:
     """Whether a round becomes void with the last step back or with the end of the campaign."""
     return step.fact["round"] in step.campaign.voided_with_step and step.same_moment()
@@ -182,5 +188,6 @@ HANDLERS: dict[str, Handler] = {
     "round_sealed": _sealed,
     "round_published": _published,
     "round_certified": _certified,
+    "link_destroyed": _link_destroyed,
     "round_voided": _voided,
 }

@@ -128,6 +128,7 @@ class Round:
     run_off_of: Round | None = None
     state: str = "prepared"
     was_opened: bool = False
+    link_destroyed: bool = False
     voices: int = 0
     closes_at: int | None = None
     lot: str | None = None

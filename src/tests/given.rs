@@ -201,6 +201,7 @@ impl Scenario {
             Due::SettleMerge(merge) => Command::SettleMerge { merge },
             Due::Seal(round) => Command::Seal { round, seal: self.sealed(round).seal },
             Due::Count(round) => Command::Count { round, slips: self.slips(round) },
+            Due::DestroyLink(round) => Command::DestroyLink { round },
             Due::Advance { from, to } => Command::Advance { from, to },
         }
     }

@@ -7,6 +7,7 @@ mod concerns;
 mod contests;
 mod dates;
 mod ladder;
+mod links;
 mod merges;
 mod panel;
 mod proposals;

@@ -25,7 +25,7 @@ use super::{
     vote_address,
 };
 use crate::{
-    ballot_proof,
+    ballot_proof::{self, destroyed},
     campaign::When,
     form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{messages, number},
@@ -110,6 +110,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
     let words = messages(visit.language());
     let progress = Progress::of(&room, visit).await?;
     let ballot = room.ballot(visit).await?;
+    let gone = room.round.as_ref().and_then(|round| destroyed(round, visit.language()));
     let letter = match (&ballot, &room.round) {
         (Some(_), Some(round)) => ballot_proof::wanted(visit, &room.seen, round.id).await,
         _ => ReceiptLetter::Impossible,
@@ -118,6 +119,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
     let content = view! {
         <div class="c-part" id=RECEIPT>
             {shown}
+            {gone}
         </div>
         {form_or_why_not(visit, &room, &progress, ballot.as_ref())}
         {locked(visit, &room)}

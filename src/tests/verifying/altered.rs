@@ -27,7 +27,7 @@ fn story() -> Story {
     story
 }
 
-fn find(log: &[Event], which: fn(&Fact) -> bool) -> usize {
+pub(super) fn find(log: &[Event], which: fn(&Fact) -> bool) -> usize {
     log.iter().position(|event| which(&event.fact)).expect("the story has one")
 }
 
