@@ -1,7 +1,7 @@
 // Runs the module beside the page. It is loaded once; from then on this script needs no network.
 import load, { recount } from './recount.js';
 
-const loaded = load();
+const loaded = load({ module_or_path: '/recount/recount_bg.wasm' });
 // Who asks hears of it.
 loaded.catch(() => {});
 

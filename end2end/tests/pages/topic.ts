@@ -37,7 +37,7 @@ export class TopicPage extends CampaignPage {
     await form.fill({ note });
     await form.sendAndBeTold(
       this.button('topic-help-offer'),
-      this.words.saying('topic-help-thanks'),
+      this.words.saying('topic-help-thanks-without-lead'),
     );
   }
 }
