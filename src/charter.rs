@@ -180,17 +180,21 @@ pub enum Method {
     SequentialPhragmen,
     /// Scores from 0 to 5 after a rubric of weighted criteria, over the panelists who may vote on the item.
     Score,
+    /// Items in an order, counted by the single transferable vote as Scottish councils are elected, so that each
+    /// like-minded group gets about its share.
+    ScottishStv,
 }
 
 impl Method {
     /// Every rule.
-    pub const ALL: [Self; 3] = [Self::Approval, Self::SequentialPhragmen, Self::Score];
+    pub const ALL: [Self; 4] =
+        [Self::Approval, Self::SequentialPhragmen, Self::Score, Self::ScottishStv];
 
     /// Whether it counts what one panelist says of several items together, so that marks item by item are not enough.
     pub const fn needs_whole_ballots(self) -> bool {
         match self {
             Self::Approval | Self::Score => false,
-            Self::SequentialPhragmen => true,
+            Self::SequentialPhragmen | Self::ScottishStv => true,
         }
     }
 }
@@ -244,7 +248,8 @@ pub struct PanelRules {
     /// Which share of the roster must be free of conflict for an item to be selected.
     pub item_quorum: Fraction,
     /// Which share of the eligible must approve for an item to be selected; where the panel scores, which share of the
-    /// best score its mean must reach.
+    /// best score its mean must reach. Nothing where it ranks: a place far behind is no support, and to ask for a share of
+    /// places would make it wise to leave items out.
     pub minimum_support: Fraction,
     /// What is published; below [`SMALL_PANEL`] panelists the host must choose, and for a rule that needs whole ballots.
     pub disclosure: Option<Disclosure>,
@@ -291,6 +296,8 @@ pub enum CharterError {
     Quota,
     /// A share above the whole, or a quorum of nobody.
     Share,
+    /// A minimum support for a rule that has none.
+    MinimumSupport,
     /// A delay beyond [`LONGEST_DELAY`].
     Delay,
     /// Themes are supported but the path has no theming.
@@ -332,6 +339,9 @@ impl Charter {
         let shares = [panel.round_quorum, panel.item_quorum, panel.minimum_support];
         if shares.iter().any(|share| !share.is_share()) || panel.round_quorum == Fraction::ZERO {
             return Err(CharterError::Share);
+        }
+        if panel.method == Method::ScottishStv && panel.minimum_support != Fraction::ZERO {
+            return Err(CharterError::MinimumSupport);
         }
         let misfits = match panel.disclosure {
             None | Some(Disclosure::ResultOnly) => false,

@@ -161,6 +161,8 @@ pub enum Action {
     SealRound,
     /// Count a sealed box.
     CountRound,
+    /// Destroy what tells whose a ballot was.
+    DestroyLink,
     /// Declare a round void.
     VoidRound,
     /// Support or withdraw support.
@@ -187,7 +189,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -216,6 +218,7 @@ impl Action {
         Self::OpenRound,
         Self::SealRound,
         Self::CountRound,
+        Self::DestroyLink,
         Self::VoidRound,
         Self::Support,
         Self::Mark,

@@ -14,7 +14,9 @@
 //!   wrong one does not stay; in a run-off they stand.
 //! - A count that decides is voided only by going back after a contest, never by hand.
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
+//! - A ballot that ranks has its places from 1 on, each once: whatever changes it moves the other items.
 //! - A count is accepted only from openings that hash to the sealed root.
+//! - Once nobody can question a decision any more, the link of voices and slips is destroyed, see [`Link`].
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -40,11 +42,14 @@ mod ballot;
 pub(crate) mod chain;
 pub(crate) mod count;
 pub(crate) mod decide;
+pub(crate) mod link;
+mod order;
 mod reading;
 pub(crate) mod reasons;
 pub(crate) mod reveal;
 mod roster;
 mod seal;
+pub(crate) mod sheets;
 mod slate;
 pub(crate) mod ties;
 pub(crate) mod totals;
@@ -54,6 +59,8 @@ pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
+pub use link::Link;
+pub use order::reordered;
 pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;
@@ -63,7 +70,7 @@ pub use seal::{
 };
 pub use slate::SlateItem;
 pub use ties::{BrokenTie, Statistic, TieBreaker};
-pub use totals::{ItemTotal, Tally, ThemeTotal, live_tally};
+pub use totals::{ItemTotal, RankTotal, Tally, ThemeTotal, live_tally};
 pub use voter::Voter;
 
 /// What can be voted on.
@@ -216,6 +223,8 @@ pub struct Round {
     pub recount: Recount,
     /// Why it is void, if it is, unless erased.
     pub void_reason: Option<Reason>,
+    /// Whether its box still tells whose a ballot is.
+    pub link: Link,
 }
 
 /// Whether a contest asked for a recount.
@@ -256,6 +265,7 @@ impl Round {
             reasons: BTreeMap::new(),
             recount: Recount::None,
             void_reason: None,
+            link: Link::Kept,
         }
     }
 

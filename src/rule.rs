@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     charter::{Criterion, Disclosure, Method, PanelRules, Totals, UpvoteRules},
-    number::{Fraction, Ratio},
+    number::Fraction,
     round::{ItemId, Mark},
 };
 
@@ -19,7 +19,10 @@ mod cut;
 mod lot;
 mod phragmen;
 mod poll;
+mod rank;
 mod score;
+mod sheets;
+mod step;
 mod stv;
 mod supports;
 mod tiers;
@@ -32,10 +35,12 @@ pub use cut::{Cut, Standing, cut};
 pub use lot::{LotSecret, lot_order, lot_seed};
 pub use phragmen::{PhragmenStep, phragmen, phragmen_in_order, sequential_phragmen};
 pub use poll::{Approved, MOST_BALLOTS, MOST_ITEMS, Names, Poll, PollError, Ranked, Scored};
+pub use rank::{LAST_RANK, NotARank, Rank};
 pub use score::{
     Grade, Grades, NotAGrade, NotGrades, ScoreTotal, Scores, extremes_that_disagree, score,
 };
-pub use stv::{StvCause, StvCount, StvStep, scottish_stv};
+pub use step::{ItemVotes, StageCause, Step};
+pub use stv::{StvCause, StvCount, StvStep, scottish_stv, stv, stv_in_order};
 pub use supports::supports;
 pub use tiers::{Tiers, approval_committees, score_committees};
 pub use votes::{NotVotes, Votes};
@@ -94,15 +99,23 @@ impl Rules {
         }
     }
 
+    /// Whether a panel puts items into an order.
+    pub const fn are_ranked(&self) -> bool {
+        matches!(self, Self::Panel(PanelRules { method: Method::ScottishStv, .. }))
+    }
+
     /// Whether a voter may give this mark: where a panel scores, a score for each criterion of its rubric.
     pub fn takes(&self, mark: Mark) -> bool {
-        match (self, mark) {
-            (Self::Upvote(_), Mark::Support) | (Self::Panel(_), Mark::Abstain) => true,
-            (Self::Panel(_), Mark::Approve | Mark::Decline) => self.rubric().is_none(),
-            (Self::Panel(_), Mark::Scored(grades)) => {
-                self.rubric().is_some_and(|rubric| grades.fits(rubric))
-            }
-            (Self::Upvote(_) | Self::Panel(_), _) => false,
+        match self {
+            Self::Upvote(_) => mark == Mark::Support,
+            Self::Panel(rules) => match (rules.method, mark) {
+                (_, Mark::Abstain) | (Method::ScottishStv, Mark::Ranked(_)) => true,
+                (Method::Approval | Method::SequentialPhragmen, mark) => {
+                    matches!(mark, Mark::Approve | Mark::Decline)
+                }
+                (Method::Score, Mark::Scored(grades)) => grades.fits(&rules.rubric),
+                (Method::Score | Method::ScottishStv, _) => false,
+            },
         }
     }
 
@@ -148,22 +161,6 @@ pub struct Barred {
     pub item: ItemId,
     /// Why.
     pub bar: Bar,
-}
-
-/// One step of a rule that goes step by step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// An item got a seat.
-    Seat {
-        /// Which item.
-        item: ItemId,
-        /// The load that each panelist who approves of it then carries.
-        load: Ratio,
-        /// All that might have got it equally, the item included, sorted by id; empty where there was no choice.
-        equals: Vec<ItemId>,
-    },
 }
 
 /// An item's score in one tier.

@@ -19,7 +19,7 @@ use crate::{
     number::{Fraction, Ratio},
     record::{Digest, Salt},
     round::ItemId,
-    rule::{Grade, Grades},
+    rule::{Grade, Grades, LAST_RANK, Rank, Votes},
     stage::{Path, Stage},
     text::{LanguageTag, Link},
     time::Timestamp,
@@ -88,6 +88,23 @@ impl ToSchema for Grades {
     }
 }
 
+impl PartialSchema for Rank {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(SchemaType::new(Type::Integer))
+            .minimum(Some(1))
+            .maximum(Some(LAST_RANK))
+            .description(Some("A place in the order of a ballot, from 1."))
+            .into()
+    }
+}
+
+impl ToSchema for Rank {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("Rank")
+    }
+}
+
 impl ToSchema for Path {
     fn name() -> Cow<'static, str> {
         Cow::Borrowed("Path")
@@ -127,6 +144,7 @@ shapes! {
     Link: "An address on the web.", "^https?://[^\\s\"<>\\\\]+$", Link::LIMIT;
     Ratio: "A ratio of whole numbers of any size, such as 3/7.", "^[0-9]+/[0-9]+$", 2_001;
     Fraction: "A share in whole numbers, such as 2/3.", "^[0-9]+/[0-9]+$", 21;
+    Votes: "A number of votes with five decimal places, such as 2.50000.", "^[0-9]+\\.[0-9]{5}$", 21;
     Timestamp: "An instant in UTC to the second, such as 2027-03-12T22:00:00Z.",
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", 20;
     ItemId: "What can be voted on: challenge:ID, theme:ID or topic:ID.",

@@ -1,9 +1,14 @@
-//! What proves that the reader's ballot lies in the box, as a file to keep.
+//! What proves that the reader's ballot lies in the box, as a file to keep, until nothing tells any more whose it was.
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, view::RoundView};
+use pathways::{id::CampaignId, round::Link, text::Language, view::RoundView};
 
-use crate::{i18n::messages, port::ReceiptLetter, visit::Visit};
+use crate::{
+    i18n::messages,
+    port::ReceiptLetter,
+    ui::{Card, Tone},
+    visit::Visit,
+};
 
 mod letter;
 
@@ -37,4 +42,18 @@ pub(crate) fn proof(
         {letter::letter(visit, round, wanted)}
     }
     .into_any()
+}
+
+/// Why nobody can be shown her ballot any more; nothing as long as she can.
+pub(crate) fn destroyed(round: &RoundView, language: Language) -> Option<AnyView> {
+    let words = messages(language);
+    let said = || {
+        view! {
+            <Card title=words.proof_destroyed() tone=Tone::Over>
+                <p>{words.proof_destroyed_words()}</p>
+            </Card>
+        }
+        .into_any()
+    };
+    (round.may_vote && round.link == Link::Destroyed).then(said)
 }

@@ -39,6 +39,7 @@ mod words;
 mod typography;
 
 pub use names::{role, stage};
+pub(crate) use numbers::votes;
 pub use numbers::{decimal, number};
 pub use refusals::refusal;
 pub use time::moment;

@@ -65,6 +65,7 @@ mod sending;
 mod sign_in;
 mod time_left;
 mod topic;
+mod transfers;
 mod trouble;
 mod upvote;
 mod wall;

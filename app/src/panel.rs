@@ -32,6 +32,7 @@ mod closed;
 mod counted;
 mod item;
 mod marks;
+mod ranks;
 mod reading;
 mod receipt;
 mod room;

@@ -124,10 +124,12 @@ def commitment(salt: str, value: str) -> str:
 _HASH = re.compile("[0-9a-f]{64}")
 _ID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_VOTES = re.compile(r"(0|[1-9][0-9]*)\.[0-9]{5}", re.ASCII)
 _FRACTION = re.compile("(0|[1-9][0-9]*)/([1-9][0-9]*)", re.ASCII)
 _EARLIEST_YEAR = "1970"
 LARGEST_PART = 2**32 - 1
 LONGEST_PART = 1_000
+LONGEST_VOTES = 21
 
 
 def is_hash(value: object) -> bool:
@@ -138,6 +140,11 @@ def is_hash(value: object) -> bool:
 def is_id(value: object) -> bool:
     """Whether this is an id as they are written."""
     return isinstance(value, str) and _ID.fullmatch(value) is not None
+
+
+def is_votes(value: object) -> bool:
+    """Whether something is a number of votes: with five decimal places, in less than 2^64 hundred-thousandths."""
+    return isinstance(value, str) and len(value) <= LONGEST_VOTES and _VOTES.fullmatch(value) is not None and int(value.replace(".", "")) < 2**64
 
 
 def id_bytes(text: str) -> bytes:

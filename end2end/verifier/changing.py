@@ -14,7 +14,8 @@ from shapes import ROLES, STAGES
 Entries = list[dict[str, object]]
 _WORDS = [*STAGES, *ROLES, "forward", "back", "cancel", "admitted", "open_code", "support", "approve", "decline", "abstain", "welcome", "stands_alone",
          "all", "challenges", "themes", "topics", "slips", "result_only", "ballots", "live", "after_count", "email", "listed", "unlimited", "stands",
-         "recount", "void", "convening", "acting", "reported", "minimum_support", "item_quorum", "1/2", "2/3", "1/1", "0/1", "no_quorum"]
+         "recount", "void", "convening", "acting", "reported", "minimum_support", "item_quorum", "1/2", "2/3", "1/1", "0/1", "no_quorum",
+         "sequential_phragmen", "scottish_stv", "0.33333", "2.00000"]
 
 
 def change_entries(entries: Entries, random: Random) -> str:

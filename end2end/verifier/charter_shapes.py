@@ -43,7 +43,7 @@ UPVOTE: Shape = fields(slate=word("challenges", "themes", "topics"), quota=eithe
                        totals=word("after_count", "live"))
 PANEL: Shape = fields(
     slate=either(word("all"), fields(first_and_best_of_themes=fields(first=SMALL))), seats=SMALL,
-    method=word("approval", "sequential_phragmen", "score"), rubric_=many(fields(name=_SHORT, weight=SMALL), least=1),
+    method=word("approval", "sequential_phragmen", "score", "scottish_stv"), rubric_=many(fields(name=_SHORT, weight=SMALL), least=1),
     round_quorum=FRACTION, item_quorum=FRACTION, minimum_support=FRACTION, disclosure_=DISCLOSURE,
     ends=word("at_deadline", "when_all_voted"), tie_ladder_=_ladder)
 CHARTER: Shape = fields(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from canonical import seconds
+from state import WHOLE_BALLOTS
 
 MOST_SEATS = 50
 LARGEST_QUOTA = 1_000
@@ -62,11 +63,12 @@ def _upvote_holds(charter: Charter) -> bool:
 
 
 def _panel_holds(panel: Charter) -> bool:
-    whole_ballots = panel["method"] == "sequential_phragmen"
+    whole_ballots = panel["method"] in WHOLE_BALLOTS
     shares = [Fraction(panel[name]) for name in ("round_quorum", "item_quorum", "minimum_support")]
     return (1 <= panel["seats"] <= MOST_SEATS and 0 < shares[0] and max(shares) <= 1
             and panel.get("disclosure") in (None, "result_only", "ballots" if whole_ballots else "slips")
             and _rubric_holds(panel.get("rubric", []), panel["method"] == "score")
+            and (shares[2] == 0 or panel["method"] != "scottish_stv")
             and _ladder_holds(panel.get("tie_ladder", ["run_off"]), whole_ballots))
 
 

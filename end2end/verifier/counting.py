@@ -11,9 +11,11 @@ from math import ceil
 
 from canonical import written_fraction
 from count_shapes import HIGHEST_SCORE
-from phragmen import Race, elect
+from phragmen import Elected, Race, elect
+from slips import Slip
 from state import Round
-from totals import Ballot, Totals
+from stv import Transfer, count
+from totals import Totals, approvals, orders
 
 Tiers = list[tuple[Fraction, list[str]]]
 
@@ -54,6 +56,8 @@ def score(found: Round, total: Totals) -> Fraction:
     """What an item for which somebody is eligible has reached."""
     if found.kind == "upvote":
         return Fraction(total["support"])
+    if found.ranks:
+        return Fraction(total["ranks"]["placed"], total["eligible"])
     if not found.scores:
         return Fraction(total["approve"], total["eligible"])
     weights = [criterion["weight"] for criterion in found.own_rules["rubric"]]
@@ -67,18 +71,23 @@ def standing(found: Round, totals: list[Totals]) -> list[Totals]:
     return [total for total in totals if bar(found, total) is None]
 
 
-def race(found: Round, totals: list[Totals], ballots: list[Ballot]) -> Race:
-    """The start of the race of the items that are not barred, where whole ballots are counted."""
-    items = sorted(total["item"] for total in standing(found, totals))
-    return Race.of(ballots, items)
+def start_of(found: Round, totals: list[Totals], slips: list[Slip]) -> Race | Transfer:
+    """The count of the items that are not barred before its first choice, where whole ballots are counted."""
+    items, seats = sorted(total["item"] for total in standing(found, totals)), found.own_rules["seats"]
+    return Transfer.of(orders(slips), items, seats) if found.ranks else Race.of(approvals(slips), items, seats)
 
 
-def outcome(found: Round, totals: list[Totals], ballots: list[Ballot]) -> dict[str, object]:
-    """What the method of the rules makes of the totals, or of the ballots."""
+def _elected(found: Round, totals: list[Totals], slips: list[Slip]) -> Elected:
+    start = start_of(found, totals, slips)
+    return count(start) if isinstance(start, Transfer) else elect(start)
+
+
+def outcome(found: Round, totals: list[Totals], slips: list[Slip]) -> dict[str, object]:
+    """What the method of the rules makes of the totals, or of whole ballots."""
     seats = found.own_rules["seats"]
     barred = [{"bar": reason, "item": total["item"]} for total in totals if (reason := bar(found, total)) is not None]
     if found.counts_ballots:
-        elected = elect(race(found, totals, ballots), seats)
+        elected = _elected(found, totals, slips)
         sure, tied = elected.sure, elected.tied
         way: dict[str, object] = {"tiers": []} | ({"steps": elected.steps} if elected.steps else {})
     else:

@@ -12,7 +12,7 @@ from counting import outcome
 from folding import Fold, Handler, Step, at_least
 from slips import Slip, admissible, belong, file_name, read_slips, slips_root
 from state import PUBLISHED, Round
-from totals import Totals, ballots, totals
+from totals import Totals, totals
 
 
 def checked_slips(step: Step, found: Round) -> list[Slip] | None:
@@ -72,13 +72,14 @@ def _follows(found: Round, used: Totals | None, slips: list[Slip] | None) -> boo
         return True
     if [total["item"] for total in used["items"]] != found.items or not all(map(_countable(found), used["items"])):
         return False
-    return found.outcome == outcome(found, used["items"], [] if slips is None else ballots(slips))
+    return found.outcome == outcome(found, used["items"], [] if slips is None else slips)
 
 
 def _countable(found: Round) -> Callable[[Totals], bool]:
     """A test whether the totals of an item have the numbers that the method needs."""
     criteria = len(found.own_rules.get("rubric", []))
-    return lambda total: not found.scores or len(total.get("scores", {}).get("criteria", [])) == criteria > 0
+    return lambda total: (("ranks" in total or not found.ranks)
+                          and (not found.scores or len(total.get("scores", {}).get("criteria", [])) == criteria > 0))
 
 
 def _recounted(step: Step) -> None:

@@ -63,7 +63,7 @@ FACTS: dict[str, Shape] = {
                               preconditions=_CONDITIONS),
         "tie_broken": dict(round=ID, tie=TIE),
         "round_recounted": dict(round=ID, agreement=word("same", "different")),
-        "round_published round_certified": dict(round=ID),
+        "round_published round_certified link_destroyed": dict(round=ID),
         "round_voided": dict(round=ID, reason=PRIVATE),
         "reason_drafted": dict(round=ID, item=ITEM, version=COUNT, reason=PRIVATE),
         "reasons_confirmed": dict(round=ID, reasons=many(fields(item=ITEM, version=COUNT))),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from random import Random
 
 from signing import Files
+from state import WHOLE_BALLOTS
 from telling import Teller
 from telling_rounds import RoundTeller
 
@@ -22,12 +23,13 @@ def both(text: str) -> dict[str, str]:
 
 
 def _panel(random: Random) -> dict[str, object]:
-    method = random.choice(["approval", "sequential_phragmen", "score"])
-    whole_ballots = method == "sequential_phragmen"
+    method = random.choice(["approval", "sequential_phragmen", "score", "scottish_stv"])
+    whole_ballots = method in WHOLE_BALLOTS
     slate = random.choice(["all", {"first_and_best_of_themes": {"first": random.randrange(4)}}])
+    minimum_supports = ["0/1"] if method == "scottish_stv" else ["0/1", "1/3", "1/2"]
     panel: dict[str, object] = {
         "slate": slate, "seats": random.randrange(1, 5), "method": method, "round_quorum": random.choice(["1/2", "2/3"]),
-        "item_quorum": random.choice(["0/1", "1/2", "2/3"]), "minimum_support": random.choice(["0/1", "1/3", "1/2"]), "ends": "at_deadline",
+        "item_quorum": random.choice(["0/1", "1/2", "2/3"]), "minimum_support": random.choice(minimum_supports), "ends": "at_deadline",
         "disclosure": random.choice(["result_only", *["ballots" if whole_ballots else "slips"] * 3])}
     if method == "score":
         panel["rubric"] = [{"name": both(f"Criterion {number}"), "weight": random.randrange(1, 4)} for number in range(random.randrange(1, 4))]
@@ -151,6 +153,8 @@ def decide(teller: Teller, random: Random) -> None:
     teller.enter("pathways")
     for found in deciding:
         teller.say("host", "round_certified", round=found.id)
+    for found in [found for found in teller.campaign.rounds.values() if found.was_opened]:
+        teller.later("system", "link_destroyed", round=found.id)
     for topic in topics:
         _run(teller, topic)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from canonical import seconds, written_time
 from folding import Handler, Precondition, Step, at_least, exactly
 from slates import run_off_slate, stage_slate, still_there
-from state import Round
+from state import WHOLE_BALLOTS, Round
 
 SMALL_PANEL = 9
 LAST_INSTANT = seconds("9999-12-31T23:59:59Z")
@@ -99,7 +99,7 @@ def _before_opening(step: Step, found: Round, items: int) -> list[Precondition]:
         panelists = step.fact["voices"]
         expected.append(at_least("panelists", panelists))
         panel = step.campaign.charter["panel"]
-        if panelists < SMALL_PANEL or panel["method"] == "sequential_phragmen":
+        if panelists < SMALL_PANEL or panel["method"] in WHOLE_BALLOTS:
             expected.append(at_least("disclosure_chosen", int("disclosure" in panel)))
     return expected
 
@@ -161,6 +161,12 @@ def _certified(step: Step) -> None:
         found.state = "certified"
 
 
+def _link_destroyed(step: Step) -> None:
+    found = step.campaign.rounds.get(step.fact["round"])
+    if step.needs(found is not None and found.was_opened and not found.link_destroyed, "round.state", "not a round with a link"):
+        found.link_destroyed = True
+
+
 def voided_with_step(step: Step) -> bool:
     """Whether a round becomes void with the last step back or with the end of the campaign."""
     return step.fact["round"] in step.campaign.voided_with_step and step.same_moment()
@@ -182,5 +188,6 @@ HANDLERS: dict[str, Handler] = {
     "round_sealed": _sealed,
     "round_published": _published,
     "round_certified": _certified,
+    "link_destroyed": _link_destroyed,
     "round_voided": _voided,
 }

@@ -17,7 +17,7 @@ CHECKED_IN: dict[str, str] = {
     "round.state": "rounds, counts, ties", "round.slate": "rounds, slates", "round.rules": "rounds, counts", "round.voices": "rounds",
     "round.recusals": "rounds", "round.deadline": "rounds", "round.seal": "rounds",
     "slips.file": "slips, counts, record", "slips.root": "counts", "slips.admission": "counts, slips",
-    "count.totals": "counts, totals", "count.outcome": "counts, counting, phragmen", "count.run_off": "consequences, rounds",
+    "count.totals": "counts, totals", "count.outcome": "counts, counting, courses, phragmen, stv", "count.run_off": "consequences, rounds",
     "tie.ladder": "ties, consequences", "tie.lot": "ties, rounds, consequences",
     "decision.published": "rounds, consequences", "decision.topics": "topics, consequences",
     "ballots.file": "ballots", "ballots.root": "ballots",

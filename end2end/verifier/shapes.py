@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from canonical import LARGEST_INTEGER, Malformed, fraction, is_hash, is_id, seconds, small_fraction
+from canonical import LARGEST_INTEGER, Malformed, fraction, is_hash, is_id, is_votes, seconds, small_fraction
 from words import are_words, is_language
 
 Shape = Callable[[object], None]
@@ -108,6 +108,7 @@ def _item(value: object) -> None:
 TIME: Shape = _time
 FRACTION: Shape = _fraction
 LOAD: Shape = _load
+VOTES: Shape = that(is_votes, "votes with five decimal places")
 ITEM: Shape = _item
 ITEMS = many(ITEM)
 ID = that(is_id, "an id")

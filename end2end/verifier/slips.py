@@ -6,7 +6,7 @@ fewer than those that were cast.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import lines
@@ -16,7 +16,7 @@ from count_shapes import SLIP
 from findings import Report
 from state import Round
 
-Mark = str | tuple[int, ...]
+Mark = str | int | tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def read_slips(content: bytes, round_id: str, report: Report) -> list[Slip]:
 def _slip(value: object, round_id: str) -> Slip:
     SLIP(value)
     (kind, about), = value["about"].items()
-    mark = value["mark"] if isinstance(value["mark"], str) else tuple(value["mark"]["scored"])
+    mark = _mark(value["mark"])
     parts = [id_bytes(round_id), kind.encode(), about.encode(), written_mark(mark).encode(), value["column"].encode(),
              bytes.fromhex(value["nonce"])]
     if "sheet" in value:
@@ -62,8 +62,16 @@ def _slip(value: object, round_id: str) -> Slip:
     return Slip(about, kind == "theme", value["column"], mark, value.get("sheet"), tagged("solution-pathways/slip/v1", *parts))
 
 
+def _mark(told: str | dict[str, object]) -> Mark:
+    if isinstance(told, str):
+        return told
+    return told["ranked"] if "ranked" in told else tuple(told["scored"])
+
+
 def written_mark(mark: Mark) -> str:
     """A mark as its commitment has it."""
+    if isinstance(mark, int):
+        return f"ranked:{mark}"
     return mark if isinstance(mark, str) else "scored:" + ",".join(map(str, mark))
 
 
@@ -89,6 +97,8 @@ def _mark_belongs(found: Round, mark: Mark) -> bool:
         return mark == "support"
     if found.scores:
         return mark == "abstain" or (isinstance(mark, tuple) and len(mark) == len(found.own_rules.get("rubric", [])))
+    if found.ranks:
+        return mark == "abstain" or isinstance(mark, int)
     return mark in ("approve", "decline", "abstain")
 
 
@@ -107,7 +117,16 @@ def _sheets_hold(found: Round, slips: list[Slip], voted: int) -> bool:
         return all(slip.sheet is None for slip in slips)
     marked = {(slip.sheet, slip.about) for slip in slips}
     sheets = {slip.sheet for slip in slips}
-    return None not in sheets and len(marked) == len(slips) and len(sheets) <= voted
+    return None not in sheets and len(marked) == len(slips) and len(sheets) <= voted and (not found.ranks or _orders_hold(slips))
+
+
+def _orders_hold(slips: list[Slip]) -> bool:
+    """Whether each sheet has its places from 1 on, each once."""
+    places: dict[str | None, list[int]] = defaultdict(list)
+    for slip in slips:
+        if isinstance(slip.mark, int):
+            places[slip.sheet].append(slip.mark)
+    return all(sorted(own) == list(range(1, len(own) + 1)) for own in places.values())
 
 
 def _members_hold(found: Round, slips: list[Slip], voted: int, counted: Counter[str]) -> bool:

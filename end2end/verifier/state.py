@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
 
+WHOLE_BALLOTS = ("sequential_phragmen", "scottish_stv")
 COUNTED = ("counted", "published", "certified")
 PUBLISHED = ("published", "certified")
 
@@ -127,6 +128,7 @@ class Round:
     run_off_of: Round | None = None
     state: str = "prepared"
     was_opened: bool = False
+    link_destroyed: bool = False
     voices: int = 0
     closes_at: int | None = None
     lot: str | None = None
@@ -174,12 +176,17 @@ class Round:
     @property
     def counts_ballots(self) -> bool:
         """Whether the rule counts whole ballots, so that slips say which of them were marked together."""
-        return self.kind == "panel" and self.own_rules["method"] == "sequential_phragmen"
+        return self.kind == "panel" and self.own_rules["method"] in WHOLE_BALLOTS
 
     @property
     def scores(self) -> bool:
         """Whether the panel gives numbers."""
         return self.kind == "panel" and self.own_rules["method"] == "score"
+
+    @property
+    def ranks(self) -> bool:
+        """Whether the panel puts items into an order."""
+        return self.kind == "panel" and self.own_rules["method"] == "scottish_stv"
 
     def eligible(self, item: str) -> int:
         """How many of the roster have not declared a conflict about an item; members are not asked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 import ties
 from canonical import commitment, id_bytes, tagged, written, written_time
@@ -13,7 +14,7 @@ from slates import run_off_slate, stage_slate, still_there
 from slips import Slip, file_name, read_slips, slips_root
 from state import Round
 from telling import Teller
-from totals import ballots, totals
+from totals import totals
 from tree import leaf, root
 
 CLOSES_AFTER = 3_600
@@ -86,7 +87,7 @@ class RoundTeller:
         own = totals(found, self.slips)
         self.real_totals = {total["item"]: total for total in own["items"]}
         told = {"open": own} if open_slips else {"annex": self.teller.private(own)}
-        result = outcome(found, own["items"], ballots(self.slips)) if found.seal["voted"] >= found.quorum else "no_quorum"
+        result = outcome(found, own["items"], self.slips) if found.seal["voted"] >= found.quorum else "no_quorum"
         self.teller.later("system", "round_counted", round=self.id, disclosure=found.disclosure, totals=told, outcome=result, preconditions=[])
 
     def break_ties(self) -> None:
@@ -128,7 +129,8 @@ def _members_slips(told: RoundTeller) -> Iterator[dict[str, object]]:
 def _panel_slips(told: RoundTeller, left: dict[str, int]) -> Iterator[dict[str, object]]:
     random, found = told.teller.random, told.found
     sheet = {"sheet": told.teller.salt()} if found.counts_ballots else {}
-    for item in found.items:
+    places = count(1)
+    for item in random.sample(found.items, len(found.items)) if found.ranks else found.items:
         if left[item] == 0 or random.random() < 0.1:
             continue
         left[item] -= 1
@@ -137,4 +139,6 @@ def _panel_slips(told: RoundTeller, left: dict[str, int]) -> Iterator[dict[str, 
             mark = {"scored": [random.randrange(6) for _ in found.own_rules["rubric"]]}
         elif found.scores:
             mark = "abstain"
+        elif found.ranks:
+            mark = {"ranked": next(places)} if random.random() < 0.8 else "abstain"
         yield {"about": {"item": item}, "column": "admitted", "mark": mark, "nonce": told.teller.salt()} | sheet

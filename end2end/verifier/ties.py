@@ -10,16 +10,16 @@ from fractions import Fraction
 
 from campaign import Campaign
 from canonical import commitment, id_bytes, tagged, written
-from counting import Tiers, race, seated, tiers, written_tiers
+from counting import Tiers, seated, start_of, tiers, written_tiers
+from courses import one_course
 from findings import Report
 from folding import Handler, Step
-from phragmen import one_course
 from slips import Slip, belong, file_name, read_slips
 from state import Round
-from totals import Totals, ballots
+from totals import Totals
 
 RUN_OFF = "run_off"
-STATISTICS = {"approval": ("fewer_declines",), "score": ("more_high_scores", "fewer_low_scores"), "sequential_phragmen": ()}
+STATISTICS = {"approval": ("fewer_declines",), "score": ("more_high_scores", "fewer_low_scores"), "sequential_phragmen": (), "scottish_stv": ()}
 Due = tuple[str, str]
 
 
@@ -153,9 +153,10 @@ def _told_slips(step: Step, found: Round) -> list[Slip] | None:
 
 def seated_by_lot(found: Round, totals: list[Totals], slips: list[Slip], order: list[str]) -> list[str]:
     """Those of the tied that get a seat where each choice goes to the first of the equals in the order of the lot."""
-    start = race(found, totals, ballots(slips))
-    seats = [taken["seat"]["item"] for taken in one_course(start, found.own_rules["seats"], order.index)]
-    return [item for item in seats if item in found.tied]
+    course = start_of(found, totals, slips)
+    for before, item in one_course(course, order):
+        course = before.after(item)
+    return [item for item in course.seated if item in found.tied]
 
 
 _CHECKS = {"secondary_statistic": _by_statistic, "members_support": _by_members, "lot": _by_lot}

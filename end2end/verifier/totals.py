@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from count_shapes import HIGHEST_SCORE
@@ -12,7 +13,6 @@ from state import Round
 HIGH = Fraction(10, 3)
 LOW = Fraction(5, 3)
 Totals = dict[str, object]
-Ballot = frozenset[str]
 
 
 def totals(found: Round, slips: list[Slip]) -> Totals:
@@ -30,6 +30,8 @@ def _item_totals(found: Round, item: str, slips: list[Slip]) -> Totals:
     coded = sum(slip.mark == "support" and slip.column == "open_code" for slip in slips)
     told = {"item": item, "support": marks["support"], "open_code": coded, "approve": marks["approve"], "decline": marks["decline"],
             "abstain": marks["abstain"], "eligible": found.eligible(item)}
+    if found.ranks:
+        return told | {"ranks": {"first": marks[1], "placed": sum(isinstance(slip.mark, int) for slip in slips)}}
     return told | ({"scores": _scores(found, slips)} if found.scores else {})
 
 
@@ -48,10 +50,26 @@ def _theme_totals(found: Round, slips: list[Slip]) -> list[Totals]:
     return [{"theme": theme, "voices": voices[theme], "open_code": coded[theme]} for theme in touched(found)]
 
 
-def ballots(slips: list[Slip]) -> list[Ballot]:
+def approvals(slips: list[Slip]) -> list[frozenset[str]]:
     """The sets of items that one sheet approves, where the rule counts whole ballots."""
-    sheets: dict[str | None, set[str]] = defaultdict(set)
+    return [frozenset(slip.about for slip in sheet) for sheet in _sheets(slip for slip in slips if slip.mark == "approve")]
+
+
+def orders(slips: list[Slip]) -> list[tuple[str, ...]]:
+    """The items that one sheet ranks, in their order, as far as it is clear: each place from 1 on has one of them."""
+    return [tuple(_clear({slip.mark: [own.about for own in sheet if own.mark == slip.mark] for slip in sheet}))
+            for sheet in _sheets(slip for slip in slips if isinstance(slip.mark, int))]
+
+
+def _clear(places: dict[int, list[str]]) -> Iterator[str]:
+    for place in range(1, len(places) + 1):
+        if len(places.get(place, [])) != 1:
+            return
+        yield places[place][0]
+
+
+def _sheets(slips: Iterable[Slip]) -> Iterable[list[Slip]]:
+    sheets: dict[str | None, list[Slip]] = defaultdict(list)
     for slip in slips:
-        if slip.mark == "approve":
-            sheets[slip.sheet].add(slip.about)
-    return [frozenset(approved) for approved in sheets.values()]
+        sheets[slip.sheet].append(slip)
+    return sheets.values()

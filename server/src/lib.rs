@@ -11,6 +11,7 @@ pub mod clock;
 pub mod control;
 pub mod desk;
 pub mod ending;
+pub mod erasures;
 pub mod headers;
 pub mod intake;
 pub mod live;

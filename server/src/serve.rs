@@ -18,6 +18,7 @@ use crate::{
     control::{ControlError, Listener},
     desk::{Desk, Letters},
     ending::Ending,
+    erasures::Erasures,
     mail::{
         MailConfig, MailConfigError, MailFailure, MailOptions, MailQueue, Mailer, RETRY_DELAYS,
     },
@@ -26,7 +27,7 @@ use crate::{
     record_key::{KeyChoice, RecordKey, RecordKeyError},
     router::{self, Doors, RouterError},
     service::{BootError, OnFault, Service, StartKey},
-    sign_in::{Proxy, SignIn, SignInOptions},
+    sign_in::{Proxy, Refused, SignIn, SignInOptions},
     site::Site,
     store::{Endpoint, Store, StoreError},
 };
@@ -56,6 +57,8 @@ pub struct Plan {
     pub public: Option<PublicAddress>,
     /// What stands between the server and its clients.
     pub proxy: Proxy,
+    /// Where it is written down that somebody has gone.
+    pub erasures: Erasures,
     /// What to do about a damaged record.
     pub on_fault: OnFault,
     /// Where mail goes.
@@ -74,6 +77,9 @@ pub enum ServeError {
     /// The store holds something damaged.
     #[error(transparent)]
     Boot(#[from] BootError),
+    /// Whoever was erased before could not be erased again.
+    #[error("people who were erased may be back: {0}")]
+    Erasures(#[from] Refused),
     /// The mail options are wrong.
     #[error(transparent)]
     MailConfig(#[from] MailConfigError),
@@ -117,8 +123,14 @@ pub async fn run(plan: Plan) -> Result<(), ServeError> {
     let answer_to = signature.answer_to.clone();
     let notices =
         Notices::new(service.clone(), mail.clone(), public.origin().to_owned(), answer_to);
-    let options = SignInOptions { public, signature, proxy: plan.proxy };
+    let options = SignInOptions { public, signature, proxy: plan.proxy, erasures: plan.erasures };
     let sign_in = Arc::new(SignIn::new(service.clone(), mail, options));
+    match sign_in.erase_again().await? {
+        0 => {}
+        erased => {
+            tracing::warn!(erased, "people who had been erased were back, and were erased again")
+        }
+    }
     let desk = Desk::new(service.clone(), Arc::clone(&sign_in), Letters::Posted);
     let commands = hear_commands(&plan.endpoint, desk, ending.clone()).await?;
     let chores = [tokio::spawn(notices.run()), tokio::spawn(purge::run(service.clone()))];

@@ -60,6 +60,7 @@ mod vote;
 mod writer;
 
 pub use boot::{BootError, Fault, OnFault};
+pub use erasure::LastHost;
 pub use folded::{Folded, StoredEntry};
 pub use index::{Audience, ChallengeIndex, FoundWord, texts};
 pub use key::{IdempotencyKey, NotAKey};

@@ -59,6 +59,7 @@ use pathways::id::{Id, PersonId};
 use pathways::time::Timestamp;
 use uuid::Uuid;
 
+use crate::erasures::Erasures;
 use crate::mail::{MailQueue, Signature};
 use crate::origin::PublicAddress;
 use crate::service::Service;
@@ -98,6 +99,8 @@ pub struct SignInOptions {
     pub signature: Signature,
     /// What stands between it and its clients.
     pub proxy: Proxy,
+    /// Where it is written down that somebody has gone.
+    pub erasures: Erasures,
 }
 
 /// The service behind every way in.

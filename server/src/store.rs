@@ -14,7 +14,8 @@
 //! | `erasure:campaign` | how often private parts were erased, for other nodes; in no backup | every erasure |
 //! | `gate:[round]` | whether the box is sealed, which nodes write to it | the appends that open and seal, each node once |
 //! | `box:[round, node]` | count and sum of what the node wrote | that node's batches, and the seal |
-//! | `ballot:[round, voice]` | the voice's ballot and its version | batches |
+//! | `ballot:[round, voice]` | the voice's ballot and its version | batches; deleted when the box is emptied |
+//! | `remains:[round, place]` | what stays of a box that was emptied, and tells of nobody | the append that empties it |
 //! | `person:uuid`, `address:text` | a person; whose an address is | accounts |
 //! | `session:hash`, `token:hash` | who acts with a secret | accounts |
 //! | `sign_in:hash`, `browser:hash` | a sign-in under way; the newest of a browser | accounts |
@@ -29,6 +30,7 @@
 //! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
 //! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
 //! | `migration:number` | name and SHA-256 of a schema step that ran | [`Store::open`] |
+//! | `rewrite:due` | nothing: something was erased that the files of the store hold still | whatever erases; gone with [`Store::rewrite_if_due`] |
 //! | `restore:running` | nothing: a restore was begun | [`Store::restore`] |
 //!
 //! # Invariants
@@ -77,20 +79,21 @@ mod notices;
 mod once;
 mod query;
 mod receipt_letters;
+mod rewrite;
 
 pub use accounts::{
     Claim, Invitation, InvitationError, Language, Person, RoomCodeError, RoomCodeKind,
     SIGN_IN_TRIES, Session, SignIn, SignInError, Token,
 };
 pub use backup::BackupError;
-pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Seal, Sum};
+pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Emptied, Seal, Sum};
 pub use concerns::{ConcernRow, OwnConcernRow};
 pub use connect::Store;
 pub use endpoint::{Endpoint, EndpointError, Remote, SyncMode};
 pub use error::StoreError;
 pub use groups::{GroupAnswerRow, OwnGroupAnswerRow};
 pub use helpers::{HelpRow, HelperRow};
-pub use log::{Append, AppendError, Head, Side};
+pub use log::{Append, AppendError, Head, OnBox, Side};
 pub use notes::{NoteRow, NotedMark};
 pub use once::Turn;
 pub use receipt_letters::ReceiptLetterRow;

@@ -30,7 +30,7 @@ mod load;
 mod me;
 mod open_data;
 pub(crate) mod page;
-mod panel;
+pub(crate) mod panel;
 mod people;
 mod proposals;
 mod receipts;

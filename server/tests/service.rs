@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::harness::{BEGINNING, RECORD_KEY, Scene, World, both, challenge, charter};
 use pathways::{
     campaign::{Actor, Authorship, Command, Fact, Refusal},
-    id::{CampaignId, PersonId},
+    id::{CampaignId, PersonId, RoundId},
     role::Role,
     round::{ItemId, Operation, PanelMark, ReasonVersion, RoundState},
     stage::Stage,
@@ -14,12 +14,13 @@ use pathways::{
 };
 use pathways_server::{
     clock::Clock,
-    service::{IdempotencyKey, OnFault, Service, Trouble},
+    service::{IdempotencyKey, LastHost, OnFault, Service, Trouble},
     store::{Endpoint, Store},
 };
 
-mod altered;
+pub(crate) mod altered;
 mod index;
+mod links;
 
 fn reason(text: &str) -> Reason {
     text.parse().unwrap()
@@ -54,28 +55,9 @@ async fn close_now(world: &World, scene: &Scene) {
     world.host(scene.campaign, command).await;
 }
 
-#[tokio::test]
-async fn a_decision_is_made_and_read_again_after_a_restart() {
-    let folder = tempfile::tempdir().unwrap();
-    let endpoint: Endpoint = folder.path().join("data").to_str().unwrap().parse().unwrap();
-    let world = World::on(Store::open(&endpoint).await.unwrap()).await;
-    let scene = world.upvote(charter(), 4).await;
-    let voters = voters(&world, &scene, 3).await;
-    for (voter, item) in [(0, 0), (0, 1), (1, 0), (2, 2)] {
-        support(&world, &scene, voters[voter], item).await.unwrap();
-    }
-    close_now(&world, &scene).await;
-    let counted = world.service.campaign(scene.campaign).unwrap();
-    assert_eq!(counted.rounds[&scene.round].state, RoundState::Published);
-    let tally = counted.rounds[&scene.round].tally.clone().unwrap();
-    let supports: Vec<u32> = scene
-        .items
-        .iter()
-        .map(|item| tally.item(ItemId::Challenge(*item)).unwrap().support)
-        .collect();
-    assert_eq!(supports, [2, 1, 1, 0]);
-
-    for voter in &voters {
+/// A panel of three chooses the first two items, says why, and its decision is published.
+async fn decides(world: &World, scene: &Scene, voters: &[PersonId]) -> RoundId {
+    for voter in voters {
         world.grant(scene.campaign, *voter, Role::Panelist).await;
     }
     world.grant(scene.campaign, voters[0], Role::Chair).await;
@@ -112,6 +94,31 @@ async fn a_decision_is_made_and_read_again_after_a_restart() {
         world.act(scene.campaign, Actor::Person(*voter), command).await.unwrap();
     }
     world.advance(scene.campaign, Stage::Decided).await;
+    round
+}
+
+#[tokio::test]
+async fn a_decision_is_made_and_read_again_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let endpoint: Endpoint = folder.path().join("data").to_str().unwrap().parse().unwrap();
+    let world = World::on(Store::open(&endpoint).await.unwrap()).await;
+    let scene = world.upvote(charter(), 4).await;
+    let voters = voters(&world, &scene, 3).await;
+    for (voter, item) in [(0, 0), (0, 1), (1, 0), (2, 2)] {
+        support(&world, &scene, voters[voter], item).await.unwrap();
+    }
+    close_now(&world, &scene).await;
+    let counted = world.service.campaign(scene.campaign).unwrap();
+    assert_eq!(counted.rounds[&scene.round].state, RoundState::Published);
+    let tally = counted.rounds[&scene.round].tally.clone().unwrap();
+    let supports: Vec<u32> = scene
+        .items
+        .iter()
+        .map(|item| tally.item(ItemId::Challenge(*item)).unwrap().support)
+        .collect();
+    assert_eq!(supports, [2, 1, 1, 0]);
+
+    let round = decides(&world, &scene, &voters).await;
     world.wait(Seconds::days(8));
     let last = world.advance(scene.campaign, Stage::Pathways).await;
     let before = last.campaign;
@@ -328,7 +335,7 @@ async fn what_one_node_erases_no_other_keeps_in_memory() {
     first.act(campaign, Actor::Person(anna), submit).await.unwrap();
     let [second, third] = [first.beside().await, first.beside().await];
     assert_eq!(words_in_memory(&second, campaign, anna), 1);
-    first.service.forget(anna).await.unwrap();
+    first.service.forget(anna, LastHost::Stops).await.unwrap();
     second.service.refresh().await;
     assert_eq!(words_in_memory(&second, campaign, anna), 0);
     // A node that learns of the last entry by acting itself has still not heard of the erasure.

@@ -2,6 +2,7 @@
 
 mod browser;
 pub(crate) mod desk;
+mod erasures;
 mod http;
 mod invitations;
 mod letters;

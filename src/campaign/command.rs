@@ -168,6 +168,8 @@ pub enum Command {
     Seal { round: RoundId, seal: BoxSeal },
     /// Count a sealed box from its openings.
     Count { round: RoundId, slips: Vec<Slip> },
+    /// Destroy what tells whose a ballot of a round was.
+    DestroyLink { round: RoundId },
     /// Declare a round void; a new one is prepared.
     VoidRound { round: RoundId, reason: Reason },
     /// Write the reason for a chosen item.
@@ -236,6 +238,7 @@ impl Command {
             Self::OpenRound { .. } | Self::CloseAt { .. } => Action::OpenRound,
             Self::Seal { .. } => Action::SealRound,
             Self::Count { .. } => Action::CountRound,
+            Self::DestroyLink { .. } => Action::DestroyLink,
             Self::VoidRound { .. } => Action::VoidRound,
             Self::DraftReason { .. } => Action::DraftReason,
             Self::ConfirmReasons { .. } => Action::ConfirmReasons,

@@ -13,7 +13,7 @@ use crate::{
     lineage::{challenges, themes, undo},
     people::{self, DelegateChange, Door, VoiceKind},
     role::{Role, may, may_ever},
-    round::{Kind, Round, RoundState, count, decide as rounds, reasons, reveal},
+    round::{Kind, Round, RoundState, count, decide as rounds, link, reasons, reveal},
     stage::Stage,
     text::Contact,
     theme,
@@ -143,6 +143,7 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
         Command::CloseAt { round, at, reason } => rounds::close_at(decision, round, at, reason),
         Command::Seal { round, seal } => rounds::seal(decision, round, seal),
         Command::Count { round, slips } => count::count(decision, round, &slips),
+        Command::DestroyLink { round } => link::destroy(decision, round),
         Command::VoidRound { round, reason } => rounds::void(decision, round, reason),
         Command::DraftReason { round, item, reason } => {
             reasons::draft(decision, round, item, reason)

@@ -19,6 +19,8 @@ pub enum Due {
     Seal(RoundId),
     /// A sealed box is to be counted, or a published one counted again.
     Count(RoundId),
+    /// Nobody can question a round any more: what tells whose its ballots were is to be destroyed.
+    DestroyLink(RoundId),
     /// A stage has reached its date.
     Advance {
         /// Where the campaign stands.
@@ -31,7 +33,10 @@ pub enum Due {
 impl Campaign {
     /// The first thing that is due, or nothing. Doing it makes it no longer due.
     pub fn due(&self, now: Timestamp) -> Option<Due> {
-        self.due_merge(now).or_else(|| self.due_round(now)).or_else(|| self.due_stage(now))
+        self.due_merge(now)
+            .or_else(|| self.due_round(now))
+            .or_else(|| self.due_link().map(Due::DestroyLink))
+            .or_else(|| self.due_stage(now))
     }
 
     fn due_merge(&self, now: Timestamp) -> Option<Due> {

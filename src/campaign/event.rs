@@ -268,6 +268,8 @@ pub enum Fact {
     RoundPublished { round: RoundId },
     /// Its contest period passed, as the preconditions of the stage that was entered say.
     RoundCertified { round: RoundId },
+    /// Nothing tells any more which ballot of it was whose: nobody could question it any longer.
+    LinkDestroyed { round: RoundId },
     /// It does not count.
     RoundVoided { round: RoundId, reason: Private<Reason> },
     /// A chosen item has a written reason.

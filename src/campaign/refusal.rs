@@ -175,6 +175,8 @@ pub enum Refusal {
     NotSupported,
     /// This round does not take such a mark.
     WrongMark,
+    /// Two items in one place of an order.
+    SamePlace,
     /// The words of the item were withdrawn by their author.
     ItemWithdrawn,
     /// What was sent does not open what was sealed.
@@ -261,6 +263,7 @@ impl Refusal {
             Self::Recused => "recused",
             Self::NotSupported => "not_supported",
             Self::WrongMark => "wrong_mark",
+            Self::SamePlace => "same_place",
             Self::ItemWithdrawn => "item_withdrawn",
             Self::SealMismatch => "seal_mismatch",
             Self::NotSelected => "not_selected",

@@ -43,7 +43,7 @@ pub fn first_wrong(rubric: &[Criterion]) -> Option<usize> {
 pub(super) fn check(method: Method, rubric: &[Criterion]) -> Result<(), CharterError> {
     let fits = match method {
         Method::Score => (1..=MOST_CRITERIA).contains(&rubric.len()),
-        Method::Approval | Method::SequentialPhragmen => rubric.is_empty(),
+        Method::Approval | Method::SequentialPhragmen | Method::ScottishStv => rubric.is_empty(),
     };
     (fits && first_wrong(rubric).is_none()).then_some(()).ok_or(CharterError::Rubric)
 }

@@ -4,7 +4,7 @@ use super::{Action, Role};
 use crate::stage::Stage;
 
 use Role::{Chair, Curator, Host, Member, Moderator, NoteTaker, Panelist, System, Visitor};
-use Stage::{Call, Decided, Draft, Panel, Pathways, Theming, Upvote};
+use Stage::{Archived, Call, Cancelled, Decided, Draft, Panel, Pathways, Theming, Upvote};
 
 /// Before anything is voted on.
 const BEFORE_UPVOTE: &[Stage] = &[Draft, Call, Theming];
@@ -51,6 +51,8 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::SealRound, &[System], ROUNDS),
     // A recount after a contest counts the same box again.
     (Action::CountRound, &[System], &[Upvote, Panel, Decided]),
+    // Once a decision cannot be questioned any more, nobody counts a box again.
+    (Action::DestroyLink, &[System], &[Pathways, Archived, Cancelled]),
     (Action::VoidRound, &[Host], ROUNDS),
     (Action::VoidRound, &[Chair], &[Panel]),
     (Action::Support, &[Member], &[Upvote]),

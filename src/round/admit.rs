@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ballot, BallotSecret, ItemId, Mark, Round, RoundState, Taken, VoterAddress};
+use super::{Ballot, BallotSecret, ItemId, Mark, Round, RoundState, Taken, VoterAddress, order};
 use crate::{
     campaign::Refusal,
     charter::Quota,
     id::CommandId,
     people::Column,
     record::{Digest, canonical},
-    rule::{Grades, Rules},
+    rule::{Grades, Rank, Rules},
 };
 
 /// What a panelist says of an item.
@@ -27,6 +27,8 @@ pub enum PanelMark {
     Abstain,
     /// A score from 0 to 5 for each criterion of the rubric, in its order.
     Scored(Grades),
+    /// In this place of her order; what stands there or behind it moves back.
+    Ranked(Rank),
     /// Takes an earlier mark back.
     Blank,
 }
@@ -39,6 +41,7 @@ impl PanelMark {
             Self::Decline => Some(Mark::Decline),
             Self::Abstain => Some(Mark::Abstain),
             Self::Scored(grades) => Some(Mark::Scored(grades)),
+            Self::Ranked(rank) => Some(Mark::Ranked(rank)),
             Self::Blank => None,
         }
     }
@@ -52,7 +55,7 @@ pub enum Operation {
     Support(ItemId),
     /// Take support back.
     Withdraw(ItemId),
-    /// Mark items, all or none.
+    /// Mark items, all or none. Where items are ranked, those that are named take their places in the order of the others.
     Mark(BTreeMap<ItemId, PanelMark>),
 }
 
@@ -137,6 +140,9 @@ pub fn admit(
                 if admission.withdrawn.contains(item) && after.is_some() && after != before {
                     return Err(Refusal::ItemWithdrawn);
                 }
+            }
+            if round.rules.are_ranked() {
+                order::settle(&mut ballot.marks, marks)?;
             }
         }
         _ => return Err(Refusal::WrongMark),

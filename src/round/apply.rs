@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason};
+use super::{Kind, Link, ReasonVersion, Recount, Round, RoundState, WrittenReason};
 use crate::{
     campaign::{Campaign, Event, Fact, Totals},
     id::RoundId,
@@ -94,6 +94,9 @@ impl Campaign {
             }
             Fact::RoundCertified { round } => {
                 self.change_round(*round, |round| round.state = RoundState::Certified);
+            }
+            Fact::LinkDestroyed { round } => {
+                self.change_round(*round, |round| round.link = Link::Destroyed);
             }
             Fact::RoundVoided { round, reason } => self.change_round(*round, |round| {
                 round.state = RoundState::Void;

@@ -14,7 +14,7 @@ use crate::{
     id::CommandId,
     people::Column,
     record::{Digest, Salt},
-    rule::Grades,
+    rule::{Grades, Rank},
 };
 
 /// What a ballot says of one item.
@@ -32,12 +32,14 @@ pub enum Mark {
     Abstain,
     /// A panelist scores it, criterion by criterion.
     Scored(Grades),
+    /// A panelist puts it in this place of her order. The places of a ballot are those from 1 on, each once.
+    Ranked(Rank),
     /// A panelist has a conflict; never a slip.
     Recused,
 }
 
 impl Mark {
-    /// The stable name, as hashed into slips; that of scores ends with them.
+    /// The stable name, as hashed into slips; that of scores and of a place ends with them.
     pub fn code(self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::Support => "support",
@@ -45,6 +47,7 @@ impl Mark {
             Self::Decline => "decline",
             Self::Abstain => "abstain",
             Self::Scored(grades) => return Cow::Owned(format!("scored:{grades}")),
+            Self::Ranked(rank) => return Cow::Owned(format!("ranked:{rank}")),
             Self::Recused => "recused",
         })
     }

@@ -1,11 +1,11 @@
 //! Counting openings, and what follows from the count.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ItemId, ItemTotal, Mark, Round, RoundState, SheetNumber, Slip, SlipItem, Tally, slips_root,
+    ItemId, ItemTotal, Round, RoundState, Slip, Tally,
+    sheets::{approved, orders},
+    slips_root,
     ties::{Tie, break_tie},
     totals::tally,
 };
@@ -15,7 +15,7 @@ use crate::{
     id::RoundId,
     rule::{
         Approvals, Barred, Cut, Rules, Scores, Standing, Step, Tier, approval, cut, phragmen,
-        score, supports,
+        score, stv, supports,
     },
 };
 
@@ -64,13 +64,14 @@ pub(crate) fn outcome(
             let standings = standings(round, rules, tally);
             match rules.method {
                 Method::Approval | Method::Score => of_cut(cut(standings, seats)),
-                Method::SequentialPhragmen => of_cut(phragmen(&standings, &sheets(slips), seats)),
+                Method::SequentialPhragmen => of_cut(phragmen(&standings, &approved(slips), seats)),
+                Method::ScottishStv => of_cut(stv(&standings, &orders(slips), seats)),
             }
         }
     }
 }
 
-/// How the items of a panel's round stand by their approvals or scores, with their bars.
+/// How the items of a panel's round stand by their approvals, scores or places, with their bars.
 pub(super) fn standings(round: &Round, rules: &PanelRules, tally: &Tally) -> Vec<Standing> {
     if rules.method == Method::Score {
         let scores = tally.items.iter().filter_map(|total| {
@@ -81,7 +82,8 @@ pub(super) fn standings(round: &Round, rules: &PanelRules, tally: &Tally) -> Vec
     }
     let of = |total: &ItemTotal| Approvals {
         item: total.item,
-        approve: total.approve,
+        // Whoever gives an item a place at all wants it rather than none.
+        approve: total.ranks.map_or(total.approve, |ranks| ranks.placed),
         eligible: total.eligible,
     };
     let totals: Vec<Approvals> = tally.items.iter().map(of).collect();
@@ -91,19 +93,6 @@ pub(super) fn standings(round: &Round, rules: &PanelRules, tally: &Tally) -> Vec
 fn of_cut(cut: Cut) -> Outcome {
     let Cut { sure, tied, seats_left, tiers, barred, steps } = cut;
     Outcome::Counted { sure, tied, seats_left, tiers, barred, steps }
-}
-
-/// What each ballot approves, as far as its slips say which of them are of one ballot.
-pub(super) fn sheets(slips: &[Slip]) -> Vec<BTreeSet<ItemId>> {
-    let mut sheets: BTreeMap<SheetNumber, BTreeSet<ItemId>> = BTreeMap::new();
-    for slip in slips {
-        if let (Some(sheet), SlipItem::Item(item), Mark::Approve) =
-            (slip.sheet, slip.about, slip.mark)
-        {
-            sheets.entry(sheet).or_default().insert(item);
-        }
-    }
-    sheets.into_values().collect()
 }
 
 /// How many must have voted, with how many have.

@@ -5,7 +5,7 @@
 //!   another run-off follows.
 //! - Where only the result is published, no entry tells the numbers by which a tie was broken.
 //! - A lot for a rule that counts whole ballots goes along the count: wherever several items were equally right, the first
-//!   in the order of the lot got the seat. What comes out is a result that the rule allows.
+//!   in the order of the lot got the seat, or the last was excluded. What comes out is a result that the rule allows.
 //! - Nothing is broken by the order of a list.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,14 +14,18 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ItemId, Round, SlateItem, Slip, Tally,
-    count::{sheets, standings},
+    count::standings,
+    sheets::{approved, orders},
 };
 use crate::{
     campaign::{Decision, Fact},
-    charter::TieStep,
+    charter::{Method, TieStep},
     number::Fraction,
     record::{Digest, Private, Salt},
-    rule::{Cut, LotSecret, Rules, Standing, Tier, cut, lot_order, lot_seed, phragmen_in_order},
+    rule::{
+        Cut, LotSecret, Rules, Standing, Tier, cut, lot_order, lot_seed, phragmen_in_order,
+        stv_in_order,
+    },
 };
 
 mod statistic;
@@ -221,11 +225,14 @@ fn by_lot(round: &Round, tally: &Tally, slips: &[Slip], tie: &Tie) -> Option<Bro
     let seed = lot_seed(round.id, round.seal.as_ref()?, secret);
     let (order, chosen) = match &round.rules {
         Rules::Panel(rules) if rules.method.needs_whole_ballots() => {
-            let standings = standings(round, rules, tally);
+            let (standings, seats) = (standings(round, rules, tally), rules.seats);
             // Of the whole slate: any item may be in a choice on the way, and barred ones are not told apart.
             let slate: Vec<ItemId> = round.slate.iter().map(|entry| entry.item).collect();
             let order = lot_order(&seed, &slate);
-            let seated = phragmen_in_order(&standings, &sheets(slips), rules.seats, &order);
+            let seated = match rules.method {
+                Method::ScottishStv => stv_in_order(&standings, &orders(slips), seats, &order),
+                _ => phragmen_in_order(&standings, &approved(slips), seats, &order),
+            };
             let chosen = seated.into_iter().filter(|item| tie.items.contains(item)).collect();
             (order, chosen)
         }

@@ -35,6 +35,20 @@ pub struct ItemTotal {
     /// The scores that panelists gave it, where the panel scores.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scores: Option<ScoreTotal>,
+    /// The places that panelists gave it, where the panel ranks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ranks: Option<RankTotal>,
+}
+
+/// The places that panelists gave to one item.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RankTotal {
+    /// How many put it first.
+    pub first: u32,
+    /// How many gave it a place, the first included.
+    pub placed: u32,
 }
 
 /// The voices behind a theme: distinct ones, never a sum over its items.
@@ -73,6 +87,7 @@ impl ItemTotal {
             abstain: 0,
             eligible: round.eligible(item),
             scores: round.rules.rubric().map(ScoreTotal::none),
+            ranks: round.rules.are_ranked().then(RankTotal::default),
         }
     }
 
@@ -94,6 +109,11 @@ impl ItemTotal {
                 let (scores, rubric) = scores.zip(rubric).ok_or(Refusal::SealMismatch)?;
                 scores.add(&grades, rubric);
             }
+            Mark::Ranked(rank) => {
+                let ranks = self.ranks.as_mut().ok_or(Refusal::SealMismatch)?;
+                ranks.placed += 1;
+                ranks.first += u32::from(rank.before() == 0);
+            }
             Mark::Recused => return Err(Refusal::SealMismatch),
         }
         Ok(())
@@ -102,7 +122,8 @@ impl ItemTotal {
     /// How many marks it has, whatever they say.
     pub fn marks(&self) -> u32 {
         let scored = self.scores.as_ref().map_or(0, ScoreTotal::scored);
-        self.support + self.approve + self.decline + self.abstain + scored
+        let placed = self.ranks.map_or(0, |ranks| ranks.placed);
+        self.support + self.approve + self.decline + self.abstain + scored + placed
     }
 }
 

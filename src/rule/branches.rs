@@ -17,6 +17,11 @@ pub(super) trait Course: Clone {
     /// The items that the next move may equally be about; none at the end.
     fn next(&self) -> Vec<usize>;
 
+    /// What the next move does for whoever it is about.
+    fn turn(&self) -> Turn {
+        Turn::Gains
+    }
+
     /// Makes the move about one of these equals.
     fn take(&mut self, item: usize, equals: &[usize]) -> Self::Step;
 
@@ -28,6 +33,15 @@ pub(super) trait Course: Clone {
 
     /// Items that may still get one.
     fn hopeful(&self) -> Vec<usize>;
+}
+
+/// What a move does for whoever it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// Nothing bad: whoever a lot puts first has the move.
+    Gains,
+    /// It is excluded: whoever a lot puts last has the move.
+    Loses,
 }
 
 /// What a rule that goes step by step found.
@@ -77,12 +91,16 @@ pub(super) fn explore<C: Course>(start: C, seats: usize) -> Sequence<C::Step> {
     Sequence { committees: Committees::complete(found, seats), steps }
 }
 
-/// Follows the one course on which every choice goes to whoever comes first in an order of all items.
+/// Follows the one course on which whoever comes first in an order of all items has the better of every choice.
 pub(super) fn follow<C: Course>(mut course: C, order: &[usize]) -> Vec<usize> {
     loop {
         let equals = course.next();
         let place = |item: &&usize| order.iter().position(|other| other == *item);
-        let Some(item) = equals.iter().min_by_key(place) else { return course.elected() };
+        let item = match course.turn() {
+            Turn::Gains => equals.iter().min_by_key(place),
+            Turn::Loses => equals.iter().max_by_key(place),
+        };
+        let Some(item) = item else { return course.elected() };
         course.take(*item, &equals);
     }
 }

@@ -14,9 +14,10 @@ use num_bigint::BigUint;
 use num_integer::Integer as _;
 
 use super::{
-    Barred, Cut, Standing, Step,
+    Cut, Standing, Step,
     branches::{Course, Sequence, explore, follow},
     poll::{Approved, Poll},
+    sheets::Sheets,
 };
 use crate::{number::Ratio, round::ItemId};
 
@@ -38,59 +39,21 @@ pub fn sequential_phragmen(poll: &Poll<Approved>, seats: usize) -> Sequence<Phra
     explore(ballots.start(seats), seats)
 }
 
-/// A panel's round as the rule takes it: barred items stand on no ballot.
-struct PanelPoll {
-    items: Vec<ItemId>,
-    poll: Poll<Approved>,
-}
-
-impl PanelPoll {
-    /// Nothing for a panel beyond any size.
-    fn of(standings: &[Standing], sheets: &[BTreeSet<ItemId>]) -> Option<Self> {
-        let open = standings.iter().filter(|standing| standing.bar.is_none());
-        let mut items: Vec<ItemId> = open.map(|standing| standing.item).collect();
-        items.sort();
-        let place = |item: &ItemId| items.binary_search(item).ok();
-        let ballots = sheets.iter().map(|sheet| (1, sheet.iter().filter_map(place).collect()));
-        let poll = Poll::new(items.len(), ballots.collect::<Vec<_>>()).ok()?;
-        Some(Self { items, poll })
-    }
-
-    fn named(&self, places: &[usize]) -> Vec<ItemId> {
-        places.iter().map(|place| self.items[*place]).collect()
-    }
-}
-
 /// The seats of a panel's round, from what each ballot approves.
 pub fn phragmen(standings: &[Standing], sheets: &[BTreeSet<ItemId>], seats: u16) -> Cut {
-    let bar = |standing: &Standing| Some(Barred { item: standing.item, bar: standing.bar? });
-    let mut barred: Vec<Barred> = standings.iter().filter_map(bar).collect();
-    barred.sort_by_key(|barred| barred.item);
-    let nobody = Cut {
-        tiers: Vec::new(),
-        barred,
-        sure: Vec::new(),
-        tied: Vec::new(),
-        seats_left: seats,
-        steps: Vec::new(),
+    let sheets = match read(standings, sheets, seats) {
+        Ok(sheets) => sheets,
+        Err(nobody) => return nobody,
     };
-    let Some(panel) = PanelPoll::of(standings, sheets) else { return nobody };
-    let Sequence { committees, steps } = sequential_phragmen(&panel.poll, usize::from(seats));
-    let seated = steps.iter().map(|step| step.item);
-    let sure: Vec<usize> = seated.filter(|item| committees.sure.contains(item)).collect();
-    let seats_left = usize::from(seats).saturating_sub(sure.len());
+    let Sequence { committees, steps } = sequential_phragmen(&sheets.poll, usize::from(seats));
+    let seated: Vec<usize> = steps.iter().map(|step| step.item).collect();
     let step = |step: PhragmenStep| {
-        let (item, equals) = (panel.items[step.item], panel.named(&step.equals));
+        let (item, equals) = (sheets.item(step.item), sheets.named(&step.equals));
         // What nobody approves of was barred.
         step.load.map(|load| Step::Seat { item, load, equals })
     };
-    Cut {
-        sure: panel.named(&sure),
-        tied: panel.named(&committees.tied),
-        seats_left: u16::try_from(seats_left).unwrap_or(seats),
-        steps: steps.into_iter().filter_map(step).collect(),
-        ..nobody
-    }
+    let steps = steps.into_iter().filter_map(step).collect();
+    sheets.cut(&committees, seated, steps, seats)
 }
 
 /// The seats of a panel's round where every choice goes to whoever comes first in this order.
@@ -100,12 +63,20 @@ pub fn phragmen_in_order(
     seats: u16,
     order: &[ItemId],
 ) -> Vec<ItemId> {
-    let Some(panel) = PanelPoll::of(standings, sheets) else { return Vec::new() };
-    let place = |item: &ItemId| panel.items.binary_search(item).ok();
-    let order: Vec<usize> = order.iter().filter_map(place).collect();
-    let ballots = Ballots::of(&panel.poll);
-    let start = ballots.start(usize::from(seats).min(panel.items.len()));
-    panel.named(&follow(start, &order))
+    let Ok(sheets) = read(standings, sheets, seats) else { return Vec::new() };
+    let ballots = Ballots::of(&sheets.poll);
+    let start = ballots.start(usize::from(seats).min(sheets.poll.items()));
+    sheets.named(&follow(start, &sheets.numbers(order)))
+}
+
+fn read(
+    standings: &[Standing],
+    sheets: &[BTreeSet<ItemId>],
+    seats: u16,
+) -> Result<Sheets<Approved>, Cut> {
+    Sheets::of(standings, sheets, seats, |sheet: &BTreeSet<ItemId>, number| {
+        sheet.iter().filter_map(number).collect()
+    })
 }
 
 /// Who approves of what.

@@ -14,10 +14,14 @@
 //! A ballot counts as far as it is clear: at the first place that holds several items, or none, it ends.
 
 use super::{
-    branches::{Course, Sequence, explore},
+    branches::{Course, Sequence, Turn, explore},
     poll::{Poll, Ranked},
     votes::Votes,
 };
+
+mod panel;
+
+pub use panel::{stv, stv_in_order};
 
 /// What happened in a stage of the count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,15 +58,29 @@ pub struct StvCount {
 
 /// The committees of the rule.
 pub fn scottish_stv(poll: &Poll<Ranked>, seats: usize) -> StvCount {
-    let seats = seats.min(poll.items());
-    let ballots: Vec<Ballot> = poll.ballots().filter_map(clear).collect();
-    let valid: u64 = ballots.iter().map(|ballot| ballot.count).sum();
-    let divisor = u64::try_from(seats).unwrap_or(u64::MAX).saturating_add(1);
-    let quota = Votes::whole(valid / divisor + 1);
-    let (first, start) = Count::new(&ballots, poll.items(), seats, quota);
-    let mut sequence = explore(start, seats);
+    let ballots = ready(poll);
+    let (first, start) = ballots.start(poll.items(), seats);
+    let quota = start.quota;
+    let mut sequence = explore(start, seats.min(poll.items()));
     sequence.steps.insert(0, first);
     StvCount { quota, sequence }
+}
+
+/// The valid ballots, each as far as it is clear.
+struct Ballots(Vec<Ballot>);
+
+fn ready(poll: &Poll<Ranked>) -> Ballots {
+    Ballots(poll.ballots().filter_map(clear).collect())
+}
+
+impl Ballots {
+    /// The count after first preferences.
+    fn start(&self, items: usize, seats: usize) -> (StvStep, Count<'_>) {
+        let seats = seats.min(items);
+        let valid: u64 = self.0.iter().map(|ballot| ballot.count).sum();
+        let divisor = u64::try_from(seats).unwrap_or(u64::MAX).saturating_add(1);
+        Count::new(&self.0, items, seats, Votes::whole(valid / divisor + 1))
+    }
 }
 
 /// A ballot as far as it is clear.
@@ -212,10 +230,23 @@ impl Course for Count<'_> {
         }
         let pending = self.with(Status::Pending);
         if pending.is_empty() {
-            self.extreme(self.with(Status::Continuing), Extreme::Fewest)
+            let continuing = self.with(Status::Continuing);
+            let (all, left) = (continuing.len(), self.seats - self.elected.len());
+            let mut equals = self.extreme(continuing, Extreme::Fewest);
+            let have_votes = equals.iter().any(|item| self.total(*item) > Votes::default());
+            // As long as enough others are left, all that have no votes go one after the other, and whichever goes first
+            // changes nothing: that is no choice.
+            if !have_votes && all - equals.len() >= left {
+                equals.truncate(1);
+            }
+            equals
         } else {
             self.extreme(pending, Extreme::Most)
         }
+    }
+
+    fn turn(&self) -> Turn {
+        if self.with(Status::Pending).is_empty() { Turn::Loses } else { Turn::Gains }
     }
 
     fn take(&mut self, item: usize, equals: &[usize]) -> StvStep {

@@ -35,7 +35,7 @@ impl Votes {
 
     /// What is above a quota.
     #[must_use]
-    pub(super) const fn above(self, quota: Self) -> Self {
+    pub const fn above(self, quota: Self) -> Self {
         Self(self.0.saturating_sub(quota.0))
     }
 

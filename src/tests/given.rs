@@ -32,8 +32,8 @@ mod texts;
 
 pub(crate) use story::Story;
 pub(crate) use texts::{
-    SUBJECTS, because, both, charter, members_decide, parsed, path, proportional, scored, share,
-    words,
+    SUBJECTS, because, both, charter, members_decide, parsed, path, proportional, ranked, scored,
+    share, words,
 };
 
 pub(crate) const HOST: Actor = person(1);
@@ -201,6 +201,7 @@ impl Scenario {
             Due::SettleMerge(merge) => Command::SettleMerge { merge },
             Due::Seal(round) => Command::Seal { round, seal: self.sealed(round).seal },
             Due::Count(round) => Command::Count { round, slips: self.slips(round) },
+            Due::DestroyLink(round) => Command::DestroyLink { round },
             Due::Advance { from, to } => Command::Advance { from, to },
         }
     }

@@ -3,4 +3,5 @@
 mod known;
 mod laws;
 mod panel;
+mod ranks;
 mod score;

@@ -51,7 +51,7 @@ variants! {
     Submit Revise AddSteward Withdraw Accept Decline Translate ProposeMerge RefuseMerge SettleMerge Split Undo
     ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme ProposeThemes SignThemes
     DraftTopic EditTopic DropTopic
-    DeclareConflict RecordConflict OpenRound CloseAt Seal Count VoidRound DraftReason ConfirmReasons
+    DeclareConflict RecordConflict OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons
     Reveal
     Contest AnswerContest WithholdContest AssignLead PlanTopic MoveTopic PostNews
 }

@@ -108,6 +108,7 @@ pub enum Deed {
     RoundRecounted { agreement: Agreement },
     RoundPublished { vote: Vote },
     RoundCertified { vote: Vote },
+    LinkDestroyed { vote: Vote },
     RoundVoided { vote: Vote },
     ReasonDrafted,
     ReasonsConfirmed { reasons: u32 },

@@ -6,7 +6,7 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     id::RoundId,
-    round::{BrokenTie, ItemId, Kind, Outcome, Round, RoundState, SlateItem, Tally},
+    round::{BrokenTie, ItemId, Kind, Link, Outcome, Round, RoundState, SlateItem, Tally},
     rule::Rules,
     text::{Bilingual, Reason},
     time::Timestamp,
@@ -46,6 +46,8 @@ pub struct RoundView {
     pub run_off_of: Option<RoundId>,
     /// Why it is void, if it is, unless erased.
     pub void_reason: Option<Reason>,
+    /// Whether a voter can still be shown her ballot of it.
+    pub link: Link,
 }
 
 /// Conflicts on one item. Whose they are is not shown.
@@ -131,6 +133,7 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
         reasons: reasons(round, viewer),
         run_off_of: round.run_off_of,
         void_reason: round.void_reason.clone(),
+        link: round.link,
     }
 }
 

@@ -80,6 +80,8 @@ charter-method-phragmen = In proportion: each like-minded group gets about its s
 charter-method-phragmen-hint = Panelists approve items all the same. Seats go one by one by the rule of Phragmén. A recount needs whole ballots.
 charter-method-score = By scores: the best mean after criteria with weights
 charter-method-score-hint = Panelists give each item 0 to 5 for each of your criteria. Recounted item by item; it shows where the panel disagrees.
+charter-method-stv = By ranks: panelists put items into an order, and each like-minded group gets about its share of the seats
+charter-method-stv-hint = The single transferable vote, counted by the rules of Scotland’s council elections. For bodies whose statutes ask for ranking. A recount needs whole ballots, and there is no minimum share: enter 0.
 charter-rubric = The criteria that the panel scores
 # $most (String) - the largest weight
 charter-rubric-hint = Only for a count by scores. Name one to six criteria; a weight is a whole number up to { $most } and says how much a criterion counts beside the others.
@@ -129,15 +131,16 @@ charter-wrong-order = This is not after the stage before it. Each stage begins a
 charter-wrong-seats = Between 1 and 50 items can be selected.
 charter-wrong-quota = A voice has between 1 and 1,000 supports.
 charter-wrong-share = A share is at most the whole, and a quorum is more than nobody.
+charter-wrong-minimum = A count by ranks has no minimum share: a place far behind is no approval, and with a minimum it would be wise to leave items out. Enter 0.
 charter-wrong-delay = At most 90 days.
 charter-wrong-no-theming = Themes can only be supported where the path has the stage “Themes”.
 charter-wrong-cap = The open code has to admit somebody.
 charter-wrong-group-questions = At most three questions about groups.
 charter-wrong-group-answers = Between 2 and 12 different answers, one a line.
 charter-wrong-group-lines = As many answers as in English, one a line.
-charter-wrong-tie = Ties have to end somewhere: tick a run-off, or a lot. Neither members’ supports nor single marks can break a tie of a count in proportion.
+charter-wrong-tie = Ties have to end somewhere: tick a run-off, or a lot. Neither members’ supports nor single marks can break a tie of a count in proportion, by approvals or by ranks.
 charter-wrong-rubric = A count by scores needs one to six criteria, each with a name of its own; without scores, leave all criteria empty.
-charter-wrong-disclosure = This does not fit the way of counting. A count in proportion publishes whole ballots or the result only; other counts never publish whole ballots.
+charter-wrong-disclosure = This does not fit the way of counting. A count in proportion, by approvals or by ranks, publishes whole ballots or the result only; other counts never publish whole ballots.
 
 # Creating a campaign.
 new-title = New campaign

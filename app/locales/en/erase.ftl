@@ -4,14 +4,15 @@ erase-goes = What goes
     .account = Your address, name and language, every session, token and invitation. You are signed out everywhere.
     .challenges = Your challenges are withdrawn and their words erased, with their translations. A challenge for which somebody else can act too stays, with that person.
     .reasons = The reasons that you gave for what you did, and the questions that you raised.
-    .supports = Supports in a box that is still open are taken back.
+    .supports = Supports and marks in a box that is still open are taken back.
     .help = Your offers to help with topics, what you said of others’ challenges and of groups to which you belong, and what you noted for yourself as a panelist.
     .roles = Your roles. A seat on a panel that is voting stays empty until its decision is certified.
 erase-stays = What stays, and why
     .record = The public record: that something was done, when and in which role. Where your words were, it says “redacted”, and it can still be checked.
-    .ballots = Ballots in sealed boxes and a panel’s marks, under a number that names nobody. Without them nobody could recount.
+    .ballots = Ballots in sealed boxes, under a number that names nobody, until nobody has to recount any more. Then whose they were is destroyed.
     .group = What was said in the name of a group: a panel’s reasons, a topic’s promise and news, your translations of others’ words.
-    .copies = E-mails that were sent, files that others downloaded, and backups of this server until they are overwritten.
+    .copies = E-mails that were sent, files that others downloaded, and backups of this server until they are overwritten. If one is brought back, you are erased from it again before anybody is served.
+    .files = Bytes in this server’s files, for an hour or two: then the files are written anew without what was erased. Where the data lies with a database server, whoever runs that one has to see to it.
 # The word that somebody types to be erased; small letters.
 erase-word = erase
 # $word (String)

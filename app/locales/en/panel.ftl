@@ -94,6 +94,7 @@ panel-rules-count = How it is counted
 panel-rules-count-words = Approve as many items as you like. What counts is the share of approvals among those who may vote on an item.
 panel-rules-count-phragmen = Approve as many items as you like. Seats go one by one, so that each like-minded group gets about its share and the largest does not get them all: every chosen item is a load that its supporters share, and the next seat goes to the item whose supporters then carry the least.
 panel-rules-count-score = Give each item 0 to 5 for each criterion, or abstain. What counts is the mean over everybody who may vote on the item, by the weights of the criteria. Whoever abstains or leaves it blank gives it nothing, which counts as 0; whoever has a conflict is not counted at all.
+panel-rules-count-stv = Put as many items as you like into your order, the best first. Whatever has enough first places (the quota) gets a seat; votes above the quota are not lost, but pass on to the next items of the same ballots, in part. When nothing has the quota, the item with the fewest votes is excluded, and its ballots move on to their next items. So each like-minded group gets about its share of the seats. A place for an item never harms one that you put before it. If two have equally many votes, the latest earlier step at which they differed decides.
 panel-rules-rubric = What you score
 panel-rules-disagreement = If you disagree
 # $share (String) - such as 1/3
@@ -175,6 +176,15 @@ panel-score-worst = { $score } – worst
 # $criterion (String)
 # $score (String)
 panel-score-of = { $criterion } { $score }
+# Places.
+panel-rank = Place in your order
+# $place (String)
+panel-rank-place = Place { $place }
+panel-rank-none = No place: I abstain
+panel-rank-up = Move up
+panel-rank-down = Move down
+panel-rank-last = Put behind the last
+panel-rank-twice = Another item has this place too. Give each a place of its own.
 panel-read-outdated = The criteria have changed since you noted scores here. Please note them again.
 panel-score-unfinished = Give every criterion a score, or none. Whoever abstains gives none.
 
@@ -207,6 +217,7 @@ panel-read-over = The campaign is over; notes are deleted.
 panel-vote-open = How to fill in your ballot
 panel-vote-words = Mark what you can. A blank item is neither declined nor approved, and that is no abstention. You may change everything until the box closes.
 panel-vote-words-score = Score what you can, criterion by criterion. An item that you leave blank or abstain from gets nothing from you. You may change everything until the box closes.
+panel-vote-words-rank = Give your first item place 1, the next place 2, and go on as far as you have an opinion. An item without a place gets nothing from you; leaving it blank is no abstention. The buttons move an item by one place and send the whole order. You may change everything until the box closes.
 # $count (Number)
 # $number (String)
 panel-vote-fill = { $count ->
@@ -238,6 +249,10 @@ panel-receipt-marks-of = approved: { $approve }, declined: { $decline }, abstain
 # $abstain (String)
 # $blank (String)
 panel-receipt-scores-of = scored: { $scored }, abstained: { $abstain }, left blank: { $blank }
+# $placed (String)
+# $abstain (String)
+# $blank (String)
+panel-receipt-places-of = placed: { $placed }, abstained: { $abstain }, left blank: { $blank }
 panel-receipt-number = Its number
 panel-receipt-check = How can I check this later?
 panel-receipt-check-words = Keep the version and the number; nobody can tell from them how you voted. When the box closes, its seal enters the public record, and that seal can only be made with the numbers of all ballots in the box. Each change gives your ballot a new number: the latest one counts.
@@ -261,10 +276,13 @@ panel-count-covered = Only the result of this round is shown; its totals stay un
 panel-count-seats = How the seats went
 panel-count-totals = Marks for each item
 panel-count-item = Item
+panel-count-first = Put first
+panel-count-placed = Given a place
 panel-count-eligible = May vote on it
 
 # The print pack.
 panel-print-how = Print this page with your browser: each item begins on a sheet of its own. Your private notes are not on it.
+panel-print-place = Place in your order: ______
 panel-print-notes = Notes
 
 # Reasons for what was chosen.

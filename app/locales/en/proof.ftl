@@ -10,6 +10,8 @@ proof-letter = Send me my receipt
     .back = Do not send it
     .said = Your receipt will come by e-mail once the box is sealed.
     .back-said = No e-mail will be sent.
+proof-destroyed = Your ballot can no longer be shown
+    .words = Nobody will have to count this box again, so what told whose each ballot was has been destroyed, and the public record says so. How many voted stays, and so do the votes that were published without a name. If you kept your receipt, it still proves that your ballot was in the box.
 proof-check = To check it, download the record of this campaign too:
 # In a command, where the name of a file goes.
 proof-file = FILE

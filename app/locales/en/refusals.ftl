@@ -64,6 +64,7 @@ refusal-quota-reached = { $count ->
 refusal-recused = You declared a conflict on this item, so you do not vote on it.
 refusal-not-supported = You do not support this item, so there is nothing to take back.
 refusal-wrong-mark = This round does not take such a mark.
+refusal-same-place = Two items have the same place. Give each a place of its own.
 refusal-item-withdrawn = Its author took this item back. Choose another.
 refusal-seal-mismatch = What was sent does not open what was sealed.
 refusal-not-selected = This item was not selected.

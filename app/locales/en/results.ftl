@@ -83,6 +83,17 @@ results-approval = Items rank by the share of approvals among the panelists free
 results-phragmen = Seats went one by one, in proportion: each chosen item is a load of one that those who approved of it share, and each seat went to the item whose supporters then carried the least. A mark that is not an approval carries nothing.
 # $criteria (String) - with their weights
 results-score = Each panelist gave each item 0 to 5 for each criterion: { $criteria }. Items rank by the mean over the panelists free of conflict, by these weights; whoever gave nothing counts as 0.
+results-stv = Each panelist put items into an order. Whatever reached the quota got a seat; what it had above the quota passed on to the next items of the same ballots, each at a part of its value to five decimal places. Where nothing had the quota, the item with the fewest votes was excluded and its ballots moved on. Of equals, the latest earlier step at which they differed decided. These are the rules of Scotland’s council elections of 2011.
+# $quota (String) - such as 3.00000
+results-step-first = First places are counted. { $quota } votes are enough for a seat: the quota.
+# $item (String) - name of an item
+results-step-surplus = “{ $item }” passes on what it has above the quota.
+# $item (String) - name of an item
+results-step-exclusion = “{ $item }” has the fewest votes and is excluded; its ballots move on.
+# $items (String) - names of items
+results-step-equal = It might equally have been the turn of any of these: { $items }. One possible course is told here.
+# $items (String) - names of items
+results-step-seats = A seat goes to: { $items }.
 # $place (String)
 # $item (String) - name of an item
 # $load (String) - such as 3/7
@@ -128,6 +139,8 @@ results-tie-lot = A lot gave the seats to: { $items }. It follows from the secre
 results-barred-quorum = Too few panelists were free of conflict to choose: { $items }.
 # $items (String)
 results-barred-mean = The mean score of these is below the minimum that the rules ask for: { $items }.
+# $items (String)
+results-barred-unplaced = Nobody gave these a place, so they got no seat: { $items }.
 # $items (String)
 results-barred-support = Below the minimum that the rules ask for: { $items }.
 results-step-no-quorum = The quorum was missed, so this round does not count.
@@ -214,3 +227,15 @@ score-mean = Mean
 score-high = In the highest third
 score-low = In the lowest third
 score-disputed = disputed
+
+# Where votes went, in a count of ranked ballots.
+transfer-table = The votes of each item after each step
+# $place (String) - which step
+transfer-first = { $place }. First places
+# $place (String) - which step
+transfer-surplus = { $place }. Surplus of
+# $place (String) - which step
+transfer-exclusion = { $place }. Excluded:
+transfer-quota = The line: votes enough for a seat
+transfer-lost = Not passed on
+transfer-seat = seat

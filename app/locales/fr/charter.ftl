@@ -80,6 +80,8 @@ charter-method-phragmen = En proportion : chaque groupe du même avis obtient �
 charter-method-phragmen-hint = Le jury approuve des éléments, comme d’habitude. Les places sont attribuées une à une par la règle de Phragmén. Pour recompter, il faut les bulletins entiers.
 charter-method-score = Par notes : la meilleure moyenne selon des critères pondérés
 charter-method-score-hint = Le jury donne à chaque élément de 0 à 5 pour chacun de vos critères. Recompté élément par élément ; on voit où le jury est en désaccord.
+charter-method-stv = Par rangs : le jury met des éléments en ordre, et chaque groupe du même avis obtient à peu près sa part des places
+charter-method-stv-hint = Le vote unique transférable, compté selon les règles des élections municipales d’Écosse. Pour les organismes dont les statuts exigent un classement. Pour recompter, il faut les bulletins entiers, et il n’y a pas de part minimale : inscrivez 0.
 charter-rubric = Les critères que le jury note
 charter-rubric-hint = Seulement pour un compte par notes. Nommez d’un à six critères ; un poids est un nombre entier jusqu’à { $most } et dit combien un critère compte à côté des autres.
 charter-criterion = Critère { $place }
@@ -122,15 +124,16 @@ charter-wrong-order = Cette date doit venir après celle de l’étape précéde
 charter-wrong-seats = De 1 à 50 éléments peuvent être retenus.
 charter-wrong-quota = Une voix a de 1 à 1 000 appuis.
 charter-wrong-share = Une part ne dépasse pas le tout, et un quorum demande au moins une personne.
+charter-wrong-minimum = Un compte par rangs n’a pas de part minimale : un rang loin derrière n’est pas une approbation, et avec un minimum on aurait avantage à omettre des éléments. Inscrivez 0.
 charter-wrong-delay = Au plus 90 jours.
 charter-wrong-no-theming = Pour que les membres appuient des thèmes, le parcours doit avoir l’étape « Thèmes ».
 charter-wrong-cap = Le code ouvert doit admettre au moins une personne.
 charter-wrong-group-questions = Au plus trois questions sur les groupes.
 charter-wrong-group-answers = De 2 à 12 réponses différentes, une par ligne.
 charter-wrong-group-lines = Autant de réponses qu’en anglais, une par ligne.
-charter-wrong-tie = Une égalité doit finir par être tranchée : cochez le tour de départage ou le tirage au sort. Ni les appuis des membres ni les votes un à un ne peuvent trancher l’égalité d’un compte en proportion.
+charter-wrong-tie = Une égalité doit finir par être tranchée : cochez le tour de départage ou le tirage au sort. Ni les appuis des membres ni les votes un à un ne peuvent trancher l’égalité d’un compte en proportion, par approbations ou par rangs.
 charter-wrong-rubric = Un compte par notes demande d’un à six critères, chacun avec un nom à lui ; sans notes, laissez tous les critères vides.
-charter-wrong-disclosure = Ce choix ne convient pas à la façon de compter. Un compte en proportion publie les bulletins entiers ou seulement le résultat ; les autres ne publient jamais de bulletins entiers.
+charter-wrong-disclosure = Ce choix ne convient pas à la façon de compter. Un compte en proportion, par approbations ou par rangs, publie les bulletins entiers ou seulement le résultat ; les autres ne publient jamais de bulletins entiers.
 
 # La création d’une campagne.
 new-title = Nouvelle campagne

@@ -85,6 +85,7 @@ panel-rules-count-words = Approuvez autant d’éléments que vous voulez. Ce qu
 # $share - comme 1/3
 panel-rules-count-phragmen = Approuvez autant d’éléments que vous voulez. Les places sont attribuées une à une, pour que chaque groupe du même avis obtienne à peu près sa part et que le plus grand ne les prenne pas toutes : chaque élément retenu est un poids que se partagent les personnes qui l’ont approuvé, et la place suivante va à l’élément dont les appuis porteraient alors le moins.
 panel-rules-count-score = Donnez à chaque élément de 0 à 5 pour chaque critère, ou abstenez-vous. Ce qui compte est la moyenne de toutes les personnes qui peuvent voter sur l’élément, selon le poids des critères. Qui s’abstient ou laisse en blanc ne lui donne rien, ce qui compte pour 0 ; qui a un conflit d’intérêts n’est pas compté du tout.
+panel-rules-count-stv = Mettez en ordre autant d’éléments que vous voulez, le meilleur en premier. Ce qui a suffisamment de premiers rangs (le quota) obtient une place ; les votes au-delà du quota ne sont pas perdus : ils passent en partie aux éléments suivants des mêmes bulletins. Quand rien n’atteint le quota, l’élément qui a le moins de votes est éliminé, et ses bulletins passent à leurs éléments suivants. Ainsi, chaque groupe du même avis obtient à peu près sa part des places. Donner un rang à un élément ne nuit jamais à ceux que vous placez devant. Si deux ont autant de votes, la plus récente des étapes précédentes où ils différaient décide.
 panel-rules-rubric = Ce que vous notez
 panel-rules-disagreement = En cas de désaccord
 panel-rules-minimum = Un élément doit en obtenir au moins { $share }.
@@ -155,6 +156,14 @@ panel-mark-blank = Laisser en blanc
 panel-score-best = { $score } – la meilleure
 panel-score-worst = { $score } – la moins bonne
 panel-score-of = { $criterion } : { $score }
+# Les rangs.
+panel-rank = Rang dans votre ordre
+panel-rank-place = Rang { $place }
+panel-rank-none = Aucun rang : je m’abstiens
+panel-rank-up = Monter
+panel-rank-down = Descendre
+panel-rank-last = Placer après le dernier
+panel-rank-twice = Un autre élément a aussi ce rang. Donnez à chacun son propre rang.
 panel-read-outdated = Les critères ont changé depuis que vous avez noté cet élément. Veuillez le noter de nouveau.
 panel-score-unfinished = Notez tous les critères, ou aucun. Qui s’abstient n’en note aucun.
 
@@ -184,6 +193,7 @@ panel-read-over = La campagne est terminée ; les notes sont supprimées.
 panel-vote-open = Comment remplir votre bulletin
 panel-vote-words = Prononcez-vous où vous pouvez. Un élément laissé en blanc n’est ni refusé ni approuvé, et ce n’est pas une abstention. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
 panel-vote-words-score = Notez ce que vous pouvez, critère par critère. Un élément laissé en blanc, ou pour lequel vous vous abstenez, ne reçoit rien de vous. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
+panel-vote-words-rank = Donnez le rang 1 à votre premier élément, le rang 2 au suivant, et continuez tant que vous avez une opinion. Un élément sans rang ne reçoit rien de vous ; le laisser en blanc n’est pas une abstention. Les boutons déplacent un élément d’un rang et envoient tout l’ordre. Vous pouvez tout changer jusqu’à la fermeture de l’urne.
 panel-vote-fill = { $count ->
     [one] Reprendre votre intention là où elle diffère ({ $number } élément)
    *[other] Reprendre vos intentions là où elles diffèrent ({ $number } éléments)
@@ -203,6 +213,7 @@ panel-receipt-version = Version
 panel-receipt-marks = Votes
 panel-receipt-marks-of = approuvés : { $approve }, refusés : { $decline }, abstentions : { $abstain }, en blanc : { $blank }
 panel-receipt-scores-of = notés : { $scored }, abstentions : { $abstain }, en blanc : { $blank }
+panel-receipt-places-of = classés : { $placed }, abstentions : { $abstain }, en blanc : { $blank }
 panel-receipt-number = Son numéro
 panel-receipt-check = Comment le vérifier plus tard ?
 panel-receipt-check-words = Gardez la version et le numéro ; personne ne peut en déduire votre vote. À la fermeture de l’urne, son sceau entre au registre public, et ce sceau ne peut être fait qu’avec les numéros de tous les bulletins de l’urne. Chaque changement donne un nouveau numéro à votre bulletin : c’est le dernier qui compte.
@@ -222,10 +233,13 @@ panel-count-covered = Seul le résultat de ce tour est montré ; ses totaux res
 panel-count-seats = Comment les places ont été attribuées
 panel-count-totals = Votes sur chaque élément
 panel-count-item = Élément
+panel-count-first = Au premier rang
+panel-count-placed = Ont reçu un rang
 panel-count-eligible = Peuvent voter
 
 # Le cahier à imprimer.
 panel-print-how = Imprimez cette page avec votre navigateur : chaque élément commence sur une feuille à part. Vos notes personnelles n’y figurent pas.
+panel-print-place = Rang dans votre ordre : ______
 panel-print-notes = Notes
 
 # Les motifs de ce qui a été retenu.

@@ -10,6 +10,8 @@ proof-letter = Recevoir mon reçu
     .back = Ne pas l’envoyer
     .said = Votre reçu vous parviendra par courriel une fois l’urne scellée.
     .back-said = Aucun courriel ne sera envoyé.
+proof-destroyed = Votre bulletin ne peut plus être montré
+    .words = Personne n’aura plus à recompter cette urne : ce qui disait de qui était chaque bulletin a donc été détruit, et le registre public le dit. Le nombre de bulletins reste, tout comme les votes publiés sans nom. Si vous avez gardé votre reçu, il prouve encore que votre bulletin était dans l’urne.
 proof-check = Pour le vérifier, téléchargez aussi le registre de cette campagne :
 # Dans une commande, à la place du nom d’un fichier.
 proof-file = FICHIER

@@ -59,6 +59,7 @@ refusal-quota-reached = { $count ->
 refusal-recused = Vous avez déclaré un conflit d’intérêts sur cet élément : vous ne votez pas à son sujet.
 refusal-not-supported = Vous n’appuyez pas cet élément : il n’y a rien à retirer.
 refusal-wrong-mark = Ce tour n’accepte pas ce vote.
+refusal-same-place = Deux éléments ont le même rang. Donnez à chacun son propre rang.
 refusal-item-withdrawn = La personne qui a soumis cet élément l’a retiré. Choisissez-en un autre.
 refusal-seal-mismatch = L’envoi n’ouvre pas ce qui a été scellé.
 refusal-not-selected = Cet élément n’a pas été retenu.

@@ -13,6 +13,7 @@ pub(crate) fn charter_error(error: CharterError, language: Language) -> String {
         CharterError::Seats => words.charter_wrong_seats(),
         CharterError::Quota => words.charter_wrong_quota(),
         CharterError::Share => words.charter_wrong_share(),
+        CharterError::MinimumSupport => words.charter_wrong_minimum(),
         CharterError::Delay => words.charter_wrong_delay(),
         CharterError::NoTheming => words.charter_wrong_no_theming(),
         CharterError::Cap => words.charter_wrong_cap(),

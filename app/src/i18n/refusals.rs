@@ -66,6 +66,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::Recused => words.refusal_recused(),
         Refusal::NotSupported => words.refusal_not_supported(),
         Refusal::WrongMark => words.refusal_wrong_mark(),
+        Refusal::SamePlace => words.refusal_same_place(),
         Refusal::ItemWithdrawn => words.refusal_item_withdrawn(),
         Refusal::SealMismatch => words.refusal_seal_mismatch(),
         Refusal::NotSelected => words.refusal_not_selected(),

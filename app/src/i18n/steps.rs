@@ -2,11 +2,11 @@
 
 use pathways::{
     round::{BrokenTie, ItemId, Statistic, TieBreaker},
-    rule::Step,
+    rule::{StageCause, Step},
     text::Language,
 };
 
-use super::{messages, number};
+use super::{messages, number, votes};
 
 /// Every step in order, with the names of items.
 pub(crate) fn count_steps(
@@ -16,13 +16,31 @@ pub(crate) fn count_steps(
 ) -> Vec<String> {
     let words = messages(language);
     let said = |(place, step): (u16, &Step)| {
-        let Step::Seat { item, load, equals } = step;
-        let (place, load) = (number(place, language), load.to_string());
-        if equals.is_empty() {
-            return words.results_seat(place, name(*item), load);
+        let names =
+            |items: &[ItemId]| items.iter().map(|item| name(*item)).collect::<Vec<_>>().join(", ");
+        match step {
+            Step::Seat { item, load, equals } => {
+                let (place, item, load) = (number(place, language), name(*item), load.to_string());
+                if equals.is_empty() {
+                    words.results_seat(place, item, load)
+                } else {
+                    words.results_seat_equal(place, item, load, names(equals))
+                }
+            }
+            Step::Stage { cause, elected, equals, .. } => {
+                let what = match cause {
+                    StageCause::FirstPreferences { quota } => {
+                        words.results_step_first(votes(*quota, language))
+                    }
+                    StageCause::Surplus { item } => words.results_step_surplus(name(*item)),
+                    StageCause::Exclusion { item } => words.results_step_exclusion(name(*item)),
+                };
+                let equals = (!equals.is_empty()).then(|| words.results_step_equal(names(equals)));
+                let seats = (!elected.is_empty()).then(|| words.results_step_seats(names(elected)));
+                let said = [Some(what), equals, seats];
+                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
         }
-        let equals: Vec<String> = equals.iter().map(|item| name(*item)).collect();
-        words.results_seat_equal(place, name(*item), load, equals.join(", "))
     };
     (1..).zip(steps).map(said).collect()
 }

@@ -99,6 +99,7 @@ pub(super) fn sentence(
         | Deed::RoundRecounted { .. }
         | Deed::RoundPublished { .. }
         | Deed::RoundCertified { .. }
+        | Deed::LinkDestroyed { .. }
         | Deed::RoundVoided { .. }
         | Deed::ReasonDrafted
         | Deed::ReasonsConfirmed { .. }
@@ -148,6 +149,10 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         Deed::RoundCertified { vote: Vote::Members } => words.deed_upvote_certified(),
         Deed::RoundCertified { vote: Vote::Panel } => words.deed_panel_certified(),
         Deed::RoundCertified { vote: Vote::RunOff } => words.deed_run_off_certified(),
+        Deed::LinkDestroyed { vote: Vote::Members } => words.deed_upvote_link_destroyed(),
+        Deed::LinkDestroyed { vote: Vote::Panel | Vote::RunOff } => {
+            words.deed_panel_link_destroyed()
+        }
         Deed::RoundVoided { vote: Vote::Members } => words.deed_upvote_voided(),
         Deed::RoundVoided { vote: Vote::Panel } => words.deed_panel_voided(),
         Deed::RoundVoided { vote: Vote::RunOff } => words.deed_run_off_voided(),

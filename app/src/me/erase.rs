@@ -60,6 +60,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
                 <li>{words.erase_stays_ballots()}</li>
                 <li>{words.erase_stays_group()}</li>
                 <li>{words.erase_stays_copies()}</li>
+                <li>{words.erase_stays_files()}</li>
             </ul>
         </section>
         {act}

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use pathways::{
-    round::{BrokenTie, ItemId, Kind, Outcome, RoundState, Tally},
+    round::{BrokenTie, ItemId, ItemTotal, Kind, Outcome, RoundState, Tally},
+    rule::Rules,
     text::Language,
 };
 
@@ -11,7 +12,7 @@ use crate::{
     catalogue::Catalogue,
     i18n::{self, messages, number},
     port::Seen,
-    scores,
+    scores, transfers,
     ui::{Card, Tone},
     visit::Visit,
 };
@@ -41,7 +42,7 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
                     let name = |item| title(&room.seen, item, language);
                     scores::table(&tally.items, rubric, name, language)
                 }
-                None => table(&room.seen, &tally, language),
+                None => table(&room.seen, &tally, &round.rules, language),
             },
             None => view! { <p class="u-muted">{words.panel_count_covered()}</p> }.into_any(),
         };
@@ -81,6 +82,7 @@ fn outcome(seen: &Seen, outcome: Outcome, language: Language) -> AnyView {
         }
     });
     let catalogue = Catalogue::of(seen, language);
+    let transfers = transfers::table(&steps, |item| title(seen, item, language), language);
     let steps = i18n::count_steps(&steps, |item| catalogue.plain_names(&[item]), language);
     let steps = (!steps.is_empty()).then(|| {
         let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
@@ -88,6 +90,7 @@ fn outcome(seen: &Seen, outcome: Outcome, language: Language) -> AnyView {
             <details>
                 <summary>{words.panel_count_seats()}</summary>
                 <ol>{steps}</ol>
+                {transfers}
             </details>
         }
     });
@@ -112,20 +115,37 @@ fn list(seen: &Seen, items: &[ItemId], language: Language) -> AnyView {
     view! { <ul class="p-panel-titles">{items.collect_view()}</ul> }.into_any()
 }
 
-fn table(seen: &Seen, tally: &Tally, language: Language) -> AnyView {
+/// How often each item was marked how, by the marks that the rules take.
+fn table(seen: &Seen, tally: &Tally, rules: &Rules, language: Language) -> AnyView {
     let words = messages(language);
+    let are_ranked = rules.are_ranked();
+    let of = |total: &ItemTotal| match total.ranks {
+        Some(ranks) => [ranks.first, ranks.placed],
+        None => [total.approve, total.decline],
+    };
+    let marks = if are_ranked {
+        [words.panel_count_first(), words.panel_count_placed()]
+    } else {
+        [words.panel_mark_approve(), words.panel_mark_decline()]
+    };
     let mut totals = tally.items.clone();
-    totals.sort_by_key(|total| std::cmp::Reverse(total.approve));
+    totals.sort_by_key(|total| std::cmp::Reverse(of(total)[0]));
     let rows = totals.into_iter().map(|total| {
         let cell = |value: u32| view! { <td class="is-number">{number(value, language)}</td> };
         view! {
             <tr>
                 <th scope="row">{title(seen, total.item, language)}</th>
-                {cell(total.approve)}
-                {cell(total.decline)}
+                {of(&total).map(cell).into_iter().collect_view()}
                 {cell(total.abstain)}
                 {cell(total.eligible)}
             </tr>
+        }
+    });
+    let heads = marks.map(|mark| {
+        view! {
+            <th class="is-number" scope="col">
+                {mark}
+            </th>
         }
     });
     view! {
@@ -135,8 +155,7 @@ fn table(seen: &Seen, tally: &Tally, language: Language) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{words.panel_count_item()}</th>
-                        <th class="is-number" scope="col">{words.panel_mark_approve()}</th>
-                        <th class="is-number" scope="col">{words.panel_mark_decline()}</th>
+                        {heads.into_iter().collect_view()}
                         <th class="is-number" scope="col">{words.panel_mark_abstain()}</th>
                         <th class="is-number" scope="col">{words.panel_count_eligible()}</th>
                     </tr>

@@ -7,10 +7,10 @@ use pathways::{
     text::Language,
 };
 
-use super::scores;
+use super::{ranks, scores};
 use crate::{
     form::{FormState, Posted, Ticked, Wrong},
-    i18n::messages,
+    i18n::{messages, number},
     port::ProvisionalMark,
 };
 
@@ -61,6 +61,9 @@ pub(super) fn read(posted: &Posted, field: &str, rules: &Rules) -> Answer {
     if let Some(rubric) = rules.rubric() {
         return scores::read(posted, field, rubric);
     }
+    if rules.are_ranked() {
+        return ranks::read(posted, field);
+    }
     let Some(text) = posted.value(field) else { return Answer::NotAsked };
     let known = ANSWERS.into_iter().find(|(answer, _)| *answer == text);
     known.map_or(Answer::Wrong(Wrong::Choice), |(_, mark)| Answer::Mark(mark))
@@ -74,6 +77,7 @@ pub(super) fn of_note(mark: Option<ProvisionalMark>, rules: &Rules) -> PanelMark
         Some(ProvisionalMark::Decline) => PanelMark::Decline,
         Some(ProvisionalMark::Abstain) => PanelMark::Abstain,
         Some(ProvisionalMark::Scored(grades)) => PanelMark::Scored(grades),
+        Some(ProvisionalMark::Ranked(rank)) => PanelMark::Ranked(rank),
         Some(ProvisionalMark::Outdated) | None => PanelMark::Blank,
     };
     let fits = mark.in_box().is_some_and(|mark| rules.takes(mark));
@@ -87,6 +91,7 @@ pub(super) const fn for_note(mark: PanelMark) -> Option<ProvisionalMark> {
         PanelMark::Decline => Some(ProvisionalMark::Decline),
         PanelMark::Abstain => Some(ProvisionalMark::Abstain),
         PanelMark::Scored(grades) => Some(ProvisionalMark::Scored(grades)),
+        PanelMark::Ranked(rank) => Some(ProvisionalMark::Ranked(rank)),
         PanelMark::Blank => None,
     }
 }
@@ -98,6 +103,7 @@ pub(super) const fn of_ballot(mark: Option<&Mark>) -> PanelMark {
         Some(Mark::Decline) => PanelMark::Decline,
         Some(Mark::Abstain) => PanelMark::Abstain,
         Some(Mark::Scored(grades)) => PanelMark::Scored(*grades),
+        Some(Mark::Ranked(rank)) => PanelMark::Ranked(*rank),
         Some(Mark::Support | Mark::Recused) | None => PanelMark::Blank,
     }
 }
@@ -108,7 +114,9 @@ pub(super) fn name(mark: PanelMark, used: Use, rules: &Rules, language: Language
     match (mark, used) {
         (PanelMark::Approve, _) => words.panel_mark_approve(),
         (PanelMark::Decline, _) => words.panel_mark_decline(),
+        (PanelMark::Abstain, _) if rules.are_ranked() => words.panel_rank_none(),
         (PanelMark::Abstain, _) => words.panel_mark_abstain(),
+        (PanelMark::Ranked(rank), _) => words.panel_rank_place(number(rank.place(), language)),
         (PanelMark::Scored(grades), _) => {
             scores::name(&grades, rules.rubric().unwrap_or_default(), language)
         }
@@ -117,8 +125,8 @@ pub(super) fn name(mark: PanelMark, used: Use, rules: &Rules, language: Language
     }
 }
 
-/// All marks in a row, one of them chosen; or, where the panel scores, a score for each criterion. The legend names what
-/// they are about.
+/// All marks in a row, one of them chosen; or, where the panel scores, a score for each criterion, and where it ranks, a
+/// place. The legend names what they are about.
 #[component]
 pub(super) fn Marks(
     /// The form.
@@ -131,6 +139,8 @@ pub(super) fn Marks(
     used: Use,
     /// The rules of the round, which say what marks there are.
     rules: Rules,
+    /// How many items there are, hence places.
+    items: usize,
     /// The mark that is chosen at first.
     first: PanelMark,
     /// What the marks are about.
@@ -142,6 +152,7 @@ pub(super) fn Marks(
     let language = form.language();
     let options = match rules.rubric() {
         Some(rubric) => scores::fields(&form, &field, used, rubric, first),
+        None if rules.are_ranked() => ranks::choice(&form, &field, used, items, first),
         None => answers(&form, &field, used, &rules, first),
     };
     let id = form.element(&field);

@@ -62,7 +62,11 @@ fn space(visit: &Visit, room: &Room) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let rubric = room.round.as_ref().and_then(|round| round.rules.rubric());
+    let are_ranked = room.round.as_ref().is_some_and(|round| round.rules.are_ranked());
     let marks: Vec<String> = match rubric {
+        None if are_ranked => {
+            vec![words.panel_print_place(), format!("☐ {}", words.panel_rank_none())]
+        }
         Some(rubric) => {
             let scores = Grade::ALL.map(|grade| format!("☐ {grade}")).join(" ");
             let one = |one: &Criterion| format!("{} {scores}", in_language(&one.name, language));

@@ -31,6 +31,9 @@ pub(super) fn receipt(
     let marks = if round.rules.rubric().is_some() {
         let scored = marked(|mark| matches!(mark, Mark::Scored(_)));
         words.panel_receipt_scores_of(scored, abstain, said(blank))
+    } else if round.rules.are_ranked() {
+        let placed = marked(|mark| matches!(mark, Mark::Ranked(_)));
+        words.panel_receipt_places_of(placed, abstain, said(blank))
     } else {
         let approve = marked(|mark| *mark == Mark::Approve);
         let decline = marked(|mark| *mark == Mark::Decline);

@@ -49,13 +49,16 @@ fn count(rules: &PanelRules, language: Language) -> String {
     let asked = |share: Fraction| Some(share).filter(|share| *share != Fraction::ZERO);
     let minimum = asked(rules.minimum_support).map(|it| match rules.method {
         Method::Score => words.panel_rules_minimum_score(it.to_string()),
-        Method::Approval | Method::SequentialPhragmen => words.panel_rules_minimum(it.to_string()),
+        Method::Approval | Method::SequentialPhragmen | Method::ScottishStv => {
+            words.panel_rules_minimum(it.to_string())
+        }
     });
     let quorum = asked(rules.round_quorum).map(|it| words.panel_rules_quorum(it.to_string()));
     let method = match rules.method {
         Method::Approval => words.panel_rules_count_words(),
         Method::SequentialPhragmen => words.panel_rules_count_phragmen(),
         Method::Score => words.panel_rules_count_score(),
+        Method::ScottishStv => words.panel_rules_count_stv(),
     };
     let sentences = [Some(method), minimum, quorum];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -67,7 +70,9 @@ fn ties(rules: &PanelRules, language: Language) -> String {
     let step = |step: &TieStep| match step {
         TieStep::SecondaryStatistic => match rules.method {
             Method::Score => words.panel_rules_tie_statistic_score(),
-            Method::Approval | Method::SequentialPhragmen => words.panel_rules_tie_statistic(),
+            Method::Approval | Method::SequentialPhragmen | Method::ScottishStv => {
+                words.panel_rules_tie_statistic()
+            }
         },
         TieStep::RunOff => words.panel_rules_tie_run_off(),
         TieStep::MembersSupport => words.panel_rules_tie_supports(),

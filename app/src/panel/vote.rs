@@ -1,7 +1,8 @@
 //! The ballot: every item in the reader's own order, sent as one, changed until the box closes.
 //!
 //! What the form begins with is what lies in the box. Before there is a ballot it is what she noted, and she may ask for
-//! that later too: a mark in the box never changes because a note did.
+//! that later too: a mark in the box never changes because a note did. Where the panel ranks, items stand in the order of
+//! their places, then those without one.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +16,8 @@ use pathways::{
 use super::{
     closed::Closed,
     item::{plain_title, title},
-    item_address,
-    marks::{self, Marks, Use},
+    marks,
+    ranks::{self, Move},
     reading::Progress,
     receipt::receipt,
     room::{Room, State},
@@ -24,15 +25,19 @@ use super::{
     vote_address,
 };
 use crate::{
-    ballot_proof,
+    ballot_proof::{self, destroyed},
     campaign::When,
-    form::{BoxedOutcome, Outcome, Posted},
+    form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{messages, number},
     port::{ReceiptLetter, Trouble},
     sending::{Sending, SendingWords},
     ui::{Button, Card, FormHead, FormTrouble, Tone},
     visit::Visit,
 };
+
+mod lines;
+
+use lines::{Line, Source};
 
 /// The act of the form.
 const SEND: &str = "send";
@@ -79,13 +84,25 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             }
         }
     }
+    for item in ranks::in_one_place(&marks) {
+        is_whole = false;
+        let words = messages(visit.language());
+        check.complain(&field(item), Wrong::Words(words.panel_rank_twice()));
+    }
     if !is_whole {
         return Ok(check.again());
+    }
+    let moved = Move::pressed(posted).filter(|(_, item)| marks.contains_key(item));
+    if let Some((way, item)) = moved {
+        way.shift(item, &mut marks);
     }
     let operation = Operation::Mark(marks);
     let ballot = visit.backend().vote(room.id(), posted.key(), round, operation).await?;
     let said = messages(visit.language()).panel_vote_said(number(ballot.version, visit.language()));
-    Ok(Outcome::said(here, said))
+    Ok(match moved {
+        Some((_, item)) => Outcome::said_at(here, item, said),
+        None => Outcome::said(here, said),
+    })
 }
 
 async fn show(visit: &Visit) -> Result<AnyView, Closed> {
@@ -93,6 +110,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
     let words = messages(visit.language());
     let progress = Progress::of(&room, visit).await?;
     let ballot = room.ballot(visit).await?;
+    let gone = room.round.as_ref().and_then(|round| destroyed(round, visit.language()));
     let letter = match (&ballot, &room.round) {
         (Some(_), Some(round)) => ballot_proof::wanted(visit, &room.seen, round.id).await,
         _ => ReceiptLetter::Impossible,
@@ -101,6 +119,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
     let content = view! {
         <div class="c-part" id=RECEIPT>
             {shown}
+            {gone}
         </div>
         {form_or_why_not(visit, &room, &progress, ballot.as_ref())}
         {locked(visit, &room)}
@@ -148,35 +167,17 @@ fn form(
     let language = visit.language();
     let words = messages(language);
     let form = visit.form(SEND);
-    let from_notes = ballot.is_none() || visit.query(FILL).is_some();
-    let mut differ = 0_u32;
-    let items = room.to_read().into_iter().map(|item| {
-        let in_box = marks::of_ballot(ballot.and_then(|ballot| ballot.marks.get(&item)));
-        let noted = marks::of_note(progress.note(item).mark, rules);
-        let differs = ballot.is_some() && noted != PanelMark::Blank && noted != in_box;
-        differ += u32::from(differs);
-        let first = if from_notes && noted != PanelMark::Blank { noted } else { in_box };
-        let hint = differs.then(|| {
-            let [in_box, noted] =
-                [in_box, noted].map(|mark| marks::name(mark, Use::Ballot, rules, language));
-            words.panel_vote_differs(in_box, noted)
-        });
-        let legend = view! {
-            <a href=item_address(language, room.id(), item)>{title(&room.seen, item, language)}</a>
-        };
-        let (form, rules, legend) = (form.clone(), rules.clone(), legend.into_any());
-        view! {
-            <li>
-                <Marks form field=field(item) used=Use::Ballot rules first legend>
-                    {hint.map(|hint| view! { <p class="c-field-hint">{hint}</p> })}
-                </Marks>
-            </li>
-        }
-    });
-    let items = items.collect_view();
+    let asks_for_notes = ballot.is_none() || visit.query(FILL).is_some();
+    let source = if asks_for_notes { Source::Notes } else { Source::Box };
+    let lines = Line::all(room, rules, progress, ballot, source);
+    let differ = u32::try_from(lines.iter().filter(|line| line.differs).count());
+    let differ = differ.unwrap_or(u32::MAX);
     let named = |item| (field(item), plain_title(&room.seen, item, language));
     let labels: Vec<(String, String)> = room.to_read().into_iter().map(named).collect();
-    let fill = (differ > 0 && !from_notes).then(|| {
+    let last = lines.iter().filter_map(Line::rank).max();
+    let items = lines.iter().map(|line| line.view(visit, room, &form, rules, last));
+    let items = items.collect_view();
+    let fill = (differ > 0 && source == Source::Box).then(|| {
         let href = format!("{}?{FILL}=notes", vote_address(language, room.id()));
         view! {
             <p class="c-alone">
@@ -187,8 +188,14 @@ fn form(
     let closes = room.closes(visit).map(|moment| view! { <When moment language /> });
     let how = match rules.rubric() {
         Some(_) => words.panel_vote_words_score(),
+        None if rules.are_ranked() => words.panel_vote_words_rank(),
         None => words.panel_vote_words(),
     };
+    // A button that moves an item is no word of the form, so such a form is sent by the browser.
+    let sending = (!rules.are_ranked()).then(|| {
+        let parts: Vec<String> = [SAID, RECEIPT, FORM].map(ToOwned::to_owned).into();
+        view! { <Sending parts words=SendingWords::of(language) /> }
+    });
     let early = ends_early(rules).then(|| view! { <p>{words.panel_rules_early_words()}</p> });
     view! {
         <Card title=words.panel_vote_open() tone=Tone::Now>
@@ -206,7 +213,7 @@ fn form(
                 <Button>{words.panel_vote_send()}</Button>
             </form>
         </div>
-        <Sending parts=[SAID, RECEIPT, FORM].map(ToOwned::to_owned).into() words=SendingWords::of(language) />
+        {sending}
     }
     .into_any()
 }

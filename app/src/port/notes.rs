@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use pathways::{
     id::{CampaignId, RoundId},
     round::ItemId,
-    rule::Grades,
+    rule::{Grades, Rank},
     text::Note,
 };
 
@@ -68,6 +68,8 @@ pub enum ProvisionalMark {
     Abstain,
     /// Would give these scores.
     Scored(Grades),
+    /// Would give it this place.
+    Ranked(Rank),
     /// Gave scores to other criteria than those of now.
     Outdated,
 }

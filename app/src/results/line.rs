@@ -226,6 +226,7 @@ mod tests {
             abstain: 0,
             eligible: 7,
             scores: None,
+            ranks: None,
         }
     }
 

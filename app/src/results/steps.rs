@@ -12,7 +12,7 @@ use super::Findings;
 use crate::{
     campaign,
     i18n::{self, messages, number},
-    scores,
+    scores, transfers,
 };
 
 /// The steps of every round that came out.
@@ -61,13 +61,22 @@ fn of_round(findings: &Findings, round: &RoundView) -> AnyView {
     }
     let said = said.into_iter().map(IntoAny::into_any).chain(outcome(findings, round));
     let said = said.map(|step| view! { <li>{step}</li> }).collect_view();
+    let transfers = transfers(findings, round);
     view! {
         <div>
             <h3>{title}</h3>
             <ol>{said}</ol>
+            {transfers}
         </div>
     }
     .into_any()
+}
+
+/// Where votes went, in a count of ranked ballots.
+fn transfers(findings: &Findings, round: &RoundView) -> Option<AnyView> {
+    let Outcome::Counted { steps, .. } = &round.count.as_ref()?.outcome else { return None };
+    let name = |item| findings.catalogue.link(item).into_any();
+    transfers::table(steps, name, findings.language)
 }
 
 /// How many voted, of how many.
@@ -111,6 +120,7 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
         Method::Approval => words.results_approval(),
         Method::SequentialPhragmen => words.results_phragmen(),
         Method::Score => words.results_score(scores::criteria(&rules.rubric, language)),
+        Method::ScottishStv => words.results_stv(),
     };
     let mut said = vec![slate, quorum, method];
     let conflicts: u32 = round.conflicts.iter().map(|conflict| conflict.panelists).sum();
@@ -159,6 +169,7 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
         if !too_low.is_empty() {
             let barred = |names| match round.rules.rubric() {
                 Some(_) => words.results_barred_mean(names),
+                None if round.rules.are_ranked() => words.results_barred_unplaced(names),
                 None => words.results_barred_support(names),
             };
             said.push(catalogue.sentence(&too_low, barred));

@@ -10,6 +10,7 @@ use pathways::{
 
 use super::{booth::Booth, item, receipt};
 use crate::{
+    ballot_proof::destroyed,
     campaign::{self, When},
     i18n::{messages, number, stage},
     port::Seen,
@@ -100,6 +101,7 @@ pub(super) fn closed(booth: &Booth) -> AnyView {
                     {what_next}
                 </Card>
                 {mine(booth)}
+                {destroyed(&booth.round, language)}
             </div>
             <aside class="c-side" aria-label=words.upvote_receipt()>
                 {receipt::receipt(booth)}

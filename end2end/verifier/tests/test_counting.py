@@ -4,10 +4,12 @@ import unittest
 from fractions import Fraction
 
 from counting import bar, outcome, seated, tiers
-from phragmen import Race, elect, one_course
+from courses import one_course
+from phragmen import Race, elect
 from slips import Slip, admissible, belong, touched
 from state import Round
-from totals import ballots, totals
+from stv import Transfer, count
+from totals import approvals, orders, totals
 
 IDENTS = {name: f"challenge:{number:08d}-0000-4000-8000-000000000000" for number, name in enumerate("ABCDE")}
 THEME = "99999999-0000-4000-8000-000000000000"
@@ -106,38 +108,77 @@ class ScoreTest(unittest.TestCase):
 class PhragmenTest(unittest.TestCase):
     def test_loads_are_shared(self) -> None:
         # A costs its three 1/3 each; then B would bring (1 + 2/3) / 2 = 5/6 and C 1.
-        elected = elect(Race.of([frozenset("AB"), frozenset("AB"), frozenset("A"), frozenset("C")], list("ABC")), 2)
+        elected = elect(Race.of([frozenset("AB"), frozenset("AB"), frozenset("A"), frozenset("C")], list("ABC"), 2))
         self.assertEqual((elected.sure, elected.tied), (["A", "B"], []))
         self.assertEqual([step["seat"]["load"] for step in elected.steps], ["1/3", "5/6"])
 
     def test_every_course_is_followed(self) -> None:
         # A and B are equal at 1/3; whichever goes first, the other would bring 2/3, and C brings 1/2.
-        start = Race.of([frozenset("AB")] * 3 + [frozenset("C")] * 2, list("ABC"))
-        elected = elect(start, 2)
+        start = Race.of([frozenset("AB")] * 3 + [frozenset("C")] * 2, list("ABC"), 2)
+        elected = elect(start)
         self.assertEqual((elected.sure, elected.tied), (["C"], ["A", "B"]))
         self.assertEqual([(step["seat"]["item"], step["seat"]["equals"]) for step in elected.steps], [("A", ["A", "B"]), ("C", [])])
-        self.assertEqual([step["seat"]["item"] for step in one_course(start, 2, "BAC".index)], ["B", "C"])
+        self.assertEqual([item for _, item in one_course(start, list("BAC"))], ["B", "C"])
 
     def test_what_all_courses_reach_is_sure(self) -> None:
-        elected = elect(Race.of([frozenset("A"), frozenset("B")], ["A", "B"]), 2)
+        elected = elect(Race.of([frozenset("A"), frozenset("B")], ["A", "B"], 2))
         self.assertEqual((elected.sure, elected.tied), (["A", "B"], []))
 
     def test_too_many_courses_are_broken_off(self) -> None:
         # One item is alone right; of the 18 others every set of nine is equally right, which are more than 10,000 sets.
         items = [f"{number:02d}" for number in range(19)]
-        approvals = [frozenset({"00"}), frozenset({"00"}), *(frozenset({item}) for item in items[1:])]
-        elected = elect(Race.of(approvals, items), 10)
+        ballots = [frozenset({"00"}), frozenset({"00"}), *(frozenset({item}) for item in items[1:])]
+        elected = elect(Race.of(ballots, items, 10))
         self.assertEqual((elected.sure, elected.tied), (["00"], items[1:]))
 
     def test_sheets_hold_one_slip_an_item(self) -> None:
         found = a_round("panel", PANEL | {"method": "sequential_phragmen"}, "AB", 3)
         slips = [a_slip("A", "approve", "s"), a_slip("B", "decline", "s"), a_slip("A", "approve", "t")]
-        self.assertEqual(sorted(map(len, ballots(slips))), [1, 1])
+        self.assertEqual(sorted(map(len, approvals(slips))), [1, 1])
         self.assertTrue(admissible(found, slips, 2))
         self.assertFalse(admissible(found, slips, 1), "more sheets than have voted")
         self.assertFalse(admissible(found, [*slips, a_slip("A", "approve", "s")], 3), "an item twice on a sheet")
         self.assertFalse(admissible(found, [a_slip("A", "approve")], 3), "no sheet")
         self.assertEqual(touched(found), [])
+
+
+class ScottishTest(unittest.TestCase):
+    def test_surpluses_pass_on_in_part_and_the_fewest_are_excluded(self) -> None:
+        # The quota of three ballots for two seats is two. A passes a third of each of its three on.
+        elected = count(Transfer.of([("A", "B"), ("A", "B"), ("A", "C")], list("ABC"), 2))
+        self.assertEqual((elected.sure, elected.tied), (["A", "B"], []))
+        told = [step["stage"] for step in elected.steps]
+        self.assertEqual([stage["cause"] for stage in told],
+                         [{"first_preferences": {"quota": "2.00000"}}, {"surplus": {"item": "A"}}, {"exclusion": {"item": "C"}}])
+        self.assertEqual([[own["votes"] for own in stage["totals"]] for stage in told],
+                         [["3.00000", "0.00000", "0.00000"], ["2.00000", "0.66666", "0.33333"], ["2.00000", "0.66666", "0.00000"]])
+        self.assertEqual([stage["elected"] for stage in told], [["A"], [], ["B"]])
+
+    def test_the_latest_earlier_stage_tells_equals_apart(self) -> None:
+        orders = [("A",)] * 4 + [("B", "C")] * 3 + [("C", "B")] * 2 + [("D", "C", "B")]
+        self.assertEqual(count(Transfer.of(orders, list("ABCD"), 1)).sure, ["B"], "B and C are equal once D is excluded; C had fewer before")
+        elected = count(Transfer.of([("A",)] * 4 + [("B", "C")] * 3 + [("C", "B")] * 3 + [("D",)], list("ABCD"), 1))
+        self.assertEqual((elected.sure, elected.tied), ([], ["B", "C"]), "these never differed")
+        self.assertEqual(elected.steps[2]["stage"]["equals"], ["B", "C"])
+
+    def test_a_lot_excludes_its_last(self) -> None:
+        start = Transfer.of([("A",), ("B",), ("C",)], list("ABC"), 1)
+        for lot in ("ABC", "CAB", "BCA"):
+            course, item = one_course(start, list(lot))[-1]
+            self.assertEqual(course.after(item).seated, (lot[0],))
+
+    def test_an_order_counts_as_far_as_it_is_clear(self) -> None:
+        found = a_round("panel", PANEL | {"method": "scottish_stv", "minimum_support": "0/1"}, "ABC", 3)
+        slips = [a_slip("A", 2, "s"), a_slip("B", 1, "s"), a_slip("C", "abstain", "s")]
+        self.assertEqual([named(list(order)) for order in orders(slips)], ["BA"])
+        self.assertTrue(belong(found, slips) and admissible(found, slips, 1))
+        for bad in ([a_slip("A", 2, "s")], [a_slip("A", 1, "s"), a_slip("B", 1, "s")], [a_slip("A", 1, "s"), a_slip("B", 3, "s")]):
+            self.assertFalse(admissible(found, bad, 1))
+        self.assertEqual([named(list(order)) for order in orders([a_slip("A", 1, "s"), a_slip("B", 3, "s")])], ["A"])
+        self.assertFalse(belong(found, [a_slip("A", "approve", "s")]))
+        told = totals(found, slips)["items"]
+        self.assertEqual([total["ranks"] for total in told], [{"first": 0, "placed": 1}, {"first": 1, "placed": 1}, {"first": 0, "placed": 0}])
+        self.assertEqual([bar(found, total) for total in told], [None, None, "minimum_support"], "nobody gave C a place")
 
 
 if __name__ == "__main__":

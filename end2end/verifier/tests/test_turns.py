@@ -72,6 +72,12 @@ def released_with_the_end(entries: Entries) -> None:
     said_at(entries, len(entries), "host", "topic_released", topic=topic)
 
 
+def destroyed_too_early(entries: Entries) -> None:
+    """Destroys a link while the decision can be questioned."""
+    fact = entries[first(entries, "link_destroyed")]["fact"]
+    said_at(entries, first(entries, "round_certified") - 1, "system", "link_destroyed", round=fact["round"])
+
+
 def recounted_too_late(entries: Entries) -> None:
     recount = entries.pop(first(entries, "round_recounted"))
     entries.append(entries[-1] | {"by": recount["by"], "fact": recount["fact"]})
@@ -100,6 +106,10 @@ SLIPS: list[tuple[str, Change, str, int, str]] = [
         entries[first(entries, "topic_drafted")]["fact"]["answers"][0]), "topic_drafted", 0, "act.object"),
     ("certified with another stage", certified_too_late, "round_certified", -1, "act.permission"),
     ("released with the end", released_with_the_end, "topic_released", 0, "act.permission"),
+    ("a link that a host destroys", by_role("link_destroyed", "host"), "link_destroyed", 0, "act.permission"),
+    ("a link that is destroyed twice", doubled("link_destroyed"), "link_destroyed", 1, "round.state"),
+    ("a link of no round", with_fact("link_destroyed", round=ELSEWHERE), "link_destroyed", 0, "round.state"),
+    ("a link that is destroyed too early", destroyed_too_early, "link_destroyed", 0, "act.permission"),
     ("recounted once it is certified", recounted_too_late, "round_recounted", 0, "round.state"),
 ]
 FINE: list[tuple[str, Change]] = [

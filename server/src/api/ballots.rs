@@ -91,7 +91,7 @@ impl From<Acknowledged> for AcknowledgedView {
 /// The caller's ballot
 #[utoipa::path(get, path = "/campaigns/{campaign}/rounds/{round}/ballot", params(RoundPath), tag = "ballots",
     responses(
-        (status = 200, description = "The ballot; null before the first mark.", body = Option<BallotView>),
+        (status = 200, description = "The ballot; null before the first mark, and once the round says that its link is destroyed.", body = Option<BallotView>),
         (status = 403, description = "The caller has no voice in the round.", body = super::ErrorBody),
     ))]
 async fn get_ballot(reader: Reader, Path(path): Path<RoundPath>) -> Answer<Option<BallotView>> {

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use pathways::{round::ItemId, rule::Grades, text::Note};
+use pathways::{
+    round::ItemId,
+    rule::{Grades, Rank},
+    text::Note,
+};
 use pathways_app::port::{ItemNote, Notes as _, ProvisionalMark, Reading};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -42,6 +46,8 @@ enum NotedMarkBody {
     Abstain,
     /// Would give these scores.
     Scored(Grades),
+    /// Would give it this place.
+    Ranked(Rank),
 }
 
 impl From<NoteBody> for ItemNote {
@@ -51,6 +57,7 @@ impl From<NoteBody> for ItemNote {
             NotedMarkBody::Decline => ProvisionalMark::Decline,
             NotedMarkBody::Abstain => ProvisionalMark::Abstain,
             NotedMarkBody::Scored(grades) => ProvisionalMark::Scored(grades),
+            NotedMarkBody::Ranked(rank) => ProvisionalMark::Ranked(rank),
         });
         let reading = if read { Reading::Read } else { Reading::Unread };
         Self { reading, mark, text }
@@ -64,6 +71,7 @@ impl From<ItemNote> for NoteBody {
             ProvisionalMark::Decline => Some(NotedMarkBody::Decline),
             ProvisionalMark::Abstain => Some(NotedMarkBody::Abstain),
             ProvisionalMark::Scored(grades) => Some(NotedMarkBody::Scored(grades)),
+            ProvisionalMark::Ranked(rank) => Some(NotedMarkBody::Ranked(rank)),
             ProvisionalMark::Outdated => None,
         });
         Self { read: reading == Reading::Read, mark, text }

@@ -32,7 +32,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
     responses(
         (status = 200, description = "A text.", content_type = "text/plain", body = String),
         (status = 403, description = "The caller has no voice in the round.", body = super::ErrorBody),
-        (status = 404, description = "The caller has cast no ballot.", body = super::ErrorBody),
+        (status = 404, description = "The caller has cast no ballot, or the round says that its link is destroyed.", body = super::ErrorBody),
     ))]
 async fn get_receipt(reader: Reader, Path(path): Path<RoundPath>) -> Result<Response, ApiError> {
     let person = reader.signed_in()?;

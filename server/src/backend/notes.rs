@@ -120,6 +120,7 @@ fn row(item: ItemId, note: ItemNote, criteria: String) -> NoteRow {
         ProvisionalMark::Decline => Some(NotedMark::Decline),
         ProvisionalMark::Abstain => Some(NotedMark::Abstain),
         ProvisionalMark::Scored(grades) => Some(NotedMark::Scored { grades, criteria }),
+        ProvisionalMark::Ranked(rank) => Some(NotedMark::Ranked(rank)),
         ProvisionalMark::Outdated => None,
     });
     NoteRow {
@@ -140,6 +141,7 @@ fn read(row: NoteRow, now: &str) -> Option<(ItemId, ItemNote)> {
             ProvisionalMark::Scored(grades)
         }
         NotedMark::Scored { .. } => ProvisionalMark::Outdated,
+        NotedMark::Ranked(rank) => ProvisionalMark::Ranked(rank),
     };
     let note = ItemNote {
         reading: if row.read { Reading::Read } else { Reading::Unread },

@@ -41,6 +41,6 @@ pub(super) fn of(refused: Refused) -> Trouble {
         Refused::AlreadyDone | Refused::Count { .. } | Refused::Role(_) | Refused::Text(_) => {
             Trouble::Unreadable
         }
-        Refused::Store(_) | Refused::Randomness(_) => Trouble::Unavailable,
+        Refused::Store(_) | Refused::Randomness(_) | Refused::Erasures(_) => Trouble::Unavailable,
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     clock::Clock,
     control,
     desk::{Answer, Desk, Letters, Request},
+    erasures::Erasures,
     mail::{MailQueue, Mailer, Outbox, RETRY_DELAYS, Sender},
     origin::PublicAddress,
     record_key::{KeyChoice, RecordKey},
@@ -35,17 +36,18 @@ pub(super) fn ask_under(
     public: Option<PublicAddress>,
 ) -> Result<Answer, Failure> {
     let (endpoint, key) = (data.endpoint()?, data.key_file());
+    let erasures = Erasures::of(&endpoint, data.erasures_file());
     runtime::run(Log::OfCommand, async move {
         match control::call(&endpoint, &request).await? {
             Some(answer) => Ok(answer?),
-            None => alone(&endpoint, key.as_deref(), request, public).await,
+            None => alone(&endpoint, (key.as_deref(), erasures), request, public).await,
         }
     })
 }
 
 async fn alone(
     endpoint: &Endpoint,
-    key: Option<&Path>,
+    (key, erasures): (Option<&Path>, Erasures),
     request: Request,
     public: Option<PublicAddress>,
 ) -> Result<Answer, Failure> {
@@ -62,12 +64,16 @@ async fn alone(
     for fault in faults {
         tracing::error!(%fault, "this campaign is left alone");
     }
-    let desk = desk(service, public)?;
+    let desk = desk(service, public, erasures).await?;
     Ok(desk.answer(request).await?)
 }
 
 /// A desk whose letters nobody takes.
-fn desk(service: Service, public: Option<PublicAddress>) -> Result<Desk, Failure> {
+async fn desk(
+    service: Service,
+    public: Option<PublicAddress>,
+    erasures: Erasures,
+) -> Result<Desk, Failure> {
     let sender: Sender = NO_SENDER.parse()?;
     let public = match public {
         Some(public) => public,
@@ -75,7 +81,8 @@ fn desk(service: Service, public: Option<PublicAddress>) -> Result<Desk, Failure
     };
     let signature = sender.signature();
     let (mail, _worker) = MailQueue::start(Mailer::memory(sender, Outbox::default()), RETRY_DELAYS);
-    let options = SignInOptions { public, signature, proxy: Proxy::None };
+    let options = SignInOptions { public, signature, proxy: Proxy::None, erasures };
     let sign_in = Arc::new(SignIn::new(service.clone(), mail, options));
+    sign_in.erase_again().await?;
     Ok(Desk::new(service, sign_in, Letters::NotSent))
 }

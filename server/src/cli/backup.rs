@@ -18,6 +18,7 @@ use super::{
 use crate::{
     control,
     desk::{Answer, Request},
+    erasures::Erasures,
     store::{Endpoint, Store},
 };
 
@@ -43,7 +44,9 @@ Examples:
 
 /// Restore a backup into an empty store, and check every log and every ballot box of it.
 ///
-/// No server may run on the store. A restore that breaks off leaves a store that is not served.
+/// No server may run on the store. A restore that breaks off leaves a store that is not served. Whoever was erased since the
+/// backup was made is in it still, and is erased again by the next start: the journal of erasures says who. The one beside
+/// the data is used; another, named with --erasures, is copied there.
 #[derive(Debug, Args)]
 #[command(after_help = RESTORE_EXAMPLES)]
 pub(super) struct RestoreOptions {
@@ -53,7 +56,7 @@ pub(super) struct RestoreOptions {
 
 const RESTORE_EXAMPLES: &str = "\
 Examples:
-  pathways restore backup.jsonl --data /var/lib/pathways-restored
+  pathways restore backup.jsonl --data /var/lib/pathways-restored --erasures /var/lib/pathways/erasures
   pathways restore backup.jsonl --data ws://USER:PASSWORD@db.example.org:8000/pathways/restored";
 
 pub(super) fn export(data: DataOption, options: ExportOptions) -> Result<(), Failure> {
@@ -81,16 +84,24 @@ pub(super) fn restore(data: DataOption, options: RestoreOptions) -> Result<(), F
         Ok(file) => BufReader::new(file),
         Err(cause) => return Err(Failure::File { path, cause }),
     };
-    let endpoint = data.endpoint()?;
-    let campaigns = runtime::run(Log::OfCommand, restore_into(endpoint, file))?;
+    let (endpoint, erasures) = (data.endpoint()?, data.erasures_file());
+    let campaigns = runtime::run(Log::OfCommand, restore_into(endpoint, file, erasures))?;
     print(&format!("restored\t{campaigns} campaigns"))
 }
 
-async fn restore_into(endpoint: Endpoint, file: BufReader<File>) -> Result<usize, Failure> {
+async fn restore_into(
+    endpoint: Endpoint,
+    file: BufReader<File>,
+    erasures: Option<PathBuf>,
+) -> Result<usize, Failure> {
     if control::is_served(&endpoint).await? {
         return Err(Failure::ServerRuns);
     }
     let store = Store::open(&endpoint).await?;
+    // First: a store that holds the backup without the journal could be served as it is.
+    if let Some(journal) = erasures {
+        Erasures::copied_beside(&endpoint, &journal)?;
+    }
     store.restore(file).await?;
     Ok(store.heads().await?.len())
 }

@@ -27,6 +27,11 @@ pub struct DataOption {
     /// data without records]. The variable `PATHWAYS_RECORD_KEY` holds the key itself.
     #[arg(long, global = true, value_name = "FILE", env = "PATHWAYS_RECORD_KEY_FILE")]
     record_key: Option<PathBuf>,
+
+    /// File with the journal of erasures, by which whoever was erased is erased again when a backup comes back
+    /// [default: `erasures` beside the data]. Nodes of a database server share one, or have none without this option.
+    #[arg(long, global = true, value_name = "FILE", env = "PATHWAYS_ERASURES_FILE")]
+    erasures: Option<PathBuf>,
 }
 
 impl DataOption {
@@ -38,6 +43,11 @@ impl DataOption {
     /// The file that is named for the key.
     pub fn key_file(&self) -> Option<PathBuf> {
         self.record_key.clone()
+    }
+
+    /// The file that is named for the journal of erasures.
+    pub fn erasures_file(&self) -> Option<PathBuf> {
+        self.erasures.clone()
     }
 }
 

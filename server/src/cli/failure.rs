@@ -10,12 +10,14 @@ use crate::{
     address::AddressError,
     control::ControlError,
     desk::Complaint,
+    erasures::ErasuresError,
     intake::{FileError, Problem},
     mail::MailConfigError,
     origin::PublicAddressError,
     record_key::RecordKeyError,
     serve::ServeError,
     service::BootError,
+    sign_in,
     store::{BackupError, EndpointError, StoreError},
 };
 
@@ -71,6 +73,12 @@ pub enum Failure {
     /// There is no key to sign records with.
     #[error(transparent)]
     RecordKey(#[from] RecordKeyError),
+    /// The journal of erasures cannot be used.
+    #[error(transparent)]
+    Erasures(#[from] ErasuresError),
+    /// Whoever was erased before could not be erased again.
+    #[error("people who were erased may be back: {0}")]
+    StillThere(#[from] sign_in::Refused),
     /// A file is not of the format that it should have.
     #[error("{}: {cause}", path.display())]
     Format {

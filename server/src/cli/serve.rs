@@ -9,6 +9,7 @@ use super::{
     runtime::{self, Log},
 };
 use crate::{
+    erasures::Erasures,
     mail::MailOptions,
     origin::PublicAddress,
     record_key::KeyChoice,
@@ -75,8 +76,10 @@ Examples:
   PATHWAYS_DATA=/var/lib/pathways pathways serve";
 
 pub(super) fn run(data: DataOption, options: Options) -> Result<(), Failure> {
+    let endpoint = data.endpoint()?;
     let plan = Plan {
-        endpoint: data.endpoint()?,
+        erasures: Erasures::of(&endpoint, data.erasures_file()),
+        endpoint,
         key_file: data.key_file(),
         key_choice: if options.new_record_key { KeyChoice::Replaced } else { KeyChoice::Kept },
         address: options.address,

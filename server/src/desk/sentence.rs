@@ -79,6 +79,7 @@ const fn of_charter_error(error: CharterError) -> &'static str {
         CharterError::Seats => "a round has too few or too many seats",
         CharterError::Quota => "the quota is nothing, or too large",
         CharterError::Share => "a share is above the whole, or the quorum is nobody",
+        CharterError::MinimumSupport => "a count by ranks has no minimum support",
         CharterError::Delay => "a delay is longer than 90 days",
         CharterError::NoTheming => "themes are supported, but the path has no theming",
         CharterError::Cap => "the open code admits nobody",

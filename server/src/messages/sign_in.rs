@@ -38,7 +38,9 @@ pub(super) fn of(refused: &Refused) -> Message {
         Refused::TokenUnknown => both(Words::sign_in_token_unknown),
         Refused::Campaign(trouble) => of_trouble(trouble),
         Refused::Mail(_) => both(Words::sign_in_mail),
-        Refused::Store(_) | Refused::Randomness(_) => both(Words::error_failed),
+        Refused::Store(_) | Refused::Randomness(_) | Refused::Erasures(_) => {
+            both(Words::error_failed)
+        }
     }
 }
 

@@ -162,6 +162,8 @@ impl<'a> Known<'a> {
                 "decline",
                 "scored",
                 "score_hundredths",
+                "first_places",
+                "places",
                 "abstain",
                 "eligible",
                 "result",
@@ -259,9 +261,10 @@ fn total(count: &CountView, item: ItemId) -> Option<&ItemTotal> {
     count.totals.as_ref()?.items.iter().find(|total| total.item == item)
 }
 
-/// How a panel marked an item: by approvals or by scores, as its method asks.
-fn marks(round: &RoundView, total: Option<&ItemTotal>) -> [Cell; 6] {
-    let approvals = total.filter(|total| total.scores.is_none());
+/// How a panel marked an item: by approvals, scores or places, as its method asks.
+fn marks(round: &RoundView, total: Option<&ItemTotal>) -> [Cell; 8] {
+    let approvals = total.filter(|total| total.scores.is_none() && total.ranks.is_none());
+    let ranks = total.and_then(|total| total.ranks);
     let scores = total.and_then(|total| total.scores.as_ref());
     let mean = total.zip(scores).zip(round.rules.rubric()).and_then(|((total, scores), rubric)| {
         let mean = scores.mean(rubric, total.eligible)?;
@@ -272,6 +275,8 @@ fn marks(round: &RoundView, total: Option<&ItemTotal>) -> [Cell; 6] {
         Cell::known(approvals.map(|total| total.decline)),
         Cell::known(scores.map(ScoreTotal::scored)),
         Cell::known(mean),
+        Cell::known(ranks.map(|ranks| ranks.first)),
+        Cell::known(ranks.map(|ranks| ranks.placed)),
         Cell::known(total.map(|total| total.abstain)),
         Cell::known(total.map(|total| total.eligible)),
     ]

@@ -1,4 +1,4 @@
-//! Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations, and what campaigns that
+//! Writes the store anew where somebody was erased from it. Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations, and what campaigns that
 //! are over leave behind. Forgets what is kept in memory to search in, where nobody searches.
 
 use std::time::Duration;
@@ -23,6 +23,13 @@ pub(super) async fn run(service: Service) {
         }
         if let Err(trouble) = service.forget_leftovers().await {
             tracing::warn!(%trouble, "what campaigns that are over leave behind stays a while");
+        }
+        match service.store().rewrite_if_due().await {
+            Ok(true) => tracing::info!("the store was written anew, without what was erased"),
+            Ok(false) => {}
+            Err(error) => {
+                tracing::error!(cause = %error, "what was erased stays in the files of the store")
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     clock::draw,
-    store::{Append, AppendError, Seal},
+    store::{Append, AppendError, OnBox},
 };
 
 /// How often commands are decided again because another node was faster.
@@ -55,7 +55,7 @@ async fn turn(
 ) -> Result<Vec<Result<Acted, Trouble>>, Trouble> {
     let _turn = cell.turn.lock().await;
     due::do_due(service, cell).await?;
-    let outcomes = in_turn(service, cell, chunk, None).await?;
+    let outcomes = in_turn(service, cell, chunk, OnBox::Nothing).await?;
     // What a command made due is done before it is acknowledged: a box that was closed by hand is counted at once.
     // Should that fail, the command stands all the same, and the clock tries again.
     if let Err(trouble) = due::do_due(service, cell).await {
@@ -71,7 +71,7 @@ pub(super) async fn in_turn(
     service: &Service,
     cell: &Cell,
     envelopes: &mut [Envelope],
-    seal: Option<Seal>,
+    on_box: OnBox,
 ) -> Result<Vec<Outcome>, Trouble> {
     if cell.is_quarantined() {
         return Err(Trouble::Quarantined);
@@ -93,7 +93,7 @@ pub(super) async fn in_turn(
             settle(service, cell).await?;
             return Ok(outcomes);
         }
-        let append = Append { seal: seal.clone(), ..append };
+        let append = Append { on_box: on_box.clone(), ..append };
         match service.store().append(cell.id.uuid(), folded.head(), append).await {
             Ok(()) => {
                 cell.trust();

@@ -13,15 +13,16 @@ use std::{
 use pathways::{
     campaign::Campaign,
     id::{CampaignId, Id, RoundId},
-    round::{Round, RoundState},
+    round::{Link, Round, RoundState},
 };
-use tokio::sync::Semaphore;
+use tokio::{sync::Semaphore, task::spawn_blocking};
 use uuid::Uuid;
 
 use super::{
     Cell, Folded, Inner, Service, StartKey,
     act::{fold_anew, refold},
     record::RECORDS_AT_ONCE,
+    sealed::OpenedBox,
 };
 use crate::{
     clock::Clock,
@@ -140,8 +141,8 @@ impl Service {
                 campaign.rounds.get(round).is_some_and(|round| round.state == RoundState::Void)
             };
             for round in boxes(&campaign, is_over) {
-                match self.store().verify_box(round.uuid()).await {
-                    Ok(_) => {}
+                match check_counted_box(self.store(), &campaign, round).await {
+                    Ok(()) => {}
                     Err(error @ StoreError::BoxMismatch { .. }) if is_void(&round) => {
                         tracing::error!(campaign = %id, cause = %error, "the box of a void round was altered");
                     }
@@ -240,6 +241,30 @@ async fn check(
         }
     }
     Ok(Ok(folded))
+}
+
+/// Compares a box with its accounts, and what stayed of one that was emptied with its seal.
+async fn check_counted_box(
+    store: &Store,
+    campaign: &Arc<Campaign>,
+    round: RoundId,
+) -> Result<(), StoreError> {
+    store.verify_box(round.uuid()).await?;
+    let is_emptied = |round: &Round| {
+        round.link == Link::Destroyed && round.seal.as_ref().is_some_and(|seal| seal.ballots > 0)
+    };
+    if !campaign.rounds.get(&round).is_some_and(is_emptied) {
+        return Ok(());
+    }
+    let (lines, campaign) = (store.remains(round.uuid()).await?, Arc::clone(campaign));
+    let is_whole = move || {
+        let round = campaign.rounds.get(&round)?;
+        OpenedBox::remaining(round, &lines).map(drop)
+    };
+    match spawn_blocking(is_whole).await {
+        Ok(Some(())) => Ok(()),
+        _ => Err(StoreError::BoxMismatch { round: round.uuid() }),
+    }
 }
 
 /// Whether a round's box takes ballots or waits for its count: what is wrong with it then would become a result.

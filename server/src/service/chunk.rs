@@ -16,7 +16,7 @@ use super::{Folded, folded::StoredEntry};
 use crate::{
     clock::NoRandomness,
     record_key::RecordKey,
-    store::{Append, Head, Side},
+    store::{Append, Head, OnBox, Side},
 };
 
 /// What became of a command: the facts it caused, now or when it first came, with their places in the log.
@@ -87,7 +87,7 @@ impl Chunk {
             checkpoint: String::new(),
             gates: Vec::new(),
             closes: Vec::new(),
-            seal: None,
+            on_box: OnBox::Nothing,
         };
         Self { next: folded.clone(), append, outcomes: Vec::new() }
     }

@@ -1,18 +1,21 @@
-//! Doing what the clock is due: merges, seals, counts, stages.
+//! Doing what the clock is due: merges, seals, counts, links to destroy, stages.
 
 use std::{sync::Arc, time::Duration};
 
 use pathways::{
     campaign::{Actor, Command, Due, Refusal},
     id::RoundId,
+    round::RoundState,
 };
 
 use super::{
     Cell, IdempotencyKey, Service, Trouble,
     act::{in_turn, pause, refold},
-    internal, vote,
+    internal,
+    sealed::OpenedBox,
+    vote,
 };
-use crate::store::{BoxTotal, Seal, StoreError};
+use crate::store::{BoxTotal, Emptied, OnBox, Seal, StoreError};
 
 /// How often the clock looks by itself.
 const TICK: Duration = Duration::from_secs(1);
@@ -27,13 +30,14 @@ pub(super) async fn do_due(service: &Service, cell: &Cell) -> Result<(), Trouble
         let Some(due) = cell.latest().campaign.due(service.now()) else { return Ok(()) };
         let done = match due {
             Due::SettleMerge(merge) => {
-                by_clock(service, cell, Command::SettleMerge { merge }, None).await
+                by_clock(service, cell, Command::SettleMerge { merge }, OnBox::Nothing).await
             }
             Due::Advance { from, to } => {
-                by_clock(service, cell, Command::Advance { from, to }, None).await
+                by_clock(service, cell, Command::Advance { from, to }, OnBox::Nothing).await
             }
             Due::Seal(round) => seal(service, cell, round).await,
             Due::Count(round) => count(service, cell, round).await,
+            Due::DestroyLink(round) => destroy_link(service, cell, round).await,
         };
         match done {
             Ok(()) => {}
@@ -53,10 +57,10 @@ async fn by_clock(
     service: &Service,
     cell: &Cell,
     command: Command,
-    seal: Option<Seal>,
+    on_box: OnBox,
 ) -> Result<(), Trouble> {
     let envelope = service.envelope(cell, Actor::System, IdempotencyKey::fresh(), command)?;
-    let outcomes = in_turn(service, cell, &mut [envelope], seal).await?;
+    let outcomes = in_turn(service, cell, &mut [envelope], on_box).await?;
     outcomes.into_iter().try_for_each(|outcome| outcome.map(drop).map_err(Trouble::from))
 }
 
@@ -73,7 +77,7 @@ pub(super) async fn seal(service: &Service, cell: &Cell, round: RoundId) -> Resu
         let ballots = vote::parse(rows)?;
         let sealed = pathways::round::seal(rules, ballots.iter());
         let command = Command::Seal { round, seal: sealed.seal };
-        let seal = Some(Seal { round: round.uuid(), expected });
+        let seal = OnBox::Seal(Seal { round: round.uuid(), expected });
         match by_clock(service, cell, command, seal).await {
             Ok(()) => return Ok(()),
             // A batch of another node came in between; its operations were in time and belong into the box.
@@ -100,7 +104,7 @@ async fn count(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Tro
     let Some(rules) = state.rounds.get(&round) else { return Ok(()) };
     let ballots = vote::ballots(service.store(), round).await?;
     let slips = pathways::round::seal(rules, ballots.iter()).slips;
-    match by_clock(service, cell, Command::Count { round, slips }, None).await {
+    match by_clock(service, cell, Command::Count { round, slips }, OnBox::Nothing).await {
         // Another node, with the same clock, was faster.
         Err(Trouble::Refused(Refusal::RoundState)) => Ok(()),
         Err(Trouble::Refused(refusal)) => {
@@ -109,6 +113,33 @@ async fn count(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Tro
             cell.quarantine();
             Err(Trouble::Quarantined)
         }
+        outcome => outcome,
+    }
+}
+
+/// Empties a box whose ballots serve nothing any more; what stays opens its seal and tells of nobody.
+async fn destroy_link(service: &Service, cell: &Cell, round: RoundId) -> Result<(), Trouble> {
+    // The writer of a box that was declared void while it was open still knows ballots.
+    if let Some(writer) = cell.take_writer(round) {
+        writer.drain().await;
+    }
+    let state = Arc::clone(&cell.latest().campaign);
+    let Some(rules) = state.rounds.get(&round) else { return Ok(()) };
+    let rows = service.store().ballots(round.uuid()).await.map_err(|error| internal(&error))?;
+    let remains = match OpenedBox::of(rules, rows) {
+        Some(opened) => opened.remains(rules)?,
+        // Nothing of a box that does not count is shown; one that was never sealed has nothing that could stay.
+        None if rules.state == RoundState::Void => Vec::new(),
+        None => {
+            tracing::error!(campaign = %cell.id, %round, "a sealed box was altered before it was to be emptied: quarantined");
+            cell.quarantine();
+            return Err(Trouble::Quarantined);
+        }
+    };
+    let emptied = OnBox::Empty(Emptied { round: round.uuid(), remains });
+    match by_clock(service, cell, Command::DestroyLink { round }, emptied).await {
+        // Another node, with the same clock, was faster.
+        Err(Trouble::Refused(Refusal::RoundState)) => Ok(()),
         outcome => outcome,
     }
 }

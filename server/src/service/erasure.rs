@@ -1,13 +1,14 @@
-//! A person goes: her roles, her supports, her challenges and her words in every campaign.
+//! A person goes: her roles, her open ballots, her challenges and her words in every campaign.
 //!
 //! What the campaign knows is taken back by commands, so the log tells of it. Then the side rows of her words are
 //! erased and the log is folded anew: entries stay, and say "redacted". Each step looks at what is left to do, so an
 //! erasure that broke off is completed by asking again. What she noted for herself, her offers of help,
 //! her shared concerns, the letters that she asked for and what she said of groups go too.
 //!
-//! Supports in an open box are taken back, since whoever comes again with the same address gets another voice. Sealed
-//! ballots and a panelist's marks stay: they lie under an id that names nobody any more, and their round could not be
-//! recounted without them.
+//! Supports and marks in an open box are taken back, since whoever comes again with the same address gets another voice.
+//! Sealed ballots stay for as long as their round may be counted again: they lie under an id that names nobody any more.
+
+use std::collections::BTreeMap;
 
 use pathways::{
     campaign::{Actor, Campaign, Command, Refusal},
@@ -16,7 +17,7 @@ use pathways::{
     id::{CampaignId, ChallengeId, PersonId},
     people::VoiceKind,
     role::Role,
-    round::{Kind, Operation, RoundState},
+    round::{Ballot, ItemId, Kind, Mark, Operation, PanelMark, Round, RoundState},
     stage::Stage,
 };
 
@@ -37,10 +38,16 @@ impl Service {
     }
 
     /// Takes a person out of every campaign, as far as the record allows. What lets her in is the store's to erase.
-    pub async fn forget(&self, person: PersonId) -> Result<(), Trouble> {
-        self.may_forget(person)?;
+    pub async fn forget(&self, person: PersonId, last_host: LastHost) -> Result<(), Trouble> {
+        if last_host == LastHost::Stops {
+            self.may_forget(person)?;
+        }
         for (id, _) in self.campaigns() {
-            self.owned(forget_in(self.clone(), id, person)).await?;
+            self.owned(forget_in(self.clone(), id, person, last_host)).await?;
+        }
+        // Where one is closed for a check, her words could not be reached.
+        if self.cells().values().any(|cell| cell.is_quarantined()) {
+            return Err(Trouble::Quarantined);
         }
         let notes = self.store().forget_notes_of(person.uuid()).await;
         notes.map_err(|error| internal(&error))?;
@@ -55,9 +62,23 @@ impl Service {
     }
 }
 
-async fn forget_in(service: Service, id: CampaignId, person: PersonId) -> Result<(), Trouble> {
-    give_up_roles(&service, id, person).await?;
-    take_supports_back(&service, id, person).await?;
+/// What becomes of a person without whom a campaign has no host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LastHost {
+    /// She makes somebody else a host first.
+    Stops,
+    /// She has gone already, and goes again: the role stays with an id that names nobody.
+    Goes,
+}
+
+async fn forget_in(
+    service: Service,
+    id: CampaignId,
+    person: PersonId,
+    last_host: LastHost,
+) -> Result<(), Trouble> {
+    give_up_roles(&service, id, person, last_host).await?;
+    take_ballots_back(&service, id, person).await?;
     withdraw(&service, id, person).await?;
     erase_words(&service, id, person).await
 }
@@ -71,7 +92,12 @@ fn is_last_host(campaign: &Campaign, person: PersonId) -> bool {
 }
 
 /// A seat on a panel that is voting stays hers, as it does when a host would take it.
-async fn give_up_roles(service: &Service, id: CampaignId, person: PersonId) -> Result<(), Trouble> {
+async fn give_up_roles(
+    service: &Service,
+    id: CampaignId,
+    person: PersonId,
+    last_host: LastHost,
+) -> Result<(), Trouble> {
     let state = service.campaign(id)?;
     if is_over(&state) {
         return Ok(());
@@ -83,37 +109,56 @@ async fn give_up_roles(service: &Service, id: CampaignId, person: PersonId) -> R
         let (key, command) = (IdempotencyKey::fresh(), Command::Revoke { person, role });
         match service.act(id, Actor::Operator, key, command).await {
             Ok(_) | Err(Trouble::Refused(Refusal::OnRoster)) => {}
+            Err(Trouble::Refused(Refusal::LastHost)) if last_host == LastHost::Goes => {
+                tracing::warn!(campaign = %id, "nobody hosts this campaign any more: invite somebody");
+            }
             Err(trouble) => return Err(trouble),
         }
     }
     Ok(())
 }
 
-/// An organisation's ballot is not hers to take back.
-async fn take_supports_back(
+/// Leaves nothing of hers in a box that takes ballots. An organisation's ballot is not hers to take back.
+async fn take_ballots_back(
     service: &Service,
     id: CampaignId,
     person: PersonId,
 ) -> Result<(), Trouble> {
     let state = service.campaign(id)?;
-    let held = state.people.voice_of(person);
-    if held.is_none_or(|(_, voice)| voice.kind != VoiceKind::Person) {
-        return Ok(());
-    }
-    let is_open = |round: &&pathways::round::Round| {
-        round.kind == Kind::Upvote && round.state == RoundState::Open
+    let is_own =
+        state.people.voice_of(person).is_some_and(|(_, voice)| voice.kind == VoiceKind::Person);
+    let is_hers = |round: &&Round| {
+        round.state == RoundState::Open
+            && match round.kind {
+                Kind::Upvote => is_own,
+                Kind::Panel => round.roster.contains(&person),
+            }
     };
-    for round in state.rounds.values().filter(is_open).map(|round| round.id) {
-        let ballot = service.ballot(id, person, round).await?;
-        for item in ballot.into_iter().flat_map(|ballot| ballot.marks.into_keys()) {
-            let (key, operation) = (IdempotencyKey::fresh(), Operation::Withdraw(item));
-            match service.vote(id, person, key, round, operation, None).await {
+    for round in state.rounds.values().filter(is_hers) {
+        let Some(ballot) = service.ballot(id, person, round.id).await? else { continue };
+        for operation in taking_back(round.kind, ballot) {
+            let key = IdempotencyKey::fresh();
+            match service.vote(id, person, key, round.id, operation, None).await {
                 Ok(_) | Err(Trouble::Refused(Refusal::BoxClosed)) => {}
                 Err(trouble) => return Err(trouble),
             }
         }
     }
     Ok(())
+}
+
+/// What leaves a ballot blank, but for recusals, which are no marks.
+fn taking_back(kind: Kind, ballot: Ballot) -> Vec<Operation> {
+    let marked = ballot.marks.into_iter().filter(|(_, mark)| *mark != Mark::Recused);
+    let items = marked.map(|(item, _)| item);
+    match kind {
+        Kind::Upvote => items.map(Operation::Withdraw).collect(),
+        Kind::Panel => {
+            let blank: BTreeMap<ItemId, PanelMark> =
+                items.map(|item| (item, PanelMark::Blank)).collect();
+            if blank.is_empty() { Vec::new() } else { vec![Operation::Mark(blank)] }
+        }
+    }
 }
 
 async fn withdraw(service: &Service, id: CampaignId, person: PersonId) -> Result<(), Trouble> {

@@ -3,6 +3,7 @@
 //! - A box is read and compared with its seal once, on a thread that serves nobody, by one of those who wait for it. It
 //!   cannot change any more, so it is kept for as long as the node runs.
 //! - One that no longer opens its seal is kept as such: whoever mends it starts the server again.
+//! - Of a box that was emptied, what stays is read: the commitments, and the slips where they are published.
 //! - The tree grows with the log. A proof takes as many steps as it is high.
 
 use std::{
@@ -16,8 +17,10 @@ use pathways::{
     record::{
         Digest, Inclusion,
         tree::{self, Levels, Tree},
+        verify::slip_line,
     },
-    round::{Round, SealedBox, Slip, leaves, seal},
+    round::{Round, SealedBox, Slip, leaves, seal, slips_root},
+    view,
 };
 use tokio::{sync::OnceCell, task::spawn_blocking};
 
@@ -36,7 +39,7 @@ pub(super) struct OpenedBox {
 
 impl OpenedBox {
     /// What ballots make, if they are those of the seal.
-    fn of(round: &Round, rows: Vec<BallotRow>) -> Option<Self> {
+    pub(super) fn of(round: &Round, rows: Vec<BallotRow>) -> Option<Self> {
         let sealed = round.seal.as_ref()?;
         let ballots = vote::parse(rows).ok()?;
         let SealedBox { seal: found, commitments, slips } = seal(round, &ballots);
@@ -47,6 +50,33 @@ impl OpenedBox {
             slips,
             tree,
         })
+    }
+
+    /// What stayed of a box that was emptied, if it is that of the seal. Slips that nobody may know did not stay.
+    pub(super) fn remaining(round: &Round, lines: &[String]) -> Option<Self> {
+        let sealed = round.seal.as_ref()?;
+        let (mut commitments, mut slips) = (Vec::new(), Vec::new());
+        for line in lines {
+            match line.parse() {
+                Ok(commitment) => commitments.push(commitment),
+                Err(_) => slips.push(serde_json::from_str(line).ok()?),
+            }
+        }
+        let tree: Levels = leaves(&commitments).into_iter().collect();
+        let is_whole = tree.tree().root == sealed.ballots_root
+            && (!view::shows_slips(round) || slips_root(round.id, &slips) == sealed.slips_root);
+        is_whole.then_some(Self { commitments, slips, tree })
+    }
+
+    /// What stays of it once it is emptied, line by line.
+    pub(super) fn remains(&self, round: &Round) -> Result<Vec<String>, Trouble> {
+        let slips = if view::shows_slips(round) { self.slips.as_slice() } else { &[] };
+        let slips: Option<Vec<String>> = slips.iter().map(|slip| slip_line(slip).ok()).collect();
+        let slips = slips.ok_or_else(|| {
+            tracing::error!(round = %round.id, "a slip has no canonical form");
+            Trouble::Internal
+        })?;
+        Ok(self.commitments.iter().map(ToString::to_string).chain(slips).collect())
     }
 
     /// Where a ballot lies in it.
@@ -141,7 +171,16 @@ async fn open(
     round: RoundId,
 ) -> Result<Opened, Trouble> {
     let rows = store.ballots(round.uuid()).await.map_err(|error| internal(&error))?;
-    let work = move || state.rounds.get(&round).and_then(|round| OpenedBox::of(round, rows));
+    // Read later: whoever finds the box emptied finds what stayed of it.
+    let lines = store.remains(round.uuid()).await.map_err(|error| internal(&error))?;
+    let work = move || {
+        let round = state.rounds.get(&round)?;
+        if lines.is_empty() {
+            OpenedBox::of(round, rows)
+        } else {
+            OpenedBox::remaining(round, &lines)
+        }
+    };
     let opened = beside(campaign, work).await?;
     if opened.is_none() {
         tracing::error!(%campaign, %round, "a sealed box was altered");

@@ -8,6 +8,7 @@ use pathways::time::Seconds;
 use super::window::Exceeded;
 use crate::address::AddressError;
 use crate::api::ApiError;
+use crate::erasures::ErasuresError;
 use crate::mail::NotPosted;
 use crate::secret::{Malformed, NoRandomness};
 use crate::service::Trouble;
@@ -88,6 +89,9 @@ pub enum Refused {
     /// Nothing could be drawn.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
+    /// It could not be written down that somebody goes, or not be read.
+    #[error("the journal of erasures failed")]
+    Erasures(#[from] ErasuresError),
 }
 
 impl Refused {
@@ -116,7 +120,7 @@ impl Refused {
             Self::TokenUnknown => "token_unknown",
             Self::Campaign(trouble) => trouble.code(),
             Self::Mail(_) => "busy",
-            Self::Store(_) | Self::Randomness(_) => "internal",
+            Self::Store(_) | Self::Randomness(_) | Self::Erasures(_) => "internal",
         }
     }
 
@@ -130,6 +134,7 @@ impl Refused {
             Self::Store(error) => tracing::error!(%error, "sign-in failed"),
             Self::Mail(error) => tracing::error!(%error, "sign-in failed"),
             Self::Randomness(error) => tracing::error!(%error, "sign-in failed"),
+            Self::Erasures(error) => tracing::error!(%error, "an erasure failed"),
             _ => {}
         }
     }

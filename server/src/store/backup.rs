@@ -24,9 +24,9 @@ mod restore;
 /// The format that this version writes and reads.
 const FORMAT: &str = "solution-pathways-backup/1";
 /// How many rows of one table are restored in one transaction.
-const ROWS_PER_WRITE: usize = 500;
+pub(super) const ROWS_PER_WRITE: usize = 500;
 /// Every table that holds something to keep.
-const TABLES: &[&str] = &[
+pub(super) const TABLES: &[&str] = &[
     "campaign",
     "head",
     "event",
@@ -34,6 +34,7 @@ const TABLES: &[&str] = &[
     "gate",
     "box",
     "ballot",
+    "remains",
     "person",
     "address",
     "session",

@@ -5,12 +5,15 @@
 //! - `box:[round, node]` is one node's account: how many ballots it created, and the sum over the
 //!   hashes of the rows it wrote minus those it replaced, modulo 2^256. Only the sums of all nodes
 //!   together describe the box: one node may replace what another wrote.
-//! - `ballot:[round, voice]` is a voice's whole ballot. It is replaced, never deleted.
+//! - `ballot:[round, voice]` is a voice's whole ballot. It is replaced, and deleted only with all others of its box.
 //!
 //! A batch checks, in its transaction, that each row is still the one it replaces, and writes its
 //! node's account with the rows. The seal writes the gate and every account in the transaction that
 //! appends the seal's entry. A batch and a seal therefore always write a row in common, and so do a
 //! node's registration and a seal: of two that overlap, the database commits one.
+//!
+//! - `remains:[round, place]` is what stays of a box that was emptied: lines that tell of nobody, in pieces, in the order of
+//!   their places. The box is emptied, and its accounts set to nothing, in the transaction that appends the entry saying so.
 //!
 //! What a ballot says, and whether its voice may cast it, is not checked here.
 
@@ -21,10 +24,13 @@ use super::StoreError;
 use super::query::{record, uuid};
 
 mod batch;
+mod emptied;
 mod read;
 mod register;
 mod sum;
 
+pub use emptied::Emptied;
+pub(super) use emptied::EmptiedBox;
 pub(super) use read::{Account, total};
 pub use sum::{BoxTotal, Sum};
 

@@ -10,12 +10,14 @@ use surrealdb::opt::auth::{Database, Root};
 use tokio::time::{Instant, sleep, timeout};
 use uuid::Uuid;
 
+mod line;
 mod log_file;
 
+pub(super) use line::Line;
 use log_file::LogFile;
 
 use super::endpoint::{Credentials, Endpoint, Remote};
-use super::{StoreError, barrier::Barriers, migrations};
+use super::{StoreError, barrier::Barriers, migrations, rewrite};
 
 /// How long a server may take to accept a connection.
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
@@ -30,7 +32,7 @@ const HELD_PAUSE: Duration = Duration::from_millis(50);
 #[derive(Debug, Clone)]
 pub struct Store {
     /// One connection for all requests: cloning the inner handle would open a session each time.
-    pub(super) db: Arc<Surreal<Any>>,
+    pub(super) line: Arc<Line>,
     /// This node's part of every ballot box.
     pub(super) node: Uuid,
     pub(super) barriers: Arc<Barriers>,
@@ -39,26 +41,30 @@ pub struct Store {
 impl Store {
     /// Opens the store, creating and migrating it where needed.
     pub async fn open(endpoint: &Endpoint) -> Result<Self, StoreError> {
-        let store = Self::over(Arc::new(reach(endpoint).await?));
+        if let Endpoint::Directory { path, .. } = endpoint {
+            rewrite::finish(path)?;
+        }
+        let store = Self::over(Line::of(endpoint.clone(), reach(endpoint).await?));
         migrations::run(&store).await?;
         if store.is_half_restored().await? {
             return Err(StoreError::HalfRestored);
         }
+        store.rewrite_if_due().await?;
         Ok(store)
     }
 
     /// Another node on the same connection, as if a second server had opened the same database.
     #[must_use]
     pub fn beside(&self) -> Self {
-        Self::over(Arc::clone(&self.db))
+        Self::over(Arc::clone(&self.line))
     }
 
-    fn over(db: Arc<Surreal<Any>>) -> Self {
-        Self { db, node: Uuid::now_v7(), barriers: Arc::default() }
+    pub(super) fn over(line: Arc<Line>) -> Self {
+        Self { line, node: Uuid::now_v7(), barriers: Arc::default() }
     }
 }
 
-async fn reach(endpoint: &Endpoint) -> Result<Surreal<Any>, StoreError> {
+pub(super) async fn reach(endpoint: &Endpoint) -> Result<Surreal<Any>, StoreError> {
     let unreachable = || StoreError::Unreachable { endpoint: endpoint.clone() };
     let db = match endpoint {
         Endpoint::Directory { path, .. } => open_directory(path, &endpoint.address()).await?,

@@ -150,6 +150,14 @@ fn decode(text: &str) -> Result<String, EndpointError> {
 }
 
 impl Endpoint {
+    /// The same kind of store in another directory.
+    pub(super) fn beside(&self, path: &Path) -> Self {
+        match self {
+            Self::Directory { sync, .. } => Self::Directory { path: path.to_owned(), sync: *sync },
+            Self::Memory | Self::Remote(_) => self.clone(),
+        }
+    }
+
     /// Namespace and database that hold the tables.
     pub(super) fn names(&self) -> (&str, &str) {
         match self {

@@ -69,6 +69,21 @@ pub enum StoreError {
     /// A restore was begun in this store and never finished.
     #[error("a restore into this store was not finished: restore again, into an empty one")]
     HalfRestored,
+    /// The files of an embedded store could not be written anew.
+    #[error(
+        "the data directory {} could not be written anew, so that what was erased is in its files still: check the \
+         space left there",
+        path.display()
+    )]
+    NotRewritten {
+        /// The directory.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The store was closed to be written anew, and could not be opened again.
+    #[error("the store was closed and could not be opened again: start the server anew")]
+    Closed,
     /// The log of a campaign is not complete.
     #[error(
         "the log of campaign {campaign} lacks entry {seq}, or holds one that its head does not \

@@ -9,7 +9,7 @@ use surrealdb::types::{RecordId, SurrealValue, Value};
 use uuid::Uuid;
 
 use super::query::{record, uuid};
-use super::{Seal, StoreError};
+use super::{Emptied, Seal, StoreError};
 
 mod append;
 mod read;
@@ -51,8 +51,19 @@ pub struct Append {
     pub gates: Vec<Uuid>,
     /// Rounds that do not count: their boxes take nothing any more.
     pub closes: Vec<Uuid>,
-    /// The ballot box that these entries seal.
-    pub seal: Option<Seal>,
+    /// What these entries do to a ballot box besides.
+    pub on_box: OnBox,
+}
+
+/// What entries do to a ballot box that is open, or was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnBox {
+    /// Nothing.
+    Nothing,
+    /// They seal it.
+    Seal(Seal),
+    /// They empty it.
+    Empty(Emptied),
 }
 
 /// Why nothing was appended, or why nobody knows.

@@ -62,6 +62,13 @@ const MIGRATIONS: &[Migration] = &[
         name: "receipt_letters",
         text: include_str!("migrations/0017_receipt_letters.surql"),
     },
+    Migration { number: 18, name: "remains", text: include_str!("migrations/0018_remains.surql") },
+    Migration { number: 19, name: "rewrite", text: include_str!("migrations/0019_rewrite.surql") },
+    Migration {
+        number: 20,
+        name: "noted_ranks",
+        text: include_str!("migrations/0020_noted_ranks.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

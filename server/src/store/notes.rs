@@ -3,7 +3,7 @@
 //! Nothing reads a row but its owner's own question. Rows are in no backup. They are deleted when their campaign is over
 //! and when their owner is erased.
 
-use pathways::rule::Grades;
+use pathways::rule::{Grades, Rank};
 use surrealdb::types::{Error, Kind, RecordId, SurrealValue, Uuid as UuidValue, Value, vars};
 use uuid::Uuid;
 
@@ -46,13 +46,17 @@ pub enum NotedMark {
         /// What tells these criteria from others; nothing in it is read.
         criteria: String,
     },
+    /// Would give it this place.
+    Ranked(Rank),
 }
 
+/// How a place begins.
+const RANKED: &str = "ranked:";
 /// How scores begin.
 const SCORED: &str = "scored:";
 /// What stands between scores and that to which they were given.
 const GIVEN_TO: char = '@';
-const NOT_NOTED: &str = "a noted mark must be approve, decline, abstain or scores";
+const NOT_NOTED: &str = "a noted mark must be approve, decline, abstain, scores or a place";
 
 impl SurrealValue for NotedMark {
     fn kind_of() -> Kind {
@@ -65,6 +69,7 @@ impl SurrealValue for NotedMark {
             Self::Decline => "decline".to_owned(),
             Self::Abstain => "abstain".to_owned(),
             Self::Scored { grades, criteria } => format!("{SCORED}{grades}{GIVEN_TO}{criteria}"),
+            Self::Ranked(rank) => format!("{RANKED}{rank}"),
         })
     }
 
@@ -73,7 +78,9 @@ impl SurrealValue for NotedMark {
             "approve" => Ok(Self::Approve),
             "decline" => Ok(Self::Decline),
             "abstain" => Ok(Self::Abstain),
-            code => scored(code).ok_or_else(|| Error::internal(NOT_NOTED.to_owned())),
+            code => scored(code)
+                .or_else(|| ranked(code))
+                .ok_or_else(|| Error::internal(NOT_NOTED.to_owned())),
         }
     }
 }
@@ -83,6 +90,10 @@ fn scored(code: &str) -> Option<NotedMark> {
     let scores = code.strip_prefix(SCORED)?;
     let (grades, criteria) = scores.split_once(GIVEN_TO).unwrap_or((scores, ""));
     Some(NotedMark::Scored { grades: grades.parse().ok()?, criteria: criteria.to_owned() })
+}
+
+fn ranked(code: &str) -> Option<NotedMark> {
+    code.strip_prefix(RANKED)?.parse().ok().map(NotedMark::Ranked)
 }
 
 const NOTES_OF: &str = "
@@ -189,7 +200,9 @@ mod tests {
         };
         assert!(store.keep_note(round, person, scored.clone()).await.is_ok());
         assert_eq!(noted(&store, round, person).await, [scored]);
-        for bad in ["scored:", "scored:6", "scored:1,2,3,4,5,0,1", "supported"] {
+        for bad in
+            ["scored:", "scored:6", "ranked:0", "ranked:", "scored:1,2,3,4,5,0,1", "supported"]
+        {
             let binds = vars! { mark: bad.to_owned() };
             let kept = "UPSERT note:x CONTENT { read: true, mark: $mark } RETURN NONE";
             assert!(store.write_patiently(kept, binds).await.is_err(), "{bad}");

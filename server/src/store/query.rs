@@ -49,7 +49,8 @@ impl Store {
         binds: Variables,
     ) -> Result<Answers, StoreError> {
         let text = text.into();
-        let answer = timeout(LONG_LIMIT, self.db.query(&*text).bind(binds)).await;
+        let db = self.line.db().await?;
+        let answer = timeout(LONG_LIMIT, db.query(&*text).bind(binds)).await;
         let mut results = answer.map_err(|_| StoreError::Silent)?.map_err(StoreError::database)?;
         match reason(results.take_errors()) {
             None => Ok(Answers(results)),
@@ -83,9 +84,13 @@ impl Store {
         text: Cow<'static, str>,
         binds: Variables,
     ) -> Result<Answers, Failure> {
-        let db = Arc::clone(&self.db);
-        let task = tokio::spawn(async move { timeout(limit, db.query(text).bind(binds)).await });
-        let Ok(Ok(answer)) = task.await else { return Err(Failure::Unknown) };
+        let line = Arc::clone(&self.line);
+        let task = tokio::spawn(async move {
+            let db = line.db().await?;
+            Ok(timeout(limit, db.query(text).bind(binds)).await)
+        });
+        let Ok(answer) = task.await else { return Err(Failure::Unknown) };
+        let Ok(answer) = answer.map_err(Failure::Store)? else { return Err(Failure::Unknown) };
         let mut results = answer.map_err(failure)?;
         match reason(results.take_errors()) {
             None => Ok(Answers(results)),

@@ -12,6 +12,7 @@ use pathways_server::{
     api,
     desk::{Desk, Letters},
     ending::Ending,
+    erasures::Erasures,
     mail::{MailQueue, Mailer, Outbox, RETRY_DELAYS, Sender, Signature},
     router::{Doors, router},
     sign_in::{Proxy, SignIn, SignInOptions},
@@ -86,7 +87,8 @@ impl Api {
             answer_to: "answers@example.org".parse().unwrap(),
         };
         let public = "http://127.0.0.1:3000".parse().unwrap();
-        let options = SignInOptions { public, signature, proxy: Proxy::None };
+        let options =
+            SignInOptions { public, signature, proxy: Proxy::None, erasures: Erasures::default() };
         let sign_in = Arc::new(SignIn::new(world.service.clone(), mail, options));
         let doors = Doors {
             service: world.service.clone(),

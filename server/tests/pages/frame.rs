@@ -18,7 +18,7 @@ use pathways::{
 use pathways_server::{
     clock::Clock,
     service::{IdempotencyKey, OnFault, Service},
-    store::{Append, Head},
+    store::{Append, Head, OnBox},
 };
 use uuid::Uuid;
 
@@ -211,7 +211,7 @@ async fn a_campaign_whose_record_is_damaged_says_so_and_the_others_are_served() 
         checkpoint: String::new(),
         gates: Vec::new(),
         closes: Vec::new(),
-        seal: None,
+        on_box: OnBox::Nothing,
     };
     world.store.append(damaged, None, append).await.unwrap();
     let (clock, handle) = Clock::set(BEGINNING);

@@ -17,6 +17,7 @@ mod ballot;
 mod chair;
 mod doors;
 mod notes;
+mod ranks;
 mod reasons;
 mod rules;
 mod scores;

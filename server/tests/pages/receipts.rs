@@ -247,10 +247,10 @@ async fn files_of(sector: &Sector, scene: Scene) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn every_receipt_of_a_finished_campaign_holds_for_years_and_none_in_the_record_of_another() {
+fn every_receipt_of_a_decision_holds_in_its_record_and_in_none_of_another() {
     let (runtime, sector) = sector();
     runtime.block_on(async {
-        let scene = sector.scene(Moment::Archived);
+        let scene = sector.scene(Moment::Decided);
         let files = files_of(sector, scene).await;
         let elsewhere = files_of(sector, sector.scene(Moment::Pathways)).await;
         let campaign = sector.server.world().service.campaign(scene.campaign).unwrap();
@@ -270,5 +270,32 @@ fn every_receipt_of_a_finished_campaign_holds_for_years_and_none_in_the_record_o
             }
         }
         assert!(found >= 4, "{found}");
+    });
+}
+
+#[test]
+fn once_nothing_tells_whose_a_ballot_was_its_page_says_so_and_gives_no_receipt() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        for moment in [Moment::Pathways, Moment::Archived] {
+            let scene = sector.scene(moment);
+            let campaign = sector.server.world().service.campaign(scene.campaign).unwrap();
+            for (voter, page) in
+                [(sector.cast.members[0], "upvote"), (sector.cast.panel[0], "panel/vote")]
+            {
+                let browser = sector.server.browser(voter).await;
+                for (language, words) in [
+                    ("en", "Your ballot can no longer be shown"),
+                    ("fr", "Votre bulletin ne peut plus être montré"),
+                ] {
+                    let address = format!("/{language}/campaigns/{}/{page}", scene.campaign);
+                    browser.open(&address).await.shows(words);
+                }
+                for round in campaign.rounds.keys() {
+                    let answer = browser.fetch(&file(scene.campaign, *round)).await;
+                    assert_ne!(answer.status, StatusCode::OK);
+                }
+            }
+        }
     });
 }

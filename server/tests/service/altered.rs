@@ -18,7 +18,7 @@ use pathways_server::{
     clock::Clock,
     record_key::RecordKey,
     service::{BootError, IdempotencyKey, OnFault, Service, StartKey, Trouble},
-    store::{Append, Head, Store},
+    store::{Append, Head, OnBox, Store},
 };
 use uuid::Uuid;
 
@@ -28,7 +28,7 @@ use crate::{
     pages::record::check,
 };
 
-async fn backup_of(world: &World) -> String {
+pub(crate) async fn backup_of(world: &World) -> String {
     let mut backup = Vec::new();
     world.store.export(&mut backup).await.unwrap();
     String::from_utf8(backup).unwrap()
@@ -47,7 +47,7 @@ async fn a_log_that_does_not_match_its_head_is_not_served() {
             .checkpoint(CampaignId::new(damaged), Tree { size: 1, root: Digest::new([0; 32]) }),
         gates: Vec::new(),
         closes: Vec::new(),
-        seal: None,
+        on_box: OnBox::Nothing,
     };
     world.store.append(damaged, None, append).await.unwrap();
     let start =

@@ -6,7 +6,7 @@ use pathways::{
     text::LanguageTag,
     theming::Text,
 };
-use pathways_server::service::Audience;
+use pathways_server::service::{Audience, LastHost};
 
 use super::*;
 
@@ -101,6 +101,6 @@ async fn an_index_forgets_whoever_is_erased() {
     let (world, campaign, author) = called().await;
     let own = submitted(&world, campaign, Actor::Person(author), "Touring costs", "en").await;
     assert_eq!(like(&world, campaign, Audience::Staff, QUERY).await[0].0, own);
-    world.service.forget(author).await.unwrap();
+    world.service.forget(author, LastHost::Stops).await.unwrap();
     assert_eq!(like(&world, campaign, Audience::Staff, QUERY).await, []);
 }

@@ -11,6 +11,7 @@ use pathways::{
     text::Language,
 };
 use pathways_server::{
+    erasures::Erasures,
     mail::{Letter, MailQueue, Mailer, Occasion, Outbox, RETRY_DELAYS, Sender, Signature},
     secret::{Code, RoomCode, Secret},
     sign_in::{BrowserSecret, Client, NewSession, Proxy, Refused, SignIn, SignInOptions, Visitor},
@@ -40,6 +41,11 @@ impl Desk {
     }
 
     pub(crate) fn in_world(world: World, public: &str) -> Self {
+        Self::with_erasures(world, public, Erasures::default())
+    }
+
+    /// The same, with a journal of those who have gone.
+    pub(crate) fn with_erasures(world: World, public: &str, erasures: Erasures) -> Self {
         let outbox = Outbox::default();
         let sender = Sender { name: None, address: "desk@example.org".parse().unwrap() };
         let (mail, _) = MailQueue::start(Mailer::memory(sender, outbox.clone()), RETRY_DELAYS);
@@ -50,6 +56,7 @@ impl Desk {
                 answer_to: "answers@example.org".parse().unwrap(),
             },
             proxy: Proxy::None,
+            erasures,
         };
         let sign_in = Arc::new(SignIn::new(world.service.clone(), mail, options));
         Self { world, sign_in, outbox }

@@ -119,6 +119,7 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         Fact::RoundOpened { .. } | Fact::DeadlineMoved { .. } => &[Action::OpenRound],
         Fact::RoundSealed { .. } => &[Action::SealRound],
         Fact::RoundCounted { .. } | Fact::RoundRecounted { .. } => &[Action::CountRound],
+        Fact::LinkDestroyed { .. } => &[Action::DestroyLink],
         Fact::ReasonDrafted { .. } => &[Action::DraftReason],
         Fact::ReasonsConfirmed { .. } => &[Action::ConfirmReasons],
         Fact::ItemRevealed { .. } => &[Action::Reveal],

@@ -18,7 +18,7 @@ use crate::{
     round::{
         ItemId, Kind, Outcome, Round, Slip, Tally,
         count::{covered, outcome, quorum},
-        slips_root,
+        sheets, slips_root,
         totals::tally,
     },
     rule::Rules,
@@ -201,7 +201,7 @@ fn shown(round: &Round, tally: &Tally, slips: &[Slip]) -> Outcome {
 }
 
 /// Whether the slips say which of them are of one ballot where the rule needs it, and only there: no ballot marks an item
-/// twice, and there are no more ballots than were cast.
+/// twice or has an order with a gap or with equals, and there are no more ballots than were cast.
 fn are_whole(round: &Round, slips: &[Slip]) -> bool {
     if !round.rules.needs_whole_ballots() {
         return slips.iter().all(|slip| slip.sheet.is_none());
@@ -210,7 +210,10 @@ fn are_whole(round: &Round, slips: &[Slip]) -> bool {
     let marks: BTreeSet<_> =
         slips.iter().filter_map(|slip| Some((slip.sheet?, slip.about))).collect();
     let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
-    marks.len() == slips.len() && u32::try_from(sheets.len()).is_ok_and(|sheets| sheets <= voted)
+    let are_clear = !round.rules.are_ranked() || sheets::are_clear(slips);
+    are_clear
+        && marks.len() == slips.len()
+        && u32::try_from(sheets.len()).is_ok_and(|sheets| sheets <= voted)
 }
 
 /// Whether nobody on a panel came by an open code.

@@ -73,6 +73,10 @@ pub(super) fn check(step: &mut Step) {
         Fact::RoundCertified { round } => {
             step.require(Rule::RoundState, is(round, &[RoundState::Published]));
         }
+        Fact::LinkDestroyed { round } => {
+            let has_link = state.rounds.get(round).is_some_and(Round::has_link);
+            step.require(Rule::RoundState, has_link);
+        }
         Fact::RoundVoided { round, .. } => {
             // Whoever has seen a count could otherwise repeat the round until it pleases.
             let act = |event: &Event| (event.by.role, event.at);

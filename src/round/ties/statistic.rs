@@ -28,7 +28,7 @@ impl Statistic {
             Rules::Panel(rules) => match rules.method {
                 Method::Approval => &[Self::FewerDeclines],
                 Method::Score => &[Self::MoreHighScores, Self::FewerLowScores],
-                Method::SequentialPhragmen => &[],
+                Method::SequentialPhragmen | Method::ScottishStv => &[],
             },
         }
     }

@@ -97,6 +97,15 @@ pub(crate) fn scored(seats: u16) -> Charter {
     Charter { panel, ..charter }
 }
 
+/// The same with so many seats, ranked, whole ballots published.
+pub(crate) fn ranked(seats: u16) -> Charter {
+    let charter = charter();
+    let (method, disclosure) = (Method::ScottishStv, Some(Disclosure::Ballots));
+    let minimum_support = Fraction::ZERO;
+    let panel = PanelRules { seats, method, disclosure, minimum_support, ..charter.panel };
+    Charter { panel, ..charter }
+}
+
 /// The same without theming and panel: what the members support most is decided.
 pub(crate) fn members_decide() -> Charter {
     let stages = [Stage::Draft, Stage::Call, Stage::Upvote, Stage::Decided, Stage::Archived];

@@ -14,7 +14,7 @@ use pathways::{
 
 use crate::given::{
     HOST, START, Scenario, Story, because, both, charter, members_decide, parsed, path,
-    proportional, scored,
+    proportional, ranked, scored,
 };
 
 type Edit = fn(&mut Charter);
@@ -173,7 +173,7 @@ fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
 
 #[test]
 fn a_charter_that_contradicts_itself_is_refused() {
-    let cases: [(Edit, CharterError); 20] = [
+    let cases: [(Edit, CharterError); 24] = [
         (|c| c.panel.seats = 0, CharterError::Seats),
         (|c| c.upvote.seats = 51, CharterError::Seats),
         (|c| c.upvote.quota = Quota::Limited(0), CharterError::Quota),
@@ -210,6 +210,34 @@ fn a_charter_that_contradicts_itself_is_refused() {
         (
             |c| {
                 c.panel = proportional(1).panel;
+                c.panel.tie_ladder = [TieStep::MembersSupport, TieStep::Lot].into();
+            },
+            CharterError::TieLadder,
+        ),
+        (
+            |c| {
+                c.panel = ranked(1).panel;
+                c.panel.disclosure = Some(Disclosure::Slips);
+            },
+            CharterError::Disclosure,
+        ),
+        (
+            |c| {
+                c.panel = ranked(1).panel;
+                c.panel.minimum_support = parsed("1/3");
+            },
+            CharterError::MinimumSupport,
+        ),
+        (
+            |c| {
+                c.panel = ranked(1).panel;
+                c.panel.rubric = scored(1).panel.rubric;
+            },
+            CharterError::Rubric,
+        ),
+        (
+            |c| {
+                c.panel = ranked(1).panel;
                 c.panel.tie_ladder = [TieStep::MembersSupport, TieStep::Lot].into();
             },
             CharterError::TieLadder,

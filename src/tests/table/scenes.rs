@@ -162,6 +162,11 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         (s, Command::Seal { round, seal })
     }),
     ("Count", count),
+    ("DestroyLink", |stage| {
+        let world = world(stage);
+        let round = decided_round(&world);
+        (world.s, Command::DestroyLink { round })
+    }),
     ("VoidRound", |stage| {
         (world(stage).s, Command::VoidRound { round: round(stage), reason: because() })
     }),

@@ -6,7 +6,7 @@ use pathways::{
     challenge::DeclineCode,
     record::verify::Verdict,
     role::Role,
-    round::{Outcome, Recusals},
+    round::{Outcome, Recusals, Slip},
     stage::Stage,
     time::Timestamp,
 };
@@ -27,7 +27,7 @@ fn story() -> Story {
     story
 }
 
-fn find(log: &[Event], which: fn(&Fact) -> bool) -> usize {
+pub(super) fn find(log: &[Event], which: fn(&Fact) -> bool) -> usize {
     log.iter().position(|event| which(&event.fact)).expect("the story has one")
 }
 
@@ -51,6 +51,21 @@ pub(super) fn check_in(
     let expected = format!("entry {place}: {rule}");
     assert!(broken(&report).contains(&expected), "no {expected} in {:?}", broken(&report));
     assert_eq!(report.verdict(), Verdict::Broken);
+}
+
+/// What is found at the last count where the slips are others, sealed and signed as if they were right.
+pub(super) fn with_slips(
+    story: &Story,
+    change: impl FnOnce(&Story, &mut Vec<Slip>),
+) -> Vec<String> {
+    let round = story.s.round().id;
+    let mut slips = story.s.slips(round);
+    change(story, &mut slips);
+    let report = Pack::with_slips(&story.s, round, slips).check();
+    let count = find_last(&story.s.log, |fact| matches!(fact, Fact::RoundCounted { .. }));
+    let place = format!("entry {count}: ");
+    let found = broken(&report).into_iter();
+    found.filter_map(|found| found.strip_prefix(&place).map(str::to_owned)).collect()
 }
 
 /// The same for the last entry of a kind, whose fact is changed.

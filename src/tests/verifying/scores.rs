@@ -49,14 +49,7 @@ fn a_panel_that_scored_holds_and_is_recounted_from_its_slips() {
 
 /// What is found at the count where the slips are others, sealed and signed as if they were right.
 fn with_slips(change: impl FnOnce(&Story, &mut Vec<Slip>)) -> Vec<String> {
-    let story = scored_to_the_end();
-    let round = story.s.round().id;
-    let mut slips = story.s.slips(round);
-    change(&story, &mut slips);
-    let report = Pack::with_slips(&story.s, round, slips).check();
-    let place = format!("entry {}: ", altered::find_last(&story.s.log, counted));
-    let found = broken(&report).into_iter();
-    found.filter_map(|found| found.strip_prefix(&place).map(str::to_owned)).collect()
+    altered::with_slips(&scored_to_the_end(), change)
 }
 
 #[test]

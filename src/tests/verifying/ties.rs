@@ -144,7 +144,7 @@ fn an_altered_count_in_proportion_is_named() {
         let Fact::RoundCounted { outcome: Outcome::Counted { steps, .. }, .. } = fact else {
             return;
         };
-        let Step::Seat { load, .. } = &mut steps[0];
+        let Step::Seat { load, .. } = &mut steps[0] else { return };
         *load = Ratio::of(1, 7).unwrap();
     });
     check(in_proportion(), "count.totals", counted, |fact| {

@@ -79,6 +79,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::RoundRecounted { agreement, .. } => Deed::RoundRecounted { agreement: *agreement },
         Fact::RoundPublished { round } => Deed::RoundPublished { vote: vote(round) },
         Fact::RoundCertified { round } => Deed::RoundCertified { vote: vote(round) },
+        Fact::LinkDestroyed { round } => Deed::LinkDestroyed { vote: vote(round) },
         Fact::RoundVoided { round, .. } => Deed::RoundVoided { vote: vote(round) },
         Fact::ReasonDrafted { .. } => Deed::ReasonDrafted,
         Fact::ReasonsConfirmed { reasons, .. } => {

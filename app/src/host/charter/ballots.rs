@@ -163,6 +163,7 @@ fn PanelRules(part: Section) -> impl IntoView {
             .with_hint(words.charter_method_phragmen_hint()),
         Answer::new("score", words.charter_method_score())
             .with_hint(words.charter_method_score_hint()),
+        Answer::new("stv", words.charter_method_stv()).with_hint(words.charter_method_stv_hint()),
     ];
     let disclosures = vec![
         Answer::new("slips", words.charter_slips()).with_hint(words.charter_slips_hint()),

@@ -277,6 +277,7 @@ pub(super) const fn method_code(method: Method) -> &'static str {
         Method::Approval => "approval",
         Method::SequentialPhragmen => "phragmen",
         Method::Score => "score",
+        Method::ScottishStv => "stv",
     }
 }
 

@@ -316,6 +316,7 @@ pub(super) fn place_of(error: CharterError, charter: &Charter) -> String {
         CharterError::Seats => "upvote-seats".to_owned(),
         CharterError::Quota => "quota-number".to_owned(),
         CharterError::Share => "round-quorum".to_owned(),
+        CharterError::MinimumSupport => "minimum-support".to_owned(),
         CharterError::Delay if charter.merge_delay > LONGEST_DELAY => "merge-days".to_owned(),
         CharterError::Delay => "contest-days".to_owned(),
         CharterError::NoTheming => "slate".to_owned(),

@@ -69,10 +69,11 @@ fn form(
         let legend = view! { {words.panel_read_mark()} }.into_any();
         let first = marks::of_note(note.mark, rules);
         let (field, rules) = (form.clone(), rules.clone());
+        let items = room.panel.order.len();
         let outdated = (note.mark == Some(ProvisionalMark::Outdated))
             .then(|| view! { <p class="c-field-complaint">{words.panel_read_outdated()}</p> });
         view! {
-            <Marks form=field field=MARK used=Use::Provisional rules first legend>
+            <Marks form=field field=MARK used=Use::Provisional rules items first legend>
                 {outdated}
                 <p class="c-field-hint">{words.panel_read_mark_hint()}</p>
             </Marks>

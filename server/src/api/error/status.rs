@@ -57,7 +57,9 @@ fn of_sign_in(refused: &Refused) -> StatusCode {
         Refused::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         Refused::Campaign(trouble) => of_trouble(trouble),
         Refused::Mail(_) => StatusCode::SERVICE_UNAVAILABLE,
-        Refused::Store(_) | Refused::Randomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        Refused::Store(_) | Refused::Randomness(_) | Refused::Erasures(_) => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
     }
 }
 
@@ -88,7 +90,8 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NobodyNamed
         | Refusal::NamedTwice
         | Refusal::NothingToRecount
-        | Refusal::WrongMark => StatusCode::UNPROCESSABLE_ENTITY,
+        | Refusal::WrongMark
+        | Refusal::SamePlace => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::Created
         | Refusal::WrongStage { .. }
         | Refusal::StageMoved { .. }

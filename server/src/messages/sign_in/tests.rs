@@ -3,7 +3,10 @@ use std::collections::BTreeMap;
 use pathways::{role::Role, text::TextError, time::Seconds};
 
 use super::*;
-use crate::{mail::NotPosted, secret::NoRandomness, service::Trouble, store::StoreError};
+use crate::{
+    clock, erasures::ErasuresError, mail::NotPosted, secret::NoRandomness, service::Trouble,
+    store::StoreError,
+};
 
 /// One of each refusal.
 fn refusals() -> Vec<Refused> {
@@ -28,6 +31,7 @@ fn refusals() -> Vec<Refused> {
         Refused::Mail(NotPosted::Full),
         Refused::Store(StoreError::Busy),
         Refused::Randomness(NoRandomness::from(getrandom::Error::UNSUPPORTED)),
+        Refused::Erasures(ErasuresError::NoRandomness(clock::NoRandomness)),
     ];
     all.extend(
         [
@@ -78,6 +82,7 @@ fn place(refused: &Refused) -> usize {
         Refused::Address(_) => 19,
         Refused::Malformed(_) => 20,
         Refused::Text(_) => 21,
+        Refused::Erasures(_) => 22,
     }
 }
 
@@ -96,5 +101,5 @@ fn every_refusal_of_sign_in_has_words_in_both_languages() {
         check(refused.code(), &of(&refused));
         *told.entry(place(&refused)).or_insert(0) += 1;
     }
-    assert_eq!(told.into_keys().collect::<Vec<_>>(), (0..=21).collect::<Vec<_>>());
+    assert_eq!(told.into_keys().collect::<Vec<_>>(), (0..=22).collect::<Vec<_>>());
 }

@@ -38,6 +38,8 @@ const ADD: &str = "CREATE $person SET language = $language, created = $now RETUR
 
 const ONE: &str = "SELECT record::id(id) AS id, address, name, language, created FROM ONLY $person";
 
+const IDS: &str = "SELECT VALUE record::id(id) FROM person";
+
 const ERASE: &str = "
 BEGIN;
 LET $address = (SELECT VALUE address FROM ONLY $person FOR UPDATE);
@@ -51,6 +53,7 @@ IF $address IS NOT NONE {
     DELETE type::record('address', $address) RETURN NONE;
 };
 DELETE $person RETURN NONE;
+UPSERT rewrite:due RETURN NONE;
 COMMIT;
 ";
 
@@ -86,6 +89,11 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         self.change_person(ADD, fresh, vars! { language: language, now: now }).await
+    }
+
+    /// The ids of everybody.
+    pub async fn person_ids(&self) -> Result<Vec<Uuid>, StoreError> {
+        self.read(IDS, vars! {}).await?.rows(0)
     }
 
     /// A person, if there is one with this id.

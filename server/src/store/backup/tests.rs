@@ -5,13 +5,14 @@ use uuid::Uuid;
 use super::*;
 use crate::store::testing::{directory, memory, open};
 use crate::store::{
-    Append, BallotRow, Change, Head, Invitation, Language, NoteRow, ReceiptLetterRow, RoomCodeKind,
-    SIGN_IN_TRIES, Session, Side, SignIn, Store, Token,
+    Append, BallotRow, Change, Emptied, Head, Invitation, Language, NoteRow, OnBox,
+    ReceiptLetterRow, RoomCodeKind, SIGN_IN_TRIES, Session, Side, SignIn, Store, Token,
 };
 
 /// A store with at least one row in every table.
 async fn furnished() -> Store {
     let (store, campaign, round) = (memory().await, Uuid::now_v7(), Uuid::now_v7());
+    let other = Uuid::now_v7();
     let text = |text: &str| text.to_owned();
     let append = Append {
         entries: vec![text("a"), text("\"é\n\u{1F600}")],
@@ -20,7 +21,7 @@ async fn furnished() -> Store {
         checkpoint: String::new(),
         gates: vec![round],
         closes: Vec::new(),
-        seal: None,
+        on_box: OnBox::Nothing,
     };
     assert!(store.append(campaign, None, append).await.is_ok());
     assert!(store.register(round).await.is_ok());
@@ -61,6 +62,17 @@ async fn furnished() -> Store {
     for note in [None, Some(text("« Une salle »"))] {
         assert!(store.offer_help(Uuid::now_v7(), fresh, note, 1).await.is_ok());
     }
+    let emptied = Append {
+        entries: vec![text("b")],
+        sides: Vec::new(),
+        head: Head { size: 3, root: text("r") },
+        checkpoint: String::new(),
+        gates: vec![other],
+        closes: Vec::new(),
+        on_box: OnBox::Empty(Emptied { round: other, remains: vec![text("x")] }),
+    };
+    let before = Some(Head { size: 2, root: text("r") });
+    assert!(store.append(campaign, before, emptied).await.is_ok());
     assert!(store.share_concern(campaign, Uuid::now_v7(), fresh).await.is_ok());
     let letter = ReceiptLetterRow { campaign, round: Uuid::now_v7(), person: fresh };
     assert!(store.ask_receipt_letter(letter).await.is_ok());

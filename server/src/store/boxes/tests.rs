@@ -6,7 +6,7 @@ use surrealdb::types::vars;
 use tokio::time::sleep;
 
 use super::super::testing::{directory, memory, open};
-use super::super::{Append, AppendError, Head, Store};
+use super::super::{Append, AppendError, Head, OnBox, Store};
 use super::*;
 
 fn row(voice: Uuid, version: u64, body: &str) -> BallotRow {
@@ -21,7 +21,7 @@ fn next(row: &BallotRow, replaces: &BallotRow) -> Change {
     Change { row: row.clone(), replaces: Some(replaces.clone()) }
 }
 
-fn entry(size: u64, gates: Vec<Uuid>, seal: Option<Seal>) -> Append {
+fn entry(size: u64, gates: Vec<Uuid>, on_box: OnBox) -> Append {
     let entries = vec![format!("entry {size}")];
     Append {
         entries,
@@ -30,7 +30,7 @@ fn entry(size: u64, gates: Vec<Uuid>, seal: Option<Seal>) -> Append {
         checkpoint: String::new(),
         gates,
         closes: Vec::new(),
-        seal,
+        on_box,
     }
 }
 
@@ -41,7 +41,7 @@ fn head(size: u64) -> Head {
 /// A campaign whose first entry opened the box of a round, which this node takes ballots for.
 async fn opened_in(store: &Store) -> (Uuid, Uuid) {
     let (campaign, round) = (Uuid::now_v7(), Uuid::now_v7());
-    let opened = store.append(campaign, None, entry(1, vec![round], None)).await;
+    let opened = store.append(campaign, None, entry(1, vec![round], OnBox::Nothing)).await;
     assert!(opened.is_ok(), "{opened:?}");
     let registered = store.register(round).await;
     assert!(registered.is_ok(), "{registered:?}");
@@ -56,7 +56,7 @@ async fn opened() -> (Store, Uuid, Uuid) {
 
 async fn seal(store: &Store, campaign: Uuid, round: Uuid) -> Result<BoxTotal, AppendError> {
     let expected = store.box_total(round).await?;
-    let append = entry(2, Vec::new(), Some(Seal { round, expected }));
+    let append = entry(2, Vec::new(), OnBox::Seal(Seal { round, expected }));
     store.append(campaign, Some(head(1)), append).await.map(|()| expected)
 }
 
@@ -119,7 +119,7 @@ async fn a_round_that_was_not_opened_takes_no_ballots() {
 #[tokio::test]
 async fn a_round_is_opened_once() {
     let (store, campaign, round) = opened().await;
-    let again = store.append(campaign, Some(head(1)), entry(2, vec![round], None)).await;
+    let again = store.append(campaign, Some(head(1)), entry(2, vec![round], OnBox::Nothing)).await;
     assert!(matches!(again, Err(AppendError::Store(StoreError::Exists { .. }))), "{again:?}");
 }
 
@@ -141,10 +141,28 @@ async fn a_sealed_box_refuses_every_node() {
 }
 
 #[tokio::test]
+async fn an_emptied_box_holds_no_ballot_and_what_stays_is_read_in_its_order() {
+    const LINES: usize = 2_500;
+    let (store, campaign, round) = opened().await;
+    let (stored, late) = (row(Uuid::now_v7(), 1, "a"), row(Uuid::now_v7(), 1, "b"));
+    assert!(store.write_ballots(round, vec![first(&stored)]).await.is_ok());
+    assert!(seal(&store, campaign, round).await.is_ok());
+    let remains: Vec<String> = (0..LINES).map(|number| format!("line {number}")).collect();
+    let on_box = OnBox::Empty(Emptied { round, remains: remains.clone() });
+    let appended = store.append(campaign, Some(head(2)), entry(3, Vec::new(), on_box)).await;
+    assert!(appended.is_ok(), "{appended:?}");
+    assert!(matches!(store.ballots(round).await, Ok(rows) if rows.is_empty()));
+    assert!(matches!(store.remains(round).await, Ok(lines) if lines == remains));
+    assert!(matches!(store.verify_box(round).await, Ok(total) if total == BoxTotal::default()));
+    let refused = store.write_ballots(round, vec![first(&late)]).await;
+    assert!(matches!(refused, Err(BatchError::Sealed)), "{refused:?}");
+}
+
+#[tokio::test]
 async fn a_seal_names_exactly_what_the_box_holds() {
     let (store, campaign, round) = opened().await;
     let expected = BoxTotal::of([&row(Uuid::now_v7(), 1, "never written")]);
-    let append = entry(2, Vec::new(), Some(Seal { round, expected }));
+    let append = entry(2, Vec::new(), OnBox::Seal(Seal { round, expected }));
     let outcome = store.append(campaign, Some(head(1)), append).await;
     assert!(matches!(outcome, Err(AppendError::BoxMoved)), "{outcome:?}");
     assert!(matches!(store.head(campaign).await, Ok(Some(now)) if now == head(1)));

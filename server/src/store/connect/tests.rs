@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::store::testing::{directory, open};
-use crate::store::{Append, Head, Session, SyncMode};
+use crate::store::{Append, Head, OnBox, Session, SyncMode};
 
 fn temporary() -> TempDir {
     match TempDir::new() {
@@ -84,7 +84,7 @@ async fn what_was_written_is_there_after_reopening() {
         checkpoint: String::new(),
         gates: Vec::new(),
         closes: Vec::new(),
-        seal: None,
+        on_box: OnBox::Nothing,
     };
     let store = open(&directory(&path)).await;
     assert!(store.append(campaign, None, append).await.is_ok());

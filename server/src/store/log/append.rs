@@ -3,10 +3,10 @@
 use surrealdb::types::{RecordId, SurrealValue, Uuid as UuidValue, Variables, vars};
 use uuid::Uuid;
 
-use super::super::boxes::{Account, gate_id, total};
+use super::super::boxes::{Account, EmptiedBox, Sum, gate_id, total};
 use super::super::query::Failure;
 use super::super::{Seal, Store, StoreError};
-use super::{Append, AppendError, Head, Side, count, event_id, head_id, side_id};
+use super::{Append, AppendError, Head, OnBox, Side, count, event_id, head_id, side_id};
 
 const APPEND: &str = r#"
 BEGIN;
@@ -31,6 +31,14 @@ IF $seal IS NOT NONE {
     IF $accounts != $seal.accounts { THROW "box-moved" };
     UPDATE $gate SET sealed = true RETURN NONE;
     UPDATE $accounts.id SET sealed = true RETURN NONE;
+};
+IF $emptied IS NOT NONE {
+    LET $round = $emptied.round;
+    DELETE ballot:[$round]..=[$round, ..] RETURN NONE;
+    UPDATE box:[$round]..=[$round, ..] SET count = 0, sum = $nothing, sealed = true RETURN NONE;
+    UPDATE type::record("gate", [$round]) SET sealed = true RETURN NONE;
+    INSERT INTO remains $emptied.remains RETURN NONE;
+    UPSERT rewrite:due RETURN NONE;
 };
 COMMIT;
 "#;
@@ -78,12 +86,20 @@ impl Store {
                 StoreError::Defect("the entries do not lead from one head to the other").into()
             );
         }
-        let sealed = match &append.seal {
-            Some(seal) => Some(self.sealed_box(seal).await?),
-            None => None,
+        let (sealed, emptied) = match &append.on_box {
+            OnBox::Nothing => (None, None),
+            OnBox::Seal(seal) => (Some(self.sealed_box(seal).await?), None),
+            OnBox::Empty(emptied) => (None, Some(EmptiedBox::of(emptied))),
         };
-        let binds = append.binds(campaign, expected.clone(), start, sealed);
-        match self.write(APPEND, binds).await {
+        // A whole box goes in one transaction, and only the clock waits for it.
+        let is_long = emptied.is_some();
+        let binds = append.binds(campaign, expected.clone(), start, (sealed, emptied));
+        let written = if is_long {
+            self.write_at_leisure(APPEND, binds).await
+        } else {
+            self.write(APPEND, binds).await
+        };
+        match written {
             Ok(_) => Ok(()),
             Err(Failure::Conflict) => Err(AppendError::Moved),
             Err(Failure::Thrown(word)) => Err(refused(&word)),
@@ -128,7 +144,7 @@ impl Append {
         campaign: Uuid,
         expected: Option<Head>,
         start: u64,
-        seal: Option<SealedBox>,
+        (seal, emptied): (Option<SealedBox>, Option<EmptiedBox>),
     ) -> Variables {
         let event = |(seq, bytes)| EventRow { id: event_id(campaign, seq), bytes };
         let events: Vec<EventRow> = (start..).zip(self.entries).map(event).collect();
@@ -153,6 +169,8 @@ impl Append {
             gates: gates,
             closes: self.closes,
             seal: seal,
+            emptied: emptied,
+            nothing: Sum::default(),
         }
     }
 }

@@ -41,6 +41,7 @@ const ERASE: &str = "
 BEGIN;
 DELETE $sides RETURN NONE;
 UPSERT $erasure SET count = (count ?? 0) + 1 RETURN NONE;
+UPSERT rewrite:due RETURN NONE;
 COMMIT;
 ";
 

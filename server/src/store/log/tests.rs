@@ -18,7 +18,7 @@ fn entries(texts: &[&str], size: u64) -> Append {
         checkpoint: format!("checkpoint of {size}"),
         gates: Vec::new(),
         closes: Vec::new(),
-        seal: None,
+        on_box: OnBox::Nothing,
     }
 }
 

@@ -75,6 +75,12 @@ async fn what_contradicts_itself_complains_at_its_field() {
     let named = [("criterion-1-en", "Impact"), ("criterion-1-fr", "Effet")];
     check(&named, "criterion-1-en", "without scores, leave all criteria empty").await;
     check(&[("method", "score")], "criterion-1-en", "one to six criteria").await;
+    check(&[("method", "stv")], "minimum-support", "has no minimum share").await;
+    let ranked = [("method", "stv"), ("minimum-support", "0")];
+    check(&ranked, "disclosure", "does not fit the way of counting").await;
+    let ladder = [("disclosure", "ballots"), ("tie-supports", "yes"), ("tie-lot", "yes")];
+    let ladder = [&ranked[..], &ladder].concat();
+    check(&ladder, "tie-run-off", "by approvals or by ranks").await;
     check(&[("tie-supports", "yes")], "tie-run-off", "Ties have to end somewhere").await;
     check(&[("merge-days", "90"), ("merge-hours", "1")], "merge-days", "90 days").await;
 }
@@ -109,6 +115,23 @@ async fn a_host_chooses_how_the_panel_counts() {
     assert_eq!(rules.tie_ladder, [TieStep::RunOff, TieStep::Lot].into());
     let again = host.open("/host/charter").await;
     assert_eq!(again.form("charter", "").value("method"), Some("phragmen"));
+}
+
+#[tokio::test]
+async fn a_host_chooses_that_her_panel_ranks() {
+    let host = Host::of_draft().await;
+    let page = host.open("/host/charter").await;
+    let form = page
+        .form("charter", "")
+        .set("method", "stv")
+        .set("minimum-support", "0 %")
+        .set("disclosure", "ballots");
+    let next = host.browser.submit(&page, &form).await;
+    assert_eq!(next.said().as_deref(), Some("The rules are saved."));
+    let state = host.server.world().service.campaign(host.campaign).unwrap();
+    assert_eq!(state.charter.as_ref().unwrap().panel.method, Method::ScottishStv);
+    let again = host.open("/host/charter").await;
+    assert_eq!(again.form("charter", "").value("method"), Some("stv"));
 }
 
 #[tokio::test]

@@ -192,7 +192,7 @@ async fn everybody_reads_the_means_where_the_line_fell_and_where_the_panel_disag
     french.shows("contesté");
     let file = format!("/api/v1/campaigns/{}/open-data.zip", panel.scene.campaign);
     let tables = record::text_of(hex::decode(nobody.fetch(&file).await.body).unwrap());
-    for row in ["3,333,0,3,seat,yes", "3,322,0,3,no_seat,no", "2,67,1,3,barred,no"] {
+    for row in ["3,333,,,0,3,seat,yes", "3,322,,,0,3,no_seat,no", "2,67,,,1,3,barred,no"] {
         assert!(tables.contains(&format!(",,,{row}\r\n")), "{row}");
     }
     let log = nobody.open(&format!("/en/campaigns/{}/log", panel.scene.campaign)).await;

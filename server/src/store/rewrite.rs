@@ -1,0 +1,228 @@
+//! Writing an embedded store anew, so that what was erased is in none of its files.
+//!
+//! The database appends: what a row held before stays in its logs and tables until they happen to be merged, and nothing
+//! asks it for that. So everything that is left is copied into a new folder, row by row, and the new files take the place
+//! of the old ones.
+//!
+//! ```text
+//! rewrite.new      being filled; of a crash, deleted at the next opening
+//! rewrite.ready    whole, and on disk: from the rename on it is the store; at the next opening it takes its place
+//! ```
+//!
+//! - Nobody reads or writes meanwhile: whoever asks waits.
+//! - A row says that a rewrite is due. It is written in the transactions that erase somebody, or whose ballots a box held,
+//!   and is not copied. What expires by itself asks for none.
+//! - Only an embedded store is rewritten. What a database server keeps in its files is for whoever runs it to say.
+
+use std::{
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use surrealdb::types::{Value, vars};
+use tokio::{
+    task::spawn_blocking,
+    time::{Instant, sleep},
+};
+
+use super::{
+    Endpoint, Store, StoreError,
+    backup::{ROWS_PER_WRITE, TABLES},
+    connect::{Line, reach},
+    migrations,
+};
+
+/// The folder that is being filled.
+const NEW: &str = "rewrite.new";
+/// The folder that is whole.
+const READY: &str = "rewrite.ready";
+/// The folders in which the database keeps what it holds.
+const FOLDERS: [&str; 4] = ["manifest", "sstables", "vlog", "wal"];
+/// The file that whoever has a store open holds.
+const LOCK: &str = "LOCK";
+/// What is kept in no backup, and in a store all the same.
+const OF_THIS_STORE: &[&str] = &["barrier", "erasure", "group_answer", "note"];
+/// How long the database may take to close its files.
+const CLOSE_LIMIT: Duration = Duration::from_secs(30);
+const CLOSE_PAUSE: Duration = Duration::from_millis(10);
+
+const DUE: &str = "SELECT VALUE record::id(id) FROM rewrite";
+
+/// Every table whose rows are copied.
+pub(super) fn copied_tables() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().chain(OF_THIS_STORE).copied()
+}
+
+impl Store {
+    /// Writes the store anew where something was erased from it since it was. Says whether it was.
+    pub async fn rewrite_if_due(&self) -> Result<bool, StoreError> {
+        let Endpoint::Directory { path, .. } = self.line.endpoint() else { return Ok(false) };
+        if !self.is_rewrite_due().await? {
+            return Ok(false);
+        }
+        let store = self.clone();
+        let path = path.clone();
+        // Whoever asked may go away; what has begun goes on to its end.
+        let work = tokio::spawn(async move { store.rewrite(&path).await });
+        work.await.map_err(|_| StoreError::Defect("a rewrite ended early"))??;
+        Ok(true)
+    }
+
+    async fn is_rewrite_due(&self) -> Result<bool, StoreError> {
+        let marks: Vec<String> = self.read(DUE, vars! {}).await?.rows(0)?;
+        Ok(!marks.is_empty())
+    }
+
+    async fn rewrite(&self, path: &Path) -> Result<(), StoreError> {
+        let mut place = self.line.closed_to_others().await;
+        let old = place.take().ok_or(StoreError::Closed)?;
+        let endpoint = self.line.endpoint();
+        let from = Self::over(Line::of(endpoint.clone(), old));
+        let filled = fill(&from, &path.join(NEW)).await;
+        // Both hands are free again: nobody else has this line.
+        let old = from.line.closed_to_others().await.take();
+        if let Err(error) = filled {
+            *place = old;
+            return Err(error);
+        }
+        drop(old);
+        let swapped = swap(path).await;
+        // Whichever files are in place now are whole; the next opening goes on where this one stopped.
+        *place = Some(reach(endpoint).await?);
+        swapped
+    }
+}
+
+/// Copies every row into a new store, which is closed and on disk when this returns.
+async fn fill(from: &Store, new: &Path) -> Result<(), StoreError> {
+    clear(new).map_err(|cause| failed(new, cause))?;
+    let endpoint = from.line.endpoint().beside(new);
+    let to = Store::over(Line::of(endpoint.clone(), reach(&endpoint).await?));
+    let copied = copy(from, &to).await;
+    drop(to.line.closed_to_others().await.take());
+    let lock = released(new).await?;
+    copied?;
+    let folder = new.to_owned();
+    let synced = spawn_blocking(move || {
+        let _held = lock;
+        sync_below(&folder)
+    });
+    synced
+        .await
+        .map_err(|_| StoreError::Defect("files were not synced"))?
+        .map_err(|cause| failed(new, cause))
+}
+
+async fn copy(from: &Store, to: &Store) -> Result<(), StoreError> {
+    migrations::run(to).await?;
+    for table in copied_tables() {
+        let all = format!("SELECT * FROM {table}");
+        let rows: Vec<Value> = from.read(all.clone(), vars! {}).await?.rows(0)?;
+        for chunk in rows.chunks(ROWS_PER_WRITE) {
+            let insert = format!("INSERT INTO {table} $rows RETURN NONE");
+            to.write_at_leisure(insert, vars! { rows: chunk.to_vec() }).await?;
+        }
+        let copied: Vec<Value> = to.read(all, vars! {}).await?.rows(0)?;
+        if copied != rows {
+            return Err(StoreError::Defect("a table was not copied as it is"));
+        }
+    }
+    Ok(())
+}
+
+/// Puts the new files in the place of the old ones, once those are closed.
+async fn swap(path: &Path) -> Result<(), StoreError> {
+    let lock = released(path).await?;
+    let folder = path.to_owned();
+    let swapped = spawn_blocking(move || {
+        let _held = lock;
+        fs::rename(folder.join(NEW), folder.join(READY))?;
+        sync(&folder)?;
+        take_place(&folder)
+    });
+    swapped
+        .await
+        .map_err(|_| StoreError::Defect("files were not swapped"))?
+        .map_err(|cause| failed(path, cause))
+}
+
+/// Finishes a rewrite that a crash broke off, unless another process has the store.
+pub(super) fn finish(path: &Path) -> Result<(), StoreError> {
+    if !path.join(NEW).exists() && !path.join(READY).exists() {
+        return Ok(());
+    }
+    let finish = || {
+        let Some(_held) = hold(path)? else { return Ok(()) };
+        take_place(path)?;
+        clear(&path.join(NEW))
+    };
+    finish().map_err(|cause| failed(path, cause))
+}
+
+/// Folder by folder: what was moved already is not there any more.
+fn take_place(path: &Path) -> io::Result<()> {
+    let ready = path.join(READY);
+    if !ready.exists() {
+        return Ok(());
+    }
+    for folder in FOLDERS {
+        if ready.join(folder).exists() {
+            clear(&path.join(folder))?;
+            fs::rename(ready.join(folder), path.join(folder))?;
+            sync(path)?;
+        }
+    }
+    clear(&ready)
+}
+
+/// Deletes a folder, if it is there, with everything in it.
+fn clear(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Waits until nobody has a store open, and keeps it so.
+async fn released(path: &Path) -> Result<File, StoreError> {
+    let since = Instant::now();
+    loop {
+        match hold(path) {
+            Ok(Some(lock)) => return Ok(lock),
+            Ok(None) if since.elapsed() < CLOSE_LIMIT => sleep(CLOSE_PAUSE).await,
+            Ok(None) => return Err(StoreError::Held { path: path.to_owned() }),
+            Err(cause) => return Err(failed(path, cause)),
+        }
+    }
+}
+
+/// The lock of a store, unless somebody has it.
+fn hold(path: &Path) -> io::Result<Option<File>> {
+    let file = File::options().write(true).create(true).truncate(false).open(path.join(LOCK))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(fs::TryLockError::WouldBlock) => Ok(None),
+        Err(fs::TryLockError::Error(error)) => Err(error),
+    }
+}
+
+fn sync(path: &Path) -> io::Result<()> {
+    File::open(path)?.sync_all()
+}
+
+fn sync_below(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { sync_below(&path)? } else { sync(&path)? }
+    }
+    sync(folder)
+}
+
+fn failed(path: &Path, cause: io::Error) -> StoreError {
+    StoreError::NotRewritten { path: PathBuf::from(path), source: cause }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,51 @@
+//! The end of the link between voices and slips.
+//!
+//! What joins them is a ballot as it lies in its box: whose it is, its marks, and the secret from which the nonces of its
+//! slips follow. It serves as long as a box may be counted again. When the contest period is over, and when a campaign is
+//! cancelled, the clock destroys it, round by round, void ones included, and an entry says so. The seal stays, with what
+//! opens it and tells of nobody: the commitments to the ballots, and the slips where they are published.
+
+use serde::{Deserialize, Serialize};
+
+use super::Round;
+use crate::{
+    campaign::{Campaign, Decision, Fact, Refusal},
+    id::RoundId,
+    role::{Action, Role, may},
+};
+
+/// Whether a round's box still tells whose a ballot is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Link {
+    /// It does, to the voter alone.
+    Kept,
+    /// It does not, to nobody, for good.
+    Destroyed,
+}
+
+impl Round {
+    /// Whether there is a link to destroy: a box was opened, so that ballots may lie in it.
+    pub fn has_link(&self) -> bool {
+        self.opened_at.is_some() && self.link == Link::Kept
+    }
+}
+
+pub(crate) fn destroy(decision: &mut Decision, id: RoundId) -> Result<(), Refusal> {
+    if !decision.state.round(id)?.has_link() {
+        return Err(Refusal::RoundState);
+    }
+    decision.push(Fact::LinkDestroyed { round: id });
+    Ok(())
+}
+
+impl Campaign {
+    /// The first round whose link is to be destroyed.
+    pub(crate) fn due_link(&self) -> Option<RoundId> {
+        if !may(Role::System, self.stage, Action::DestroyLink) {
+            return None;
+        }
+        self.rounds.values().find(|round| round.has_link()).map(|round| round.id)
+    }
+}
