@@ -258,6 +258,14 @@ pub struct PanelRules {
     /// How ties across the cut line are broken.
     #[serde(default = "run_off_alone", skip_serializing_if = "is_run_off_alone")]
     pub tie_ladder: BTreeSet<TieStep>,
+    /// How many further rounds may follow about what is disputed. Where none does, nothing is written.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub further_rounds: u16,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_none(rounds: &u16) -> bool {
+    *rounds == 0
 }
 
 impl PanelRules {
@@ -271,12 +279,22 @@ impl PanelRules {
         (is_run_off_alone(&ladder) || ladder.contains(&TieStep::Lot))
             && !(goes_by_item && self.method.needs_whole_ballots())
     }
+
+    /// Whether as many further rounds are possible: items are disputed one by one, and a slate that follows from totals
+    /// can be recomputed only where these are published.
+    fn can_go_on(&self) -> bool {
+        let tells = self.disclosure.is_none_or(Disclosure::opens_box);
+        let is_possible = tells && !self.method.needs_whole_ballots();
+        self.further_rounds == 0 || (is_possible && self.further_rounds <= MOST_FURTHER_ROUNDS)
+    }
 }
 
 /// Below so many panelists totals reveal votes, and the host must choose what is published.
 pub const SMALL_PANEL: u32 = 9;
 /// The most seats that a round fills.
 pub const MOST_SEATS: u16 = 50;
+/// The most further rounds: beyond three in all, panels are tired rather than agreed.
+pub const MOST_FURTHER_ROUNDS: u16 = 2;
 /// The largest quota below unlimited.
 pub const LARGEST_QUOTA: u16 = 1_000;
 /// The longest delay of a merge or contest period.
@@ -313,6 +331,9 @@ pub enum CharterError {
     Disclosure,
     /// A ladder that leaves ties unbroken, or a step that does not suit the counting rule.
     TieLadder,
+    /// More further rounds than [`MOST_FURTHER_ROUNDS`], or some where whole ballots are counted or only the result is
+    /// published.
+    FurtherRounds,
     /// Scores without criteria or with more than [`MOST_CRITERIA`], a criterion that weighs nothing or more than
     /// [`LARGEST_WEIGHT`], two of the same name, or criteria for a rule that does not score.
     Rubric,
@@ -354,6 +375,9 @@ impl Charter {
         rubric::check(panel.method, &panel.rubric)?;
         if !panel.breaks_ties() {
             return Err(CharterError::TieLadder);
+        }
+        if !panel.can_go_on() {
+            return Err(CharterError::FurtherRounds);
         }
         if self.merge_delay > LONGEST_DELAY || self.contest_period > LONGEST_DELAY {
             return Err(CharterError::Delay);

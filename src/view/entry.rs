@@ -57,6 +57,8 @@ pub enum Vote {
     Panel,
     /// One that breaks a tie.
     RunOff,
+    /// One in which the panel votes again on what it disputes.
+    Further,
 }
 
 /// What was done, with what the sentence about it needs.
@@ -99,6 +101,8 @@ pub enum Deed {
     TopicDropped,
     RoundPrepared { kind: Kind, items: u32 },
     RunOffPrepared { items: u32 },
+    /// A further round about what is disputed is ready, with so many items.
+    FurtherRoundPrepared { items: u32 },
     ConflictDeclared,
     RoundOpened { vote: Vote, closes_at: Option<Timestamp> },
     DeadlineMoved { at: Timestamp },

@@ -98,7 +98,7 @@ fn a_tie_shows_to_those_who_made_it_only() {
     let [mut clear, mut tied] = [clear, tied];
     clear.s.closes();
     tied.s.closes();
-    assert_eq!(tied.s.round().run_off_of, Some(clear.s.round().id), "it ties");
+    assert_eq!(tied.s.round().run_off_of(), Some(clear.s.round().id), "it ties");
     for name in outsiders() {
         assert_eq!(seen_by(&clear, name), seen_by(&tied, name), "{name} can tell them apart");
     }
