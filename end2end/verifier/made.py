@@ -36,8 +36,8 @@ def _panel(random: Random) -> dict[str, object]:
     ladder = random.choice(_LADDERS)
     if ladder is not None and not (whole_ballots and {"members_support", "secondary_statistic"} & set(ladder)):
         panel["tie_ladder"] = ladder
-    if not whole_ballots and panel["disclosure"] == "slips" and random.random() < 0.5:
-        panel["further_rounds"] = random.randrange(1, 3)
+    if not whole_ballots and panel["disclosure"] == "slips":
+        panel |= random.choice([{}, {"further_rounds": 1}, {"further_rounds": 2}])
     return panel
 
 

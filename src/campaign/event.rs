@@ -13,7 +13,10 @@ use crate::{
     people::{Column, VoiceKind},
     record::{Digest, Private},
     role::Role,
-    round::{BoxSeal, BrokenTie, ItemId, Kind, Origin, Outcome, ReasonVersion, Recusals, SlateItem, Tally},
+    round::{
+        BoxSeal, BrokenTie, ItemId, Kind, Origin, Outcome, ReasonVersion, Recusals, SlateItem,
+        Tally,
+    },
     rule::{LotSecret, Rules},
     stage::{Direction, Stage},
     text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},

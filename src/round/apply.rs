@@ -59,9 +59,9 @@ impl Campaign {
                     round.slate.clone_from(slate);
                     round.voices = *voices;
                     round.lot.clone_from(lot);
-                    round.recusals.retain(|item, _| {
-                        round.carried.iter().any(|one| one.entry.item == *item)
-                    });
+                    round
+                        .recusals
+                        .retain(|item, _| round.carried.iter().any(|one| one.entry.item == *item));
                     round.recusals.extend(recusals.iter().map(|one| (one.item, one.panelists)));
                     round.roster = roster
                         .known()

@@ -114,9 +114,11 @@ impl Need {
             Self::Unmet(precondition) => return Way::to_meet(precondition),
             Self::StageReady(Stage::Decided) => Way::Reveal,
             Self::StageWaits(_) | Self::StageReady(_) | Self::StageSoon(..) => Way::Stages,
-            Self::BoxReady(_) | Self::RunOffReady | Self::FurtherRoundReady | Self::BoxWithoutEnd | Self::BoxCloses(_) => {
-                Way::Boxes
-            }
+            Self::BoxReady(_)
+            | Self::RunOffReady
+            | Self::FurtherRoundReady
+            | Self::BoxWithoutEnd
+            | Self::BoxCloses(_) => Way::Boxes,
             Self::Moderation { .. } => Way::Moderation,
             Self::MergesDue(_) => Way::Merges,
             Self::Untranslated(_) => Way::Translations,

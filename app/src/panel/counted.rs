@@ -5,6 +5,7 @@ use pathways::{
     round::{BrokenTie, ItemId, ItemTotal, Kind, Origin, Outcome, RoundState, Tally},
     rule::Rules,
     text::Language,
+    view::RoundView,
 };
 
 use super::{item::title, room::Room};
@@ -27,7 +28,7 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
         .into_iter()
         .filter(|round| round.kind == Kind::Panel && round.state != RoundState::Void);
     let counts = rounds.filter_map(|round| {
-        let count = round.count?;
+        let count = round.count.clone()?;
         let turnout = round.turnout.map(|turnout| {
             let (voted, of) = (turnout.voted, round.roster_size);
             words.panel_count_turnout(number(voted, language), number(of, language))
@@ -51,7 +52,7 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
         let outcome = if disputed.is_empty() {
             outcome(&room.seen, count.outcome, language)
         } else {
-            goes_on(&room.seen, &disputed, language)
+            goes_on(room, &round, &disputed, language)
         };
         let broken = broken(&room.seen, &count.broken, language);
         Some(view! {
@@ -67,13 +68,18 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
 }
 
 /// What the panel disputes, so that it votes on it again.
-fn goes_on(seen: &Seen, disputed: &[ItemId], language: Language) -> AnyView {
+fn goes_on(room: &Room, round: &RoundView, disputed: &[ItemId], language: Language) -> AnyView {
     let words = messages(language);
+    let when = match &round.rules {
+        Rules::Panel(rules) => scores::disagreement(rules, round.roster_size, language),
+        Rules::Upvote(_) => None,
+    };
     let items = u32::try_from(disputed.len()).unwrap_or(u32::MAX);
     view! {
         <h3>{words.panel_count_disputed(items, number(items, language))}</h3>
-        {list(seen, disputed, language)}
+        {list(&room.seen, disputed, language)}
         <p>{words.panel_count_disputed_words()}</p>
+        {when.map(|when| view! { <p class="u-muted">{when}</p> })}
     }
     .into_any()
 }

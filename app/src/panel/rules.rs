@@ -33,9 +33,7 @@ pub(super) fn round_rules(round: &RoundView, language: Language) -> Option<AnyVi
     }
     // Before it opens nobody knows how large the panel is.
     let disputed = Some(round.roster_size).filter(|size| *size > 0);
-    if let Some(disputed) =
-        disputed.and_then(|size| scores::disagreement(rules, size, language))
-    {
+    if let Some(disputed) = disputed.and_then(|size| scores::disagreement(rules, size, language)) {
         facts.push(Fact::new(words.panel_rules_disagreement(), disputed));
     }
     facts.push(Fact::new(words.panel_rules_ties(), ties(rules, language)));

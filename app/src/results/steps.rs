@@ -153,8 +153,7 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
     said.extend(i18n::count_steps(steps, name, language).into_iter().map(IntoAny::into_any));
     if !count.disputed.is_empty() {
         let items = &count.disputed;
-        let disputed =
-            findings.catalogue.sentence(items, |names| words.results_disputed(names));
+        let disputed = findings.catalogue.sentence(items, |names| words.results_disputed(names));
         said.push(disputed);
         said.extend(disagreement(findings, round).map(IntoAny::into_any));
         return said;

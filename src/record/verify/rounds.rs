@@ -113,8 +113,7 @@ fn check_prepared(step: &mut Step) {
     step.require(Rule::RoundState, !state.rounds.contains_key(round));
     match expected {
         Some((expected_kind, expected_rules, expected_slate)) => {
-            let is_beside =
-                |other: &Round| other.kind == expected_kind && other.origin == *origin;
+            let is_beside = |other: &Round| other.kind == expected_kind && other.origin == *origin;
             step.require(Rule::RoundState, !state.standing_rounds().any(is_beside));
             step.equal(Rule::RoundState, kind, &expected_kind);
             step.equal(Rule::RoundRules, rules, &expected_rules);

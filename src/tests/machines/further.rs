@@ -143,10 +143,8 @@ fn no_tie_is_broken_before_the_last_round_and_then_among_everything() {
 #[test]
 fn a_run_off_may_be_about_what_was_carried_along() {
     let mut story = with(charter(), 1);
-    let first_conflict = Command::DeclareConflict {
-        round: story.s.round().id,
-        items: vec![story.item(2)],
-    };
+    let first_conflict =
+        Command::DeclareConflict { round: story.s.round().id, items: vec![story.item(2)] };
     story.s.given(PANEL[2], first_conflict);
     story.s.opens();
     let (a, b, c) = (story.item(0), story.item(1), story.item(2));

@@ -9,7 +9,8 @@ use pathways::{
     campaign::Part,
     charter::{
         Admission, Charter, CharterError, Disclosure, Ends, LARGEST_QUOTA, LONGEST_DELAY,
-        MOST_FURTHER_ROUNDS, MOST_SEATS, Method, PanelRules, Quota, SlateKind, SlateRule, TieStep, Totals, UpvoteRules,
+        MOST_FURTHER_ROUNDS, MOST_SEATS, Method, PanelRules, Quota, SlateKind, SlateRule, TieStep,
+        Totals, UpvoteRules,
     },
     number::Fraction,
     stage::{Path, Stage},

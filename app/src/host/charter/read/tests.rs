@@ -106,18 +106,20 @@ fn panels() -> impl Strategy<Value = PanelRules> {
     let methods = (methods, rubrics);
     let ends = (ends, 0..=MOST_FURTHER_ROUNDS);
     (slates, 1..=MOST_SEATS, methods, shares, disclosures, ends, ladders).prop_map(
-        |(slate, seats, (method, rubric), shares, disclosure, (ends, further_rounds), ladder)| PanelRules {
-            slate,
-            seats,
-            method,
-            rubric,
-            round_quorum: shares.0,
-            item_quorum: shares.1,
-            minimum_support: shares.2,
-            disclosure,
-            ends,
-            tie_ladder: ladder.into_iter().collect(),
-            further_rounds,
+        |(slate, seats, (method, rubric), shares, disclosure, (ends, further_rounds), ladder)| {
+            PanelRules {
+                slate,
+                seats,
+                method,
+                rubric,
+                round_quorum: shares.0,
+                item_quorum: shares.1,
+                minimum_support: shares.2,
+                disclosure,
+                ends,
+                tie_ladder: ladder.into_iter().collect(),
+                further_rounds,
+            }
         },
     )
 }
