@@ -7,8 +7,8 @@ use crate::{
     campaign::Campaign,
     id::RoundId,
     round::{
-        BrokenTie, ItemId, ItemTotal, Kind, Link, Origin, Outcome, Round, RoundState, SlateItem,
-        Tally,
+        BallotLink, BrokenTie, ItemId, ItemTotal, Kind, Origin, Outcome, Round, RoundState,
+        SlateItem, Tally,
     },
     rule::Rules,
     text::{Bilingual, Reason},
@@ -52,7 +52,7 @@ pub struct RoundView {
     /// Why it is void, if it is, unless erased.
     pub void_reason: Option<Reason>,
     /// Whether a voter can still be shown her ballot of it.
-    pub link: Link,
+    pub link: BallotLink,
 }
 
 /// Conflicts on one item. Whose they are is not shown.
