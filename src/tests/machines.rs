@@ -13,6 +13,7 @@ mod panel;
 mod proposals;
 mod ranks;
 mod reasons;
+mod register;
 mod reveal;
 mod run_offs;
 mod scores;
