@@ -65,7 +65,7 @@ pub use panel::{ConfirmableView, PanelView, Seat, panel, panelists};
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
 pub use policy::{knows, shows_slips, shows_totals};
 pub use record::{record, sealed, texts};
-pub use register::{InitiativeView, may_suggest, register};
+pub use register::{InitiativeView, may_fill, may_suggest, register};
 pub use results::{DecisionView, ResultsView, SelectedView, results};
 pub use round::{ConflictView, CountView, ReasonView, RoundView, Turnout, round, rounds};
 pub use theme::{ThemeView, theme, themes};

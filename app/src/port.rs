@@ -37,7 +37,7 @@ pub use challenges::Challenges;
 pub use concerns::Concerns;
 pub use groups::{GroupFigures, Groups};
 pub use helpers::{Help, Helpers, Offer, OwnOffer};
-pub use initiatives::Initiatives;
+pub use initiatives::{InitiativeTable, Initiatives, OtherRegister};
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use notes::{ItemNote, Notes, ProvisionalMark, Reading};

@@ -27,7 +27,7 @@ pub fn decide(
         RegisterCommand::Suggest { id, text } => at.suggest(actor, id, *text),
         RegisterCommand::TakeBack { id } => at.take_back(actor, id),
         command => {
-            at.check_host(actor)?;
+            campaign.check_filling(&campaign.people.roles_of(actor))?;
             at.as_host(command)
         }
     }
@@ -41,6 +41,14 @@ impl Campaign {
         }
         if self.stage == Stage::Draft {
             return Err(Refusal::WrongStage { stage: self.stage });
+        }
+        self.check_register_open()
+    }
+
+    /// Refuses what somebody with these roles cannot do to the register now, beside suggesting.
+    pub(crate) fn check_filling(&self, roles: &[Role]) -> Result<(), Refusal> {
+        if !roles.contains(&Role::Host) {
+            return Err(Refusal::NotAllowed);
         }
         self.check_register_open()
     }
@@ -62,13 +70,6 @@ struct Moment<'a> {
 }
 
 impl Moment<'_> {
-    fn check_host(&self, actor: Actor) -> Result<(), Refusal> {
-        if !self.campaign.people.roles_of(actor).contains(&Role::Host) {
-            return Err(Refusal::NotAllowed);
-        }
-        self.campaign.check_register_open()
-    }
-
     fn as_host(&self, command: RegisterCommand) -> Result<Vec<Change>, Refusal> {
         match command {
             RegisterCommand::List { id, known } => self.list(id, *known),

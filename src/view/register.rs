@@ -52,3 +52,8 @@ pub fn register(
 pub fn may_suggest(campaign: &Campaign, viewer: &Viewer) -> bool {
     policy::knows(campaign, viewer) && campaign.check_suggesting(&viewer.roles).is_ok()
 }
+
+/// Whether the viewer may fill the register now.
+pub fn may_fill(campaign: &Campaign, viewer: &Viewer) -> bool {
+    policy::knows(campaign, viewer) && campaign.check_filling(&viewer.roles).is_ok()
+}

@@ -14,8 +14,8 @@ use pathways::{
     stage::Stage,
     time::{Day, Timestamp},
     view::{
-        self, CampaignView, ChallengeView, ConcernView, ContestView, InitiativeView, LineageView, PanelView,
-        PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
+        self, CampaignView, ChallengeView, ConcernView, ContestView, InitiativeView, LineageView,
+        PanelView, PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
     },
 };
 
@@ -146,6 +146,11 @@ impl Seen {
     /// Whether the reader may suggest an initiative now.
     pub fn may_suggest(&self) -> bool {
         view::may_suggest(&self.campaign, &self.viewer)
+    }
+
+    /// Whether the reader may fill the register of initiatives now.
+    pub fn may_fill_register(&self) -> bool {
+        view::may_fill(&self.campaign, &self.viewer)
     }
 
     /// All merges and splits.

@@ -3,19 +3,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pathways::{
-    campaign::Actor,
+    campaign::{Actor, Refusal},
     id::{CampaignId, InitiativeId},
     register::{InitiativeText, Known, RegisterCommand},
+    role::Role,
     text::ZoneName,
     theming::Text,
     time::Day,
     view::InitiativeView,
 };
 use pathways_app::port::{
-    ActKey, Answer, Campaigns as _, Initiatives, LEAST_LETTERS, Seen, Trouble, Written,
+    ActKey, Answer, Campaigns as _, InitiativeTable, Initiatives, LEAST_LETTERS, OtherRegister,
+    RowProblem, Seen, Trouble, Written, WrongTable,
 };
 
 use super::{Desk, campaigns::name, similarity::computed};
+use crate::{
+    intake::{FileError, Problem, initiative_file},
+    messages,
+};
 
 /// How many initiatives are named beside a text.
 const MOST_NEAR: usize = 5;
@@ -46,8 +52,11 @@ impl Initiatives for Desk {
         Box::pin(async move {
             let seen = self.see(campaign)?;
             let kept = self.service.register(campaign).await?;
-            let texts: Vec<Text> =
-                texts.into_iter().filter(|text| text.letters() >= LEAST_LETTERS).map(text).collect();
+            let texts: Vec<Text> = texts
+                .into_iter()
+                .filter(|text| text.letters() >= LEAST_LETTERS)
+                .map(text)
+                .collect();
             if texts.is_empty() || kept.register().initiatives.is_empty() {
                 return Ok(Vec::new());
             }
@@ -101,6 +110,73 @@ impl Initiatives for Desk {
         })
     }
 
+    fn read_initiatives(
+        &self,
+        campaign: CampaignId,
+        table: &str,
+    ) -> Result<InitiativeTable, WrongTable> {
+        let read = match self.see(campaign) {
+            Ok(seen) => {
+                let today = self.day_in(&seen);
+                initiative_file::read(table.as_bytes(), today, &self.language.into())
+            }
+            // Whoever may not see the campaign is told so by its page.
+            Err(_) => Err(FileError::Empty),
+        };
+        let read = read.map_err(|error| WrongTable(messages::of_file(&error, self.language)))?;
+        let problem = |problem: &Problem| RowProblem {
+            line: problem.line,
+            words: messages::of_row(problem, self.language),
+        };
+        Ok(InitiativeTable {
+            problems: read.problems.iter().map(problem).collect(),
+            ignored: read.ignored_columns,
+            rows: read.rows.into_iter().map(|row| row.entry).collect(),
+        })
+    }
+
+    fn import_initiatives(
+        &self,
+        campaign: CampaignId,
+        key: ActKey,
+        rows: Vec<Known>,
+    ) -> Answer<'_, ()> {
+        Box::pin(self.import(campaign, key, rows))
+    }
+
+    fn other_registers(&self, campaign: CampaignId) -> Answer<'_, Vec<OtherRegister>> {
+        Box::pin(async move {
+            let mut others = Vec::new();
+            let hosted = |seen: &Seen| seen.id() != campaign && seen.has(Role::Host);
+            for seen in self.all_seen().into_iter().filter(hosted) {
+                let count = u32::try_from(self.listed(&seen).await?.len()).unwrap_or(u32::MAX);
+                if count > 0 {
+                    let name = seen.glance().charter.name.clone();
+                    others.push(OtherRegister { campaign: seen.id(), name, count });
+                }
+            }
+            Ok(others)
+        })
+    }
+
+    fn take_over_register(
+        &self,
+        campaign: CampaignId,
+        key: ActKey,
+        from: CampaignId,
+    ) -> Answer<'_, u32> {
+        Box::pin(async move {
+            let other = self.see(from)?;
+            if !other.has(Role::Host) {
+                return Err(Refusal::NotAllowed.into());
+            }
+            let rows = self.listed(&other).await?;
+            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            self.import(campaign, key, rows).await?;
+            Ok(count)
+        })
+    }
+
     fn change_register(&self, campaign: CampaignId, command: RegisterCommand) -> Answer<'_, ()> {
         Box::pin(self.change(campaign, command))
     }
@@ -115,10 +191,29 @@ impl Desk {
         Ok(self.service.change_register(campaign, actor, command, today).await?)
     }
 
+    /// Lists rows. Each has an id of its own, the same when it is sent again.
+    async fn import(
+        &self,
+        campaign: CampaignId,
+        key: ActKey,
+        rows: Vec<Known>,
+    ) -> Result<(), Trouble> {
+        let row = |(part, known)| Ok((self.new_initiative(campaign, key.part(part))?, known));
+        let rows: Result<Vec<_>, Trouble> = (0..).zip(rows).map(row).collect();
+        self.change(campaign, RegisterCommand::Import(rows?)).await
+    }
+
+    /// What a campaign has listed.
+    async fn listed(&self, seen: &Seen) -> Result<Vec<Known>, Trouble> {
+        let kept = self.service.register(seen.id()).await?;
+        let listed = kept.register().initiatives.values().filter(|one| one.is_listed());
+        Ok(listed.map(|one| one.known.clone()).collect())
+    }
+
     /// The id of what a form lists: sent twice, it names the same.
     fn new_initiative(&self, campaign: CampaignId, key: ActKey) -> Result<InitiativeId, Trouble> {
         let actor = Actor::Person(self.signed_in()?);
-        Ok(InitiativeId::new(name(key).command(campaign, actor).uuid()))
+        Ok(name(key).initiative(campaign, actor))
     }
 
     fn day_in(&self, seen: &Seen) -> Day {

@@ -11,9 +11,7 @@ use std::{
 use pathways::id::{CampaignId, RoundId};
 use tokio::sync::watch;
 
-use super::{
-    Folded, Trouble, index::Indexes, register::Registers, sealed::Proofs, writer::Writer,
-};
+use super::{Folded, Trouble, index::Indexes, register::Registers, sealed::Proofs, writer::Writer};
 
 /// One campaign on this node.
 #[derive(Debug)]

@@ -93,12 +93,14 @@ impl Service {
     pub async fn register(&self, id: CampaignId) -> Result<Arc<KeptRegister>, Trouble> {
         let cell = self.cell(id)?;
         let store = self.store();
-        let version = store.initiatives_version(id.uuid()).await.map_err(|error| internal(&error))?;
+        let version =
+            store.initiatives_version(id.uuid()).await.map_err(|error| internal(&error))?;
         let mut kept = cell.registers.0.lock().await;
         if kept.version != version {
             let (version, rows) =
                 store.initiatives(id.uuid()).await.map_err(|error| internal(&error))?;
-            let read: Vec<Initiative> = rows.into_iter().map(initiative).collect::<Result<_, _>>()?;
+            let read: Vec<Initiative> =
+                rows.into_iter().map(initiative).collect::<Result<_, _>>()?;
             let initiatives = read.into_iter().map(|one| (one.id, one)).collect();
             let (register, index) = (Register { initiatives }, OnceCell::new());
             *kept = Arc::new(KeptRegister { version, register, index });

@@ -114,7 +114,10 @@ impl Store {
     }
 
     /// The register of a campaign, and how often it has changed.
-    pub async fn initiatives(&self, campaign: Uuid) -> Result<(u64, Vec<InitiativeRow>), StoreError> {
+    pub async fn initiatives(
+        &self,
+        campaign: Uuid,
+    ) -> Result<(u64, Vec<InitiativeRow>), StoreError> {
         let binds = vars! { register: register_id(campaign), campaign: uuid(campaign) };
         let mut answers = self.read(ALL, binds).await?;
         let version: Option<u64> = answers.row(1)?;

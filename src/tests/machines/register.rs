@@ -190,7 +190,10 @@ fn nobody_has_looked_on_a_day_that_is_ahead() {
     let known = Box::new(known("Shared vans", tomorrow));
     let command = RegisterCommand::List { id: id(1), known: known.clone() };
     assert_eq!(desk.says(HOST, command), "date_ahead");
-    assert_eq!(desk.says(HOST, RegisterCommand::Import(vec![(id(1), *known.clone())])), "date_ahead");
+    assert_eq!(
+        desk.says(HOST, RegisterCommand::Import(vec![(id(1), *known.clone())])),
+        "date_ahead"
+    );
     desk.lists(1, "Shared vans");
     assert_eq!(desk.says(HOST, RegisterCommand::Revise { id: id(1), known }), "date_ahead");
 }
