@@ -16,7 +16,7 @@
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
 //! - A ballot that ranks has its places from 1 on, each once: whatever changes it moves the other items.
 //! - A count is accepted only from openings that hash to the sealed root.
-//! - Once nobody can question a decision any more, the link of voices and slips is destroyed, see [`Link`].
+//! - Once nobody can question a decision any more, the link of voices and slips is destroyed, see [`BallotLink`].
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -59,7 +59,7 @@ pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
-pub use link::Link;
+pub use link::BallotLink;
 pub use order::reordered;
 pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
@@ -224,7 +224,7 @@ pub struct Round {
     /// Why it is void, if it is, unless erased.
     pub void_reason: Option<Reason>,
     /// Whether its box still tells whose a ballot is.
-    pub link: Link,
+    pub link: BallotLink,
 }
 
 /// Whether a contest asked for a recount.
@@ -265,7 +265,7 @@ impl Round {
             reasons: BTreeMap::new(),
             recount: Recount::None,
             void_reason: None,
-            link: Link::Kept,
+            link: BallotLink::Kept,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kind, Link, ReasonVersion, Recount, Round, RoundState, WrittenReason};
+use super::{BallotLink, Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason};
 use crate::{
     campaign::{Campaign, Event, Fact, Totals},
     id::RoundId,
@@ -96,7 +96,7 @@ impl Campaign {
                 self.change_round(*round, |round| round.state = RoundState::Certified);
             }
             Fact::LinkDestroyed { round } => {
-                self.change_round(*round, |round| round.link = Link::Destroyed);
+                self.change_round(*round, |round| round.link = BallotLink::Destroyed);
             }
             Fact::RoundVoided { round, reason } => self.change_round(*round, |round| {
                 round.state = RoundState::Void;

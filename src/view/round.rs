@@ -6,7 +6,7 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     id::RoundId,
-    round::{BrokenTie, ItemId, Kind, Link, Outcome, Round, RoundState, SlateItem, Tally},
+    round::{BallotLink, BrokenTie, ItemId, Kind, Outcome, Round, RoundState, SlateItem, Tally},
     rule::Rules,
     text::{Bilingual, Reason},
     time::Timestamp,
@@ -47,7 +47,7 @@ pub struct RoundView {
     /// Why it is void, if it is, unless erased.
     pub void_reason: Option<Reason>,
     /// Whether a voter can still be shown her ballot of it.
-    pub link: Link,
+    pub link: BallotLink,
 }
 
 /// Conflicts on one item. Whose they are is not shown.

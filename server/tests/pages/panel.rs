@@ -120,7 +120,8 @@ impl Panel {
     /// Sends a whole ballot: the mark of each item by its place.
     pub(crate) async fn votes(&self, panelist: usize, marks: &[&str]) -> Page {
         let page = self.open(panelist, "/vote").await;
-        let mut form = page.form("send", "");
+        // Of a panel that ranks, the first button of the form moves an item.
+        let mut form = page.form("send", "").without("move");
         for (place, mark) in marks.iter().enumerate() {
             form = form.set(&format!("mark-{}", self.item(place)), mark);
         }

@@ -275,13 +275,14 @@ fn parsed_share(check: &mut Check, name: &str) -> Option<Fraction> {
     check.parsed(name, |text| share(text).ok_or(Wrong::Text(TextError::Malformed)))
 }
 
-/// A share as hosts write it: `2/3`, `2 of 3`, `2 sur 3`, `66 %`.
+/// A share as hosts write it: `2/3`, `2 of 3`, `2 sur 3`, `66 %`, `0`, `1`.
 fn share(text: &str) -> Option<Fraction> {
     let text = text.trim().replace('\u{a0}', " ");
     let text = text.replace(" of ", "/").replace(" sur ", "/").replace(' ', "");
     let share: Fraction = match text.strip_suffix('%') {
         Some(percent) => format!("{percent}/100").parse().ok()?,
-        None => text.parse().ok()?,
+        None if text.contains('/') => text.parse().ok()?,
+        None => format!("{text}/1").parse().ok()?,
     };
     share.is_share().then_some(share)
 }

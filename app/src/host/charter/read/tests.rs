@@ -212,6 +212,9 @@ fn a_share_is_written_as_people_write_it() {
     check("50 %", Some((1, 2)));
     check("50\u{a0}%", Some((1, 2)));
     check("0 %", Some((0, 1)));
+    check("0", Some((0, 1)));
+    check("1", Some((1, 1)));
+    check("2", None);
     check("101 %", None);
     check("4/3", None);
     check("half", None);
