@@ -27,8 +27,10 @@ use crate::{
 const MOST_NEAR: usize = 5;
 /// How many hits are looked at: some may no longer be there, or were left out.
 const LOOKED_AT: usize = 30;
-/// What a text has in common with what is done about it, at least, in ten-thousandths, measured on the demonstration.
-const LEAST: u16 = 1_000;
+/// What a text has in common with what is done about it, at least, in ten-thousandths. Measured with the forty challenges
+/// of the demonstration and twelve initiatives in either language: of twenty-four that fit, sixteen are named, and twelve
+/// that do not.
+const LEAST: u16 = 1_200;
 
 impl Initiatives for Desk {
     fn today(&self, zone: &ZoneName) -> Day {
