@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Files, Finding, Pass, Place, Rule, progress::Watch, texts::Texts};
 use crate::{
+    campaign::Fact,
     id::CampaignId,
     record::{Digest, Entry, read as read_entry, tree},
 };
@@ -31,6 +32,21 @@ pub(super) struct Lines {
     pub(super) leaves: Vec<Digest>,
     /// How many of the first lines can be folded: none of them is covered or broken.
     pub(super) whole: usize,
+}
+
+impl Lines {
+    /// Whether all of them can be folded, so that the last one is the end.
+    pub(super) const fn are_whole(&self) -> bool {
+        self.whole == self.all.len()
+    }
+
+    /// What the lines that can be read say, also behind one that cannot.
+    pub(super) fn facts(&self) -> impl Iterator<Item = &Fact> {
+        self.all.iter().filter_map(|line| match line {
+            Line::Entry(entry) => Some(&entry.event.fact),
+            Line::Covered | Line::Broken => None,
+        })
+    }
 }
 
 /// The line that stands for a covered entry: its leaf, from which nobody can guess what it says.

@@ -2,7 +2,7 @@
 
 use super::{
     Rule, ties,
-    walk::{Step, voices},
+    walk::{Next, Step, voices},
 };
 use crate::{
     campaign::{Campaign, Event, Fact, Guard, Need, Precondition},
@@ -245,17 +245,22 @@ fn complete(round: &Round, seal: &BoxSeal, said: Precondition) -> Option<Precond
 /// A tie of a deciding round is broken by its ladder or by a run-off; a members' round that does not decide is published
 /// at once.
 fn check_what_follows(step: &mut Step, round: RoundId) {
+    let next = match step.next {
+        Next::Fact(fact) => Some(fact),
+        Next::Nothing => None,
+        // That nothing can be told of it is said where it stands.
+        Next::Covered => return,
+    };
     let decides = step.decides();
     let run_off = matches!(
-        step.next,
+        next,
         Some(Fact::RoundPrepared { run_off_of: Some(first), .. }) if *first == round
     );
-    let broken = matches!(step.next, Some(Fact::TieBroken { round: next, .. }) if *next == round);
+    let broken = matches!(next, Some(Fact::TieBroken { round: next, .. }) if *next == round);
     let ties = ties::leaves_a_tie(&step.event.fact);
     step.require(Rule::CountRunOff, (run_off || broken) == (decides && ties));
     if !decides {
-        let is_next =
-            matches!(step.next, Some(Fact::RoundPublished { round: next }) if *next == round);
+        let is_next = matches!(next, Some(Fact::RoundPublished { round: next }) if *next == round);
         step.require(Rule::DecisionPublished, is_next);
     }
 }

@@ -55,7 +55,7 @@ fn decided(charter: Charter, rounds: &[Approvals]) -> Scenario {
 }
 
 /// One seat goes by supports of members, the other by lot.
-fn by_supports_and_lot() -> Scenario {
+pub(super) fn by_supports_and_lot() -> Scenario {
     let mut charter = under(charter(), &[TieStep::MembersSupport, TieStep::Lot]);
     charter.panel.seats = 2;
     decided(charter, &[EQUAL])
