@@ -179,8 +179,10 @@ impl Count<'_> {
                 let FirstCount { totals, outcome, .. } = first.as_ref();
                 let same = known(totals).is_none_or(|said| *said == counted);
                 self.require(Rule::CountTotals, same);
-                if known(totals).is_none() || round.rules.needs_whole_ballots() {
-                    let expected = shown(round, &counted, slips);
+                // What the entry tells is asked to fit together, whatever slips were lost.
+                let told = known(totals);
+                if told.is_none() || round.rules.needs_whole_ballots() {
+                    let expected = shown(round, told.unwrap_or(&counted), slips);
                     self.require(Rule::CountOutcome, *outcome == expected);
                 }
             }
