@@ -34,6 +34,14 @@ pub(crate) struct Polls {
 /// A rule that counts some of them for so many seats.
 pub(crate) type Count = fn(&Polls, usize);
 
+/// Every rule.
+pub(crate) const COUNTS: [(&str, Count); 4] = [
+    ("approval", |polls, seats| drop(approval_committees(&polls.approved, seats))),
+    ("score", |polls, seats| drop(score_committees(&polls.scored, seats))),
+    ("sequential Phragmén", |polls, seats| drop(sequential_phragmen(&polls.approved, seats))),
+    ("Scottish STV", |polls, seats| drop(scottish_stv(&polls.ranked, seats))),
+];
+
 impl Panel {
     pub(crate) const ALL: [Self; 3] = [Self::Mixed, Self::Alike, Self::Apart];
 
@@ -91,17 +99,5 @@ impl Panel {
 impl Polls {
     pub(crate) const fn items(&self) -> usize {
         self.approved.items()
-    }
-
-    /// Every rule.
-    pub(crate) fn counts(&self) -> [(&'static str, Count); 4] {
-        [
-            ("approval", |polls, seats| drop(approval_committees(&polls.approved, seats))),
-            ("score", |polls, seats| drop(score_committees(&polls.scored, seats))),
-            ("sequential Phragmén", |polls, seats| {
-                drop(sequential_phragmen(&polls.approved, seats));
-            }),
-            ("Scottish STV", |polls, seats| drop(scottish_stv(&polls.ranked, seats))),
-        ]
     }
 }
