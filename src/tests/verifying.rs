@@ -14,6 +14,7 @@ mod covered;
 mod files;
 mod files_altered;
 mod follows;
+mod further;
 mod links;
 mod merges;
 mod objects;

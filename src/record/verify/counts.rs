@@ -90,8 +90,7 @@ pub(super) fn check(
             let tally = tally.as_ref().or_else(|| known(&first.totals));
             let slips = slips.map(Vec::as_slice);
             let end = if lines.are_whole() { End::Told } else { End::Hidden };
-            let outcome = &first.outcome;
-            Tied { counted, outcome, taken, tally, slips, end, findings }.check();
+            Tied { counted, first, taken, tally, slips, end, findings }.check();
         }
     }
     check_names(files, lines, findings);
