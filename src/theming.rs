@@ -35,6 +35,7 @@ mod interner;
 mod label;
 mod letters;
 mod naive;
+mod packed;
 mod phrase;
 mod plan;
 mod present;
@@ -68,7 +69,7 @@ use crate::text::LanguageTag;
 
 /// Counts the changes of the method after which the same texts may lie in other themes. It stands in the record, so that a
 /// verifier knows whether it can find the same.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A challenge as its author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,6 +165,7 @@ pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Pro
     let seed = seed::Seed::new(wish.seed);
     let grouping = grouping::group(workers, &texts, &corpus, counts, &plan, seed);
     let findings = present::Findings {
+        workers,
         texts: &texts,
         wish,
         corpus: &corpus,

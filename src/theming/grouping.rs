@@ -94,15 +94,17 @@ pub(super) fn group(
     let field = Field { points: &points, fixed: &open.fixed };
     let ids: Vec<&str> = open.texts.iter().map(|text| texts[*text].id.as_str()).collect();
     let count = open.themes.len().min(open.texts.len());
-    let anchors = middles(&points, &open.fixed, open.anchors);
-    let runs = Runs::of(workers, field, &ids, &anchors, count, seed.derive(1));
+    let runs = Runs::of(workers, &points, &ids, count, seed.derive(1));
     let first = if plan.continues() {
         open.continued(workers, field, seed)
-    } else if open.is_begun() {
-        let members: Vec<usize> = (0..open.texts.len()).collect();
-        field.assigned(workers, &field.settle_from(&members, anchors).centres)
     } else {
-        runs.grouped(workers, &open.fixed, open.anchors, count, seed.derive(2))
+        let seed = seed.derive(2);
+        let found = runs.grouped(workers, &open.fixed, open.anchors, count, seed, &ids);
+        if open.is_begun() {
+            runs.told(workers, &found, &open.fixed, open.themes.len())
+        } else {
+            found
+        }
     };
     let first = open.permitted(plan, field, first);
     let counts = telling(counts, &open.texts);
@@ -158,15 +160,4 @@ fn telling(counts: Sparse, texts: &[usize]) -> Sparse {
 fn centres(points: &Dense, themes: &[u32], count: usize) -> Dense {
     let fixed: Vec<Option<u32>> = themes.iter().copied().map(Some).collect();
     middles(points, &fixed, count)
-}
-
-/// The first of the largest cells.
-fn largest(row: &[f64]) -> u32 {
-    let mut best = (0, f64::NEG_INFINITY);
-    for (place, value) in row.iter().enumerate() {
-        if *value > best.1 {
-            best = (position(place), *value);
-        }
-    }
-    best.0
 }

@@ -1,7 +1,7 @@
 //! Tables with few cells written: which text uses which term how much.
 
 use super::{
-    dense::{Dense, add},
+    dense::{Dense, add_all},
     exact::{index, position},
     workers::{Workers, fill},
 };
@@ -84,9 +84,7 @@ impl Sparse {
     pub(super) fn times(&self, workers: &dyn Workers, dense: &Dense) -> Dense {
         let mut product = Dense::zero(self.height(), dense.width);
         fill(workers, &mut product.cells, dense.width, |row, cells| {
-            for (column, value) in self.row(row) {
-                add(cells, value, dense.row(column));
-            }
+            add_all(cells, self.row(row).map(|(column, value)| (value, dense.row(column))));
         });
         product
     }
