@@ -161,9 +161,8 @@ pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Pro
     let corpus = corpus::Corpus::read(workers, &texts, corpus::Reading::Subjects);
     let bridge = bridge::Bridge::built_in();
     let terms = terms::Terms::of(workers, &corpus.words, bridge, &wish.edits.left_out);
-    let counts = terms.count(&corpus);
     let seed = seed::Seed::new(wish.seed);
-    let grouping = grouping::group(workers, &texts, &corpus, counts, &plan, seed);
+    let grouping = grouping::group(workers, &texts, &corpus, &terms, &plan, seed);
     let findings = present::Findings {
         workers,
         texts: &texts,

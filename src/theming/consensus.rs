@@ -93,7 +93,7 @@ impl Runs {
         seed: Seed,
         ids: &[&str],
     ) -> Vec<u32> {
-        let together = self.together();
+        let together = self.together(workers);
         let mut points = reduce(workers, &together, count, ROUNDS, seed.derive(0));
         points.normalise();
         let field = Field { points: &points, fixed };
@@ -112,7 +112,7 @@ impl Runs {
     }
 
     /// Texts by the groups of all runs; a small group says more than a large one.
-    fn together(&self) -> Sparse {
+    fn together(&self, workers: &dyn Workers) -> Sparse {
         let texts = self.of_runs.first().map_or(0, |run| run.groups.len());
         let weights: Vec<Vec<f64>> = self
             .of_runs
@@ -133,7 +133,7 @@ impl Runs {
             });
             cells.collect::<Vec<_>>()
         };
-        Sparse::from_rows(width, (0..texts).map(row))
+        Sparse::from_rows(workers, width, texts, row)
     }
 
     /// For each text and theme: with which share of its company in the runs, on average, it lies in the theme.

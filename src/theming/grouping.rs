@@ -17,6 +17,7 @@ use super::{
     refine::{Usage, refine},
     seed::Seed,
     sparse::Sparse,
+    terms::Terms,
     weight::{spread, weighted, weights},
     workers::Workers,
 };
@@ -63,11 +64,12 @@ pub(super) fn rounds(table: &Sparse) -> u32 {
 const CELLS: usize = 12_000_000;
 
 /// Texts as points whose nearness is that of their subjects.
-fn points(workers: &dyn Workers, corpus: &Corpus, counts: &Sparse) -> Dense {
-    let texts = counts.height();
-    let mut table = weighted(counts);
+fn points(workers: &dyn Workers, corpus: &Corpus, terms: &Terms) -> Dense {
+    let texts = corpus.counts.height();
+    let mut table = weighted(workers, &terms.count(workers, corpus));
     if corpus.letters() <= MOST_LETTERS {
-        table = table.beside(&weighted(&grams::count(corpus, &mut Interner::default())), 1.0);
+        let letters = grams::count(workers, corpus, &mut Interner::default());
+        table = table.beside(workers, &weighted(workers, &letters), 1.0);
     }
     // What is asked here has one answer, and the seed decides only from where it is approached.
     let mut points = reduce(workers, &table, directions(texts), rounds(&table), Seed::new(0));
@@ -80,11 +82,11 @@ pub(super) fn group(
     workers: &dyn Workers,
     texts: &[&Text],
     corpus: &Corpus,
-    counts: Sparse,
+    terms: &Terms,
     plan: &Plan,
     seed: Seed,
 ) -> Grouping {
-    let all = points(workers, corpus, &counts);
+    let all = points(workers, corpus, terms);
     let open = Open::of(&all, plan);
     let mut grouping = Grouping::planned(plan);
     if open.texts.is_empty() || open.themes.is_empty() {
@@ -107,7 +109,8 @@ pub(super) fn group(
         }
     };
     let first = open.permitted(plan, field, first);
-    let counts = telling(counts, &open.texts);
+    // Counted once more: kept until here, they would take room beside the largest tables.
+    let counts = telling(workers, terms.count(workers, corpus), &open.texts);
     let tongues: Vec<_> = open.texts.iter().map(|text| corpus.tongues[*text]).collect();
     let usage = Usage { counts: &counts, tongues: &tongues };
     let allowed = OpenPlan { plan, open: &open };
@@ -150,10 +153,10 @@ fn rows(table: &Dense, rows: &[usize]) -> Dense {
 }
 
 /// The counts of the terms that tell texts apart.
-fn telling(counts: Sparse, texts: &[usize]) -> Sparse {
+fn telling(workers: &dyn Workers, counts: Sparse, texts: &[usize]) -> Sparse {
     let tells = weights(&spread(&counts), counts.height());
     let kept: Vec<Option<f64>> = tells.iter().map(|weight| weight.map(|_| 1.0)).collect();
-    counts.keep(texts.iter().copied(), &kept, |count| count)
+    counts.keep(workers, texts, &kept, |count| count)
 }
 
 /// The direction of each theme.

@@ -42,6 +42,7 @@ impl Findings<'_> {
         let order = self.order(&placed);
         let names = self.names(&order);
         let vocabulary = Vocabulary::of(
+            self.workers,
             self.corpus,
             &self.terms.stems,
             |word| !self.terms.of_words[word].is_empty(),

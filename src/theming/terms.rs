@@ -98,9 +98,9 @@ impl Terms {
     }
 
     /// How often each text uses each term.
-    pub(super) fn count(&self, corpus: &Corpus) -> Sparse {
-        let rows = (0..corpus.counts.height()).map(|text| self.of_text(corpus, text));
-        Sparse::from_rows(self.count, rows)
+    pub(super) fn count(&self, workers: &dyn Workers, corpus: &Corpus) -> Sparse {
+        let row = |text| self.of_text(corpus, text);
+        Sparse::from_rows(workers, self.count, corpus.counts.height(), row)
     }
 
     /// How often a text uses each term.

@@ -38,9 +38,9 @@ pub(super) fn by_terms(
             terms.weighted(counts.map(|(term, count)| (index(term), count)))
         });
         for (text, row) in part.zip(rows) {
-            row.into_iter().for_each(|(term, weight)| {
+            for (term, weight) in row {
                 table.push(index(term), text, short(weight * STEPS));
-            });
+            }
         }
     }
     (terms, table.finished())
