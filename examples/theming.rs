@@ -10,7 +10,7 @@ pub mod threads;
 
 use std::{
     error::Error,
-    fs::File,
+    fs::{self, File},
     io::{self, BufReader},
     path::{Path, PathBuf},
     thread,
@@ -161,24 +161,6 @@ fn print(found: &impl Serialize) -> Result<(), Box<dyn Error>> {
 fn digest(bytes: &[u8]) -> String {
     Digest::of_parts(b"theming", &[bytes]).to_string()
 }
-<<<<<<< HEAD
-=======
-
-fn measured<Answer>(work: impl FnOnce() -> Answer) -> (Answer, Cost) {
-    let before = processor_seconds();
-    let start = Instant::now();
-    let answer = work();
-    let seconds = start.elapsed().as_secs_f64();
-    let processor_seconds = processor_seconds().zip(before).map(|(after, before)| after - before);
-    (answer, Cost { seconds, processor_seconds, peak_kilobytes: peak_kilobytes() })
-}
-
-/// The most memory that this process has had, as Linux tells it.
-fn peak_kilobytes() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix(" kB")?.parse().ok()
-}
 
 /// For how long a processor has worked for this thread, as Linux tells it to the nanosecond.
 fn own_seconds() -> Option<f64> {
@@ -188,17 +170,3 @@ fn own_seconds() -> Option<f64> {
     let nanoseconds: u64 = stat.split(' ').next()?.parse().ok()?;
     Some(Duration::from_nanos(nanoseconds).as_secs_f64())
 }
-
-/// For how long processors have worked for this process, as Linux tells it.
-fn processor_seconds() -> Option<f64> {
-    // Hundredths of a second are the fourteenth and fifteenth field; the second is a name in brackets.
-    const FIRST: usize = 11;
-    const HUNDREDTH: f64 = 0.01;
-    let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    let (_, after_name) = stat.rsplit_once(") ")?;
-    let mut fields = after_name.split(' ').skip(FIRST);
-    let used: u32 = fields.next()?.parse().ok()?;
-    let of_system: u32 = fields.next()?.parse().ok()?;
-    Some(f64::from(used + of_system) * HUNDREDTH)
-}
->>>>>>> theming2
