@@ -2,20 +2,23 @@
 //!
 //! Its lead and hosts keep it up to date here. Offers to help are counted in public and read by nobody else.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use pathways::{
-    id::{CampaignId, TopicId},
+    id::{CampaignId, ChallengeId, TopicId},
     role::{Action, Role},
     round::ItemId,
     text::Language,
-    view::TopicView,
+    view::{InitiativeView, TopicView},
 };
 
 use crate::{
     campaign::{self, At, CampaignHead, Place},
     catalogue::Catalogue,
     i18n::{self, in_language, messages},
-    port::{Help, Seen, Trouble},
+    initiatives,
+    port::{self, Help, Seen, Trouble},
     title::PageTitle,
     trouble::awaited,
     ui::{Badge, Card, Fact, Facts, Said, Tone, Written, foreign},
@@ -42,6 +45,26 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     })
 }
 
+/// What it says, and what the challenges say that it answers or that it was made of.
+fn written(seen: &Seen, topic: &TopicView) -> Vec<port::Written> {
+    let name = topic.name.iter().flat_map(|name| {
+        Language::ALL.map(|language| port::Written {
+            title: in_language(name, language),
+            body: String::new(),
+            language: Some(language),
+        })
+    });
+    let made_of = match topic.item {
+        Some(ItemId::Challenge(id)) => vec![id],
+        Some(ItemId::Theme(id)) => seen.theme(id).map(|theme| theme.challenges).unwrap_or_default(),
+        Some(ItemId::Topic(_)) | None => Vec::new(),
+    };
+    let answers: BTreeSet<ChallengeId> = topic.answers.iter().copied().chain(made_of).collect();
+    let answers = answers.into_iter().filter_map(|id| seen.challenge(id));
+    let answers = answers.flat_map(|challenge| initiatives::near::written(&challenge));
+    name.chain(answers).collect()
+}
+
 /// A topic in front of one reader.
 struct Scene {
     visit: Visit,
@@ -49,6 +72,8 @@ struct Scene {
     topic: TopicView,
     catalogue: Catalogue,
     help: Help,
+    /// Who already works on what it answers.
+    near: Vec<InitiativeView>,
     language: Language,
 }
 
@@ -58,12 +83,14 @@ impl Scene {
         let topic = seen.topic(visit.id("topic")?).ok_or(Trouble::NotFound)?;
         let help = visit.backend().help(seen.id(), topic.id).await?;
         let language = visit.language();
+        let near = initiatives::near::found(visit, &seen, written(&seen, &topic), Vec::new()).await;
         Ok(Self {
             catalogue: Catalogue::of(&seen, language),
             visit: visit.clone(),
             seen,
             topic,
             help,
+            near,
             language,
         })
     }
@@ -90,7 +117,7 @@ impl Scene {
             </section>
             <Said visit=&self.visit />
             <div class="c-columns">
-                <div class="u-stack">{self.promise()} {self.news()} {self.why()} {running}</div>
+                <div class="u-stack">{self.promise()} {self.news()} {self.why()} {initiatives::near::shown(&self.near, self.seen.id(), language)} {running}</div>
                 <aside class="c-side" aria-label=words.topic_facts()>
                     {self.facts()}
                     {help}

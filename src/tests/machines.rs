@@ -14,6 +14,7 @@ mod panel;
 mod proposals;
 mod ranks;
 mod reasons;
+mod register;
 mod reveal;
 mod run_offs;
 mod scores;

@@ -11,6 +11,7 @@ desk-themes = Themes
 desk-slate = Slate
 desk-translations = Translations
 desk-people = People
+desk-initiatives = Known initiatives
 desk-groups = Groups
 desk-preview = Preview
 desk-wall = Wall
@@ -58,6 +59,12 @@ need-moderation = { $count ->
 }
 # $count (Number)
 # $number (String)
+need-suggestions = { $count ->
+    [one] A member has suggested an initiative that others already run.
+   *[other] Members have suggested { $number } initiatives that others already run.
+}
+# $count (Number)
+# $number (String)
 need-merges-due = { $count ->
     [one] The delay of one merge is over; it takes effect in a moment.
    *[other] The delay of { $number } merges is over; they take effect in a moment.
@@ -86,6 +93,7 @@ need-box-closes = The vote closes on { $moment }.
 # Links to the page on which something is done.
 way-challenges = See the challenges
 way-moderation = Open the queue
+way-initiatives = Read the suggestions
 way-merges = See the merges
 way-themes = Sign the themes
 way-slate = Prepare the slate

@@ -12,6 +12,7 @@ desk-slate = Liste du vote
 desk-translations = Traductions
 desk-groups = Groupes
 desk-people = Personnes
+desk-initiatives = Initiatives connues
 desk-preview = Aperçu
 desk-wall = Mur
 desk-reveal = Dévoilement
@@ -47,6 +48,10 @@ need-moderation = { $count ->
     [one] Un défi attend la modération depuis le { $since }.
    *[other] { $number } défis attendent la modération, le plus ancien depuis le { $since }.
 }
+need-suggestions = { $count ->
+    [one] Un membre a suggéré une initiative que d’autres mènent déjà.
+   *[other] Des membres ont suggéré { $number } initiatives que d’autres mènent déjà.
+}
 need-merges-due = { $count ->
     [one] Le délai d’une fusion est passé ; elle prend effet dans un instant.
    *[other] Le délai de { $number } fusions est passé ; elles prennent effet dans un instant.
@@ -68,6 +73,7 @@ need-box-closes = Le vote se termine le { $moment }.
 # Des liens vers la page où la chose se fait.
 way-challenges = Voir les défis
 way-moderation = Lire ce qui attend
+way-initiatives = Lire les suggestions
 way-merges = Voir les fusions
 way-themes = Signer les thèmes
 way-slate = Préparer la liste du vote

@@ -6,12 +6,15 @@
 use pathways::{
     campaign::{Guard, Precondition},
     charter::Admission,
+    register::Standing,
     role::Role,
     round::{Kind, Origin, RoundState},
     stage::Stage,
     time::{Seconds, Timestamp},
     topic::TopicStage,
-    view::{ChallengeStateView, ChallengeView, LineageStateView, RoundView, TopicView},
+    view::{
+        ChallengeStateView, ChallengeView, InitiativeView, LineageStateView, RoundView, TopicView,
+    },
 };
 
 use super::ways::Way;
@@ -34,6 +37,8 @@ pub(super) struct Facts {
     pub(super) preconditions: Vec<Precondition>,
     /// Challenges that wait for a moderator, and since when the oldest does.
     pub(super) pending: Option<(u64, Timestamp)>,
+    /// Initiatives that members have suggested, and that wait for a host.
+    pub(super) suggestions: u64,
     /// Merges whose delay is over.
     pub(super) merges_due: u64,
     /// Accepted challenges that cannot be read in both languages.
@@ -87,6 +92,8 @@ pub(super) enum Need {
         /// Since when the oldest waits.
         since: Timestamp,
     },
+    /// Initiatives that members have suggested.
+    Suggestions(u64),
     /// Merges whose delay is over.
     MergesDue(u64),
     /// Challenges that cannot be read in both languages.
@@ -120,6 +127,7 @@ impl Need {
             | Self::BoxWithoutEnd
             | Self::BoxCloses(_) => Way::Boxes,
             Self::Moderation { .. } => Way::Moderation,
+            Self::Suggestions(_) => Way::Initiatives,
             Self::MergesDue(_) => Way::Merges,
             Self::Untranslated(_) => Way::Translations,
             Self::TopicsWithoutLead(_) => Way::Topics,
@@ -137,6 +145,7 @@ pub(super) fn needs(facts: &Facts, now: Timestamp) -> Vec<Need> {
     needs.extend(unmet(facts));
     needs.extend(of_box(facts.current.as_ref()));
     needs.extend(facts.pending.map(|(count, since)| Need::Moderation { count, since }));
+    needs.extend((facts.suggestions > 0).then_some(Need::Suggestions(facts.suggestions)));
     needs.extend((facts.merges_due > 0).then_some(Need::MergesDue(facts.merges_due)));
     let votes_next = next.is_some_and(|(next, _)| matches!(next, Stage::Upvote | Stage::Panel));
     let untranslated = votes_next && facts.stage < Stage::Upvote && facts.untranslated > 0;
@@ -203,8 +212,8 @@ fn soon(facts: &Facts, now: Timestamp) -> Vec<Need> {
 }
 
 impl Facts {
-    /// What is measured of a campaign, for its host.
-    pub(super) fn of(seen: &Seen, now: Timestamp) -> Self {
+    /// What is measured of a campaign and of its register of initiatives, for its host.
+    pub(super) fn of(seen: &Seen, initiatives: &[InitiativeView], now: Timestamp) -> Self {
         let glance = seen.glance();
         let charter = &glance.charter;
         let next = charter.path.next(glance.stage);
@@ -220,6 +229,7 @@ impl Facts {
             is_waiting: glance.waiting.is_some(),
             preconditions: next.map(|(to, _)| seen.preconditions(to, now)).unwrap_or_default(),
             pending: pending(&challenges),
+            suggestions: suggestions(seen, initiatives),
             merges_due: merges_due(seen, now),
             untranslated: count(challenges.iter().filter(|one| is_untranslated(one)).count()),
             current: current(seen),
@@ -249,6 +259,12 @@ fn pending(challenges: &[ChallengeView]) -> Option<(u64, Timestamp)> {
     let pending = challenges.iter().filter(|one| one.state == ChallengeStateView::Submitted);
     let times: Vec<Timestamp> = pending.map(|one| one.submitted_at).collect();
     times.iter().min().map(|since| (count(times.len()), *since))
+}
+
+/// Once the campaign is over, nobody answers them any more.
+fn suggestions(seen: &Seen, initiatives: &[InitiativeView]) -> u64 {
+    let waiting = initiatives.iter().filter(|one| one.standing == Standing::Waiting);
+    if seen.may_fill_register() { count(waiting.count()) } else { 0 }
 }
 
 fn merges_due(seen: &Seen, now: Timestamp) -> u64 {

@@ -1,23 +1,31 @@
-//! The four tables, from the views of somebody who is nobody in the campaign.
+//! The five tables, from the views of somebody who is nobody in the campaign.
 
 use std::collections::BTreeSet;
 
 use pathways::{
     campaign::Campaign,
     id::ThemeId,
+    register::Register,
     round::{ItemId, ItemTotal, Kind, Outcome, RoundState},
     rule::ScoreTotal,
     text::Language,
-    view::{self, ChallengeView, CountView, RoundView, ThemeView, Viewer},
+    time::Day,
+    view::{self, ChallengeView, CountView, InitiativeView, RoundView, ThemeView, Viewer},
 };
 use serde::Serialize;
 
 use super::table::{Cell, Table};
 
 /// What everybody may know, in an order that follows from ids and places in the log.
-pub(super) fn tables(campaign: &Campaign) -> Vec<Table> {
+pub(super) fn tables(campaign: &Campaign, register: &Register) -> Vec<Table> {
     let known = Known::of(campaign);
-    vec![known.challenges(), known.themes(), known.supports(), known.panel()]
+    vec![
+        known.challenges(),
+        known.themes(),
+        known.supports(),
+        known.panel(),
+        known.initiatives(register),
+    ]
 }
 
 /// The views of somebody who is nobody in the campaign.
@@ -175,6 +183,17 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// Who already works on what, as a table that another campaign can import.
+    fn initiatives(&self, register: &Register) -> Table {
+        // How long ago somebody looked is said by the day alone.
+        let listed = view::register(self.campaign, &self.everybody, register, Day::from_number(0));
+        Table {
+            name: "initiatives",
+            columns: &["name", "who", "what", "language", "link", "place", "checked"],
+            rows: listed.iter().map(initiative).collect(),
+        }
+    }
+
     /// The rounds of a kind whose count everybody may know, in the order in which they were prepared.
     fn counted(&self, kind: Kind) -> impl Iterator<Item = (&RoundView, &CountView)> {
         let of_kind = self.rounds.iter().filter(move |round| round.kind == kind && stands(round));
@@ -245,6 +264,19 @@ fn challenge(challenge: &ChallengeView) -> Vec<Cell> {
         title_in(Language::En),
         title_in(Language::Fr),
         Cell::text(challenge.submitted_at),
+    ]
+}
+
+fn initiative(initiative: &InitiativeView) -> Vec<Cell> {
+    let text = &initiative.known.text;
+    vec![
+        Cell::text(&text.name),
+        Cell::text(&text.bearer),
+        Cell::text(&text.purpose),
+        Cell::text(&text.language),
+        Cell::maybe(text.link.as_ref()),
+        Cell::maybe(text.place.as_ref()),
+        Cell::text(initiative.known.checked),
     ]
 }
 

@@ -11,7 +11,7 @@ use std::{
 use pathways::id::{CampaignId, RoundId};
 use tokio::sync::watch;
 
-use super::{Folded, Trouble, index::Indexes, sealed::Proofs, writer::Writer};
+use super::{Folded, Trouble, index::Indexes, register::Registers, sealed::Proofs, writer::Writer};
 
 /// One campaign on this node.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub(super) struct Cell {
     quarantined: AtomicBool,
     /// What can be searched.
     pub(super) indexes: Indexes,
+    /// Who already works on what.
+    pub(super) registers: Registers,
     /// What receipts are proved from.
     pub(super) proofs: Proofs,
 }
@@ -40,6 +42,7 @@ impl Cell {
             doubtful: AtomicBool::new(false),
             quarantined: AtomicBool::new(false),
             indexes: Indexes::default(),
+            registers: Registers::default(),
             proofs: Proofs::default(),
         }
     }

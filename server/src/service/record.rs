@@ -8,6 +8,7 @@ use pathways::{
     record::{
         ShortTree, SideRow,
         tree::Tree,
+        vectors::{VECTORS, VECTORS_FILE},
         verify::{
             CHECKPOINT_FILE, KEY_FILE, RECORD_FILE, SPECIFICATION, SPECIFICATION_FILE, TEXTS_FILE,
             ballots_file, ballots_text, slip_line, slips_file, text_line,
@@ -71,13 +72,14 @@ impl Service {
     /// What everybody may know of a campaign, as tables in one archive.
     pub async fn open_data(&self, campaign: CampaignId) -> Result<Vec<u8>, Trouble> {
         let permit = self.place()?;
-        let state = self.campaign(campaign)?;
+        let (state, register) = (self.campaign(campaign)?, self.register(campaign).await?);
         let failed = move |cause: &dyn std::error::Error| {
             tracing::error!(%campaign, %cause, "open data cannot be written");
             Trouble::Internal
         };
         let work = move || {
-            let files = open_data::files(&state).map_err(|error| failed(&error))?;
+            let files =
+                open_data::files(&state, register.register()).map_err(|error| failed(&error))?;
             archive::pack(&files).map_err(|error| failed(&error))
         };
         beside(permit, campaign, work).await
@@ -139,6 +141,7 @@ fn files(
     let mut files = vec![
         (README_FILE.to_owned(), README.to_owned()),
         (SPECIFICATION_FILE.to_owned(), SPECIFICATION.to_owned()),
+        (VECTORS_FILE.to_owned(), VECTORS.to_owned()),
         (CHECKPOINT_FILE.to_owned(), key.checkpoint(campaign, folded.tree())),
         (KEY_FILE.to_owned(), format!("{}\n", key.public(campaign))),
         (RECORD_FILE.to_owned(), view::record(state, entries)),
