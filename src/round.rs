@@ -12,7 +12,7 @@
 //! - The panel that a box was first opened for votes in every later panel round, run-offs and repeated rounds alike, and
 //!   keeps its role until the decision is certified. In a round that is repeated, conflicts are declared anew, so that a
 //!   wrong one does not stay; in a run-off they stand, and in a further round others may join them.
-//! - Where its charter says so, a panel that is far apart on items votes on these again, see [`further`].
+//! - Where its charter says so, a panel that is far apart on items votes on these again, see [`Origin::FurtherTo`].
 //! - A count that decides is voided only by going back after a contest, never by hand.
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
 //! - A ballot that ranks has its places from 1 on, each once: whatever changes it moves the other items.

@@ -44,7 +44,7 @@ async fn the_panel_sees_on_what_it_is_far_apart_and_nobody_else_does() {
     page.shows("Place à la discussion\u{a0}: le jury est très divisé");
     page.shows("Le jury est très divisé sur 1 élément");
     let nobody = panel.server.nobody();
-    for page in ["results", "log", ""] {
+    for page in ["results", "log"] {
         let page = nobody.open(&address(&panel, "en", page)).await;
         page.hides("far apart");
         page.hides("further round");
