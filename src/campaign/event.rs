@@ -13,7 +13,10 @@ use crate::{
     people::{Column, VoiceKind},
     record::{Digest, Private},
     role::Role,
-    round::{BoxSeal, BrokenTie, ItemId, Kind, Outcome, ReasonVersion, Recusals, SlateItem, Tally},
+    round::{
+        BoxSeal, BrokenTie, ItemId, Kind, Origin, Outcome, ReasonVersion, Recusals, SlateItem,
+        Tally,
+    },
     rule::{LotSecret, Rules},
     stage::{Direction, Stage},
     text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},
@@ -232,7 +235,9 @@ pub enum Fact {
         kind: Kind,
         rules: Rules,
         slate: Vec<SlateItem>,
-        run_off_of: Option<RoundId>,
+        /// Nothing for the first round of a stage.
+        #[serde(flatten)]
+        origin: Option<Origin>,
     },
     /// A panelist will not vote on items.
     ConflictDeclared { round: RoundId, panelist: Private<PersonId>, items: Vec<ItemId> },

@@ -6,6 +6,7 @@ mod commands;
 mod concerns;
 mod contests;
 mod dates;
+mod further;
 mod ladder;
 mod links;
 mod merges;

@@ -10,9 +10,11 @@ use crate::{given::Story, table};
 
 mod altered;
 mod beside;
+mod covered;
 mod files;
 mod files_altered;
 mod follows;
+mod further;
 mod links;
 mod merges;
 mod objects;

@@ -46,6 +46,7 @@ need-stage-waits = The stage “{ $stage }” was due and waits for what is miss
 need-box-ready = The panel’s vote is prepared. Give everybody time to declare conflicts, then open it.
 need-upvote-ready = The members’ vote is prepared. Open it when it is time.
 need-run-off-ready = A run-off is prepared. The conflicts of the first round hold, so it can open now.
+need-further-ready = The panel is far apart on some items. Once it has talked about them, open the further round.
 # $stage (String)
 need-stage-ready = Everything is there for the stage “{ $stage }”. It has no date: you open it when it is time.
 need-box-without-end = A vote is open without a deadline. Set one, or close it when it is time.

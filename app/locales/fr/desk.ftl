@@ -41,6 +41,7 @@ need-stage-waits = L’étape « { $stage } » devait commencer et attend ce q
 need-box-ready = Le vote du jury est prêt. Laissez au jury le temps de déclarer ses conflits d’intérêts, puis ouvrez-le.
 need-upvote-ready = Le vote des membres est prêt. Ouvrez-le le moment venu.
 need-run-off-ready = Un tour de départage est prêt. Les conflits d’intérêts du premier tour restent déclarés : il peut commencer maintenant.
+need-further-ready = Le jury est très divisé sur certains éléments. Une fois la discussion faite, ouvrez le tour supplémentaire.
 need-stage-ready = Tout est là pour l’étape « { $stage } ». Elle n’a pas de date : vous l’ouvrez le moment venu.
 need-box-without-end = Un vote est ouvert sans échéance. Fixez-en une, ou fermez-le le moment venu.
 need-moderation = { $count ->

@@ -115,6 +115,7 @@ fn sentence(need: &Need, seen: &Seen, visit: &Visit) -> String {
         Need::BoxReady(Kind::Upvote) => words.need_upvote_ready(),
         Need::BoxReady(Kind::Panel) => words.need_box_ready(),
         Need::RunOffReady => words.need_run_off_ready(),
+        Need::FurtherRoundReady => words.need_further_ready(),
         Need::StageReady(next) => words.need_stage_ready(stage(*next)),
         Need::BoxWithoutEnd => words.need_box_without_end(),
         Need::Moderation { count, since } => {

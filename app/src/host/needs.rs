@@ -6,10 +6,9 @@
 use pathways::{
     campaign::{Guard, Precondition},
     charter::Admission,
-    id::RoundId,
     register::Standing,
     role::Role,
-    round::{Kind, RoundState},
+    round::{Kind, Origin, RoundState},
     stage::Stage,
     time::{Seconds, Timestamp},
     topic::TopicStage,
@@ -67,8 +66,8 @@ pub(super) struct Current {
     pub(super) closes_at: Option<Timestamp>,
     /// What must be true before it opens.
     pub(super) opening: Vec<Precondition>,
-    /// The round whose tie it settles, where it is a run-off.
-    pub(super) run_off_of: Option<RoundId>,
+    /// The round from which it follows, where it is not the first of its stage.
+    pub(super) origin: Option<Origin>,
 }
 
 /// One thing that waits for a host.
@@ -82,6 +81,8 @@ pub(super) enum Need {
     BoxReady(Kind),
     /// A prepared box of a run-off, to which the conflicts of the first round apply.
     RunOffReady,
+    /// A prepared box about what the panel disputes: it opens once the panel has talked about it.
+    FurtherRoundReady,
     /// An open box that only a host closes.
     BoxWithoutEnd,
     /// Challenges that nobody has moderated.
@@ -120,9 +121,11 @@ impl Need {
             Self::Unmet(precondition) => return Way::to_meet(precondition),
             Self::StageReady(Stage::Decided) => Way::Reveal,
             Self::StageWaits(_) | Self::StageReady(_) | Self::StageSoon(..) => Way::Stages,
-            Self::BoxReady(_) | Self::RunOffReady | Self::BoxWithoutEnd | Self::BoxCloses(_) => {
-                Way::Boxes
-            }
+            Self::BoxReady(_)
+            | Self::RunOffReady
+            | Self::FurtherRoundReady
+            | Self::BoxWithoutEnd
+            | Self::BoxCloses(_) => Way::Boxes,
             Self::Moderation { .. } => Way::Moderation,
             Self::Suggestions(_) => Way::Initiatives,
             Self::MergesDue(_) => Way::Merges,
@@ -174,13 +177,14 @@ fn unmet(facts: &Facts) -> impl Iterator<Item = Need> {
 /// What the box of the present stage waits for.
 fn of_box(current: Option<&Current>) -> Vec<Need> {
     match current {
-        Some(Current { state: RoundState::Prepared, kind, opening, run_off_of, .. }) => {
+        Some(Current { state: RoundState::Prepared, kind, opening, origin, .. }) => {
             let unmet: Vec<_> =
                 opening.iter().filter(|one| !one.is_met()).map(|one| Need::Unmet(*one)).collect();
-            match run_off_of {
+            match origin {
                 _ if !unmet.is_empty() => unmet,
                 None => vec![Need::BoxReady(*kind)],
-                Some(_) => vec![Need::RunOffReady],
+                Some(Origin::RunOffOf(_)) => vec![Need::RunOffReady],
+                Some(Origin::FurtherTo(_)) => vec![Need::FurtherRoundReady],
             }
         }
         Some(Current { state: RoundState::Open, closes_at: None, .. }) => vec![Need::BoxWithoutEnd],
@@ -247,7 +251,7 @@ fn current(seen: &Seen) -> Option<Current> {
         state: round.state,
         closes_at: round.closes_at,
         opening,
-        run_off_of: round.run_off_of,
+        origin: round.origin(),
     })
 }
 

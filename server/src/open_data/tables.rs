@@ -105,7 +105,7 @@ impl<'a> Known<'a> {
     /// The first members' round that was counted and stands.
     fn members_count(&self) -> Option<&CountView> {
         let is_first = |round: &&RoundView| {
-            round.kind == Kind::Upvote && round.run_off_of.is_none() && stands(round)
+            round.kind == Kind::Upvote && round.origin().is_none() && stands(round)
         };
         self.rounds.iter().filter(is_first).find_map(|round| round.count.as_ref())
     }
@@ -128,6 +128,7 @@ impl<'a> Known<'a> {
             columns: &[
                 "round",
                 "run_off_of",
+                "further_to",
                 "item",
                 "kind",
                 "name_en",
@@ -162,6 +163,7 @@ impl<'a> Known<'a> {
             columns: &[
                 "round",
                 "run_off_of",
+                "further_to",
                 "item",
                 "kind",
                 "name_en",
@@ -210,6 +212,7 @@ impl<'a> Known<'a> {
         vec![
             Cell::text(round.id),
             Cell::maybe(round.run_off_of),
+            Cell::maybe(round.further_to),
             Cell::text(item),
             Cell::text(kind),
             english,
@@ -317,6 +320,10 @@ fn marks(round: &RoundView, total: Option<&ItemTotal>) -> [Cell; 8] {
 /// What the count of one round says of an item.
 fn result(count: &CountView, item: ItemId) -> Cell {
     let Outcome::Counted { sure, tied, barred, .. } = &count.outcome else { return Cell::Empty };
+    if !count.disputed.is_empty() {
+        let is_disputed = count.disputed.contains(&item);
+        return Cell::text(if is_disputed { "disputed" } else { "open" });
+    }
     let by_tie = count.broken.iter().any(|tie| tie.chosen.contains(&item));
     Cell::text(if sure.contains(&item) || by_tie {
         "seat"

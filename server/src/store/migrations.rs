@@ -70,9 +70,9 @@ const MIGRATIONS: &[Migration] = &[
         text: include_str!("migrations/0020_noted_ranks.surql"),
     },
     Migration {
-        number: 24,
+        number: 21,
         name: "register",
-        text: include_str!("migrations/0024_register.surql"),
+        text: include_str!("migrations/0021_register.surql"),
     },
 ];
 

@@ -16,6 +16,7 @@ use crate::harness::{Scene, challenge, charter};
 mod ballot;
 mod chair;
 mod doors;
+mod further;
 mod notes;
 mod ranks;
 mod reasons;

@@ -5,14 +5,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Place, Rule, counts::Counted, walk::shown};
+use super::{
+    Finding, Place, Rule,
+    counts::{Counted, FirstCount},
+    walk::shown,
+};
 use crate::{
-    campaign::Fact,
+    campaign::{Fact, Totals},
     charter::TieStep,
     id::RoundId,
     record::Private,
     round::{
-        BrokenTie, ItemId, Outcome, Round, Slip, Statistic, Tally, TieBreaker,
+        BrokenTie, ItemId, Outcome, Round, Slip, Statistic, Tally, TieBreaker, further,
         ties::{Resolution, Tie, ladder, resolve},
     },
     rule::Rules,
@@ -35,17 +39,27 @@ pub(super) fn leaves_a_tie(fact: &Fact) -> bool {
     }
 }
 
+/// Whether the steps that were taken are all there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// The record was followed to its end.
+    Told,
+    /// Behind some line nothing could be followed: a step that is missing may stand there.
+    Hidden,
+}
+
 /// A tie with everything that breaks it.
 pub(super) struct Tied<'a> {
     pub(super) counted: &'a Counted,
     /// What the entry of the count says.
-    pub(super) outcome: &'a Outcome,
+    pub(super) first: &'a FirstCount,
     /// The steps that were taken, in order.
     pub(super) taken: Vec<&'a Taken>,
     /// Totals, where the files have them.
     pub(super) tally: Option<&'a Tally>,
     /// Slips, where the files have them.
     pub(super) slips: Option<&'a [Slip]>,
+    pub(super) end: End,
     pub(super) findings: &'a mut Vec<Finding>,
 }
 
@@ -60,13 +74,14 @@ impl Tied<'_> {
             match (self.taken.get(step).copied(), broken.get(step)) {
                 (Some(taken), Some(due)) => self.compare(taken, due),
                 (Some(Taken { seq, .. }), None) => self.broken(Rule::TieLadder, *seq),
-                (None, _) => self.broken(Rule::TieLadder, self.counted.seq),
+                (None, _) => self.missing(),
             }
         }
         // A lot whose secret was erased cannot be drawn, and a run-off follows; nobody can tell whether it was.
         let ladder = ladder(&round);
         let skips_lot = ladder.contains(&TieStep::Lot) && !ladder.contains(&TieStep::RunOff);
-        if run_off.is_some() && skips_lot && self.taken.len() == broken.len() {
+        let all_taken = self.end == End::Told && self.taken.len() == broken.len();
+        if run_off.is_some() && skips_lot && all_taken {
             self.unknown(Rule::TieLot, self.counted.seq);
         }
     }
@@ -84,15 +99,24 @@ impl Tied<'_> {
         round.lot = Some(lot);
     }
 
-    /// What tied after the count, where that decides.
+    /// What tied after the count, where that decides and no further round follows.
     fn tie(&self) -> Option<Tie> {
-        match self.outcome {
-            Outcome::Counted { tied, seats_left, .. } if self.counted.decides => {
+        match &self.first.outcome {
+            Outcome::Counted { tied, seats_left, .. }
+                if self.counted.decides && !self.goes_on() =>
+            {
                 let tie = Tie { items: tied.clone(), seats_left: *seats_left };
                 (!tie.items.is_empty()).then_some(tie)
             }
             _ => None,
         }
+    }
+
+    /// Whether something is disputed, on which a further round is held.
+    fn goes_on(&self) -> bool {
+        let FirstCount { totals, outcome, .. } = self.first;
+        let rules = &self.counted.round.rules;
+        matches!(totals, Totals::Open(tally) if !further::due(rules, tally, outcome).is_empty())
     }
 
     /// Where totals are under seal, what followed from them is believed as far as it can be right: what ties after it is
@@ -107,7 +131,7 @@ impl Tied<'_> {
                 break;
             }
             let Some((Taken { seq, tie: told, .. }, rest)) = self.taken.split_first() else {
-                self.broken(Rule::TieLadder, self.counted.seq);
+                self.missing();
                 break;
             };
             let (seq, told) = (*seq, told.clone());
@@ -157,7 +181,7 @@ impl Tied<'_> {
 
     /// Who got the seats cannot be told, only that as many of the tied did as there were seats.
     fn compare_without_slips(&mut self, seq: u64, BrokenTie { chosen, .. }: &BrokenTie) {
-        let fits = match self.outcome {
+        let fits = match &self.first.outcome {
             Outcome::Counted { tied, seats_left, .. } => {
                 let distinct: BTreeSet<&ItemId> =
                     chosen.iter().filter(|item| tied.contains(item)).collect();
@@ -169,6 +193,13 @@ impl Tied<'_> {
             self.unknown(Rule::TieLadder, seq);
         } else {
             self.broken(Rule::TieLadder, seq);
+        }
+    }
+
+    /// A step that is due and not taken.
+    fn missing(&mut self) {
+        if self.end == End::Told {
+            self.broken(Rule::TieLadder, self.counted.seq);
         }
     }
 

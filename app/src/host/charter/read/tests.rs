@@ -104,18 +104,22 @@ fn panels() -> impl Strategy<Value = PanelRules> {
     let criteria = criteria.prop_map(|(name, weight)| Criterion { name, weight });
     let rubrics = proptest::collection::vec(criteria, 0..=MOST_CRITERIA);
     let methods = (methods, rubrics);
+    let ends = (ends, 0..=MOST_FURTHER_ROUNDS);
     (slates, 1..=MOST_SEATS, methods, shares, disclosures, ends, ladders).prop_map(
-        |(slate, seats, (method, rubric), shares, disclosure, ends, ladder)| PanelRules {
-            slate,
-            seats,
-            method,
-            rubric,
-            round_quorum: shares.0,
-            item_quorum: shares.1,
-            minimum_support: shares.2,
-            disclosure,
-            ends,
-            tie_ladder: ladder.into_iter().collect(),
+        |(slate, seats, (method, rubric), shares, disclosure, (ends, further_rounds), ladder)| {
+            PanelRules {
+                slate,
+                seats,
+                method,
+                rubric,
+                round_quorum: shares.0,
+                item_quorum: shares.1,
+                minimum_support: shares.2,
+                disclosure,
+                ends,
+                tie_ladder: ladder.into_iter().collect(),
+                further_rounds,
+            }
         },
     )
 }
@@ -248,6 +252,7 @@ fn an_empty_form_is_told_all_that_is_wrong_at_once() {
         "minimum-support",
         "disclosure",
         "ends",
+        "further-rounds",
     ] {
         assert!(wrong.iter().any(|one| one == field), "{field} of {wrong:?}");
     }
