@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use pathways::{
-    campaign::Refusal,
     id::{CampaignId, InitiativeId},
     register::{RegisterCommand, Standing},
     text::Language,
@@ -45,7 +44,8 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 async fn found(visit: &Visit, seen: &Seen) -> Result<InitiativeView, Trouble> {
     let id: InitiativeId = visit.id("initiative")?;
     if !seen.may_fill_register() && !visit.is_typed() {
-        return Err(Refusal::WrongStage { stage: seen.stage() }.into());
+        // Once the campaign is over there is nothing to put right.
+        return Err(Trouble::NotFound);
     }
     let all = visit.backend().initiatives(seen.id()).await?;
     let may_change =

@@ -5,7 +5,7 @@ use pathways::{
     id::InitiativeId,
     register::{RegisterCommand, Standing},
     role::Role,
-    text::Language,
+    text::{Language, Region},
     view::InitiativeView,
 };
 
@@ -146,7 +146,7 @@ pub(super) fn page_of(all: &[InitiativeView], id: InitiativeId, address: String)
 /// Whether all words of a search are in what an initiative says.
 fn is_found(search: &Search, one: &InitiativeView) -> bool {
     let text = &one.known.text;
-    let place = text.place.iter().map(|place| place.as_str());
+    let place = text.place.iter().map(Region::as_str);
     let always = [text.name.as_str(), text.bearer.as_str(), text.purpose.as_str()];
     search.finds(always.into_iter().chain(place))
 }
