@@ -36,7 +36,9 @@ impl Sparse {
         let mut table = Self::new(width);
         for start in (0..height).step_by(TOGETHER) {
             let rows = map(workers, TOGETHER.min(height - start), |place| row(start + place));
-            rows.into_iter().for_each(|row| table.push(row));
+            for row in rows {
+                table.push(row);
+            }
         }
         table
     }
