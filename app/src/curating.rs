@@ -32,6 +32,8 @@ pub(crate) mod translations;
 
 mod reading;
 
+pub(crate) use reading::title_words;
+
 /// Who reads what is not public yet.
 pub(crate) const STAFF: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];
 

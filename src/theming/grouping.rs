@@ -63,7 +63,7 @@ pub(super) fn rounds(table: &Sparse) -> u32 {
 const CELLS: usize = 12_000_000;
 
 /// Texts as points whose nearness is that of their subjects.
-fn points(workers: &dyn Workers, corpus: &Corpus, counts: &Sparse) -> Dense {
+pub(super) fn points(workers: &dyn Workers, corpus: &Corpus, counts: &Sparse) -> Dense {
     let texts = counts.height();
     let mut table = weighted(counts);
     if corpus.letters() <= MOST_LETTERS {

@@ -157,6 +157,11 @@ impl Seen {
         view::theme(&self.campaign, id, &self.viewer)
     }
 
+    /// Whether the reader sees the map of the themes.
+    pub fn shows_map(&self) -> bool {
+        view::shows_map(&self.campaign, &self.viewer)
+    }
+
     /// All topics that exist for the reader.
     pub fn topics(&self) -> Vec<TopicView> {
         view::topics(&self.campaign, &self.viewer)

@@ -11,7 +11,7 @@ use std::{
 use pathways::id::{CampaignId, RoundId};
 use tokio::sync::watch;
 
-use super::{Folded, Trouble, index::Indexes, sealed::Proofs, writer::Writer};
+use super::{Folded, Trouble, index::Indexes, map::Maps, sealed::Proofs, writer::Writer};
 
 /// One campaign on this node.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub(super) struct Cell {
     quarantined: AtomicBool,
     /// What can be searched.
     pub(super) indexes: Indexes,
+    /// Where its themes lie.
+    pub(super) maps: Maps,
     /// What receipts are proved from.
     pub(super) proofs: Proofs,
 }
@@ -40,6 +42,7 @@ impl Cell {
             doubtful: AtomicBool::new(false),
             quarantined: AtomicBool::new(false),
             indexes: Indexes::default(),
+            maps: Maps::default(),
             proofs: Proofs::default(),
         }
     }

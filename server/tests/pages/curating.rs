@@ -425,3 +425,43 @@ async fn what_lacks_a_language_is_listed_until_it_is_translated() {
     page.shows("Readable in both languages");
     page.hides("No French");
 }
+
+#[tokio::test]
+async fn the_map_leads_to_every_challenge_and_is_everybodys_while_the_themes_are_signed() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let world = desk.server.world();
+    let address = format!("/en/campaigns/{}/map", desk.campaign);
+    desk.browser.open(&address).await.shows("There is no map yet");
+    let rooms = desk.accepted("Rehearsal rooms cost too much").await;
+    let halls = desk.accepted("Halls have no heating").await;
+    let declined = desk.submit("Buy my strings").await;
+    let withdrawn = desk.accepted("Nobody reads our reports").await;
+    world.host(desk.campaign, Command::Withdraw { challenge: withdrawn }).await;
+    world.host(desk.campaign, Command::ProposeTheme { name: both("Places") }).await;
+    let theme = *desk.state().themes.keys().next().unwrap();
+    world.host(desk.campaign, Command::Place { challenge: rooms, theme: Some(theme) }).await;
+
+    let board = desk.browser.open(&desk.at("themes")).await;
+    assert!(board.links().iter().any(|link| *link == address));
+    let page = desk.browser.open(&address).await;
+    let leads_to = |challenge: ChallengeId| {
+        let end = format!("/challenges/{challenge}");
+        page.links().into_iter().filter(|link| link.ends_with(&end)).count()
+    };
+    assert_eq!([rooms, halls].map(leads_to), [2, 2], "once on the map, once in the table");
+    assert_eq!([declined, withdrawn].map(leads_to), [0, 0]);
+    page.shows("Tray: not yet in a theme");
+
+    let nobody = desk.server.nobody();
+    let list = format!("/en/campaigns/{}/challenges", desk.campaign);
+    let early = nobody.open(&address).await;
+    early.shows("once the themes are signed");
+    early.hides("Rehearsal rooms");
+    assert!(!nobody.open(&list).await.links().iter().any(|link| *link == address));
+    world.host(desk.campaign, Command::SignThemes).await;
+    assert!(nobody.open(&list).await.links().iter().any(|link| *link == address));
+    nobody.open(&address).await.shows("Rehearsal rooms cost too much");
+    nobody.open(&address.replacen("/en/", "/fr/", 1)).await.shows("Carte des thèmes");
+    world.host(desk.campaign, Command::Place { challenge: halls, theme: Some(theme) }).await;
+    nobody.open(&address).await.hides("Rehearsal rooms");
+}
