@@ -9,12 +9,15 @@
 
 mod map;
 mod proposal;
+mod undo;
 
 pub use map::{MapDot, MapRegion, ThemeMap};
 pub(crate) use proposal::accept;
 pub use proposal::{
     Basis, FoundPlace, FoundTheme, FoundThemes, MOST_PROPOSED, Method, NamedTheme, PutByHand,
 };
+pub(crate) use undo::undo;
+pub use undo::{EditChange, ThemeEdit};
 
 use std::collections::BTreeMap;
 
@@ -187,7 +190,7 @@ pub(crate) fn place(
         decision.state.live_theme(theme)?;
     }
     if challenge.theme != theme {
-        decision.push(Fact::ChallengePlaced { challenge: id, theme });
+        decision.push(Fact::ChallengePlaced { challenge: id, theme, hand: None });
     }
     Ok(())
 }

@@ -103,6 +103,14 @@ pub enum Totals {
     Annex(Private<Tally>),
 }
 
+/// That a person took back what she had done. Entries of what was done for the first time say nothing of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TakenBack {
+    /// She did.
+    TakenBack,
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -201,7 +209,12 @@ pub enum Fact {
     /// It says what holds its challenges together, or no longer does.
     ThemeExplained { theme: ThemeId, why: Option<Private<Bilingual<Explanation>>> },
     /// A challenge lies in a theme, or in the tray.
-    ChallengePlaced { challenge: ChallengeId, theme: Option<ThemeId> },
+    ChallengePlaced {
+        challenge: ChallengeId,
+        theme: Option<ThemeId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hand: Option<TakenBack>,
+    },
     /// Themes became one.
     ThemesMerged { merge: LineageId, from: Vec<ThemeId>, into: ThemeId },
     /// A theme became several.

@@ -26,12 +26,16 @@ use crate::{
 };
 
 mod acts;
+mod back;
 mod coverage;
+mod drag;
 mod group;
 pub(crate) mod one;
 
 pub(crate) use acts::receive;
+use back::back;
 use coverage::Equation;
+use drag::Dragging;
 use group::Group;
 
 /// Creates a theme.
@@ -40,6 +44,8 @@ const CREATE: &str = "create";
 const MOVE: &str = "move";
 /// Signs all themes.
 const SIGN: &str = "sign";
+/// Takes back what the reader last did.
+const UNDO: &str = "undo";
 const NAME: &str = "name";
 
 /// Who works on themes.
@@ -73,6 +79,8 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         .collect();
     let none = themes.is_empty().then(|| no_theme(&seen, language));
     let create = seen.may(Action::EditThemes).then(|| create(&seen, visit));
+    let may_drag = seen.may(Action::EditThemes) && !themes.is_empty();
+    let dragging = may_drag.then(|| view! { <Dragging words=words.themes_drag() /> });
     Ok(view! {
         <PageTitle text=words.themes_title() />
         <DeskHead seen=&seen visit current=DeskPlace::Themes />
@@ -81,7 +89,9 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         <Equation coverage=seen.glance().coverage language />
         {proposing(&seen, language)}
         {mapped(&seen, language)}
+        {back(&board)}
         <Signing seen=&seen visit themes=&themes />
+        {dragging}
         <Group board=&board theme=None themes=&themes />
         {none}
         {groups}

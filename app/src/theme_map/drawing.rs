@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A map up to this width fits on a telephone and can still be touched; a wider one is moved about.
-const FITS: i64 = 640;
+const FITS: i64 = 560;
 
 /// Half the width of what a thumb touches, in the units of the map.
 const THUMB: i64 = 22;

@@ -3,10 +3,9 @@
 use super::Region;
 use crate::theming::dense::{Dense, TINY, add, dot, normalise};
 
-/// A text is also close to another theme if it is so close to it, compared with its own.
-const ALSO_CLOSE: f64 = 0.6;
-/// And at least so close.
-const LEAST: f64 = 0.15;
+/// A text is also close to another theme if it is no less close to it than to the others of its own, and at least so
+/// close: texts that have nothing to do with each other are a little close by chance.
+const LEAST: f64 = 0.25;
 
 /// Texts and regions as directions.
 pub(super) struct Closeness<'a> {
@@ -55,7 +54,7 @@ impl<'a> Closeness<'a> {
                 closest = Some((other, close));
             }
         }
-        let leans = closest.filter(|(_, close)| LEAST <= *close && own * ALSO_CLOSE <= *close);
+        let leans = closest.filter(|(_, close)| LEAST <= *close && own <= *close);
         let (turned_to, leans_to) =
             (closest.map(|(other, _)| other), leans.map(|(other, _)| other));
         let lead = own - closest.map_or(0.0, |(_, close)| close);

@@ -9,7 +9,7 @@ use pathways::{
     view::{ChallengeView, ThemeView},
 };
 
-use super::{Board, MOVE, one};
+use super::{Board, MOVE, drag::GRIP, one};
 use crate::{
     challenges::Shared,
     curating::reading::TitleOf,
@@ -69,7 +69,12 @@ pub(super) fn Group<'a>(
         moving(board, &form, &members, &targets)
     };
     view! {
-        <section class="c-card" id=place.clone() aria-labelledby=format!("{place}-name")>
+        <section
+            class="c-card"
+            id=place.clone()
+            data-place=place.clone()
+            aria-labelledby=format!("{place}-name")
+        >
             <h2 id=format!("{place}-name")>{name}</h2>
             <p class="c-meta">
                 {state} <span>{words.themes_members(count, number(count, language))}</span> {edit}
@@ -183,6 +188,9 @@ fn row(
                     " "
                     {shared.beside(challenge.id, language)}
                 </label>
+                <span class=GRIP aria-hidden="true">
+                    "⠿"
+                </span>
             </div>
             <Select
                 form=form
