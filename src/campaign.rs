@@ -45,7 +45,7 @@ pub use command::{Actor, Authorship, Command, Envelope, ThemePart};
 pub use decide::decide;
 pub use due::Due;
 pub use event::{
-    Agreement, By, Event, Fact, NewChallenge, NewTheme, TakenBack, Totals, VoiceHolders, Who,
+    Agreement, By, Event, Fact, Hand, NewChallenge, NewTheme, Totals, VoiceHolders, Who,
 };
 pub use guard::{Guard, Need, Precondition};
 pub use refusal::{Part, Refusal};

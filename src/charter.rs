@@ -4,7 +4,7 @@
 //! questions when the first stage opens, the upvote's rules and the panel's slate when the upvote opens, the panel's rules when the
 //! panel's box opens, the contest period, name and question when the box opens that decides.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,10 +16,12 @@ use crate::{
 };
 
 pub mod groups;
+mod panel;
 pub mod rubric;
 pub mod template;
 
 pub use groups::GroupQuestion;
+pub use panel::{MOST_FURTHER_ROUNDS, PanelRules};
 pub use rubric::{Criterion, LARGEST_WEIGHT, MOST_CRITERIA, weights};
 
 /// The rules of one campaign. Everything in it is public.
@@ -220,59 +222,6 @@ impl TieStep {
         [Self::SecondaryStatistic, Self::RunOff, Self::MembersSupport, Self::Lot];
 }
 
-/// The ladder of a charter that names none.
-fn run_off_alone() -> BTreeSet<TieStep> {
-    [TieStep::RunOff].into()
-}
-
-fn is_run_off_alone(ladder: &BTreeSet<TieStep>) -> bool {
-    *ladder == run_off_alone()
-}
-
-/// The rules of the panel's round.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct PanelRules {
-    /// How its slate follows from the upvote; frozen with the upvote.
-    pub slate: SlateRule,
-    /// How many items it selects.
-    pub seats: u16,
-    /// How it counts.
-    pub method: Method,
-    /// What it looks at, where it scores. Where it does not, nothing is written.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub rubric: Vec<Criterion>,
-    /// Which share of the roster must vote for the round to count.
-    pub round_quorum: Fraction,
-    /// Which share of the roster must be free of conflict for an item to be selected.
-    pub item_quorum: Fraction,
-    /// Which share of the eligible must approve for an item to be selected; where the panel scores, which share of the
-    /// best score its mean must reach. Nothing where it ranks: a place far behind is no support, and to ask for a share of
-    /// places would make it wise to leave items out.
-    pub minimum_support: Fraction,
-    /// What is published; below [`SMALL_PANEL`] panelists the host must choose, and for a rule that needs whole ballots.
-    pub disclosure: Option<Disclosure>,
-    /// When the box closes.
-    pub ends: Ends,
-    /// How ties across the cut line are broken.
-    #[serde(default = "run_off_alone", skip_serializing_if = "is_run_off_alone")]
-    pub tie_ladder: BTreeSet<TieStep>,
-}
-
-impl PanelRules {
-    /// Whether its ladder breaks every tie of its rule: it ends with a lot, or its last step is a run-off that any number of
-    /// others may follow. What is said item by item says nothing of which whole result is right, where a rule counts whole
-    /// ballots.
-    fn breaks_ties(&self) -> bool {
-        let mut ladder = self.tie_ladder.clone();
-        let has_statistic = ladder.remove(&TieStep::SecondaryStatistic);
-        let goes_by_item = has_statistic || ladder.contains(&TieStep::MembersSupport);
-        (is_run_off_alone(&ladder) || ladder.contains(&TieStep::Lot))
-            && !(goes_by_item && self.method.needs_whole_ballots())
-    }
-}
-
 /// Below so many panelists totals reveal votes, and the host must choose what is published.
 pub const SMALL_PANEL: u32 = 9;
 /// The most seats that a round fills.
@@ -313,6 +262,9 @@ pub enum CharterError {
     Disclosure,
     /// A ladder that leaves ties unbroken, or a step that does not suit the counting rule.
     TieLadder,
+    /// More further rounds than [`MOST_FURTHER_ROUNDS`], or some where whole ballots are counted or only the result is
+    /// published.
+    FurtherRounds,
     /// Scores without criteria or with more than [`MOST_CRITERIA`], a criterion that weighs nothing or more than
     /// [`LARGEST_WEIGHT`], two of the same name, or criteria for a rule that does not score.
     Rubric,
@@ -354,6 +306,9 @@ impl Charter {
         rubric::check(panel.method, &panel.rubric)?;
         if !panel.breaks_ties() {
             return Err(CharterError::TieLadder);
+        }
+        if !panel.can_go_on() {
+            return Err(CharterError::FurtherRounds);
         }
         if self.merge_delay > LONGEST_DELAY || self.contest_period > LONGEST_DELAY {
             return Err(CharterError::Delay);

@@ -45,6 +45,8 @@ kinds! {
     LineageKind => LineageId;
     /// A question raised against a decision.
     ContestKind => ContestId;
+    /// What others already do about something that holds the sector back.
+    InitiativeKind => InitiativeId;
     /// A human being who signed in.
     PersonKind => PersonId;
     /// What holds one ballot: a person, or an organisation with delegates.

@@ -33,6 +33,7 @@ pub mod concern;
 pub mod contest;
 pub mod lineage;
 pub mod people;
+pub mod register;
 pub mod round;
 pub mod rule;
 pub mod theme;

@@ -11,12 +11,13 @@
 //! - Rules, slate and roster are frozen in the opening event.
 //! - The panel that a box was first opened for votes in every later panel round, run-offs and repeated rounds alike, and
 //!   keeps its role until the decision is certified. In a round that is repeated, conflicts are declared anew, so that a
-//!   wrong one does not stay; in a run-off they stand.
+//!   wrong one does not stay; in a run-off they stand, and in a further round others may join them.
+//! - Where its charter says so, a panel that is far apart on items votes on these again, see [`further`].
 //! - A count that decides is voided only by going back after a contest, never by hand.
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
 //! - A ballot that ranks has its places from 1 on, each once: whatever changes it moves the other items.
 //! - A count is accepted only from openings that hash to the sealed root.
-//! - Once nobody can question a decision any more, the link of voices and slips is destroyed, see [`Link`].
+//! - Once nobody can question a decision any more, the link of voices and slips is destroyed, see [`BallotLink`].
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -42,8 +43,10 @@ mod ballot;
 pub(crate) mod chain;
 pub(crate) mod count;
 pub(crate) mod decide;
+pub(crate) mod further;
 pub(crate) mod link;
 mod order;
+mod origin;
 mod reading;
 pub(crate) mod reasons;
 pub(crate) mod reveal;
@@ -59,8 +62,10 @@ pub use admit::{Admission, Operation, PanelMark, admit};
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
-pub use link::Link;
+pub use further::Carried;
+pub use link::BallotLink;
 pub use order::reordered;
+pub use origin::Origin;
 pub use reading::{SECONDS_PER_DECISION, WORDS_PER_MINUTE, reading_minutes, reading_order, words};
 pub use reasons::ReasonVersion;
 pub use roster::Recusals;
@@ -215,8 +220,10 @@ pub struct Round {
     pub broken: Vec<BrokenTie>,
     /// What its opening committed to, in case a lot is needed.
     pub lot: Option<Private<LotSecret>>,
-    /// The round whose tie it breaks.
-    pub run_off_of: Option<RoundId>,
+    /// The round from which it follows; nothing for the first of its stage.
+    pub origin: Option<Origin>,
+    /// What the rounds before it said of items that are not voted on again, sorted by item.
+    pub carried: Vec<Carried>,
     /// The reasons for its chosen items.
     pub reasons: BTreeMap<ItemId, WrittenReason>,
     /// Whether a recount was promised.
@@ -224,7 +231,7 @@ pub struct Round {
     /// Why it is void, if it is, unless erased.
     pub void_reason: Option<Reason>,
     /// Whether its box still tells whose a ballot is.
-    pub link: Link,
+    pub link: BallotLink,
 }
 
 /// Whether a contest asked for a recount.
@@ -261,11 +268,12 @@ impl Round {
             outcome: None,
             broken: Vec::new(),
             lot: None,
-            run_off_of: None,
+            origin: None,
+            carried: Vec::new(),
             reasons: BTreeMap::new(),
             recount: Recount::None,
             void_reason: None,
-            link: Link::Kept,
+            link: BallotLink::Kept,
         }
     }
 
@@ -273,12 +281,6 @@ impl Round {
     pub fn item(&self, item: ItemId) -> Option<&SlateItem> {
         let place = self.slate.binary_search_by_key(&item, |entry| entry.item).ok()?;
         self.slate.get(place)
-    }
-
-    /// Whether panelists may declare conflicts. A run-off is voted under those of its first round, and a conflict that
-    /// is found once the box is open voids the round: a box is never edited.
-    pub fn takes_conflicts(&self) -> bool {
-        self.kind == Kind::Panel && self.state == RoundState::Prepared && self.run_off_of.is_none()
     }
 
     /// Whether a ballot may still change.

@@ -65,12 +65,24 @@ impl Rules {
         }
     }
 
-    /// The same rules for a round about fewer seats.
+    /// The same rules for a round behind which one round less may follow about what is disputed.
     #[must_use]
-    pub fn with_seats(mut self, seats: u16) -> Self {
+    pub fn with_one_round_less(mut self) -> Self {
+        if let Self::Panel(rules) = &mut self {
+            rules.further_rounds = rules.further_rounds.saturating_sub(1);
+        }
+        self
+    }
+
+    /// The same rules for a run-off about so many seats, behind which none but another run-off follows.
+    #[must_use]
+    pub fn of_run_off(mut self, seats: u16) -> Self {
         match &mut self {
             Self::Upvote(rules) => rules.seats = seats,
-            Self::Panel(rules) => rules.seats = seats,
+            Self::Panel(rules) => {
+                rules.seats = seats;
+                rules.further_rounds = 0;
+            }
         }
         self
     }

@@ -216,6 +216,10 @@ texts! {
     HelpNote: Many, 500;
     /// An answer to a question about a group.
     GroupAnswer: One, 80;
+    /// Who works on a known initiative.
+    Bearer: One, 200;
+    /// What those who work on a known initiative do.
+    Purpose: Many, 1_000;
     /// What a panel looks at when it scores.
     CriterionName: One, 80;
     /// What a panelist notes on an item, for herself.

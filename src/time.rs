@@ -1,8 +1,12 @@
-//! Instants and windows in whole seconds of UTC. Nothing here reads a clock.
+//! Instants and windows in whole seconds of UTC, and days of the calendar. Nothing here reads a clock.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+
+mod day;
+
+pub use day::{Day, NotADay};
 
 /// An instant, in whole seconds of UTC, from 1970 to 9999. Written `2027-03-12T22:00:00Z`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

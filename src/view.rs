@@ -14,6 +14,8 @@
 //! | how many share the concern of a challenge | moderators, curators, hosts |
 //! | who they are | nobody |
 //! | the map of themes | curators, hosts; everybody while the themes as they are are signed |
+//! | a known initiative that is listed | everybody |
+//! | one that was suggested, and why it was refused | whoever suggested it, hosts |
 //! | a drafted topic | hosts; everybody from the upvote on |
 //! | turnout | everybody, once the box is sealed |
 //! | totals of an open box | nobody, unless its rules show them live |
@@ -41,6 +43,7 @@ mod panel;
 mod people;
 mod policy;
 mod record;
+mod register;
 mod results;
 mod round;
 mod theme;
@@ -63,6 +66,7 @@ pub use panel::{ConfirmableView, PanelView, Seat, panel, panelists};
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
 pub use policy::{knows, shows_map, shows_slips, shows_totals};
 pub use record::{record, sealed, texts};
+pub use register::{InitiativeView, may_fill, may_suggest, register};
 pub use results::{DecisionView, ResultsView, SelectedView, results};
 pub use round::{ConflictView, CountView, ReasonView, RoundView, Turnout, round, rounds};
 pub use theme::{ThemeView, theme, themes};

@@ -1,7 +1,7 @@
 //! What proves that the reader's ballot lies in the box, as a file to keep, until nothing tells any more whose it was.
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, round::Link, text::Language, view::RoundView};
+use pathways::{id::CampaignId, round::BallotLink, text::Language, view::RoundView};
 
 use crate::{
     i18n::messages,
@@ -55,5 +55,5 @@ pub(crate) fn destroyed(round: &RoundView, language: Language) -> Option<AnyView
         }
         .into_any()
     };
-    (round.may_vote && round.link == Link::Destroyed).then(said)
+    (round.may_vote && round.link == BallotLink::Destroyed).then(said)
 }

@@ -19,6 +19,7 @@ use pathways::{
 };
 
 pub(crate) mod edit;
+pub(crate) mod fields;
 pub(crate) mod list;
 pub(crate) mod mine;
 pub(crate) mod on_behalf;
@@ -29,7 +30,6 @@ pub(crate) mod words;
 
 mod acts;
 mod draft;
-mod fields;
 mod links;
 mod order;
 mod shared;

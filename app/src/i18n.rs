@@ -47,7 +47,7 @@ pub use time::moment;
 pub(crate) use charter::charter_error;
 pub(crate) use names::{counted, decline_code, topic_stage};
 pub(crate) use steps::{broken_ties, count_steps};
-pub(crate) use time::{countdown, date, date_and_clock, place, span, zone};
+pub(crate) use time::{countdown, date, date_and_clock, day, place, span, zone};
 pub(crate) use troubles::{TroubleWords, complaint, trouble};
 pub(crate) use words::messages;
 

@@ -50,6 +50,7 @@ mod groups;
 mod help;
 mod home;
 mod host;
+mod initiatives;
 mod join;
 mod live;
 mod log;

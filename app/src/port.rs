@@ -14,6 +14,7 @@ mod challenges;
 mod concerns;
 mod groups;
 mod helpers;
+mod initiatives;
 mod log;
 mod moment;
 mod notes;
@@ -36,6 +37,7 @@ pub use challenges::Challenges;
 pub use concerns::Concerns;
 pub use groups::{GroupFigures, Groups};
 pub use helpers::{Help, Helpers, Offer, OwnOffer};
+pub use initiatives::{InitiativeTable, Initiatives, OtherRegister};
 pub use log::Log;
 pub use moment::{CivilTime, Moment, NoCivilTime};
 pub use notes::{ItemNote, Notes, ProvisionalMark, Reading};
@@ -62,6 +64,7 @@ pub trait Backend:
     + Concerns
     + Groups
     + Helpers
+    + Initiatives
     + Log
     + Notes
     + People

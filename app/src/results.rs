@@ -76,14 +76,14 @@ impl Findings {
     fn upvote(&self) -> Option<&RoundView> {
         let counted = |round: &&RoundView| {
             round.kind == Kind::Upvote
-                && round.run_off_of.is_none()
+                && round.origin().is_none()
                 && round.state != RoundState::Void
                 && round.count.is_some()
         };
         self.rounds.iter().rfind(counted)
     }
 
-    /// The rounds that made the decision: the first, then its run-offs.
+    /// The rounds that made the decision: the first, then further ones and run-offs.
     fn deciding(&self, decision: &DecisionView) -> Vec<&RoundView> {
         let of = |id| self.rounds.iter().find(|round| round.id == id);
         decision.rounds.iter().filter_map(|id| of(*id)).collect()

@@ -9,7 +9,7 @@ use pathways::text::Language;
 use crate::{
     accessibility, campaign, challenges, contests, curating, form,
     frame::{Foot, Head, MAIN},
-    groups, help, home, host, join, log, me, panel,
+    groups, help, home, host, initiatives, join, log, me, panel,
     port::{Back, Trouble},
     privacy, results, sign_in, theme_map, topic,
     trouble::TroublePage,
@@ -88,6 +88,21 @@ pub const PAGES: &[Page] = &[
     Page::form("/campaigns/{campaign}/host/charter", host::charter::page, host::charter::receive),
     Page::read("/campaigns/{campaign}/host/groups", host::groups::page),
     Page::form(
+        "/campaigns/{campaign}/host/initiatives",
+        initiatives::desk::page,
+        initiatives::desk::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/host/initiatives/import",
+        initiatives::import::page,
+        initiatives::import::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/host/initiatives/{initiative}",
+        initiatives::edit::page,
+        initiatives::edit::receive,
+    ),
+    Page::form(
         "/campaigns/{campaign}/host/merges",
         curating::merges::page,
         curating::merges::receive,
@@ -156,6 +171,11 @@ pub const PAGES: &[Page] = &[
         "/campaigns/{campaign}/host/translations/{challenge}",
         curating::translations::one::page,
         curating::translations::one::receive,
+    ),
+    Page::form(
+        "/campaigns/{campaign}/initiatives",
+        initiatives::list::page,
+        initiatives::list::receive,
     ),
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/campaigns/{campaign}/log", log::page),

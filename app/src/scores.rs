@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 use pathways::{
-    charter::Criterion,
+    charter::{Criterion, Method, PanelRules},
     number::Fraction,
     round::{ItemId, ItemTotal},
     rule::{ScoreTotal, extremes_that_disagree},
@@ -25,10 +25,34 @@ pub(crate) fn criteria(rubric: &[Criterion], language: Language) -> String {
     rubric.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// When a panel of so many disagrees on an item.
-pub(crate) fn disagreement(panel: u32, language: Language) -> String {
+/// When a panel of so many disagrees on an item, and what follows; nothing where its rules know no disagreement.
+pub(crate) fn disagreement(rules: &PanelRules, panel: u32, language: Language) -> Option<String> {
+    let words = messages(language);
     let extreme = number(extremes_that_disagree(panel), language);
-    messages(language).score_disagreement(number(panel, language), extreme)
+    let goes_on = rules.further_rounds > 0;
+    let when = match rules.method {
+        Method::Score => words.score_disagreement(number(panel, language), extreme),
+        Method::Approval if goes_on => {
+            words.approval_disagreement(number(panel, language), extreme)
+        }
+        Method::Approval | Method::SequentialPhragmen | Method::ScottishStv => return None,
+    };
+    let rounds = rules.further_rounds;
+    let what = if goes_on {
+        words.disagreement_goes_on(rounds, number(rounds, language))
+    } else {
+        words.disagreement_changes_nothing()
+    };
+    Some(format!("{when} {what}"))
+}
+
+/// The sign of an item on which a panel disagrees.
+pub(crate) fn disputed(language: Language) -> AnyView {
+    view! {
+        " "
+        <Badge tone=Tone::Attention words=messages(language).score_disputed() />
+    }
+    .into_any()
 }
 
 /// A mean as people read it, and exactly.
@@ -90,18 +114,12 @@ fn row(
     name: AnyView,
     language: Language,
 ) -> AnyView {
-    let words = messages(language);
     let means = (0..rubric.len()).map(|place| {
         let mean = scores.mean_of(place, total.eligible);
         let mean = mean.map_or_else(String::new, |mean| decimal(mean, language));
         view! { <td class="is-number">{mean}</td> }
     });
-    let disputed = scores.is_disputed(total.eligible).then(|| {
-        view! {
-            " "
-            <Badge tone=Tone::Attention words=words.score_disputed() />
-        }
-    });
+    let disputed = scores.is_disputed(total.eligible).then(|| disputed(language));
     let count = |value: u32| view! { <td class="is-number">{number(value, language)}</td> };
     view! {
         <tr>

@@ -8,14 +8,15 @@ use pathways::{
     role::{Action, Role},
     round::ItemId,
     text::Language,
-    view::TopicView,
+    view::{InitiativeView, TopicView},
 };
 
 use crate::{
     campaign::{self, At, CampaignHead, Place},
     catalogue::Catalogue,
     i18n::{self, in_language, messages},
-    port::{Help, Seen, Trouble},
+    initiatives,
+    port::{self, Help, Seen, Trouble},
     title::PageTitle,
     trouble::awaited,
     ui::{Badge, Card, Fact, Facts, Said, Tone, Written, foreign},
@@ -42,6 +43,20 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     })
 }
 
+/// What it says, and what the challenges say that it answers.
+fn written(seen: &Seen, topic: &TopicView) -> Vec<port::Written> {
+    let name = topic.name.iter().flat_map(|name| {
+        Language::ALL.map(|language| port::Written {
+            title: in_language(name, language),
+            body: String::new(),
+            language: Some(language),
+        })
+    });
+    let answers = topic.answers.iter().filter_map(|id| seen.challenge(*id));
+    let answers = answers.flat_map(|challenge| initiatives::near::written(&challenge));
+    name.chain(answers).collect()
+}
+
 /// A topic in front of one reader.
 struct Scene {
     visit: Visit,
@@ -49,6 +64,8 @@ struct Scene {
     topic: TopicView,
     catalogue: Catalogue,
     help: Help,
+    /// Who already works on what it answers.
+    near: Vec<InitiativeView>,
     language: Language,
 }
 
@@ -58,12 +75,14 @@ impl Scene {
         let topic = seen.topic(visit.id("topic")?).ok_or(Trouble::NotFound)?;
         let help = visit.backend().help(seen.id(), topic.id).await?;
         let language = visit.language();
+        let near = initiatives::near::found(visit, &seen, written(&seen, &topic), Vec::new()).await;
         Ok(Self {
             catalogue: Catalogue::of(&seen, language),
             visit: visit.clone(),
             seen,
             topic,
             help,
+            near,
             language,
         })
     }
@@ -90,7 +109,7 @@ impl Scene {
             </section>
             <Said visit=&self.visit />
             <div class="c-columns">
-                <div class="u-stack">{self.promise()} {self.news()} {self.why()} {running}</div>
+                <div class="u-stack">{self.promise()} {self.news()} {self.why()} {initiatives::near::shown(&self.near, self.seen.id(), language)} {running}</div>
                 <aside class="c-side" aria-label=words.topic_facts()>
                     {self.facts()}
                     {help}

@@ -39,7 +39,9 @@ pub use choice::{Answer, BoxGroup, Choice, Select, Tick};
 pub use contact::ContactWords;
 pub use field::{FirstTexts, Need};
 pub use form::{FormHead, FormTrouble, Kept, Labels};
-pub use input::{BilingualField, CodeField, DateTimeField, FileField, NumberField, TextField};
+pub use input::{
+    BilingualField, CodeField, DateTimeField, DayField, FileField, NumberField, TextField,
+};
 pub use notice::{Empty, Said, SignInFirst};
 pub use pager::Pager;
 pub use quota::Quota;

@@ -95,16 +95,16 @@ class Campaign:
 
     def chosen(self) -> list[str]:
         """The items that the decision has chosen, in the order in which they got their seats."""
-        return [item for found in self.deciding_rounds() for item in found.chosen]
+        return [item for found in self.deciding_rounds() if not found.disputed for item in found.chosen]
 
     def decision_complete(self) -> bool:
-        """Whether all rounds of the decision are counted with a quorum, and nothing of the last one ties still."""
+        """Whether all rounds of the decision are counted with a quorum, and nothing of the last one ties or is disputed still."""
         deciding = self.deciding_rounds()
-        return bool(deciding) and all(found.decided for found in deciding) and not deciding[-1].tied
+        return bool(deciding) and all(found.decided for found in deciding) and not (deciding[-1].tied or deciding[-1].disputed)
 
     def last_upvote(self) -> Round | None:
         """The last members' round that is counted, and no run-off."""
-        counted = [found for found in self.live_rounds("upvote") if found.state in COUNTED and found.run_off_of is None]
+        counted = [found for found in self.live_rounds("upvote") if found.state in COUNTED and found.origin is None]
         return counted[-1] if counted else None
 
     def coverage(self) -> dict[str, int]:

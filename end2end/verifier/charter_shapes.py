@@ -45,7 +45,7 @@ PANEL: Shape = fields(
     slate=either(word("all"), fields(first_and_best_of_themes=fields(first=SMALL))), seats=SMALL,
     method=word("approval", "sequential_phragmen", "score", "scottish_stv"), rubric_=many(fields(name=_SHORT, weight=SMALL), least=1),
     round_quorum=FRACTION, item_quorum=FRACTION, minimum_support=FRACTION, disclosure_=DISCLOSURE,
-    ends=word("at_deadline", "when_all_voted"), tie_ladder_=_ladder)
+    ends=word("at_deadline", "when_all_voted"), tie_ladder_=_ladder, further_rounds_=integer(1, 65_535))
 CHARTER: Shape = fields(
     name=NAME, question=_QUESTION, zone=text(50), path=_path, schedule=_schedule,
     admission=either(word("listed", "email"), fields(open_code=fields(cap=COUNT))), merge_delay=_SPAN, contest_period=_SPAN,

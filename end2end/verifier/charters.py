@@ -8,6 +8,7 @@ from canonical import seconds
 from state import WHOLE_BALLOTS
 
 MOST_SEATS = 50
+MOST_FURTHER_ROUNDS = 2
 LARGEST_QUOTA = 1_000
 LONGEST_DELAY = 7_776_000
 MOST_QUESTIONS = 3
@@ -69,7 +70,14 @@ def _panel_holds(panel: Charter) -> bool:
             and panel.get("disclosure") in (None, "result_only", "ballots" if whole_ballots else "slips")
             and _rubric_holds(panel.get("rubric", []), panel["method"] == "score")
             and (shares[2] == 0 or panel["method"] != "scottish_stv")
-            and _ladder_holds(panel.get("tie_ladder", ["run_off"]), whole_ballots))
+            and _ladder_holds(panel.get("tie_ladder", ["run_off"]), whole_ballots)
+            and _further_rounds_hold(panel, whole_ballots))
+
+
+def _further_rounds_hold(panel: Charter, whole_ballots: bool) -> bool:
+    number = panel.get("further_rounds", 0)
+    tells_each_mark = not whole_ballots and panel.get("disclosure") != "result_only"
+    return number == 0 or (tells_each_mark and number <= MOST_FURTHER_ROUNDS)
 
 
 def _ladder_holds(ladder: list[str], whole_ballots: bool) -> bool:

@@ -23,7 +23,10 @@ def check_next(step: Step, following: dict[str, object]) -> None:
         return
     broken_next = following.get("type") == "tie_broken" and following["round"] == found.id
     run_off_next = following.get("type") == "round_prepared" and following.get("run_off_of") == found.id
-    ties = bool(found.tied) and step.campaign.count_decides()
+    further_next = following.get("type") == "round_prepared" and following.get("further_to") == found.id
+    goes_on = step.fact["type"] == "round_counted" and bool(found.disputed) and step.campaign.count_decides()
+    step.needs(further_next == goes_on, "count.further_round")
+    ties = bool(found.tied) and step.campaign.count_decides() and not goes_on
     step.needs((broken_next or run_off_next) == ties, "count.run_off")
     if step.fact["type"] == "round_counted" and not step.campaign.count_decides():
         published = following.get("type") == "round_published" and following["round"] == found.id
@@ -43,7 +46,7 @@ def _check_end_of_ladder(campaign: Campaign, found: Round, report: Report) -> No
 def check_end(campaign: Campaign, last: int, report: Report) -> None:
     """Asks at the end of a record whether each ladder was walked, and whether a decision that stands is published as a whole."""
     for found in campaign.rounds.values():
-        if found.count_decides and found.tied:
+        if found.count_decides and found.tied and not found.disputed:
             _check_end_of_ladder(campaign, found, report)
     if campaign.stage not in _DECISION_STANDS:
         return

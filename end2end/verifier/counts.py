@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from counting import outcome
 from folding import Fold, Handler, Step, at_least
+from further import disputed
 from slips import Slip, admissible, belong, file_name, read_slips, slips_root
 from state import PUBLISHED, Round
 from totals import Totals, totals
@@ -57,13 +58,14 @@ def _counted(step: Step) -> None:
     found.told_totals, found.outcome = told, fact["outcome"]
     found.totals = None if used is None else {total["item"]: total for total in used["items"]}
     found.state, found.counted_at, found.count_decides = "counted", step.seq, step.campaign.count_decides()
-    found.taken = []
+    found.taken, found.disputed = [], []
     quorate = voted >= found.quorum
     if step.needs((fact["outcome"] != "no_quorum") == quorate, "count.outcome", "counted where the quorum is met") and quorate:
         step.needs(_follows(found, used, slips), "count.outcome")
     if fact["outcome"] != "no_quorum":
         counted = fact["outcome"]["counted"]
         found.chosen, found.tied, found.seats_left = list(counted["sure"]), list(counted["tied"]), counted["seats_left"]
+        found.disputed = disputed(found, told)
 
 
 def _follows(found: Round, used: Totals | None, slips: list[Slip] | None) -> bool:
@@ -72,7 +74,7 @@ def _follows(found: Round, used: Totals | None, slips: list[Slip] | None) -> boo
         return True
     if [total["item"] for total in used["items"]] != found.items or not all(map(_countable(found), used["items"])):
         return False
-    return found.outcome == outcome(found, used["items"], [] if slips is None else slips)
+    return found.outcome == outcome(found, found.whole_totals(used["items"]), [] if slips is None else slips)
 
 
 def _countable(found: Round) -> Callable[[Totals], bool]:

@@ -53,7 +53,6 @@ FACTS: dict[str, Shape] = {
         "themes_signed": dict(themes=many(ID), coverage=_COVERAGE),
         "topic_drafted topic_edited": dict(topic=ID, name=NAME, answers=many(ID)),
         "topic_dropped topic_released": dict(topic=ID),
-        "round_prepared": dict(round=ID, kind=word("upvote", "panel"), rules=RULES, slate=SLATE, run_off_of_=ID),
         "conflict_declared": dict(round=ID, panelist=PRIVATE, items=ITEMS),
         "round_opened": dict(round=ID, closes_at_=TIME, rules=RULES, slate=SLATE, voices=COUNT, roster=PRIVATE,
                              recusals=many(fields(item=ITEM, panelists=COUNT)), lot_=PRIVATE, preconditions=_CONDITIONS),
@@ -78,6 +77,9 @@ FACTS: dict[str, Shape] = {
         "news_posted": dict(topic=ID, news=PRIVATE),
     }.items() for name in names.split()
 }
+
+_PREPARED = dict(type=word("round_prepared"), round=ID, kind=word("upvote", "panel"), rules=RULES, slate=SLATE)
+FACTS["round_prepared"] = either(fields(**_PREPARED, run_off_of_=ID), fields(**_PREPARED, further_to=ID))
 
 _ENTRY = fields(at=TIME, by=fields(role=word(*ROLES), who=PRIVATE), campaign=ID, fact=that(lambda fact: isinstance(fact, dict), "a fact"), salt=HASH,
                 seq=VALUE, v=integer(1, 1))

@@ -1,4 +1,4 @@
-"""Made-up campaigns, from a seed: all methods, ladders that are short and long, run-offs, boxes without a quorum, recounts and steps back.
+"""Made-up campaigns, from a seed: all methods, ladders that are short and long, further rounds, run-offs, boxes without a quorum, recounts and steps back.
 
 Few people and few numbers make ties likely, and ties are where verifiers differ.
 """
@@ -12,7 +12,7 @@ from state import WHOLE_BALLOTS
 from telling import Teller
 from telling_rounds import RoundTeller
 
-MOST_RUN_OFFS = 6
+MOST_ROUNDS = 8
 _LADDERS = [None, None, ["lot"], ["members_support", "lot"], ["run_off", "lot"], ["secondary_statistic", "run_off"], ["secondary_statistic", "lot"],
             ["secondary_statistic", "run_off", "members_support", "lot"], ["run_off", "members_support", "lot"]]
 
@@ -36,6 +36,8 @@ def _panel(random: Random) -> dict[str, object]:
     ladder = random.choice(_LADDERS)
     if ladder is not None and not (whole_ballots and {"members_support", "secondary_statistic"} & set(ladder)):
         panel["tie_ladder"] = ladder
+    if not whole_ballots and panel["disclosure"] == "slips":
+        panel |= random.choice([{}, {"further_rounds": 1}, {"further_rounds": 2}])
     return panel
 
 
@@ -97,12 +99,14 @@ def _theme(teller: Teller, random: Random, challenges: list[str]) -> None:
 
 
 def vote(teller: Teller, random: Random) -> None:
-    """Holds the round of a stage, again where it has no quorum, and run-offs as long as something ties."""
+    """Holds the round of a stage, again where it has no quorum, further ones about what is disputed, and run-offs as long as something ties."""
     told = _hold(teller, random, RoundTeller(teller, "host"))
-    for _ in range(MOST_RUN_OFFS):
+    for _ in range(MOST_ROUNDS):
         if told.found.outcome == "no_quorum":
             teller.later("chair", "round_voided", round=told.id, reason=teller.reason())
-            told = _hold(teller, random, RoundTeller(teller, "chair", told.found.run_off_of))
+            told = _hold(teller, random, RoundTeller(teller, "chair", told.found.run_off_of, told.found.further_to))
+        elif told.found.disputed:
+            told = _hold(teller, random, RoundTeller(teller, "system", further_to=told.found))
         elif told.found.tied and teller.campaign.count_decides():
             told = _hold(teller, random, RoundTeller(teller, "system", told.found))
         else:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from canonical import seconds, written_time
 from folding import Handler, Precondition, Step, at_least, exactly
+from further import carry, further_rules, further_slate, without_further
 from slates import run_off_slate, stage_slate, still_there
-from state import WHOLE_BALLOTS, Round
+from state import WHOLE_BALLOTS, Round, Slate
 
 SMALL_PANEL = 9
 LAST_INSTANT = seconds("9999-12-31T23:59:59Z")
@@ -18,21 +19,38 @@ _VOIDABLE = ("prepared", "open", "sealed")
 
 def _prepared(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
-    origin_id = fact.get("run_off_of")
+    origin_id = fact.get("run_off_of", fact.get("further_to"))
     origin = campaign.rounds.get(origin_id) if origin_id is not None else None
+    run_off_of, further_to = (origin, None) if "run_off_of" in fact else (None, origin)
     kind = campaign.stage if origin_id is None else origin.kind if origin is not None else fact["kind"]
-    taken = any(found.run_off_of is origin for found in campaign.live_rounds(fact["kind"])) if origin is not None or origin_id is None else False
+    beside = [(found.run_off_of, found.further_to) for found in campaign.live_rounds(fact["kind"])] if origin is not None or origin_id is None else []
+    taken = any(own is run_off_of and other is further_to for own, other in beside)
     fits = step.needs(fact["round"] not in campaign.rounds and not taken and fact["kind"] == kind, "round.state", "not a round of this stage")
-    if origin_id is not None:
+    if "further_to" in fact:
+        goes_on = origin is not None and origin.state == "counted" and bool(further_slate(origin))
+        fits = step.needs(goes_on, "count.further_round", "nothing of that round goes on") and fits
+    elif origin_id is not None:
         ties = origin is not None and origin.state == "counted" and bool(origin.tied)
         fits = step.needs(ties, "count.run_off", "nothing of that round ties") and fits
     if fits:
-        slate = run_off_slate(origin) if origin is not None else stage_slate(campaign, fact["kind"])
-        rules = origin.own_rules | {"seats": origin.seats_left} if origin is not None else campaign.charter[fact["kind"]]
+        slate, rules = _follows_from(step, run_off_of, further_to)
         step.needs(fact["slate"] == slate, "round.slate")
         step.needs(fact["rules"] == {fact["kind"]: rules}, "round.rules")
     if fact["round"] not in campaign.rounds:
-        campaign.rounds[fact["round"]] = Round(fact["round"], fact["kind"], fact["rules"], fact["slate"], origin)
+        found = Round(fact["round"], fact["kind"], fact["rules"], fact["slate"], run_off_of, further_to)
+        found.inherited = {} if origin is None else dict(origin.recusals)
+        if further_to is not None:
+            carry(further_to, found)
+        campaign.rounds[fact["round"]] = found
+
+
+def _follows_from(step: Step, run_off_of: Round | None, further_to: Round | None) -> tuple[Slate, dict[str, object]]:
+    """The slate and the rules that a round has which is prepared now."""
+    if further_to is not None:
+        return further_slate(further_to), further_rules(further_to)
+    if run_off_of is not None:
+        return run_off_slate(run_off_of), without_further(run_off_of) | {"seats": run_off_of.seats_left}
+    return stage_slate(step.campaign, step.fact["kind"]), step.campaign.charter[step.fact["kind"]]
 
 
 def _conflict_declared(step: Step) -> None:
@@ -50,9 +68,9 @@ def _opened(step: Step) -> None:
     found = step.round_in("prepared")
     if found is None:
         return
-    slate = found.slate if found.run_off_of is not None else still_there(campaign, found.slate)
+    slate = found.slate if found.origin is not None else still_there(campaign, found.slate)
     step.needs(fact["slate"] == slate, "round.slate")
-    charter_rules = found.kind == "panel" and found.run_off_of is None
+    charter_rules = found.kind == "panel" and found.origin is None
     rules = {"panel": campaign.charter["panel"]} if charter_rules else found.rules
     step.needs(fact["rules"] == rules, "round.rules")
     step.needs(fact["voices"] == _voices(step, found), "round.voices")
@@ -67,7 +85,8 @@ def _opened(step: Step) -> None:
     if found.kind in fact["rules"]:
         found.rules = fact["rules"]
     found.state, found.was_opened, found.voices = "open", True, fact["voices"]
-    found.recusals = {recusal["item"]: recusal["panelists"] for recusal in fact["recusals"]}
+    carried = {item: found.inherited[item] for item in found.carried_totals if item in found.inherited}
+    found.recusals = carried | {recusal["item"]: recusal["panelists"] for recusal in fact["recusals"]}
     found.lot = fact["lot"]["commitment"] if "lot" in fact else None
     found.closes_at = None
     if "closes_at" in fact:
@@ -82,8 +101,7 @@ def _voices(step: Step, found: Round) -> int:
 
 def _recusals_hold(step: Step, found: Round) -> bool:
     """Whether as many do not vote as have declared it; whoever is no panelist any more needs not be counted."""
-    declared = found.conflicts if found.run_off_of is None else found.run_off_of.recusals
-    most = {item: declared[item] for item in found.items if declared.get(item)}
+    most = {item: found.declared(item) for item in found.items if found.declared(item)}
     told = {recusal["item"]: recusal["panelists"] for recusal in step.fact["recusals"]}
     listed = [recusal["item"] for recusal in step.fact["recusals"]]
     if listed != sorted(told) or 0 in told.values():

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from campaign import Campaign
-from state import Round
-
-Slate = list[dict[str, object]]
+from state import Round, Slate
 
 
 def members_slate(campaign: Campaign) -> Slate:
@@ -58,7 +56,7 @@ def stage_slate(campaign: Campaign, stage: str) -> Slate:
 
 def run_off_slate(origin: Round) -> Slate:
     """The slate of a run-off: what ties still."""
-    return [line for line in origin.slate if line["item"] in origin.tied]
+    return [line for line in origin.whole_slate() if line["item"] in origin.tied]
 
 
 def _first_and_best(slate: Slate, supports: dict[str, int], first: int) -> Slate:

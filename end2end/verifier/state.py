@@ -13,6 +13,7 @@ from math import ceil
 WHOLE_BALLOTS = ("sequential_phragmen", "scottish_stv")
 COUNTED = ("counted", "published", "certified")
 PUBLISHED = ("published", "certified")
+Slate = list[dict[str, object]]
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,7 @@ class Round:
     rules: dict[str, object]
     slate: list[dict[str, object]]
     run_off_of: Round | None = None
+    further_to: Round | None = None
     state: str = "prepared"
     was_opened: bool = False
     link_destroyed: bool = False
@@ -133,7 +135,11 @@ class Round:
     closes_at: int | None = None
     lot: str | None = None
     conflicts: Counter[str] = field(default_factory=Counter)
+    inherited: dict[str, int] = field(default_factory=dict)
     recusals: dict[str, int] = field(default_factory=dict)
+    carried: Slate = field(default_factory=list)
+    carried_totals: dict[str, dict[str, object]] = field(default_factory=dict)
+    disputed: list[str] = field(default_factory=list)
     seal: dict[str, object] = field(default_factory=dict)
     counted_at: int | None = None
     count_decides: bool = False
@@ -152,6 +158,24 @@ class Round:
     def items(self) -> list[str]:
         """The items of the slate, in its order."""
         return [line["item"] for line in self.slate]
+
+    @property
+    def origin(self) -> Round | None:
+        """The round from which it follows, if it is not the first of a stage."""
+        return self.run_off_of or self.further_to
+
+    def whole_slate(self) -> Slate:
+        """Everything that is decided: the slate, and what is carried along from rounds before."""
+        return sorted(self.carried + self.slate, key=lambda line: line["item"])
+
+    def whole_totals(self, own: list[dict[str, object]]) -> list[dict[str, object]]:
+        """The totals of everything that is decided, each item as the panel said of it last."""
+        return sorted([*self.carried_totals.values(), *own], key=lambda total: total["item"])
+
+    def declared(self, item: str) -> int:
+        """How many have declared a conflict about an item, in this round or in the one from which it follows."""
+        before = 0 if self.origin is None else self.inherited.get(item, 0)
+        return before + self.conflicts[item]
 
     @property
     def own_rules(self) -> dict[str, object]:

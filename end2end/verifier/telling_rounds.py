@@ -10,6 +10,7 @@ from canonical import commitment, id_bytes, tagged, written, written_time
 from counting import outcome, seated, tiers, written_tiers
 from findings import Report
 from signing import line_of
+from further import further_rules, further_slate, without_further
 from slates import run_off_slate, stage_slate, still_there
 from slips import Slip, file_name, read_slips, slips_root
 from state import Round
@@ -23,14 +24,19 @@ CLOSES_AFTER = 3_600
 class RoundTeller:
     """One round of a campaign that is told, with what its box holds and what nobody else knows."""
 
-    def __init__(self, teller: Teller, role: str, origin: Round | None = None) -> None:
+    def __init__(self, teller: Teller, role: str, run_off_of: Round | None = None, further_to: Round | None = None) -> None:
         """Prepares the round, right behind the entry from which it follows."""
         self.teller, self.id = teller, teller.new_id()
         campaign = teller.campaign
-        kind = campaign.stage if origin is None else origin.kind
-        slate = stage_slate(campaign, kind) if origin is None else run_off_slate(origin)
-        rules = campaign.charter[kind] if origin is None else origin.own_rules | {"seats": origin.seats_left}
-        extra = {} if origin is None else {"run_off_of": origin.id}
+        extra: dict[str, object] = {}
+        if further_to is not None:
+            kind, slate, rules, extra = further_to.kind, further_slate(further_to), further_rules(further_to), {"further_to": further_to.id}
+        elif run_off_of is not None:
+            kind, slate, extra = run_off_of.kind, run_off_slate(run_off_of), {"run_off_of": run_off_of.id}
+            rules = without_further(run_off_of) | {"seats": run_off_of.seats_left}
+        else:
+            kind = campaign.stage
+            slate, rules = stage_slate(campaign, kind), campaign.charter[kind]
         teller.say(role, "round_prepared", round=self.id, kind=kind, rules={kind: rules}, slate=slate, **extra)
         self.found: Round = campaign.rounds[self.id]
         self.real_totals: dict[str, object] = {}
@@ -47,12 +53,11 @@ class RoundTeller:
         teller, campaign, found = self.teller, self.teller.campaign, self.found
         panel = found.kind == "panel"
         voices = campaign.voices if not panel else campaign.panelists if campaign.panel_voices is None else campaign.panel_voices
-        declared = found.conflicts if found.run_off_of is None else found.run_off_of.recusals
-        recusals = [{"item": item, "panelists": declared[item]} for item in found.items if declared.get(item)]
+        recusals = [{"item": item, "panelists": found.declared(item)} for item in found.items if found.declared(item)]
         extra: dict[str, object] = {}
         if panel and "lot" in found.own_rules.get("tie_ladder", []):
             extra["lot"] = {"commitment": commitment(self.secret_salt, written(self.secret))}
-        slate = found.slate if found.run_off_of is not None else still_there(campaign, found.slate)
+        slate = found.slate if found.origin is not None else still_there(campaign, found.slate)
         teller.later(role, "round_opened", round=self.id, closes_at=written_time(teller.at + CLOSES_AFTER), rules=found.rules, slate=slate,
                      voices=voices, roster=teller.private([]), recusals=recusals, preconditions=[], **extra)
 
@@ -85,14 +90,15 @@ class RoundTeller:
         if open_slips:
             self.teller.fold.files[file_name(self.id)] = self.slip_lines
         own = totals(found, self.slips)
-        self.real_totals = {total["item"]: total for total in own["items"]}
+        whole = found.whole_totals(own["items"])
+        self.real_totals = {total["item"]: total for total in whole}
         told = {"open": own} if open_slips else {"annex": self.teller.private(own)}
-        result = outcome(found, own["items"], self.slips) if found.seal["voted"] >= found.quorum else "no_quorum"
+        result = outcome(found, whole, self.slips) if found.seal["voted"] >= found.quorum else "no_quorum"
         self.teller.later("system", "round_counted", round=self.id, disclosure=found.disclosure, totals=told, outcome=result, preconditions=[])
 
     def break_ties(self) -> None:
         """Takes the steps of the ladder until nothing ties, or a run-off is due."""
-        while self.found.tied:
+        while self.found.tied and not self.found.disputed:
             name, statistic = ties.due(self.teller.campaign, self.found)
             if name == ties.RUN_OFF:
                 return

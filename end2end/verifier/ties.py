@@ -71,7 +71,8 @@ def _tie_broken(step: Step) -> None:
     (by, numbers), = tie["by"].items()
     name = numbers.get("statistic", by)
     expected = due(step.campaign, found)
-    if step.needs(bool(found.tied) and step.campaign.count_decides() and expected == (by, numbers.get("statistic", "")), "tie.ladder", "not due"):
+    ties = bool(found.tied) and not found.disputed
+    if step.needs(ties and step.campaign.count_decides() and expected == (by, numbers.get("statistic", "")), "tie.ladder", "not due"):
         _CHECKS[by](step, found, tie)
     found.taken.append(name)
     found.chosen += tie["chosen"]
@@ -88,7 +89,7 @@ def _seats_hold(step: Step, found: Round, ranked: Tiers, shown: Tiers, in_order:
 
 
 def _by_statistic(step: Step, found: Round, tie: dict[str, object]) -> None:
-    compared = shares(found.tied, found.totals or {}, tie["by"]["secondary_statistic"]["statistic"])
+    compared = shares(found.tied, found.carried_totals | (found.totals or {}), tie["by"]["secondary_statistic"]["statistic"])
     result_alone = found.disclosure == "result_only"
     if compared is not None:
         ranked = tiers(compared)

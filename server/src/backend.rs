@@ -33,6 +33,7 @@ mod challenges;
 mod concerns;
 mod groups;
 mod helpers;
+mod initiatives;
 mod log;
 mod notes;
 mod people;

@@ -119,12 +119,11 @@ impl Erasures {
         if journal.names(person) {
             return Ok(());
         }
-        let lines = match journal.salts.last() {
-            Some((salt, _)) => format!("{ERASED}{}\n", hash(salt, person)),
-            None => {
-                let salt = draw()?;
-                format!("{FORMAT}\n{SALT}{salt}\n{ERASED}{}\n", hash(&salt, person))
-            }
+        let lines = if let Some((salt, _)) = journal.salts.last() {
+            format!("{ERASED}{}\n", hash(salt, person))
+        } else {
+            let salt = draw()?;
+            format!("{FORMAT}\n{SALT}{salt}\n{ERASED}{}\n", hash(&salt, person))
         };
         append(path, &lines).map_err(|cause| failed(path, cause))
     }

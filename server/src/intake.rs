@@ -4,9 +4,9 @@
 //! its end. Then every row is accounted for: it is in [`Intake::rows`], or at least one [`Problem`]
 //! names the line where it starts. The host sees both lists before anything is submitted.
 //!
-//! Four formats: [`csv_file`], a table of challenges as a host writes it, [`consultation`], the
-//! export of a Polis consultation, [`member_file`], a table of members, and [`text_file`], texts that
-//! belong to no campaign. [`table`] reads what they have in common.
+//! Five formats: [`csv_file`], a table of challenges as a host writes it, [`consultation`], the
+//! export of a Polis consultation, [`member_file`], a table of members, [`initiative_file`], a table of
+//! known initiatives, and [`text_file`], texts that belong to no campaign. [`table`] reads what they have in common.
 //!
 //! Invariants:
 //! - A line number is the physical line in the file as an editor shows it, also after line breaks
@@ -23,6 +23,7 @@
 pub mod consultation;
 pub mod csv_file;
 mod encoding;
+pub mod initiative_file;
 pub mod member_file;
 mod refusal;
 mod table;

@@ -11,7 +11,7 @@
 //!
 //! Deliberately absent: single marks, which are in the record, and anything about groups or people.
 
-use pathways::campaign::Campaign;
+use pathways::{campaign::Campaign, register::Register};
 
 mod csv;
 mod table;
@@ -38,8 +38,11 @@ pub(crate) enum OpenDataError {
 }
 
 /// The files, by name, in the order in which to read them.
-pub(crate) fn files(campaign: &Campaign) -> Result<Vec<(String, Vec<u8>)>, OpenDataError> {
-    let tables = tables(campaign);
+pub(crate) fn files(
+    campaign: &Campaign,
+    register: &Register,
+) -> Result<Vec<(String, Vec<u8>)>, OpenDataError> {
+    let tables = tables(campaign, register);
     let mut files = vec![(README_FILE.to_owned(), README.as_bytes().to_vec())];
     for table in &tables {
         files.push((format!("{}.csv", table.name), csv::written(table)?));

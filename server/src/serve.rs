@@ -128,7 +128,7 @@ pub async fn run(plan: Plan) -> Result<(), ServeError> {
     match sign_in.erase_again().await? {
         0 => {}
         erased => {
-            tracing::warn!(erased, "people who had been erased were back, and were erased again")
+            tracing::warn!(erased, "people who had been erased were back, and were erased again");
         }
     }
     let desk = Desk::new(service.clone(), Arc::clone(&sign_in), Letters::Posted);

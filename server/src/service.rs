@@ -54,6 +54,7 @@ mod map;
 mod proof;
 mod proposals;
 mod record;
+mod register;
 mod sealed;
 mod start_key;
 mod trouble;
@@ -67,6 +68,7 @@ pub use index::{Audience, ChallengeIndex, FoundWord, texts};
 pub use key::{IdempotencyKey, NotAKey};
 pub use proof::Proof;
 pub use proposals::Proposed;
+pub use register::{InitiativeIndex, KeptRegister};
 pub use start_key::StartKey;
 pub use trouble::Trouble;
 

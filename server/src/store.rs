@@ -27,6 +27,8 @@
 //! | `concern:[campaign, challenge, person]` | nothing: somebody says that another's challenge is hers too | its owner; deleted with the person |
 //! | `receipt_letter:[campaign, round, person]` | nothing: somebody wants a letter with her receipt | its owner; deleted when it is written and with the person |
 //! | `group_answer:[campaign, person, question]` | to which group somebody says to belong; in no backup | its owner; deleted with the person and when the campaign is over |
+//! | `register:[campaign]` | how often the campaign's register of initiatives has changed | every change of it |
+//! | `initiative:[campaign, initiative]` | what is known of it, and who suggested it | hosts; a suggestion is deleted with its person |
 //! | `notice:campaign` | up to which entry letters were posted | the node that posts them |
 //! | `barrier:node` | how often the node waited for everything before to be durable | [`Store::barrier`] |
 //! | `migration:number` | name and SHA-256 of a schema step that ran | [`Store::open`] |
@@ -72,6 +74,7 @@ mod endpoint;
 mod error;
 mod groups;
 mod helpers;
+mod initiatives;
 mod log;
 mod migrations;
 mod notes;
@@ -93,6 +96,7 @@ pub use endpoint::{Endpoint, EndpointError, Remote, SyncMode};
 pub use error::StoreError;
 pub use groups::{GroupAnswerRow, OwnGroupAnswerRow};
 pub use helpers::{HelpRow, HelperRow};
+pub use initiatives::{InitiativeRow, Kept, SuggestionRow};
 pub use log::{Append, AppendError, Head, OnBox, Side};
 pub use notes::{NoteRow, NotedMark};
 pub use once::Turn;

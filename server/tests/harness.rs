@@ -214,6 +214,7 @@ pub(crate) fn charter() -> Charter {
             disclosure: Some(Disclosure::Slips),
             ends: Ends::WhenAllVoted,
             tie_ladder: [TieStep::RunOff].into(),
+            further_rounds: 0,
         },
     }
 }

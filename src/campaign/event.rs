@@ -13,7 +13,10 @@ use crate::{
     people::{Column, VoiceKind},
     record::{Digest, Private},
     role::Role,
-    round::{BoxSeal, BrokenTie, ItemId, Kind, Outcome, ReasonVersion, Recusals, SlateItem, Tally},
+    round::{
+        BoxSeal, BrokenTie, ItemId, Kind, Origin, Outcome, ReasonVersion, Recusals, SlateItem,
+        Tally,
+    },
     rule::{LotSecret, Rules},
     stage::{Direction, Stage},
     text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},
@@ -103,11 +106,11 @@ pub enum Totals {
     Annex(Private<Tally>),
 }
 
-/// That a person took back what she had done. Entries of what was done for the first time say nothing of it.
+/// How a person did it, where that is not as usual. Entries of what was done for the first time say nothing of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum TakenBack {
-    /// She did.
+pub enum Hand {
+    /// She took back what she had done.
     TakenBack,
 }
 
@@ -213,7 +216,7 @@ pub enum Fact {
         challenge: ChallengeId,
         theme: Option<ThemeId>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        hand: Option<TakenBack>,
+        hand: Option<Hand>,
     },
     /// Themes became one.
     ThemesMerged { merge: LineageId, from: Vec<ThemeId>, into: ThemeId },
@@ -245,7 +248,9 @@ pub enum Fact {
         kind: Kind,
         rules: Rules,
         slate: Vec<SlateItem>,
-        run_off_of: Option<RoundId>,
+        /// Nothing for the first round of a stage.
+        #[serde(flatten)]
+        origin: Option<Origin>,
     },
     /// A panelist will not vote on items.
     ConflictDeclared { round: RoundId, panelist: Private<PersonId>, items: Vec<ItemId> },

@@ -76,6 +76,8 @@ pub enum Refusal {
     DateOrder,
     /// A date for a stage that is not ahead on the path.
     DateOffPath,
+    /// A day on which something was done that is not there yet.
+    DateAhead,
     /// The deadline may only move later.
     DeadlineEarlier {
         /// The deadline as it stands.
@@ -98,6 +100,8 @@ pub enum Refusal {
     UnknownLineage,
     /// No such contest.
     UnknownContest,
+    /// No such initiative in the register.
+    UnknownInitiative,
     /// Not on the slate.
     NotOnSlate,
 
@@ -155,6 +159,8 @@ pub enum Refusal {
     ProposalOutdated,
     /// The topic is in a state in which this cannot be done.
     TopicState,
+    /// The initiative is in a state in which this cannot be done.
+    InitiativeState,
 
     /// The round is in a state in which this cannot be done.
     RoundState,
@@ -220,6 +226,7 @@ impl Refusal {
             Self::DatePassed => "date_passed",
             Self::DateOrder => "date_order",
             Self::DateOffPath => "date_off_path",
+            Self::DateAhead => "date_ahead",
             Self::DeadlineEarlier { .. } => "deadline_earlier",
             Self::UnknownPerson => "unknown_person",
             Self::UnknownVoice => "unknown_voice",
@@ -229,6 +236,7 @@ impl Refusal {
             Self::UnknownRound => "unknown_round",
             Self::UnknownLineage => "unknown_lineage",
             Self::UnknownContest => "unknown_contest",
+            Self::UnknownInitiative => "unknown_initiative",
             Self::NotOnSlate => "not_on_slate",
             Self::RoleNotGranted => "role_not_granted",
             Self::LastHost => "last_host",
@@ -255,6 +263,7 @@ impl Refusal {
             Self::EmptyTheme => "empty_theme",
             Self::ProposalOutdated => "proposal_outdated",
             Self::TopicState => "topic_state",
+            Self::InitiativeState => "initiative_state",
             Self::RoundState => "round_state",
             Self::BoxClosed => "box_closed",
             Self::BoxOpen => "box_open",

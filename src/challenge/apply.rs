@@ -6,7 +6,7 @@ use super::{
     Authors, Challenge, ChallengeState, ChallengeText, Declined, Merging, intake::RETITLING, kept,
 };
 use crate::{
-    campaign::{Event, Fact, TakenBack},
+    campaign::{Event, Fact, Hand},
     id::{ChallengeId, LineageId},
     record::Private,
     text::LanguageTag,
@@ -76,7 +76,7 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
                         let put = theme.map_or(PutByHand::Aside, PutByHand::Into);
                         challenge.put_by_hand.push(put);
                     }
-                    Some(TakenBack::TakenBack) => drop(challenge.put_by_hand.pop()),
+                    Some(Hand::TakenBack) => drop(challenge.put_by_hand.pop()),
                 }
             });
         }

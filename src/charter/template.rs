@@ -137,6 +137,7 @@ fn panel(seats: u16, slate: SlateRule) -> PanelRules {
         disclosure: Some(Disclosure::Slips),
         ends: Ends::AtDeadline,
         tie_ladder: [TieStep::RunOff].into(),
+        further_rounds: 0,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kind, Link, ReasonVersion, Recount, Round, RoundState, WrittenReason};
+use super::{BallotLink, Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason};
 use crate::{
     campaign::{Campaign, Event, Fact, Totals},
     id::RoundId,
@@ -12,17 +12,20 @@ impl Campaign {
     pub(crate) fn apply_round(&mut self, event: &Event) {
         let by = event.by.who.known().map(|who| who.actor);
         match &event.fact {
-            Fact::RoundPrepared { round: id, kind, rules, slate, run_off_of } => {
+            Fact::RoundPrepared { round: id, kind, rules, slate, origin } => {
                 let mut round = Round::prepared(*id, *kind, rules.clone(), slate.clone());
                 // Whatever became of the first box: the panel that voted in it votes again.
                 if let Some(first) = self.first_panel().filter(|_| *kind == Kind::Panel) {
                     round.roster.clone_from(&first.roster);
                 }
-                // A run-off is voted under the same conflicts.
-                if let Some(first) = run_off_of.and_then(|first| self.rounds.get(&first)) {
-                    round.conflicts.clone_from(&first.conflicts);
-                    round.recusals.clone_from(&first.recusals);
-                    round.run_off_of = *run_off_of;
+                // Whatever follows from a round is voted under the same conflicts.
+                round.origin = *origin;
+                if let Some(before) = origin.and_then(|origin| self.rounds.get(&origin.round())) {
+                    round.conflicts.clone_from(&before.conflicts);
+                    round.recusals.clone_from(&before.recusals);
+                    if round.further_to().is_some() {
+                        round.carried = before.carried_beside(slate);
+                    }
                 }
                 self.rounds.insert(*id, round);
                 self.round_sequence.push(*id);
@@ -56,7 +59,10 @@ impl Campaign {
                     round.slate.clone_from(slate);
                     round.voices = *voices;
                     round.lot.clone_from(lot);
-                    round.recusals = recusals.iter().map(|one| (one.item, one.panelists)).collect();
+                    round
+                        .recusals
+                        .retain(|item, _| round.carried.iter().any(|one| one.entry.item == *item));
+                    round.recusals.extend(recusals.iter().map(|one| (one.item, one.panelists)));
                     round.roster = roster
                         .known()
                         .map_or_else(BTreeSet::new, |people| people.iter().copied().collect());
@@ -96,7 +102,7 @@ impl Campaign {
                 self.change_round(*round, |round| round.state = RoundState::Certified);
             }
             Fact::LinkDestroyed { round } => {
-                self.change_round(*round, |round| round.link = Link::Destroyed);
+                self.change_round(*round, |round| round.link = BallotLink::Destroyed);
             }
             Fact::RoundVoided { round, reason } => self.change_round(*round, |round| {
                 round.state = RoundState::Void;

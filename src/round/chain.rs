@@ -1,4 +1,5 @@
-//! The chain of rounds that makes one decision: a first round and the run-offs that break its ties.
+//! The chain of rounds that makes one decision: a first round, the further rounds about what is disputed in it, and the
+//! run-offs that break ties.
 
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use crate::{
 /// What the chain has decided so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The first round, then its run-offs.
+    /// The first round, then further ones and run-offs.
     pub rounds: Vec<RoundId>,
     /// Items with a seat, in the order in which they got it.
     pub items: Vec<ItemId>,
@@ -24,7 +25,7 @@ pub struct Selection {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Completeness {
-    /// A round of the chain is not counted, or a tie is open.
+    /// A round of the chain is not counted, or a tie or a dispute is open.
     #[default]
     Open,
     /// A round of the chain missed its quorum.
@@ -87,7 +88,7 @@ impl Campaign {
             )
         };
         self.standing_rounds()
-            .filter(|round| round.kind == Kind::Upvote && round.run_off_of.is_none())
+            .filter(|round| round.kind == Kind::Upvote && round.origin.is_none())
             .filter(is_counted)
             .last()
             .and_then(|round| round.tally.as_ref().map(|tally| (round, tally)))
@@ -101,6 +102,10 @@ impl Campaign {
         for round in self.standing_rounds().filter(|round| round.kind == kind) {
             selection.rounds.push(round.id);
             match &round.outcome {
+                // What such a count says is said again by the round that follows, about everything.
+                Some(Outcome::Counted { .. }) if !round.disputed().is_empty() => {
+                    selection.complete = Completeness::Open;
+                }
                 Some(Outcome::Counted { sure, tied, .. }) => {
                     selection.items.extend(sure);
                     selection.items.extend(round.broken.iter().flat_map(|tie| &tie.chosen));

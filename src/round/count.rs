@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ItemId, ItemTotal, Round, RoundState, Slip, Tally,
+    ItemId, ItemTotal, Round, RoundState, Slip, Tally, further,
     sheets::{approved, orders},
     slips_root,
     ties::{Tie, break_tie},
@@ -61,7 +61,7 @@ pub(crate) fn outcome(
             of_cut(cut(supports(voices), seats))
         }
         Rules::Panel(rules) => {
-            let standings = standings(round, rules, tally);
+            let standings = standings(round, rules, &round.with_carried(tally));
             match rules.method {
                 Method::Approval | Method::Score => of_cut(cut(standings, seats)),
                 Method::SequentialPhragmen => of_cut(phragmen(&standings, &approved(slips), seats)),
@@ -171,6 +171,11 @@ fn publish_count(
     if !decides {
         // Members' supports are public as soon as they are counted, unless they are themselves the decision.
         decision.push(Fact::RoundPublished { round: round.id });
+        return Ok(());
+    }
+    let disputed = further::due(&round.rules, &tally, &outcome);
+    if !disputed.is_empty() {
+        further::prepare(decision, round, &disputed);
         return Ok(());
     }
     if let Outcome::Counted { tied, seats_left, .. } = outcome

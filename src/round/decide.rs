@@ -30,7 +30,7 @@ pub(crate) fn prepare(decision: &mut Decision, stage: Stage) -> Result<Option<Ro
         _ => return Ok(None),
     };
     let round = decision.id();
-    decision.push(Fact::RoundPrepared { round, kind, rules, slate, run_off_of: None });
+    decision.push(Fact::RoundPrepared { round, kind, rules, slate, origin: None });
     Ok(Some(round))
 }
 
@@ -61,11 +61,11 @@ pub(crate) struct Opening {
 }
 
 /// Until it opens, a round follows the charter, and authors who took their words back leave its slate. A run-off is
-/// about the tied items and nothing else.
+/// about the tied items and a further round about the disputed ones, and about nothing else.
 pub(crate) fn opening(state: &Campaign, round: &Round) -> Opening {
-    let is_run_off = round.run_off_of.is_some();
+    let is_settled = round.origin.is_some();
     let mut round = round.clone();
-    round.slate.retain(|entry| is_run_off || !state.is_withdrawn(entry.item));
+    round.slate.retain(|entry| is_settled || !state.is_withdrawn(entry.item));
     let rules = state.rules_of(&round);
     let roster = match round.kind {
         Kind::Upvote => BTreeSet::new(),
@@ -76,9 +76,9 @@ pub(crate) fn opening(state: &Campaign, round: &Round) -> Opening {
 }
 
 impl Campaign {
-    /// The rules of a round. Until its box opens, a panel's follow the charter; those of a run-off are its own.
+    /// The rules of a round. Until its box opens, those of a panel's first round follow the charter; others have their own.
     pub(crate) fn rules_of(&self, round: &Round) -> Rules {
-        let follows = round.state == RoundState::Prepared && round.run_off_of.is_none();
+        let follows = round.state == RoundState::Prepared && round.origin.is_none();
         match (&round.rules, &self.charter) {
             (Rules::Panel(_), Some(charter)) if follows => Rules::Panel(charter.panel.clone()),
             (rules, _) => rules.clone(),
@@ -220,15 +220,15 @@ pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Resu
         return Err(Refusal::RoundState);
     }
     push_void(decision, id, &reason);
-    match round.run_off_of {
+    match round.origin {
         None => {
             prepare(decision, state.stage)?;
         }
-        Some(first) => {
+        Some(_) => {
             let again = decision.id();
             let (kind, rules, slate) = (round.kind, round.rules.clone(), round.slate.clone());
-            let run_off_of = Some(first);
-            decision.push(Fact::RoundPrepared { round: again, kind, rules, slate, run_off_of });
+            let origin = round.origin;
+            decision.push(Fact::RoundPrepared { round: again, kind, rules, slate, origin });
         }
     }
     Ok(())

@@ -18,7 +18,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Link {
+pub enum BallotLink {
     /// It does, to the voter alone.
     Kept,
     /// It does not, to nobody, for good.
@@ -28,7 +28,7 @@ pub enum Link {
 impl Round {
     /// Whether there is a link to destroy: a box was opened, so that ballots may lie in it.
     pub fn has_link(&self) -> bool {
-        self.opened_at.is_some() && self.link == Link::Kept
+        self.opened_at.is_some() && self.link == BallotLink::Kept
     }
 }
 

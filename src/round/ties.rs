@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ItemId, Round, SlateItem, Slip, Tally,
+    ItemId, Origin, Round, Slip, Tally,
     count::standings,
     sheets::{approved, orders},
 };
@@ -124,6 +124,7 @@ pub(crate) fn resolve(
     slips: &[Slip],
     tie: Tie,
 ) -> Resolution {
+    let tally = &round.with_carried(tally);
     let mut resolution = Resolution { broken: Vec::new(), run_off: Some(tie) };
     for step in ladder(round) {
         match step {
@@ -158,13 +159,12 @@ pub(super) fn break_tie(
     }
     if let Some(tie) = run_off {
         let run_off = decision.id();
-        let is_tied = |entry: &&SlateItem| tie.items.contains(&entry.item);
         decision.push(Fact::RoundPrepared {
             round: run_off,
             kind: round.kind,
-            rules: round.rules.clone().with_seats(tie.seats_left),
-            slate: round.slate.iter().filter(is_tied).cloned().collect(),
-            run_off_of: Some(round.id),
+            rules: round.rules.clone().of_run_off(tie.seats_left),
+            slate: round.slate_about(&tie.items),
+            origin: Some(Origin::RunOffOf(round.id)),
         });
     }
 }
@@ -173,7 +173,7 @@ pub(super) fn break_tie(
 pub(crate) fn ladder(round: &Round) -> BTreeSet<TieStep> {
     let Rules::Panel(rules) = &round.rules else { return [TieStep::RunOff].into() };
     let mut ladder = rules.tie_ladder.clone();
-    if round.run_off_of.is_some() {
+    if round.run_off_of().is_some() {
         ladder.remove(&TieStep::RunOff);
     }
     ladder

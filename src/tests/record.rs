@@ -110,7 +110,7 @@ fn only_a_challenge_that_was_put_back_says_so() {
     let mut event = tour()["ChallengePlaced"].clone();
     assert!(!write(&entry(&event)).unwrap().0.contains("hand"));
     let Fact::ChallengePlaced { hand, .. } = &mut event.fact else { panic!() };
-    *hand = Some(pathways::campaign::TakenBack::TakenBack);
+    *hand = Some(pathways::campaign::Hand::TakenBack);
     let (bytes, sides) = write(&entry(&event)).unwrap();
     assert!(bytes.contains(r#""hand":"taken_back""#));
     assert_eq!(read(&bytes, &rows(sides)), Ok(entry(&event)));

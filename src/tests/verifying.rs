@@ -13,6 +13,7 @@ mod beside;
 mod files;
 mod files_altered;
 mod follows;
+mod further;
 mod links;
 mod merges;
 mod objects;

@@ -12,7 +12,7 @@
 //! proposal that was accepted and a signature have none: a new theme, a new proposal or the next change does it.
 
 use crate::{
-    campaign::{Actor, Campaign, Decision, Event, Fact, Refusal, TakenBack},
+    campaign::{Actor, Campaign, Decision, Event, Fact, Hand, Refusal},
     id::{ChallengeId, LineageId, ThemeId},
     record::Private,
     text::{Bilingual, Explanation, Name},
@@ -200,7 +200,7 @@ pub(crate) fn undo(decision: &mut Decision, entry: u64) -> Result<(), Refusal> {
             Fact::ThemeExplained { theme, why: from.map(|why| decision.private(why)) }
         }
         EditChange::Moved { challenge, from, .. } => {
-            Fact::ChallengePlaced { challenge, theme: from, hand: Some(TakenBack::TakenBack) }
+            Fact::ChallengePlaced { challenge, theme: from, hand: Some(Hand::TakenBack) }
         }
         EditChange::Lineage { .. } | EditChange::Final => return Err(Refusal::CannotUndo),
     };

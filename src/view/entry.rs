@@ -57,6 +57,8 @@ pub enum Vote {
     Panel,
     /// One that breaks a tie.
     RunOff,
+    /// One in which the panel votes again on what it disputes.
+    Further,
 }
 
 /// What was done, with what the sentence about it needs.
@@ -65,21 +67,39 @@ pub enum Vote {
 pub enum Deed {
     CampaignCreated,
     CharterEdited,
-    StageEntered { to: Stage, direction: Direction },
-    StageWaits { stage: Stage },
-    Rescheduled { stage: Stage, at: Option<Timestamp> },
-    RoleGranted { role: Role },
-    RoleRevoked { role: Role },
-    VoiceAdmitted { column: Column },
+    StageEntered {
+        to: Stage,
+        direction: Direction,
+    },
+    StageWaits {
+        stage: Stage,
+    },
+    Rescheduled {
+        stage: Stage,
+        at: Option<Timestamp>,
+    },
+    RoleGranted {
+        role: Role,
+    },
+    RoleRevoked {
+        role: Role,
+    },
+    VoiceAdmitted {
+        column: Column,
+    },
     DelegatesChanged,
     ChallengeSubmitted,
     ChallengeRevised,
     StewardsChanged,
     ChallengeWithdrawn,
     ChallengeAccepted,
-    ChallengeDeclined { code: DeclineCode },
+    ChallengeDeclined {
+        code: DeclineCode,
+    },
     ChallengeTranslated,
-    MergeProposed { refuse_until: Timestamp },
+    MergeProposed {
+        refuse_until: Timestamp,
+    },
     MergeRefused,
     ChallengesMerged,
     ChallengeSplit,
@@ -92,35 +112,78 @@ pub enum Deed {
     ThemesMerged,
     ThemeSplit,
     ThemeRetired,
-    ThemesProposed { themes: u32 },
-    ThemesSigned { themes: u32 },
+    ThemesProposed {
+        themes: u32,
+    },
+    ThemesSigned {
+        themes: u32,
+    },
     TopicDrafted,
     TopicEdited,
     TopicDropped,
-    RoundPrepared { kind: Kind, items: u32 },
-    RunOffPrepared { items: u32 },
+    RoundPrepared {
+        kind: Kind,
+        items: u32,
+    },
+    RunOffPrepared {
+        items: u32,
+    },
+    /// A further round about what is disputed is ready, with so many items.
+    FurtherRoundPrepared {
+        items: u32,
+    },
     ConflictDeclared,
-    RoundOpened { vote: Vote, closes_at: Option<Timestamp> },
-    DeadlineMoved { at: Timestamp },
-    RoundSealed { vote: Vote, voted: u32 },
-    RoundCounted { vote: Vote },
-    TieBroken { by: TieStep },
-    RoundRecounted { agreement: Agreement },
-    RoundPublished { vote: Vote },
-    RoundCertified { vote: Vote },
-    LinkDestroyed { vote: Vote },
-    RoundVoided { vote: Vote },
+    RoundOpened {
+        vote: Vote,
+        closes_at: Option<Timestamp>,
+    },
+    DeadlineMoved {
+        at: Timestamp,
+    },
+    RoundSealed {
+        vote: Vote,
+        voted: u32,
+    },
+    RoundCounted {
+        vote: Vote,
+    },
+    TieBroken {
+        by: TieStep,
+    },
+    RoundRecounted {
+        agreement: Agreement,
+    },
+    RoundPublished {
+        vote: Vote,
+    },
+    RoundCertified {
+        vote: Vote,
+    },
+    LinkDestroyed {
+        vote: Vote,
+    },
+    RoundVoided {
+        vote: Vote,
+    },
     ReasonDrafted,
-    ReasonsConfirmed { reasons: u32 },
+    ReasonsConfirmed {
+        reasons: u32,
+    },
     ItemRevealed,
     ContestRaised,
-    ContestAnswered { outcome: ContestOutcome },
-    ContestWithheld { code: WithholdCode },
+    ContestAnswered {
+        outcome: ContestOutcome,
+    },
+    ContestWithheld {
+        code: WithholdCode,
+    },
     TopicSelected,
     TopicReleased,
     LeadAssigned,
     TopicPlanned,
-    TopicMoved { to: TopicStage },
+    TopicMoved {
+        to: TopicStage,
+    },
     NewsPosted,
 }
 

@@ -34,7 +34,7 @@ fn tells_of_count(fact: &Fact, campaign: &Campaign) -> bool {
         Fact::RoundCounted { round, .. } | Fact::TieBroken { round, .. } => {
             is_deciding(campaign, *round)
         }
-        Fact::RoundPrepared { round, run_off_of: Some(_), .. }
+        Fact::RoundPrepared { round, origin: Some(_), .. }
         | Fact::RoundOpened { round, .. }
         | Fact::DeadlineMoved { round, .. }
         | Fact::RoundSealed { round, .. }

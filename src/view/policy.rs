@@ -89,11 +89,11 @@ pub(super) fn sees_count(round: &Round, viewer: &Viewer) -> bool {
     is_published(round) || counts(round, viewer)
 }
 
-/// Whether everybody knows that the round is there, even before its count is published: a run-off tells of a tie. That of
-/// members is known once it has opened, as they vote in it.
+/// Whether everybody knows that the round is there, even before its count is published: a run-off tells of a tie, and a
+/// further round of what the panel disputes. That of members is known once it has opened, as they vote in it.
 pub(super) fn is_known(round: &Round) -> bool {
     let asks_members = round.kind == Kind::Upvote && round.opened_at.is_some();
-    round.run_off_of.is_none() || asks_members
+    round.origin.is_none() || asks_members
 }
 
 /// Whether the viewer knows that the round is there.

@@ -29,7 +29,7 @@ pub struct ResultsView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct DecisionView {
-    /// The rounds that made it: the first, then its run-offs.
+    /// The rounds that made it: the first, then further ones and run-offs.
     pub rounds: Vec<RoundId>,
     /// Whether every seat that can be filled is.
     pub completeness: Completeness,
@@ -60,7 +60,7 @@ pub fn results(campaign: &Campaign, viewer: &Viewer) -> Option<ResultsView> {
 }
 
 fn upvote(campaign: &Campaign) -> Option<&Round> {
-    let first = |round: &&Round| round.kind == Kind::Upvote && round.run_off_of.is_none();
+    let first = |round: &&Round| round.kind == Kind::Upvote && round.origin.is_none();
     campaign.standing_rounds().filter(first).last()
 }
 

@@ -6,7 +6,10 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     id::RoundId,
-    round::{BrokenTie, ItemId, Kind, Link, Outcome, Round, RoundState, SlateItem, Tally},
+    round::{
+        BallotLink, BrokenTie, ItemId, ItemTotal, Kind, Origin, Outcome, Round, RoundState,
+        SlateItem, Tally,
+    },
     rule::Rules,
     text::{Bilingual, Reason},
     time::Timestamp,
@@ -44,10 +47,12 @@ pub struct RoundView {
     pub reasons: Vec<ReasonView>,
     /// The round whose tie it breaks.
     pub run_off_of: Option<RoundId>,
+    /// The round about whose disputed items it asks again.
+    pub further_to: Option<RoundId>,
     /// Why it is void, if it is, unless erased.
     pub void_reason: Option<Reason>,
     /// Whether a voter can still be shown her ballot of it.
-    pub link: Link,
+    pub link: BallotLink,
 }
 
 /// Conflicts on one item. Whose they are is not shown.
@@ -80,6 +85,27 @@ pub struct CountView {
     pub totals: Option<Tally>,
     /// How its tie was broken, step by step, where no run-off did.
     pub broken: Vec<BrokenTie>,
+    /// What is disputed, so that a further round asks again about it and nothing has a seat yet.
+    pub disputed: Vec<ItemId>,
+    /// What the rounds before said of items about which it did not ask again, where totals show. The outcome is about these
+    /// too.
+    pub carried: Vec<ItemTotal>,
+}
+
+impl RoundView {
+    /// The round from which it follows; nothing for the first of its stage.
+    pub fn origin(&self) -> Option<Origin> {
+        let run_off = self.run_off_of.map(Origin::RunOffOf);
+        run_off.or(self.further_to.map(Origin::FurtherTo))
+    }
+}
+
+impl CountView {
+    /// What the panel said of an item last, where totals show.
+    pub fn total(&self, item: ItemId) -> Option<&ItemTotal> {
+        let asked = self.totals.as_ref().and_then(|totals| totals.item(item));
+        asked.or_else(|| self.carried.iter().find(|total| total.item == item))
+    }
 }
 
 /// The written reason for a chosen item.
@@ -131,7 +157,8 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
             .map(|seal| Turnout { ballots: seal.ballots, voted: seal.voted }),
         count: count(round, viewer),
         reasons: reasons(round, viewer),
-        run_off_of: round.run_off_of,
+        run_off_of: round.run_off_of(),
+        further_to: round.further_to(),
         void_reason: round.void_reason.clone(),
         link: round.link,
     }
@@ -140,13 +167,17 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
 fn conflicts(round: &Round) -> Vec<ConflictView> {
     let view =
         |(item, panelists): (&ItemId, &u32)| ConflictView { item: *item, panelists: *panelists };
-    round.recusals.iter().map(view).collect()
+    let is_asked = |(item, _): &(&ItemId, &u32)| round.item(**item).is_some();
+    round.recusals.iter().filter(is_asked).map(view).collect()
 }
 
 pub(super) fn count(round: &Round, viewer: &Viewer) -> Option<CountView> {
     let outcome = round.outcome.clone().filter(|_| policy::sees_count(round, viewer))?;
     let totals = round.tally.clone().filter(|_| policy::shows_totals(round, viewer));
-    Some(CountView { outcome, totals, broken: round.broken.clone() })
+    let disputed = round.disputed();
+    let carried = round.carried.iter().filter(|_| totals.is_some());
+    let carried = carried.map(|one| one.total.clone()).collect();
+    Some(CountView { outcome, totals, broken: round.broken.clone(), disputed, carried })
 }
 
 pub(super) fn reasons(round: &Round, viewer: &Viewer) -> Vec<ReasonView> {

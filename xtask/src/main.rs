@@ -20,6 +20,7 @@ mod endurance;
 mod failure;
 mod files;
 mod profile;
+mod python;
 mod replay;
 mod serve;
 mod test;

@@ -37,9 +37,12 @@ contests-of-merge = That something was merged or split: { $items }
 contests-of-conflict = How a conflict was handled: { $item }
 # $item (String)
 contests-of-conflict-run-off = How a conflict was handled in the run-off: { $item }
+# $item (String)
+contests-of-conflict-further = How a conflict was handled in the further round: { $item }
 contests-of-count-members = The count of the members’ vote
 contests-of-count-panel = The count of the panel’s vote
 contests-of-count-run-off = The count of the run-off
+contests-of-count-further = The count of the further round
 
 contests-answer = Answer
 contests-stands = The decision stands

@@ -11,6 +11,7 @@ desk-themes = Themes
 desk-slate = Slate
 desk-translations = Translations
 desk-people = People
+desk-initiatives = Known initiatives
 desk-groups = Groups
 desk-preview = Preview
 desk-wall = Wall
@@ -45,6 +46,7 @@ need-stage-waits = The stage “{ $stage }” was due and waits for what is miss
 need-box-ready = The panel’s vote is prepared. Give everybody time to declare conflicts, then open it.
 need-upvote-ready = The members’ vote is prepared. Open it when it is time.
 need-run-off-ready = A run-off is prepared. The conflicts of the first round hold, so it can open now.
+need-further-ready = The panel is far apart on some items. Once it has talked about them, open the further round.
 # $stage (String)
 need-stage-ready = Everything is there for the stage “{ $stage }”. It has no date: you open it when it is time.
 need-box-without-end = A vote is open without a deadline. Set one, or close it when it is time.
@@ -54,6 +56,12 @@ need-box-without-end = A vote is open without a deadline. Set one, or close it w
 need-moderation = { $count ->
     [one] One challenge has been waiting for a moderator since { $since }.
    *[other] { $number } challenges wait for a moderator, the oldest since { $since }.
+}
+# $count (Number)
+# $number (String)
+need-suggestions = { $count ->
+    [one] A member has suggested an initiative that others already run.
+   *[other] Members have suggested { $number } initiatives that others already run.
 }
 # $count (Number)
 # $number (String)
@@ -85,6 +93,7 @@ need-box-closes = The vote closes on { $moment }.
 # Links to the page on which something is done.
 way-challenges = See the challenges
 way-moderation = Open the queue
+way-initiatives = Read the suggestions
 way-merges = See the merges
 way-themes = Sign the themes
 way-slate = Prepare the slate

@@ -112,10 +112,17 @@ deed-run-off-prepared = { $count ->
     [one] A run-off was prepared, on { $number } tied item.
    *[other] A run-off was prepared, between { $number } tied items.
 }
+# $count (Number)
+# $number (String)
+deed-further-prepared = { $count ->
+    [one] A further round was prepared, on { $number } disputed item.
+   *[other] A further round was prepared, on { $number } disputed items.
+}
 deed-conflict-declared = Somebody on the panel declared a conflict and will not vote on what it is about.
 deed-upvote-opened = The members’ vote opened. Rules and slate are frozen.
 deed-panel-opened = The panel’s vote opened. Rules, slate and roster are frozen.
 deed-run-off-opened = The run-off opened. Rules, slate and roster are frozen.
+deed-further-opened = The further round opened. Rules, slate and roster are frozen.
 # $date (String)
 deed-deadline-moved = The vote was set to end on { $date }.
 # $number (String)
@@ -136,9 +143,16 @@ deed-run-off-sealed = { $count ->
     [one] The run-off was sealed; { $number } person had voted.
    *[other] The run-off was sealed; { $number } people had voted.
 }
+# $count (Number)
+# $number (String)
+deed-further-sealed = { $count ->
+    [one] The further round was sealed; { $number } person had voted.
+   *[other] The further round was sealed; { $number } people had voted.
+}
 deed-upvote-counted = The members’ vote was counted.
 deed-panel-counted = The panel’s vote was counted.
 deed-run-off-counted = The run-off was counted.
+deed-further-counted = The further round was counted.
 deed-tie-run-off = A tie goes to a run-off.
 deed-tie-statistic = A tie was compared with what else the same ballots say.
 deed-tie-supports = A tie was compared with what members supported.
@@ -148,14 +162,17 @@ deed-recounted-different = A recount gave another result.
 deed-upvote-published = The members’ result was published.
 deed-panel-published = The panel’s result was published.
 deed-run-off-published = The result of the run-off was published.
+deed-further-published = The result of the further round was published.
 deed-upvote-certified = The members’ result was certified: the time for questions has passed.
 deed-panel-certified = The panel’s result was certified: the time for questions has passed.
 deed-run-off-certified = The result of the run-off was certified: the time for questions has passed.
+deed-further-certified = The result of the further round was certified: the time for questions has passed.
 deed-upvote-link-destroyed = What told whose each ballot of the members’ vote was has been destroyed: nobody will have to count it again.
 deed-panel-link-destroyed = What told whose each ballot of the panel was has been destroyed: nobody will have to count it again.
 deed-upvote-voided = The members’ vote was declared void.
 deed-panel-voided = The panel’s vote was declared void.
 deed-run-off-voided = The run-off was declared void.
+deed-further-voided = The further round was declared void.
 deed-reason-drafted = The reason for a chosen item was written.
 # $number (String)
 # $count (Number)

@@ -35,6 +35,10 @@ panel-run-off = A run-off: the box is open
 panel-run-off-words = Some items tie for the last seats. This round is about them and nothing else. Your earlier ballot stays as it is.
 panel-run-off-prepared = A run-off is being prepared
 panel-run-off-prepared-words = Some items tie for the last seats. A host or the chair opens a box about them and nothing else; the conflicts of the first round hold.
+panel-further = A further round: the box is open
+panel-further-words = It is about the items that the panel disputes and nothing else. What you say of them now counts in place of what you said before; of the other items, your earlier marks stand.
+panel-further-prepared = Time to talk: the panel is far apart
+panel-further-prepared-words = Below are the items that you dispute, with how the panel marked them. Talk about these; nobody has to say how she voted. Then the chair or a host opens a box about them and nothing else. Declared conflicts hold, and you can declare another until the box opens.
 panel-closing = The box is closing
 panel-closing-words = The count follows in a few seconds.
 panel-sealed = The box is closed
@@ -260,6 +264,14 @@ panel-receipt-check-words = Keep the version and the number; nobody can tell fro
 # What was counted.
 panel-count = What was counted
 panel-count-run-off = What was counted in the run-off
+panel-count-further = What was counted in the further round
+# $count (Number)
+# $number (String)
+panel-count-disputed = { $count ->
+    [one] The panel is far apart on { $number } item
+   *[other] The panel is far apart on { $number } items
+}
+panel-count-disputed-words = A further round asks again about what is disputed, and about nothing else. Nothing has a seat before that.
 # $voted (String)
 # $of (String)
 panel-count-turnout = { $voted } of { $of } panelists voted.
@@ -294,6 +306,7 @@ panel-reasons-lede = { $count ->
 }
 panel-reasons-final = These are the reasons that the panel gave. They are public and no longer change.
 panel-reasons-run-off = A run-off still decides about the last seats. What it chooses will be added here.
+panel-reasons-further = A further round is still ahead. Reasons are written once it is counted.
 panel-reasons-who = The chair or a note taker writes the reasons; panelists then confirm them.
 panel-reasons-nothing = Nothing is chosen yet
 panel-reasons-nothing-words = Once the panel’s vote is counted, the reasons for what it chose are written and confirmed here.

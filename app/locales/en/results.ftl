@@ -49,6 +49,7 @@ results-round-members = The members’ vote
 results-round-members-run-off = The members’ run-off
 results-round-panel = The panel’s vote
 results-round-panel-run-off = The panel’s run-off
+results-round-panel-further = The panel’s further round
 # $ballots (String)
 # $voices (String)
 # $voted (String)
@@ -75,6 +76,12 @@ results-slate-first = { $count ->
 results-slate-run-off = { $count ->
     [one] The panel voted again, on the { $number } tied item.
    *[other] The panel voted again, on the { $number } tied items.
+}
+# $count (Number)
+# $number (String)
+results-slate-further = { $count ->
+    [one] After talking about it, the panel voted again on the { $number } disputed item. Of the others, what it had said before counts.
+   *[other] After talking about them, the panel voted again on the { $number } disputed items. Of the others, what it had said before counts.
 }
 # $needed (String)
 # $of (String)
@@ -121,6 +128,8 @@ results-seats = { $count ->
 results-tied = These tied for the seats that were left ({ $left }): { $items }. A tie is never broken by the order of a list.
 results-tie-run-off = A run-off among them decides.
 # $items (String)
+results-disputed = The panel was far apart on these, so a further round asked again about them, and nothing had a seat yet: { $items }.
+# $items (String)
 results-tie-declines = A smaller share of the panel had declined these, so they got a seat: { $items }.
 results-tie-declines-nobody = The same share of the panel had declined each of them, which decides nothing.
 # $items (String)
@@ -152,6 +161,8 @@ results-to-log = Open the record
 results-line = Where the line fell
 results-line-caption = The panel: how many approved, of those who could vote on the item
 results-line-caption-run-off = The run-off: how many approved, of those who could vote on the item
+results-line-caption-further = After the further round: how many approved, of those who could vote on the item; each item as the panel marked it last
+results-line-disputed = disputed: voted on again
 # $approve (String)
 # $eligible (String)
 results-line-of = { $approve } of { $eligible }
@@ -197,6 +208,7 @@ results-to-contests = Questions and answers
 # Where the line fell among scores.
 results-score-caption = The panel: the mean score of each item, of 5
 results-score-caption-run-off = The run-off: the mean score of each item, of 5
+results-score-caption-further = After the further round: the mean score of each item, of 5; each item as the panel scored it last
 # $mean (String) - such as 3.67
 results-score-of = { $mean } of 5
 results-score-minimum = its mean is too low
@@ -218,7 +230,17 @@ results-score-details = All scores in numbers, and where the panel disagrees
 score-criterion = { $name } (weight { $weight })
 # $extreme (String) - how many
 # $panel (String) - of how many
-score-disagreement = An item is “disputed” where the panel is far apart: with { $panel } panelists, when at least { $extreme } give it a mean in the highest third of the scale (10/3 or more) and at least as many one in the lowest third (5/3 or less). That is the rule of the RAND/UCLA method; those with a conflict on the item are not counted in the panel. It changes no result: it says what is worth talking about.
+score-disagreement = An item is “disputed” where the panel is far apart: with { $panel } panelists, when at least { $extreme } give it a mean in the highest third of the scale (10/3 or more) and at least as many one in the lowest third (5/3 or less). That is the rule of the RAND/UCLA method; those with a conflict on the item are not counted in the panel.
+# $extreme (String) - how many
+# $panel (String) - of how many
+approval-disagreement = An item is “disputed” where the panel is far apart: with { $panel } panelists, when at least { $extreme } approve it and at least as many decline it. That is the rule of the RAND/UCLA method; those with a conflict on the item are not counted in the panel, and an abstention is on neither side.
+disagreement-changes-nothing = It changes no result: it says what is worth talking about.
+# $count (Number)
+# $number (String)
+disagreement-goes-on = { $count ->
+    [one] Disputed items are talked about and voted on again, in { $number } further round. What the panel says of an item last counts; of all other items, what it said before.
+   *[other] Disputed items are talked about and voted on again, in up to { $number } further rounds, as long as something is disputed. What the panel says of an item last counts; of all other items, what it said before.
+}
 # $mean (String) - such as 3.67
 # $exact (String) - such as 11/3
 score-mean-exact = { $mean } ({ $exact })

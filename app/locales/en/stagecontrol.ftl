@@ -46,6 +46,7 @@ stages-date-hint = In { $zone }. Left empty, the date is taken away. Where clock
 stages-box-members = The members’ vote
 stages-box-panel = The panel’s vote
 stages-box-run-off = The panel’s run-off
+stages-box-further = The panel’s further round
 stages-box-prepared = It is prepared and not open yet.
 stages-box-open = It is open.
 stages-box-closing = The deadline is reached: the vote closes, and the count follows.

@@ -32,9 +32,11 @@ contests-of-decline = Un défi a été écarté : { $item }
 contests-of-merge = Une fusion ou une scission : { $items }
 contests-of-conflict = Le traitement d’un conflit d’intérêts : { $item }
 contests-of-conflict-run-off = Le traitement d’un conflit d’intérêts au tour de départage : { $item }
+contests-of-conflict-further = Le traitement d’un conflit d’intérêts au tour supplémentaire : { $item }
 contests-of-count-members = Le décompte du vote des membres
 contests-of-count-panel = Le décompte du vote du jury
 contests-of-count-run-off = Le décompte du tour de départage
+contests-of-count-further = Le décompte du tour supplémentaire
 
 contests-answer = Réponse
 contests-stands = La décision tient

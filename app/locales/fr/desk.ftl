@@ -12,6 +12,7 @@ desk-slate = Liste du vote
 desk-translations = Traductions
 desk-groups = Groupes
 desk-people = Personnes
+desk-initiatives = Initiatives connues
 desk-preview = Aperçu
 desk-wall = Mur
 desk-reveal = Dévoilement
@@ -40,11 +41,16 @@ need-stage-waits = L’étape « { $stage } » devait commencer et attend ce q
 need-box-ready = Le vote du jury est prêt. Laissez au jury le temps de déclarer ses conflits d’intérêts, puis ouvrez-le.
 need-upvote-ready = Le vote des membres est prêt. Ouvrez-le le moment venu.
 need-run-off-ready = Un tour de départage est prêt. Les conflits d’intérêts du premier tour restent déclarés : il peut commencer maintenant.
+need-further-ready = Le jury est très divisé sur certains éléments. Une fois la discussion faite, ouvrez le tour supplémentaire.
 need-stage-ready = Tout est là pour l’étape « { $stage } ». Elle n’a pas de date : vous l’ouvrez le moment venu.
 need-box-without-end = Un vote est ouvert sans échéance. Fixez-en une, ou fermez-le le moment venu.
 need-moderation = { $count ->
     [one] Un défi attend la modération depuis le { $since }.
    *[other] { $number } défis attendent la modération, le plus ancien depuis le { $since }.
+}
+need-suggestions = { $count ->
+    [one] Un membre a suggéré une initiative que d’autres mènent déjà.
+   *[other] Des membres ont suggéré { $number } initiatives que d’autres mènent déjà.
 }
 need-merges-due = { $count ->
     [one] Le délai d’une fusion est passé ; elle prend effet dans un instant.
@@ -67,6 +73,7 @@ need-box-closes = Le vote se termine le { $moment }.
 # Des liens vers la page où la chose se fait.
 way-challenges = Voir les défis
 way-moderation = Lire ce qui attend
+way-initiatives = Lire les suggestions
 way-merges = Voir les fusions
 way-themes = Signer les thèmes
 way-slate = Préparer la liste du vote

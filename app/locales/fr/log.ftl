@@ -86,10 +86,15 @@ deed-run-off-prepared = { $count ->
     [one] Un tour de départage a été préparé, sur { $number } élément à égalité.
    *[other] Un tour de départage a été préparé, entre { $number } éléments à égalité.
 }
+deed-further-prepared = { $count ->
+    [one] Un tour supplémentaire a été préparé, sur { $number } élément contesté.
+   *[other] Un tour supplémentaire a été préparé, sur { $number } éléments contestés.
+}
 deed-conflict-declared = Quelqu’un du jury a déclaré un conflit d’intérêts et ne votera pas sur ce qu’il touche.
 deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.
 deed-panel-opened = Le vote du jury s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
 deed-run-off-opened = Le tour de départage s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
+deed-further-opened = Le tour supplémentaire s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
 deed-deadline-moved = La fin du vote a été fixée au { $date }.
 deed-upvote-sealed = { $count ->
     [one] Le vote des membres a été scellé ; { $number } voix avait voté.
@@ -103,9 +108,14 @@ deed-run-off-sealed = { $count ->
     [one] Le tour de départage a été scellé ; { $number } personne avait voté.
    *[other] Le tour de départage a été scellé ; { $number } personnes avaient voté.
 }
+deed-further-sealed = { $count ->
+    [one] Le tour supplémentaire a été scellé ; { $number } personne avait voté.
+   *[other] Le tour supplémentaire a été scellé ; { $number } personnes avaient voté.
+}
 deed-upvote-counted = Le vote des membres a été dépouillé.
 deed-panel-counted = Le vote du jury a été dépouillé.
 deed-run-off-counted = Le tour de départage a été dépouillé.
+deed-further-counted = Le tour supplémentaire a été dépouillé.
 deed-tie-run-off = Une égalité passe à un tour de départage.
 deed-tie-statistic = Une égalité a été comparée à ce que disent aussi les mêmes bulletins.
 deed-tie-supports = Une égalité a été comparée aux appuis des membres.
@@ -115,14 +125,17 @@ deed-recounted-different = Un recomptage a donné un autre résultat.
 deed-upvote-published = Le résultat des membres a été publié.
 deed-panel-published = Le résultat du jury a été publié.
 deed-run-off-published = Le résultat du tour de départage a été publié.
+deed-further-published = Le résultat du tour supplémentaire a été publié.
 deed-upvote-certified = Le résultat des membres a été certifié : le délai de contestation est passé.
 deed-panel-certified = Le résultat du jury a été certifié : le délai de contestation est passé.
 deed-run-off-certified = Le résultat du tour de départage a été certifié : le délai de contestation est passé.
+deed-further-certified = Le résultat du tour supplémentaire a été certifié : le délai de contestation est passé.
 deed-upvote-link-destroyed = Ce qui disait de qui était chaque bulletin du vote des membres a été détruit : personne n’aura plus à le recompter.
 deed-panel-link-destroyed = Ce qui disait de qui était chaque bulletin du jury a été détruit : personne n’aura plus à le recompter.
 deed-upvote-voided = Le vote des membres a été déclaré nul.
 deed-panel-voided = Le vote du jury a été déclaré nul.
 deed-run-off-voided = Le tour de départage a été déclaré nul.
+deed-further-voided = Le tour supplémentaire a été déclaré nul.
 deed-reason-drafted = Le motif d’un choix a été rédigé.
 deed-reasons-confirmed = { $count ->
     [one] Quelqu’un du jury a confirmé { $number } motif.

@@ -34,6 +34,10 @@ panel-run-off = Tour de départage : l’urne est ouverte
 panel-run-off-words = Des éléments sont à égalité pour les dernières places. Ce tour ne porte que sur eux. Votre bulletin précédent reste tel quel.
 panel-run-off-prepared = Un tour de départage se prépare
 panel-run-off-prepared-words = Des éléments sont à égalité pour les dernières places. L’équipe d’animation ou la présidence ouvrira une urne qui ne porte que sur eux ; les conflits d’intérêts du premier tour restent déclarés.
+panel-further = Tour supplémentaire : l’urne est ouverte
+panel-further-words = Il ne porte que sur les éléments que le jury conteste. Ce que vous en dites maintenant compte à la place de ce que vous en aviez dit ; pour les autres éléments, votre premier vote tient.
+panel-further-prepared = Place à la discussion : le jury est très divisé
+panel-further-prepared-words = Voici plus bas les éléments contestés, avec les votes qu’ils ont reçus. Parlez-en ensemble ; personne n’a à dire comment elle ou il a voté. Ensuite, la présidence ou l’équipe d’animation ouvrira une urne qui ne porte que sur eux. Les conflits d’intérêts déclarés le restent, et vous pouvez en déclarer un autre jusqu’à l’ouverture.
 panel-closing = L’urne se ferme
 panel-closing-words = Le dépouillement suit dans quelques secondes.
 panel-sealed = L’urne est fermée
@@ -221,6 +225,12 @@ panel-receipt-check-words = Gardez la version et le numéro ; personne ne peut 
 # Ce qui a été dépouillé.
 panel-count = Le décompte
 panel-count-run-off = Le décompte du tour de départage
+panel-count-further = Le décompte du tour supplémentaire
+panel-count-disputed = { $count ->
+    [one] Le jury est très divisé sur { $number } élément
+   *[other] Le jury est très divisé sur { $number } éléments
+}
+panel-count-disputed-words = Un tour supplémentaire reprend ce qui est contesté, et rien d’autre. Aucun élément n’a de place avant cela.
 panel-count-turnout = Participation du jury : { $voted } sur { $of }.
 panel-count-no-quorum = Trop peu de membres ont voté : ce tour ne compte pas. L’équipe d’animation peut le déclarer nul ; un nouveau tour suivra alors.
 panel-count-nothing-chosen = Aucun élément n’a obtenu de place.
@@ -249,6 +259,7 @@ panel-reasons-lede = { $count ->
 }
 panel-reasons-final = Voici les motifs que le jury a donnés. Ils sont publics et ne changent plus.
 panel-reasons-run-off = Un tour de départage décide encore des dernières places. Ce qu’il retient s’ajoutera ici.
+panel-reasons-further = Un tour supplémentaire reste à venir. Les motifs s’écrivent une fois qu’il est dépouillé.
 panel-reasons-who = La présidence du jury ou la prise de notes rédige les motifs ; les membres du jury les confirment ensuite.
 panel-reasons-nothing = Rien n’est encore retenu
 panel-reasons-nothing-words = Une fois le vote du jury dépouillé, les motifs de ses choix s’écrivent et se confirment ici.

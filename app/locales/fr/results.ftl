@@ -44,6 +44,7 @@ results-round-members = Le vote des membres
 results-round-members-run-off = Le tour de départage des membres
 results-round-panel = Le vote du jury
 results-round-panel-run-off = Le tour de départage du jury
+results-round-panel-further = Le tour supplémentaire du jury
 results-turnout-members = Bulletins dans l’urne : { $ballots }. Voix admises : { $voices }. Voix qui ont appuyé quelque chose : { $voted }.
 results-turnout-panel = Participation du jury : { $voted } sur { $of }.
 results-quota = { $count ->
@@ -59,6 +60,10 @@ results-slate-first = { $count ->
 results-slate-run-off = { $count ->
     [one] Le jury a revoté, sur { $number } élément à égalité.
    *[other] Le jury a revoté, sur les { $number } éléments à égalité.
+}
+results-slate-further = { $count ->
+    [one] Après en avoir discuté, le jury a revoté sur { $number } élément contesté. Pour les autres, son vote précédent compte.
+   *[other] Après en avoir discuté, le jury a revoté sur les { $number } éléments contestés. Pour les autres, son vote précédent compte.
 }
 results-quorum = Quorum : au moins { $needed } membres du jury sur { $of } devaient voter.
 results-approval = Les éléments sont classés par la part d’approbations parmi les membres du jury sans conflit d’intérêts ; une abstention n’est pas une approbation.
@@ -82,6 +87,7 @@ results-seats = { $count ->
 }
 results-tied = À égalité pour les places restantes ({ $left }) : { $items }. L’ordre d’une liste ne tranche jamais une égalité.
 results-tie-run-off = Un tour de départage entre eux décide.
+results-disputed = Le jury était très divisé sur ces éléments ; un tour supplémentaire les a donc repris, et rien n’avait encore de place : { $items }.
 results-tie-declines = Une plus petite part du jury les avait refusés ; ils ont donc obtenu une place : { $items }.
 results-tie-declines-nobody = La même part du jury avait refusé chacun d’eux, ce qui ne tranche rien.
 results-tie-high = Une plus grande part du jury les avait notés dans le tiers supérieur de l’échelle ; ils ont donc obtenu une place : { $items }.
@@ -104,6 +110,8 @@ results-to-log = Ouvrir le registre
 results-line = Où passe la ligne
 results-line-caption = Le jury : combien ont approuvé, parmi les personnes qui pouvaient voter sur l’élément
 results-line-caption-run-off = Le tour de départage : combien ont approuvé, parmi les personnes qui pouvaient voter sur l’élément
+results-line-caption-further = Après le tour supplémentaire : combien ont approuvé, parmi les personnes qui pouvaient voter sur l’élément ; chaque élément selon son dernier vote
+results-line-disputed = contesté : repris au tour suivant
 results-line-of = { $approve } sur { $eligible }
 results-line-here = { $count ->
     [0] La ligne : aucune place au-dessus
@@ -130,6 +138,7 @@ results-to-contests = Contestations et réponses
 # Où passe la ligne parmi les notes.
 results-score-caption = Le jury : la note moyenne de chaque élément, sur 5
 results-score-caption-run-off = Le tour de départage : la note moyenne de chaque élément, sur 5
+results-score-caption-further = Après le tour supplémentaire : la note moyenne de chaque élément, sur 5 ; chaque élément selon ses dernières notes
 results-score-of = { $mean } sur 5
 results-score-minimum = moyenne trop basse
 results-score-why = « { $last } » est retenu et « { $next } » ne l’est pas : l’un a { $inside }, l’autre { $outside }.
@@ -139,7 +148,13 @@ results-score-details = Toutes les notes en chiffres, et où le jury est en dés
 
 # Ce qu’un jury a noté.
 score-criterion = { $name } (poids { $weight })
-score-disagreement = Un élément est « contesté » quand le jury est très divisé : avec { $panel } membres, si au moins { $extreme } lui donnent une moyenne dans le tiers supérieur de l’échelle (10/3 ou plus) et au moins autant une moyenne dans le tiers inférieur (5/3 ou moins). C’est la règle de la méthode RAND/UCLA ; les personnes qui ont un conflit d’intérêts sur l’élément ne comptent pas dans le jury. Cela ne change aucun résultat : cela dit de quoi il vaut la peine de parler.
+score-disagreement = Un élément est « contesté » quand le jury est très divisé : avec { $panel } membres, si au moins { $extreme } lui donnent une moyenne dans le tiers supérieur de l’échelle (10/3 ou plus) et au moins autant une moyenne dans le tiers inférieur (5/3 ou moins). C’est la règle de la méthode RAND/UCLA ; les personnes qui ont un conflit d’intérêts sur l’élément ne comptent pas dans le jury.
+approval-disagreement = Un élément est « contesté » quand le jury est très divisé : avec { $panel } membres, si au moins { $extreme } l’approuvent et au moins autant le refusent. C’est la règle de la méthode RAND/UCLA ; les personnes qui ont un conflit d’intérêts sur l’élément ne comptent pas dans le jury, et une abstention n’est d’aucun côté.
+disagreement-changes-nothing = Cela ne change aucun résultat : cela dit de quoi il vaut la peine de parler.
+disagreement-goes-on = { $count ->
+    [one] Le jury discute des éléments contestés, puis revote sur eux, dans { $number } tour supplémentaire. Ce qu’il dit d’un élément en dernier compte ; pour tous les autres, ce qu’il en avait dit.
+   *[other] Le jury discute des éléments contestés, puis revote sur eux, dans { $number } tours supplémentaires au plus, tant que quelque chose est contesté. Ce qu’il dit d’un élément en dernier compte ; pour tous les autres, ce qu’il en avait dit.
+}
 score-mean-exact = { $mean } ({ $exact })
 score-table = Notes de chaque élément
 score-mean = Moyenne

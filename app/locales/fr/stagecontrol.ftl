@@ -39,6 +39,7 @@ stages-date-hint = À l’{ $zone }. Si le champ reste vide, la date est retiré
 stages-box-members = Le vote des membres
 stages-box-panel = Le vote du jury
 stages-box-run-off = Le tour de départage du jury
+stages-box-further = Le tour supplémentaire du jury
 stages-box-prepared = Il est prêt et n’est pas encore ouvert.
 stages-box-open = Il est ouvert.
 stages-box-closing = L’échéance est atteinte : le vote se ferme, puis le dépouillement suit.

@@ -22,8 +22,8 @@ pub(super) const BODY: &str = "body";
 const AFFECTED: &str = "affected";
 const REGION: &str = "region";
 const DISCIPLINE: &str = "discipline";
-pub(super) const WRITTEN_IN: &str = "written-in";
-const LANGUAGE_TAG: &str = "language-tag";
+pub(crate) const WRITTEN_IN: &str = "written-in";
+pub(crate) const LANGUAGE_TAG: &str = "language-tag";
 const VIDEO_LINK: &str = "video-link";
 const VIDEO_SUMMARY: &str = "video-summary";
 const NAME: &str = "name";
@@ -72,17 +72,17 @@ pub(super) fn TextFields(
         <TextArea form=&form name=BODY label=words.challenge_body() hint=words.challenge_body_hint() first=body limit=Body::LIMIT lines=BODY_LINES />
         {below}
         <TextArea form=&form name=AFFECTED label=words.challenge_affected() hint=words.challenge_affected_hint() first=affected limit=Affected::LIMIT lines=SHORT_LINES />
-        {language_fields(&form, first)}
+        {language_fields(&form, first.map(|text| text.language.clone()))}
         {place_fields(&form, first)}
         {video_fields(&form, first)}
         {author_fields(&form, first)}
     }
 }
 
-fn language_fields(form: &FormState, first: Option<&ChallengeText>) -> AnyView {
+/// In which language a text is, beginning with that of the text that is there, else with that of the page.
+pub(crate) fn language_fields(form: &FormState, first: Option<LanguageTag>) -> AnyView {
     let words = messages(form.language());
-    let tag =
-        first.map_or_else(|| LanguageTag::from(form.language()), |text| text.language.clone());
+    let tag = first.unwrap_or_else(|| LanguageTag::from(form.language()));
     let is_offered = tag.as_str().parse::<Language>().is_ok();
     let (chosen, other) = if is_offered { (tag.as_str(), "") } else { (OTHER, tag.as_str()) };
     // Each language under its own name, as whoever looks for it spells it.
@@ -189,7 +189,8 @@ pub(super) fn read(
     })
 }
 
-fn read_language(check: &mut Check<'_>) -> Option<LanguageTag> {
+/// Reads them.
+pub(crate) fn read_language(check: &mut Check<'_>) -> Option<LanguageTag> {
     match check.choice(WRITTEN_IN)? {
         WrittenIn::Known(language) => Some(language.into()),
         WrittenIn::Other => check.text(LANGUAGE_TAG),

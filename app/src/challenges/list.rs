@@ -18,6 +18,7 @@ use crate::{
     campaign::{self, CampaignHead, Place},
     catalogue::{Catalogue, original_link},
     i18n::{in_language, messages, number},
+    initiatives,
     port::Seen,
     query,
     search::{Fit, Search},
@@ -155,6 +156,7 @@ fn shown(visit: &Visit, seen: &Seen, asked: &Asked, found: &Found) -> AnyView {
         let to = mine::address(language, seen.id());
         view! { <a class="c-button is-quiet" href=to>{words.mine_title()}</a> }
     });
+    let initiatives = initiatives::address(language, seen.id());
     view! {
         <PageTitle text=words.challenges_title() />
         <CampaignHead seen visit current=Place::Challenges />
@@ -162,6 +164,9 @@ fn shown(visit: &Visit, seen: &Seen, asked: &Asked, found: &Found) -> AnyView {
             <h1>{words.challenges_title()}</h1>
             <p class="c-lede">{question}</p>
             <div class="c-buttons">{submit} {mine} {on_behalf::link(seen, language)}</div>
+            <p class="c-alone">
+                <a href=initiatives>{words.initiatives_all()}</a>
+            </p>
         </section>
         {content(asked, found, seen)}
     }

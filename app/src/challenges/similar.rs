@@ -1,4 +1,5 @@
-//! Challenges that say nearly what somebody is writing: named beside her words, never in her way.
+//! Challenges that say nearly what somebody is writing, and who already works on it: named beside her words, never in her
+//! way.
 //!
 //! ```text
 //! typed --pause--> the island asks the page for the list alone ----> takes it over
@@ -11,8 +12,8 @@
 
 use leptos::prelude::*;
 use pathways::{
-    id::ChallengeId,
-    view::{ChallengeView, ConcernView},
+    id::{ChallengeId, ChallengeKind, Id},
+    view::{ChallengeView, ConcernView, InitiativeView},
 };
 
 use super::{address, fields, words::Reading};
@@ -20,6 +21,7 @@ use crate::{
     catalogue::lead,
     form::FormState,
     i18n::{messages, number},
+    initiatives,
     port::{Seen, Written},
     ui::{LanguageMark, foreign},
     visit::Visit,
@@ -46,8 +48,15 @@ const LEFT_OUT: &str = "left-out";
 /// The part of the page with the list.
 pub(super) const PART: &str = "similar";
 
+/// What is near to what somebody is writing.
+#[derive(Default)]
+pub(super) struct Found {
+    challenges: Vec<Near>,
+    initiatives: Vec<InitiativeView>,
+}
+
 /// A challenge that says nearly the same.
-pub(super) struct Near {
+struct Near {
     challenge: ChallengeView,
     concern: ConcernView,
 }
@@ -57,68 +66,95 @@ pub(super) fn is_asked(form: &FormState) -> bool {
     form.value(THEN, "") == ASK
 }
 
-/// What the form was told to leave out, the button that was pressed last included.
-fn left_out(form: &FormState) -> Vec<ChallengeId> {
+/// What the form was told to leave out, the button that was pressed last included: challenges and initiatives.
+fn left_out<Kind>(form: &FormState) -> Vec<Id<Kind>> {
     let pressed = form.value(THEN, "");
     let pressed = pressed.strip_prefix(NOT_THE_SAME).unwrap_or_default().to_owned();
     let before = form.value(LEFT_OUT, "");
     let all = before.split_whitespace().chain([pressed.as_str()]);
-    let mut ids: Vec<ChallengeId> = all.filter_map(|id| id.parse().ok()).collect();
+    let mut ids: Vec<Id<Kind>> = all.filter_map(|id| id.parse().ok()).collect();
     ids.sort_unstable();
     ids.dedup();
     ids
 }
 
-/// The challenges of others that say nearly what the form says; none before it says enough.
-pub(super) async fn found(visit: &Visit, seen: &Seen, form: &FormState) -> Vec<Near> {
+/// What is near to what the form says; nothing before it says enough.
+pub(super) async fn found(visit: &Visit, seen: &Seen, form: &FormState) -> Found {
     if !form.is_typed() {
-        return Vec::new();
+        return Found::default();
     }
     let (title, body) = (form.value(fields::TITLE, ""), form.value(fields::BODY, ""));
     let language = form.value(fields::WRITTEN_IN, "").parse().ok();
     let written = Written { title, body, language };
     // A list that cannot be made now must not keep anybody from her form.
-    let found = visit.backend().similar(seen.id(), written, left_out(form)).await;
-    let found = found.unwrap_or_default();
+    let found = visit.backend().similar(seen.id(), written.clone(), left_out(form)).await;
+    let Ok(found) = found else { return Found::default() };
     let concerns = visit.backend().concerns(seen.id(), found.clone()).await.unwrap_or_default();
     let near = |id: ChallengeId| {
         let concern = concerns.get(&id).copied().unwrap_or_default();
         Some(Near { challenge: seen.challenge(id)?, concern })
     };
-    found.into_iter().filter_map(near).collect()
+    let initiatives = initiatives::near::found(visit, seen, vec![written], left_out(form)).await;
+    Found { challenges: found.into_iter().filter_map(near).collect(), initiatives }
 }
 
 /// The field that remembers what is not the same. It is no hidden one, so that drafts keep it.
 pub(super) fn memory(form: &FormState) -> AnyView {
-    let ids: Vec<String> = left_out(form).iter().map(ToString::to_string).collect();
+    let ids: Vec<String> =
+        left_out::<ChallengeKind>(form).iter().map(ToString::to_string).collect();
     let label = messages(form.language()).similar_not_the_same();
     view! { <input hidden type="text" name=LEFT_OUT value=ids.join(" ") aria-label=label /> }
         .into_any()
 }
 
-/// The part of the form with the list.
-pub(super) fn part(seen: &Seen, found: &[Near], form: &FormState) -> AnyView {
+/// The part of the form with the lists.
+pub(super) fn part(seen: &Seen, found: &Found, form: &FormState) -> AnyView {
     view! {
         <div class="p-challenge-similar" id=PART tabindex="-1">
-            {(!found.is_empty()).then(|| list(seen, found, form))}
+            {challenges(seen, &found.challenges, form)} {initiatives(seen, &found.initiatives, form)}
         </div>
     }
     .into_any()
 }
 
-fn list(seen: &Seen, found: &[Near], form: &FormState) -> AnyView {
+fn challenges(seen: &Seen, found: &[Near], form: &FormState) -> Option<AnyView> {
+    if found.is_empty() {
+        return None;
+    }
     let language = form.language();
     let words = messages(language);
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let items = found.iter().map(|near| item(seen, near, form)).collect_view();
-    view! {
-        <section class="c-card is-attention" aria-labelledby="similar-heading">
-            <h2 id="similar-heading">{words.similar_found(count, number(count, language))}</h2>
-            <p>{words.similar_words()}</p>
-            <ul class="c-list">{items}</ul>
-        </section>
-    }
-    .into_any()
+    Some(
+        view! {
+            <section class="c-card is-attention" aria-labelledby="similar-heading">
+                <h2 id="similar-heading">{words.similar_found(count, number(count, language))}</h2>
+                <p>{words.similar_words()}</p>
+                <ul class="c-list">{items}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Who already works on it, each with the button that leaves it out.
+fn initiatives(seen: &Seen, found: &[InitiativeView], form: &FormState) -> Option<AnyView> {
+    let language = form.language();
+    let leave_out = |one: &InitiativeView| {
+        let then = format!("{NOT_THE_SAME}{}", one.id);
+        let about = format!(" {}", one.known.text.name);
+        let lang = foreign(&one.known.text.language, language);
+        view! {
+            <div class="c-item-act">
+                <button class="c-button is-quiet" type="submit" name=THEN value=then>
+                    {messages(language).similar_not_the_same()}
+                    <span class="u-visually-hidden" lang=lang>{about}</span>
+                </button>
+            </div>
+        }
+        .into_any()
+    };
+    initiatives::near::card(found, seen.id(), language, leave_out)
 }
 
 fn item(seen: &Seen, near: &Near, form: &FormState) -> Option<AnyView> {

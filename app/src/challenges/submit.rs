@@ -14,7 +14,7 @@ use pathways::{
 use super::{
     draft::{Draft, writer_field},
     fields,
-    similar::{self, Aside, Near, SimilarAsYouType, THEN},
+    similar::{self, Aside, Found, SimilarAsYouType, THEN},
     words::{Reading, Words},
 };
 use crate::{
@@ -65,7 +65,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     })
 }
 
-fn shown(visit: &Visit, seen: &Seen, form: &FormState, near: &[Near]) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, form: &FormState, near: &Found) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     // What somebody has typed is never taken away from her, whatever has happened since.
@@ -149,7 +149,7 @@ fn too_many(seen: &Seen, language: Language) -> AnyView {
 }
 
 /// The form, below what it would become if that was asked for.
-fn filled(visit: &Visit, seen: &Seen, form: &FormState, near: &[Near]) -> AnyView {
+fn filled(visit: &Visit, seen: &Seen, form: &FormState, near: &Found) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let fields = view! {

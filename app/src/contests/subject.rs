@@ -96,10 +96,12 @@ fn around(names: String, seen: &Seen, subject: ContestSubject, language: Languag
         ContestSubject::Merge { .. } => words.contests_of_merge(names),
         ContestSubject::Conflict { round, .. } => match seen.round(round) {
             Some(round) if round.run_off_of.is_some() => words.contests_of_conflict_run_off(names),
+            Some(round) if round.further_to.is_some() => words.contests_of_conflict_further(names),
             _ => words.contests_of_conflict(names),
         },
         ContestSubject::Count { round } => match seen.round(round) {
             Some(round) if round.run_off_of.is_some() => words.contests_of_count_run_off(),
+            Some(round) if round.further_to.is_some() => words.contests_of_count_further(),
             Some(round) if round.kind == Kind::Upvote => words.contests_of_count_members(),
             _ => words.contests_of_count_panel(),
         },

@@ -1,7 +1,7 @@
 //! What needs a host today, what comes next, and the numbers beside it.
 
 use leptos::prelude::*;
-use pathways::{round::Kind, stage::Stage, text::Language, time::Timestamp};
+use pathways::{round::Kind, stage::Stage, text::Language, time::Timestamp, view::InitiativeView};
 
 use super::{
     DeskHead, DeskPlace, create, guards, hosted,
@@ -26,7 +26,11 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             Err(trouble) => Err(trouble),
         };
         match found {
-            Ok((seen, page)) => view! { <Today seen page visit /> }.into_any(),
+            Ok((seen, page)) => {
+                // What cannot be read now waits until it can.
+                let initiatives = visit.backend().initiatives(seen.id()).await.unwrap_or_default();
+                view! { <Today seen page initiatives visit /> }.into_any()
+            }
             Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
         }
     })
@@ -34,7 +38,12 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 }
 
 #[component]
-fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
+fn Today(
+    seen: Seen,
+    page: CampaignPage,
+    initiatives: Vec<InitiativeView>,
+    visit: Visit,
+) -> impl IntoView {
     let language = visit.language();
     let words = messages(language);
     let name = in_language(&seen.glance().charter.name, language);
@@ -45,7 +54,7 @@ fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
         <h1>{words.today_title()}</h1>
         <div class="p-desk">
             <div class="p-desk-main">
-                <Needs seen=&seen visit=&visit />
+                <Needs seen=&seen initiatives=&initiatives visit=&visit />
                 <Next seen=&seen visit=&visit />
             </div>
             <Card title=words.today_numbers()>
@@ -60,11 +69,11 @@ fn Today(seen: Seen, page: CampaignPage, visit: Visit) -> impl IntoView {
 }
 
 #[component]
-fn Needs<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
+fn Needs<'a>(seen: &'a Seen, initiatives: &'a [InitiativeView], visit: &'a Visit) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let now = visit.backend().now();
-    let needs = needs(&Facts::of(seen, now), now);
+    let needs = needs(&Facts::of(seen, initiatives, now), now);
     if needs.is_empty() {
         return view! { <Empty title=words.today_nothing() words=words.today_nothing_words() /> }
             .into_any();
@@ -106,11 +115,13 @@ fn sentence(need: &Need, seen: &Seen, visit: &Visit) -> String {
         Need::BoxReady(Kind::Upvote) => words.need_upvote_ready(),
         Need::BoxReady(Kind::Panel) => words.need_box_ready(),
         Need::RunOffReady => words.need_run_off_ready(),
+        Need::FurtherRoundReady => words.need_further_ready(),
         Need::StageReady(next) => words.need_stage_ready(stage(*next)),
         Need::BoxWithoutEnd => words.need_box_without_end(),
         Need::Moderation { count, since } => {
             words.need_moderation(*count, at(*since), shown(*count))
         }
+        Need::Suggestions(count) => words.need_suggestions(*count, shown(*count)),
         Need::MergesDue(count) => words.need_merges_due(*count, shown(*count)),
         Need::Untranslated(count) => words.need_untranslated(*count, shown(*count)),
         Need::TopicsWithoutLead(count) => words.need_topics_without_lead(*count, shown(*count)),

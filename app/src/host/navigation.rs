@@ -31,6 +31,8 @@ pub(crate) enum DeskPlace {
     Slate,
     /// Translations.
     Translations,
+    /// Who already works on what.
+    Initiatives,
     /// Roles and voices.
     People,
     /// What members say of the groups to which they belong.
@@ -44,7 +46,7 @@ pub(crate) enum DeskPlace {
 }
 
 /// The places with the roles that work there. Hosts work everywhere.
-const PLACES: [(DeskPlace, &[Role]); 13] = [
+const PLACES: [(DeskPlace, &[Role]); 14] = [
     (DeskPlace::Today, &[]),
     (DeskPlace::Stages, &[]),
     (DeskPlace::Charter, &[]),
@@ -53,6 +55,7 @@ const PLACES: [(DeskPlace, &[Role]); 13] = [
     (DeskPlace::Themes, &[Role::Curator]),
     (DeskPlace::Slate, &[]),
     (DeskPlace::Translations, &[Role::Curator]),
+    (DeskPlace::Initiatives, &[]),
     (DeskPlace::People, &[]),
     (DeskPlace::Groups, &[]),
     (DeskPlace::Preview, &[]),
@@ -72,6 +75,7 @@ impl DeskPlace {
             Self::Themes => "/themes",
             Self::Slate => "/slate",
             Self::Translations => "/translations",
+            Self::Initiatives => "/initiatives",
             Self::People => "/people",
             Self::Groups => "/groups",
             Self::Preview => "/preview/member",
@@ -92,6 +96,7 @@ impl DeskPlace {
             Self::Themes => words.desk_themes(),
             Self::Slate => words.desk_slate(),
             Self::Translations => words.desk_translations(),
+            Self::Initiatives => words.desk_initiatives(),
             Self::People => words.desk_people(),
             Self::Groups => words.desk_groups(),
             Self::Preview => words.desk_preview(),

@@ -6,13 +6,15 @@
 use pathways::{
     campaign::{Guard, Precondition},
     charter::Admission,
-    id::RoundId,
+    register::Standing,
     role::Role,
-    round::{Kind, RoundState},
+    round::{Kind, Origin, RoundState},
     stage::Stage,
     time::{Seconds, Timestamp},
     topic::TopicStage,
-    view::{ChallengeStateView, ChallengeView, LineageStateView, RoundView, TopicView},
+    view::{
+        ChallengeStateView, ChallengeView, InitiativeView, LineageStateView, RoundView, TopicView,
+    },
 };
 
 use super::ways::Way;
@@ -35,6 +37,8 @@ pub(super) struct Facts {
     pub(super) preconditions: Vec<Precondition>,
     /// Challenges that wait for a moderator, and since when the oldest does.
     pub(super) pending: Option<(u64, Timestamp)>,
+    /// Initiatives that members have suggested, and that wait for a host.
+    pub(super) suggestions: u64,
     /// Merges whose delay is over.
     pub(super) merges_due: u64,
     /// Accepted challenges that cannot be read in both languages.
@@ -62,8 +66,8 @@ pub(super) struct Current {
     pub(super) closes_at: Option<Timestamp>,
     /// What must be true before it opens.
     pub(super) opening: Vec<Precondition>,
-    /// The round whose tie it settles, where it is a run-off.
-    pub(super) run_off_of: Option<RoundId>,
+    /// The round from which it follows, where it is not the first of its stage.
+    pub(super) origin: Option<Origin>,
 }
 
 /// One thing that waits for a host.
@@ -77,6 +81,8 @@ pub(super) enum Need {
     BoxReady(Kind),
     /// A prepared box of a run-off, to which the conflicts of the first round apply.
     RunOffReady,
+    /// A prepared box about what the panel disputes: it opens once the panel has talked about it.
+    FurtherRoundReady,
     /// An open box that only a host closes.
     BoxWithoutEnd,
     /// Challenges that nobody has moderated.
@@ -86,6 +92,8 @@ pub(super) enum Need {
         /// Since when the oldest waits.
         since: Timestamp,
     },
+    /// Initiatives that members have suggested.
+    Suggestions(u64),
     /// Merges whose delay is over.
     MergesDue(u64),
     /// Challenges that cannot be read in both languages.
@@ -113,10 +121,13 @@ impl Need {
             Self::Unmet(precondition) => return Way::to_meet(precondition),
             Self::StageReady(Stage::Decided) => Way::Reveal,
             Self::StageWaits(_) | Self::StageReady(_) | Self::StageSoon(..) => Way::Stages,
-            Self::BoxReady(_) | Self::RunOffReady | Self::BoxWithoutEnd | Self::BoxCloses(_) => {
-                Way::Boxes
-            }
+            Self::BoxReady(_)
+            | Self::RunOffReady
+            | Self::FurtherRoundReady
+            | Self::BoxWithoutEnd
+            | Self::BoxCloses(_) => Way::Boxes,
             Self::Moderation { .. } => Way::Moderation,
+            Self::Suggestions(_) => Way::Initiatives,
             Self::MergesDue(_) => Way::Merges,
             Self::Untranslated(_) => Way::Translations,
             Self::TopicsWithoutLead(_) => Way::Topics,
@@ -134,6 +145,7 @@ pub(super) fn needs(facts: &Facts, now: Timestamp) -> Vec<Need> {
     needs.extend(unmet(facts));
     needs.extend(of_box(facts.current.as_ref()));
     needs.extend(facts.pending.map(|(count, since)| Need::Moderation { count, since }));
+    needs.extend((facts.suggestions > 0).then_some(Need::Suggestions(facts.suggestions)));
     needs.extend((facts.merges_due > 0).then_some(Need::MergesDue(facts.merges_due)));
     let votes_next = next.is_some_and(|(next, _)| matches!(next, Stage::Upvote | Stage::Panel));
     let untranslated = votes_next && facts.stage < Stage::Upvote && facts.untranslated > 0;
@@ -165,13 +177,14 @@ fn unmet(facts: &Facts) -> impl Iterator<Item = Need> {
 /// What the box of the present stage waits for.
 fn of_box(current: Option<&Current>) -> Vec<Need> {
     match current {
-        Some(Current { state: RoundState::Prepared, kind, opening, run_off_of, .. }) => {
+        Some(Current { state: RoundState::Prepared, kind, opening, origin, .. }) => {
             let unmet: Vec<_> =
                 opening.iter().filter(|one| !one.is_met()).map(|one| Need::Unmet(*one)).collect();
-            match run_off_of {
+            match origin {
                 _ if !unmet.is_empty() => unmet,
                 None => vec![Need::BoxReady(*kind)],
-                Some(_) => vec![Need::RunOffReady],
+                Some(Origin::RunOffOf(_)) => vec![Need::RunOffReady],
+                Some(Origin::FurtherTo(_)) => vec![Need::FurtherRoundReady],
             }
         }
         Some(Current { state: RoundState::Open, closes_at: None, .. }) => vec![Need::BoxWithoutEnd],
@@ -199,8 +212,8 @@ fn soon(facts: &Facts, now: Timestamp) -> Vec<Need> {
 }
 
 impl Facts {
-    /// What is measured of a campaign, for its host.
-    pub(super) fn of(seen: &Seen, now: Timestamp) -> Self {
+    /// What is measured of a campaign and of its register of initiatives, for its host.
+    pub(super) fn of(seen: &Seen, initiatives: &[InitiativeView], now: Timestamp) -> Self {
         let glance = seen.glance();
         let charter = &glance.charter;
         let next = charter.path.next(glance.stage);
@@ -216,6 +229,7 @@ impl Facts {
             is_waiting: glance.waiting.is_some(),
             preconditions: next.map(|(to, _)| seen.preconditions(to, now)).unwrap_or_default(),
             pending: pending(&challenges),
+            suggestions: suggestions(seen, initiatives),
             merges_due: merges_due(seen, now),
             untranslated: count(challenges.iter().filter(|one| is_untranslated(one)).count()),
             current: current(seen),
@@ -237,7 +251,7 @@ fn current(seen: &Seen) -> Option<Current> {
         state: round.state,
         closes_at: round.closes_at,
         opening,
-        run_off_of: round.run_off_of,
+        origin: round.origin(),
     })
 }
 
@@ -245,6 +259,12 @@ fn pending(challenges: &[ChallengeView]) -> Option<(u64, Timestamp)> {
     let pending = challenges.iter().filter(|one| one.state == ChallengeStateView::Submitted);
     let times: Vec<Timestamp> = pending.map(|one| one.submitted_at).collect();
     times.iter().min().map(|since| (count(times.len()), *since))
+}
+
+/// Once the campaign is over, nobody answers them any more.
+fn suggestions(seen: &Seen, initiatives: &[InitiativeView]) -> u64 {
+    let waiting = initiatives.iter().filter(|one| one.standing == Standing::Waiting);
+    if seen.may_fill_register() { count(waiting.count()) } else { 0 }
 }
 
 fn merges_due(seen: &Seen, now: Timestamp) -> u64 {

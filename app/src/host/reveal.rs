@@ -99,7 +99,7 @@ fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyVie
     let conditions = seen.preconditions(Stage::Decided, visit.backend().now());
     // While something is missing, nothing below would be taken.
     let is_missing = conditions.iter().any(|condition| !condition.is_met());
-    let waits = is_missing.then(|| waits(seen, conditions, language));
+    let missing = is_missing.then(|| what_is_missing(seen, conditions, language));
     let catalogue = Catalogue::of(seen, language);
     let revealed: Vec<ItemId> = results.revealed.iter().map(|shown| shown.item).collect();
     let chosen = results.decision.map(|decision| decision.selected).unwrap_or_default();
@@ -131,7 +131,7 @@ fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyVie
         .collect();
     let publish = visit.form(PUBLISH);
     view! {
-        {waits}
+        {missing}
         <ol class="p-reveal">{rows}</ol>
         <section class="c-card">
             <h2>{words.reveal_all()}</h2>
@@ -147,7 +147,7 @@ fn Choices<'a>(seen: &'a Seen, visit: &'a Visit, results: ResultsView) -> AnyVie
 }
 
 /// What is missing before anything can be shown, each with the way to the page that meets it.
-fn waits(seen: &Seen, conditions: Vec<Precondition>, language: Language) -> AnyView {
+fn what_is_missing(seen: &Seen, conditions: Vec<Precondition>, language: Language) -> AnyView {
     let words = messages(language);
     view! {
         <section class="c-card">

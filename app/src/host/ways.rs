@@ -15,6 +15,8 @@ pub(super) enum Way {
     Challenges,
     /// What waits for a moderator.
     Moderation,
+    /// Who already works on what.
+    Initiatives,
     /// Merges and splits.
     Merges,
     /// Themes.
@@ -79,6 +81,7 @@ impl Way {
         let path = match self {
             Self::Challenges => "/challenges",
             Self::Moderation => "/host/moderation",
+            Self::Initiatives => "/host/initiatives",
             Self::Merges => "/host/merges",
             Self::Themes => "/host/themes",
             Self::Slate => "/host/slate",
@@ -103,6 +106,7 @@ impl Way {
         match self {
             Self::Challenges => words.way_challenges(),
             Self::Moderation => words.way_moderation(),
+            Self::Initiatives => words.way_initiatives(),
             Self::Merges => words.way_merges(),
             Self::Themes => words.way_themes(),
             Self::Slate => words.way_slate(),

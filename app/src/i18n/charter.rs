@@ -20,6 +20,7 @@ pub(crate) fn charter_error(error: CharterError, language: Language) -> String {
         CharterError::GroupQuestions => words.charter_wrong_group_questions(),
         CharterError::GroupAnswers => words.charter_wrong_group_answers(),
         CharterError::Disclosure => words.charter_wrong_disclosure(),
+        CharterError::FurtherRounds => words.charter_wrong_further(),
         CharterError::TieLadder => words.charter_wrong_tie(),
         CharterError::Rubric => words.charter_wrong_rubric(),
     }

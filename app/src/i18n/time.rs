@@ -1,6 +1,6 @@
 //! Dates, clocks and spans.
 
-use pathways::text::Language;
+use pathways::{text::Language, time::Day};
 
 use super::{messages, number};
 use crate::{
@@ -27,6 +27,12 @@ pub(crate) fn date_and_clock(moment: &Moment, language: Language) -> String {
 /// The day of a moment: `12 March 2027`.
 pub(crate) fn date(moment: &Moment, language: Language) -> String {
     let CivilTime { year, month, day, .. } = moment.local;
+    messages(language).date(day, month, year)
+}
+
+/// A day where no clock matters: `12 March 2027`.
+pub(crate) fn day(day: Day, language: Language) -> String {
+    let (year, month, day) = day.parts();
     messages(language).date(day, month, year)
 }
 

@@ -90,6 +90,7 @@ pub(super) fn sentence(
         Deed::NewsPosted => words.deed_news_posted(),
         Deed::RoundPrepared { .. }
         | Deed::RunOffPrepared { .. }
+        | Deed::FurtherRoundPrepared { .. }
         | Deed::ConflictDeclared
         | Deed::RoundOpened { .. }
         | Deed::DeadlineMoved { .. }
@@ -118,10 +119,12 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
             words.deed_panel_prepared(items, shown(items))
         }
         Deed::RunOffPrepared { items } => words.deed_run_off_prepared(items, shown(items)),
+        Deed::FurtherRoundPrepared { items } => words.deed_further_prepared(items, shown(items)),
         Deed::ConflictDeclared => words.deed_conflict_declared(),
         Deed::RoundOpened { vote: Vote::Members, .. } => words.deed_upvote_opened(),
         Deed::RoundOpened { vote: Vote::Panel, .. } => words.deed_panel_opened(),
         Deed::RoundOpened { vote: Vote::RunOff, .. } => words.deed_run_off_opened(),
+        Deed::RoundOpened { vote: Vote::Further, .. } => words.deed_further_opened(),
         Deed::DeadlineMoved { at } => words.deed_deadline_moved(date(at)),
         Deed::RoundSealed { vote: Vote::Members, voted } => {
             words.deed_upvote_sealed(voted, shown(voted))
@@ -132,9 +135,13 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         Deed::RoundSealed { vote: Vote::RunOff, voted } => {
             words.deed_run_off_sealed(voted, shown(voted))
         }
+        Deed::RoundSealed { vote: Vote::Further, voted } => {
+            words.deed_further_sealed(voted, shown(voted))
+        }
         Deed::RoundCounted { vote: Vote::Members } => words.deed_upvote_counted(),
         Deed::RoundCounted { vote: Vote::Panel } => words.deed_panel_counted(),
         Deed::RoundCounted { vote: Vote::RunOff } => words.deed_run_off_counted(),
+        Deed::RoundCounted { vote: Vote::Further } => words.deed_further_counted(),
         Deed::TieBroken { by: TieStep::SecondaryStatistic } => words.deed_tie_statistic(),
         Deed::TieBroken { by: TieStep::RunOff } => words.deed_tie_run_off(),
         Deed::TieBroken { by: TieStep::MembersSupport } => words.deed_tie_supports(),
@@ -146,16 +153,19 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         Deed::RoundPublished { vote: Vote::Members } => words.deed_upvote_published(),
         Deed::RoundPublished { vote: Vote::Panel } => words.deed_panel_published(),
         Deed::RoundPublished { vote: Vote::RunOff } => words.deed_run_off_published(),
+        Deed::RoundPublished { vote: Vote::Further } => words.deed_further_published(),
         Deed::RoundCertified { vote: Vote::Members } => words.deed_upvote_certified(),
         Deed::RoundCertified { vote: Vote::Panel } => words.deed_panel_certified(),
         Deed::RoundCertified { vote: Vote::RunOff } => words.deed_run_off_certified(),
+        Deed::RoundCertified { vote: Vote::Further } => words.deed_further_certified(),
         Deed::LinkDestroyed { vote: Vote::Members } => words.deed_upvote_link_destroyed(),
-        Deed::LinkDestroyed { vote: Vote::Panel | Vote::RunOff } => {
+        Deed::LinkDestroyed { vote: Vote::Panel | Vote::RunOff | Vote::Further } => {
             words.deed_panel_link_destroyed()
         }
         Deed::RoundVoided { vote: Vote::Members } => words.deed_upvote_voided(),
         Deed::RoundVoided { vote: Vote::Panel } => words.deed_panel_voided(),
         Deed::RoundVoided { vote: Vote::RunOff } => words.deed_run_off_voided(),
+        Deed::RoundVoided { vote: Vote::Further } => words.deed_further_voided(),
         Deed::ReasonDrafted => words.deed_reason_drafted(),
         Deed::ReasonsConfirmed { reasons } => words.deed_reasons_confirmed(reasons, shown(reasons)),
         _ => words.deed_item_revealed(),

@@ -47,7 +47,7 @@ pub(crate) fn Stored(language: Language) -> impl IntoView {
     }
 }
 
-fn kinds(language: Language) -> [Kind; 13] {
+fn kinds(language: Language) -> [Kind; 14] {
     let words = messages(language);
     [
         Kind {
@@ -103,6 +103,12 @@ fn kinds(language: Language) -> [Kind; 13] {
             why: words.stored_concerns_why(),
             place: words.stored_concerns_where(),
             until: words.stored_concerns_until(),
+        },
+        Kind {
+            what: words.stored_suggestions(),
+            why: words.stored_suggestions_why(),
+            place: words.stored_suggestions_where(),
+            until: words.stored_suggestions_until(),
         },
         Kind {
             what: words.stored_receipt_letters(),

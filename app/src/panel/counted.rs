@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use pathways::{
-    round::{BrokenTie, ItemId, ItemTotal, Kind, Outcome, RoundState, Tally},
+    round::{BrokenTie, ItemId, ItemTotal, Kind, Origin, Outcome, RoundState, Tally},
     rule::Rules,
     text::Language,
+    view::RoundView,
 };
 
 use super::{item::title, room::Room};
@@ -27,26 +28,32 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
         .into_iter()
         .filter(|round| round.kind == Kind::Panel && round.state != RoundState::Void);
     let counts = rounds.filter_map(|round| {
-        let count = round.count?;
+        let count = round.count.clone()?;
         let turnout = round.turnout.map(|turnout| {
             let (voted, of) = (turnout.voted, round.roster_size);
             words.panel_count_turnout(number(voted, language), number(of, language))
         });
-        let heading = match round.run_off_of {
+        let heading = match round.origin() {
             None => words.panel_count(),
-            Some(_) => words.panel_count_run_off(),
+            Some(Origin::RunOffOf(_)) => words.panel_count_run_off(),
+            Some(Origin::FurtherTo(_)) => words.panel_count_further(),
         };
+        let disputed = count.disputed;
         let totals = match count.totals {
             Some(tally) => match round.rules.rubric() {
                 Some(rubric) => {
                     let name = |item| title(&room.seen, item, language);
                     scores::table(&tally.items, rubric, name, language)
                 }
-                None => table(&room.seen, &tally, &round.rules, language),
+                None => table(&room.seen, &tally, &round.rules, &disputed, language),
             },
             None => view! { <p class="u-muted">{words.panel_count_covered()}</p> }.into_any(),
         };
-        let outcome = outcome(&room.seen, count.outcome, language);
+        let outcome = if disputed.is_empty() {
+            outcome(&room.seen, count.outcome, language)
+        } else {
+            goes_on(room, &round, &disputed, language)
+        };
         let broken = broken(&room.seen, &count.broken, language);
         Some(view! {
             <Card title=heading tone=Tone::Done>
@@ -58,6 +65,23 @@ pub(super) fn counted(visit: &Visit, room: &Room) -> AnyView {
         })
     });
     counts.collect_view().into_any()
+}
+
+/// What the panel disputes, so that it votes on it again.
+fn goes_on(room: &Room, round: &RoundView, disputed: &[ItemId], language: Language) -> AnyView {
+    let words = messages(language);
+    let when = match &round.rules {
+        Rules::Panel(rules) => scores::disagreement(rules, round.roster_size, language),
+        Rules::Upvote(_) => None,
+    };
+    let items = u32::try_from(disputed.len()).unwrap_or(u32::MAX);
+    view! {
+        <h3>{words.panel_count_disputed(items, number(items, language))}</h3>
+        {list(&room.seen, disputed, language)}
+        <p>{words.panel_count_disputed_words()}</p>
+        {when.map(|when| view! { <p class="u-muted">{when}</p> })}
+    }
+    .into_any()
 }
 
 fn outcome(seen: &Seen, outcome: Outcome, language: Language) -> AnyView {
@@ -116,7 +140,13 @@ fn list(seen: &Seen, items: &[ItemId], language: Language) -> AnyView {
 }
 
 /// How often each item was marked how, by the marks that the rules take.
-fn table(seen: &Seen, tally: &Tally, rules: &Rules, language: Language) -> AnyView {
+fn table(
+    seen: &Seen,
+    tally: &Tally,
+    rules: &Rules,
+    disputed: &[ItemId],
+    language: Language,
+) -> AnyView {
     let words = messages(language);
     let are_ranked = rules.are_ranked();
     let of = |total: &ItemTotal| match total.ranks {
@@ -132,9 +162,10 @@ fn table(seen: &Seen, tally: &Tally, rules: &Rules, language: Language) -> AnyVi
     totals.sort_by_key(|total| std::cmp::Reverse(of(total)[0]));
     let rows = totals.into_iter().map(|total| {
         let cell = |value: u32| view! { <td class="is-number">{number(value, language)}</td> };
+        let disputed = disputed.contains(&total.item).then(|| scores::disputed(language));
         view! {
             <tr>
-                <th scope="row">{title(seen, total.item, language)}</th>
+                <th scope="row">{title(seen, total.item, language)} {disputed}</th>
                 {of(&total).map(cell).into_iter().collect_view()}
                 {cell(total.abstain)}
                 {cell(total.eligible)}

@@ -10,8 +10,8 @@ use pathways::{
 use crate::{
     challenges::words::particulars,
     i18n::{messages, number},
-    port::Seen,
-    ui::{Fact, Facts, LanguageMark, Written, foreign},
+    port::{Seen, Written},
+    ui::{Fact, Facts, LanguageMark, Written as Paragraphs, foreign},
 };
 
 mod source;
@@ -82,6 +82,16 @@ impl Item {
             words(&version.title) + more.map(|text| words(text)).sum::<u64>()
         };
         self.best(language).map_or(0, of)
+    }
+
+    /// What it says in each language, to find who already works on it.
+    pub(super) fn written(&self) -> Vec<Written> {
+        let written = |version: &Version| Written {
+            title: version.title.clone(),
+            body: version.body.clone().unwrap_or_default(),
+            language: version.tag.language(),
+        };
+        self.versions.iter().map(written).collect()
     }
 
     fn best(&self, language: Language) -> Option<&Version> {
@@ -155,13 +165,13 @@ fn one_version(version: Version, language: Language) -> AnyView {
         Origin::Campaign => None,
     };
     let lang = foreign(&tag, language);
-    let body = body.map(|text| view! { <Written text tag=tag.clone() language /> });
+    let body = body.map(|text| view! { <Paragraphs text tag=tag.clone() language /> });
     let parts = [(notes.panel_item_affected(), affected), (notes.challenge_summary(), summary)]
         .map(|(heading, text)| {
             text.map(|text| {
                 view! {
                     <h3 class="p-panel-part">{heading}</h3>
-                    <Written text tag=tag.clone() language />
+                    <Paragraphs text tag=tag.clone() language />
                 }
             })
         });

@@ -24,6 +24,7 @@ use crate::{
     autosave::QUIETLY,
     form::{BoxedOutcome, Outcome, Posted, Wrong},
     i18n::{messages, number},
+    initiatives,
     port::{ItemNote, Reading, Trouble},
     visit::Visit,
 };
@@ -189,10 +190,12 @@ async fn show(visit: &Visit) -> Result<AnyView, Closed> {
         None => words.panel_read_beside(),
     };
     let text = Item::of(&room.seen, item, language);
+    let near = initiatives::near::found(visit, &room.seen, text.written(), Vec::new()).await;
     let line = (progress.read, progress.of, progress.in_words(language));
     let content = view! {
         <ProgressLine read=line.0 of=line.1 words=line.2 />
         <ItemText item=text language />
+        {initiatives::near::shown(&near, room.id(), language)}
         {form_or_why_not(visit, &room, item, &progress, ballot.as_ref())}
     };
     Ok(sheet(visit, &room, heading, content.into_any()))

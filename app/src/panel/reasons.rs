@@ -95,10 +95,12 @@ fn explained(visit: &Visit, room: &Room, chosen: &ConfirmableView) -> AnyView {
         let people = room.seen.may(Action::GrantRole).then(|| people(room, language));
         view! { <p>{words.panel_reasons_who()} " " {people}</p> }
     });
+    let goes_on = room.is_further() && room.round.as_ref().is_some_and(|it| it.count.is_none());
     let is_tied = room.is_run_off() && room.round.as_ref().is_some_and(|it| it.count.is_none());
     view! {
         <p class="c-lede">{lede}</p>
         {who}
+        {goes_on.then(|| view! { <p>{words.panel_reasons_further()}</p> })}
         {is_tied.then(|| view! { <p>{words.panel_reasons_run_off()}</p> })}
         <ul class="p-panel-reasons">{items.collect_view()}</ul>
     }

@@ -118,6 +118,11 @@ impl Room {
         self.round.as_ref().is_some_and(|round| round.run_off_of.is_some())
     }
 
+    /// Whether the panel talks about what it disputes and votes on it again.
+    pub(super) fn is_further(&self) -> bool {
+        self.round.as_ref().is_some_and(|round| round.further_to.is_some())
+    }
+
     /// Her ballot, where the box has one.
     pub(super) async fn ballot(&self, visit: &Visit) -> Result<Option<Ballot>, Trouble> {
         match &self.round {

@@ -30,11 +30,11 @@ pub(super) fn round_rules(round: &RoundView, language: Language) -> Option<AnyVi
     facts.push(Fact::new(words.panel_rules_count(), count(rules, language)));
     if let Some(rubric) = round.rules.rubric() {
         facts.push(Fact::new(words.panel_rules_rubric(), scores::criteria(rubric, language)));
-        // Before it opens nobody knows how large the panel is.
-        if round.roster_size > 0 {
-            let disputed = scores::disagreement(round.roster_size, language);
-            facts.push(Fact::new(words.panel_rules_disagreement(), disputed));
-        }
+    }
+    // Before it opens nobody knows how large the panel is.
+    let disputed = Some(round.roster_size).filter(|size| *size > 0);
+    if let Some(disputed) = disputed.and_then(|size| scores::disagreement(rules, size, language)) {
+        facts.push(Fact::new(words.panel_rules_disagreement(), disputed));
     }
     facts.push(Fact::new(words.panel_rules_ties(), ties(rules, language)));
     facts.push(Fact::new(words.panel_rules_public(), public(rules, language)));

@@ -143,6 +143,9 @@ fn form_or_why_not(
         State::Prepared if room.is_run_off() => {
             (words.panel_run_off_prepared(), words.panel_run_off_prepared_words())
         }
+        State::Prepared if room.is_further() => {
+            (words.panel_further_prepared(), words.panel_further_prepared_words())
+        }
         State::NotYet | State::Prepared => (shut, words.panel_vote_not_yet()),
         State::Void => (shut, words.panel_void_words()),
         State::Sealed | State::Counted | State::Published | State::Over => {

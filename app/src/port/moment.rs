@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use pathways::time::Timestamp;
+use pathways::time::{Day, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// An instant, and how it reads where the campaign takes place.
@@ -38,6 +38,13 @@ pub struct CivilTime {
 pub struct NoCivilTime;
 
 impl CivilTime {
+    /// The day, without the clock.
+    pub fn day(self) -> Day {
+        let Self { year, month, day, .. } = self;
+        // Every date of such a time is one of a calendar, and before 1970 there was nothing to look at.
+        format!("{year:04}-{month:02}-{day:02}").parse().unwrap_or(Day::from_number(0))
+    }
+
     /// The days of the month, leap years counted.
     const fn days_of_month(year: u16, month: u8) -> u8 {
         match month {

@@ -8,14 +8,15 @@ use pathways::{
     id::{CampaignId, ChallengeId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId},
     people::VoiceKind,
     record::Digest,
+    register::Register,
     role::{Action, Role, may},
     round::{Ballot, ItemId, ballot_commitment},
     stage::Stage,
     theme::ThemeEdit,
-    time::Timestamp,
+    time::{Day, Timestamp},
     view::{
-        self, CampaignView, ChallengeView, ConcernView, ContestView, LineageView, PanelView,
-        PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
+        self, CampaignView, ChallengeView, ConcernView, ContestView, InitiativeView, LineageView,
+        PanelView, PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
     },
 };
 
@@ -136,6 +137,21 @@ impl Seen {
     /// Whether the reader learns how many share a concern.
     pub fn counts_concerns(&self) -> bool {
         view::counts_concerns(&self.viewer)
+    }
+
+    /// What the reader sees of the register of initiatives, which lies beside the log.
+    pub fn register(&self, register: &Register, today: Day) -> Vec<InitiativeView> {
+        view::register(&self.campaign, &self.viewer, register, today)
+    }
+
+    /// Whether the reader may suggest an initiative now.
+    pub fn may_suggest(&self) -> bool {
+        view::may_suggest(&self.campaign, &self.viewer)
+    }
+
+    /// Whether the reader may fill the register of initiatives now.
+    pub fn may_fill_register(&self) -> bool {
+        view::may_fill(&self.campaign, &self.viewer)
     }
 
     /// All merges and splits.

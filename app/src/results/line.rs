@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use pathways::{
     charter::Criterion,
-    round::{ItemId, Kind, Outcome},
-    rule::Bar,
+    round::{ItemId, Kind, Origin, Outcome},
+    rule::{Bar, Barred, Rules},
     text::Language,
     view::{CountView, RoundView},
 };
@@ -35,6 +35,8 @@ enum Place {
     Below,
     /// It could not get a seat.
     Barred(Bar),
+    /// The panel is far apart on it and votes on it again.
+    Disputed,
 }
 
 /// An item with what it is ranked by.
@@ -69,19 +71,32 @@ fn line(findings: &Findings, round: &RoundView) -> Option<AnyView> {
     let count = round.count.as_ref()?;
     let rows = rows(count, rubric.unwrap_or_default()).filter(|rows| !rows.is_empty())?;
     let words = messages(findings.language);
-    let caption = match (rubric, round.run_off_of) {
+    let caption = match (rubric, round.origin()) {
         (None, None) => words.results_line_caption(),
-        (None, Some(_)) => words.results_line_caption_run_off(),
+        (None, Some(Origin::RunOffOf(_))) => words.results_line_caption_run_off(),
+        (None, Some(Origin::FurtherTo(_))) => words.results_line_caption_further(),
         (Some(_), None) => words.results_score_caption(),
-        (Some(_), Some(_)) => words.results_score_caption_run_off(),
+        (Some(_), Some(Origin::RunOffOf(_))) => words.results_score_caption_run_off(),
+        (Some(_), Some(Origin::FurtherTo(_))) => words.results_score_caption_further(),
     };
     let seated = rows.iter().take_while(|row| row.place == Place::Chosen).count();
     let (above, below) = rows.split_at(seated);
     let cut = u32::try_from(seated).unwrap_or(u32::MAX);
     let cut = words.results_line_here(cut, number(cut, findings.language));
+    let decides = count.disputed.is_empty();
+    // A count that is not the last draws no line.
+    let cut = decides.then(|| {
+        view! {
+            <tr class="is-line">
+                <th colspan="3" scope="row">
+                    {cut}
+                </th>
+            </tr>
+        }
+    });
     let bar = |row: &Row| bar(findings, row, has(row, &rows, findings.language));
     let bars = |some: &[Row]| some.iter().map(bar).collect_view();
-    let why = above.last().zip(below.first()).map(|(last, next)| {
+    let why = above.last().zip(below.first()).filter(|_| decides).map(|(last, next)| {
         let said = why(findings, last, next, &rows);
         view! { <p>{said}</p> }
     });
@@ -90,11 +105,7 @@ fn line(findings: &Findings, round: &RoundView) -> Option<AnyView> {
             <table class="c-bars">
                 <caption>{caption}</caption>
                 <tbody>
-                    {bars(above)} <tr class="is-line">
-                        <th colspan="3" scope="row">
-                            {cut}
-                        </th>
-                    </tr> {bars(below)}
+                    {bars(above)} {cut} {bars(below)}
                 </tbody>
             </table>
             {why}
@@ -114,11 +125,15 @@ fn details(
     let language = findings.language;
     let items = count.totals.as_ref().map(|totals| totals.items.as_slice()).unwrap_or_default();
     let name = |item| findings.catalogue.link(item).into_any();
+    let disagreement = match &round.rules {
+        Rules::Panel(rules) => scores::disagreement(rules, round.roster_size, language),
+        Rules::Upvote(_) => None,
+    };
     view! {
         <details>
             <summary>{messages(language).results_score_details()}</summary>
             {scores::table(items, rubric, name, language)}
-            <p class="u-muted">{scores::disagreement(round.roster_size, language)}</p>
+            {disagreement.map(|said| view! { <p class="u-muted">{said}</p> })}
         </details>
     }
     .into_any()
@@ -126,26 +141,34 @@ fn details(
 
 /// The items of a count from the top; none where only the result is public or the rule does not rank items.
 fn rows(count: &CountView, rubric: &[Criterion]) -> Option<Vec<Row>> {
-    let totals = count.totals.as_ref()?;
+    count.totals.as_ref()?;
+    let goes_on = !count.disputed.is_empty();
     let Outcome::Counted { sure, tied, tiers, barred, .. } = &count.outcome else { return None };
     let has_seat = |item: &ItemId| {
         sure.contains(item) || count.broken.iter().any(|tie| tie.chosen.contains(item))
     };
     let ranked = tiers.iter().flat_map(|tier| &tier.items).map(|item| {
         let place = match item {
+            item if count.disputed.contains(item) => Place::Disputed,
+            _ if goes_on => Place::Below,
             item if has_seat(item) => Place::Chosen,
             item if tied.contains(item) => Place::Tied,
             _ => Place::Below,
         };
         (*item, place)
     });
-    let barred = barred.iter().map(|barred| (barred.item, Place::Barred(barred.bar)));
+    let bar = |barred: &Barred| match count.disputed.contains(&barred.item) {
+        true => (barred.item, Place::Disputed),
+        false => (barred.item, Place::Barred(barred.bar)),
+    };
+    let barred = barred.iter().map(bar);
     let row = |(item, place)| {
-        let total = totals.item(item)?;
+        let total = count.total(item)?;
         Some(Row { item, measure: Measure::of(total, rubric), place })
     };
     let mut rows: Vec<Row> = ranked.chain(barred).filter_map(row).collect();
-    rows.sort_by_cached_key(|row| (row.place, row.measure.rank()));
+    // Before the last round everything is open, and stands where its marks put it.
+    rows.sort_by_cached_key(|row| ((!goes_on).then_some(row.place), row.measure.rank()));
     (!tiers.is_empty()).then_some(rows)
 }
 
@@ -173,6 +196,7 @@ fn bar(findings: &Findings, row: &Row, has: String) -> AnyView {
         Place::Chosen => (Some("is-chosen"), Some(words.results_is_chosen())),
         Place::Tied => (None, Some(words.results_line_tied())),
         Place::Below => (None, None),
+        Place::Disputed => (None, Some(words.results_line_disputed())),
         Place::Barred(Bar::ItemQuorum) => (None, Some(words.results_line_quorum())),
         Place::Barred(Bar::MinimumSupport) => {
             (None, Some(row.measure.too_little(findings.language)))
@@ -206,7 +230,7 @@ mod tests {
         id::Id,
         number::Fraction,
         round::{ItemTotal, Tally},
-        rule::{Barred, Tier},
+        rule::Tier,
     };
     use uuid::Uuid;
 
@@ -248,6 +272,8 @@ mod tests {
                 themes: Vec::new(),
             }),
             broken: Vec::new(),
+            disputed: Vec::new(),
+            carried: Vec::new(),
         };
         let order: Vec<ItemId> = rows(&count, &[]).unwrap().iter().map(|row| row.item).collect();
         assert_eq!(order, [item(1), item(3), item(4), item(2)]);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use pathways::{
     charter::{Disclosure, Method, PanelRules, Quota, SlateRule},
-    round::{ItemId, Outcome},
+    round::{ItemId, Origin, Outcome},
     rule::{Bar, Barred, Rules},
     view::RoundView,
 };
@@ -45,11 +45,12 @@ pub(super) fn steps(findings: &Findings) -> Option<AnyView> {
 
 fn of_round(findings: &Findings, round: &RoundView) -> AnyView {
     let words = messages(findings.language);
-    let title = match (&round.rules, round.run_off_of) {
+    let title = match (&round.rules, round.origin()) {
         (Rules::Upvote(_), None) => words.results_round_members(),
         (Rules::Upvote(_), Some(_)) => words.results_round_members_run_off(),
         (Rules::Panel(_), None) => words.results_round_panel(),
-        (Rules::Panel(_), Some(_)) => words.results_round_panel_run_off(),
+        (Rules::Panel(_), Some(Origin::RunOffOf(_))) => words.results_round_panel_run_off(),
+        (Rules::Panel(_), Some(Origin::FurtherTo(_))) => words.results_round_panel_further(),
     };
     let mut said = vec![turnout(findings, round)];
     match &round.rules {
@@ -108,6 +109,10 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
             let items = u32::try_from(round.slate.len()).unwrap_or(u32::MAX);
             words.results_slate_run_off(items, number(items, language))
         }
+        _ if round.further_to.is_some() => {
+            let items = u32::try_from(round.slate.len()).unwrap_or(u32::MAX);
+            words.results_slate_further(items, number(items, language))
+        }
         SlateRule::All => words.results_slate_all(),
         SlateRule::FirstAndBestOfThemes { first } => {
             words.results_slate_first(first, number(first, language))
@@ -146,6 +151,13 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
         .is_some_and(|decision| decision.rounds.contains(&round.id));
     let name = |item| findings.catalogue.plain_names(&[item]);
     said.extend(i18n::count_steps(steps, name, language).into_iter().map(IntoAny::into_any));
+    if !count.disputed.is_empty() {
+        let items = &count.disputed;
+        let disputed = findings.catalogue.sentence(items, |names| words.results_disputed(names));
+        said.push(disputed);
+        said.extend(disagreement(findings, round).map(IntoAny::into_any));
+        return said;
+    }
     // Where a panel decides, the members' round fills no seats.
     if decides {
         let seats = number(round.rules.seats(), language);
@@ -179,6 +191,12 @@ fn outcome(findings: &Findings, round: &RoundView) -> Vec<AnyView> {
         said.push(words.results_result_only().into_any());
     }
     said
+}
+
+/// When the panel was far apart.
+fn disagreement(findings: &Findings, round: &RoundView) -> Option<String> {
+    let Rules::Panel(rules) = &round.rules else { return None };
+    scores::disagreement(rules, round.roster_size, findings.language)
 }
 
 fn of_bar(barred: &[Barred], bar: Bar) -> Vec<ItemId> {

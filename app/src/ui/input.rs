@@ -1,7 +1,7 @@
 //! Fields of one line.
 
 use leptos::prelude::*;
-use pathways::text::Language;
+use pathways::{text::Language, time::Day};
 
 use super::field::{Field, FirstTexts, Need, Ties, with_limit};
 use crate::{
@@ -188,6 +188,29 @@ pub fn DateTimeField(
     let value = form.value(&name, &first);
     let line_of = Line { kind: "datetime-local", class: "is-date", value, ..Line::default() };
     line(Field { form, name, label, hint, need }, line_of)
+}
+
+/// A day of the calendar.
+#[component]
+pub fn DayField(
+    /// The form.
+    #[prop(into)]
+    form: FormState,
+    /// The field's name.
+    #[prop(into)]
+    name: String,
+    /// What is asked.
+    #[prop(into)]
+    label: String,
+    /// What helps to answer.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    /// What it begins with.
+    first: Day,
+) -> impl IntoView {
+    let value = form.value(&name, &first.to_string());
+    let line_of = Line { kind: "date", class: "is-date", value, ..Line::default() };
+    line(Field { form, name, label, hint, need: Need::Required }, line_of)
 }
 
 /// A code from a letter, a badge or a wall: pasted, filled in by the telephone, or typed.

@@ -10,8 +10,8 @@ from record import verify
 from signing import leaf_of, line_of, signed_record
 from tests.telling_otherwise import Change, by_role, doubled, entries_of, first, raised, retold, with_fact
 
-# A campaign with all stages: a panel that scores, contests, a recount, and topics that were reported.
-SEED = "7"
+# A campaign with all stages: a panel that votes again on what it disputes, contests, a recount, and topics that were reported.
+SEED = "3"
 
 # A campaign whose count ties, so that a run-off follows.
 SEED_WITH_RUN_OFF = "0"

@@ -19,6 +19,12 @@ file-column-repeated = The first line names the column “{ $column }” twice. 
 file-column = { $column ->
     [address] address
     [language] language
+    [name] name
+    [who] who
+    [what] what
+    [link] link
+    [place] place
+    [checked] checked
     [organisation] organisation
    *[other] { $column }
 }
@@ -37,4 +43,6 @@ file-row-quote-open = a quotation mark is never closed; nothing after it was rea
 # $line (String)
 file-row-duplicate = is there already in line { $line }.
 file-row-not-a-language = must be en or fr.
+file-row-not-a-day = is not a day, as in 2027-03-12.
+file-row-day-ahead = is still ahead.
 file-row-not-taken = is not one of the numbers that are taken.

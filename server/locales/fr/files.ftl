@@ -10,6 +10,12 @@ file-column-repeated = La première ligne nomme deux fois la colonne « { $colu
 file-column = { $column ->
     [address] courriel
     [language] langue
+    [name] nom
+    [who] qui
+    [what] quoi
+    [link] lien
+    [place] lieu
+    [checked] vérifié le
     [organisation] organisme
    *[other] { $column }
 }
@@ -21,4 +27,6 @@ file-row-field-count = { $expected } colonnes sont nommées, mais cette ligne en
 file-row-quote-open = un guillemet n’est jamais fermé ; rien de ce qui suit n’a été lu.
 file-row-duplicate = figure déjà à la ligne { $line }.
 file-row-not-a-language = doit être en ou fr.
+file-row-not-a-day = n’est pas un jour, par exemple 2027-03-12.
+file-row-day-ahead = n’est pas encore venu.
 file-row-not-taken = n’est pas un nombre accepté.

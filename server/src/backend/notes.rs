@@ -65,7 +65,8 @@ impl Notes for Desk {
 
 impl Desk {
     /// What somebody has noted for the last of these rounds. What she read and wrote for an earlier one, such as one that
-    /// was declared void, she need not read and write again; what she would mark in a run-off is a question of its own.
+    /// was declared void, she need not read and write again; what she would mark in a run-off or in a
+    /// further round is a question of its own.
     async fn noted(
         &self,
         person: PersonId,
@@ -78,7 +79,7 @@ impl Desk {
             let rows = self.service.store().notes_of(round.id.uuid(), person.uuid()).await;
             let rows = rows.map_err(|error| unavailable(&error))?;
             for (item, mut note) in rows.into_iter().filter_map(|row| read(row, &criteria)) {
-                if round.run_off_of != last.run_off_of {
+                if round.origin() != last.origin() {
                     note.mark = notes.get(&item).and_then(|known: &ItemNote| known.mark);
                 }
                 notes.insert(item, note);

@@ -182,7 +182,7 @@ fn nearest(
 }
 
 /// The result of work that takes a processor for a moment, done on a thread that serves nobody.
-async fn computed<T: Send + 'static>(
+pub(super) async fn computed<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Trouble> {
     spawn_blocking(work).await.map_err(|error| {

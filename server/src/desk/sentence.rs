@@ -91,6 +91,9 @@ const fn of_charter_error(error: CharterError) -> &'static str {
         CharterError::Rubric => {
             "scores need one to six criteria with weights up to 100 and names of their own; other counts have none"
         }
+        CharterError::FurtherRounds => {
+            "at most two further rounds follow, and only where marks are counted one by one and published"
+        }
         CharterError::TieLadder => {
             "ties end in a run-off or in a lot; what is said item by item does not suit whole ballots"
         }

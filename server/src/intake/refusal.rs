@@ -118,6 +118,12 @@ pub enum Reason {
     /// Something else than a language of the pages.
     #[error("not en or fr")]
     NotALanguage,
+    /// Something else than a day of the calendar.
+    #[error("not a day, as in 2027-03-12")]
+    NotADay,
+    /// A day on which nobody can have looked yet.
+    #[error("a day that is still ahead")]
+    DayAhead,
     /// A number that stands for nothing in this column.
     #[error("not one of 1, 0 and -1")]
     NotAChoice,
@@ -163,6 +169,8 @@ impl Reason {
             Self::NumberTaken { .. } => "row_number_taken",
             Self::NotANumber => "row_not_a_number",
             Self::NotALanguage => "row_not_a_language",
+            Self::NotADay => "row_not_a_day",
+            Self::DayAhead => "row_day_ahead",
             Self::NotAChoice => "row_not_a_choice",
         }
     }

@@ -78,6 +78,8 @@ fn reason(reason: &Reason, words: &Words) -> String {
             words.file_row_duplicate(first_line.to_string())
         }
         Reason::NotALanguage => words.file_row_not_a_language(),
+        Reason::NotADay => words.file_row_not_a_day(),
+        Reason::DayAhead => words.file_row_day_ahead(),
         Reason::NotANumber | Reason::NotAChoice => words.file_row_not_taken(),
     }
 }

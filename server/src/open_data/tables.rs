@@ -1,23 +1,31 @@
-//! The four tables, from the views of somebody who is nobody in the campaign.
+//! The five tables, from the views of somebody who is nobody in the campaign.
 
 use std::collections::BTreeSet;
 
 use pathways::{
     campaign::Campaign,
     id::ThemeId,
+    register::Register,
     round::{ItemId, ItemTotal, Kind, Outcome, RoundState},
     rule::ScoreTotal,
     text::Language,
-    view::{self, ChallengeView, CountView, RoundView, ThemeView, Viewer},
+    time::Day,
+    view::{self, ChallengeView, CountView, InitiativeView, RoundView, ThemeView, Viewer},
 };
 use serde::Serialize;
 
 use super::table::{Cell, Table};
 
 /// What everybody may know, in an order that follows from ids and places in the log.
-pub(super) fn tables(campaign: &Campaign) -> Vec<Table> {
+pub(super) fn tables(campaign: &Campaign, register: &Register) -> Vec<Table> {
     let known = Known::of(campaign);
-    vec![known.challenges(), known.themes(), known.supports(), known.panel()]
+    vec![
+        known.challenges(),
+        known.themes(),
+        known.supports(),
+        known.panel(),
+        known.initiatives(register),
+    ]
 }
 
 /// The views of somebody who is nobody in the campaign.
@@ -97,7 +105,7 @@ impl<'a> Known<'a> {
     /// The first members' round that was counted and stands.
     fn members_count(&self) -> Option<&CountView> {
         let is_first = |round: &&RoundView| {
-            round.kind == Kind::Upvote && round.run_off_of.is_none() && stands(round)
+            round.kind == Kind::Upvote && round.origin().is_none() && stands(round)
         };
         self.rounds.iter().filter(is_first).find_map(|round| round.count.as_ref())
     }
@@ -120,6 +128,7 @@ impl<'a> Known<'a> {
             columns: &[
                 "round",
                 "run_off_of",
+                "further_to",
                 "item",
                 "kind",
                 "name_en",
@@ -154,6 +163,7 @@ impl<'a> Known<'a> {
             columns: &[
                 "round",
                 "run_off_of",
+                "further_to",
                 "item",
                 "kind",
                 "name_en",
@@ -170,6 +180,17 @@ impl<'a> Known<'a> {
                 "chosen",
             ],
             rows: rows.collect(),
+        }
+    }
+
+    /// Who already works on what, as a table that another campaign can import.
+    fn initiatives(&self, register: &Register) -> Table {
+        // How long ago somebody looked is said by the day alone.
+        let listed = view::register(self.campaign, &self.everybody, register, Day::from_number(0));
+        Table {
+            name: "initiatives",
+            columns: &["name", "who", "what", "language", "link", "place", "checked"],
+            rows: listed.iter().map(initiative).collect(),
         }
     }
 
@@ -191,6 +212,7 @@ impl<'a> Known<'a> {
         vec![
             Cell::text(round.id),
             Cell::maybe(round.run_off_of),
+            Cell::maybe(round.further_to),
             Cell::text(item),
             Cell::text(kind),
             english,
@@ -245,6 +267,19 @@ fn challenge(challenge: &ChallengeView) -> Vec<Cell> {
     ]
 }
 
+fn initiative(initiative: &InitiativeView) -> Vec<Cell> {
+    let text = &initiative.known.text;
+    vec![
+        Cell::text(&text.name),
+        Cell::text(&text.bearer),
+        Cell::text(&text.purpose),
+        Cell::text(&text.language),
+        Cell::maybe(text.link.as_ref()),
+        Cell::maybe(text.place.as_ref()),
+        Cell::text(initiative.known.checked),
+    ]
+}
+
 /// A challenge's title in a language, written so or translated.
 fn title_in(challenge: &ChallengeView, language: Language) -> Option<String> {
     let text = challenge.text.as_ref()?;
@@ -285,6 +320,10 @@ fn marks(round: &RoundView, total: Option<&ItemTotal>) -> [Cell; 8] {
 /// What the count of one round says of an item.
 fn result(count: &CountView, item: ItemId) -> Cell {
     let Outcome::Counted { sure, tied, barred, .. } = &count.outcome else { return Cell::Empty };
+    if !count.disputed.is_empty() {
+        let is_disputed = count.disputed.contains(&item);
+        return Cell::text(if is_disputed { "disputed" } else { "open" });
+    }
     let by_tie = count.broken.iter().any(|tie| tie.chosen.contains(&item));
     Cell::text(if sure.contains(&item) || by_tie {
         "seat"

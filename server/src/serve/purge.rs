@@ -28,7 +28,7 @@ pub(super) async fn run(service: Service) {
             Ok(true) => tracing::info!("the store was written anew, without what was erased"),
             Ok(false) => {}
             Err(error) => {
-                tracing::error!(cause = %error, "what was erased stays in the files of the store")
+                tracing::error!(cause = %error, "what was erased stays in the files of the store");
             }
         }
     }

@@ -13,7 +13,7 @@ use std::{
 use pathways::{
     campaign::Campaign,
     id::{CampaignId, Id, RoundId},
-    round::{Link, Round, RoundState},
+    round::{BallotLink, Round, RoundState},
 };
 use tokio::{sync::Semaphore, task::spawn_blocking};
 use uuid::Uuid;
@@ -251,7 +251,8 @@ async fn check_counted_box(
 ) -> Result<(), StoreError> {
     store.verify_box(round.uuid()).await?;
     let is_emptied = |round: &Round| {
-        round.link == Link::Destroyed && round.seal.as_ref().is_some_and(|seal| seal.ballots > 0)
+        round.link == BallotLink::Destroyed
+            && round.seal.as_ref().is_some_and(|seal| seal.ballots > 0)
     };
     if !campaign.rounds.get(&round).is_some_and(is_emptied) {
         return Ok(());

@@ -11,7 +11,9 @@ use std::{
 use pathways::id::{CampaignId, RoundId};
 use tokio::sync::watch;
 
-use super::{Folded, Trouble, index::Indexes, map::Maps, sealed::Proofs, writer::Writer};
+use super::{
+    Folded, Trouble, index::Indexes, map::Maps, register::Registers, sealed::Proofs, writer::Writer,
+};
 
 /// One campaign on this node.
 #[derive(Debug)]
@@ -28,6 +30,8 @@ pub(super) struct Cell {
     pub(super) indexes: Indexes,
     /// Where its themes lie.
     pub(super) maps: Maps,
+    /// Who already works on what.
+    pub(super) registers: Registers,
     /// What receipts are proved from.
     pub(super) proofs: Proofs,
 }
@@ -43,6 +47,7 @@ impl Cell {
             quarantined: AtomicBool::new(false),
             indexes: Indexes::default(),
             maps: Maps::default(),
+            registers: Registers::default(),
             proofs: Proofs::default(),
         }
     }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use pathways::{
     campaign::Actor,
-    id::{CampaignId, CommandId, Id},
+    id::{CampaignId, CommandId, Id, InitiativeId},
 };
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -61,6 +61,11 @@ impl IdempotencyKey {
     pub(super) fn command(self, campaign: CampaignId, actor: Actor) -> CommandId {
         let sender = sender(actor);
         Id::new(derive(b"command", &[campaign.as_bytes(), sender.as_bytes(), self.0.as_bytes()]))
+    }
+
+    /// The id of the initiative that somebody lists or suggests with this key.
+    pub fn initiative(self, campaign: CampaignId, actor: Actor) -> InitiativeId {
+        Id::new(self.command(campaign, actor).uuid())
     }
 
     /// The id of the campaign that a creation with this key makes.

@@ -25,16 +25,16 @@ pub(super) struct Maps {
 }
 
 /// A map, and the name of what it hangs on.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Kept {
     name: Digest,
+    /// None where there is nothing to draw.
     map: Option<Arc<ThemeMap>>,
 }
 
 impl Maps {
-    fn get(&self, name: Digest) -> Option<Option<Arc<ThemeMap>>> {
-        let kept = self.lock();
-        kept.as_ref().filter(|kept| kept.name == name).map(|kept| kept.map.clone())
+    fn get(&self, name: Digest) -> Option<Kept> {
+        self.lock().as_ref().filter(|kept| kept.name == name).cloned()
     }
 
     fn keep(&self, name: Digest, map: Option<Arc<ThemeMap>>) {
@@ -53,16 +53,16 @@ impl Service {
         let cell = self.cell(id)?;
         let campaign = Arc::clone(&cell.folded()?.campaign);
         let name = ThemeMap::name_of(&campaign);
-        if let Some(map) = cell.maps.get(name) {
-            return Ok(map);
+        if let Some(kept) = cell.maps.get(name) {
+            return Ok(kept.map);
         }
         let turn = Arc::clone(&cell.maps.turn).lock_owned();
         let Ok(turn) = timeout(PATIENCE, turn).await else {
             return Err(Trouble::Busy { retry_after: RETRY_AFTER });
         };
         // Whoever had the turn before may have drawn it.
-        if let Some(map) = cell.maps.get(name) {
-            return Ok(map);
+        if let Some(kept) = cell.maps.get(name) {
+            return Ok(kept.map);
         }
         let drawn = spawn_blocking(move || {
             let map = ThemeMap::of(&campaign, &Alone).map(Arc::new);

@@ -71,13 +71,14 @@ impl Service {
     /// What everybody may know of a campaign, as tables in one archive.
     pub async fn open_data(&self, campaign: CampaignId) -> Result<Vec<u8>, Trouble> {
         let permit = self.place()?;
-        let state = self.campaign(campaign)?;
+        let (state, register) = (self.campaign(campaign)?, self.register(campaign).await?);
         let failed = move |cause: &dyn std::error::Error| {
             tracing::error!(%campaign, %cause, "open data cannot be written");
             Trouble::Internal
         };
         let work = move || {
-            let files = open_data::files(&state).map_err(|error| failed(&error))?;
+            let files =
+                open_data::files(&state, register.register()).map_err(|error| failed(&error))?;
             archive::pack(&files).map_err(|error| failed(&error))
         };
         beside(permit, campaign, work).await

@@ -23,7 +23,7 @@ use serde_json::Value;
 use super::{Profile, Refused, SignIn, instant, unix};
 use crate::service::Folded;
 use crate::store::{
-    HelpRow, Invitation, OwnConcernRow, OwnGroupAnswerRow, ReceiptLetterRow, Session,
+    HelpRow, Invitation, OwnConcernRow, OwnGroupAnswerRow, ReceiptLetterRow, Session, SuggestionRow,
 };
 
 /// The document.
@@ -74,6 +74,8 @@ struct CampaignPart {
     shared_concerns: Vec<ChallengeId>,
     /// Rounds of which the person gets a letter with her receipt.
     receipt_letters: Vec<RoundId>,
+    /// Initiatives that the person suggested.
+    suggestions: Vec<Value>,
     groups: Vec<GroupPart>,
     acts: Vec<Act>,
     words: Vec<Words>,
@@ -122,6 +124,7 @@ struct Aside {
     offers: Vec<HelpRow>,
     concerns: Vec<OwnConcernRow>,
     letters: Vec<ReceiptLetterRow>,
+    suggestions: Vec<SuggestionRow>,
     groups: Vec<OwnGroupAnswerRow>,
 }
 
@@ -139,6 +142,7 @@ impl SignIn {
             offers: self.store().help_of(person.uuid()).await?,
             concerns: self.store().concerns_of(person.uuid()).await?,
             letters: self.store().receipt_letters_of(person.uuid()).await?,
+            suggestions: self.store().suggestions_of(person.uuid()).await?,
             groups: self.store().group_answers_of(person.uuid()).await?,
         };
         let mut campaigns = Vec::new();
@@ -181,6 +185,7 @@ impl SignIn {
             offers: offers_in(campaign, &aside.offers),
             shared_concerns: concerns_in(id, &aside.concerns),
             receipt_letters: letters_in(id, &aside.letters),
+            suggestions: suggestions_in(id, &aside.suggestions),
             groups: groups_in(id, campaign, &aside.groups),
             acts: acts_of(person, &folded),
             words: self.words_of(person, id, &folded).await?,
@@ -247,6 +252,12 @@ fn letters_in(id: CampaignId, rows: &[ReceiptLetterRow]) -> Vec<RoundId> {
     here.map(|row| RoundId::new(row.round)).collect()
 }
 
+/// As they lie there, and where they stand.
+fn suggestions_in(id: CampaignId, rows: &[SuggestionRow]) -> Vec<Value> {
+    let here = rows.iter().filter(|row| row.campaign == id.uuid());
+    here.filter_map(|row| serde_json::from_str(&row.body).ok()).collect()
+}
+
 fn groups_in(id: CampaignId, campaign: &Campaign, rows: &[OwnGroupAnswerRow]) -> Vec<GroupPart> {
     let questions = campaign.charter.as_ref().map_or(&[][..], |charter| &charter.group_questions);
     let here = rows.iter().filter(|row| row.campaign == id.uuid());
@@ -280,6 +291,7 @@ impl CampaignPart {
             && self.offers.is_empty()
             && self.shared_concerns.is_empty()
             && self.receipt_letters.is_empty()
+            && self.suggestions.is_empty()
             && self.groups.is_empty()
             && self.acts.is_empty()
             && self.words.is_empty()

@@ -49,6 +49,8 @@ pub(super) const TABLES: &[&str] = &[
     "helper",
     "concern",
     "receipt_letter",
+    "register",
+    "initiative",
 ];
 
 /// Why a backup was not written or not restored.

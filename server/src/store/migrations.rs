@@ -69,6 +69,11 @@ const MIGRATIONS: &[Migration] = &[
         name: "noted_ranks",
         text: include_str!("migrations/0020_noted_ranks.surql"),
     },
+    Migration {
+        number: 21,
+        name: "register",
+        text: include_str!("migrations/0021_register.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

@@ -16,6 +16,7 @@ use crate::harness::{challenge, charter};
 
 mod concerns;
 mod entering;
+mod initiatives;
 mod reading;
 mod similar;
 mod submitting;

@@ -34,7 +34,8 @@ const TRIES_MAX: usize = 60;
 const ASKS_FOR_MORE: (&str, &str) = ("/sign-in", "ask");
 /// Forms that ask for what stands in a letter or on a wall, that answer with a review instead of an act, or for which
 /// the sector is never ready: other tests take them.
-const TAKEN_ELSEWHERE: [(&str, &str); 7] = [
+const TAKEN_ELSEWHERE: [(&str, &str); 8] = [
+    ("/campaigns/{campaign}/host/initiatives/import", "check"),
     ("/campaigns/{campaign}/host/people/members", "check"),
     ("/campaigns/{campaign}/host/reveal", "publish"),
     ("/campaigns/{campaign}/host/reveal", "reveal"),

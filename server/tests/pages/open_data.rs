@@ -70,7 +70,7 @@ fn a_finished_campaign_has_every_table_and_a_readme_of_their_columns() {
         let files = files(sector, Moment::Archived).await;
         let readme = String::from_utf8(files["README.txt"].clone()).unwrap();
         let (english, french) = readme.split_once("DONNÉES OUVERTES").unwrap();
-        for table in ["challenges", "themes", "supports", "panel"] {
+        for table in ["challenges", "themes", "supports", "panel", "initiatives"] {
             let bytes = &files[&format!("{table}.csv")];
             let text = std::str::from_utf8(bytes).unwrap().trim_start_matches('\u{feff}');
             let (head, rows) = text.split_once("\r\n").unwrap();
@@ -129,6 +129,8 @@ fn nothing_is_told_before_everybody_may_know_it() {
         let pending = rows(sector, Moment::Call, "challenges").await;
         assert!(!pending.is_empty());
         assert!(column(&pending, "state").iter().all(|state| *state != "submitted"));
+        let initiatives = rows(sector, Moment::Call, "initiatives").await;
+        assert_eq!(column(&initiatives, "name"), ["Rooms by the hour"], "no suggestion");
         // Withdrawn words stay withdrawn, and no table has the name of an author.
         for row in rows(sector, Moment::Archived, "challenges").await {
             assert!(row["state"] != "withdrawn" || row["title"].is_empty(), "{row:?}");

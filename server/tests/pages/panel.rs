@@ -16,6 +16,7 @@ use crate::harness::{Scene, challenge, charter};
 mod ballot;
 mod chair;
 mod doors;
+mod further;
 mod notes;
 mod ranks;
 mod reasons;
@@ -120,7 +121,8 @@ impl Panel {
     /// Sends a whole ballot: the mark of each item by its place.
     pub(crate) async fn votes(&self, panelist: usize, marks: &[&str]) -> Page {
         let page = self.open(panelist, "/vote").await;
-        let mut form = page.form("send", "");
+        // Of a panel that ranks, the first button of the form moves an item.
+        let mut form = page.form("send", "").without("move");
         for (place, mark) in marks.iter().enumerate() {
             form = form.set(&format!("mark-{}", self.item(place)), mark);
         }

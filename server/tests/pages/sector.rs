@@ -20,6 +20,7 @@ use crate::{harness::World, sign_in::desk};
 pub(crate) mod address;
 pub(crate) mod call;
 mod decision;
+pub(crate) mod register;
 mod story;
 
 pub(crate) use story::{Moment, Story};

@@ -6,7 +6,7 @@ use pathways::{
     campaign::{Command, Refusal},
     id::{PersonId, RoundId},
     record::verify::{Kept, Verdict},
-    round::{Link, RoundState},
+    round::{BallotLink, RoundState},
     stage::Stage,
     time::Seconds,
 };
@@ -80,7 +80,7 @@ async fn once_the_pathways_begin_no_row_tells_whose_a_ballot_was_and_the_record_
         for (round, (receipt, slips)) in decided.rounds().into_iter().zip(&kept) {
             assert_eq!(
                 node.service.campaign(campaign).unwrap().rounds[&round].link,
-                Link::Destroyed
+                BallotLink::Destroyed
             );
             assert_eq!(node.store.ballots(round.uuid()).await.unwrap(), []);
             let ballot = node.service.ballot(campaign, decided.voters[0], round).await;
@@ -112,7 +112,7 @@ async fn a_campaign_that_is_cancelled_forgets_an_open_box() {
     world.host(scene.campaign, Command::Cancel { reason: reason("Nobody came.") }).await;
     let state = world.service.campaign(scene.campaign).unwrap();
     let round = &state.rounds[&scene.round];
-    assert_eq!((round.state, round.link), (RoundState::Void, Link::Destroyed));
+    assert_eq!((round.state, round.link), (RoundState::Void, BallotLink::Destroyed));
     assert_eq!(world.store.ballots(scene.round.uuid()).await.unwrap(), []);
     let late = support(&world, &scene, voter, 1).await.unwrap_err();
     assert_eq!(late, Trouble::Refused(Refusal::BoxClosed));

@@ -86,7 +86,7 @@ pub(super) fn check(
             let taken = memory.taken.iter().filter(|taken| taken.round == round.id).collect();
             let tally = tally.as_ref().or_else(|| known(&first.totals));
             let slips = slips.map(Vec::as_slice);
-            Tied { counted, outcome: &first.outcome, taken, tally, slips, findings }.check();
+            Tied { counted, first, taken, tally, slips, findings }.check();
         }
     }
     check_names(files, memory, findings);

@@ -141,6 +141,7 @@ rules! {
     SlipsAdmission "slips.admission" "No slip is one that no ballot could hold.",
     CountTotals "count.totals" "The totals are those of the slips.",
     CountOutcome "count.outcome" "The outcome follows from the totals by the rule.",
+    CountFurtherRound "count.further_round" "What is disputed goes to a further round as the charter says, and nothing else does.",
     CountRunOff "count.run_off" "A tie leads to the next step of its ladder or to a run-off about the tied items, and nothing else does.",
     TieLadder "tie.ladder" "Ties are broken by the steps that were declared, in their order, each as its numbers give it.",
     TieLot "tie.lot" "A lot follows from the sealed box and from the secret to which the opening has committed.",

@@ -5,13 +5,14 @@ use super::{
     walk::{Step, voices},
 };
 use crate::{
-    campaign::{Campaign, Event, Fact, Guard, Need, Precondition},
+    campaign::{Campaign, Event, Fact, Guard, Need, Precondition, Totals},
     charter::{Ends, TieStep},
     id::RoundId,
     role::{Action, Role, may},
     round::{
-        BoxSeal, ItemId, Kind, Outcome, Recount, Recusals, Round, RoundState, SlateItem,
+        BoxSeal, ItemId, Kind, Origin, Outcome, Recount, Recusals, Round, RoundState, SlateItem,
         decide::{Opening, opening, opening_preconditions, sealing_precondition},
+        further,
     },
     rule::Rules,
     stage::Stage,
@@ -100,26 +101,25 @@ pub(super) fn check(step: &mut Step) {
 }
 
 fn check_prepared(step: &mut Step) {
-    let Fact::RoundPrepared { round, kind, rules, slate, run_off_of } = &step.event.fact else {
+    let Fact::RoundPrepared { round, kind, rules, slate, origin } = &step.event.fact else {
         return;
     };
     let state = step.state;
-    let expected = match run_off_of {
-        Some(first) => run_off(state, *first),
-        None => first_round(state),
+    let (expected, else_broken) = match origin {
+        Some(Origin::RunOffOf(first)) => (run_off(state, *first), Rule::CountRunOff),
+        Some(Origin::FurtherTo(first)) => (further_round(state, *first), Rule::CountFurtherRound),
+        None => (first_round(state), Rule::RoundState),
     };
     step.require(Rule::RoundState, !state.rounds.contains_key(round));
     match expected {
         Some((expected_kind, expected_rules, expected_slate)) => {
-            let is_beside =
-                |other: &Round| other.kind == expected_kind && other.run_off_of == *run_off_of;
+            let is_beside = |other: &Round| other.kind == expected_kind && other.origin == *origin;
             step.require(Rule::RoundState, !state.standing_rounds().any(is_beside));
             step.equal(Rule::RoundState, kind, &expected_kind);
             step.equal(Rule::RoundRules, rules, &expected_rules);
             step.equal(Rule::RoundSlate, slate, &expected_slate);
         }
-        None if run_off_of.is_some() => step.require(Rule::CountRunOff, false),
-        None => step.require(Rule::RoundState, false),
+        None => step.require(else_broken, false),
     }
 }
 
@@ -147,9 +147,15 @@ fn run_off(state: &Campaign, first: RoundId) -> Option<(Kind, Rules, Vec<SlateIt
     let Some(Outcome::Counted { tied, seats_left, .. }) = &round.outcome else { return None };
     let (tied, seats_left) =
         round.broken.last().map_or((tied, seats_left), |tie| (&tie.tied, &tie.seats_left));
-    let is_tied = |entry: &&SlateItem| tied.contains(&entry.item);
-    let slate: Vec<SlateItem> = round.slate.iter().filter(is_tied).cloned().collect();
-    (!slate.is_empty()).then(|| (round.kind, round.rules.clone().with_seats(*seats_left), slate))
+    let slate = round.slate_about(tied);
+    (!slate.is_empty()).then(|| (round.kind, round.rules.clone().of_run_off(*seats_left), slate))
+}
+
+/// The round that asks again about what the count of another one shows to be disputed.
+fn further_round(state: &Campaign, before: RoundId) -> Option<(Kind, Rules, Vec<SlateItem>)> {
+    let round = state.rounds.get(&before).filter(|round| round.state == RoundState::Counted)?;
+    let slate = round.slate_about(&round.disputed());
+    (!slate.is_empty()).then(|| (round.kind, round.rules.clone().with_one_round_less(), slate))
 }
 
 fn check_opened(step: &mut Step) {
@@ -192,13 +198,13 @@ fn check_opened(step: &mut Step) {
     step.require(Rule::TieLot, lot.is_some() == draws_lots);
 }
 
-/// Conflicts are declared in the round itself; a run-off is voted under those of its first round. Where somebody left
-/// the panel, her conflicts do not count, but whose they were is not shown.
+/// Conflicts are declared in the round itself; what follows from a round is voted under those of that round, beside which
+/// others may be declared. Where somebody left the panel, her conflicts do not count, but whose they were is not shown.
 fn check_recusals(step: &mut Step, round: &Round, recusals: &[Recusals]) {
     let holds = round.slate.iter().all(|entry| {
         let found = recusals.iter().find(|one| one.item == entry.item);
         let found = found.map_or(0, |one| one.panelists);
-        let declared = match round.run_off_of {
+        let declared = match round.origin {
             Some(_) => round.recusals.get(&entry.item).copied(),
             None => step.memory.conflicts.get(&(round.id, entry.item)).copied(),
         };
@@ -242,22 +248,34 @@ fn complete(round: &Round, seal: &BoxSeal, said: Precondition) -> Option<Precond
         .then_some(Precondition { have: seal.complete.into(), ..said })
 }
 
-/// A tie of a deciding round is broken by its ladder or by a run-off; a members' round that does not decide is published
-/// at once.
+/// What is disputed in a deciding round goes to a further one, or else its tie is broken by its ladder or by a run-off; a
+/// members' round that does not decide is published at once.
 fn check_what_follows(step: &mut Step, round: RoundId) {
     let decides = step.decides();
-    let run_off = matches!(
-        step.next,
-        Some(Fact::RoundPrepared { run_off_of: Some(first), .. }) if *first == round
-    );
+    let next = match step.next {
+        Some(Fact::RoundPrepared { origin, .. }) => *origin,
+        _ => None,
+    };
+    let run_off = next == Some(Origin::RunOffOf(round));
+    let goes_on = decides && goes_on(step.state, round, &step.event.fact);
+    step.require(Rule::CountFurtherRound, (next == Some(Origin::FurtherTo(round))) == goes_on);
     let broken = matches!(step.next, Some(Fact::TieBroken { round: next, .. }) if *next == round);
     let ties = ties::leaves_a_tie(&step.event.fact);
-    step.require(Rule::CountRunOff, (run_off || broken) == (decides && ties));
+    step.require(Rule::CountRunOff, (run_off || broken) == (decides && ties && !goes_on));
     if !decides {
         let is_next =
             matches!(step.next, Some(Fact::RoundPublished { round: next }) if *next == round);
         step.require(Rule::DecisionPublished, is_next);
     }
+}
+
+/// Whether a count shows what is disputed, on which its rules let the panel vote again.
+fn goes_on(state: &Campaign, round: RoundId, fact: &Fact) -> bool {
+    let Fact::RoundCounted { totals: Totals::Open(tally), outcome, .. } = fact else {
+        return false;
+    };
+    let round = state.rounds.get(&round);
+    round.is_some_and(|round| !further::due(&round.rules, tally, outcome).is_empty())
 }
 
 /// Deciding rounds are published when the stage "decided" is entered, others when they are counted.

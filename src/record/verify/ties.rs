@@ -5,14 +5,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Place, Rule, counts::Counted, walk::shown};
+use super::{
+    Finding, Place, Rule,
+    counts::{Counted, FirstCount},
+    walk::shown,
+};
 use crate::{
-    campaign::Fact,
+    campaign::{Fact, Totals},
     charter::TieStep,
     id::RoundId,
     record::Private,
     round::{
-        BrokenTie, ItemId, Outcome, Round, Slip, Statistic, Tally, TieBreaker,
+        BrokenTie, ItemId, Outcome, Round, Slip, Statistic, Tally, TieBreaker, further,
         ties::{Resolution, Tie, ladder, resolve},
     },
     rule::Rules,
@@ -39,7 +43,7 @@ pub(super) fn leaves_a_tie(fact: &Fact) -> bool {
 pub(super) struct Tied<'a> {
     pub(super) counted: &'a Counted,
     /// What the entry of the count says.
-    pub(super) outcome: &'a Outcome,
+    pub(super) first: &'a FirstCount,
     /// The steps that were taken, in order.
     pub(super) taken: Vec<&'a Taken>,
     /// Totals, where the files have them.
@@ -84,15 +88,24 @@ impl Tied<'_> {
         round.lot = Some(lot);
     }
 
-    /// What tied after the count, where that decides.
+    /// What tied after the count, where that decides and no further round follows.
     fn tie(&self) -> Option<Tie> {
-        match self.outcome {
-            Outcome::Counted { tied, seats_left, .. } if self.counted.decides => {
+        match &self.first.outcome {
+            Outcome::Counted { tied, seats_left, .. }
+                if self.counted.decides && !self.goes_on() =>
+            {
                 let tie = Tie { items: tied.clone(), seats_left: *seats_left };
                 (!tie.items.is_empty()).then_some(tie)
             }
             _ => None,
         }
+    }
+
+    /// Whether something is disputed, on which a further round is held.
+    fn goes_on(&self) -> bool {
+        let FirstCount { totals, outcome, .. } = self.first;
+        let rules = &self.counted.round.rules;
+        matches!(totals, Totals::Open(tally) if !further::due(rules, tally, outcome).is_empty())
     }
 
     /// Where totals are under seal, what followed from them is believed as far as it can be right: what ties after it is
@@ -157,7 +170,7 @@ impl Tied<'_> {
 
     /// Who got the seats cannot be told, only that as many of the tied did as there were seats.
     fn compare_without_slips(&mut self, seq: u64, BrokenTie { chosen, .. }: &BrokenTie) {
-        let fits = match self.outcome {
+        let fits = match &self.first.outcome {
             Outcome::Counted { tied, seats_left, .. } => {
                 let distinct: BTreeSet<&ItemId> =
                     chosen.iter().filter(|item| tied.contains(item)).collect();

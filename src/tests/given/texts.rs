@@ -77,6 +77,7 @@ pub(crate) fn charter() -> Charter {
             disclosure: Some(Disclosure::Slips),
             ends: Ends::AtDeadline,
             tie_ladder: [TieStep::RunOff].into(),
+            further_rounds: 0,
         },
     }
 }

@@ -78,7 +78,7 @@ fn a_run_off_comes_first_and_the_lot_breaks_what_ties_again() {
     let mut story = open(charter(), &[TieStep::RunOff, TieStep::Lot]);
     approve(&mut story, [&[0, 1, 2]; 3]);
     let first = story.s.closes();
-    assert_eq!(story.s.round().run_off_of, Some(first));
+    assert_eq!(story.s.round().run_off_of(), Some(first));
     assert!(broken(&story.s.campaign, first).is_empty());
     story.s.opens();
     approve(&mut story, [&[0, 1], &[0, 1], &[2]]);

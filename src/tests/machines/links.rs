@@ -3,7 +3,7 @@
 use pathways::{
     campaign::{Actor, Command, Due, Fact},
     id::RoundId,
-    round::Link,
+    round::BallotLink,
     stage::Stage,
 };
 
@@ -17,7 +17,7 @@ fn opened(story: &Story) -> Vec<RoundId> {
 
 fn destroyed(story: &Story) -> Vec<RoundId> {
     let rounds = story.s.campaign.rounds.values();
-    rounds.filter(|round| round.link == Link::Destroyed).map(|round| round.id).collect()
+    rounds.filter(|round| round.link == BallotLink::Destroyed).map(|round| round.id).collect()
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn tied() -> Story {
     let first = story.s.opens();
     approve(&mut story, [&[0, 1, 2]; 3]);
     story.s.closes();
-    assert_eq!(story.s.round().run_off_of, Some(first));
+    assert_eq!(story.s.round().run_off_of(), Some(first));
     story
 }
 
@@ -60,7 +60,7 @@ fn a_run_off_that_ties_again_is_followed_by_another() {
     approve(&mut story, [&[0, 1], &[0, 1], &[2]]);
     story.s.closes();
     let third = story.s.round();
-    assert_eq!(third.run_off_of, Some(second));
+    assert_eq!(third.run_off_of(), Some(second));
     assert_eq!(items(third), [story.item(0), story.item(1)].into());
     story.s.opens();
     approve(&mut story, [&[1], &[1], &[0]]);
@@ -95,11 +95,11 @@ fn a_run_off_is_voted_by_the_same_panel_under_the_same_conflicts() {
 fn a_run_off_that_is_voided_is_prepared_again() {
     let mut story = tied();
     let run_off = story.s.opens();
-    let of = story.s.round().run_off_of;
+    let of = story.s.round().run_off_of();
     story.s.given(CHAIR, Command::VoidRound { round: run_off, reason: because() });
     let again = story.s.round();
     assert_ne!(again.id, run_off);
-    assert_eq!((again.run_off_of, again.slate.len(), again.rules.seats()), (of, 3, 1));
+    assert_eq!((again.run_off_of(), again.slate.len(), again.rules.seats()), (of, 3, 1));
     story.s.opens();
     approve(&mut story, [&[0], &[0], &[1]]);
     story.s.closes();
@@ -110,7 +110,7 @@ fn a_run_off_that_is_voided_is_prepared_again() {
 #[test]
 fn a_count_that_ties_stands_while_its_run_off_is_voted() {
     let mut story = tied();
-    let first = story.s.round().run_off_of.unwrap();
+    let first = story.s.round().run_off_of().unwrap();
     story.s.opens();
     for actor in [CHAIR, HOST] {
         let void = Command::VoidRound { round: first, reason: because() };

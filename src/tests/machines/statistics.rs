@@ -81,7 +81,7 @@ fn what_is_equal_in_everything_goes_to_the_next_step() {
     let marks = [["5,5", "5,5"], ["2,2", "2,2"], ["2,2", "2,2"]].map(|two| two.map(given));
     let (story, round) = voted(scored(1), &[SecondaryStatistic, RunOff], marks);
     assert_eq!(steps(&story, round).len(), 2);
-    assert_eq!((story.s.round().slate.len(), story.s.round().run_off_of), (2, Some(round)));
+    assert_eq!((story.s.round().slate.len(), story.s.round().run_off_of()), (2, Some(round)));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Taking back what somebody did with themes, from the last, as long as nobody has built upon it.
 
 use pathways::{
-    campaign::{Actor, Command, Fact, TakenBack},
+    campaign::{Actor, Command, Fact, Hand},
     stage::Stage,
     theme::{EditChange, PutByHand, ThemeState},
 };
@@ -39,8 +39,7 @@ fn a_person_takes_back_what_she_did_from_the_last() {
     let facts = take_back(&mut story, CURATOR);
     assert!(matches!(facts.as_slice(), [Fact::ThemeRetired { .. }]), "{facts:?}");
     let facts = take_back(&mut story, CURATOR);
-    let back =
-        Fact::ChallengePlaced { challenge, theme: Some(rooms), hand: Some(TakenBack::TakenBack) };
+    let back = Fact::ChallengePlaced { challenge, theme: Some(rooms), hand: Some(Hand::TakenBack) };
     assert_eq!(facts, [back]);
     take_back(&mut story, CURATOR);
     assert_eq!(story.s.campaign.themes[&rooms].why, None);

@@ -156,7 +156,7 @@ fn a_round_under_other_rules_is_named() {
     });
     check_fact("round.rules", opened, |fact| {
         let Fact::RoundOpened { rules, .. } = fact else { return };
-        *rules = rules.clone().with_seats(rules.seats() + 1);
+        *rules = rules.clone().of_run_off(rules.seats() + 1);
     });
     check_fact("round.voices", opened, |fact| {
         let Fact::RoundOpened { voices, .. } = fact else { return };

@@ -94,7 +94,7 @@ fn conflicts_are_taken_until_the_box_opens_and_again_only_in_a_new_round() {
 fn the_room_shows_the_round_under_way_and_a_tie_to_those_who_may_know() {
     let story = tied();
     let run_off = story.s.round().id;
-    let first = story.s.campaign.rounds[&run_off].run_off_of.unwrap();
+    let first = story.s.campaign.rounds[&run_off].run_off_of().unwrap();
     assert_eq!(room(&story.s, Some(PANEL[0])).round, Some(run_off));
     assert_eq!(room(&story.s, Some(CHAIR)).round, Some(run_off));
     assert_eq!(room(&story.s, Some(MEMBERS[0])).round, Some(first));

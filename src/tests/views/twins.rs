@@ -98,9 +98,38 @@ fn a_tie_shows_to_those_who_made_it_only() {
     let [mut clear, mut tied] = [clear, tied];
     clear.s.closes();
     tied.s.closes();
-    assert_eq!(tied.s.round().run_off_of, Some(clear.s.round().id), "it ties");
+    assert_eq!(tied.s.round().run_off_of(), Some(clear.s.round().id), "it ties");
     for name in outsiders() {
         assert_eq!(seen_by(&clear, name), seen_by(&tied, name), "{name} can tell them apart");
+    }
+}
+
+#[test]
+fn what_is_disputed_shows_to_those_who_dispute_it_only() {
+    let mut charter = charter();
+    charter.panel.further_rounds = 1;
+    let [mut clear, mut disputed] = [false, true].map(|divides| {
+        let mut story = Story::with(charter.clone(), Stage::Panel);
+        story.s.opens();
+        let (one, two) = (item(&story, 0), item(&story, 1));
+        for panelist in PANEL {
+            story.s.marks(panelist, &[(one, PanelMark::Approve), (two, PanelMark::Decline)]);
+        }
+        if divides {
+            story.s.marks(PANEL[0], &[(two, PanelMark::Approve)]);
+        }
+        story
+    });
+    check_alike(&clear, &disputed, &everybody());
+    clear.s.closes();
+    disputed.s.closes();
+    assert!(disputed.s.round().further_to().is_some(), "it is disputed");
+    for name in outsiders() {
+        assert_eq!(seen_by(&clear, name), seen_by(&disputed, name), "{name} can tell them apart");
+    }
+    disputed.s.opens();
+    for name in outsiders() {
+        assert_eq!(seen_by(&clear, name), seen_by(&disputed, name), "{name} can tell them apart");
     }
 }
 

@@ -48,8 +48,9 @@ impl<'a> Closeness<'a> {
     fn standing(&self, region: usize, text: usize) -> (f64, Standing) {
         let own = if self.is_theme[region] { self.to_others_in(region, text) } else { 0.0 };
         let mut closest: Option<(usize, f64)> = None;
-        for other in (0..self.is_theme.len()).filter(|other| *other != region) {
-            let close = if self.is_theme[other] { self.to(other, text) } else { continue };
+        let others = (0..self.is_theme.len()).filter(|one| *one != region && self.is_theme[*one]);
+        for other in others {
+            let close = self.to(other, text);
             if close > TINY && closest.is_none_or(|(_, best)| close > best) {
                 closest = Some((other, close));
             }

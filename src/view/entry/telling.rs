@@ -5,7 +5,7 @@ use crate::{
     campaign::{Campaign, Fact, Precondition},
     id::RoundId,
     record::Private,
-    round::{ItemId, Kind},
+    round::{ItemId, Kind, Origin},
     text::Reason,
     view::contest,
 };
@@ -60,8 +60,11 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::TopicPlanned { .. } => Deed::TopicPlanned,
         Fact::TopicMoved { to, .. } => Deed::TopicMoved { to: *to },
         Fact::NewsPosted { .. } => Deed::NewsPosted,
-        Fact::RoundPrepared { run_off_of: Some(_), slate, .. } => {
+        Fact::RoundPrepared { origin: Some(Origin::RunOffOf(_)), slate, .. } => {
             Deed::RunOffPrepared { items: number(slate.len()) }
+        }
+        Fact::RoundPrepared { origin: Some(Origin::FurtherTo(_)), slate, .. } => {
+            Deed::FurtherRoundPrepared { items: number(slate.len()) }
         }
         Fact::RoundPrepared { kind, slate, .. } => {
             Deed::RoundPrepared { kind: *kind, items: number(slate.len()) }
@@ -94,7 +97,8 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
 
 fn vote(campaign: &Campaign, round: RoundId) -> Vote {
     match campaign.rounds.get(&round) {
-        Some(round) if round.run_off_of.is_some() => Vote::RunOff,
+        Some(round) if round.run_off_of().is_some() => Vote::RunOff,
+        Some(round) if round.further_to().is_some() => Vote::Further,
         Some(round) if round.kind == Kind::Panel => Vote::Panel,
         _ => Vote::Members,
     }

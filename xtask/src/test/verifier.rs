@@ -9,35 +9,23 @@ use super::summary::Summary;
 use crate::command;
 use crate::failure::Failure;
 use crate::profile::Profile;
+use crate::python;
 use crate::workspace::Workspace;
 
 /// How many made-up campaigns both judge, and how many copies of each that say something else.
 const RECORDS: [&str; 6] = ["--made", "12", "--mutations", "20", "--seed", "2026"];
-const INSTALL: [&str; 7] = [
-    "-m",
-    "pip",
-    "install",
-    "--quiet",
-    "--disable-pip-version-check",
-    "--requirement",
-    "requirements.txt",
-];
 const OWN_TESTS: [&str; 7] = ["-m", "unittest", "discover", "-s", "tests", "-t", "."];
 
 pub(super) fn compare(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
-    let environment = workspace.tools().join("verifier");
-    let python = environment.join("bin/python");
-    if !python.is_file() {
-        command::run(Command::new("python3").args(["-m", "venv"]).arg(&environment))?;
-    }
+    let folder = workspace.source("end2end/verifier");
+    let python = python::prepare(workspace, "verifier", &folder)?;
     let with = |arguments: &[&str]| {
         let mut run = Command::new(&python);
         // What Python compiles stays out of the sources.
-        run.env("PYTHONDONTWRITEBYTECODE", "1").current_dir(workspace.source("end2end/verifier"));
+        run.env("PYTHONDONTWRITEBYTECODE", "1").current_dir(&folder);
         run.args(arguments);
         run
     };
-    command::run(&mut with(&INSTALL))?;
     command::run(&mut with(&OWN_TESTS))?;
     let program = workspace.server(Profile::Dev);
     command::run_observed(with(&["compare.py"]).arg(program).args(RECORDS), |line| {

@@ -34,6 +34,7 @@ rule-slips-admission = No slip is one that no ballot could hold.
 rule-count-totals = The totals are those of the slips.
 rule-count-outcome = The outcome follows from the totals by the rule.
 rule-count-run-off = A tie leads to the next step of its ladder or to a run-off about the tied items, and nothing else does.
+rule-count-further-round = What is disputed goes to a further round as the charter says, and nothing else does.
 rule-tie-ladder = Ties are broken by the steps that were declared, in their order, each as its numbers give it.
 rule-tie-lot = A lot follows from the sealed box and from the secret to which the opening has committed.
 rule-decision-published = What is published is what was counted, and all of it.

@@ -34,6 +34,7 @@ rule-slips-admission = Aucun vote sans nom n’est de ceux qu’aucun bulletin n
 rule-count-totals = Les totaux sont ceux des votes sans nom.
 rule-count-outcome = Le résultat découle des totaux selon la règle.
 rule-count-run-off = Une égalité mène au moyen suivant de sa liste ou à un tour de départage entre les éléments à égalité, et rien d’autre n’y mène.
+rule-count-further-round = Ce qui est contesté passe à un tour supplémentaire, comme les règles le disent, et rien d’autre n’y passe.
 rule-tie-ladder = Les égalités sont tranchées par les moyens déclarés, dans leur ordre, chacun selon ce que donnent ses nombres.
 rule-tie-lot = Un tirage au sort découle de l’urne scellée et du secret sur lequel l’ouverture s’est engagée.
 rule-decision-published = Ce qui est publié est ce qui a été dépouillé, en entier.

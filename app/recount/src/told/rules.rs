@@ -41,6 +41,7 @@ pub fn rule(rule: Rule, language: Language) -> String {
         Rule::SlipsAdmission => words.rule_slips_admission(),
         Rule::CountTotals => words.rule_count_totals(),
         Rule::CountOutcome => words.rule_count_outcome(),
+        Rule::CountFurtherRound => words.rule_count_further_round(),
         Rule::CountRunOff => words.rule_count_run_off(),
         Rule::TieLadder => words.rule_tie_ladder(),
         Rule::TieLot => words.rule_tie_lot(),

@@ -121,6 +121,28 @@ fn TieLadder(part: Section) -> impl IntoView {
     }
 }
 
+/// Whether a panel that is far apart talks and votes again.
+#[component]
+fn FurtherRounds(part: Section) -> impl IntoView {
+    let words = messages(part.form.language());
+    let Section { form, fields, .. } = &part;
+    let answers = vec![
+        Answer::new("0", words.charter_further_none()),
+        Answer::new("1", words.charter_further_one()),
+        Answer::new("2", words.charter_further_two()),
+    ];
+    view! {
+        <Choice
+            form=form
+            name="further-rounds"
+            label=words.charter_further()
+            hint=words.charter_further_hint()
+            answers=answers
+            first=fields.first("further-rounds")
+        />
+    }
+}
+
 #[component]
 fn PanelSlate(part: Section) -> impl IntoView {
     let words = messages(part.form.language());
@@ -206,6 +228,7 @@ fn PanelRules(part: Section) -> impl IntoView {
             answers=disclosures
             first=fields.first("disclosure")
         />
+        <FurtherRounds part=part.clone() />
         <TieLadder part=part.clone() />
         <Choice
             form=form

@@ -212,6 +212,7 @@ impl Fields {
         self.put("minimum-support", rules.minimum_support);
         self.put("disclosure", disclosure_code(rules.disclosure));
         self.put("ends", ends_code(rules.ends));
+        self.put("further-rounds", rules.further_rounds);
         for step in &rules.tie_ladder {
             self.put(&tie_field(*step), "yes");
         }

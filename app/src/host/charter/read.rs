@@ -9,7 +9,8 @@ use pathways::{
     campaign::Part,
     charter::{
         Admission, Charter, CharterError, Disclosure, Ends, LARGEST_QUOTA, LONGEST_DELAY,
-        MOST_SEATS, Method, PanelRules, Quota, SlateKind, SlateRule, TieStep, Totals, UpvoteRules,
+        MOST_FURTHER_ROUNDS, MOST_SEATS, Method, PanelRules, Quota, SlateKind, SlateRule, TieStep,
+        Totals, UpvoteRules,
     },
     number::Fraction,
     stage::{Path, Stage},
@@ -256,6 +257,7 @@ fn panel(check: &mut Check, posted: &Posted, frozen: Option<&Charter>) -> Option
     let ends = [Ends::AtDeadline, Ends::WhenAllVoted].map(|ends| (ends_code(ends), ends));
     let ends = choose(check, "ends", ends);
     let is_taken = |step: &TieStep| posted.is_ticked(&tie_field(*step));
+    let further_rounds = choose(check, "further-rounds", FURTHER_ROUNDS);
     let tie_ladder = TieStep::ALL.into_iter().filter(is_taken).collect();
     Some(PanelRules {
         slate: slate?,
@@ -268,20 +270,25 @@ fn panel(check: &mut Check, posted: &Posted, frozen: Option<&Charter>) -> Option
         disclosure: disclosure?,
         ends: ends?,
         tie_ladder,
+        further_rounds: further_rounds?,
     })
 }
+
+/// How many further rounds may be chosen.
+const FURTHER_ROUNDS: [(&str, u16); 3] = [("0", 0), ("1", 1), ("2", MOST_FURTHER_ROUNDS)];
 
 fn parsed_share(check: &mut Check, name: &str) -> Option<Fraction> {
     check.parsed(name, |text| share(text).ok_or(Wrong::Text(TextError::Malformed)))
 }
 
-/// A share as hosts write it: `2/3`, `2 of 3`, `2 sur 3`, `66 %`.
+/// A share as hosts write it: `2/3`, `2 of 3`, `2 sur 3`, `66 %`, `0`, `1`.
 fn share(text: &str) -> Option<Fraction> {
     let text = text.trim().replace('\u{a0}', " ");
     let text = text.replace(" of ", "/").replace(" sur ", "/").replace(' ', "");
     let share: Fraction = match text.strip_suffix('%') {
         Some(percent) => format!("{percent}/100").parse().ok()?,
-        None => text.parse().ok()?,
+        None if text.contains('/') => text.parse().ok()?,
+        None => format!("{text}/1").parse().ok()?,
     };
     share.is_share().then_some(share)
 }
@@ -326,6 +333,7 @@ pub(super) fn place_of(error: CharterError, charter: &Charter) -> String {
             in_language(QUESTION_FIELDS[0], Language::En)
         }
         CharterError::Disclosure => "disclosure".to_owned(),
+        CharterError::FurtherRounds => "further-rounds".to_owned(),
         CharterError::TieLadder => tie_field(TieStep::RunOff),
         CharterError::Rubric => rubric::place_of_error(&charter.panel),
     }

@@ -208,6 +208,7 @@ fn labels(form: &FormState) -> Labels {
         ("minimum-support", words.charter_minimum_support()),
         ("disclosure", words.charter_disclosure()),
         ("ends", words.charter_ends()),
+        ("further-rounds", words.charter_further()),
         ("tie-run-off", words.charter_tie()),
     ];
     let places = CRITERION_FIELDS.into_iter().zip(WEIGHT_FIELDS).zip(1_u64..);

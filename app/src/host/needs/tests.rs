@@ -15,7 +15,7 @@ fn calm(stage: Stage, next: Stage) -> Facts {
 
 fn open(closes_at: Option<Timestamp>) -> Current {
     let state = RoundState::Open;
-    Current { kind: Kind::Upvote, state, closes_at, opening: Vec::new(), run_off_of: None }
+    Current { kind: Kind::Upvote, state, closes_at, opening: Vec::new(), origin: None }
 }
 
 #[test]
@@ -82,15 +82,16 @@ fn unanswered_contests_and_missing_reasons_are_needs() {
 
 #[test]
 fn a_prepared_box_opens_once_nothing_is_missing() {
-    let of = |opening, run_off_of| {
+    let of = |opening, origin| {
         let state = RoundState::Prepared;
         let kind = Kind::Panel;
-        let current = Some(Current { kind, state, closes_at: None, opening, run_off_of });
+        let current = Some(Current { kind, state, closes_at: None, opening, origin });
         needs(&Facts { current, ..calm(Stage::Panel, Stage::Decided) }, NOW)
     };
-    let first = Some("00000000-0000-4000-8000-000000000001".parse().unwrap());
+    let first = "00000000-0000-4000-8000-000000000001".parse().unwrap();
     assert_eq!(of(Vec::new(), None), [Need::BoxReady(Kind::Panel)]);
-    assert_eq!(of(Vec::new(), first), [Need::RunOffReady]);
+    assert_eq!(of(Vec::new(), Some(Origin::RunOffOf(first))), [Need::RunOffReady]);
+    assert_eq!(of(Vec::new(), Some(Origin::FurtherTo(first))), [Need::FurtherRoundReady]);
     let nobody = unmet(Guard::Panelists, 0);
     assert_eq!(of(vec![nobody], None), [Need::Unmet(nobody)]);
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use pathways::{
     id::RoundId,
     role::{Action, Role},
-    round::{Kind, RoundState},
+    round::{Kind, Origin, RoundState},
     text::{Language, Reason},
     view::RoundView,
 };
@@ -56,10 +56,11 @@ fn Box<'a>(
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let title = match (round.kind, round.run_off_of) {
+    let title = match (round.kind, round.origin()) {
         (Kind::Upvote, _) => words.stages_box_members(),
         (Kind::Panel, None) => words.stages_box_panel(),
-        (Kind::Panel, Some(_)) => words.stages_box_run_off(),
+        (Kind::Panel, Some(Origin::RunOffOf(_))) => words.stages_box_run_off(),
+        (Kind::Panel, Some(Origin::FurtherTo(_))) => words.stages_box_further(),
     };
     let is_closing = is_closing(&round, visit.backend().now());
     let state = match round.state {

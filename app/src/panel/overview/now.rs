@@ -33,9 +33,13 @@ pub(super) fn now(visit: &Visit, room: &Room, progress: &Progress, step: Step) -
         State::Prepared if room.is_run_off() => {
             (words.panel_run_off_prepared(), words.panel_run_off_prepared_words())
         }
+        State::Prepared if room.is_further() => {
+            (words.panel_further_prepared(), words.panel_further_prepared_words())
+        }
         State::Prepared if votes => (words.panel_prepared(), words.panel_prepared_words()),
         State::Prepared => (words.panel_prepared(), words.panel_prepared_beside()),
         State::Open if room.is_run_off() => (words.panel_run_off(), words.panel_run_off_words()),
+        State::Open if room.is_further() => (words.panel_further(), words.panel_further_words()),
         State::Open if votes => (words.panel_open(), words.panel_open_words()),
         State::Open => (words.panel_open(), words.panel_open_beside()),
         State::Sealed => (words.panel_sealed(), words.panel_sealed_words()),

@@ -108,10 +108,12 @@ impl Measure {
                 words.results_score_why_minimum(next, outside)
             }
             Place::Barred(Bar::MinimumSupport) => words.results_line_why_minimum(next, outside),
-            Place::Chosen | Place::Below if scores => {
+            Place::Chosen | Place::Below | Place::Disputed if scores => {
                 words.results_score_why(last, next, inside, outside)
             }
-            Place::Chosen | Place::Below => words.results_line_why(last, next, inside, outside),
+            Place::Chosen | Place::Below | Place::Disputed => {
+                words.results_line_why(last, next, inside, outside)
+            }
         }
     }
 }

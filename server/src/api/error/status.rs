@@ -80,11 +80,13 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::UnknownRound
         | Refusal::UnknownLineage
         | Refusal::UnknownContest
+        | Refusal::UnknownInitiative
         | Refusal::NotOnSlate => StatusCode::NOT_FOUND,
         Refusal::Charter { .. }
         | Refusal::DatePassed
         | Refusal::DateOrder
         | Refusal::DateOffPath
+        | Refusal::DateAhead
         | Refusal::RoleNotGranted
         | Refusal::OnePersonOneVoice
         | Refusal::NobodyNamed
@@ -117,6 +119,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::EmptyTheme
         | Refusal::ProposalOutdated
         | Refusal::TopicState
+        | Refusal::InitiativeState
         | Refusal::RoundState
         | Refusal::BoxClosed
         | Refusal::BoxOpen

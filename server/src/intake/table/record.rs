@@ -5,7 +5,10 @@
 use std::str::FromStr;
 
 use csv::StringRecord;
-use pathways::text::{Language, TextError};
+use pathways::{
+    text::{Language, TextError},
+    time::Day,
+};
 
 use super::Table;
 use crate::address::Address;
@@ -56,6 +59,11 @@ impl<'table> Fields<'table> {
             return None;
         }
         self.read(column, |field| field.trim().parse().map_err(|_| Reason::NotALanguage))
+    }
+
+    /// A day of the calendar.
+    pub(in crate::intake) fn day(&mut self, column: &'static str) -> Option<Day> {
+        self.read(column, |field| field.trim().parse().map_err(|_| Reason::NotADay))
     }
 
     /// An e-mail address.

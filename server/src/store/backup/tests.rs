@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::*;
 use crate::store::testing::{directory, memory, open};
 use crate::store::{
-    Append, BallotRow, Change, Emptied, Head, Invitation, Language, NoteRow, OnBox,
+    Append, BallotRow, Change, Emptied, Head, InitiativeRow, Invitation, Language, NoteRow, OnBox,
     ReceiptLetterRow, RoomCodeKind, SIGN_IN_TRIES, Session, Side, SignIn, Store, Token,
 };
 
@@ -55,6 +55,13 @@ async fn furnished() -> Store {
         spent: None,
     };
     assert!(store.invite("hash", invitation).await.is_ok());
+    let row = InitiativeRow {
+        initiative: Uuid::now_v7(),
+        body: text("{}"),
+        listed: false,
+        suggested_by: Some(fresh),
+    };
+    assert!(store.change_initiatives(campaign, 0, vec![row], Vec::new()).await.is_ok());
     let codes = [(text("1"), RoomCodeKind::Personal), (text("2"), RoomCodeKind::Open { cap: 3 })];
     assert!(store.add_room_codes(campaign, &codes).await.is_ok());
     assert!(store.begin_once("hash", 2).await.is_ok());

@@ -75,7 +75,8 @@ async fn what_contradicts_itself_complains_at_its_field() {
     let named = [("criterion-1-en", "Impact"), ("criterion-1-fr", "Effet")];
     check(&named, "criterion-1-en", "without scores, leave all criteria empty").await;
     check(&[("method", "score")], "criterion-1-en", "one to six criteria").await;
-    check(&[("method", "stv")], "minimum-support", "has no minimum share").await;
+    let with_a_share = [("method", "stv"), ("minimum-support", "1/2")];
+    check(&with_a_share, "minimum-support", "has no minimum share").await;
     let ranked = [("method", "stv"), ("minimum-support", "0")];
     check(&ranked, "disclosure", "does not fit the way of counting").await;
     let ladder = [("disclosure", "ballots"), ("tie-supports", "yes"), ("tie-lot", "yes")];

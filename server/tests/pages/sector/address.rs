@@ -6,7 +6,7 @@ use pathways::{
     role::Role,
 };
 
-use super::{Scene, Sector};
+use super::{Scene, Sector, register::INITIATIVE};
 
 /// An id of nothing, for campaigns in which a thing is not there yet: its page must say so as a page.
 const NOTHING: &str = "00000000-0000-0000-0000-000000000009";
@@ -54,6 +54,7 @@ impl Sector {
                 all.into_iter().map(|(id, _)| id.to_string()).take(2).collect()
             }
             "contest" => campaign.contests.keys().map(ToString::to_string).collect(),
+            "initiative" => vec![INITIATIVE.to_string()],
             "person" => vec![self.cast.members[0].to_string()],
             "voice" => campaign.people.voices().keys().take(1).map(ToString::to_string).collect(),
             "stage" => vec![scene.moment.stage().to_string()],

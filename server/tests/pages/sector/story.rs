@@ -130,6 +130,7 @@ impl<'a> Story<'a> {
             Moment::Call => {
                 self.advance(Stage::Call).await;
                 self.collect_challenges().await;
+                self.fill_register().await;
             }
             Moment::Theming => {
                 self.advance(Stage::Theming).await;

@@ -8,17 +8,8 @@ use serde::Deserialize;
 use super::engine::{Cost, Grouped};
 use crate::command;
 use crate::failure::Failure;
+use crate::python;
 use crate::workspace::Workspace;
-
-const INSTALL: [&str; 7] = [
-    "-m",
-    "pip",
-    "install",
-    "--quiet",
-    "--disable-pip-version-check",
-    "--requirement",
-    "requirements.txt",
-];
 
 pub(super) struct Scikit {
     python: PathBuf,
@@ -42,13 +33,8 @@ impl Groups {
 impl Scikit {
     /// Installs the library for this tool alone.
     pub(super) fn install(workspace: &Workspace) -> Result<Self, Failure> {
-        let environment = workspace.tools().join("comparison");
-        let python = environment.join("bin/python");
-        if !python.is_file() {
-            command::run(Command::new("python3").args(["-m", "venv"]).arg(&environment))?;
-        }
         let folder = workspace.source("xtask/comparison");
-        command::run(Command::new(&python).current_dir(&folder).args(INSTALL))?;
+        let python = python::prepare(workspace, "comparison", &folder)?;
         Ok(Self { python, folder })
     }
 

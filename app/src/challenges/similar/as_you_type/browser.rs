@@ -201,7 +201,10 @@ impl List {
             return Err(JsValue::NULL);
         }
         let part = page_of(answer).await?.get_element_by_id(PART).ok_or(JsValue::NULL)?;
-        let heading = part.query_selector("h2")?.and_then(|heading| heading.text_content());
-        Ok(Self { part, heading: heading.unwrap_or_default() })
+        let headings = part.query_selector_all("h2")?;
+        let headings =
+            (0..headings.length()).filter_map(|place| headings.get(place)?.text_content());
+        let heading = headings.collect::<Vec<_>>().join(". ");
+        Ok(Self { part, heading })
     }
 }

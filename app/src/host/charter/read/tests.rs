@@ -104,18 +104,22 @@ fn panels() -> impl Strategy<Value = PanelRules> {
     let criteria = criteria.prop_map(|(name, weight)| Criterion { name, weight });
     let rubrics = proptest::collection::vec(criteria, 0..=MOST_CRITERIA);
     let methods = (methods, rubrics);
+    let ends = (ends, 0..=MOST_FURTHER_ROUNDS);
     (slates, 1..=MOST_SEATS, methods, shares, disclosures, ends, ladders).prop_map(
-        |(slate, seats, (method, rubric), shares, disclosure, ends, ladder)| PanelRules {
-            slate,
-            seats,
-            method,
-            rubric,
-            round_quorum: shares.0,
-            item_quorum: shares.1,
-            minimum_support: shares.2,
-            disclosure,
-            ends,
-            tie_ladder: ladder.into_iter().collect(),
+        |(slate, seats, (method, rubric), shares, disclosure, (ends, further_rounds), ladder)| {
+            PanelRules {
+                slate,
+                seats,
+                method,
+                rubric,
+                round_quorum: shares.0,
+                item_quorum: shares.1,
+                minimum_support: shares.2,
+                disclosure,
+                ends,
+                tie_ladder: ladder.into_iter().collect(),
+                further_rounds,
+            }
         },
     )
 }
@@ -212,6 +216,9 @@ fn a_share_is_written_as_people_write_it() {
     check("50 %", Some((1, 2)));
     check("50\u{a0}%", Some((1, 2)));
     check("0 %", Some((0, 1)));
+    check("0", Some((0, 1)));
+    check("1", Some((1, 1)));
+    check("2", None);
     check("101 %", None);
     check("4/3", None);
     check("half", None);
@@ -245,6 +252,7 @@ fn an_empty_form_is_told_all_that_is_wrong_at_once() {
         "minimum-support",
         "disclosure",
         "ends",
+        "further-rounds",
     ] {
         assert!(wrong.iter().any(|one| one == field), "{field} of {wrong:?}");
     }

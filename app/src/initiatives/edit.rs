@@ -1,0 +1,97 @@
+//! Putting right what is known of an initiative, listed or suggested.
+
+use leptos::prelude::*;
+use pathways::{
+    campaign::Refusal,
+    id::{CampaignId, InitiativeId},
+    register::{RegisterCommand, Standing},
+    text::Language,
+    view::InitiativeView,
+};
+
+use super::{
+    desk::{WORKERS, said_at},
+    fields,
+};
+use crate::{
+    curating::seen_by,
+    form::{BoxedOutcome, Outcome, Posted},
+    host::{DeskHead, DeskPlace},
+    i18n::messages,
+    port::{Seen, Trouble},
+    title::PageTitle,
+    trouble::awaited,
+    ui::{Button, FormHead, FormTrouble},
+    visit::Visit,
+};
+
+const REVISE: &str = "revise";
+
+/// The address of the page.
+pub(crate) fn address(language: Language, campaign: CampaignId, id: InitiativeId) -> String {
+    format!("{}/{id}", DeskPlace::Initiatives.address(language, campaign))
+}
+
+/// The page.
+pub(crate) fn page(visit: Visit) -> AnyView {
+    awaited(async move {
+        let seen = seen_by(&visit, WORKERS)?;
+        let one = found(&visit, &seen).await?;
+        Ok(shown(&visit, &seen, &one))
+    })
+}
+
+/// The initiative, as long as it can be changed.
+async fn found(visit: &Visit, seen: &Seen) -> Result<InitiativeView, Trouble> {
+    let id: InitiativeId = visit.id("initiative")?;
+    if !seen.may_fill_register() && !visit.is_typed() {
+        return Err(Refusal::WrongStage { stage: seen.stage() }.into());
+    }
+    let all = visit.backend().initiatives(seen.id()).await?;
+    let may_change =
+        |one: &InitiativeView| one.id == id && !matches!(one.standing, Standing::Refused(_));
+    all.into_iter().find(may_change).ok_or(Trouble::NotFound)
+}
+
+fn shown(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let form = visit.form(REVISE);
+    let today = visit.backend().today(&seen.glance().charter.zone);
+    view! {
+        <PageTitle text=words.initiative_edit_title() />
+        <DeskHead seen visit current=DeskPlace::Initiatives />
+        <h1>{words.initiative_edit_title()}</h1>
+        <form class="c-card c-form" method="post">
+            <FormHead form=&form at=seen.size() />
+            <FormTrouble form=&form labels=fields::labels(language) />
+            {fields::known_fields(&form, Some(&one.known), today)}
+            <div class="c-buttons">
+                <Button>{words.initiative_save()}</Button>
+            </div>
+        </form>
+        <p class="c-alone">
+            <a href=DeskPlace::Initiatives.address(language, seen.id())>{words.initiatives_back()}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Takes the form.
+pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
+    Box::pin(async move { act(&visit, &posted).await.into() })
+}
+
+async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
+    let seen = seen_by(visit, WORKERS)?;
+    let language = visit.language();
+    let id = found(visit, &seen).await?.id;
+    let today = visit.backend().today(&seen.glance().charter.zone);
+    let mut check = posted.check();
+    let Some(known) = fields::read_known(&mut check, language, today) else {
+        return Ok(check.again());
+    };
+    let command = RegisterCommand::Revise { id, known: Box::new(known) };
+    visit.backend().change_register(seen.id(), command).await?;
+    said_at(visit, &seen, id, messages(language).initiative_saved()).await
+}

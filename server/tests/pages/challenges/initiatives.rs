@@ -1,0 +1,184 @@
+//! Who already works on what: filled by hosts, suggested by members, found beside what somebody writes.
+
+use pathways::role::Role;
+
+use super::{super::document::Element, *};
+
+/// What stands beside the words of somebody who writes.
+fn near(page: &Page) -> String {
+    page.document.by_id("similar").map(Element::text).unwrap_or_default()
+}
+
+async fn host(scene: &Scene) -> Browser {
+    let (person, browser) = scene.server.somebody("host").await;
+    scene.server.world().grant(scene.campaign, person, Role::Host).await;
+    browser
+}
+
+/// The form of a new initiative, filled.
+fn about(page: &Page, act: &str, name: &str, purpose: &str) -> Form {
+    page.form(act, "")
+        .set("name", name)
+        .set("bearer", "A network of theatres")
+        .set("purpose", purpose)
+        .set("written-in", "fr")
+        .set("link", "https://vans.example/about")
+        .set("place", "Gaspé")
+}
+
+/// An initiative that a host lists by the form; the page on which she ends.
+async fn listed(scene: &Scene, host: &Browser, name: &str, purpose: &str) -> Page {
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    host.submit(&page, &about(&page, "list", name, purpose)).await
+}
+
+const VANS: (&str, &str) =
+    ("Tournées partagées", "Des compagnies en tournée partagent leurs camions et leurs coûts.");
+
+/// What a form of an item acts on.
+fn on(page: &Page, act: &str) -> String {
+    let forms = page.forms();
+    let form = forms.iter().find(|form| form.value("act") == Some(act));
+    form.and_then(|form| form.value("on")).unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn a_member_who_writes_sees_who_already_works_on_it_in_either_language() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    listed(&scene, &host, VANS.0, VANS.1).await;
+    listed(&scene, &host, "Une école", "On y apprend l’éclairage de scène.").await;
+    scene.of_others("Les tournées coûtent trop cher", "fr").await;
+    let page = scene.browser.open(&scene.address("/submit")).await;
+    let form =
+        filled(&page, "Tours cost too much").set("body", "Companies on tour pay for a van each.");
+    let shown = scene.browser.submit(&page, &preview(form.clone())).await;
+    let named = near(&shown);
+    for text in [
+        VANS.0,
+        "A network of theatres",
+        "Gaspé",
+        "vans.example",
+        "Last checked on 15 January 2027",
+    ] {
+        assert!(named.contains(text), "{text}: {named}");
+    }
+    assert!(named.contains("Les tournées coûtent trop cher"), "challenges too: {named}");
+    assert!(!named.contains("Une école"), "{named}");
+    let alone = scene.browser.submit(&page, &form.also("then", "similar")).await;
+    assert!(near(&alone).contains(VANS.0), "while she types");
+    let mut buttons = shown.forms().into_iter();
+    let leaves_out =
+        |form: &Form| form.value("then").is_some_and(|then| then.starts_with("not-the-same:"));
+    let leave_out = buttons.rfind(leaves_out).unwrap();
+    let next = scene.browser.submit(&shown, &leave_out).await;
+    assert!(!near(&next).contains(VANS.0), "{}", near(&next));
+    assert_eq!(to_send(&next, "submit").value("title"), Some("Tours cost too much"));
+}
+
+#[tokio::test]
+async fn a_host_lists_edits_checks_and_removes_and_the_record_knows_nothing_of_it() {
+    let scene = Scene::in_call().await;
+    let (host, size) = (host(&scene).await, scene.server.size(scene.campaign));
+    let page = listed(&scene, &host, VANS.0, VANS.1).await;
+    assert_eq!(page.said().as_deref(), Some("The initiative is listed."));
+    let id = on(&page, "checked");
+    let edit = host.open(&scene.address(&format!("/host/initiatives/{id}"))).await;
+    let form = edit.form("revise", "").set("checked", "2025-12-31").set("written-in", "other");
+    let page = host.submit(&edit, &form.set("language-tag", "iu").set("name", "ᓄᓇ")).await;
+    assert_eq!(page.said().as_deref(), Some("Saved."));
+    let list = scene.server.nobody().open(&scene.address("/initiatives")).await;
+    list.shows("ᓄᓇ");
+    list.shows("Last checked on 31 December 2025");
+    list.shows("More than a year ago");
+    let page = host.submit(&page, &page.form("checked", &id)).await;
+    assert_eq!(page.said().as_deref(), Some("Noted: checked today."));
+    page.hides("More than a year ago");
+    let page = host.submit(&page, &page.form("remove", &id)).await;
+    assert_eq!(page.said().as_deref(), Some("The initiative is removed."));
+    let list = scene.server.nobody().open(&scene.address("/initiatives")).await;
+    list.shows("No initiative is listed yet");
+    assert_eq!(scene.server.size(scene.campaign), size);
+}
+
+#[tokio::test]
+async fn a_form_that_is_wrong_keeps_what_was_typed_and_a_day_ahead_is_wrong() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    let form = about(&page, "list", VANS.0, "").set("checked", "2030-01-01").set("link", "vans");
+    let again = host.submit(&page, &form).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let wrong: Vec<String> = again.complaints().into_iter().map(|one| one.field).collect();
+    assert_eq!(wrong, ["purpose", "link", "checked"]);
+    assert_eq!(again.form("list", "").value("name"), Some(VANS.0));
+}
+
+#[tokio::test]
+async fn a_suggestion_goes_to_the_hosts_and_its_author_reads_what_became_of_it() {
+    let scene = Scene::in_call().await;
+    let (host, nobody) = (host(&scene).await, scene.server.nobody());
+    let (_, other) = scene.member("other").await;
+    let (register, desk) = (scene.address("/initiatives"), scene.address("/host/initiatives"));
+    for name in ["Des trains de nuit", "Un fonds"] {
+        let page = scene.browser.open(&register).await;
+        let form = about(&page, "suggest", name, "Ils roulent la nuit.");
+        let page = scene.browser.submit(&page, &form).await;
+        assert_eq!(page.said().as_deref(), Some("Thank you. The hosts have your suggestion."));
+        page.shows("Waits for a host");
+    }
+    for browser in [&nobody, &other] {
+        browser.open(&register).await.hides("trains de nuit");
+    }
+    let page = host.open(&desk).await;
+    page.shows("2 suggestions wait");
+    let trains = on(&page, "accept");
+    let page = host.submit(&page, &page.form("accept", &trains)).await;
+    nobody.open(&register).await.shows("Des trains de nuit");
+    let fund = on(&page, "refuse");
+    let silent = host.submit(&page, &page.form("refuse", &fund)).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
+    let form = page.form("refuse", &fund).set("reason", "Il est fermé depuis un an.");
+    host.submit(&page, &form).await.hides("Un fonds");
+    let page = scene.browser.open(&register).await;
+    page.shows("Il est fermé depuis un an.");
+    nobody.open(&register).await.hides("Un fonds");
+    let page = scene.browser.submit(&page, &page.form("take-back", &fund)).await;
+    page.hides("Un fonds");
+}
+
+#[tokio::test]
+async fn only_hosts_fill_the_register_and_only_members_suggest() {
+    let scene = Scene::in_call().await;
+    let (_, visitor) = scene.server.somebody("visitor").await;
+    for browser in [&visitor, &scene.browser] {
+        let page = browser.open(&scene.address("/host/initiatives")).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN);
+    }
+    for browser in [visitor, scene.server.nobody()] {
+        let page = browser.open(&scene.address("/initiatives")).await;
+        assert!(!page.forms().iter().any(|form| form.value("act") == Some("suggest")));
+    }
+    let member = scene.browser.open(&scene.address("/initiatives")).await;
+    assert!(member.forms().iter().any(|form| form.value("act") == Some("suggest")));
+}
+
+#[tokio::test]
+async fn whoever_goes_takes_suggestions_along_and_what_was_listed_stays() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    let (other, browser) = scene.member("other").await;
+    for name in ["Des trains de nuit", "Un fonds"] {
+        let page = browser.open(&scene.address("/initiatives")).await;
+        browser.submit(&page, &about(&page, "suggest", name, "Ils roulent la nuit.")).await;
+    }
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    host.submit(&page, &page.form("accept", on(&page, "accept"))).await;
+    let page = browser.open("/en/me/erase").await;
+    browser.submit(&page, &page.form("erase", "").set("confirm", "erase")).await;
+    let world = scene.server.world();
+    assert!(world.store.suggestions_of(other.uuid()).await.unwrap().is_empty());
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    page.shows("One initiative");
+    page.hides("suggestion waits");
+}

@@ -1,0 +1,267 @@
+//! What may happen to a register: who may do what, when, and what follows.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Change, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_WAITING, Register,
+    RegisterCommand, Standing,
+};
+use crate::{
+    campaign::{Actor, Campaign, Refusal},
+    id::{InitiativeId, PersonId},
+    role::Role,
+    stage::Stage,
+    time::Day,
+};
+
+/// What follows from a command, or why not. Nothing follows where what is asked for is so already.
+pub fn decide(
+    campaign: &Campaign,
+    register: &Register,
+    actor: Actor,
+    command: RegisterCommand,
+    today: Day,
+) -> Result<Vec<Change>, Refusal> {
+    let at = Moment { campaign, register, today };
+    match command {
+        RegisterCommand::Suggest { id, text } => at.suggest(actor, id, *text),
+        RegisterCommand::TakeBack { id } => at.take_back(actor, id),
+        command => {
+            campaign.check_filling(&campaign.people.roles_of(actor))?;
+            at.as_host(command)
+        }
+    }
+}
+
+impl Campaign {
+    /// Refuses a suggestion that somebody with these roles cannot make now.
+    pub(crate) fn check_suggesting(&self, roles: &[Role]) -> Result<(), Refusal> {
+        if !roles.contains(&Role::Member) {
+            return Err(Refusal::NotAllowed);
+        }
+        if self.stage == Stage::Draft {
+            return Err(Refusal::WrongStage { stage: self.stage });
+        }
+        self.check_register_open()
+    }
+
+    /// Refuses what somebody with these roles cannot do to the register now, beside suggesting.
+    pub(crate) fn check_filling(&self, roles: &[Role]) -> Result<(), Refusal> {
+        if !roles.contains(&Role::Host) {
+            return Err(Refusal::NotAllowed);
+        }
+        self.check_register_open()
+    }
+
+    /// A register is filled from the draft until the campaign is over.
+    fn check_register_open(&self) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Archived | Stage::Cancelled => Err(Refusal::WrongStage { stage: self.stage }),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A register on a day.
+struct Moment<'a> {
+    campaign: &'a Campaign,
+    register: &'a Register,
+    today: Day,
+}
+
+impl Moment<'_> {
+    fn as_host(&self, command: RegisterCommand) -> Result<Vec<Change>, Refusal> {
+        match command {
+            RegisterCommand::List { id, known } => self.list(id, *known),
+            RegisterCommand::Import(all) => self.import(all),
+            RegisterCommand::Revise { id, known } => self.revise(id, *known),
+            RegisterCommand::Check { id } => self.check(id),
+            RegisterCommand::Remove { id } => self.remove(id),
+            RegisterCommand::Accept { id } => self.accept(id),
+            RegisterCommand::Refuse { id, reason } => {
+                self.answer(id, Standing::Refused(reason), None)
+            }
+            RegisterCommand::Suggest { .. } | RegisterCommand::TakeBack { .. } => {
+                Err(Refusal::Internal)
+            }
+        }
+    }
+
+    fn list(&self, id: InitiativeId, known: Known) -> Result<Vec<Change>, Refusal> {
+        if self.register.initiatives.contains_key(&id) {
+            return Ok(Vec::new());
+        }
+        self.check_day(&known)?;
+        self.check_room(1)?;
+        Ok(vec![listed(id, known)])
+    }
+
+    fn import(&self, all: Vec<(InitiativeId, Known)>) -> Result<Vec<Change>, Refusal> {
+        let all_listed = self.register.initiatives.values().filter(|one| one.is_listed());
+        let mut places: BTreeMap<(String, String), (InitiativeId, Option<&Known>)> =
+            all_listed.map(|one| (spelled(&one.known), (one.id, Some(&one.known)))).collect();
+        let mut changes: BTreeMap<InitiativeId, Known> = BTreeMap::new();
+        let mut new = 0;
+        for (id, known) in all {
+            self.check_day(&known)?;
+            match places.get(&spelled(&known)) {
+                Some((_, Some(before))) if **before == known => {}
+                Some((place, _)) => {
+                    changes.insert(*place, known);
+                }
+                None => {
+                    new += 1;
+                    places.insert(spelled(&known), (id, None));
+                    changes.insert(id, known);
+                }
+            }
+        }
+        self.check_room(new)?;
+        let put = |(id, known)| {
+            let before = self.register.initiatives.get(&id);
+            let suggested_by = before.and_then(|before| before.suggested_by);
+            Change::Put(Box::new(Initiative {
+                id,
+                known,
+                standing: Standing::Listed,
+                suggested_by,
+            }))
+        };
+        Ok(changes.into_iter().map(put).collect())
+    }
+
+    fn revise(&self, id: InitiativeId, known: Known) -> Result<Vec<Change>, Refusal> {
+        let before = self.get(id)?;
+        if matches!(before.standing, Standing::Refused(_)) {
+            return Err(Refusal::InitiativeState);
+        }
+        self.check_day(&known)?;
+        Ok(put(before, known, before.standing.clone()))
+    }
+
+    fn check(&self, id: InitiativeId) -> Result<Vec<Change>, Refusal> {
+        let before = self.get(id)?;
+        if !before.is_listed() {
+            return Err(Refusal::InitiativeState);
+        }
+        let known = Known { checked: self.today, ..before.known.clone() };
+        Ok(put(before, known, Standing::Listed))
+    }
+
+    fn remove(&self, id: InitiativeId) -> Result<Vec<Change>, Refusal> {
+        match self.register.initiatives.get(&id) {
+            // A form that is sent twice finds it gone, as it wished.
+            None => Ok(Vec::new()),
+            Some(one) if one.is_listed() => Ok(vec![Change::Gone(id)]),
+            Some(_) => Err(Refusal::InitiativeState),
+        }
+    }
+
+    fn accept(&self, id: InitiativeId) -> Result<Vec<Change>, Refusal> {
+        self.answer(id, Standing::Listed, Some(self.today))
+    }
+
+    /// Answers a suggestion. Sent twice, the same answer changes nothing.
+    fn answer(
+        &self,
+        id: InitiativeId,
+        answer: Standing,
+        checked: Option<Day>,
+    ) -> Result<Vec<Change>, Refusal> {
+        let before = self.get(id)?;
+        if before.standing == answer {
+            return Ok(Vec::new());
+        }
+        if before.standing != Standing::Waiting {
+            return Err(Refusal::InitiativeState);
+        }
+        let known = before.known.clone();
+        let known = Known { checked: checked.unwrap_or(known.checked), ..known };
+        Ok(put(before, known, answer))
+    }
+
+    fn suggest(
+        &self,
+        actor: Actor,
+        id: InitiativeId,
+        text: InitiativeText,
+    ) -> Result<Vec<Change>, Refusal> {
+        self.campaign.check_suggesting(&self.campaign.people.roles_of(actor))?;
+        let Actor::Person(person) = actor else { return Err(Refusal::NotAllowed) };
+        if self.register.initiatives.contains_key(&id) {
+            return Ok(Vec::new());
+        }
+        let waits = |one: &&Initiative| {
+            one.standing == Standing::Waiting && one.suggested_by == Some(person)
+        };
+        at_most(self.register.initiatives.values().filter(waits).count() + 1, MOST_WAITING)?;
+        self.check_room(1)?;
+        let known = Known { text, checked: self.today };
+        let suggested_by = Some(person);
+        let standing = Standing::Waiting;
+        Ok(vec![Change::Put(Box::new(Initiative { id, known, standing, suggested_by }))])
+    }
+
+    /// What is one's own goes at any stage, unless it was listed: then it is the host's to keep.
+    fn take_back(&self, actor: Actor, id: InitiativeId) -> Result<Vec<Change>, Refusal> {
+        let Some(before) = self.register.initiatives.get(&id) else { return Ok(Vec::new()) };
+        if before.suggested_by.map(Actor::Person) != Some(actor) {
+            // Nobody learns here what others have suggested.
+            return Err(Refusal::UnknownInitiative);
+        }
+        if before.is_listed() {
+            return Err(Refusal::InitiativeState);
+        }
+        Ok(vec![Change::Gone(id)])
+    }
+
+    fn get(&self, id: InitiativeId) -> Result<&Initiative, Refusal> {
+        self.register.initiatives.get(&id).ok_or(Refusal::UnknownInitiative)
+    }
+
+    fn check_day(&self, known: &Known) -> Result<(), Refusal> {
+        if self.today < known.checked { Err(Refusal::DateAhead) } else { Ok(()) }
+    }
+
+    fn check_room(&self, more: usize) -> Result<(), Refusal> {
+        at_most(self.register.initiatives.len() + more, MOST_INITIATIVES)
+    }
+}
+
+impl Initiative {
+    /// Whether everybody may read it.
+    pub fn is_listed(&self) -> bool {
+        self.standing == Standing::Listed
+    }
+
+    /// Whether somebody suggested it herself.
+    pub fn is_of(&self, person: PersonId) -> bool {
+        self.suggested_by == Some(person)
+    }
+}
+
+fn listed(id: InitiativeId, known: Known) -> Change {
+    let standing = Standing::Listed;
+    Change::Put(Box::new(Initiative { id, known, standing, suggested_by: None }))
+}
+
+/// The change to what stands, if it is one.
+fn put(before: &Initiative, known: Known, standing: Standing) -> Vec<Change> {
+    if before.known == known && before.standing == standing {
+        return Vec::new();
+    }
+    let Initiative { id, suggested_by, .. } = *before;
+    vec![Change::Put(Box::new(Initiative { id, known, standing, suggested_by }))]
+}
+
+/// By what two rows are the same initiative: the name and whose it is, whatever the case of their letters.
+fn spelled(known: &Known) -> (String, String) {
+    (known.text.name.as_str().to_lowercase(), known.text.bearer.as_str().to_lowercase())
+}
+
+fn at_most(count: usize, limit: usize) -> Result<(), Refusal> {
+    if count > limit {
+        return Err(Refusal::TooMany { limit: u32::try_from(limit).unwrap_or(u32::MAX) });
+    }
+    Ok(())
+}

@@ -1,0 +1,267 @@
+//! The register of known initiatives: who may do what to it, and who sees what of it.
+
+use pathways::{
+    campaign::{Actor, Refusal},
+    id::{Id, InitiativeId},
+    register::{
+        Change, Freshness, InitiativeText, Known, MOST_INITIATIVES, MOST_WAITING, OLD_AFTER_DAYS,
+        Register, RegisterCommand, Standing, decide,
+    },
+    stage::Stage,
+    text::Language,
+    time::Day,
+    view,
+};
+use uuid::Uuid;
+
+use crate::given::{CURATOR, HOST, MEMBERS, MODERATOR, PANEL, Story, VISITOR, id_of, parsed};
+
+const TODAY: Day = Day::from_number(20_000);
+
+fn id(number: u128) -> InitiativeId {
+    Id::new(Uuid::from_u128(number))
+}
+
+fn text(name: &str) -> InitiativeText {
+    InitiativeText {
+        name: parsed(name),
+        bearer: parsed("A network of theatres"),
+        purpose: parsed("They share vans and drivers."),
+        language: Language::En.into(),
+        link: None,
+        place: None,
+    }
+}
+
+fn known(name: &str, checked: Day) -> Known {
+    Known { text: text(name), checked }
+}
+
+/// A register beside a story, on a day.
+struct Desk {
+    story: Story,
+    register: Register,
+    today: Day,
+}
+
+impl Desk {
+    fn at(stage: Stage) -> Self {
+        Self { story: Story::at(stage), register: Register::default(), today: TODAY }
+    }
+
+    fn when(&mut self, actor: Actor, command: RegisterCommand) -> Result<Vec<Change>, Refusal> {
+        let campaign = &self.story.s.campaign;
+        let changes = decide(campaign, &self.register, actor, command, self.today)?;
+        let register = std::mem::take(&mut self.register);
+        self.register = changes.iter().cloned().fold(register, Register::after);
+        Ok(changes)
+    }
+
+    #[track_caller]
+    fn given(&mut self, actor: Actor, command: RegisterCommand) {
+        let answer = self.when(actor, command);
+        assert!(answer.is_ok(), "{answer:?}");
+    }
+
+    fn says(&mut self, actor: Actor, command: RegisterCommand) -> &'static str {
+        self.when(actor, command).map_or_else(|refusal| refusal.code(), |_| "ok")
+    }
+
+    fn lists(&mut self, number: u128, name: &str) {
+        self.given(HOST, list(number, name));
+    }
+
+    fn standing(&self, number: u128) -> Option<Standing> {
+        self.register.initiatives.get(&id(number)).map(|one| one.standing.clone())
+    }
+
+    /// The ids that somebody sees, as numbers.
+    fn seen(&self, actor: Option<Actor>) -> Vec<u128> {
+        let campaign = &self.story.s.campaign;
+        let viewer = campaign.viewer(actor.map(id_of));
+        let all = view::register(campaign, &viewer, &self.register, self.today);
+        all.iter().map(|one| one.id.uuid().as_u128()).collect()
+    }
+}
+
+fn list(number: u128, name: &str) -> RegisterCommand {
+    RegisterCommand::List { id: id(number), known: Box::new(known(name, TODAY)) }
+}
+
+fn suggest(number: u128, name: &str) -> RegisterCommand {
+    RegisterCommand::Suggest { id: id(number), text: Box::new(text(name)) }
+}
+
+fn refuse(number: u128) -> RegisterCommand {
+    RegisterCommand::Refuse { id: id(number), reason: parsed("It ended two years ago.") }
+}
+
+#[test]
+fn hosts_fill_the_register_and_nobody_else() {
+    let mut desk = Desk::at(Stage::Call);
+    for actor in [VISITOR, MEMBERS[0], CURATOR, MODERATOR, PANEL[0]] {
+        let row = vec![(id(2), known("Shared vans", TODAY))];
+        for command in [
+            list(1, "Shared vans"),
+            RegisterCommand::Import(row),
+            RegisterCommand::Check { id: id(1) },
+            RegisterCommand::Remove { id: id(1) },
+            RegisterCommand::Accept { id: id(1) },
+            refuse(1),
+        ] {
+            assert_eq!(desk.says(actor, command), "not_allowed");
+        }
+    }
+    desk.lists(1, "Shared vans");
+    assert_eq!(desk.standing(1), Some(Standing::Listed));
+    assert_eq!(desk.seen(None), [1], "everybody reads it");
+}
+
+#[test]
+fn the_register_is_open_until_the_campaign_is_over() {
+    let told = |stage: &Stage| !matches!(stage, Stage::Draft | Stage::Cancelled);
+    for stage in Stage::ALL.into_iter().filter(told) {
+        let mut desk = Desk::at(stage);
+        let expected = if stage == Stage::Archived { "wrong_stage" } else { "ok" };
+        assert_eq!(desk.says(HOST, list(1, "Shared vans")), expected, "{stage:?}");
+        assert_eq!(desk.says(MEMBERS[0], suggest(2, "Night trains")), expected, "{stage:?}");
+    }
+}
+
+#[test]
+fn a_suggestion_waits_for_a_host_and_is_seen_by_nobody_else() {
+    let mut desk = Desk::at(Stage::Call);
+    for actor in [VISITOR, HOST, PANEL[0]] {
+        assert_eq!(desk.says(actor, suggest(1, "Night trains")), "not_allowed");
+    }
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    assert_eq!(desk.standing(1), Some(Standing::Waiting));
+    for actor in [Some(MEMBERS[0]), Some(HOST)] {
+        assert_eq!(desk.seen(actor), [1]);
+    }
+    for actor in [None, Some(VISITOR), Some(MEMBERS[1]), Some(MODERATOR), Some(PANEL[0])] {
+        assert!(desk.seen(actor).is_empty());
+    }
+    desk.today = Day::from_number(20_010);
+    desk.given(HOST, RegisterCommand::Accept { id: id(1) });
+    assert_eq!(desk.seen(None), [1]);
+    let checked = desk.register.initiatives[&id(1)].known.checked;
+    assert_eq!(checked, desk.today, "whoever accepts it has looked");
+    assert_eq!(desk.says(MEMBERS[0], RegisterCommand::TakeBack { id: id(1) }), "initiative_state");
+}
+
+#[test]
+fn a_refused_suggestion_tells_why_and_goes_when_it_was_read() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    desk.given(HOST, refuse(1));
+    assert_eq!(desk.standing(1), Some(Standing::Refused(parsed("It ended two years ago."))));
+    assert_eq!(desk.seen(Some(MEMBERS[0])), [1]);
+    assert!(desk.seen(None).is_empty());
+    assert_eq!(desk.says(HOST, RegisterCommand::Accept { id: id(1) }), "initiative_state");
+    let take_back = RegisterCommand::TakeBack { id: id(1) };
+    assert_eq!(desk.says(MEMBERS[1], take_back.clone()), "unknown_initiative");
+    desk.given(MEMBERS[0], take_back.clone());
+    assert_eq!(desk.standing(1), None);
+    assert_eq!(desk.when(MEMBERS[0], take_back), Ok(Vec::new()), "sent twice it acts once");
+}
+
+#[test]
+fn what_is_sent_twice_acts_once() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.given(MEMBERS[0], suggest(9, "Night trains"));
+    for command in [
+        list(1, "Shared vans"),
+        RegisterCommand::Check { id: id(1) },
+        RegisterCommand::Accept { id: id(9) },
+        RegisterCommand::Remove { id: id(1) },
+    ] {
+        desk.given(HOST, command.clone());
+        assert_eq!(desk.when(HOST, command), Ok(Vec::new()));
+    }
+    assert_eq!(desk.when(MEMBERS[0], suggest(9, "Night trains")), Ok(Vec::new()));
+    assert_eq!(desk.seen(None), [9]);
+}
+
+#[test]
+fn nobody_has_looked_on_a_day_that_is_ahead() {
+    let mut desk = Desk::at(Stage::Call);
+    let tomorrow = Day::from_number(20_001);
+    let known = Box::new(known("Shared vans", tomorrow));
+    let command = RegisterCommand::List { id: id(1), known: known.clone() };
+    assert_eq!(desk.says(HOST, command), "date_ahead");
+    assert_eq!(
+        desk.says(HOST, RegisterCommand::Import(vec![(id(1), *known.clone())])),
+        "date_ahead"
+    );
+    desk.lists(1, "Shared vans");
+    assert_eq!(desk.says(HOST, RegisterCommand::Revise { id: id(1), known }), "date_ahead");
+}
+
+#[test]
+fn after_a_year_nobody_should_rely_on_what_was_found_until_somebody_looks() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.lists(1, "Shared vans");
+    let freshness = |desk: &Desk| desk.register.initiatives[&id(1)].known.freshness(desk.today);
+    desk.today = Day::from_number(20_000 + OLD_AFTER_DAYS);
+    assert_eq!(freshness(&desk), Freshness::Fresh);
+    desk.today = Day::from_number(20_001 + OLD_AFTER_DAYS);
+    assert_eq!(freshness(&desk), Freshness::Old);
+    desk.given(HOST, RegisterCommand::Check { id: id(1) });
+    assert_eq!(freshness(&desk), Freshness::Fresh);
+}
+
+#[test]
+fn a_row_with_the_name_and_the_bearer_of_one_that_is_there_takes_its_place() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.lists(1, "Shared vans");
+    desk.given(MEMBERS[0], suggest(2, "Night trains"));
+    let earlier = Day::from_number(19_000);
+    let mut again = known("shared VANS", earlier);
+    again.text.purpose = parsed("They share vans.");
+    let rows = vec![
+        (id(11), again.clone()),
+        (id(12), known("Night trains", earlier)),
+        (id(13), known("A fund", earlier)),
+    ];
+    desk.given(HOST, RegisterCommand::Import(rows.clone()));
+    assert_eq!(desk.register.initiatives[&id(1)].known, again);
+    assert_eq!(desk.standing(2), Some(Standing::Waiting), "a suggestion waits on");
+    assert_eq!(desk.seen(None), [1, 12, 13]);
+    assert_eq!(desk.when(HOST, RegisterCommand::Import(rows)), Ok(Vec::new()));
+}
+
+#[test]
+fn there_is_an_end_to_what_waits_and_to_what_is_listed() {
+    let mut desk = Desk::at(Stage::Call);
+    let waiting = u128::try_from(MOST_WAITING).unwrap();
+    for number in 0..waiting {
+        desk.given(MEMBERS[0], suggest(number, "Night trains"));
+    }
+    assert_eq!(desk.says(MEMBERS[0], suggest(waiting, "One more")), "too_many");
+    desk.given(MEMBERS[1], suggest(waiting, "Of another"));
+    let row = |number: usize| {
+        let number = u128::try_from(number).unwrap();
+        (id(10_000 + number), known(&format!("Initiative {number}"), TODAY))
+    };
+    let room = MOST_INITIATIVES - MOST_WAITING - 1;
+    let all: Vec<_> = (0..=room).map(row).collect();
+    assert_eq!(desk.says(HOST, RegisterCommand::Import(all.clone())), "too_many");
+    desk.given(HOST, RegisterCommand::Import(all[..room].to_vec()));
+    assert_eq!(desk.says(HOST, list(9_999, "One more")), "too_many");
+}
+
+#[test]
+fn a_host_may_put_right_what_was_suggested_before_she_accepts_it() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    let known = Box::new(known("Night trains to the Gaspé", TODAY));
+    desk.given(HOST, RegisterCommand::Revise { id: id(1), known });
+    assert_eq!(desk.standing(1), Some(Standing::Waiting));
+    assert_eq!(desk.register.initiatives[&id(1)].suggested_by, Some(id_of(MEMBERS[0])));
+    let unknown = RegisterCommand::Check { id: id(7) };
+    assert_eq!(desk.says(HOST, unknown), "unknown_initiative");
+    for command in [RegisterCommand::Check { id: id(1) }, RegisterCommand::Remove { id: id(1) }] {
+        assert_eq!(desk.says(HOST, command), "initiative_state");
+    }
+}

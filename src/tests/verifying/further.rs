@@ -1,0 +1,152 @@
+//! Further rounds: honest ones hold, and a slate that somebody chose, or a round that was left out, is named by its rule.
+
+use pathways::{
+    campaign::{Fact, Totals},
+    record::verify::Verdict,
+    round::{ItemId, Origin, Outcome, PanelMark},
+    stage::Stage,
+};
+
+use super::{Pack, altered};
+use crate::given::{PANEL, Scenario, Story, charter, items, scored};
+
+use PanelMark::{Abstain, Approve as Yes, Decline as No};
+
+/// A panel that votes twice: in the first round it is far apart on the second item.
+fn twice() -> Scenario {
+    let mut charter = charter();
+    charter.panel.further_rounds = 1;
+    let mut story = Story::with(charter, Stage::Panel);
+    let rounds = [[[Yes, Yes, No], [Yes, No, No], [Yes, Abstain, No]], [[No; 3]; 3]];
+    for marks in rounds {
+        vote(&mut story, marks);
+    }
+    to_the_end(story)
+}
+
+fn vote(story: &mut Story, marks: [[PanelMark; 3]; 3]) {
+    let round = story.s.opens();
+    let asked = items(&story.s.campaign.rounds[&round]);
+    for (panelist, marks) in PANEL.into_iter().zip(marks) {
+        let marks = (0..3).map(|n| (story.item(n), marks[n]));
+        let marks: Vec<(ItemId, PanelMark)> =
+            marks.filter(|(item, _)| asked.contains(item)).collect();
+        story.s.marks(panelist, &marks);
+    }
+    story.s.closes();
+}
+
+fn to_the_end(mut story: Story) -> Scenario {
+    story.s.reasons();
+    story.s.advance();
+    while story.s.campaign.stage < Stage::Archived {
+        story.finishes_stage();
+        story.s.advance();
+    }
+    story.s
+}
+
+fn further(fact: &Fact) -> bool {
+    matches!(fact, Fact::RoundPrepared { origin: Some(Origin::FurtherTo(_)), .. })
+}
+
+/// The further round's preparation is changed; its place is named with the rule.
+fn check(rule: &str, change: impl FnOnce(&mut Fact)) {
+    altered::check_in(twice(), rule, |scenario| {
+        let place = altered::find(&scenario.log, further);
+        change(&mut scenario.log[place].fact);
+        place
+    });
+}
+
+#[test]
+fn a_decision_of_two_rounds_is_recounted_from_both() {
+    let report = Pack::public(&twice()).check();
+    assert_eq!((report.findings.as_slice(), report.recounted), ([].as_slice(), 3));
+    assert_eq!(report.verdict(), Verdict::Holds);
+}
+
+#[test]
+fn a_panel_that_scores_twice_holds() {
+    let mut charter = scored(2);
+    charter.panel.further_rounds = 2;
+    let mut story = Story::with(charter, Stage::Panel);
+    let given = |text: &str| PanelMark::Scored(text.parse().unwrap());
+    for marks in [
+        [["4,4", "5,5", "2,2"], ["4,4", "0,1", "3,3"], ["3,4", "2,3", "2,3"]],
+        [["5,5"; 3], ["0,0"; 3], ["2,2"; 3]],
+        [["1,0"; 3], ["1,0"; 3], ["1,0"; 3]],
+    ] {
+        vote(&mut story, marks.map(|marks| marks.map(given)));
+    }
+    let report = Pack::public(&to_the_end(story)).check();
+    assert_eq!((report.findings.as_slice(), report.recounted), ([].as_slice(), 4));
+}
+
+#[test]
+fn a_slate_that_somebody_chose_is_named() {
+    check("round.slate", |fact| {
+        let Fact::RoundPrepared { slate, .. } = fact else { panic!() };
+        slate[0].version += 1;
+    });
+    // What everybody wanted is put to the vote again.
+    altered::check_in(twice(), "round.slate", |scenario| {
+        let place = altered::find(&scenario.log, further);
+        let opened = |fact: &Fact| matches!(fact, Fact::RoundOpened { .. });
+        let before = altered::find_last(&scenario.log[..place], opened);
+        let Fact::RoundOpened { slate: whole, .. } = scenario.log[before].fact.clone() else {
+            panic!()
+        };
+        let Fact::RoundPrepared { slate, .. } = &mut scenario.log[place].fact else { panic!() };
+        *slate = whole;
+        place
+    });
+}
+
+#[test]
+fn other_rules_for_the_second_round_are_named() {
+    check("round.rules", |fact| {
+        let Fact::RoundPrepared { rules, .. } = fact else { panic!() };
+        *rules = rules.clone().of_run_off(3);
+    });
+}
+
+#[test]
+fn a_further_round_that_is_left_out_or_put_in_is_named() {
+    altered::check_in(twice(), "count.further_round", |scenario| {
+        let place = altered::find(&scenario.log, further);
+        scenario.log.remove(place);
+        place - 1
+    });
+    // Nothing is disputed, and the panel is asked again until it pleases.
+    altered::check_in(twice(), "count.further_round", |scenario| {
+        let place = altered::find(&scenario.log, further);
+        let Fact::RoundCounted { totals: Totals::Open(tally), .. } =
+            &mut scenario.log[place - 1].fact
+        else {
+            panic!()
+        };
+        tally.items.iter_mut().for_each(|total| total.decline = 0);
+        place
+    });
+    check("count.run_off", |fact| {
+        let Fact::RoundPrepared { origin, .. } = fact else { panic!() };
+        *origin = origin.map(|origin| Origin::RunOffOf(origin.round()));
+    });
+}
+
+#[test]
+fn an_outcome_of_the_last_round_alone_is_named() {
+    let counted = |fact: &Fact| matches!(fact, Fact::RoundCounted { .. });
+    altered::check_in(twice(), "count.outcome", |scenario| {
+        let place = altered::find_last(&scenario.log, counted);
+        let Fact::RoundCounted { outcome: Outcome::Counted { sure, tiers, .. }, .. } =
+            &mut scenario.log[place].fact
+        else {
+            panic!()
+        };
+        sure.clear();
+        tiers.clear();
+        place
+    });
+}
