@@ -3,17 +3,20 @@
 //! Each measurement is a process of its own, so that its peak of memory is its own too. What is wanted stands in JSON on
 //! the standard input, what was found is printed as JSON. The data and what the figures mean are with the tool.
 
+#[path = "common/measured.rs"]
+mod measured;
 #[path = "../server/src/threads.rs"]
 pub mod threads;
 
 use std::{
     error::Error,
-    fs::{self, File},
+    fs::File,
     io::{self, BufReader},
     path::{Path, PathBuf},
     time::Instant,
 };
 
+use measured::{Cost, measured};
 use pathways::{
     record::Digest,
     theming::{
@@ -68,16 +71,6 @@ impl From<Row> for Text {
     fn from(Row { id, title, body }: Row) -> Self {
         Self { id, title, body, language: None }
     }
-}
-
-/// What a piece of work took.
-#[derive(Serialize)]
-struct Cost {
-    seconds: f64,
-    /// By all threads together; none where the system does not tell.
-    processor_seconds: Option<f64>,
-    /// The most memory that the process has had; none where the system does not tell.
-    peak_kilobytes: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -157,33 +150,4 @@ fn print(found: &impl Serialize) -> Result<(), Box<dyn Error>> {
 
 fn digest(bytes: &[u8]) -> String {
     Digest::of_parts(b"theming", &[bytes]).to_string()
-}
-
-fn measured<Answer>(work: impl FnOnce() -> Answer) -> (Answer, Cost) {
-    let before = processor_seconds();
-    let start = Instant::now();
-    let answer = work();
-    let seconds = start.elapsed().as_secs_f64();
-    let processor_seconds = processor_seconds().zip(before).map(|(after, before)| after - before);
-    (answer, Cost { seconds, processor_seconds, peak_kilobytes: peak_kilobytes() })
-}
-
-/// The most memory that this process has had, as Linux tells it.
-fn peak_kilobytes() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix(" kB")?.parse().ok()
-}
-
-/// For how long processors have worked for this process, as Linux tells it.
-fn processor_seconds() -> Option<f64> {
-    // Hundredths of a second are the fourteenth and fifteenth field; the second is a name in brackets.
-    const FIRST: usize = 11;
-    const HUNDREDTH: f64 = 0.01;
-    let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    let (_, after_name) = stat.rsplit_once(") ")?;
-    let mut fields = after_name.split(' ').skip(FIRST);
-    let used: u32 = fields.next()?.parse().ok()?;
-    let of_system: u32 = fields.next()?.parse().ok()?;
-    Some(f64::from(used + of_system) * HUNDREDTH)
 }

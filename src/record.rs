@@ -22,6 +22,7 @@ mod promise;
 mod receipt;
 mod short;
 pub mod tree;
+pub mod vectors;
 pub mod verify;
 
 pub use canonical::canonical;

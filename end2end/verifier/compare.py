@@ -62,7 +62,7 @@ class Comparison:
 
     def summary(self) -> str:
         """The figures in two lines: what was compared, and what came of it."""
-        compared = ", ".join(f"{self.figures[name]} {name}" for name in ("records", "copies", "in full", "broken"))
+        compared = ", ".join(f"{self.figures[name]} {name}" for name in ("records", "copies", "signed anew", "in full", "broken"))
         return f"{compared}\n{self.figures['agreements']} passed, {self.figures['disagreements']} failed"
 
 
@@ -109,6 +109,7 @@ def _compare_record(comparison: Comparison, record: Path, options: argparse.Name
         if mutation.receipt is not None:
             own_receipt.write_bytes(mutation.receipt)
         comparison.figures["copies"] += 1
+        comparison.figures["signed anew"] += mutation.signed_anew
         said = f"{record.name}, copy {number}: {mutation.said}"
         comparison.compare(archive, own_receipt if mutation.receipt is not None else None, said)
         archive.unlink()

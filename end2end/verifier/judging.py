@@ -21,7 +21,6 @@ REFUSED = "refused"
 CRASHED = "crashed"
 LONGEST_RUN = 120
 _ASKED_OF_ALL_LINES = ("entry.format", "entry.place", "entry.time", "text.format")
-_BEHIND_A_COUNT = ("count.run_off", "decision.published", "tie.ladder", "tie.lot")
 _EXIT_STATUSES = (0, 1, 3)
 
 Found = tuple[str, str, str]
@@ -34,17 +33,11 @@ def _entry(place: str) -> int | None:
 def _left_aside(finding: Found, findings: list[Found]) -> bool:
     """Whether a finding is one that the specification does not fix, or in which the verifiers are known to differ.
 
-    A text of the wrong kind is named at its line too by the program; slips of a count behind the first line that is not folded are those of no
-    count for it; and what must stand behind a count is missing for it where folding stops before that.
+    A text of the wrong kind is named at its line too by the program.
     """
-    place, rule, _ = finding
+    _, rule, _ = finding
     rules = {own for _, own, _ in findings}
-    if rule == "themes.found":
-        return True
-    if rule == "text.commitment":
-        return "text.format" in rules
-    stopped = bool({"entry.covered", "entry.format"} & rules)
-    return stopped and (rule in _BEHIND_A_COUNT or (rule == "slips.file" and place.endswith(".jsonl")))
+    return rule == "themes.found" or (rule == "text.commitment" and "text.format" in rules)
 
 
 @dataclass(frozen=True)

@@ -15,16 +15,17 @@ from changing import change, change_entries
 from canonical import commitment, written
 from signing import Files, boxes, leaf_of, line_of, promise, receipt, signed_record
 
-UNCHECKED = ("README.txt", "SPEC.md")
+UNCHECKED = ("README.txt", "SPEC.md", "vectors.jsonl")
 
 
 @dataclass(frozen=True)
 class Mutation:
-    """A changed record, what was changed in words, and what a voter brings with it."""
+    """A changed record, what was changed in words, what a voter brings with it, and whether it was signed anew."""
 
     said: str
     files: Files
     receipt: bytes | None = None
+    signed_anew: bool = False
 
 
 def mutated(files: Files, random: Random) -> Mutation:
@@ -100,7 +101,7 @@ def _meaningful(files: Files, random: Random) -> Mutation:
     campaign = _campaign(files)
     entries = [json.loads(line) for line in _lines(files["record.jsonl"])]
     said = change_entries(entries, random)
-    return Mutation(said, signed_record(files, list(map(line_of, entries)), campaign))
+    return Mutation(said, signed_record(files, list(map(line_of, entries)), campaign), signed_anew=True)
 
 
 def _retold(files: Files, random: Random) -> Mutation:
@@ -117,7 +118,8 @@ def _retold(files: Files, random: Random) -> Mutation:
     old = text["commitment"].encode()
     parts[place] = line_of(text | {"commitment": held, "value": told})
     entry_lines = _lines(files["record.jsonl"].replace(old, held.encode()))
-    return Mutation(f"text {place + 1} {said}", signed_record(files | {"texts.jsonl": _joined(parts)}, entry_lines, _campaign(files)))
+    changed = signed_record(files | {"texts.jsonl": _joined(parts)}, entry_lines, _campaign(files))
+    return Mutation(f"text {place + 1} {said}", changed, signed_anew=True)
 
 
 def _covered(files: Files, random: Random) -> Mutation:
@@ -127,7 +129,7 @@ def _covered(files: Files, random: Random) -> Mutation:
     campaign = _campaign(files)
     for place in places:
         entry_lines[place] = line_of({"covered": leaf_of(entry_lines[place]).hex()})
-    return Mutation(f"cover {places}", signed_record(files, entry_lines, campaign))
+    return Mutation(f"cover {places}", signed_record(files, entry_lines, campaign), signed_anew=True)
 
 
 def _kept(files: Files, random: Random) -> Mutation:
@@ -155,7 +157,7 @@ def _kept(files: Files, random: Random) -> Mutation:
         kept_lines[where] = "".join(words)
         content = "\n".join(kept_lines if random.random() < 0.8 else kept_lines[:where] + kept_lines[where + 1:]).encode()
         said = f"receipt changed in line {where + 1}"
-    return Mutation(f"{said} for {box.round}", files, content)
+    return Mutation(f"{said} for {box.round}", files, content, signed_anew=True)
 
 
 _MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept]

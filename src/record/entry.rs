@@ -2,14 +2,21 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{Digest, Salt, canonical::NotCanonical, canonical::canonical, private::commit};
+use super::{
+    Digest, Salt,
+    canonical::{self, NotCanonical, canonical},
+    private::commit,
+};
 use crate::{campaign::Event, id::CampaignId};
 
 /// The version of the format, first of all entries.
 const VERSION: u32 = 1;
+/// What stands around the commitment to a private value.
+const BEFORE_COMMITMENT: &str = r#"{"commitment":""#;
+const BEHIND_COMMITMENT: &str = r#""}"#;
 
 /// An event in its place in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,17 +65,6 @@ impl fmt::Display for BrokenEntry {
 
 impl std::error::Error for BrokenEntry {}
 
-/// The JSON of an entry. Private values are still whole in here.
-#[derive(Deserialize)]
-struct Line {
-    v: u32,
-    campaign: CampaignId,
-    seq: u64,
-    salt: Salt,
-    #[serde(flatten)]
-    event: Value,
-}
-
 /// The canonical bytes of an entry, and its side rows.
 pub fn write(entry: &Entry) -> Result<(String, Vec<SideRow>), NotCanonical> {
     let event = serde_json::to_value(&entry.event).map_err(|_| NotCanonical::Unserialisable)?;
@@ -81,35 +77,18 @@ pub fn write(entry: &Entry) -> Result<(String, Vec<SideRow>), NotCanonical> {
     line.insert("seq".to_owned(), entry.seq.into());
     line.insert("salt".to_owned(), entry.salt.to_string().into());
     let mut sides = Vec::new();
-    let line = cover(Value::Object(line), &mut sides)?;
-    Ok((canonical(&line)?, sides))
-}
-
-/// Replaces each private value by its commitment.
-fn cover(value: Value, sides: &mut Vec<SideRow>) -> Result<Value, NotCanonical> {
-    match value {
-        Value::Array(items) => items
-            .into_iter()
-            .map(|item| cover(item, sides))
-            .collect::<Result<_, _>>()
-            .map(Value::Array),
-        Value::Object(mut members) => {
-            if let Some((salt, value)) = private_value(&members) {
-                let value = canonical(value)?;
-                let commitment = commit(&salt, &value);
-                sides.push(SideRow { commitment, salt, value });
-                members.clear();
-                members.insert("commitment".to_owned(), commitment.to_string().into());
-                return Ok(Value::Object(members));
-            }
-            let covered = members
-                .into_iter()
-                .map(|(key, value)| cover(value, sides).map(|value| (key, value)))
-                .collect::<Result<_, _>>()?;
-            Ok(Value::Object(covered))
+    let mut bytes = String::new();
+    canonical::write(&Value::Object(line), &mut bytes, &mut |members, out| {
+        let Some((salt, value)) = private_value(members) else { return Ok(false) };
+        let value = canonical(value)?;
+        let commitment = commit(&salt, &value);
+        for part in [BEFORE_COMMITMENT, &commitment.to_string(), BEHIND_COMMITMENT] {
+            out.push_str(part);
         }
-        plain => Ok(plain),
-    }
+        sides.push(SideRow { commitment, salt, value });
+        Ok(true)
+    })?;
+    Ok((bytes, sides))
 }
 
 fn private_value(members: &Map<String, Value>) -> Option<(Salt, &Value)> {
@@ -120,19 +99,37 @@ fn private_value(members: &Map<String, Value>) -> Option<(Salt, &Value)> {
 
 /// Reads an entry with the side rows that are left.
 pub fn read(bytes: &str, sides: &BTreeMap<Digest, SideRow>) -> Result<Entry, BrokenEntry> {
-    let line: Value = serde_json::from_str(bytes).map_err(|_| BrokenEntry::Malformed)?;
-    let mut line: Line = serde_json::from_value(line).map_err(|_| BrokenEntry::Malformed)?;
-    if line.v != VERSION {
+    read_with_sides(bytes, sides).map(|(entry, _)| entry)
+}
+
+/// The same, with the side rows that it took.
+pub(super) fn read_with_sides(
+    bytes: &str,
+    sides: &BTreeMap<Digest, SideRow>,
+) -> Result<(Entry, Vec<SideRow>), BrokenEntry> {
+    let mut line: Map<String, Value> =
+        serde_json::from_str(bytes).map_err(|_| BrokenEntry::Malformed)?;
+    if take::<u32>(&mut line, "v")? != VERSION {
         return Err(BrokenEntry::Malformed);
     }
-    uncover(&mut line.event, sides)?;
-    let event = serde_json::from_value(line.event).map_err(|_| BrokenEntry::Malformed)?;
-    let entry = Entry { campaign: line.campaign, seq: line.seq, salt: line.salt, event };
+    let campaign = take(&mut line, "campaign")?;
+    let seq = take(&mut line, "seq")?;
+    let salt = take(&mut line, "salt")?;
+    let mut event = Value::Object(line);
+    uncover(&mut event, sides)?;
+    let event = serde_json::from_value(event).map_err(|_| BrokenEntry::Malformed)?;
+    let entry = Entry { campaign, seq, salt, event };
     // Writing it again finds white space, duplicate and unknown keys, and every other second spelling of a value.
     match write(&entry) {
-        Ok((again, _)) if again == bytes => Ok(entry),
+        Ok((again, taken)) if again == bytes => Ok((entry, taken)),
         _ => Err(BrokenEntry::NotCanonical),
     }
+}
+
+/// A field of the line itself; what is left is the event.
+fn take<T: DeserializeOwned>(line: &mut Map<String, Value>, field: &str) -> Result<T, BrokenEntry> {
+    let value = line.remove(field).ok_or(BrokenEntry::Malformed)?;
+    serde_json::from_value(value).map_err(|_| BrokenEntry::Malformed)
 }
 
 /// Puts the private values back where their side rows are left.

@@ -220,16 +220,13 @@ pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Resu
         return Err(Refusal::RoundState);
     }
     push_void(decision, id, &reason);
-    match round.origin {
-        None => {
-            prepare(decision, state.stage)?;
-        }
-        Some(_) => {
-            let again = decision.id();
-            let (kind, rules, slate) = (round.kind, round.rules.clone(), round.slate.clone());
-            let origin = round.origin;
-            decision.push(Fact::RoundPrepared { round: again, kind, rules, slate, origin });
-        }
+    if round.origin.is_some() {
+        let again = decision.id();
+        let (kind, rules, slate) = (round.kind, round.rules.clone(), round.slate.clone());
+        let origin = round.origin;
+        decision.push(Fact::RoundPrepared { round: again, kind, rules, slate, origin });
+    } else {
+        prepare(decision, state.stage)?;
     }
     Ok(())
 }

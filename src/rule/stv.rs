@@ -13,6 +13,8 @@
 //!
 //! A ballot counts as far as it is clear: at the first place that holds several items, or none, it ends.
 
+use std::rc::Rc;
+
 use super::{
     branches::{Course, Sequence, Turn, explore},
     poll::{Poll, Ranked},
@@ -127,8 +129,19 @@ struct Count<'a> {
     /// In the order of their election.
     elected: Vec<usize>,
     piles: Vec<Vec<Pile>>,
-    /// What every item had after each stage.
-    stages: Vec<Vec<Votes>>,
+    /// What every item had after each stage. Courses that part have what lies behind them in common.
+    stages: Vec<Rc<[Votes]>>,
+}
+
+/// Everything on which later moves depend.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    status: Vec<Status>,
+    /// With which item every ballot lies, sorted.
+    piles: Vec<(usize, Pile)>,
+    /// How many stages there were, and what those that may still get or pass on votes had after each of them.
+    stages: usize,
+    past: Vec<Votes>,
 }
 
 impl<'a> Count<'a> {
@@ -192,7 +205,7 @@ impl<'a> Count<'a> {
             _ => self.piles[item].iter().map(votes).sum(),
         };
         let totals: Vec<Votes> = (0..self.status.len()).map(held).collect();
-        self.stages.push(totals.clone());
+        self.stages.push(totals.as_slice().into());
         let mut elected = self.with(Status::Continuing);
         elected.retain(|item| totals[*item] >= self.quota);
         elected.sort_by_key(|item| std::cmp::Reverse(totals[*item]));
@@ -222,7 +235,7 @@ enum Extreme {
 
 impl Course for Count<'_> {
     type Step = StvStep;
-    type Key = (Vec<Status>, Vec<Vec<Pile>>, Vec<Vec<Votes>>);
+    type Key = Key;
 
     fn next(&self) -> Vec<usize> {
         if self.elected.len() >= self.seats {
@@ -265,16 +278,21 @@ impl Course for Count<'_> {
         }
     }
 
-    fn key(&self) -> Self::Key {
-        let mut piles = self.piles.clone();
-        for pile in &mut piles {
-            pile.sort_unstable();
+    fn key(&self) -> Key {
+        let mut piles = Vec::with_capacity(self.ballots.len());
+        for (item, of_item) in self.piles.iter().enumerate() {
+            piles.extend(of_item.iter().map(|pile| (item, *pile)));
         }
+        piles.sort_unstable();
         let has_past =
             |item: &usize| matches!(self.status[*item], Status::Continuing | Status::Pending);
-        let past: Vec<usize> = (0..self.status.len()).filter(has_past).collect();
-        let of_stage = |totals: &Vec<Votes>| past.iter().map(|item| totals[*item]).collect();
-        (self.status.clone(), piles, self.stages.iter().map(of_stage).collect())
+        let items: Vec<usize> = (0..self.status.len()).filter(has_past).collect();
+        let stages = self.stages.len();
+        let mut past = Vec::with_capacity(stages * items.len());
+        for totals in &self.stages {
+            past.extend(items.iter().map(|item| totals[*item]));
+        }
+        Key { status: self.status.clone(), piles, stages, past }
     }
 
     fn elected(&self) -> Vec<usize> {

@@ -25,6 +25,7 @@ mod replay;
 mod serve;
 mod test;
 mod toolchain;
+mod verifiers;
 mod workspace;
 
 use std::process::ExitCode;
@@ -48,6 +49,7 @@ enum Task {
     /// Check format and lints, and run all tests: engine, server, tool, browser.
     Test,
     Bench(bench::Options),
+    Verifiers(verifiers::Options),
     Replay(replay::Options),
     Torture(xtask::torture::command::Options),
     Dist(dist::Options),
@@ -69,6 +71,7 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Serve(options) => serve::run(&workspace, &options),
         Task::Test => test::run(&workspace),
         Task::Bench(options) => bench::run(&workspace, &options),
+        Task::Verifiers(options) => verifiers::run(&workspace, &options),
         Task::Replay(options) => replay::run(&workspace, &options),
         Task::Torture(options) => endurance::run(&workspace, &options),
         Task::Dist(options) => dist::run(&workspace, &options),

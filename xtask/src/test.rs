@@ -4,7 +4,6 @@
 //! need a built server last. The lines in which each runner sums up are repeated at the very end.
 
 mod summary;
-mod verifier;
 
 use std::process::Command;
 use std::time::Instant;
@@ -13,7 +12,7 @@ use self::summary::Summary;
 use crate::failure::Failure;
 use crate::profile::Profile;
 use crate::workspace::{PRODUCT, Workspace};
-use crate::{browser, bundle, command, demonstration, endurance, replay, toolchain};
+use crate::{browser, bundle, command, demonstration, endurance, replay, toolchain, verifiers};
 
 const TOOL: [&str; 1] = ["--package=xtask"];
 /// For how many seconds pages are asked for all at once.
@@ -42,7 +41,9 @@ fn steps(workspace: &Workspace, summary: &mut Summary) -> Result<(), Failure> {
         command::run(&mut workspace.build_server(Profile::Dev))
     })?;
     step("demonstration", || Ok(demonstration::rehearse(&workspace.server(Profile::Dev))?))?;
-    step("second verifier", || verifier::compare(workspace, summary))?;
+    step("second verifier", || {
+        verifiers::test(workspace, |part| summary.add("second verifier", part))
+    })?;
     step("replays of consultations", || replays(workspace, summary))?;
     step("kill -9 and power loss", || {
         endurance::test(workspace, |torture| {

@@ -51,6 +51,17 @@ class RecordTest(unittest.TestCase):
                 self.assertIn(verify(made(str(number))).verdict, (HOLDS, NOT_RECOMPUTABLE))
         self.assertEqual(verify(self.files).verdict, HOLDS)
 
+    def test_what_stands_behind_a_covered_entry_is_asked_for_nowhere(self) -> None:
+        for files in (self.files, made(SEED_WITH_RUN_OFF)):
+            told = [line_of(entry) for entry in entries_of(files)]
+            for seq, line in enumerate(told):
+                covered = [*told[:seq], line_of({"covered": leaf_of(line).hex()}), *told[seq + 1:]]
+                report = verify(signed_record(files, covered, entries_of(files)[0]["campaign"]))
+                broken = {found.rule for found in report.findings if found.verdict == BROKEN}
+                # Texts, slips and ballots that are told of an entry that is not are of nothing.
+                self.assertLessEqual(broken, {"text.commitment", "slips.file", "ballots.file"}, seq)
+                self.assertIn((f"entry {seq}", "entry.covered"), {(found.place, found.rule) for found in report.findings})
+
     def test_one_wrong_thing_is_named(self) -> None:
         for said, change, kind, number, ahead, rule in ONE_WRONG_THING:
             with self.subTest(said):

@@ -8,6 +8,7 @@ use pathways::{
     record::{
         ShortTree, SideRow,
         tree::Tree,
+        vectors::{VECTORS, VECTORS_FILE},
         verify::{
             CHECKPOINT_FILE, KEY_FILE, RECORD_FILE, SPECIFICATION, SPECIFICATION_FILE, TEXTS_FILE,
             ballots_file, ballots_text, slip_line, slips_file, text_line,
@@ -140,6 +141,7 @@ fn files(
     let mut files = vec![
         (README_FILE.to_owned(), README.to_owned()),
         (SPECIFICATION_FILE.to_owned(), SPECIFICATION.to_owned()),
+        (VECTORS_FILE.to_owned(), VECTORS.to_owned()),
         (CHECKPOINT_FILE.to_owned(), key.checkpoint(campaign, folded.tree())),
         (KEY_FILE.to_owned(), format!("{}\n", key.public(campaign))),
         (RECORD_FILE.to_owned(), view::record(state, entries)),

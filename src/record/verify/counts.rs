@@ -6,13 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Files, Finding, Place, Rule, rounds,
+    Files, Finding, Place, Rule,
+    lines::Lines,
+    rounds,
     slips::{file_name, read},
-    ties::Tied,
+    ties::{End, Tied},
     walk::Memory,
 };
 use crate::{
-    campaign::{Agreement, Campaign, Precondition, Totals},
+    campaign::{Agreement, Campaign, Fact, Precondition, Totals},
     charter::{Disclosure, Quota},
     people::Column,
     round::{
@@ -57,6 +59,7 @@ pub(super) struct FirstCount {
 /// Checks every count; how many rounds were recounted from their slips.
 pub(super) fn check(
     files: &Files,
+    lines: &Lines,
     state: &Campaign,
     memory: &Memory,
     findings: &mut Vec<Finding>,
@@ -86,19 +89,23 @@ pub(super) fn check(
             let taken = memory.taken.iter().filter(|taken| taken.round == round.id).collect();
             let tally = tally.as_ref().or_else(|| known(&first.totals));
             let slips = slips.map(Vec::as_slice);
-            Tied { counted, first, taken, tally, slips, findings }.check();
+            let end = if lines.are_whole() { End::Told } else { End::Hidden };
+            Tied { counted, first, taken, tally, slips, end, findings }.check();
         }
     }
-    check_names(files, memory, findings);
+    check_names(files, lines, findings);
     slips.len()
 }
 
 /// Slips of rounds that nobody counted are of nothing.
-fn check_names(files: &Files, memory: &Memory, findings: &mut Vec<Finding>) {
-    let known: Vec<String> =
-        memory.counted.iter().map(|counted| file_name(counted.round.id)).collect();
+fn check_names(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) {
+    let counted = lines.facts().filter_map(|fact| match fact {
+        Fact::RoundCounted { round, .. } => Some(file_name(*round)),
+        _ => None,
+    });
+    let known: BTreeSet<String> = counted.collect();
     for name in files.keys().filter(|name| name.starts_with("slips/")) {
-        if !known.iter().any(|known| known == name) {
+        if !known.contains(*name) {
             findings.push(Finding::broken(Rule::SlipsFile, Place::File((*name).to_owned())));
         }
     }
@@ -171,8 +178,10 @@ impl Count<'_> {
                 let FirstCount { totals, outcome, .. } = first.as_ref();
                 let same = known(totals).is_none_or(|said| *said == counted);
                 self.require(Rule::CountTotals, same);
-                if known(totals).is_none() || round.rules.needs_whole_ballots() {
-                    let expected = shown(round, &counted, slips);
+                // What the entry tells is asked to fit together, whatever slips were lost.
+                let told = known(totals);
+                if told.is_none() || round.rules.needs_whole_ballots() {
+                    let expected = shown(round, told.unwrap_or(&counted), slips);
                     self.require(Rule::CountOutcome, *outcome == expected);
                 }
             }

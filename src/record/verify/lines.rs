@@ -1,17 +1,23 @@
 //! `record.jsonl`: one line for each entry, in order.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Files, Finding, Pass, Place, Rule, progress::Watch, texts::Texts};
 use crate::{
+    campaign::Fact,
     id::CampaignId,
-    record::{Digest, Entry, read as read_entry, tree},
+    record::{
+        Digest, Entry,
+        entry::{self, read_with_sides},
+        tree,
+    },
 };
 
 /// The file with the entries.
 pub const RECORD_FILE: &str = "record.jsonl";
+/// What stands around the leaf of a covered entry.
+const BEFORE_LEAF: &str = r#"{"covered":""#;
+const BEHIND_LEAF: &str = r#""}"#;
 
 /// What a line holds.
 #[derive(Debug)]
@@ -31,11 +37,28 @@ pub(super) struct Lines {
     pub(super) leaves: Vec<Digest>,
     /// How many of the first lines can be folded: none of them is covered or broken.
     pub(super) whole: usize,
+    /// The commitments of those texts that an entry holds.
+    pub(super) used: BTreeSet<Digest>,
+}
+
+impl Lines {
+    /// Whether all of them can be folded, so that the last one is the end.
+    pub(super) const fn are_whole(&self) -> bool {
+        self.whole == self.all.len()
+    }
+
+    /// What the lines that can be read say, also behind one that cannot.
+    pub(super) fn facts(&self) -> impl Iterator<Item = &Fact> {
+        self.all.iter().filter_map(|line| match line {
+            Line::Entry(entry) => Some(&entry.event.fact),
+            Line::Covered | Line::Broken => None,
+        })
+    }
 }
 
 /// The line that stands for a covered entry: its leaf, from which nobody can guess what it says.
 pub fn covered_line(leaf: &Digest) -> String {
-    format!(r#"{{"covered":"{leaf}"}}"#)
+    format!("{BEFORE_LEAF}{leaf}{BEHIND_LEAF}")
 }
 
 pub(super) fn read(
@@ -53,8 +76,14 @@ pub(super) fn read(
     let of = text.bytes().filter(|byte| *byte == b'\n').count();
     for (seq, bytes) in (0_u64..).zip(lines_of(text, RECORD_FILE, Rule::EntryFormat, findings)) {
         watch.tell(Pass::Reading, found.all.len(), of);
-        let line = read_line(seq, bytes, texts, findings);
-        found.leaves.push(covered(bytes).unwrap_or_else(|| tree::leaf(bytes.as_bytes())));
+        let (line, leaf) = if let Some(leaf) = covered(bytes) {
+            findings.push(Finding::unknown(Rule::EntryCovered, Place::Entry(seq)));
+            (Line::Covered, leaf)
+        } else {
+            let line = read_entry(seq, bytes, texts, &mut found, findings);
+            (line, tree::leaf(bytes.as_bytes()))
+        };
+        found.leaves.push(leaf);
         found.all.push(line);
     }
     check_places(&found, campaign, findings);
@@ -77,16 +106,20 @@ pub(super) fn lines_of<'a>(
     lines.into_iter().flatten()
 }
 
-fn read_line(seq: u64, bytes: &str, texts: &Texts, findings: &mut Vec<Finding>) -> Line {
-    if covered(bytes).is_some() {
-        findings.push(Finding::unknown(Rule::EntryCovered, Place::Entry(seq)));
-        return Line::Covered;
-    }
-    if let Ok(entry) = read_entry(bytes, &texts.rows) {
+/// Reads an entry, and remembers of which texts it holds the commitments.
+fn read_entry(
+    seq: u64,
+    bytes: &str,
+    texts: &Texts,
+    found: &mut Lines,
+    findings: &mut Vec<Finding>,
+) -> Line {
+    if let Ok((entry, taken)) = read_with_sides(bytes, &texts.rows) {
+        found.used.extend(taken.into_iter().map(|side| side.commitment));
         return Line::Entry(Box::new(entry));
     }
     // A text that opens its commitment may still be none that belongs there.
-    if let Ok(entry) = read_entry(bytes, &BTreeMap::new()) {
+    if let Ok(entry) = entry::read(bytes, &BTreeMap::new()) {
         findings.push(Finding::broken(Rule::TextFormat, Place::Entry(seq)));
         return Line::Entry(Box::new(entry));
     }
@@ -96,9 +129,7 @@ fn read_line(seq: u64, bytes: &str, texts: &Texts, findings: &mut Vec<Finding>) 
 
 /// The leaf of a covered entry, in its one spelling.
 fn covered(bytes: &str) -> Option<Digest> {
-    let line: Value = serde_json::from_str(bytes).ok()?;
-    let leaf = line.get("covered")?.as_str()?.parse().ok()?;
-    (covered_line(&leaf) == bytes).then_some(leaf)
+    bytes.strip_prefix(BEFORE_LEAF)?.strip_suffix(BEHIND_LEAF)?.parse().ok()
 }
 
 fn check_places(found: &Lines, campaign: Option<CampaignId>, findings: &mut Vec<Finding>) {

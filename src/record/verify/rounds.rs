@@ -2,7 +2,7 @@
 
 use super::{
     Rule, ties,
-    walk::{Step, voices},
+    walk::{Next, Step, voices},
 };
 use crate::{
     campaign::{Campaign, Event, Fact, Guard, Need, Precondition, Totals},
@@ -251,20 +251,25 @@ fn complete(round: &Round, seal: &BoxSeal, said: Precondition) -> Option<Precond
 /// What is disputed in a deciding round goes to a further one, or else its tie is broken by its ladder or by a run-off; a
 /// members' round that does not decide is published at once.
 fn check_what_follows(step: &mut Step, round: RoundId) {
-    let decides = step.decides();
     let next = match step.next {
+        Next::Fact(fact) => Some(fact),
+        Next::Nothing => None,
+        // That nothing can be told of it is said where it stands.
+        Next::Covered => return,
+    };
+    let decides = step.decides();
+    let origin = match next {
         Some(Fact::RoundPrepared { origin, .. }) => *origin,
         _ => None,
     };
-    let run_off = next == Some(Origin::RunOffOf(round));
+    let run_off = origin == Some(Origin::RunOffOf(round));
     let goes_on = decides && goes_on(step.state, round, &step.event.fact);
-    step.require(Rule::CountFurtherRound, (next == Some(Origin::FurtherTo(round))) == goes_on);
-    let broken = matches!(step.next, Some(Fact::TieBroken { round: next, .. }) if *next == round);
+    step.require(Rule::CountFurtherRound, (origin == Some(Origin::FurtherTo(round))) == goes_on);
+    let broken = matches!(next, Some(Fact::TieBroken { round: next, .. }) if *next == round);
     let ties = ties::leaves_a_tie(&step.event.fact);
     step.require(Rule::CountRunOff, (run_off || broken) == (decides && ties && !goes_on));
     if !decides {
-        let is_next =
-            matches!(step.next, Some(Fact::RoundPublished { round: next }) if *next == round);
+        let is_next = matches!(next, Some(Fact::RoundPublished { round: next }) if *next == round);
         step.require(Rule::DecisionPublished, is_next);
     }
 }

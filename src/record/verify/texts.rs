@@ -1,14 +1,14 @@
 //! `texts.jsonl`: private values that may be shown, each with the salt that opens its commitment.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     Files, Finding, Place, Rule,
-    lines::{Line, Lines, lines_of},
+    lines::{Lines, lines_of},
 };
-use crate::record::{Digest, Salt, SideRow, canonical, private::commit, write};
+use crate::record::{Digest, Salt, SideRow, canonical, private::commit};
 
 /// The file with the texts.
 pub const TEXTS_FILE: &str = "texts.jsonl";
@@ -61,16 +61,8 @@ pub(super) fn read(files: &Files, findings: &mut Vec<Finding>) -> Texts {
 
 /// Every text must open something.
 pub(super) fn check_used(texts: &Texts, lines: &Lines, findings: &mut Vec<Finding>) {
-    let mut used = BTreeSet::new();
-    for line in &lines.all {
-        if let Line::Entry(entry) = line
-            && let Ok((_, sides)) = write(entry)
-        {
-            used.extend(sides.into_iter().map(|side| side.commitment));
-        }
-    }
     for (commitment, number) in &texts.places {
-        if !used.contains(commitment) {
+        if !lines.used.contains(commitment) {
             let place = Place::Line(TEXTS_FILE.to_owned(), *number);
             findings.push(Finding::broken(Rule::TextCommitment, place));
         }

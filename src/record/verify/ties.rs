@@ -39,6 +39,15 @@ pub(super) fn leaves_a_tie(fact: &Fact) -> bool {
     }
 }
 
+/// Whether the steps that were taken are all there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// The record was followed to its end.
+    Told,
+    /// Behind some line nothing could be followed: a step that is missing may stand there.
+    Hidden,
+}
+
 /// A tie with everything that breaks it.
 pub(super) struct Tied<'a> {
     pub(super) counted: &'a Counted,
@@ -50,6 +59,7 @@ pub(super) struct Tied<'a> {
     pub(super) tally: Option<&'a Tally>,
     /// Slips, where the files have them.
     pub(super) slips: Option<&'a [Slip]>,
+    pub(super) end: End,
     pub(super) findings: &'a mut Vec<Finding>,
 }
 
@@ -64,13 +74,14 @@ impl Tied<'_> {
             match (self.taken.get(step).copied(), broken.get(step)) {
                 (Some(taken), Some(due)) => self.compare(taken, due),
                 (Some(Taken { seq, .. }), None) => self.broken(Rule::TieLadder, *seq),
-                (None, _) => self.broken(Rule::TieLadder, self.counted.seq),
+                (None, _) => self.missing(),
             }
         }
         // A lot whose secret was erased cannot be drawn, and a run-off follows; nobody can tell whether it was.
         let ladder = ladder(&round);
         let skips_lot = ladder.contains(&TieStep::Lot) && !ladder.contains(&TieStep::RunOff);
-        if run_off.is_some() && skips_lot && self.taken.len() == broken.len() {
+        let all_taken = self.end == End::Told && self.taken.len() == broken.len();
+        if run_off.is_some() && skips_lot && all_taken {
             self.unknown(Rule::TieLot, self.counted.seq);
         }
     }
@@ -120,7 +131,7 @@ impl Tied<'_> {
                 break;
             }
             let Some((Taken { seq, tie: told, .. }, rest)) = self.taken.split_first() else {
-                self.broken(Rule::TieLadder, self.counted.seq);
+                self.missing();
                 break;
             };
             let (seq, told) = (*seq, told.clone());
@@ -182,6 +193,13 @@ impl Tied<'_> {
             self.unknown(Rule::TieLadder, seq);
         } else {
             self.broken(Rule::TieLadder, seq);
+        }
+    }
+
+    /// A step that is due and not taken.
+    fn missing(&mut self) {
+        if self.end == End::Told {
+            self.broken(Rule::TieLadder, self.counted.seq);
         }
     }
 

@@ -49,9 +49,29 @@ pub(super) struct Step<'a> {
     pub(super) memory: &'a Memory,
     /// The entry before it.
     pub(super) previous: Option<&'a Event>,
-    /// The fact after it.
-    pub(super) next: Option<&'a Fact>,
+    pub(super) next: Next<'a>,
     pub(super) findings: &'a mut Vec<Finding>,
+}
+
+/// What stands right behind an entry.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Next<'a> {
+    /// Another one, which says this.
+    Fact(&'a Fact),
+    /// One that is covered: nobody can tell what it says.
+    Covered,
+    /// None that can be read.
+    Nothing,
+}
+
+impl<'a> Next<'a> {
+    fn of(line: &'a Line) -> Self {
+        match line {
+            Line::Entry(entry) => Self::Fact(&entry.event.fact),
+            Line::Covered => Self::Covered,
+            Line::Broken => Self::Nothing,
+        }
+    }
 }
 
 impl Step<'_> {
@@ -101,14 +121,10 @@ pub(super) fn walk(
     let mut state = Campaign::default();
     let mut memory = Memory::default();
     let mut previous = None;
-    let mut entries = (0_u64..).zip(lines.all.iter().take(lines.whole)).peekable();
-    while let Some((seq, line)) = entries.next() {
+    let behind = lines.all.iter().skip(1).map(Next::of).chain([Next::Nothing]);
+    for ((seq, line), next) in (0_u64..).zip(&lines.all).take(lines.whole).zip(behind) {
         let Line::Entry(entry) = line else { continue };
         watch.tell(Pass::Following, usize::try_from(seq).unwrap_or(usize::MAX), lines.whole);
-        let next = entries.peek().and_then(|(_, line)| match line {
-            Line::Entry(entry) => Some(&entry.event.fact),
-            Line::Covered | Line::Broken => None,
-        });
         let event = &entry.event;
         let mut step =
             Step { seq, event, state: &state, memory: &memory, previous, next, findings };
@@ -121,10 +137,10 @@ pub(super) fn walk(
         state = state.apply(event);
         previous = Some(event);
     }
-    if lines.whole == lines.all.len() {
+    if lines.are_whole() {
         check_end(&state, lines.whole, findings);
     }
-    counts::check(files, &state, &memory, findings)
+    counts::check(files, lines, &state, &memory, findings)
 }
 
 /// The decision that the last entry leaves is published as a whole.

@@ -173,7 +173,7 @@ fn the_contact_may_change_at_any_time_also_after_a_stage_began_late() {
 
 #[test]
 fn a_charter_that_contradicts_itself_is_refused() {
-    let cases: [(Edit, CharterError); 27] = [
+    let cases: [(Edit, CharterError); 24] = [
         (|c| c.panel.seats = 0, CharterError::Seats),
         (|c| c.upvote.seats = 51, CharterError::Seats),
         (|c| c.upvote.quota = Quota::Limited(0), CharterError::Quota),
@@ -241,21 +241,6 @@ fn a_charter_that_contradicts_itself_is_refused() {
                 c.panel.tie_ladder = [TieStep::MembersSupport, TieStep::Lot].into();
             },
             CharterError::TieLadder,
-        ),
-        (|c| c.panel.further_rounds = 3, CharterError::FurtherRounds),
-        (
-            |c| {
-                c.panel = proportional(1).panel;
-                c.panel.further_rounds = 1;
-            },
-            CharterError::FurtherRounds,
-        ),
-        (
-            |c| {
-                c.panel.disclosure = Some(Disclosure::ResultOnly);
-                c.panel.further_rounds = 1;
-            },
-            CharterError::FurtherRounds,
         ),
         (|c| c.merge_delay = Seconds::days(91), CharterError::Delay),
         (|c| c.admission = Admission::OpenCode { cap: 0 }, CharterError::Cap),

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use pathways::{
     campaign::Command,
-    charter::{Charter, TieStep},
+    charter::{Charter, CharterError, Disclosure, TieStep},
     id::RoundId,
     round::{Completeness, ItemId, Operation, Outcome, PanelMark, RoundState},
     stage::Stage,
 };
 
-use crate::given::{CHAIR, HOST, PANEL, Story, because, charter, id_of, items, scored, share};
+use crate::given::{
+    CHAIR, HOST, PANEL, Story, because, charter, id_of, items, proportional, ranked, scored, share,
+};
 
 use PanelMark::{Abstain, Approve as Yes, Decline as No};
 
@@ -221,5 +223,26 @@ fn a_count_that_goes_on_stands() {
     for actor in [CHAIR, HOST] {
         let void = Command::VoidRound { round, reason: because() };
         assert_eq!(story.s.refused(actor, void), "round_state");
+    }
+}
+
+#[test]
+fn a_charter_has_further_rounds_where_marks_are_counted_one_by_one_and_published() {
+    let checked = |charter: Charter, further_rounds, disclosure| {
+        let mut charter = charter;
+        charter.panel.further_rounds = further_rounds;
+        charter.panel.disclosure = disclosure;
+        charter.check()
+    };
+    let refused = Err(CharterError::FurtherRounds);
+    for disclosure in [None, Some(Disclosure::Slips)] {
+        assert_eq!(checked(charter(), 2, disclosure), Ok(()));
+        assert_eq!(checked(scored(1), 2, disclosure), Ok(()));
+        assert_eq!(checked(charter(), 3, disclosure), refused);
+    }
+    assert_eq!(checked(charter(), 1, Some(Disclosure::ResultOnly)), refused);
+    for charter in [proportional(1), ranked(1)] {
+        assert_eq!(checked(charter.clone(), 0, Some(Disclosure::Ballots)), Ok(()));
+        assert_eq!(checked(charter, 1, Some(Disclosure::Ballots)), refused);
     }
 }

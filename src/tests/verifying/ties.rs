@@ -8,7 +8,7 @@ use pathways::{
         Salt,
         verify::{Report, Verdict},
     },
-    round::{ItemId, Outcome, PanelMark, TieBreaker},
+    round::{ItemId, Mark, Outcome, PanelMark, SlipItem, TieBreaker},
     rule::Step,
     stage::Stage,
 };
@@ -55,7 +55,7 @@ fn decided(charter: Charter, rounds: &[Approvals]) -> Scenario {
 }
 
 /// One seat goes by supports of members, the other by lot.
-fn by_supports_and_lot() -> Scenario {
+pub(super) fn by_supports_and_lot() -> Scenario {
     let mut charter = under(charter(), &[TieStep::MembersSupport, TieStep::Lot]);
     charter.panel.seats = 2;
     decided(charter, &[EQUAL])
@@ -182,6 +182,23 @@ fn marks_that_are_put_on_other_ballots_are_named() {
     // All on one ballot: an item is marked twice.
     named(with_sheets(|_, _| Some(Salt::new([1; 32]))), "slips.admission");
     named(with_sheets(|_, _| None), "slips.admission");
+}
+
+#[test]
+fn a_slip_that_is_lost_does_not_make_the_outcome_wrong_that_follows_from_the_totals() {
+    // Only one of the panel approves of the second item: without that slip nobody does.
+    let scenario = decided(proportional(1), &[[&[0], &[0], &[0, 1]]]);
+    let is_count = |fact: &Fact| matches!(fact, Fact::RoundCounted { .. });
+    let place = altered::find_last(&scenario.log, is_count);
+    let Fact::RoundCounted { round, .. } = scenario.log[place].fact else { panic!("no count") };
+    let mut slips = scenario.slips(round);
+    let approvals = |of: SlipItem| {
+        slips.iter().filter(|slip| slip.about == of && slip.mark == Mark::Approve).count()
+    };
+    let lost = slips.iter().position(|slip| approvals(slip.about) == 1).unwrap();
+    slips.remove(lost);
+    let report = Pack::with_slips(&scenario, round, slips).check();
+    assert_eq!(super::broken(&report), [format!("entry {place}: count.totals")]);
 }
 
 #[test]

@@ -18,14 +18,13 @@ mod scikit;
 mod sets;
 mod speed;
 
-use std::fs;
 use std::path::{self, PathBuf};
 
 use clap::ValueEnum;
 use xtask::torture::seed::Seed;
 
 use self::{engine::Engine, scikit::Scikit, sets::Sets};
-use super::table;
+use super::{load, table};
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
@@ -92,10 +91,4 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<(), Failur
     }
     println!("\nload of the machine after: {}", load());
     Ok(())
-}
-
-/// How many programs wanted a processor in the last minutes, as Linux tells it.
-fn load() -> String {
-    let load = fs::read_to_string("/proc/loadavg");
-    load.map_or_else(|_| "unknown".to_owned(), |load| load.trim().to_owned())
 }

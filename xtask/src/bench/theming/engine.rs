@@ -1,23 +1,18 @@
 //! The engine's example `theming`, started once for each measurement.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::sets::Text;
-use crate::command;
+use crate::bench::example::{Cost, Example};
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
-/// The name of the example.
-const EXAMPLE: &str = "theming";
-
 pub(super) struct Engine<'a> {
-    program: PathBuf,
+    example: Example<'a>,
     /// Where texts lie that are handed over.
     folder: &'a Path,
 }
@@ -68,13 +63,6 @@ pub(super) struct Wish {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Cost {
-    pub(super) seconds: f64,
-    pub(super) processor_seconds: Option<f64>,
-    pub(super) peak_kilobytes: Option<u64>,
-}
-
-#[derive(Deserialize)]
 pub(super) struct Grouped {
     pub(super) cost: Cost,
     /// The theme of each text, in the order of their ids.
@@ -92,20 +80,18 @@ pub(super) struct Found {
 
 impl<'a> Engine<'a> {
     pub(super) fn build(workspace: &Workspace, folder: &'a Path) -> Result<Self, Failure> {
-        let build = ["build", "--release", "--package=solution-pathways", "--example", EXAMPLE];
-        command::run(&mut workspace.cargo(build))?;
-        Ok(Self { program: workspace.example(EXAMPLE), folder })
+        Ok(Self { example: Example::build(workspace, "theming", folder)?, folder })
     }
 
     pub(super) fn propose(&self, texts: &[Text], wish: &Wish) -> Result<Grouped, Failure> {
         let texts = self.file("texts", texts)?;
         let Wish { themes, edits, seed } = wish;
-        self.ask(&Task::Propose { texts: &texts, themes: *themes, edits, seed: *seed })
+        self.example.ask(&Task::Propose { texts: &texts, themes: *themes, edits, seed: *seed })
     }
 
     pub(super) fn naive(&self, texts: &[Text], themes: usize) -> Result<Grouped, Failure> {
         let texts = self.file("texts", texts)?;
-        self.ask(&Task::Naive { texts: &texts, themes, seed: 0 })
+        self.example.ask(&Task::Naive { texts: &texts, themes, seed: 0 })
     }
 
     pub(super) fn similar(
@@ -117,7 +103,7 @@ impl<'a> Engine<'a> {
     ) -> Result<Found, Failure> {
         let texts = self.file("texts", texts)?;
         let queries = self.file("queries", queries)?;
-        self.ask(&Task::Similar { texts: &texts, queries: &queries, most, languages })
+        self.example.ask(&Task::Similar { texts: &texts, queries: &queries, most, languages })
     }
 
     /// Texts in a file, which the next texts of that name replace.
@@ -130,18 +116,5 @@ impl<'a> Engine<'a> {
             .and_then(|()| file.flush())
             .map_err(Failure::file(&path))?;
         Ok(path)
-    }
-
-    fn ask<Answer: DeserializeOwned>(&self, task: &Task<'_>) -> Result<Answer, Failure> {
-        let path = self.folder.join("task");
-        let unexpected = |error: serde_json::Error| Failure::Output {
-            command: EXAMPLE.to_owned(),
-            reason: error.to_string(),
-        };
-        fs::write(&path, serde_json::to_vec(task).map_err(unexpected)?)
-            .map_err(Failure::file(&path))?;
-        let task = File::open(&path).map_err(Failure::file(&path))?;
-        let answer = command::output(Command::new(&self.program).stdin(Stdio::from(task)))?;
-        serde_json::from_str(&answer).map_err(unexpected)
     }
 }

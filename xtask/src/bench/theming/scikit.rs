@@ -5,7 +5,8 @@ use std::process::Command;
 
 use serde::Deserialize;
 
-use super::engine::{Cost, Grouped};
+use super::engine::Grouped;
+use crate::bench::example::Cost;
 use crate::command;
 use crate::failure::Failure;
 use crate::python;

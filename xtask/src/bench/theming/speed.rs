@@ -1,9 +1,10 @@
 //! How fast themes and similar challenges are found, and in how much memory.
 
 use super::challenges::Challenges;
-use super::engine::{Cost, Engine, Languages, Wish};
+use super::engine::{Engine, Languages, Wish};
 use super::scikit::Scikit;
 use super::sets::Sets;
+use crate::bench::example::{Cost, shown};
 use crate::bench::table::{self, Row};
 use crate::failure::Failure;
 use xtask::torture::seed::Seed;
@@ -109,13 +110,4 @@ impl Speed<'_> {
         ]);
         Ok(())
     }
-}
-
-/// Seconds and memory.
-fn shown(cost: &Cost) -> String {
-    let seconds = format!("{:.2} s", cost.seconds);
-    let worked =
-        cost.processor_seconds.map(|seconds| format!(" ({seconds:.2} s of processor time)"));
-    let peak = cost.peak_kilobytes.map(|kilobytes| format!(", {} MB", kilobytes / 1_000));
-    [Some(seconds), worked, peak].into_iter().flatten().collect()
 }
