@@ -35,7 +35,7 @@ pub(super) fn drawing(shown: &Shown) -> AnyView {
     let frame = format!("{} {} {} {}", map.corner.x, map.corner.y, map.width, map.height);
     let class = if map.width <= FITS { "p-map is-small" } else { "p-map" };
     view! {
-        <section aria-labelledby="map">
+        <section>
             <h2 id="map">{words.map_drawing()}</h2>
             {key(shown)}
             <div class="c-scroll" tabindex="0" role="region" aria-labelledby="map">

@@ -29,7 +29,7 @@ pub(super) fn table(shown: &Shown) -> AnyView {
     let more =
         (!has_dots).then(|| view! { <p>{words.map_too_many(number(most, shown.language))}</p> });
     view! {
-        <section aria-labelledby="map-table">
+        <section>
             <h2 id="map-table">{words.map_table()}</h2>
             {more}
             <div class="c-scroll" tabindex="0" role="region" aria-labelledby="map-table">
