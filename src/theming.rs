@@ -36,6 +36,7 @@ mod label;
 mod letters;
 pub mod map;
 mod naive;
+mod packed;
 mod phrase;
 mod plan;
 mod present;
@@ -69,7 +70,7 @@ use crate::text::LanguageTag;
 
 /// Counts the changes of the method after which the same texts may lie in other themes. It stands in the record, so that a
 /// verifier knows whether it can find the same.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A challenge as its author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,10 +162,10 @@ pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Pro
     let corpus = corpus::Corpus::read(workers, &texts, corpus::Reading::Subjects);
     let bridge = bridge::Bridge::built_in();
     let terms = terms::Terms::of(workers, &corpus.words, bridge, &wish.edits.left_out);
-    let counts = terms.count(&corpus);
     let seed = seed::Seed::new(wish.seed);
-    let grouping = grouping::group(workers, &texts, &corpus, counts, &plan, seed);
+    let grouping = grouping::group(workers, &texts, &corpus, &terms, &plan, seed);
     let findings = present::Findings {
+        workers,
         texts: &texts,
         wish,
         corpus: &corpus,

@@ -2,9 +2,11 @@
 //!
 //! Its lead and hosts keep it up to date here. Offers to help are counted in public and read by nobody else.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use pathways::{
-    id::{CampaignId, TopicId},
+    id::{CampaignId, ChallengeId, TopicId},
     role::{Action, Role},
     round::ItemId,
     text::Language,
@@ -43,7 +45,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     })
 }
 
-/// What it says, and what the challenges say that it answers.
+/// What it says, and what the challenges say that it answers or that it was made of.
 fn written(seen: &Seen, topic: &TopicView) -> Vec<port::Written> {
     let name = topic.name.iter().flat_map(|name| {
         Language::ALL.map(|language| port::Written {
@@ -52,7 +54,13 @@ fn written(seen: &Seen, topic: &TopicView) -> Vec<port::Written> {
             language: Some(language),
         })
     });
-    let answers = topic.answers.iter().filter_map(|id| seen.challenge(*id));
+    let made_of = match topic.item {
+        Some(ItemId::Challenge(id)) => vec![id],
+        Some(ItemId::Theme(id)) => seen.theme(id).map(|theme| theme.challenges).unwrap_or_default(),
+        Some(ItemId::Topic(_)) | None => Vec::new(),
+    };
+    let answers: BTreeSet<ChallengeId> = topic.answers.iter().copied().chain(made_of).collect();
+    let answers = answers.into_iter().filter_map(|id| seen.challenge(id));
     let answers = answers.flat_map(|challenge| initiatives::near::written(&challenge));
     name.chain(answers).collect()
 }

@@ -15,7 +15,7 @@
 //! - The hash of the basis names texts by their commitments, so that no erased text can be guessed from it.
 //! - Nobody chooses where chance begins, so nobody can try until she likes the themes.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,9 @@ pub use basis::Basis;
 
 /// The most challenges for which a campaign proposes themes.
 pub const MOST_PROPOSED: usize = 2_000;
+
+/// Characters of a hash of words that tell one list from another.
+const SHOWN: usize = 12;
 
 /// Where a person last put a challenge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +65,18 @@ impl Method {
         let lists = theming::word_lists().map(str::as_bytes);
         let words = Digest::of_parts(b"solution-pathways/theming-words/v1\n", &lists);
         Self { version: theming::VERSION, words }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = self.words.to_string();
+        write!(
+            f,
+            "version {} with the words {}",
+            self.version,
+            words.get(..SHOWN).unwrap_or(&words)
+        )
     }
 }
 

@@ -1,11 +1,15 @@
 //! Spherical k-means: points on a sphere, each with the centre that it is most in line with.
 
 use super::{
-    dense::{Dense, add, dot},
-    exact::position,
+    dense::{Dense, TINY, add, dot},
+    exact::index,
     seed::Stream,
     workers::{Workers, map},
 };
+
+mod place;
+
+use place::{Place, Shift, nearest};
 
 /// No run was seen to need more; whatever still moves then lies between two centres.
 const MOST_ROUNDS: u32 = 50;
@@ -44,35 +48,54 @@ impl Field<'_> {
     /// Lets centres move to the middle of their points until none changes.
     pub(super) fn settle_from(&self, members: &[usize], start: Dense) -> Centres {
         let mut centres = start;
-        let mut before: Vec<u32> = Vec::new();
+        let mut places: Vec<Place> =
+            members.iter().map(|point| self.place(*point, &centres)).collect();
         for _ in 0..MOST_ROUNDS {
-            let nearest: Vec<(u32, f64)> =
-                members.iter().map(|point| self.nearest(*point, &centres)).collect();
-            let now: Vec<u32> = nearest.iter().map(|(centre, _)| *centre).collect();
-            if now == before {
+            let moved = self.middles(members, &places, &centres);
+            let shift = Shift::between(&centres, &moved);
+            centres = moved;
+            let mut is_settled = true;
+            for (point, place) in members.iter().zip(&mut places) {
+                let before = place.centre;
+                self.follow(*point, place, &centres, &shift);
+                is_settled &= place.centre == before;
+            }
+            if is_settled {
                 break;
             }
-            centres = self.middles(members, &nearest, &centres);
-            before = now;
         }
-        let fit = members.iter().map(|point| self.nearest(*point, &centres).1).sum();
+        let fit = places.iter().map(|place| place.line).sum();
         Centres { centres, fit }
     }
 
-    /// The centre of a point and how far it is in line with it.
-    fn nearest(&self, point: usize, centres: &Dense) -> (u32, f64) {
+    /// Where a point lies.
+    fn place(&self, point: usize, centres: &Dense) -> Place {
         let row = self.points.row(point);
-        if let Some(centre) = self.fixed[point] {
-            return (centre, dot(row, centres.row(super::exact::index(centre))));
+        match self.fixed[point] {
+            Some(centre) => {
+                let line = dot(row, centres.row(index(centre)));
+                Place { centre, line, beyond: f64::NEG_INFINITY }
+            }
+            None => nearest(row, centres),
         }
-        nearest(row, centres)
     }
 
-    fn middles(&self, members: &[usize], nearest: &[(u32, f64)], before: &Dense) -> Dense {
+    /// Where a point lies after the centres have moved. Most points need not be compared with any centre but their own.
+    fn follow(&self, point: usize, place: &mut Place, centres: &Dense, shift: &Shift) {
+        let line = dot(self.points.row(point), centres.row(index(place.centre)));
+        place.beyond += shift.beside(place.centre);
+        if place.beyond + TINY < line {
+            place.line = line;
+        } else {
+            *place = self.place(point, centres);
+        }
+    }
+
+    fn middles(&self, members: &[usize], places: &[Place], before: &Dense) -> Dense {
         let mut middles = Dense::zero(before.height(), before.width);
         let mut sizes = vec![0_usize; before.height()];
-        for (point, (centre, _)) in members.iter().zip(nearest) {
-            let centre = super::exact::index(*centre);
+        for (point, place) in members.iter().zip(places) {
+            let centre = index(place.centre);
             let weight = if self.fixed[*point].is_some() { WEIGHT_OF_FIXED } else { 1.0 };
             add(middles.row_mut(centre), weight, self.points.row(*point));
             sizes[centre] += 1;
@@ -80,18 +103,18 @@ impl Field<'_> {
         middles.normalise();
         let empty: Vec<usize> = (0..sizes.len()).filter(|centre| sizes[*centre] == 0).collect();
         // A centre that nobody is near to begins anew where the worst fit is.
-        for (centre, point) in empty.iter().zip(self.worst(members, nearest, empty.len())) {
+        for (centre, point) in empty.iter().zip(self.worst(members, places, empty.len())) {
             middles.row_mut(*centre).copy_from_slice(self.points.row(point));
         }
         middles
     }
 
     /// So many of the points that are free to move, those that are least in line with their centre.
-    fn worst(&self, members: &[usize], nearest: &[(u32, f64)], count: usize) -> Vec<usize> {
+    fn worst(&self, members: &[usize], places: &[Place], count: usize) -> Vec<usize> {
         if count == 0 {
             return Vec::new();
         }
-        let lines = members.iter().zip(nearest).map(|(point, (_, line))| (*line, *point));
+        let lines = members.iter().zip(places).map(|(point, place)| (place.line, *point));
         let mut free: Vec<(f64, usize)> =
             lines.filter(|(_, point)| self.fixed[*point].is_none()).collect();
         free.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
@@ -129,18 +152,31 @@ impl Field<'_> {
 
     /// The centre of every point.
     pub(super) fn assigned(&self, workers: &dyn Workers, centres: &Dense) -> Vec<u32> {
-        map(workers, self.points.height(), |point| self.nearest(point, centres).0)
+        map(workers, self.points.height(), |point| self.place(point, centres).centre)
     }
 }
 
-/// The first of the centres that a row is most in line with.
-pub(super) fn nearest(row: &[f64], centres: &Dense) -> (u32, f64) {
-    let mut best = (0, f64::NEG_INFINITY);
-    for centre in 0..centres.height() {
-        let line = dot(row, centres.row(centre));
-        if line > best.1 {
-            best = (position(centre), line);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theming::seed::Seed;
+
+    /// Points that were not compared with all centres lie where they would lie if they had been.
+    #[test]
+    fn every_point_ends_with_the_centre_that_it_is_most_in_line_with() {
+        let mut chance = Seed::new(7).stream();
+        let mut points = Dense::zero(400, 6);
+        points.cells.iter_mut().for_each(|cell| *cell = chance.unit() - 0.4);
+        points.normalise();
+        let mut fixed = vec![None; 400];
+        fixed[3] = Some(1);
+        let field = Field { points: &points, fixed: &fixed };
+        let members: Vec<usize> = (0..400).collect();
+        for count in 2..20 {
+            let none = Dense { width: 6, cells: Vec::new() };
+            let settled = field.settle(&members, none, count, &mut chance);
+            let lines = members.iter().map(|point| field.place(*point, &settled.centres).line);
+            assert!((settled.fit - lines.sum::<f64>()).abs() < 1e-9, "{count}");
         }
     }
-    best
 }

@@ -2,10 +2,15 @@
 //!
 //! Each run groups a random part of the texts into somewhat more groups than are wanted, and then every text goes with
 //! the nearest group of the run. Texts that keep meeting in the same groups belong together.
+//!
+//! What people decided takes no part in the runs: they say how texts lie. Afterwards the texts that people put somewhere
+//! say what became of their company, so that a few of them decide about many.
+
+use std::ops::RangeInclusive;
 
 use super::{
     cluster::Field,
-    dense::{Dense, add},
+    dense::{Dense, add, add_all, largest},
     exact::{index, position, real},
     reduce::reduce,
     seed::Seed,
@@ -13,11 +18,15 @@ use super::{
     workers::{Alone, Workers, fill, map},
 };
 
-/// How many runs there are over few texts, where they cost nothing, and over many, which settle among themselves.
-const RUNS: [usize; 2] = [60, 30];
+mod run;
 
-/// From so many texts on they are many.
-const MANY: usize = 5_000;
+use run::Run;
+
+/// How many runs there are at least, over many texts, which settle among themselves, and at most.
+const RUNS: RangeInclusive<usize> = 30..=120;
+
+/// So many texts are in all runs together, where that makes no fewer runs and no more.
+const TEXTS_OF_ALL: usize = 240_000;
 
 /// The share of the texts that a run groups.
 const SHARE: f64 = 0.8;
@@ -25,14 +34,17 @@ const SHARE: f64 = 0.8;
 /// The most texts that a run groups; the others go with the nearest group as well.
 const MOST_TEXTS: f64 = 5_000.0;
 
+/// The most texts from which the last grouping is learnt, but for those that people put somewhere.
+const MOST_LEARNT: f64 = 10_000.0;
+
 /// Starts of the last grouping, of which the best is taken.
 const STARTS: usize = 10;
 
 /// Rounds of the reduction of all runs to a few directions.
 const ROUNDS: u32 = 4;
 
-const fn runs(texts: usize) -> usize {
-    if texts < MANY { RUNS[0] } else { RUNS[1] }
+fn runs(texts: usize) -> usize {
+    (TEXTS_OF_ALL / texts.max(1)).clamp(*RUNS.start(), *RUNS.end())
 }
 
 /// What all runs said: for each of them the group of every text.
@@ -41,37 +53,30 @@ pub(super) struct Runs {
     of_runs: Vec<Run>,
 }
 
-#[derive(Debug)]
-struct Run {
-    groups: Vec<u32>,
-    count: usize,
-}
-
 impl Runs {
-    /// Runs with `count` to twice as many groups, the first of them around the anchors.
+    /// Runs with `count` to twice as many groups.
     pub(super) fn of(
         workers: &dyn Workers,
-        field: Field<'_>,
+        points: &Dense,
         ids: &[&str],
-        anchors: &Dense,
         count: usize,
         seed: Seed,
     ) -> Self {
-        let texts = field.points.height();
+        let texts = points.height();
+        let free = vec![None; texts];
+        let field = Field { points, fixed: &free };
         let share = SHARE.min(MOST_TEXTS / real(texts.max(1)));
         let of_runs = map(workers, runs(texts), |run| {
             let seed = seed.derive(u64::from(position(run)));
             let groups = (count + seed.stream().below(count + 1)).min(texts);
             // Whether a text is in a run hangs on its id alone: another text more changes nothing for it.
-            let is_in = |text: &usize| {
-                field.fixed[*text].is_some() || seed.derive_from(ids[*text]).unit() < share
-            };
+            let is_in = |text: &usize| seed.derive_from(ids[*text]).unit() < share;
             let mut members: Vec<usize> = (0..texts).filter(is_in).collect();
             if members.len() < groups {
                 members = (0..texts).collect();
             }
             let mut chance = seed.derive(1).stream();
-            let centres = field.settle(&members, anchors.clone(), groups, &mut chance).centres;
+            let centres = field.settle(&members, none(points), groups, &mut chance).centres;
             let groups = field.assigned(&Alone, &centres);
             Run { groups, count: centres.height() }
         });
@@ -86,12 +91,16 @@ impl Runs {
         anchors: usize,
         count: usize,
         seed: Seed,
+        ids: &[&str],
     ) -> Vec<u32> {
-        let together = self.together();
+        let together = self.together(workers);
         let mut points = reduce(workers, &together, count, ROUNDS, seed.derive(0));
         points.normalise();
         let field = Field { points: &points, fixed };
-        let members: Vec<usize> = (0..points.height()).collect();
+        let share = MOST_LEARNT / real(ids.len().max(1));
+        let is_in =
+            |text: &usize| fixed[*text].is_some() || seed.derive_from(ids[*text]).unit() < share;
+        let members: Vec<usize> = (0..ids.len()).filter(is_in).collect();
         let anchors = middles(&points, fixed, anchors);
         let starts = map(workers, STARTS, |start| {
             let mut chance = seed.derive(1 + u64::from(position(start))).stream();
@@ -103,7 +112,7 @@ impl Runs {
     }
 
     /// Texts by the groups of all runs; a small group says more than a large one.
-    fn together(&self) -> Sparse {
+    fn together(&self, workers: &dyn Workers) -> Sparse {
         let texts = self.of_runs.first().map_or(0, |run| run.groups.len());
         let weights: Vec<Vec<f64>> = self
             .of_runs
@@ -124,38 +133,49 @@ impl Runs {
             });
             cells.collect::<Vec<_>>()
         };
-        Sparse::from_rows(width, (0..texts).map(row))
+        Sparse::from_rows(workers, width, texts, row)
     }
 
     /// For each text and theme: with which share of its company in the runs, on average, it lies in the theme.
     pub(super) fn company(&self, workers: &dyn Workers, themes: &[u32], count: usize) -> Dense {
-        let shares: Vec<Dense> = self.of_runs.iter().map(|run| run.shares(themes, count)).collect();
-        let mut company = Dense::zero(themes.len(), count);
-        fill(workers, &mut company.cells, count, |text, cells| {
-            for (run, shares) in self.of_runs.iter().zip(&shares) {
-                add(cells, 1.0 / real(self.of_runs.len()), shares.row(index(run.groups[text])));
-            }
+        self.mean(workers, themes.len(), count, |run| run.shares(themes, count))
+    }
+
+    /// The theme of each text by what people said of its company. A company of which they said nothing goes with the
+    /// themes that it lies in.
+    pub(super) fn told(
+        &self,
+        workers: &dyn Workers,
+        themes: &[u32],
+        fixed: &[Option<u32>],
+        count: usize,
+    ) -> Vec<u32> {
+        let told = self.mean(workers, themes.len(), count, |run| run.told(themes, fixed, count));
+        map(workers, themes.len(), |text| fixed[text].unwrap_or_else(|| largest(told.row(text))))
+    }
+
+    /// For each text the mean over the runs of what is said of its group.
+    fn mean(
+        &self,
+        workers: &dyn Workers,
+        texts: usize,
+        width: usize,
+        of_groups: impl Fn(&Run) -> Dense,
+    ) -> Dense {
+        let of_groups: Vec<Dense> = self.of_runs.iter().map(of_groups).collect();
+        let share = 1.0 / real(self.of_runs.len());
+        let mut mean = Dense::zero(texts, width);
+        fill(workers, &mut mean.cells, width, |text, cells| {
+            let runs = self.of_runs.iter().zip(&of_groups);
+            add_all(cells, runs.map(|(run, said)| (share, said.row(index(run.groups[text])))));
         });
-        company
+        mean
     }
 }
 
-impl Run {
-    fn sizes(&self) -> Vec<usize> {
-        let mut sizes = vec![0; self.count];
-        self.groups.iter().for_each(|group| sizes[index(*group)] += 1);
-        sizes
-    }
-
-    /// For each group the share of it that lies in each theme.
-    fn shares(&self, themes: &[u32], count: usize) -> Dense {
-        let sizes = self.sizes();
-        let mut shares = Dense::zero(self.count, count);
-        for (group, theme) in self.groups.iter().zip(themes) {
-            shares.row_mut(index(*group))[index(*theme)] += 1.0 / real(sizes[index(*group)]);
-        }
-        shares
-    }
+/// No centres to begin with.
+const fn none(points: &Dense) -> Dense {
+    Dense { width: points.width, cells: Vec::new() }
 }
 
 /// The direction of the texts that are fixed to each of the anchors.

@@ -54,6 +54,14 @@ pub(super) fn whole(value: f64) -> usize {
     }
 }
 
+/// The nearest whole number that sixteen bits hold, of a value that is not negative.
+pub(super) fn short(value: f64) -> u16 {
+    // Beside so large a number, what is left of a real number are its whole ones, in its last bits.
+    const LARGE: f64 = 4_503_599_627_370_496.0;
+    let bits = (value.min(f64::from(u16::MAX)) + LARGE).to_bits() & 0xFFFF;
+    u16::try_from(bits).unwrap_or(u16::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +71,13 @@ mod tests {
         let cases = [(0.0, 0), (0.4, 0), (0.5, 1), (9.6, 10), (123_456.2, 123_456)];
         for (value, expected) in cases {
             assert_eq!(whole(value), expected);
+        }
+    }
+    #[test]
+    fn a_short_number_is_the_nearest_whole_one() {
+        let cases = [(0.0, 0), (0.4, 0), (0.6, 1), (65_534.7, 65_535), (1e9, 65_535), (3.0, 3)];
+        for (value, expected) in cases {
+            assert_eq!(short(value), expected);
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{
     interner::Interner,
     sparse::Sparse,
     words::fold,
+    workers::Workers,
 };
 
 /// How many letters a run has, the edges of the word counted as letters.
@@ -19,7 +20,7 @@ pub(super) fn grams(word: &str) -> Vec<String> {
 }
 
 /// How often each text uses each run of letters.
-pub(super) fn count(corpus: &Corpus, known: &mut Interner) -> Sparse {
+pub(super) fn count(workers: &dyn Workers, corpus: &Corpus, known: &mut Interner) -> Sparse {
     let of_words: Vec<Vec<u32>> = corpus
         .words
         .iter()
@@ -32,5 +33,5 @@ pub(super) fn count(corpus: &Corpus, known: &mut Interner) -> Sparse {
             .flat_map(|(word, count)| of_words[word].iter().map(move |gram| (*gram, count)));
         summed(cells.collect())
     };
-    Sparse::from_rows(known.len(), (0..corpus.counts.height()).map(row))
+    Sparse::from_rows(workers, known.len(), corpus.counts.height(), row)
 }

@@ -17,6 +17,7 @@ use super::{
     refine::{Usage, refine},
     seed::Seed,
     sparse::Sparse,
+    terms::Terms,
     weight::{spread, weighted, weights},
     workers::Workers,
 };
@@ -63,11 +64,12 @@ pub(super) fn rounds(table: &Sparse) -> u32 {
 const CELLS: usize = 12_000_000;
 
 /// Texts as points whose nearness is that of their subjects.
-pub(super) fn points(workers: &dyn Workers, corpus: &Corpus, counts: &Sparse) -> Dense {
-    let texts = counts.height();
-    let mut table = weighted(counts);
+pub(super) fn points(workers: &dyn Workers, corpus: &Corpus, terms: &Terms) -> Dense {
+    let texts = corpus.counts.height();
+    let mut table = weighted(workers, &terms.count(workers, corpus));
     if corpus.letters() <= MOST_LETTERS {
-        table = table.beside(&weighted(&grams::count(corpus, &mut Interner::default())), 1.0);
+        let letters = grams::count(workers, corpus, &mut Interner::default());
+        table = table.beside(workers, &weighted(workers, &letters), 1.0);
     }
     // What is asked here has one answer, and the seed decides only from where it is approached.
     let mut points = reduce(workers, &table, directions(texts), rounds(&table), Seed::new(0));
@@ -80,11 +82,11 @@ pub(super) fn group(
     workers: &dyn Workers,
     texts: &[&Text],
     corpus: &Corpus,
-    counts: Sparse,
+    terms: &Terms,
     plan: &Plan,
     seed: Seed,
 ) -> Grouping {
-    let all = points(workers, corpus, &counts);
+    let all = points(workers, corpus, terms);
     let open = Open::of(&all, plan);
     let mut grouping = Grouping::planned(plan);
     if open.texts.is_empty() || open.themes.is_empty() {
@@ -94,18 +96,21 @@ pub(super) fn group(
     let field = Field { points: &points, fixed: &open.fixed };
     let ids: Vec<&str> = open.texts.iter().map(|text| texts[*text].id.as_str()).collect();
     let count = open.themes.len().min(open.texts.len());
-    let anchors = middles(&points, &open.fixed, open.anchors);
-    let runs = Runs::of(workers, field, &ids, &anchors, count, seed.derive(1));
+    let runs = Runs::of(workers, &points, &ids, count, seed.derive(1));
     let first = if plan.continues() {
         open.continued(workers, field, seed)
-    } else if open.is_begun() {
-        let members: Vec<usize> = (0..open.texts.len()).collect();
-        field.assigned(workers, &field.settle_from(&members, anchors).centres)
     } else {
-        runs.grouped(workers, &open.fixed, open.anchors, count, seed.derive(2))
+        let seed = seed.derive(2);
+        let found = runs.grouped(workers, &open.fixed, open.anchors, count, seed, &ids);
+        if open.is_begun() {
+            runs.told(workers, &found, &open.fixed, open.themes.len())
+        } else {
+            found
+        }
     };
     let first = open.permitted(plan, field, first);
-    let counts = telling(counts, &open.texts);
+    // Counted once more: kept until here, they would take room beside the largest tables.
+    let counts = telling(workers, terms.count(workers, corpus), &open.texts);
     let tongues: Vec<_> = open.texts.iter().map(|text| corpus.tongues[*text]).collect();
     let usage = Usage { counts: &counts, tongues: &tongues };
     let allowed = OpenPlan { plan, open: &open };
@@ -148,25 +153,14 @@ fn rows(table: &Dense, rows: &[usize]) -> Dense {
 }
 
 /// The counts of the terms that tell texts apart.
-fn telling(counts: Sparse, texts: &[usize]) -> Sparse {
+fn telling(workers: &dyn Workers, counts: Sparse, texts: &[usize]) -> Sparse {
     let tells = weights(&spread(&counts), counts.height());
     let kept: Vec<Option<f64>> = tells.iter().map(|weight| weight.map(|_| 1.0)).collect();
-    counts.keep(texts.iter().copied(), &kept, |count| count)
+    counts.keep(workers, texts, &kept, |count| count)
 }
 
 /// The direction of each theme.
 fn centres(points: &Dense, themes: &[u32], count: usize) -> Dense {
     let fixed: Vec<Option<u32>> = themes.iter().copied().map(Some).collect();
     middles(points, &fixed, count)
-}
-
-/// The first of the largest cells.
-fn largest(row: &[f64]) -> u32 {
-    let mut best = (0, f64::NEG_INFINITY);
-    for (place, value) in row.iter().enumerate() {
-        if *value > best.1 {
-            best = (position(place), *value);
-        }
-    }
-    best.0
 }

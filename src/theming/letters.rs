@@ -5,9 +5,10 @@
 
 use super::{
     corpus::{Corpus, Word, summed},
-    exact::{index, ln, position},
+    exact::{index, ln, position, short},
     grams::grams,
     interner::Interner,
+    packed::Packed,
     similar::Weighing,
     sparse::Sparse,
     workers::{Workers, map},
@@ -27,7 +28,7 @@ pub(super) struct Letters {
     of_words: Runs,
     weighing: Weighing,
     /// Texts by words.
-    words: Sparse,
+    words: Packed,
     /// The length of each text, so that each can be taken for one of length one.
     lengths: Vec<f64>,
 }
@@ -86,7 +87,8 @@ impl Letters {
     pub(super) fn of(workers: &dyn Workers, corpus: Corpus) -> Self {
         let mut known = Interner::default();
         let of_words = Runs::of(&corpus.words, &mut known);
-        let words = corpus.counts;
+        let words = packed(&corpus.counts);
+        drop(corpus);
         let parts = words.height().div_ceil(TOGETHER);
         let texts = |part: usize| part * TOGETHER..((part + 1) * TOGETHER).min(words.height());
         let spreads = map(workers, parts, |part| {
@@ -151,9 +153,19 @@ impl Letters {
     }
 }
 
+/// The same counts in less room. No text has a word more often than sixteen bits can say.
+fn packed(counts: &Sparse) -> Packed {
+    let sizes: Vec<usize> = (0..counts.height()).map(|text| counts.written(text)).collect();
+    let mut words = Packed::of(&sizes);
+    for text in 0..counts.height() {
+        counts.row(text).for_each(|(word, times)| words.push(text, word, short(times)));
+    }
+    words.finished()
+}
+
 /// Counts those runs of a text that have a place.
 fn read(
-    words: &Sparse,
+    words: &Packed,
     of_words: &Runs,
     text: usize,
     place: impl Fn(usize) -> Option<usize>,

@@ -121,7 +121,7 @@ fn dots(
     let texts: Vec<&Text> = lying.iter().map(|one| &one.text).collect();
     let corpus = Corpus::read(workers, &texts, Reading::Subjects);
     let terms = Terms::of(workers, &corpus.words, Bridge::built_in(), &[]);
-    let points = points(workers, &corpus, &terms.count(&corpus));
+    let points = points(workers, &corpus, &terms);
     let closeness = Closeness::of(&points, regions, members);
     let mut dots: Vec<Option<Dot>> = vec![None; lying.len()];
     for (place, region) in regions.iter().enumerate() {

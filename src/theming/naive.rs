@@ -24,7 +24,7 @@ pub fn group_naively(workers: &dyn Workers, texts: &[Text], groups: usize, seed:
     let seed = Seed::new(seed);
     let read: Vec<&Text> = texts.iter().collect();
     let corpus = Corpus::read(workers, &read, Reading::Subjects);
-    let table = weighted(&stems(workers, &corpus));
+    let table = weighted(workers, &stems(workers, &corpus));
     let mut points = reduce(workers, &table, directions(texts.len()), rounds(&table), seed);
     points.normalise();
     let fixed = vec![None; texts.len()];
@@ -45,5 +45,5 @@ fn stems(workers: &dyn Workers, corpus: &Corpus) -> Sparse {
     let row = |text| {
         summed(corpus.counts.row(text).map(|(word, count)| (numbers[word], count)).collect())
     };
-    Sparse::from_rows(known.len(), (0..corpus.counts.height()).map(row))
+    Sparse::from_rows(workers, known.len(), corpus.counts.height(), row)
 }

@@ -1,14 +1,21 @@
 //! Two words that stand side by side, as people wrote them: what says more than either alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
     Text,
-    stem::stem,
-    tongue::{Emptiness, Tongue},
+    exact::real,
+    tongue::Tongue,
     vocabulary::{Vocabulary, contrast},
-    words::{located_words, visible},
+    workers::{Workers, map},
 };
+
+mod reader;
+
+use reader::Reader;
+
+/// What fewer texts of a theme have is no phrase of it.
+const LEAST: usize = 2;
 
 /// Texts of each theme that are read once more for phrases; more would say the same.
 const TEXTS: usize = 200;
@@ -22,6 +29,7 @@ type Pair = [usize; 2];
 /// Phrases of the themes.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
+    /// Those that several texts of some theme have.
     pairs: BTreeMap<Pair, Counted>,
     /// How stems are written, by their words.
     forms: BTreeMap<usize, Forms>,
@@ -52,55 +60,44 @@ pub(super) struct Phrase {
 impl Phrases {
     /// Reads the first texts of each theme once more.
     pub(super) fn read(
+        workers: &dyn Workers,
         texts: &[&Text],
         tongues: &[Tongue],
         themes: &[Vec<usize>],
         vocabulary: &Vocabulary,
     ) -> Self {
+        let taken = |theme: usize| themes[theme].iter().take(TEXTS);
+        let read = map(workers, themes.len(), |theme| {
+            let mut reader = Reader::new(vocabulary);
+            taken(theme).for_each(|text| reader.read(*text, texts[*text], tongues[*text]));
+            (reader.pairs(), reader)
+        });
         let mut phrases =
             Self { read: Tongue::ALL.map(|_| vec![0.0; themes.len()]), ..Self::default() };
-        for (theme, members) in themes.iter().enumerate() {
-            for text in members.iter().take(TEXTS) {
-                let tongue = tongues[*text];
-                phrases.read[tongue.place()][theme] += 1.0;
-                phrases.all[tongue.place()] += 1.0;
-                phrases.read_text(texts[*text], tongue, theme, vocabulary);
+        for theme in 0..themes.len() {
+            for text in taken(theme) {
+                let tongue = tongues[*text].place();
+                phrases.read[tongue][theme] += 1.0;
+                phrases.all[tongue] += 1.0;
+            }
+        }
+        let pairs = read.iter().flat_map(|(pairs, _)| pairs);
+        let telling = pairs.filter(|paired| LEAST <= paired.texts);
+        phrases.pairs = telling.map(|paired| (paired.pair, Counted::default())).collect();
+        for (theme, (pairs, reader)) in read.iter().enumerate() {
+            for paired in pairs {
+                if let Some(counted) = phrases.pairs.get_mut(&paired.pair) {
+                    counted.inside.insert(theme, real(paired.texts));
+                    counted.total += real(paired.texts);
+                    reader.add_forms(paired, &mut counted.forms);
+                }
+            }
+            for (stem, written, times) in reader.spelled() {
+                let forms = phrases.forms.entry(stem).or_default();
+                *forms.entry(written.to_owned()).or_default() += times;
             }
         }
         phrases
-    }
-
-    fn read_text(&mut self, text: &Text, tongue: Tongue, theme: usize, vocabulary: &Vocabulary) {
-        let mut seen: BTreeSet<Pair> = BTreeSet::new();
-        let lines = std::iter::once(text.title.as_str()).chain(text.body.split('\n'));
-        for line in lines {
-            let visible = visible(line);
-            let mut before: Option<(usize, usize, usize)> = None;
-            for (start, word) in located_words(&visible) {
-                let lower = word.to_lowercase();
-                let is_content = !Emptiness::of(&lower).names_nothing(Some(tongue));
-                let known = is_content.then(|| vocabulary.stem(tongue, &stem(tongue, &lower)));
-                let Some(stem) = known.flatten() else {
-                    before = None;
-                    continue;
-                };
-                let written = if begins(&visible, start) { lower } else { word.to_owned() };
-                *self.forms.entry(stem).or_default().entry(written).or_default() += 1;
-                if let Some((first, from, end)) = before
-                    && first != stem
-                    && matches!(&visible[end..start], " " | "-" | "\u{A0}")
-                {
-                    let counted = self.pairs.entry([first, stem]).or_default();
-                    let written = visible[from..start + word.len()].to_lowercase();
-                    *counted.forms.entry(written).or_default() += 1;
-                    if seen.insert([first, stem]) {
-                        counted.total += 1.0;
-                        *counted.inside.entry(theme).or_default() += 1.0;
-                    }
-                }
-                before = Some((stem, start, start + word.len()));
-            }
-        }
     }
 
     /// How a stem is written most.
@@ -112,7 +109,7 @@ impl Phrases {
     pub(super) fn of(&self, theme: usize, tongue: Tongue, vocabulary: &Vocabulary) -> Vec<Phrase> {
         let size = self.read[tongue.place()][theme];
         let others = self.all[tongue.place()] - size;
-        let least = if size < 10.0 { 2.0 } else { 3.0 };
+        let least = real(if size < 10.0 { LEAST } else { LEAST + 1 });
         let phrase = |(pair, counted): (&Pair, &Counted)| {
             let inside = counted.inside.get(&theme).copied()?;
             let is_here = least <= inside && vocabulary.tongue(pair[0]) == tongue;
@@ -127,10 +124,4 @@ impl Phrases {
 /// The most frequent form, the first by alphabet where several are; lower case comes last there and is preferred.
 fn most_frequent(forms: &Forms) -> Option<&str> {
     forms.iter().max_by_key(|(_, count)| **count).map(|(form, _)| form.as_str())
-}
-
-/// Whether a sentence begins here, where a capital letter says nothing.
-fn begins(line: &str, start: usize) -> bool {
-    let before = line[..start].trim_end();
-    before.is_empty() || before.ends_with(['.', '!', '?', ':', '«', '"', '“', '(', '\''])
 }

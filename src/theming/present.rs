@@ -12,6 +12,7 @@ use super::{
     proposal::{Assignment, Proposal, Share, TrayReason},
     terms::Terms,
     vocabulary::Vocabulary,
+    workers::{Workers, map},
 };
 
 mod explain;
@@ -24,6 +25,7 @@ const SECOND: f64 = 0.2;
 
 /// All that is known when a proposal is written.
 pub(super) struct Findings<'a> {
+    pub(super) workers: &'a dyn Workers,
     pub(super) texts: &'a [&'a Text],
     pub(super) wish: &'a Wish,
     pub(super) corpus: &'a Corpus,
@@ -40,6 +42,7 @@ impl Findings<'_> {
         let order = self.order(&placed);
         let names = self.names(&order);
         let vocabulary = Vocabulary::of(
+            self.workers,
             self.corpus,
             &self.terms.stems,
             |word| !self.terms.of_words[word].is_empty(),
@@ -48,21 +51,25 @@ impl Findings<'_> {
         );
         let members: Vec<Vec<usize>> =
             (0..self.plan.themes).map(|theme| self.central(theme, &placed)).collect();
-        let phrases = Phrases::read(self.texts, &self.corpus.tongues, &members, &vocabulary);
+        let phrases =
+            Phrases::read(self.workers, self.texts, &self.corpus.tongues, &members, &vocabulary);
         let words = Words {
             corpus: self.corpus,
             vocabulary: &vocabulary,
             phrases: &phrases,
             bridge: self.bridge,
         };
-        let themes = order.iter().map(|theme| self.theme(*theme, &names, &members[*theme], &words));
-        let assignments: Vec<Assignment> = (0..self.texts.len())
-            .map(|text| self.assignment(text, placed[text], reasons[text], &names, &words))
-            .collect();
+        let themes = map(self.workers, order.len(), |place| {
+            let theme = order[place];
+            self.theme(theme, &names, &members[theme], &words)
+        });
+        let assignments = map(self.workers, self.texts.len(), |text| {
+            self.assignment(text, placed[text], reasons[text], &names, &words)
+        });
         let in_tray = assignments.iter().filter(|assignment| assignment.theme.is_none());
         let moved = assignments.iter().filter(|assignment| assignment.moved_from.is_some()).count();
         Proposal {
-            themes: themes.collect(),
+            themes,
             tray: in_tray.map(|assignment| assignment.id.clone()).collect(),
             moved: position(moved),
             assignments,

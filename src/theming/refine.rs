@@ -5,7 +5,7 @@
 
 use super::{
     cluster::WEIGHT_OF_FIXED,
-    dense::{Dense, add},
+    dense::{Dense, add, add_all},
     exact::{exp, ln, real},
     sparse::Sparse,
     tongue::Tongue,
@@ -81,12 +81,12 @@ fn model(
     let themes = shares.width;
     let mut model = Dense::zero(by_terms.height(), themes);
     fill(workers, &mut model.cells, themes, |term, cells| {
-        for (text, count) in by_terms.row(term) {
-            if usage.tongues[text] == tongue {
-                let weight = if allowed.fixed(text).is_some() { WEIGHT_OF_FIXED } else { 1.0 };
-                add(cells, count * weight, shares.row(text));
-            }
-        }
+        let texts = by_terms.row(term).filter(|(text, _)| usage.tongues[*text] == tongue);
+        let parts = texts.map(|(text, count)| {
+            let weight = if allowed.fixed(text).is_some() { WEIGHT_OF_FIXED } else { 1.0 };
+            (count * weight, shares.row(text))
+        });
+        add_all(cells, parts);
     });
     let mut totals = vec![0.0; themes];
     let mut used = 0;
@@ -119,9 +119,7 @@ fn expected(
         } else if let Some(model) =
             models[usage.tongues[text].place()].as_ref().filter(|_| length > 0.0)
         {
-            for (term, count) in usage.counts.row(text) {
-                add(cells, count, model.row(term));
-            }
+            add_all(cells, usage.counts.row(text).map(|(term, count)| (count, model.row(term))));
             let sharpness = (MOST_WORDS / length).min(MOST_OF_A_WORD);
             let forbidden = |theme| allowed.forbids(text, theme);
             share_out(cells, sharpness, forbidden);

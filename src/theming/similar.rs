@@ -12,16 +12,18 @@ use super::{
     corpus::{Corpus, Reading, Word, summed},
     exact::{index, position},
     letters::Letters,
+    packed::Packed,
     proposal::Share,
-    sparse::Sparse,
     terms::{Lexicon, Terms},
     tongue::{Hint, Tongue},
-    weight::spread,
     words::{clean, words_and_numbers},
     workers::{Alone, Workers, map},
 };
 
+mod postings;
 mod weighing;
+
+use postings::{STEPS, by_terms};
 
 pub(super) use weighing::Weighing;
 
@@ -41,8 +43,8 @@ pub struct Index {
     bridge: &'static Bridge,
     lexicon: Lexicon,
     terms: Weighing,
-    /// Terms by texts.
-    by_terms: Sparse,
+    /// Terms by texts, how much each counts there in [`STEPS`].
+    by_terms: Packed,
     letters: Letters,
 }
 
@@ -75,9 +77,8 @@ impl Index {
             Languages::Apart => Bridge::none(),
         };
         let (found, lexicon) = Terms::with_lexicon(workers, &corpus.words, bridge, &[]);
-        let counts = found.count(&corpus);
-        let terms = Weighing::of(counts.height(), spread(&counts));
-        let by_terms = terms.table(&counts).transposed();
+        let (terms, by_terms) = by_terms(workers, &corpus, &found);
+        drop(found);
         let letters = Letters::of(workers, corpus);
         Self { texts: texts.len(), bridge, lexicon, terms, by_terms, letters }
     }
@@ -127,7 +128,7 @@ impl Index {
             best[text] = best[text].max(value);
         }
         let found = best.into_iter().enumerate().filter(|(_, value)| *value > 0.0);
-        found.map(|(text, value)| Hit { text, score: Share::of(value) }).collect()
+        found.map(|(text, value)| Hit { text, score: Share::of(value / STEPS) }).collect()
     }
 
     /// How much each text has in common with a query by its terms.
@@ -147,6 +148,7 @@ impl Index {
         let mut shares = vec![0.0; self.texts];
         for (term, weight) in self.terms.weighted(counts) {
             if index(term) < self.by_terms.height() {
+                let weight = weight / STEPS;
                 for (text, value) in self.by_terms.row(index(term)) {
                     shares[text] += weight * value;
                 }

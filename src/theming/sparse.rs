@@ -1,9 +1,9 @@
 //! Tables with few cells written: which text uses which term how much.
 
 use super::{
-    dense::{Dense, add},
+    dense::{Dense, add_all},
     exact::{index, position},
-    workers::{Workers, fill},
+    workers::{Workers, fill, map},
 };
 
 /// A table by rows, each row by columns in ascending order.
@@ -15,6 +15,9 @@ pub(super) struct Sparse {
     values: Vec<f64>,
 }
 
+/// Rows that are made at once.
+const TOGETHER: usize = 4_096;
+
 /// A written cell of a row: column and value.
 pub(super) type Cell = (u32, f64);
 
@@ -23,9 +26,18 @@ impl Sparse {
         Self { width, starts: vec![0], columns: Vec::new(), values: Vec::new() }
     }
 
-    pub(super) fn from_rows(width: usize, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+    /// A table of so many rows, of which a part is made at a time, so that they lie in memory twice for no long time.
+    pub(super) fn from_rows(
+        workers: &dyn Workers,
+        width: usize,
+        height: usize,
+        row: impl Fn(usize) -> Vec<Cell> + Sync,
+    ) -> Self {
         let mut table = Self::new(width);
-        rows.into_iter().for_each(|row| table.push(row));
+        for start in (0..height).step_by(TOGETHER) {
+            let rows = map(workers, TOGETHER.min(height - start), |place| row(start + place));
+            rows.into_iter().for_each(|row| table.push(row));
+        }
         table
     }
 
@@ -84,9 +96,7 @@ impl Sparse {
     pub(super) fn times(&self, workers: &dyn Workers, dense: &Dense) -> Dense {
         let mut product = Dense::zero(self.height(), dense.width);
         fill(workers, &mut product.cells, dense.width, |row, cells| {
-            for (column, value) in self.row(row) {
-                add(cells, value, dense.row(column));
-            }
+            add_all(cells, self.row(row).map(|(column, value)| (value, dense.row(column))));
         });
         product
     }
@@ -95,9 +105,10 @@ impl Sparse {
     /// weighted.
     pub(super) fn keep(
         &self,
-        rows: impl Iterator<Item = usize>,
+        workers: &dyn Workers,
+        rows: &[usize],
         weights: &[Option<f64>],
-        change: impl Fn(f64) -> f64,
+        change: impl Fn(f64) -> f64 + Sync,
     ) -> Self {
         let mut names = vec![0; weights.len()];
         let mut width = 0;
@@ -105,24 +116,20 @@ impl Sparse {
             names[column] = position(width);
             width += usize::from(weight.is_some());
         }
-        let rows = rows.map(|row| {
-            let cells = self.row(row);
-            cells
-                .filter_map(|(column, value)| {
-                    weights[column].map(|weight| (names[column], change(value) * weight))
-                })
-                .collect()
-        });
-        Self::from_rows(width, rows)
+        let kept = |(column, value): (usize, f64)| {
+            weights[column].map(|weight| (names[column], change(value) * weight))
+        };
+        let row = |place: usize| self.row(rows[place]).filter_map(kept).collect();
+        Self::from_rows(workers, width, rows.len(), row)
     }
 
     /// Another table to the right of this one, its values multiplied.
-    pub(super) fn beside(&self, other: &Self, factor: f64) -> Self {
-        let rows = (0..self.height()).map(|row| {
+    pub(super) fn beside(&self, workers: &dyn Workers, other: &Self, factor: f64) -> Self {
+        let row = |row: usize| {
             let right = other.row(row).map(|(column, value)| (column + self.width, value * factor));
             self.row(row).chain(right).map(|(column, value)| (position(column), value)).collect()
-        });
-        Self::from_rows(self.width + other.width, rows)
+        };
+        Self::from_rows(workers, self.width + other.width, self.height(), row)
     }
 
     /// Brings each row to length one; a row of zeros stays.

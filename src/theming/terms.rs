@@ -9,7 +9,7 @@ use super::{
     corpus::{Corpus, Word, summed},
     exact::{position, real},
     interner::Interner,
-    sparse::Sparse,
+    sparse::{Cell, Sparse},
     stem::stem,
     tongue::Tongue,
     words::{clean, is_number, words},
@@ -98,14 +98,17 @@ impl Terms {
     }
 
     /// How often each text uses each term.
-    pub(super) fn count(&self, corpus: &Corpus) -> Sparse {
-        let row = |text| {
-            let cells = corpus.counts.row(text).flat_map(|(word, count)| {
-                self.of_words[word].iter().map(move |(term, share)| (*term, share * count))
-            });
-            summed(cells.collect())
-        };
-        Sparse::from_rows(self.count, (0..corpus.counts.height()).map(row))
+    pub(super) fn count(&self, workers: &dyn Workers, corpus: &Corpus) -> Sparse {
+        let row = |text| self.of_text(corpus, text);
+        Sparse::from_rows(workers, self.count, corpus.counts.height(), row)
+    }
+
+    /// How often a text uses each term.
+    pub(super) fn of_text(&self, corpus: &Corpus, text: usize) -> Vec<Cell> {
+        let cells = corpus.counts.row(text).flat_map(|(word, count)| {
+            self.of_words[word].iter().map(move |(term, share)| (*term, share * count))
+        });
+        summed(cells.collect())
     }
 }
 

@@ -3,7 +3,12 @@
 //! A paragraph that has none of them follows its text, a text without any what its author declared, and where nothing
 //! was declared the rest of the corpus.
 
-use super::stop_words::{ENGLISH, FRENCH, WEAK_ENGLISH, WEAK_FRENCH};
+use std::sync::LazyLock;
+
+use super::{
+    interner::Interner,
+    stop_words::{ENGLISH, FRENCH, WEAK_ENGLISH, WEAK_FRENCH},
+};
 use crate::text::{Language, LanguageTag};
 
 /// In which language a word was written, as far as the words behave differently for it.
@@ -58,8 +63,7 @@ pub(super) struct Hint {
 
 impl Hint {
     pub(super) fn of(word: &str) -> Self {
-        let has = |list: &[&str]| list.binary_search(&word).is_ok();
-        Self { english: has(&ENGLISH), french: has(&FRENCH) }
+        Emptiness::of(word).stop
     }
 
     /// Whether the word carries no subject: in its language, or in either where the language is another or unknown.
@@ -81,11 +85,39 @@ pub(super) struct Emptiness {
     weak: Hint,
 }
 
+/// The words of all lists in one, because every word of every text is looked for.
+static LISTED: LazyLock<Listed> = LazyLock::new(Listed::new);
+
+struct Listed {
+    words: Interner,
+    /// In the order of the words.
+    emptiness: Vec<Emptiness>,
+}
+
+impl Listed {
+    fn new() -> Self {
+        let mut words = Interner::default();
+        let mut emptiness = Vec::new();
+        for word in [&ENGLISH, &FRENCH, &WEAK_ENGLISH, &WEAK_FRENCH]
+            .into_iter()
+            .flat_map(|list| list.iter())
+        {
+            if words.intern(word).1 {
+                let has = |list: &[&str]| list.binary_search(word).is_ok();
+                let stop = Hint { english: has(&ENGLISH), french: has(&FRENCH) };
+                let weak = Hint { english: has(&WEAK_ENGLISH), french: has(&WEAK_FRENCH) };
+                emptiness.push(Emptiness { stop, weak });
+            }
+        }
+        Self { words, emptiness }
+    }
+}
+
 impl Emptiness {
     pub(super) fn of(word: &str) -> Self {
-        let has = |list: &[&str]| list.binary_search(&word).is_ok();
-        let weak = Hint { english: has(&WEAK_ENGLISH), french: has(&WEAK_FRENCH) };
-        Self { stop: Hint::of(word), weak }
+        let nothing = Hint { english: false, french: false };
+        let listed = LISTED.words.number(word);
+        listed.map_or(Self { stop: nothing, weak: nothing }, |number| LISTED.emptiness[number])
     }
 
     /// Whether the word names no theme.

@@ -7,6 +7,7 @@ use super::{
     interner::Interner,
     sparse::Sparse,
     tongue::Tongue,
+    workers::Workers,
 };
 
 /// Half a text more on each side of a comparison, so that nothing is compared with zero.
@@ -35,6 +36,7 @@ fn name(tongue: Tongue, stem: &str) -> String {
 
 impl Vocabulary {
     pub(super) fn of(
+        workers: &dyn Workers,
         corpus: &Corpus,
         stems: &[String],
         counts_at_all: impl Fn(usize) -> bool,
@@ -54,7 +56,7 @@ impl Vocabulary {
             })
         };
         let of_words: Vec<Option<u32>> = stems.iter().enumerate().map(intern).collect();
-        let used = used(corpus, &of_words, known.len());
+        let used = used(workers, corpus, &of_words, known.len());
         let usual = usual(corpus, &of_words, known.len());
         let mut inside = Dense::zero(count, known.len());
         let mut totals = vec![0.0; known.len()];
@@ -132,13 +134,13 @@ pub(super) fn contrast(inside: f64, size: f64, outside: f64, others: f64) -> f64
     share * ln(within / beyond)
 }
 
-fn used(corpus: &Corpus, of_words: &[Option<u32>], width: usize) -> Sparse {
+fn used(workers: &dyn Workers, corpus: &Corpus, of_words: &[Option<u32>], width: usize) -> Sparse {
     let row = |text| {
         let stems =
             corpus.counts.row(text).filter_map(|(word, count)| Some((of_words[word]?, count)));
         summed(stems.collect())
     };
-    Sparse::from_rows(width, (0..corpus.counts.height()).map(row))
+    Sparse::from_rows(workers, width, corpus.counts.height(), row)
 }
 
 /// For each stem the word that the texts use most for it, the first by alphabet where several are.

@@ -3,6 +3,7 @@
 use super::{
     exact::{ln, real},
     sparse::Sparse,
+    workers::Workers,
 };
 
 /// From so many texts on, a term that only two of them use says nothing of the others.
@@ -35,9 +36,10 @@ pub(super) fn weights(spread: &[usize], texts: usize) -> Vec<Option<f64>> {
 }
 
 /// Counts as weights. A second use adds less than the first.
-pub(super) fn weighted(counts: &Sparse) -> Sparse {
+pub(super) fn weighted(workers: &dyn Workers, counts: &Sparse) -> Sparse {
     let weights = weights(&spread(counts), counts.height());
-    let mut table = counts.keep(0..counts.height(), &weights, |count| ln(1.0 + count));
+    let all: Vec<usize> = (0..counts.height()).collect();
+    let mut table = counts.keep(workers, &all, &weights, |count| ln(1.0 + count));
     table.normalise();
     table
 }

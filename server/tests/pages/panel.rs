@@ -249,3 +249,24 @@ async fn writes_and_confirms(panel: &Panel) {
     }
     chair.open(&address).await.shows("confirmations: 2, needed: 2");
 }
+
+/// The register of the sector has an initiative that lends rooms.
+#[test]
+fn a_panelist_reads_beside_an_item_who_already_works_on_it() {
+    let (runtime, sector) = super::sector::sector();
+    runtime.block_on(async {
+        let campaign = sector.scene(super::sector::Moment::PanelOpen).campaign;
+        let state = sector.server.world().service.campaign(campaign).unwrap();
+        let browser = sector.server.browser(sector.cast.panel[1]).await;
+        let mut told = Vec::new();
+        for entry in &state.current_round().unwrap().slate {
+            let address = format!("/en/campaigns/{campaign}/panel/read/{}", entry.item);
+            let page = browser.open(&address).await.text();
+            if page.contains("Rooms by the hour") {
+                assert!(page.contains("Who already works on this"));
+                told.push(page.contains("Rehearsal rooms cost more"));
+            }
+        }
+        assert_eq!(told, [true], "beside what it has to do with, and nothing else");
+    });
+}

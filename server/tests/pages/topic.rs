@@ -1,7 +1,15 @@
 //! A topic, those who run it and those who offer help.
 
 use axum::http::StatusCode;
-use pathways::id::TopicId;
+use pathways::{
+    campaign::Actor,
+    id::{Id, TopicId},
+    register::{InitiativeText, Known, RegisterCommand},
+    round::ItemId,
+    text::Language,
+    time::Day,
+};
+use uuid::Uuid;
 
 use super::{
     page::Page,
@@ -160,5 +168,38 @@ fn whoever_offers_help_on_a_topic_without_a_lead_is_told_that_the_hosts_can_writ
             offered.said().as_deref(),
             Some("Thank you. The hosts, and whoever comes to lead the topic, can write to you.")
         );
+    });
+}
+
+#[test]
+fn a_topic_names_who_already_works_on_it() {
+    let (runtime, sector) = sector();
+    runtime.block_on(async {
+        let server = sector.server.copy().await;
+        let campaign = sector.scene(Moment::Pathways).campaign;
+        let service = server.world().service.clone();
+        let state = service.campaign(campaign).unwrap();
+        let one = &state.topics[&topic()];
+        let made_of = match one.item {
+            Some(ItemId::Challenge(id)) => Some(id),
+            _ => None,
+        };
+        let answered = one.answers.iter().copied().chain(made_of).next().unwrap();
+        let title = state.challenges[&answered].text.as_ref().unwrap().title.to_string();
+        let text = InitiativeText {
+            name: "A known initiative".parse().unwrap(),
+            bearer: "A network".parse().unwrap(),
+            purpose: title.parse().unwrap(),
+            language: Language::En.into(),
+            link: None,
+            place: None,
+        };
+        server.nobody().open(&address()).await.hides("A known initiative");
+        let today = Day::from_number(server.now().unix() / 86_400);
+        let known = Box::new(Known { text, checked: today });
+        let command = RegisterCommand::List { id: Id::new(Uuid::from_u128(0x99)), known };
+        let host = Actor::Person(sector.cast.host);
+        service.change_register(campaign, host, command, today).await.unwrap();
+        server.nobody().open(&address()).await.shows("A known initiative");
     });
 }

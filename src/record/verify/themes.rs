@@ -18,8 +18,14 @@ pub(super) fn check(step: &mut Step) {
     let named: BTreeSet<ChallengeId> = places.iter().map(|place| place.challenge).collect();
     let expected = Basis::of_accepted(step.state, *granularity, &named);
     step.equal(Rule::ThemesBasis, basis, &expected.hash());
-    if *method != Method::ours() || !expected.is_whole() {
-        step.findings.push(Finding::unknown(Rule::ThemesFound, Place::Entry(step.seq)));
+    let unknown = Finding::unknown(Rule::ThemesFound, Place::Entry(step.seq));
+    if *method != Method::ours() {
+        // Whoever wants to find them again needs a program of that method.
+        step.findings.push(unknown.with(method, Method::ours()));
+        return;
+    }
+    if !expected.is_whole() {
+        step.findings.push(unknown);
         return;
     }
     let again = expected.propose(&Alone).ok().and_then(|again| expected.found(&again));

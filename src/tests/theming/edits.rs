@@ -1,6 +1,6 @@
 //! What people decided is kept, or refused as a whole.
 
-use pathways::theming::{Alone, Edits, Known, Refused, Size, Wish, propose};
+use pathways::theming::{Alone, Edits, Known, Place, Refused, Size, Wish, propose};
 
 use super::{MEDIUM, challenges, json, proposed, themes};
 
@@ -35,6 +35,26 @@ fn a_pin_puts_a_text_where_it_says_and_a_forbid_keeps_it_out() {
     let own = theme_of(&continued(MEDIUM, "{}"), "tour-01");
     let forbid = format!(r#"{{"forbids": [{{"id": "tour-01", "theme": "{own}"}}]}}"#);
     assert_ne!(theme_of(&continued(MEDIUM, &forbid), "tour-01"), own);
+}
+
+/// Those that people place say what becomes of texts like them, and lead no other astray.
+#[test]
+fn texts_that_people_place_take_their_company_along() {
+    let subject = |id: &str| id.split('-').next().unwrap().to_owned();
+    let texts = challenges();
+    let mut subjects: Vec<String> = texts.iter().map(|text| subject(&text.id)).collect();
+    subjects.dedup();
+    let placed: Vec<&str> = subjects
+        .iter()
+        .flat_map(|one| texts.iter().filter(move |text| text.id.starts_with(one)).take(2))
+        .map(|text| text.id.as_str())
+        .collect();
+    let pins = placed.iter().map(|id| Place { id: (*id).to_owned(), theme: subject(id) });
+    let edits = Edits { pins: pins.collect(), ..Edits::default() };
+    let proposal = proposed(&texts, &Wish { edits, ..themes(subjects.len()) });
+    let others = proposal.assignments.iter().filter(|one| !placed.contains(&one.id.as_str()));
+    let strangers = others.filter(|one| one.theme != Some(subject(&one.id))).count();
+    assert!(strangers <= 1, "{strangers} of {}", texts.len() - placed.len());
 }
 
 #[test]

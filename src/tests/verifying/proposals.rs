@@ -80,9 +80,12 @@ fn themes_of_another_method_or_of_words_that_are_gone_are_neither_right_nor_wron
     let place = altered::find_last(&other.log, is_proposal);
     let Fact::ThemesProposed { method, .. } = &mut other.log[place].fact else { return };
     method.version += 1;
+    let needed = method.to_string();
     let report = Pack::whole(&other).check();
     assert_eq!(broken(&report), [""; 0]);
     assert_eq!(codes(&report, Verdict::NotRecomputable), [format!("entry {place}: themes.found")]);
+    let named = report.findings.iter().find(|one| one.verdict == Verdict::NotRecomputable).unwrap();
+    assert_eq!(named.found, Some(needed), "it says which version finds them again");
 
     let mut gone = scenario();
     let hers = |one: &&Challenge| one.theme.is_some() && one.authors.contains(&id_of(MEMBERS[0]));

@@ -1,10 +1,10 @@
 //! What is open: the texts that can move and the themes that can change, numbered among themselves.
 
-use super::{centres, largest};
+use super::centres;
 use crate::theming::{
     cluster::Field,
     consensus::middles,
-    dense::{Dense, dot},
+    dense::{Dense, dot, largest},
     exact::{index, position},
     plan::Plan,
     refine::Allowed,

@@ -2,7 +2,7 @@
 
 use crate::theming::{
     exact::{ln, position, real},
-    sparse::{Cell, Sparse},
+    sparse::Cell,
 };
 
 /// How much each term or run of letters counts, by how seldom it is.
@@ -37,10 +37,5 @@ impl Weighing {
             *value /= length;
         }
         cells
-    }
-
-    pub(super) fn table(&self, counts: &Sparse) -> Sparse {
-        let rows = (0..counts.height()).map(|row| self.weighted(counts.row(row)));
-        Sparse::from_rows(counts.width, rows)
     }
 }

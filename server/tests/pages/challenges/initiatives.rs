@@ -182,3 +182,63 @@ async fn whoever_goes_takes_suggestions_along_and_what_was_listed_stays() {
     page.shows("One initiative");
     page.hides("suggestion waits");
 }
+
+#[tokio::test]
+async fn a_table_is_checked_line_by_line_and_listed_without_its_faulty_rows() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    let page = host.open(&scene.address("/host/initiatives/import")).await;
+    let table = "name,who,what,checked\nNight trains,A railway,They roll.,2026-05-01\n\
+                 ,Nobody,Nothing.,2026-05-01\nA fund,A bank,It lends.,2030-01-01";
+    let shown = host.submit(&page, &page.form("check", "").set("table", table)).await;
+    assert_eq!(shown.status, StatusCode::OK);
+    for text in ["One row can be listed.", "Line 3", "Line 4", "is still ahead"] {
+        shown.shows(text);
+    }
+    let nobody = scene.server.nobody();
+    nobody.open(&scene.address("/initiatives")).await.hides("Night trains");
+    for _ in 0..2 {
+        let page = host.submit(&shown, &shown.form("list", "")).await;
+        assert_eq!(page.said().as_deref(), Some("One initiative was brought in."));
+        page.shows("One initiative");
+    }
+    let list = nobody.open(&scene.address("/initiatives")).await;
+    list.shows("Night trains");
+    list.shows("Last checked on 1 May 2026");
+    let wrong = host.submit(&page, &page.form("check", "").set("table", "name\nA fund")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.complaints()[0].field, "table");
+}
+
+#[tokio::test]
+async fn a_campaign_takes_over_the_register_of_another_of_the_same_host() {
+    let scene = Scene::in_call().await;
+    let (person, host) = scene.server.somebody("host").await;
+    let world = scene.server.world();
+    let next = world.create(charter()).await;
+    for campaign in [scene.campaign, next] {
+        world.grant(campaign, person, Role::Host).await;
+    }
+    listed(&scene, &host, VANS.0, VANS.1).await;
+    let import = format!("/en/campaigns/{next}/host/initiatives/import");
+    let page = host.open(&import).await;
+    page.shows("From A campaign");
+    let page = host.submit(&page, &page.form("take-over", scene.campaign)).await;
+    assert_eq!(page.said().as_deref(), Some("One initiative was brought in."));
+    page.shows(VANS.0);
+    let (other, browser) = scene.server.somebody("other").await;
+    world.grant(next, other, Role::Host).await;
+    let page = browser.open(&import).await;
+    assert!(!page.forms().iter().any(|form| form.value("act") == Some("take-over")));
+}
+
+#[tokio::test]
+async fn the_host_learns_at_her_desk_that_suggestions_wait() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    let desk = scene.address("/host");
+    host.open(&desk).await.hides("has suggested an initiative");
+    let page = scene.browser.open(&scene.address("/initiatives")).await;
+    scene.browser.submit(&page, &about(&page, "suggest", "Un fonds", "Il prête.")).await;
+    host.open(&desk).await.shows("A member has suggested an initiative");
+}

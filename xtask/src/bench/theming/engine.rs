@@ -75,6 +75,8 @@ pub(super) struct Found {
     pub(super) cost: Cost,
     /// Of each query, the quickest of a few trials.
     pub(super) seconds: Vec<f64>,
+    /// For how long a processor worked for each, as far as the system tells.
+    pub(super) processor_seconds: Option<Vec<f64>>,
     pub(super) hits: Vec<Vec<String>>,
 }
 
