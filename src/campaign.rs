@@ -26,7 +26,7 @@ use crate::{
     round::{ItemId, Round},
     stage::Stage,
     text::Contact,
-    theme::{Coverage, Theme},
+    theme::{Coverage, Theme, ThemeEdit},
     time::Timestamp,
     topic::Topic,
 };
@@ -44,7 +44,9 @@ mod transition;
 pub use command::{Actor, Authorship, Command, Envelope, ThemePart};
 pub use decide::decide;
 pub use due::Due;
-pub use event::{Agreement, By, Event, Fact, NewChallenge, NewTheme, Totals, VoiceHolders, Who};
+pub use event::{
+    Agreement, By, Event, Fact, Hand, NewChallenge, NewTheme, Totals, VoiceHolders, Who,
+};
 pub use guard::{Guard, Need, Precondition};
 pub use refusal::{Part, Refusal};
 
@@ -94,6 +96,8 @@ pub struct Campaign {
     pub contests: BTreeMap<ContestId, Contest>,
     pub(crate) round_sequence: Vec<RoundId>,
     pub(crate) lineage_sequence: Vec<LineageId>,
+    /// What people last did with themes.
+    pub(crate) theme_edits: Vec<ThemeEdit>,
     pub(crate) commands: BTreeMap<CommandId, Done>,
     entered: BTreeMap<Stage, u64>,
     size: u64,
@@ -113,6 +117,7 @@ impl Campaign {
             self.commands.entry(who.command).or_insert(done);
         }
         self.size += 1;
+        self.remember_edit(event);
         match &event.fact {
             Fact::CampaignCreated { charter, contact } => {
                 self.charter = Some(charter.clone());

@@ -226,8 +226,8 @@ pub struct Challenge {
     pub authors: BTreeSet<PersonId>,
     /// Its theme; kept while it is merged or split, so that an undo restores it.
     pub theme: Option<ThemeId>,
-    /// Where a person last put it; none as long as nobody has.
-    pub put_by_hand: Option<PutByHand>,
+    /// Where people put it, latest last, without what was taken back.
+    pub put_by_hand: Vec<PutByHand>,
     /// Translations of the current version.
     pub translations: BTreeMap<LanguageTag, Translation>,
     /// The split it came from.

@@ -7,12 +7,17 @@
 //! A challenge lies in one theme or in the tray "not yet in a theme". Nothing is ever dropped: the [`Coverage`] is a
 //! partition of all challenges, and signing records it.
 
+mod map;
 mod proposal;
+mod undo;
 
+pub use map::{MapDot, MapRegion, ThemeMap};
 pub(crate) use proposal::accept;
 pub use proposal::{
     Basis, FoundPlace, FoundTheme, FoundThemes, MOST_PROPOSED, Method, NamedTheme, PutByHand,
 };
+pub(crate) use undo::undo;
+pub use undo::{EditChange, ThemeEdit};
 
 use std::collections::BTreeMap;
 
@@ -49,6 +54,8 @@ pub enum ThemeState {
 pub struct Theme {
     /// Its id.
     pub id: ThemeId,
+    /// Counts themes as they came, from 0.
+    pub number: u32,
     /// Its name.
     pub name: Bilingual<Name>,
     /// What holds its challenges together, as far as somebody has said so.
@@ -60,8 +67,8 @@ pub struct Theme {
 }
 
 impl Theme {
-    const fn proposed(id: ThemeId, name: Bilingual<Name>) -> Self {
-        Self { id, name, why: None, version: 1, state: ThemeState::Proposed }
+    const fn proposed(id: ThemeId, number: u32, name: Bilingual<Name>) -> Self {
+        Self { id, number, name, why: None, version: 1, state: ThemeState::Proposed }
     }
 
     /// Whether it is in use.
@@ -183,7 +190,7 @@ pub(crate) fn place(
         decision.state.live_theme(theme)?;
     }
     if challenge.theme != theme {
-        decision.push(Fact::ChallengePlaced { challenge: id, theme });
+        decision.push(Fact::ChallengePlaced { challenge: id, theme, hand: None });
     }
     Ok(())
 }
@@ -216,10 +223,17 @@ pub(crate) fn mark_edited(themes: &mut BTreeMap<ThemeId, Theme>, id: ThemeId) {
     }
 }
 
+/// A new theme, which follows after all others.
+fn add_theme(themes: &mut BTreeMap<ThemeId, Theme>, id: ThemeId, name: Bilingual<Name>) {
+    let last = themes.values().map(|theme| theme.number).max();
+    let number = last.map_or(0, |last| last + 1);
+    themes.insert(id, Theme::proposed(id, number, name));
+}
+
 pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
     match &event.fact {
         Fact::ThemeProposed { theme, name } => {
-            themes.insert(*theme, Theme::proposed(*theme, name.clone()));
+            add_theme(themes, *theme, name.clone());
         }
         Fact::ThemeRenamed { theme, name } => {
             mark_edited(themes, *theme);
@@ -239,7 +253,7 @@ pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
         Fact::ThemesMerged { into, .. } => mark_edited(themes, *into),
         Fact::ThemeSplit { parts, .. } => {
             for part in parts {
-                themes.insert(part.theme, Theme::proposed(part.theme, part.name.clone()));
+                add_theme(themes, part.theme, part.name.clone());
             }
         }
         Fact::ThemeRetired { theme } => {

@@ -18,7 +18,7 @@
 //! - Every edit is kept, or the whole wish is refused.
 //!
 //! Deliberately absent: models and downloads. Floats exist here and nowhere else in the engine, and none leaves but as
-//! a [`Share`] of whole ten-thousandths.
+//! a [`Share`] of whole ten-thousandths. A [`map`] is of whole numbers.
 
 mod bridge;
 mod centre;
@@ -34,6 +34,7 @@ mod grouping;
 mod interner;
 mod label;
 mod letters;
+pub mod map;
 mod naive;
 mod packed;
 mod phrase;

@@ -13,6 +13,7 @@
 //! | how many act for a challenge | they themselves |
 //! | how many share the concern of a challenge | moderators, curators, hosts |
 //! | who they are | nobody |
+//! | the map of themes | curators, hosts; everybody while the themes as they are are signed |
 //! | a known initiative that is listed | everybody |
 //! | one that was suggested, and why it was refused | whoever suggested it, hosts |
 //! | a drafted topic | hosts; everybody from the upvote on |
@@ -63,7 +64,7 @@ pub use log::covers;
 pub use order::order;
 pub use panel::{ConfirmableView, PanelView, Seat, panel, panelists};
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
-pub use policy::{knows, shows_slips, shows_totals};
+pub use policy::{knows, shows_map, shows_slips, shows_totals};
 pub use record::{record, sealed, texts};
 pub use register::{InitiativeView, may_fill, may_suggest, register};
 pub use results::{DecisionView, ResultsView, SelectedView, results};

@@ -32,10 +32,12 @@ mod acts;
 mod draft;
 mod links;
 mod order;
+mod shared;
 mod similar;
 mod state;
 
 pub(crate) use draft::DraftsForgotten;
+pub(crate) use shared::Shared;
 pub(crate) use state::decline_code;
 
 /// The address of a challenge's words in one of the languages in which they can be read.

@@ -8,7 +8,7 @@
 //! commands under one intent, so that a resend repeats none of them; one that is refused because somebody else was
 //! faster does not hold up the others.
 //!
-//! Deliberately absent: dragging, and anything that needs a script.
+//! Deliberately absent: anything that needs a script. Where there is one, challenges can also be dragged between themes.
 
 use pathways::{
     campaign::{Command, Refusal},
@@ -31,6 +31,8 @@ pub(crate) mod themes;
 pub(crate) mod translations;
 
 mod reading;
+
+pub(crate) use reading::title_words;
 
 /// Who reads what is not public yet.
 pub(crate) const STAFF: &[Role] = &[Role::Moderator, Role::Curator, Role::Host];

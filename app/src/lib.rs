@@ -64,6 +64,7 @@ mod scores;
 mod search;
 mod sending;
 mod sign_in;
+mod theme_map;
 mod time_left;
 mod topic;
 mod transfers;

@@ -11,7 +11,7 @@ use crate::{
     frame::{Foot, Head, MAIN},
     groups, help, home, host, initiatives, join, log, me, panel,
     port::{Back, Trouble},
-    privacy, results, sign_in, topic,
+    privacy, results, sign_in, theme_map, topic,
     trouble::TroublePage,
     upvote,
     visit::Visit,
@@ -179,6 +179,7 @@ pub const PAGES: &[Page] = &[
     ),
     Page::form("/campaigns/{campaign}/join", join::campaign::page, join::campaign::receive),
     Page::read("/campaigns/{campaign}/log", log::page),
+    Page::read("/campaigns/{campaign}/map", theme_map::page),
     Page::form("/campaigns/{campaign}/mine", challenges::mine::page, challenges::mine::receive),
     Page::form("/campaigns/{campaign}/panel", panel::overview::page, panel::overview::receive),
     Page::form(

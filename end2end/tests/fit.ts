@@ -26,8 +26,16 @@ async function beyond(page: Page, how: string): Promise<string[]> {
   return pixels > 0 ? [`${how} ${pixels} px beyond the window`] : [];
 }
 
-/** Runs in the page. A link within a sentence is as high as its line, which WCAG allows. */
+/**
+ * Runs in the page. WCAG allows that a link within a sentence is as high as its line, and that a small one, such as a sign
+ * on a map, has an equivalent on the same page that is large enough.
+ */
 function smallTargets(smallest: number): string[] {
+  const large = new Set<string | null>();
+  for (const link of document.querySelectorAll('a[href]')) {
+    const { width, height } = link.getBoundingClientRect();
+    if (Math.min(width, height) >= smallest) large.add(link.getAttribute('href'));
+  }
   const selector = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   const small: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
@@ -37,7 +45,7 @@ function smallTargets(smallest: number): string[] {
       [...element.parentElement!.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent!),
       );
-    if (isInSentence) continue;
+    if (isInSentence || large.has(element.getAttribute('href'))) continue;
     // Its label is touched for it; and a card is where its link is stretched over it.
     const touched = [element, ...((element as HTMLInputElement).labels ?? [])];
     const isStretched = getComputedStyle(element, '::after').position === 'absolute';

@@ -86,6 +86,11 @@ export class Scene {
     this.challenges.push(id);
   }
 
+  /** A theme in which nothing lies yet. */
+  async theme(name: string): Promise<void> {
+    await this.act('host', 'POST', '/themes', { name: { en: name, fr: name } });
+  }
+
   /** A challenge that nobody has looked at yet. */
   async submit(title: string): Promise<string> {
     const text = {

@@ -43,7 +43,7 @@ FACTS: dict[str, Shape] = {
         "lineage_undone": dict(lineage=ID, reason=PRIVATE),
         "theme_proposed theme_renamed": dict(theme=ID, name=NAME),
         "theme_explained": dict(theme=ID, why_=PRIVATE),
-        "challenge_placed": dict(challenge=ID, theme_=ID),
+        "challenge_placed": dict(challenge=ID, theme_=ID, hand_=word("taken_back")),
         "themes_merged": {"merge": ID, "from": many(ID), "into": ID},
         "theme_split": dict(split=ID, theme=ID, parts=many(fields(theme=ID, name=NAME, challenges=many(ID)))),
         "theme_retired": dict(theme=ID),

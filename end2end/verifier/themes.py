@@ -49,7 +49,18 @@ def _placed(step: Step) -> None:
         _live(step, theme)
     if challenge is not None:
         put(step.campaign, challenge, theme)
-        challenge.placements.append(Placement(theme))
+        if "hand" in step.fact:
+            _forget_last(challenge)
+        else:
+            challenge.placements.append(Placement(theme))
+
+
+def _forget_last(challenge: Challenge) -> None:
+    """Lets the last placing by hand count no more; a part of a split still does."""
+    for place in reversed(range(len(challenge.placements))):
+        if challenge.placements[place].split is None:
+            del challenge.placements[place]
+            return
 
 
 def _retire(lineage: Lineage, theme: Theme | None) -> None:

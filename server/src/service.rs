@@ -50,6 +50,7 @@ mod folded;
 mod index;
 mod key;
 mod leftovers;
+mod map;
 mod proof;
 mod proposals;
 mod record;

@@ -142,6 +142,8 @@ pub enum Command {
     MergeThemes { from: Vec<ThemeId>, into: ThemeId },
     /// Split a theme; challenges that no part names go to the tray.
     SplitTheme { theme: ThemeId, parts: Vec<ThemePart> },
+    /// Take back what the actor last did with themes, which stands at this place of the log.
+    UndoThemeEdit { entry: u64 },
     /// Retire a theme; its challenges go to the tray.
     RetireTheme { theme: ThemeId },
     /// Accept the themes that were found for all challenges.
@@ -228,6 +230,7 @@ impl Command {
             | Self::MergeThemes { .. }
             | Self::SplitTheme { .. }
             | Self::RetireTheme { .. }
+            | Self::UndoThemeEdit { .. }
             | Self::ProposeThemes { .. } => Action::EditThemes,
             Self::SignThemes => Action::SignThemes,
             Self::DraftTopic { .. } | Self::EditTopic { .. } | Self::DropTopic { .. } => {

@@ -123,6 +123,7 @@ fn dispatch_challenge(decision: &mut Decision, command: Command) -> Result<(), R
         Command::Place { challenge, theme } => theme::place(decision, challenge, theme),
         Command::MergeThemes { from, into } => themes::merge(decision, from, into),
         Command::SplitTheme { theme, parts } => themes::split(decision, theme, parts),
+        Command::UndoThemeEdit { entry } => theme::undo(decision, entry),
         Command::RetireTheme { theme } => theme::retire(decision, theme),
         Command::ProposeThemes { found } => theme::accept(decision, *found),
         Command::SignThemes => theme::sign(decision),

@@ -106,6 +106,14 @@ pub enum Totals {
     Annex(Private<Tally>),
 }
 
+/// How a person did it, where that is not as usual. Entries of what was done for the first time say nothing of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hand {
+    /// She took back what she had done.
+    TakenBack,
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -204,7 +212,12 @@ pub enum Fact {
     /// It says what holds its challenges together, or no longer does.
     ThemeExplained { theme: ThemeId, why: Option<Private<Bilingual<Explanation>>> },
     /// A challenge lies in a theme, or in the tray.
-    ChallengePlaced { challenge: ChallengeId, theme: Option<ThemeId> },
+    ChallengePlaced {
+        challenge: ChallengeId,
+        theme: Option<ThemeId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hand: Option<Hand>,
+    },
     /// Themes became one.
     ThemesMerged { merge: LineageId, from: Vec<ThemeId>, into: ThemeId },
     /// A theme became several.

@@ -6,7 +6,7 @@ use super::{
     Authors, Challenge, ChallengeState, ChallengeText, Declined, Merging, intake::RETITLING, kept,
 };
 use crate::{
-    campaign::{Event, Fact},
+    campaign::{Event, Fact, Hand},
     id::{ChallengeId, LineageId},
     record::Private,
     text::LanguageTag,
@@ -68,10 +68,16 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
                 }
             });
         }
-        Fact::ChallengePlaced { challenge, theme } => {
+        Fact::ChallengePlaced { challenge, theme, hand } => {
             change(challenges, *challenge, |challenge| {
                 challenge.theme = *theme;
-                challenge.put_by_hand = Some(theme.map_or(PutByHand::Aside, PutByHand::Into));
+                match hand {
+                    None => {
+                        let put = theme.map_or(PutByHand::Aside, PutByHand::Into);
+                        challenge.put_by_hand.push(put);
+                    }
+                    Some(Hand::TakenBack) => drop(challenge.put_by_hand.pop()),
+                }
             });
         }
         Fact::ChallengeSplit { split, challenge, parts, .. } => {
@@ -120,7 +126,7 @@ impl Arrival<'_> {
             merging: self.merging,
             authors,
             theme: None,
-            put_by_hand: None,
+            put_by_hand: Vec::new(),
             translations: BTreeMap::new(),
             part_of,
             submitted_at: self.at,

@@ -21,6 +21,7 @@ mod scores;
 mod slates;
 mod stages;
 mod statistics;
+mod taking_back;
 mod themes;
 mod topics;
 mod upvote;

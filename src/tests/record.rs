@@ -106,6 +106,17 @@ fn the_bytes_of_every_kind_of_entry_are_these() {
 }
 
 #[test]
+fn only_a_challenge_that_was_put_back_says_so() {
+    let mut event = tour()["ChallengePlaced"].clone();
+    assert!(!write(&entry(&event)).unwrap().0.contains("hand"));
+    let Fact::ChallengePlaced { hand, .. } = &mut event.fact else { panic!() };
+    *hand = Some(pathways::campaign::Hand::TakenBack);
+    let (bytes, sides) = write(&entry(&event)).unwrap();
+    assert!(bytes.contains(r#""hand":"taken_back""#));
+    assert_eq!(read(&bytes, &rows(sides)), Ok(entry(&event)));
+}
+
+#[test]
 fn a_translation_written_before_it_could_say_who_is_affected_keeps_its_bytes() {
     let event = tour()["ChallengeTranslated"].clone();
     let (bytes, sides) = write(&entry(&event)).unwrap();

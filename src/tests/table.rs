@@ -49,7 +49,8 @@ macro_rules! variants {
 variants! {
     Create EditCharter Advance GoBack Cancel Reschedule Grant Revoke Admit Join AddDelegate RemoveDelegate
     Submit Revise AddSteward Withdraw Accept Decline Translate ProposeMerge RefuseMerge SettleMerge Split Undo
-    ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme ProposeThemes SignThemes
+    ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme UndoThemeEdit ProposeThemes
+    SignThemes
     DraftTopic EditTopic DropTopic
     DeclareConflict RecordConflict OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons
     Reveal

@@ -11,6 +11,7 @@ use pathways::{
 
 mod edits;
 mod lexicon;
+mod map;
 mod mixed;
 mod similar;
 mod texts;

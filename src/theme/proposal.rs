@@ -15,11 +15,11 @@
 //! - The hash of the basis names texts by their commitments, so that no erased text can be guessed from it.
 //! - Nobody chooses where chance begins, so nobody can try until she likes the themes.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{MOST_THEMES, Theme, mark_edited};
+use super::{MOST_THEMES, add_theme, mark_edited};
 use crate::{
     campaign::{Campaign, Decision, Fact, Refusal},
     challenge::intake::too_many,
@@ -173,12 +173,7 @@ pub(crate) fn accept(decision: &mut Decision, found: FoundThemes) -> Result<(), 
 impl Campaign {
     /// Puts every challenge where an accepted proposal has it.
     pub(crate) fn apply_proposal(&mut self, themes: &[NamedTheme], places: &[FoundPlace]) {
-        let new = |theme: &&NamedTheme| !self.themes.contains_key(&theme.theme);
-        let new: BTreeMap<ThemeId, Theme> = themes
-            .iter()
-            .filter(new)
-            .map(|theme| (theme.theme, Theme::proposed(theme.theme, theme.name.clone())))
-            .collect();
+        let known: BTreeSet<ThemeId> = self.themes.keys().copied().collect();
         for place in places {
             let theme = at(themes, place.theme).map(|theme| theme.theme);
             let Some(challenge) = self.challenges.get_mut(&place.challenge) else { continue };
@@ -190,6 +185,8 @@ impl Campaign {
                 }
             }
         }
-        self.themes.extend(new);
+        for theme in themes.iter().filter(|theme| !known.contains(&theme.theme)) {
+            add_theme(&mut self.themes, theme.theme, theme.name.clone());
+        }
     }
 }

@@ -15,6 +15,11 @@ pub(super) fn position(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
+/// A count as a number that may fall below zero.
+pub(super) fn whole_number(count: usize) -> i64 {
+    i64::from(position(count))
+}
+
 /// The natural logarithm, the same to the bit on every machine.
 pub(super) fn ln(value: f64) -> f64 {
     libm::log(value)

@@ -64,7 +64,7 @@ pub(super) fn rounds(table: &Sparse) -> u32 {
 const CELLS: usize = 12_000_000;
 
 /// Texts as points whose nearness is that of their subjects.
-fn points(workers: &dyn Workers, corpus: &Corpus, terms: &Terms) -> Dense {
+pub(super) fn points(workers: &dyn Workers, corpus: &Corpus, terms: &Terms) -> Dense {
     let texts = corpus.counts.height();
     let mut table = weighted(workers, &terms.count(workers, corpus));
     if corpus.letters() <= MOST_LETTERS {

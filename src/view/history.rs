@@ -101,7 +101,7 @@ fn own(fact: &Fact, id: ChallengeId) -> Option<Chapter> {
         Fact::ChallengeTranslated { challenge, language, .. } => {
             (challenge, Chapter::Translated { language: language.clone() })
         }
-        Fact::ChallengePlaced { challenge, theme } => {
+        Fact::ChallengePlaced { challenge, theme, .. } => {
             (challenge, Chapter::Placed { theme: *theme })
         }
         Fact::ThemesProposed { themes, places, .. } => {

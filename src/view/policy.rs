@@ -10,6 +10,7 @@ use crate::{
     round::{Kind, Round, RoundState},
     rule::Rules,
     stage::Stage,
+    theme::{Theme, ThemeState},
     topic::Topic,
 };
 
@@ -54,6 +55,17 @@ pub(super) fn knows_challenge(challenge: &Challenge, viewer: &Viewer) -> bool {
 /// Whether the viewer reads the words of a question that is not her own: whoever answers it has to.
 pub(super) fn sees_words_of(contest: &Contest, viewer: &Viewer) -> bool {
     contest.withheld.is_none() || viewer.has_any(ANSWERING)
+}
+
+/// Whether the viewer sees the map of themes: those who work on them at any time, everybody else as long as each theme with
+/// a challenge is signed as it is.
+pub fn shows_map(campaign: &Campaign, viewer: &Viewer) -> bool {
+    let mut used =
+        campaign.themes.values().filter(|theme| campaign.members_of(theme.id).next().is_some());
+    let is_signed = |theme: &Theme| theme.state == ThemeState::Signed;
+    let first_is = used.next().is_some_and(is_signed);
+    knows(campaign, viewer)
+        && (viewer.has_any(&[Role::Curator, Role::Host]) || first_is && used.all(is_signed))
 }
 
 /// Whether the topic exists for the viewer.

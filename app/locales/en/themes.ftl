@@ -23,6 +23,7 @@ themes-move = Move
     .to = Move to
 themes-ticked = Challenges to move together
 themes-ticked-to = Move all that are ticked to
+themes-drag = You can also drag a challenge by its handle and drop it on another theme or on the tray.
 themes-nothing-ticked = Tick challenges and say where they go, or choose a place beside one of them.
 # $count (Number) - chooses the form
 # $number (String)
@@ -31,6 +32,28 @@ themes-moved = { $count ->
     [one] One challenge was moved.
    *[other] { $number } challenges were moved.
 }
+themes-undo = Your last change
+    .tray = the tray
+# $title (String)
+# $from (String)
+# $to (String)
+themes-undo-moved = “{ $title }” went from “{ $from }” to “{ $to }”.
+# $title (String)
+themes-undo-move = Undo the move of “{ $title }”
+# $from (String)
+# $to (String)
+themes-undo-renamed = The theme “{ $from }” is called “{ $to }” since.
+# $from (String)
+themes-undo-rename = Undo the new name, back to “{ $from }”
+# $name (String)
+themes-undo-created = You created the theme “{ $name }”, in which nothing lies yet.
+# $name (String)
+themes-undo-create = Undo the theme “{ $name }”
+# $name (String)
+themes-undo-explained = The theme “{ $name }” says something else of what holds it together.
+# $name (String)
+themes-undo-explain = Undo the new words of “{ $name }”
+themes-undone = Undone: it is as it was before. The record keeps both.
 themes-state-proposed = Proposed
 themes-state-edited = Not signed as it is now
 themes-state-signed = Signed

@@ -20,12 +20,24 @@ themes-move = Déplacer
     .to = Déplacer vers
 themes-ticked = Défis à déplacer ensemble
 themes-ticked-to = Déplacer tout ce qui est coché vers
+themes-drag = Vous pouvez aussi tirer un défi par sa poignée et le déposer sur un autre thème ou sur le bac.
 themes-nothing-ticked = Cochez des défis et dites où ils vont, ou choisissez un endroit à côté de l’un d’eux.
 themes-moved = { $count ->
     [0] Rien n’a été déplacé : quelqu’un d’autre a été plus rapide.
     [one] Un défi a été déplacé.
    *[other] { $number } défis ont été déplacés.
 }
+themes-undo = Votre dernier changement
+    .tray = le bac
+themes-undo-moved = « { $title } » est passé de « { $from } » à « { $to } ».
+themes-undo-move = Annuler le déplacement de « { $title } »
+themes-undo-renamed = Le thème « { $from } » s’appelle depuis « { $to } ».
+themes-undo-rename = Annuler le nouveau nom et revenir à « { $from } »
+themes-undo-created = Vous avez créé le thème « { $name } », où rien ne se trouve encore.
+themes-undo-create = Annuler le thème « { $name } »
+themes-undo-explained = Le thème « { $name } » dit autre chose de ce qui le réunit.
+themes-undo-explain = Annuler les nouveaux mots de « { $name } »
+themes-undone = Annulé : tout est comme avant. Le registre garde les deux.
 themes-state-proposed = Proposé
 themes-state-edited = Pas encore signé sous cette forme
 themes-state-signed = Signé

@@ -2,20 +2,18 @@
 //!
 //! Whatever narrows the list stands in the address, so that a list can be sent to somebody.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use pathways::{
-    id::{CampaignId, ChallengeId, ThemeId},
+    id::{CampaignId, ThemeId},
     role::Action,
     round::ItemId,
     stage::Stage,
     text::Language,
     theme::ThemeState,
-    view::{ChallengeStateView, ChallengeView, ConcernView, ThemeView},
+    view::{ChallengeStateView, ChallengeView, ThemeView},
 };
 
-use super::{mine, on_behalf, one::counted, order::in_order, state::StateBadge, submit};
+use super::{mine, on_behalf, order::in_order, shared::Shared, state::StateBadge, submit};
 use crate::{
     campaign::{self, CampaignHead, Place},
     catalogue::{Catalogue, original_link},
@@ -24,6 +22,7 @@ use crate::{
     port::Seen,
     query,
     search::{Fit, Search},
+    theme_map,
     title::PageTitle,
     trouble::awaited,
     ui::{Empty, LanguageMark, Pager, Written, foreign},
@@ -43,7 +42,7 @@ pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
 }
 
 /// The address of the list narrowed to a theme.
-pub(super) fn address_of_theme(language: Language, campaign: CampaignId, theme: ThemeId) -> String {
+pub(crate) fn address_of_theme(language: Language, campaign: CampaignId, theme: ThemeId) -> String {
     format!("{}?{THEME}={theme}", address(language, campaign))
 }
 
@@ -64,7 +63,7 @@ struct Found {
     has_none: bool,
     challenges: Vec<ChallengeView>,
     /// For how many others those of the page speak, for whoever learns it.
-    shared: BTreeMap<ChallengeId, u32>,
+    shared: Shared,
 }
 
 impl Found {
@@ -72,14 +71,8 @@ impl Found {
         let all = in_order(seen);
         let has_none = !all.iter().any(|one| one.state == ChallengeStateView::Accepted);
         let challenges = asked.take(search, all);
-        let mut shared = BTreeMap::new();
-        if seen.counts_concerns() {
-            let ids = asked.on_page(&challenges).iter().map(|challenge| challenge.id).collect();
-            // The list is there also where the numbers cannot be read now.
-            let concerns = visit.backend().concerns(seen.id(), ids).await.unwrap_or_default();
-            let count = |(id, concern): (ChallengeId, ConcernView)| Some((id, concern.count?));
-            shared.extend(concerns.into_iter().filter_map(count));
-        }
+        let ids = asked.on_page(&challenges).iter().map(|challenge| challenge.id).collect();
+        let shared = Shared::of(visit, seen, ids).await;
         Self { has_none, challenges, shared }
     }
 }
@@ -192,9 +185,14 @@ fn content(asked: &Asked, found: &Found, seen: &Seen) -> AnyView {
         return view! { <Empty title=words.challenges_empty() words=next /> }.into_any();
     }
     let themes = seen.themes();
+    let map = seen.shows_map().then(|| {
+        let to = theme_map::address(language, asked.campaign);
+        view! { <p class="c-alone"><a href=to>{words.map_link()}</a></p> }
+    });
     view! {
         {search(asked)}
         {chips(asked, &themes)}
+        {map}
         {why(asked, &themes)}
         {results(asked, seen, found)}
     }
@@ -323,8 +321,7 @@ fn item(
         .then(|| view! { <StateBadge state=challenge.state language /> });
     let class = if challenge.mine { "c-item is-mine" } else { "c-item" };
     let mine = challenge.mine.then(|| view! { <span>{words.challenge_mine()}</span> });
-    let shared = found.shared.get(&challenge.id).filter(|count| **count > 0);
-    let shared = shared.map(|count| view! { <span>{counted(*count, language)}</span> });
+    let shared = found.shared.beside(challenge.id, language);
     let mark = match (read.translated_from, read.tag) {
         (Some(original), _) => Some(original_link(&to, original, language)),
         (None, Some(tag)) => Some(view! { <LanguageMark tag language /> }.into_any()),

@@ -12,6 +12,7 @@ use pathways::{
 
 use super::seen_by;
 use crate::{
+    challenges::Shared,
     host::{DeskHead, DeskPlace},
     i18n::messages,
     port::{Seen, Trouble},
@@ -81,8 +82,10 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     let none = lineages.is_empty().then(|| {
         view! { <Empty title=words.merges_none() words=words.merges_none_words() /> }
     });
+    let offered = seen.challenges().into_iter().map(|challenge| challenge.id).collect();
+    let shared = Shared::of(visit, &seen, offered).await;
     let propose = if seen.may(Action::ProposeMerge) {
-        view! { <Propose seen=&seen visit=visit lineages=&lineages wanted=&wanted /> }.into_any()
+        view! { <Propose seen=&seen visit=visit lineages=&lineages wanted=&wanted shared=&shared /> }.into_any()
     } else {
         let form = visit.form(PROPOSE);
         view! {

@@ -13,15 +13,15 @@ use crate::{
 };
 
 /// A title with the language in which it is.
-pub(super) struct TitleWords {
+pub(crate) struct TitleWords {
     /// The title.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Its language; none where the words were taken back and the page says so itself.
-    pub(super) tag: Option<LanguageTag>,
+    pub(crate) tag: Option<LanguageTag>,
 }
 
 /// The title in the reader's language where it was translated, else as it was written.
-pub(super) fn title_words(challenge: &ChallengeView, language: Language) -> TitleWords {
+pub(crate) fn title_words(challenge: &ChallengeView, language: Language) -> TitleWords {
     let is_mine = |tag: &LanguageTag| tag.language() == Some(language);
     let translated = challenge.translations.iter().find(|one| is_mine(&one.language));
     match (&challenge.text, translated) {

@@ -14,22 +14,28 @@ use pathways::{
 
 use super::{proposal, seen_by};
 use crate::{
+    challenges::Shared,
     host::{DeskHead, DeskPlace},
     i18n::{messages, number},
-    port::Seen,
+    port::{Seen, Trouble},
+    theme_map,
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{BilingualField, Button, ButtonKind, Empty, FormHead, FormTrouble},
     visit::Visit,
 };
 
 mod acts;
+mod back;
 mod coverage;
+mod drag;
 mod group;
 pub(crate) mod one;
 
 pub(crate) use acts::receive;
+use back::back;
 use coverage::Equation;
+use drag::Dragging;
 use group::Group;
 
 /// Creates a theme.
@@ -38,6 +44,8 @@ const CREATE: &str = "create";
 const MOVE: &str = "move";
 /// Signs all themes.
 const SIGN: &str = "sign";
+/// Takes back what the reader last did.
+const UNDO: &str = "undo";
 const NAME: &str = "name";
 
 /// Who works on themes.
@@ -50,38 +58,55 @@ pub(crate) fn address(language: Language, id: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    let seen = match seen_by(&visit, WORKERS) {
-        Ok(seen) => seen,
-        Err(trouble) => return view! { <TroublePage trouble /> }.into_any(),
-    };
+    awaited(async move { show(&visit).await })
+}
+
+async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
+    let seen = seen_by(visit, WORKERS)?;
     let language = visit.language();
     let words = messages(language);
     let challenges = accepted(&seen);
+    let shared = Shared::of(visit, &seen, challenges.iter().map(|one| one.id).collect()).await;
+    let board = Board { seen: &seen, visit, challenges: &challenges, shared: &shared };
     let themes = live_themes(&seen);
     let groups: Vec<_> = themes
         .iter()
         .map(|theme| {
             view! {
-                <Group seen=&seen visit=&visit theme=Some(theme) themes=&themes challenges=&challenges />
+                <Group board=&board theme=Some(theme) themes=&themes />
             }
         })
         .collect();
     let none = themes.is_empty().then(|| no_theme(&seen, language));
-    let create = seen.may(Action::EditThemes).then(|| create(&seen, &visit));
-    view! {
+    let create = seen.may(Action::EditThemes).then(|| create(&seen, visit));
+    let may_drag = seen.may(Action::EditThemes) && !themes.is_empty();
+    let dragging = may_drag.then(|| view! { <Dragging words=words.themes_drag() /> });
+    Ok(view! {
         <PageTitle text=words.themes_title() />
-        <DeskHead seen=&seen visit=&visit current=DeskPlace::Themes />
+        <DeskHead seen=&seen visit current=DeskPlace::Themes />
         <h1>{words.themes_title()}</h1>
         <p class="c-lede">{words.themes_title_lede()}</p>
         <Equation coverage=seen.glance().coverage language />
         {proposing(&seen, language)}
-        <Signing seen=&seen visit=&visit themes=&themes />
-        <Group seen=&seen visit=&visit theme=None themes=&themes challenges=&challenges />
+        {mapped(&seen, language)}
+        {back(&board)}
+        <Signing seen=&seen visit themes=&themes />
+        {dragging}
+        <Group board=&board theme=None themes=&themes />
         {none}
         {groups}
         {create}
     }
-    .into_any()
+    .into_any())
+}
+
+/// What a reader works on.
+struct Board<'a> {
+    seen: &'a Seen,
+    visit: &'a Visit,
+    /// What can lie in a theme.
+    challenges: &'a [ChallengeView],
+    shared: &'a Shared,
 }
 
 /// What can lie in a theme, in the order of arrival.
@@ -118,6 +143,20 @@ fn proposing(seen: &Seen, language: Language) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// The way to the map.
+fn mapped(seen: &Seen, language: Language) -> AnyView {
+    let words = messages(language);
+    let to = theme_map::address(language, seen.id());
+    view! {
+        <section class="c-card" aria-labelledby="mapped">
+            <h2 id="mapped">{words.map_link()}</h2>
+            <p>{words.map_link_words()}</p>
+            <p><a class="c-button is-quiet" href=to>{words.map_link_works()}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 fn create(seen: &Seen, visit: &Visit) -> AnyView {

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use pathways::{
-    campaign::{Campaign, Part, Precondition},
+    campaign::{Actor, Campaign, Part, Precondition},
     concern::Concern,
     id::{CampaignId, ChallengeId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId},
     people::VoiceKind,
@@ -12,6 +12,7 @@ use pathways::{
     role::{Action, Role, may},
     round::{Ballot, ItemId, ballot_commitment},
     stage::Stage,
+    theme::ThemeEdit,
     time::{Day, Timestamp},
     view::{
         self, CampaignView, ChallengeView, ConcernView, ContestView, InitiativeView, LineageView,
@@ -171,6 +172,17 @@ impl Seen {
     /// One theme.
     pub fn theme(&self, id: ThemeId) -> Option<ThemeView> {
         view::theme(&self.campaign, id, &self.viewer)
+    }
+
+    /// What the reader last did with themes, where she can take it back.
+    pub fn undoable_edit(&self) -> Option<&ThemeEdit> {
+        let person = self.viewer.person.filter(|_| self.may(Action::EditThemes))?;
+        self.campaign.undoable_edit(Actor::Person(person))
+    }
+
+    /// Whether the reader sees the map of the themes.
+    pub fn shows_map(&self) -> bool {
+        view::shows_map(&self.campaign, &self.viewer)
     }
 
     /// All topics that exist for the reader.

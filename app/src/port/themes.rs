@@ -1,15 +1,17 @@
-//! Themes that the engine proposes, before anybody has accepted them.
+//! Themes that the engine proposes, before anybody has accepted them, and the map of those that are there.
+
+use std::sync::Arc;
 
 use pathways::{
     id::CampaignId,
     record::Digest,
-    theme::FoundThemes,
+    theme::{FoundThemes, ThemeMap},
     theming::{Granularity, Proposal},
 };
 
 use super::{ActKey, Answer};
 
-/// Proposals of themes as a request knows them.
+/// Proposals and maps of themes as a request knows them.
 pub trait Themes {
     /// What is proposed for the accepted challenges as they lie now; none where there is nothing to group.
     fn proposed_themes(
@@ -17,6 +19,9 @@ pub trait Themes {
         campaign: CampaignId,
         granularity: Granularity,
     ) -> Answer<'_, Option<ProposedThemes>>;
+
+    /// The map of the themes as they are; none where no challenge is accepted, or where the reader may not see it yet.
+    fn theme_map(&self, campaign: CampaignId) -> Answer<'_, Option<Arc<ThemeMap>>>;
 
     /// Accepts what is proposed, if it was made from what the reader saw.
     fn accept_themes(

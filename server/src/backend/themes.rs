@@ -1,10 +1,13 @@
-//! Proposals of themes in front of one request.
+//! Proposals and maps of themes in front of one request.
+
+use std::sync::Arc;
 
 use pathways::{
     campaign::{Actor, Refusal},
     id::CampaignId,
     record::Digest,
     role::Action,
+    theme::ThemeMap,
     theming::Granularity,
 };
 use pathways_app::port::{ActKey, Answer, Campaigns as _, ProposedThemes, Themes, Trouble};
@@ -26,6 +29,15 @@ impl Themes for Desk {
                 found: proposed.found,
                 continues: proposed.continues,
             }))
+        })
+    }
+
+    fn theme_map(&self, campaign: CampaignId) -> Answer<'_, Option<Arc<ThemeMap>>> {
+        Box::pin(async move {
+            if !self.see(campaign)?.shows_map() {
+                return Ok(None);
+            }
+            Ok(self.service.theme_map(campaign).await?)
         })
     }
 

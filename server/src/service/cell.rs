@@ -11,7 +11,9 @@ use std::{
 use pathways::id::{CampaignId, RoundId};
 use tokio::sync::watch;
 
-use super::{Folded, Trouble, index::Indexes, register::Registers, sealed::Proofs, writer::Writer};
+use super::{
+    Folded, Trouble, index::Indexes, map::Maps, register::Registers, sealed::Proofs, writer::Writer,
+};
 
 /// One campaign on this node.
 #[derive(Debug)]
@@ -26,6 +28,8 @@ pub(super) struct Cell {
     quarantined: AtomicBool,
     /// What can be searched.
     pub(super) indexes: Indexes,
+    /// Where its themes lie.
+    pub(super) maps: Maps,
     /// Who already works on what.
     pub(super) registers: Registers,
     /// What receipts are proved from.
@@ -42,6 +46,7 @@ impl Cell {
             doubtful: AtomicBool::new(false),
             quarantined: AtomicBool::new(false),
             indexes: Indexes::default(),
+            maps: Maps::default(),
             registers: Registers::default(),
             proofs: Proofs::default(),
         }

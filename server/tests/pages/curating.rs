@@ -425,3 +425,81 @@ async fn what_lacks_a_language_is_listed_until_it_is_translated() {
     page.shows("Readable in both languages");
     page.hides("No French");
 }
+
+#[tokio::test]
+async fn the_map_leads_to_every_challenge_and_is_everybodys_while_the_themes_are_signed() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let world = desk.server.world();
+    let address = format!("/en/campaigns/{}/map", desk.campaign);
+    desk.browser.open(&address).await.shows("There is no map yet");
+    let rooms = desk.accepted("Rehearsal rooms cost too much").await;
+    let halls = desk.accepted("Halls have no heating").await;
+    let declined = desk.submit("Buy my strings").await;
+    let withdrawn = desk.accepted("Nobody reads our reports").await;
+    world.host(desk.campaign, Command::Withdraw { challenge: withdrawn }).await;
+    world.host(desk.campaign, Command::ProposeTheme { name: both("Places") }).await;
+    let theme = *desk.state().themes.keys().next().unwrap();
+    world.host(desk.campaign, Command::Place { challenge: rooms, theme: Some(theme) }).await;
+
+    let board = desk.browser.open(&desk.at("themes")).await;
+    assert!(board.links().iter().any(|link| *link == address));
+    let page = desk.browser.open(&address).await;
+    let leads_to = |challenge: ChallengeId| {
+        let end = format!("/challenges/{challenge}");
+        page.links().into_iter().filter(|link| link.ends_with(&end)).count()
+    };
+    assert_eq!([rooms, halls].map(leads_to), [2, 2], "once on the map, once in the table");
+    assert_eq!([declined, withdrawn].map(leads_to), [0, 0]);
+    page.shows("Tray: not yet in a theme");
+
+    let nobody = desk.server.nobody();
+    let list = format!("/en/campaigns/{}/challenges", desk.campaign);
+    let early = nobody.open(&address).await;
+    early.shows("once the themes are signed");
+    early.hides("Rehearsal rooms");
+    assert!(!nobody.open(&list).await.links().iter().any(|link| *link == address));
+    world.host(desk.campaign, Command::SignThemes).await;
+    assert!(nobody.open(&list).await.links().iter().any(|link| *link == address));
+    nobody.open(&address).await.shows("Rehearsal rooms cost too much");
+    nobody.open(&address.replacen("/en/", "/fr/", 1)).await.shows("Carte des thèmes");
+    world.host(desk.campaign, Command::Place { challenge: halls, theme: Some(theme) }).await;
+    nobody.open(&address).await.hides("Rehearsal rooms");
+}
+
+#[tokio::test]
+async fn what_somebody_last_did_with_themes_is_named_and_undone_unless_somebody_built_upon_it() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let world = desk.server.world();
+    let rooms = desk.accepted("Rooms").await;
+    let page = desk.browser.open(&desk.at("themes")).await;
+    let form = page.form("create", "").set("name-en", "Places").set("name-fr", "Lieux");
+    let page = desk.browser.submit(&page, &form).await;
+    page.shows("Undo the theme “Places”");
+    let theme = *desk.state().themes.keys().next().unwrap();
+    let form = page.form("move", "tray").set(&format!("to-{rooms}"), theme);
+    let page = desk.browser.submit(&page, &form).await;
+    page.shows("“Rooms” went from “the tray” to “Places”.");
+    let undo = |page: &super::page::Page| {
+        let mut forms = page.forms().into_iter();
+        forms.find(|form| form.value("act") == Some("undo"))
+    };
+    let form = undo(&page).unwrap();
+
+    // Somebody else was there meanwhile.
+    world.host(desk.campaign, Command::ProposeTheme { name: both("Roads") }).await;
+    let roads = *desk.state().themes.keys().find(|other| **other != theme).unwrap();
+    world.host(desk.campaign, Command::Place { challenge: rooms, theme: Some(roads) }).await;
+    let late = desk.browser.submit(&page, &form).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.shows("Later acts build on this.");
+    assert!(undo(&desk.browser.open(&desk.at("themes")).await).is_none());
+    world.host(desk.campaign, Command::Place { challenge: rooms, theme: Some(theme) }).await;
+    let page = desk.browser.open(&desk.at("themes")).await;
+    let page = desk.browser.submit(&page, &undo(&page).unwrap()).await;
+    assert!(page.said().unwrap().starts_with("Undone"));
+    assert_eq!(desk.state().challenges[&rooms].theme, None);
+    let page = desk.browser.submit(&page, &undo(&page).unwrap()).await;
+    assert!(page.said().unwrap().starts_with("Undone"));
+    assert!(undo(&page).is_none(), "there was nothing before");
+    assert!(!desk.state().themes[&theme].is_live());
+}

@@ -195,7 +195,7 @@ fn object_stands(step: &Step) -> bool {
         Fact::ThemeRenamed { theme, .. }
         | Fact::ThemeExplained { theme, .. }
         | Fact::ThemeRetired { theme } => live(theme),
-        Fact::ChallengePlaced { challenge: id, theme } => {
+        Fact::ChallengePlaced { challenge: id, theme, .. } => {
             challenge(id, &[Accepted]) && theme.as_ref().is_none_or(live)
         }
         Fact::ThemesProposed { themes, places, .. } => {

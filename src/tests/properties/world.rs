@@ -253,6 +253,11 @@ impl World {
             }
             21 => Command::RenameTheme { theme, name: both("renamed") },
             22 | 23 => Command::SignThemes,
+            24 if a.is_multiple_of(3) => {
+                let last = [HOST, CURATOR].map(|actor| self.s.campaign.undoable_edit(actor));
+                let entry = last.into_iter().flatten().next().map_or(0, |edit| edit.entry);
+                Command::UndoThemeEdit { entry }
+            }
             24 => Command::Undo { lineage: self.lineage(a), reason: secret() },
             25 => Command::DraftTopic { name: both("topic"), answers },
             26 => Command::EditTopic { topic: self.topic(a), name: both("edited"), answers },

@@ -129,6 +129,16 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let world = world(stage);
         (world.s, Command::RetireTheme { theme: world.themes[0] })
     }),
+    ("UndoThemeEdit", |stage| {
+        let mut world = world(stage);
+        let command = Command::RenameTheme { theme: world.themes[0], name: both("other") };
+        let entry = world.s.campaign.size();
+        // Where themes can be edited, the host just has.
+        if world.s.clone().when(HOST, command.clone()).is_ok() {
+            world.s.given(HOST, command);
+        }
+        (world.s, Command::UndoThemeEdit { entry })
+    }),
     ("ProposeThemes", propose_themes),
     ("SignThemes", |stage| (world(stage).s, Command::SignThemes)),
     ("DraftTopic", |stage| {

@@ -90,8 +90,8 @@ impl Basis {
         };
         let accepted = campaign.challenges.values().filter(|challenge| challenge.is_accepted());
         for challenge in accepted.filter(|challenge| takes_part(challenge)) {
-            let is_aside =
-                challenge.theme.is_none() && challenge.put_by_hand == Some(PutByHand::Aside);
+            let is_aside = challenge.theme.is_none()
+                && challenge.put_by_hand.last() == Some(&PutByHand::Aside);
             let Some(text) = challenge.text_digest.filter(|_| !is_aside) else { continue };
             let held = hands.hold(challenge);
             let before = challenge.theme.filter(|_| held.is_none());
@@ -211,8 +211,8 @@ impl Hands {
 
     /// The theme into which a person put a challenge, if it lies there still or in what that became.
     fn hold(&self, challenge: &Challenge) -> Option<ThemeId> {
-        let put = match challenge.put_by_hand {
-            Some(PutByHand::Into(theme)) => Some(theme),
+        let put = match challenge.put_by_hand.last() {
+            Some(PutByHand::Into(theme)) => Some(*theme),
             Some(PutByHand::Aside) | None => None,
         };
         let part = self.parts.get(&challenge.id).copied();

@@ -20,6 +20,7 @@ use super::{
     wanted::{LIKE, SEARCH, Wanted},
 };
 use crate::{
+    challenges::Shared,
     curating::{
         reading::{TitleOf, title_words},
         split,
@@ -43,6 +44,7 @@ pub(super) fn Propose<'a>(
     visit: &'a Visit,
     lineages: &'a [LineageView],
     wanted: &'a Wanted,
+    shared: &'a Shared,
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
@@ -58,13 +60,20 @@ pub(super) fn Propose<'a>(
     let is_ticked = |one: &&ChallengeView| first.from.contains(&one.id);
     let ticked = free.iter().copied().filter(is_ticked);
     let others = found.iter().copied().filter(|one| !is_ticked(one)).take(OFFERED);
-    let offered: Vec<&ChallengeView> = ticked.chain(others).collect();
+    let offered: Vec<Offered<'_>> = ticked
+        .chain(others)
+        .map(|challenge| Offered {
+            challenge,
+            first: Ticked::from(first.from.contains(&challenge.id)),
+            shared: shared.beside(challenge.id, language),
+        })
+        .collect();
     let said = words.merges_found(count, number(count, language));
     view! {
         <section aria-labelledby="propose" class="c-card">
             <h2 id="propose">{words.merges_propose_title()}</h2>
             <p>{words.merges_propose_words()}</p>
-            {form(seen, visit, &offered, &free, first, said)}
+            {form(seen, visit, offered, &free, first, said)}
             {more}
         </section>
     }
@@ -83,6 +92,15 @@ fn free<'a>(challenges: &'a [ChallengeView], lineages: &[LineageView]) -> Vec<&'
         takes_part && agrees && !taken.contains(&ItemId::Challenge(challenge.id))
     };
     challenges.iter().filter(is_free).collect()
+}
+
+/// A challenge that could become part of another.
+struct Offered<'a> {
+    challenge: &'a ChallengeView,
+    /// Whether it is ticked before anybody did.
+    first: Ticked,
+    /// Whose it is too.
+    shared: Option<AnyView>,
 }
 
 /// What the form begins with.
@@ -110,7 +128,7 @@ impl First {
 fn form(
     seen: &Seen,
     visit: &Visit,
-    offered: &[&ChallengeView],
+    offered: Vec<Offered<'_>>,
     free: &[&ChallengeView],
     first: First,
     found: String,
@@ -118,10 +136,7 @@ fn form(
     let language = visit.language();
     let words = messages(language);
     let form = visit.form(PROPOSE);
-    let rows: Vec<_> = offered
-        .iter()
-        .map(|one| row(seen, &form, one, Ticked::from(first.from.contains(&one.id))))
-        .collect();
+    let rows: Vec<_> = offered.into_iter().map(|one| row(seen, &form, one)).collect();
     let accepted = free.iter().filter(|one| one.state == ChallengeStateView::Accepted);
     let answers: Vec<_> =
         accepted.map(|one| Answer::new(one.id, title_words(one, language).text)).collect();
@@ -193,7 +208,8 @@ fn search(seen: &Seen, form: &FormState, typed: String, found: String) -> AnyVie
     .into_any()
 }
 
-fn row(seen: &Seen, form: &FormState, challenge: &ChallengeView, first: Ticked) -> AnyView {
+fn row(seen: &Seen, form: &FormState, offered: Offered<'_>) -> AnyView {
+    let Offered { challenge, first, shared } = offered;
     let language = form.language();
     let words = messages(language);
     let id = challenge.id.to_string();
@@ -222,6 +238,7 @@ fn row(seen: &Seen, form: &FormState, challenge: &ChallengeView, first: Ticked) 
                 </label>
             </div>
             <p class="c-meta">
+                {shared}
                 <a href=alike>
                     {words.merges_alike()} {about()}
                 </a>

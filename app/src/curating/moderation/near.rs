@@ -14,6 +14,7 @@ use pathways::{
 };
 
 use crate::{
+    challenges::Shared,
     curating::{
         merges::{self, WORKERS},
         reading::{InFull, TitleOf},
@@ -25,31 +26,36 @@ use crate::{
 };
 
 /// The nearest challenges of each that waits.
-pub(super) struct Near(BTreeMap<ChallengeId, Vec<ChallengeId>>);
+pub(super) struct Near {
+    near: BTreeMap<ChallengeId, Vec<ChallengeId>>,
+    /// Whose those are too.
+    shared: Shared,
+}
 
 impl Near {
     /// Finds them; where that cannot be done now, the queue is there without.
     pub(super) async fn of(visit: &Visit, seen: &Seen, waiting: Vec<ChallengeId>) -> Self {
-        Self(
-            visit
-                .backend()
-                .nearest(seen.id(), waiting, Nearness::Duplicates)
-                .await
-                .unwrap_or_default(),
-        )
+        let near = visit.backend().nearest(seen.id(), waiting, Nearness::Duplicates).await;
+        let near = near.unwrap_or_default();
+        let others = near.values().flatten().copied().collect();
+        Self { near, shared: Shared::of(visit, seen, others).await }
     }
 
     /// A challenge in full, and what is near beside it.
     pub(super) fn beside(&self, seen: &Seen, visit: &Visit, challenge: &ChallengeView) -> AnyView {
         let language = visit.language();
-        let near = self.0.get(&challenge.id).into_iter().flatten();
+        let near = self.near.get(&challenge.id).into_iter().flatten();
         let near: Vec<ChallengeView> = near.filter_map(|id| seen.challenge(*id)).collect();
         if near.is_empty() {
             return view! { <InFull challenge language /> }.into_any();
         }
         let heading = format!("near-{}", challenge.id);
         let labelled_by = heading.clone();
-        let items = near.iter().map(|other| item(seen, challenge, other, language)).collect_view();
+        let items = near.iter().map(|other| {
+            let shared = self.shared.beside(other.id, language);
+            item(seen, challenge, other, shared, language)
+        });
+        let items = items.collect_view();
         view! {
             <div class="p-curating-beside">
                 <div>
@@ -69,6 +75,7 @@ fn item(
     seen: &Seen,
     challenge: &ChallengeView,
     other: &ChallengeView,
+    shared: Option<AnyView>,
     language: Language,
 ) -> AnyView {
     let words = messages(language);
@@ -85,6 +92,7 @@ fn item(
             <p class="c-meta">
                 {state}
                 <LanguageMark tag=other.language.clone() language />
+                {shared}
             </p>
             <InFull challenge=other language />
             {merge(seen, challenge, other, language)}

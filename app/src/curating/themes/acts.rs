@@ -8,7 +8,7 @@ use pathways::{
 };
 
 use super::{
-    CREATE, MOVE, NAME, SIGN, address,
+    CREATE, MOVE, NAME, SIGN, UNDO, address,
     group::{ONE_TO, TICKED, TICKED_TO, TRAY},
 };
 use crate::{
@@ -39,6 +39,11 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             Ok(Outcome::said_at(to, place, words.themes_created()))
         }
         MOVE => move_challenges(visit, &seen, posted, to).await,
+        UNDO => {
+            let command = Command::UndoThemeEdit { entry: posted.on()? };
+            visit.backend().act(seen.id(), posted.key(), command).await?;
+            Ok(Outcome::said(to, words.themes_undone()))
+        }
         SIGN => {
             visit.backend().act(seen.id(), posted.key(), Command::SignThemes).await?;
             Ok(Outcome::said(to, words.themes_signed()))

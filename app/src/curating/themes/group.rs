@@ -9,17 +9,16 @@ use pathways::{
     view::{ChallengeView, ThemeView},
 };
 
-use super::{MOVE, one};
+use super::{Board, MOVE, drag::GRIP, one};
 use crate::{
+    challenges::Shared,
     curating::reading::TitleOf,
     form::FormState,
     i18n::{in_language, messages, number},
-    port::Seen,
     ui::{
         Answer, Badge, BoxGroup, Button, ButtonKind, FormHead, FormTrouble, LanguageMark, Need,
         Said, Select, Tone,
     },
-    visit::Visit,
 };
 
 /// The boxes of the challenges that move together.
@@ -38,13 +37,12 @@ pub(super) fn place(theme: Option<ThemeId>) -> String {
 
 #[component]
 pub(super) fn Group<'a>(
-    seen: &'a Seen,
-    visit: &'a Visit,
+    board: &'a Board<'a>,
     /// None for the tray.
     theme: Option<&'a ThemeView>,
     themes: &'a [ThemeView],
-    challenges: &'a [ChallengeView],
 ) -> AnyView {
+    let Board { seen, visit, challenges, .. } = *board;
     let language = visit.language();
     let words = messages(language);
     let id = theme.map(|theme| theme.id);
@@ -68,10 +66,15 @@ pub(super) fn Group<'a>(
         }
         .into_any()
     } else {
-        moving(seen, &form, &members, &targets, language)
+        moving(board, &form, &members, &targets)
     };
     view! {
-        <section class="c-card" id=place.clone() aria-labelledby=format!("{place}-name")>
+        <section
+            class="c-card"
+            id=place.clone()
+            data-place=place.clone()
+            aria-labelledby=format!("{place}-name")
+        >
             <h2 id=format!("{place}-name")>{name}</h2>
             <p class="c-meta">
                 {state} <span>{words.themes_members(count, number(count, language))}</span> {edit}
@@ -104,25 +107,25 @@ fn targets(here: Option<ThemeId>, themes: &[ThemeView], language: Language) -> V
 }
 
 fn moving(
-    seen: &Seen,
+    board: &Board<'_>,
     form: &FormState,
     members: &[&ChallengeView],
     targets: &[Answer],
-    language: Language,
 ) -> AnyView {
+    let Board { seen, shared, .. } = *board;
+    let language = form.language();
     let words = messages(language);
     let may = seen.may(Action::EditThemes) && !targets.is_empty();
-    let rows: Vec<_> =
-        members
-            .iter()
-            .map(|challenge| {
-                if may {
-                    row(form, challenge, targets, language)
-                } else {
-                    line(challenge, language)
-                }
-            })
-            .collect();
+    let rows: Vec<_> = members
+        .iter()
+        .map(|challenge| {
+            if may {
+                row(form, challenge, shared, targets)
+            } else {
+                line(challenge, shared, language)
+            }
+        })
+        .collect();
     if !may {
         return view! { <ul class="c-list">{rows}</ul> }.into_any();
     }
@@ -149,12 +152,14 @@ fn moving(
     .into_any()
 }
 
-fn line(challenge: &ChallengeView, language: Language) -> AnyView {
+fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyView {
     view! {
         <li>
             <TitleOf challenge language />
             " "
             <LanguageMark tag=challenge.language.clone() language />
+            " "
+            {shared.beside(challenge.id, language)}
         </li>
     }
     .into_any()
@@ -164,9 +169,10 @@ fn line(challenge: &ChallengeView, language: Language) -> AnyView {
 fn row(
     form: &FormState,
     challenge: &ChallengeView,
+    shared: &Shared,
     targets: &[Answer],
-    language: Language,
 ) -> AnyView {
+    let language = form.language();
     let words = messages(language);
     let id = challenge.id.to_string();
     let element = form.element(&format!("{TICKED}-{id}"));
@@ -179,7 +185,12 @@ fn row(
                     <TitleOf challenge language />
                     " "
                     <LanguageMark tag=challenge.language.clone() language />
+                    " "
+                    {shared.beside(challenge.id, language)}
                 </label>
+                <span class=GRIP aria-hidden="true">
+                    "⠿"
+                </span>
             </div>
             <Select
                 form=form

@@ -1,0 +1,21 @@
+map-title = Map of the themes
+    .lede = Each circle is a theme, each sign in it a challenge.
+map-link = Map of the themes
+    .works = See them as a map
+    .words = Where every challenge lies in its theme, and which ones are close to another theme too.
+map-back = All challenges
+    .works = All themes
+map-early = Members see this map while all themes are signed as they are.
+map-none = There is no map yet
+    .words = The map is shown here once the themes are signed.
+    .works = It is drawn as soon as a challenge is accepted.
+map-drawing = The map
+map-read = In the middle of a circle lies what is most clearly of its theme. At the edge lies what is less so, on the side of the theme that it is closest to beside its own.
+map-turn = A theme keeps its number and its direction from the middle of the map, so the map does not turn when challenges come or move. How far two circles are from each other says nothing.
+map-key-close = Not filled: close to another theme too
+map-key-mine = With a ring: yours
+map-table = The same as a table
+    .challenge = Challenge
+    .close = Also close to
+# $number (String)
+map-too-many = With more than { $number } challenges the map shows the circles alone. Each theme leads to its list.

@@ -1,0 +1,93 @@
+//! Taking back what the reader last did, as long as nobody has built upon it.
+
+use leptos::prelude::*;
+use pathways::{
+    id::{ChallengeId, ThemeId},
+    text::Language,
+    theme::{EditChange, ThemeEdit},
+};
+
+use super::{Board, UNDO};
+use crate::{
+    curating::reading::title_words,
+    i18n::{in_language, messages},
+    port::Seen,
+    ui::{Button, ButtonKind, FormHead, FormTrouble},
+};
+
+/// What she did, and the button that takes it back; nothing where nothing can be.
+pub(super) fn back(board: &Board<'_>) -> AnyView {
+    let Board { seen, visit, .. } = *board;
+    let words = messages(visit.language());
+    let shown = seen.undoable_edit();
+    let shown = shown.and_then(|edit| Some((edit, Told::of(seen, edit, visit.language())?)));
+    let Some((edit, told)) = shown else {
+        // What was sent for another is answered all the same.
+        let form = visit.form(UNDO);
+        return view! { <FormTrouble form=&form /> }.into_any();
+    };
+    let form = visit.form_on(UNDO, edit.entry);
+    view! {
+        <section class="c-card" aria-labelledby="undo">
+            <h2 id="undo">{words.themes_undo()}</h2>
+            <p>{told.done}</p>
+            <form method="post">
+                <FormHead form=&form at=seen.size() />
+                <FormTrouble form=&form />
+                <Button kind=ButtonKind::Quiet>{told.verb}</Button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// An act in words.
+struct Told {
+    /// What was done.
+    done: String,
+    /// What the button does.
+    verb: String,
+}
+
+impl Told {
+    fn of(seen: &Seen, edit: &ThemeEdit, language: Language) -> Option<Self> {
+        let words = messages(language);
+        let theme = |id: ThemeId| Some(in_language(&seen.theme(id)?.name, language));
+        let place = |id: Option<ThemeId>| match id {
+            Some(id) => theme(id),
+            None => Some(words.themes_undo_tray()),
+        };
+        let title = |id: ChallengeId| Some(title_words(&seen.challenge(id)?, language).text);
+        Some(match &edit.change {
+            EditChange::Created { theme: id } => {
+                let name = theme(*id)?;
+                Self {
+                    done: words.themes_undo_created(&name),
+                    verb: words.themes_undo_create(&name),
+                }
+            }
+            EditChange::Renamed { from, to, .. } => {
+                let (from, to) = (in_language(from, language), in_language(to, language));
+                Self {
+                    done: words.themes_undo_renamed(&from, to),
+                    verb: words.themes_undo_rename(from),
+                }
+            }
+            EditChange::Explained { theme: id, .. } => {
+                let name = theme(*id)?;
+                Self {
+                    done: words.themes_undo_explained(&name),
+                    verb: words.themes_undo_explain(&name),
+                }
+            }
+            EditChange::Moved { challenge, from, to } => {
+                let title = title(*challenge)?;
+                Self {
+                    done: words.themes_undo_moved(&title, place(*from)?, place(*to)?),
+                    verb: words.themes_undo_move(&title),
+                }
+            }
+            EditChange::Lineage { .. } | EditChange::Final => return None,
+        })
+    }
+}

@@ -1,0 +1,127 @@
+//! Taking back what somebody did with themes, from the last, as long as nobody has built upon it.
+
+use pathways::{
+    campaign::{Actor, Command, Fact, Hand},
+    stage::Stage,
+    theme::{EditChange, PutByHand, ThemeState},
+};
+
+use crate::given::{CURATOR, HOST, Story, both};
+
+/// At theming, with the three challenges in two themes.
+fn grouped() -> Story {
+    let mut story = Story::at(Stage::Theming);
+    let [a, b, c] = story.challenges;
+    story.themes = vec![story.s.theme("rooms", &[a, b]), story.s.theme("money", &[c])];
+    story
+}
+
+fn entry(story: &Story, actor: Actor) -> Option<u64> {
+    story.s.campaign.undoable_edit(actor).map(|edit| edit.entry)
+}
+
+fn take_back(story: &mut Story, actor: Actor) -> Vec<Fact> {
+    let entry = entry(story, actor).unwrap();
+    story.s.given(actor, Command::UndoThemeEdit { entry })
+}
+
+#[test]
+fn a_person_takes_back_what_she_did_from_the_last() {
+    let mut story = grouped();
+    let (challenge, [rooms, money]) = (story.challenges[0], [story.themes[0], story.themes[1]]);
+    let name = both("spaces");
+    story.s.given(CURATOR, Command::RenameTheme { theme: rooms, name });
+    let why = Some(both("All need a floor."));
+    story.s.given(CURATOR, Command::ExplainTheme { theme: rooms, why });
+    story.s.given(CURATOR, Command::Place { challenge, theme: Some(money) });
+    story.s.given(CURATOR, Command::ProposeTheme { name: both("empty") });
+
+    let facts = take_back(&mut story, CURATOR);
+    assert!(matches!(facts.as_slice(), [Fact::ThemeRetired { .. }]), "{facts:?}");
+    let facts = take_back(&mut story, CURATOR);
+    let back = Fact::ChallengePlaced { challenge, theme: Some(rooms), hand: Some(Hand::TakenBack) };
+    assert_eq!(facts, [back]);
+    take_back(&mut story, CURATOR);
+    assert_eq!(story.s.campaign.themes[&rooms].why, None);
+    take_back(&mut story, CURATOR);
+    let theme = &story.s.campaign.themes[&rooms];
+    assert_eq!((&theme.name, theme.state), (&both("rooms"), ThemeState::Edited));
+}
+
+#[test]
+fn a_challenge_that_is_taken_back_is_as_free_to_move_as_before() {
+    let mut story = grouped();
+    let (challenge, [rooms, money]) = (story.challenges[0], [story.themes[0], story.themes[1]]);
+    let put = |story: &Story| story.s.campaign.challenges[&challenge].put_by_hand.clone();
+    let before = put(&story);
+    story.s.given(CURATOR, Command::Place { challenge, theme: Some(money) });
+    assert_eq!(put(&story).last(), Some(&PutByHand::Into(money)));
+    take_back(&mut story, CURATOR);
+    assert_eq!(put(&story), before);
+    assert_eq!(story.s.campaign.challenges[&challenge].theme, Some(rooms));
+}
+
+#[test]
+fn what_somebody_has_changed_since_is_not_taken_back() {
+    let mut story = grouped();
+    let (challenge, money) = (story.challenges[0], story.themes[1]);
+    story.s.given(CURATOR, Command::Place { challenge, theme: Some(money) });
+    let first = entry(&story, CURATOR).unwrap();
+    story.s.given(HOST, Command::Place { challenge, theme: None });
+    assert_eq!(entry(&story, CURATOR), None);
+    let command = Command::UndoThemeEdit { entry: first };
+    assert_eq!(story.s.refused(CURATOR, command), "cannot_undo");
+    // Once the other one has taken hers back, everything is as the first left it.
+    take_back(&mut story, HOST);
+    assert_eq!(entry(&story, CURATOR), Some(first));
+    take_back(&mut story, CURATOR);
+    assert_eq!(story.s.campaign.challenges[&challenge].theme, Some(story.themes[0]));
+}
+
+#[test]
+fn two_people_take_back_each_her_own() {
+    let mut story = grouped();
+    let ([a, b, _], money) = (story.challenges, story.themes[1]);
+    story.s.given(CURATOR, Command::Place { challenge: a, theme: Some(money) });
+    story.s.given(HOST, Command::Place { challenge: b, theme: Some(money) });
+    let theirs = Command::UndoThemeEdit { entry: entry(&story, HOST).unwrap() };
+    assert_eq!(story.s.refused(CURATOR, theirs), "cannot_undo");
+    take_back(&mut story, CURATOR);
+    let lies = |challenge| story.s.campaign.challenges[&challenge].theme;
+    assert_eq!((lies(a), lies(b)), (Some(story.themes[0]), Some(money)));
+}
+
+#[test]
+fn what_is_moved_back_by_hand_needs_no_taking_back() {
+    let mut story = grouped();
+    let (challenge, [rooms, money]) = (story.challenges[0], [story.themes[0], story.themes[1]]);
+    let before = entry(&story, HOST);
+    story.s.given(HOST, Command::Place { challenge, theme: Some(money) });
+    story.s.given(HOST, Command::Place { challenge, theme: Some(rooms) });
+    assert_eq!(entry(&story, HOST), before);
+}
+
+#[test]
+fn a_merge_and_a_signature_are_not_taken_back_here() {
+    for command in [
+        |story: &Story| Command::MergeThemes { from: vec![story.themes[1]], into: story.themes[0] },
+        |_: &Story| Command::SignThemes,
+        |story: &Story| Command::RetireTheme { theme: story.themes[0] },
+    ] {
+        let mut story = grouped();
+        let command = command(&story);
+        story.s.given(CURATOR, command);
+        let last = story.s.campaign.undoable_edit(CURATOR);
+        assert!(last.is_none(), "{last:?}");
+    }
+}
+
+#[test]
+fn an_act_that_only_changes_what_a_theme_says_stands_for_itself() {
+    let mut story = grouped();
+    let theme = story.themes[0];
+    story.s.given(HOST, Command::RenameTheme { theme, name: both("spaces") });
+    let edit = story.s.campaign.undoable_edit(HOST).unwrap();
+    let (from, to) = (both("rooms"), both("spaces"));
+    assert_eq!(edit.change, EditChange::Renamed { theme, from, to });
+}

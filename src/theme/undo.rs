@@ -1,0 +1,209 @@
+//! Taking back what a person last did with themes.
+//!
+//! Nothing is deleted: what is taken back is reversed by an act of the same kind, which stands in the log like the first. The
+//! state remembers the last acts with what each changed. One that is reversed, by whomever and in whichever way, is
+//! forgotten, so that the one before comes next.
+//!
+//! - A person takes back her own acts, from the last.
+//! - Only what is still as she left it: what somebody has built on, or changed again, stays.
+//! - A challenge that is taken out of where it was put by hand is as free to move as it was before.
+//!
+//! Merges and splits have their own way back, with a reason: see [`lineage`](crate::lineage). A theme that was retired, a
+//! proposal that was accepted and a signature have none: a new theme, a new proposal or the next change does it.
+
+use crate::{
+    campaign::{Actor, Campaign, Decision, Event, Fact, Hand, Refusal},
+    id::{ChallengeId, LineageId, ThemeId},
+    record::Private,
+    text::{Bilingual, Explanation, Name},
+};
+
+/// So many acts are remembered.
+const MOST_REMEMBERED: usize = 200;
+
+/// What somebody did with themes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeEdit {
+    /// Its place in the log.
+    pub entry: u64,
+    /// Who did it, unless erased.
+    pub by: Option<Actor>,
+    /// What it changed.
+    pub change: EditChange,
+}
+
+/// What an act changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditChange {
+    /// A theme was created.
+    Created {
+        /// Which one.
+        theme: ThemeId,
+    },
+    /// A theme got another name.
+    Renamed {
+        /// Which one.
+        theme: ThemeId,
+        /// What it was called.
+        from: Bilingual<Name>,
+        /// What it is called since.
+        to: Bilingual<Name>,
+    },
+    /// A theme says something else of what holds it together.
+    Explained {
+        /// Which one.
+        theme: ThemeId,
+        /// What it said.
+        from: Option<Bilingual<Explanation>>,
+        /// What it says since.
+        to: Option<Bilingual<Explanation>>,
+    },
+    /// A challenge was put somewhere else.
+    Moved {
+        /// Which one.
+        challenge: ChallengeId,
+        /// Where it lay; none is the tray.
+        from: Option<ThemeId>,
+        /// Where it lies since.
+        to: Option<ThemeId>,
+    },
+    /// Themes were merged or one was split.
+    Lineage {
+        /// The merge or split.
+        lineage: LineageId,
+    },
+    /// Something that has no way back.
+    Final,
+}
+
+impl EditChange {
+    /// What a fact is about to change; none for what changes no theme.
+    fn of(state: &Campaign, fact: &Fact) -> Option<Self> {
+        Some(match fact {
+            Fact::ThemeProposed { theme, .. } => Self::Created { theme: *theme },
+            Fact::ThemeRenamed { theme, name } => Self::Renamed {
+                theme: *theme,
+                from: state.themes.get(theme)?.name.clone(),
+                to: name.clone(),
+            },
+            Fact::ThemeExplained { theme, why } => Self::Explained {
+                theme: *theme,
+                from: state.themes.get(theme)?.why.clone(),
+                to: why.as_ref().and_then(Private::known).cloned(),
+            },
+            Fact::ChallengePlaced { challenge, theme, .. } => Self::Moved {
+                challenge: *challenge,
+                from: state.challenges.get(challenge)?.theme,
+                to: *theme,
+            },
+            Fact::ThemesMerged { merge: lineage, .. } | Fact::ThemeSplit { split: lineage, .. } => {
+                Self::Lineage { lineage: *lineage }
+            }
+            Fact::ThemeRetired { .. } | Fact::ThemesProposed { .. } | Fact::ThemesSigned { .. } => {
+                Self::Final
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether a fact makes this undone, which still stands. A theme that is retired with what lies in it is lost.
+    fn is_reversed_by(&self, fact: &Fact, state: &Campaign) -> bool {
+        let reverses = match (self, fact) {
+            (Self::Created { theme }, Fact::ThemeRetired { theme: gone }) => theme == gone,
+            (Self::Renamed { theme, from, .. }, Fact::ThemeRenamed { theme: named, name }) => {
+                theme == named && from == name
+            }
+            (Self::Explained { theme, from, .. }, Fact::ThemeExplained { theme: told, why }) => {
+                theme == told && from.as_ref() == why.as_ref().and_then(Private::known)
+            }
+            (
+                Self::Moved { challenge, from, .. },
+                Fact::ChallengePlaced { challenge: moved, theme, .. },
+            ) => challenge == moved && from == theme,
+            (Self::Lineage { lineage }, Fact::LineageUndone { lineage: undone, .. }) => {
+                return lineage == undone;
+            }
+            _ => false,
+        };
+        reverses && self.stands(state)
+    }
+
+    /// Whether both are about the same thing.
+    fn concerns_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Renamed { theme, .. }, Self::Renamed { theme: other, .. })
+            | (Self::Explained { theme, .. }, Self::Explained { theme: other, .. }) => {
+                theme == other
+            }
+            (Self::Moved { challenge, .. }, Self::Moved { challenge: other, .. }) => {
+                challenge == other
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether everything is still as this left it.
+    fn stands(&self, state: &Campaign) -> bool {
+        let live = |theme: &ThemeId| state.themes.get(theme).filter(|theme| theme.is_live());
+        match self {
+            Self::Created { theme } => {
+                live(theme).is_some_and(|theme| theme.version == 1)
+                    && state.members_of(*theme).next().is_none()
+            }
+            Self::Renamed { theme, to, .. } => live(theme).is_some_and(|theme| theme.name == *to),
+            Self::Explained { theme, to, .. } => live(theme).is_some_and(|theme| theme.why == *to),
+            Self::Moved { challenge, from, to } => {
+                let lies = state.challenges.get(challenge).filter(|one| one.is_accepted());
+                lies.is_some_and(|one| one.theme == *to)
+                    && from.as_ref().is_none_or(|from| live(from).is_some())
+            }
+            Self::Lineage { .. } | Self::Final => false,
+        }
+    }
+}
+
+impl Campaign {
+    /// What a person last did with themes, if it can be taken back: nothing was built upon it.
+    pub fn undoable_edit(&self, actor: Actor) -> Option<&ThemeEdit> {
+        let last = self.theme_edits.iter().rev().find(|edit| edit.by == Some(actor))?;
+        last.change.stands(self).then_some(last)
+    }
+
+    /// Remembers what an event is about to change of themes, or forgets what it reverses.
+    pub(crate) fn remember_edit(&mut self, event: &Event) {
+        let change = EditChange::of(self, &event.fact);
+        let reverses = |edit: &ThemeEdit| edit.change.is_reversed_by(&event.fact, self);
+        let concerns = |edit: &ThemeEdit| {
+            reverses(edit)
+                || change.as_ref().is_some_and(|change| edit.change.concerns_same(change))
+        };
+        let last = self.theme_edits.iter().rposition(concerns);
+        if let Some(last) = last.filter(|last| reverses(&self.theme_edits[*last])) {
+            self.theme_edits.remove(last);
+        } else if let Some(change) = change {
+            let by = event.by.who.known().map(|who| who.actor);
+            self.theme_edits.push(ThemeEdit { entry: self.size() - 1, by, change });
+            if self.theme_edits.len() > MOST_REMEMBERED {
+                self.theme_edits.remove(0);
+            }
+        }
+    }
+}
+
+/// Takes back what the actor last did, if it is the act that she means.
+pub(crate) fn undo(decision: &mut Decision, entry: u64) -> Result<(), Refusal> {
+    let edit = decision.state.undoable_edit(decision.actor).filter(|edit| edit.entry == entry);
+    let fact = match edit.ok_or(Refusal::CannotUndo)?.change.clone() {
+        EditChange::Created { theme } => Fact::ThemeRetired { theme },
+        EditChange::Renamed { theme, from, .. } => Fact::ThemeRenamed { theme, name: from },
+        EditChange::Explained { theme, from, .. } => {
+            Fact::ThemeExplained { theme, why: from.map(|why| decision.private(why)) }
+        }
+        EditChange::Moved { challenge, from, .. } => {
+            Fact::ChallengePlaced { challenge, theme: from, hand: Some(Hand::TakenBack) }
+        }
+        EditChange::Lineage { .. } | EditChange::Final => return Err(Refusal::CannotUndo),
+    };
+    decision.push(fact);
+    Ok(())
+}
