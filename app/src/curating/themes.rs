@@ -46,6 +46,8 @@ const MOVE: &str = "move";
 const SIGN: &str = "sign";
 /// Takes back what the reader last did.
 const UNDO: &str = "undo";
+/// The entry of what is taken back. No form on it: what came too late is said whatever comes next.
+const ENTRY: &str = "entry";
 const NAME: &str = "name";
 
 /// Who works on themes.

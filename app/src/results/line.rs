@@ -157,9 +157,9 @@ fn rows(count: &CountView, rubric: &[Criterion]) -> Option<Vec<Row>> {
         };
         (*item, place)
     });
-    let bar = |barred: &Barred| match count.disputed.contains(&barred.item) {
-        true => (barred.item, Place::Disputed),
-        false => (barred.item, Place::Barred(barred.bar)),
+    let bar = |barred: &Barred| {
+        let is_disputed = count.disputed.contains(&barred.item);
+        (barred.item, if is_disputed { Place::Disputed } else { Place::Barred(barred.bar) })
     };
     let barred = barred.iter().map(bar);
     let row = |(item, place)| {

@@ -176,6 +176,8 @@ fn initiative_id(campaign: Uuid, initiative: Uuid) -> RecordId {
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use super::*;
     use crate::store::testing::memory;
 
@@ -214,7 +216,7 @@ mod tests {
         assert_eq!(of(&store, here).await, (1, both.to_vec()));
         let again = InitiativeRow { body: "again".to_owned(), listed: true, ..two.clone() };
         let gone = [one.initiative];
-        assert_eq!(change(&store, here, 1, &[again.clone()], &gone).await, Kept::Written);
+        assert_eq!(change(&store, here, 1, slice::from_ref(&again), &gone).await, Kept::Written);
         assert_eq!(of(&store, here).await, (2, vec![again]));
         assert_eq!(store.initiatives_version(here).await.ok(), Some(2));
         assert_eq!(of(&store, there).await, (0, Vec::new()));

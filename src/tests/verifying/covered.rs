@@ -15,19 +15,17 @@ use crate::given::{Scenario, Story};
 /// The whole record but for one entry, and without what is told of that entry beside it.
 fn without(scenario: &Scenario, pack: &Pack, place: usize) -> Pack {
     let mut pack = pack.clone();
-    let lines: Vec<&str> = pack.files[RECORD_FILE].lines().collect();
+    let mut lines: Vec<&str> = pack.files[RECORD_FILE].lines().collect();
     let hidden = lines[place].to_owned();
     let covered = verify::covered_line(&tree::leaf(hidden.as_bytes()));
-    let line = |(seq, line): (usize, &&str)| {
-        if seq == place { format!("{covered}\n") } else { format!("{line}\n") }
-    };
-    let record = lines.iter().enumerate().map(line).collect();
+    lines[place] = &covered;
+    let record = lines.join("\n") + "\n";
     let is_of_others = |text: &&str| {
         let text: serde_json::Value = serde_json::from_str(text).unwrap();
         !hidden.contains(text["commitment"].as_str().unwrap())
     };
-    let texts = pack.files[TEXTS_FILE].lines().filter(is_of_others);
-    let texts = texts.map(|text| format!("{text}\n")).collect();
+    let texts: Vec<&str> = pack.files[TEXTS_FILE].lines().filter(is_of_others).collect();
+    let texts = texts.join("\n") + "\n";
     pack.files.insert(RECORD_FILE.to_owned(), record);
     pack.files.insert(TEXTS_FILE.to_owned(), texts);
     match &scenario.log[place].fact {

@@ -8,7 +8,7 @@ use pathways::{
 };
 
 use super::{
-    CREATE, MOVE, NAME, SIGN, UNDO, address,
+    CREATE, ENTRY, MOVE, NAME, SIGN, UNDO, address,
     group::{ONE_TO, TICKED, TICKED_TO, TRAY},
 };
 use crate::{
@@ -40,7 +40,8 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         }
         MOVE => move_challenges(visit, &seen, posted, to).await,
         UNDO => {
-            let command = Command::UndoThemeEdit { entry: posted.on()? };
+            let entry = posted.value(ENTRY).and_then(|entry| entry.parse().ok());
+            let command = Command::UndoThemeEdit { entry: entry.ok_or(Trouble::NotFound)? };
             visit.backend().act(seen.id(), posted.key(), command).await?;
             Ok(Outcome::said(to, words.themes_undone()))
         }

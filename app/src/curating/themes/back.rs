@@ -7,7 +7,7 @@ use pathways::{
     theme::{EditChange, ThemeEdit},
 };
 
-use super::{Board, UNDO};
+use super::{Board, ENTRY, UNDO};
 use crate::{
     curating::reading::title_words,
     i18n::{in_language, messages},
@@ -19,14 +19,12 @@ use crate::{
 pub(super) fn back(board: &Board<'_>) -> AnyView {
     let Board { seen, visit, .. } = *board;
     let words = messages(visit.language());
+    let form = visit.form(UNDO);
     let shown = seen.undoable_edit();
     let shown = shown.and_then(|edit| Some((edit, Told::of(seen, edit, visit.language())?)));
     let Some((edit, told)) = shown else {
-        // What was sent for another is answered all the same.
-        let form = visit.form(UNDO);
         return view! { <FormTrouble form=&form /> }.into_any();
     };
-    let form = visit.form_on(UNDO, edit.entry);
     view! {
         <section class="c-card" aria-labelledby="undo">
             <h2 id="undo">{words.themes_undo()}</h2>
@@ -34,6 +32,7 @@ pub(super) fn back(board: &Board<'_>) -> AnyView {
             <form method="post">
                 <FormHead form=&form at=seen.size() />
                 <FormTrouble form=&form />
+                <input type="hidden" name=ENTRY value=edit.entry.to_string() />
                 <Button kind=ButtonKind::Quiet>{told.verb}</Button>
             </form>
         </section>
