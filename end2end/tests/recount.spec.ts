@@ -28,7 +28,9 @@ async function byCommand(record: Buffer): Promise<string[]> {
 /** A record in which one mark of the panel is another. */
 function withAnotherMark(record: Buffer): Buffer {
   const files = unpack(record);
-  const [name, slips] = [...files].find(([, text]) => text.includes('"mark":"approve"'))!;
+  const isOfPanel = ([name, text]: [string, string]) =>
+    name.startsWith('slips/') && text.includes('"mark":"approve"');
+  const [name, slips] = [...files].find(isOfPanel)!;
   files.set(name, slips.replace('"mark":"approve"', '"mark":"decline"'));
   return pack(files);
 }

@@ -5,6 +5,9 @@ What is disputed follows from the totals that a count tells. The slate of the ro
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import ceil
+
 from state import Round, Slate
 
 FEWEST_OF_A_LARGE_PANEL = 17
@@ -21,7 +24,8 @@ def disputed(found: Round, told: dict[str, object] | None) -> list[str]:
     """The items on which a further round follows, by the totals that a count with a quorum tells; none where the count decides."""
     if found.kind != "panel" or told is None or not found.own_rules.get("further_rounds"):
         return []
-    return [total["item"] for total in told["items"] if _far_apart(found.own_rules["method"], total)]
+    enough = max(ceil(Fraction(found.own_rules[share]) * found.voices) for share in ("round_quorum", "item_quorum"))
+    return [total["item"] for total in told["items"] if total["eligible"] >= enough and _far_apart(found.own_rules["method"], total)]
 
 
 def _far_apart(method: str, total: dict[str, object]) -> bool:

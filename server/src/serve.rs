@@ -133,14 +133,18 @@ pub async fn run(plan: Plan) -> Result<(), ServeError> {
     }
     let desk = Desk::new(service.clone(), Arc::clone(&sign_in), Letters::Posted);
     let commands = hear_commands(&plan.endpoint, desk, ending.clone()).await?;
-    let chores = [tokio::spawn(notices.run()), tokio::spawn(purge::run(service.clone()))];
+    let notices = tokio::spawn(notices.run());
+    let mut purge = tokio::spawn(purge::run(service.clone()));
     let router =
         router::router(Doors { service, sign_in, site: plan.site, ending: ending.clone() })?;
     announce(&listener)?;
-    serve(listener, router, ending).await?;
-    for chore in chores {
-        chore.abort();
+    tokio::select! {
+        served = serve(listener, router, ending) => served?,
+        // A process that answers nothing would only look alive: whoever supervises it starts it again.
+        Ok(closed) = &mut purge => return Err(closed.into()),
     }
+    notices.abort();
+    purge.abort();
     end_within("commands", DRAIN_LIMIT, commands).await;
     end_within("letters", MAIL_LIMIT, worker.finish()).await;
     Ok(())

@@ -173,7 +173,7 @@ fn publish_count(
         decision.push(Fact::RoundPublished { round: round.id });
         return Ok(());
     }
-    let disputed = further::due(&round.rules, &tally, &outcome);
+    let disputed = further::due(round, &tally, &outcome);
     if !disputed.is_empty() {
         further::prepare(decision, round, &disputed);
         return Ok(());

@@ -9,6 +9,8 @@
 //!   is counted about everything: until then nothing has a seat and no tie is broken.
 //! - Where marks are counted item by item and published, and there alone, this is possible: where whole ballots are
 //!   counted, half of one cannot be replaced; and where totals stay under seal, a slate would tell of them.
+//! - Asked about again is only what enough of the panel may vote on for its round to reach its quorum: others it could never
+//!   decide.
 //! - Where nothing is disputed, or no further round is left, the count decides.
 
 use std::collections::BTreeMap;
@@ -47,11 +49,15 @@ impl ItemTotal {
 }
 
 /// The items on which a further round follows; none where the count decides.
-pub(crate) fn due(rules: &Rules, tally: &Tally, outcome: &Outcome) -> Vec<ItemId> {
-    match (rules, outcome) {
+pub(crate) fn due(round: &Round, tally: &Tally, outcome: &Outcome) -> Vec<ItemId> {
+    match (&round.rules, outcome) {
         (Rules::Panel(rules), Outcome::Counted { .. }) if rules.further_rounds > 0 => {
-            let disputed = tally.items.iter().filter(|total| total.is_disputed(rules.method));
-            disputed.map(|total| total.item).collect()
+            let shares = [rules.round_quorum, rules.item_quorum];
+            let [round, item] = shares.map(|share| share.of(round.roster_size()));
+            let enough = round.max(item);
+            let is_due =
+                |total: &&ItemTotal| total.eligible >= enough && total.is_disputed(rules.method);
+            tally.items.iter().filter(is_due).map(|total| total.item).collect()
         }
         _ => Vec::new(),
     }
@@ -62,7 +68,7 @@ impl Round {
     pub fn disputed(&self) -> Vec<ItemId> {
         match (&self.tally, &self.outcome) {
             (Some(tally), Some(outcome)) if self.rules.disclosure().opens_box() => {
-                due(&self.rules, tally, outcome)
+                due(self, tally, outcome)
             }
             _ => Vec::new(),
         }

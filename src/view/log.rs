@@ -36,6 +36,8 @@ fn tells_of_count(fact: &Fact, campaign: &Campaign) -> bool {
         }
         Fact::RoundPrepared { round, origin: Some(_), .. }
         | Fact::RoundOpened { round, .. }
+        | Fact::ConflictDeclared { round, .. }
+        | Fact::LinkDestroyed { round }
         | Fact::DeadlineMoved { round, .. }
         | Fact::RoundSealed { round, .. }
         | Fact::RoundVoided { round, .. } => is_unknown(campaign, *round),

@@ -11,8 +11,8 @@ erase-stays = What stays, and why
     .record = The public record: that something was done, when and in which role. Where your words were, it says “redacted”, and it can still be checked.
     .ballots = Ballots in sealed boxes, under a number that names nobody, until nobody has to recount any more. Then whose they were is destroyed.
     .group = What was said in the name of a group: a panel’s reasons, a topic’s promise and news, your translations of others’ words.
-    .copies = E-mails that were sent, files that others downloaded, and backups of this server until they are overwritten. If one is brought back, you are erased from it again before anybody is served.
-    .files = Bytes in this server’s files, for an hour or two: then the files are written anew without what was erased. Where the data lies with a database server, whoever runs that one has to see to it.
+    .copies = E-mails that were sent, files that others downloaded, and backups of this server until they are overwritten. If one is brought back, you are erased from it again, as long as the list of erasures was kept with the data.
+    .files = Traces in this server’s files, mostly for an hour or two: then the files are written anew without what was erased. Where the data lies with a database server, whoever runs that one has to see to it.
 # The word that somebody types to be erased; small letters.
 erase-word = erase
 # $word (String)

@@ -36,7 +36,7 @@ panel-run-off-words = Some items tie for the last seats. This round is about the
 panel-run-off-prepared = A run-off is being prepared
 panel-run-off-prepared-words = Some items tie for the last seats. A host or the chair opens a box about them and nothing else; the conflicts of the first round hold.
 panel-further = A further round: the box is open
-panel-further-words = It is about the items that the panel disputes and nothing else. What you say of them now counts in place of what you said before; of the other items, your earlier marks stand.
+panel-further-words = It is about the items that the panel disputes and nothing else. What you say of them now counts in place of what you said before, and whoever marks nothing now says nothing of them any more; of the other items, your earlier marks stand.
 panel-further-prepared = Time to talk: the panel is far apart
 panel-further-prepared-words = Below are the items that you dispute, with how the panel marked them. Talk about these; nobody has to say how she voted. Then the chair or a host opens a box about them and nothing else. Declared conflicts hold, and you can declare another until the box opens.
 panel-closing = The box is closing
@@ -134,7 +134,7 @@ panel-conflicts-said = { $count ->
    *[other] Recorded: you do not vote on { $number } items.
 }
 panel-conflicts-declared = You do not vote on
-panel-conflicts-stay = These hold for this round and its run-offs.
+panel-conflicts-stay = These hold for this round, its run-offs and its further rounds.
 panel-conflicts-closed = No conflicts can be declared now
 panel-conflicts-not-yet = They can be declared as soon as the panel’s items are known.
 panel-conflicts-over = That ended when the box opened. If you find one now, tell the chair or a host: they can declare the round void, and a new one begins with its conflicts.
@@ -200,7 +200,7 @@ panel-read-beside = An item that you do not vote on
 panel-read-mark = How would you mark it?
 panel-read-mark-hint = Just an intention: it does not count until you put it into the box.
 panel-read-note = Your private notes
-panel-read-note-hint = Only you can read them. They are in no export and are deleted when the campaign is archived.
+panel-read-note-hint = Only you can read them. They are in no export and are deleted together with whose ballot is whose, once nobody can question the decision any more.
 panel-read-next = Read: save, go to the next
 panel-read-last = Read: save (last item)
 panel-read-previous = Save, go to the previous

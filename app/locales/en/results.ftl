@@ -90,7 +90,7 @@ results-approval = Items rank by the share of approvals among the panelists free
 results-phragmen = Seats went one by one, in proportion: each chosen item is a load of one that those who approved of it share, and each seat went to the item whose supporters then carried the least. A mark that is not an approval carries nothing.
 # $criteria (String) - with their weights
 results-score = Each panelist gave each item 0 to 5 for each criterion: { $criteria }. Items rank by the mean over the panelists free of conflict, by these weights; whoever gave nothing counts as 0.
-results-stv = Each panelist put items into an order. Whatever reached the quota got a seat; what it had above the quota passed on to the next items of the same ballots, each at a part of its value to five decimal places. Where nothing had the quota, the item with the fewest votes was excluded and its ballots moved on. Of equals, the latest earlier step at which they differed decided. These are the rules of Scotland’s council elections of 2011.
+results-stv = Each panelist put items into an order. Whatever reached the quota got a seat; what it had above the quota passed on to the next items of the same ballots, each at a part of its value to five decimal places. Where nothing had the quota, the item with the fewest votes was excluded and its ballots moved on. Of equals, the latest earlier step at which they differed decided. These are the rules of Scotland’s council elections (Order of 2011).
 # $quota (String) - such as 3.00000
 results-step-first = First places are counted. { $quota } votes are enough for a seat: the quota.
 # $item (String) - name of an item

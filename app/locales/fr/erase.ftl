@@ -11,8 +11,8 @@ erase-stays = Ce qui reste, et pourquoi
     .record = Le registre public : ce qui a été fait, quand et dans quel rôle. Là où étaient vos mots, il dit « caviardé », et il peut toujours être vérifié.
     .ballots = Les bulletins des urnes scellées, sous un numéro qui ne désigne personne, tant qu’on peut avoir à recompter. Ce qui dit de qui ils étaient est ensuite détruit.
     .group = Ce qui a été dit au nom d’un groupe : les motifs d’un jury, l’engagement et les nouvelles d’un sujet, vos traductions des mots d’autrui.
-    .copies = Les courriels envoyés, les fichiers que d’autres ont téléchargés, et les sauvegardes de ce serveur jusqu’à leur remplacement. Si l’une d’elles est restaurée, vos données en sont effacées de nouveau avant que quiconque soit servi.
-    .files = Des octets dans les fichiers de ce serveur, pendant une heure ou deux : ils sont alors réécrits sans ce qui a été effacé. Si les données sont confiées à un serveur de base de données, c’est à la personne qui le gère d’y veiller.
+    .copies = Les courriels envoyés, les fichiers que d’autres ont téléchargés, et les sauvegardes de ce serveur jusqu’à leur remplacement. Si l’une d’elles est restaurée, vos données en sont effacées de nouveau, à condition que la liste des effacements ait été conservée.
+    .files = Des traces dans les fichiers de ce serveur, le plus souvent pendant une heure ou deux : ces fichiers sont alors réécrits sans ce qui a été effacé. Si les données sont confiées à un serveur de base de données, c’est à la personne qui le gère d’y veiller.
 # Le mot à taper pour se faire effacer ; en minuscules.
 erase-word = effacer
 erase-confirm = Confirmation

@@ -87,8 +87,8 @@ deed-run-off-prepared = { $count ->
    *[other] Un tour de départage a été préparé, entre { $number } éléments à égalité.
 }
 deed-further-prepared = { $count ->
-    [one] Un tour supplémentaire a été préparé, sur { $number } élément contesté.
-   *[other] Un tour supplémentaire a été préparé, sur { $number } éléments contestés.
+    [one] Un tour supplémentaire a été préparé, sur { $number } élément controversé.
+   *[other] Un tour supplémentaire a été préparé, sur { $number } éléments controversés.
 }
 deed-conflict-declared = Quelqu’un du jury a déclaré un conflit d’intérêts et ne votera pas sur ce qu’il touche.
 deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.

@@ -35,9 +35,9 @@ panel-run-off-words = Des éléments sont à égalité pour les dernières place
 panel-run-off-prepared = Un tour de départage se prépare
 panel-run-off-prepared-words = Des éléments sont à égalité pour les dernières places. L’équipe d’animation ou la présidence ouvrira une urne qui ne porte que sur eux ; les conflits d’intérêts du premier tour restent déclarés.
 panel-further = Tour supplémentaire : l’urne est ouverte
-panel-further-words = Il ne porte que sur les éléments que le jury conteste. Ce que vous en dites maintenant compte à la place de ce que vous en aviez dit ; pour les autres éléments, votre premier vote tient.
+panel-further-words = Il ne porte que sur les éléments qui divisent le jury. Ce que vous en dites maintenant compte à la place de ce que vous en aviez dit, et qui ne marque rien cette fois n’en dit plus rien ; pour les autres éléments, votre vote précédent compte.
 panel-further-prepared = Place à la discussion : le jury est très divisé
-panel-further-prepared-words = Voici plus bas les éléments contestés, avec les votes qu’ils ont reçus. Parlez-en ensemble ; personne n’a à dire comment elle ou il a voté. Ensuite, la présidence ou l’équipe d’animation ouvrira une urne qui ne porte que sur eux. Les conflits d’intérêts déclarés le restent, et vous pouvez en déclarer un autre jusqu’à l’ouverture.
+panel-further-prepared-words = Voici plus bas les éléments controversés, avec les votes qu’ils ont reçus. Parlez-en ensemble ; personne n’a à dire comment elle ou il a voté. Ensuite, la présidence ou l’équipe d’animation ouvrira une urne qui ne porte que sur eux. Les conflits d’intérêts déclarés le restent, et vous pouvez en déclarer un autre jusqu’à l’ouverture.
 panel-closing = L’urne se ferme
 panel-closing-words = Le dépouillement suit dans quelques secondes.
 panel-sealed = L’urne est fermée
@@ -120,7 +120,7 @@ panel-conflicts-said = { $count ->
    *[other] C’est noté : vous ne votez pas sur { $number } éléments.
 }
 panel-conflicts-declared = Vous ne votez pas sur
-panel-conflicts-stay = Ces déclarations valent pour ce tour et ses tours de départage.
+panel-conflicts-stay = Ces déclarations valent pour ce tour, ses tours de départage et ses tours supplémentaires.
 panel-conflicts-closed = Aucun conflit ne peut être déclaré maintenant
 panel-conflicts-not-yet = Ce sera possible dès que les éléments du jury seront connus.
 panel-conflicts-over = Ce n’était plus possible dès l’ouverture de l’urne. Si vous en découvrez un, dites-le à la présidence du jury ou à l’équipe d’animation : elles peuvent déclarer le tour nul, et un nouveau tour commence avec ses propres déclarations.
@@ -177,7 +177,7 @@ panel-read-beside = Un élément sur lequel vous ne votez pas
 panel-read-mark = Comment voteriez-vous ?
 panel-read-mark-hint = Une simple intention : elle ne compte pas tant que vous ne la mettez pas dans l’urne.
 panel-read-note = Vos notes personnelles
-panel-read-note-hint = Personne d’autre ne peut les lire. Elles ne figurent dans aucun fichier exporté et seront supprimées à l’archivage de la campagne.
+panel-read-note-hint = Personne d’autre ne peut les lire. Elles ne figurent dans aucun fichier exporté et seront supprimées, avec ce qui dit de qui est chaque bulletin, quand plus personne ne pourra contester la décision.
 panel-read-next = Lu : enregistrer et passer au suivant
 panel-read-last = Lu : enregistrer (dernier élément)
 panel-read-previous = Enregistrer et revenir au précédent
@@ -230,7 +230,7 @@ panel-count-disputed = { $count ->
     [one] Le jury est très divisé sur { $number } élément
    *[other] Le jury est très divisé sur { $number } éléments
 }
-panel-count-disputed-words = Un tour supplémentaire reprend ce qui est contesté, et rien d’autre. Aucun élément n’a de place avant cela.
+panel-count-disputed-words = Un tour supplémentaire reprend ce qui est controversé, et rien d’autre. Aucun élément n’a de place avant cela.
 panel-count-turnout = Participation du jury : { $voted } sur { $of }.
 panel-count-no-quorum = Trop peu de membres ont voté : ce tour ne compte pas. L’équipe d’animation peut le déclarer nul ; un nouveau tour suivra alors.
 panel-count-nothing-chosen = Aucun élément n’a obtenu de place.

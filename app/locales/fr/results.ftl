@@ -62,14 +62,14 @@ results-slate-run-off = { $count ->
    *[other] Le jury a revoté, sur les { $number } éléments à égalité.
 }
 results-slate-further = { $count ->
-    [one] Après en avoir discuté, le jury a revoté sur { $number } élément contesté. Pour les autres, son vote précédent compte.
-   *[other] Après en avoir discuté, le jury a revoté sur les { $number } éléments contestés. Pour les autres, son vote précédent compte.
+    [one] Après en avoir discuté, le jury a revoté sur { $number } élément controversé. Pour les autres, son vote précédent compte.
+   *[other] Après en avoir discuté, le jury a revoté sur les { $number } éléments controversés. Pour les autres, son vote précédent compte.
 }
 results-quorum = Quorum : au moins { $needed } membres du jury sur { $of } devaient voter.
 results-approval = Les éléments sont classés par la part d’approbations parmi les membres du jury sans conflit d’intérêts ; une abstention n’est pas une approbation.
 results-phragmen = Les places ont été attribuées une à une, en proportion : chaque élément retenu est un poids de un que se partagent les personnes qui l’ont approuvé, et chaque place est allée à l’élément dont les appuis portaient alors le moins. Un vote qui n’approuve pas ne porte rien.
 results-score = Chaque membre du jury a donné à chaque élément de 0 à 5 pour chaque critère : { $criteria }. Les éléments sont classés par la moyenne des membres du jury sans conflit d’intérêts, selon ces poids ; qui n’a rien donné compte pour 0.
-results-stv = Chaque membre du jury a mis des éléments en ordre. Ce qui atteignait le quota obtenait une place ; ce qu’il avait au-delà passait aux éléments suivants des mêmes bulletins, chacun pour une part de sa valeur à cinq décimales. Quand rien n’atteignait le quota, l’élément qui avait le moins de votes était éliminé et ses bulletins passaient aux suivants. Entre égaux, la plus récente des étapes précédentes où ils différaient décidait. Ce sont les règles des élections municipales d’Écosse de 2011.
+results-stv = Chaque membre du jury a mis des éléments en ordre. Ce qui atteignait le quota obtenait une place ; ce qu’il avait au-delà passait aux éléments suivants des mêmes bulletins, chacun pour une part de sa valeur à cinq décimales. Quand rien n’atteignait le quota, l’élément qui avait le moins de votes était éliminé et ses bulletins passaient aux suivants. Entre égaux, la plus récente des étapes précédentes où ils différaient décidait. Ce sont les règles des élections municipales d’Écosse (ordonnance de 2011).
 results-step-first = Les premiers rangs sont comptés. { $quota } votes suffisent pour une place : c’est le quota.
 results-step-surplus = « { $item } » transmet ce qu’il a au-delà du quota.
 results-step-exclusion = « { $item } » a le moins de votes et est éliminé ; ses bulletins passent aux suivants.
@@ -111,7 +111,7 @@ results-line = Où passe la ligne
 results-line-caption = Le jury : combien ont approuvé, parmi les personnes qui pouvaient voter sur l’élément
 results-line-caption-run-off = Le tour de départage : combien ont approuvé, parmi les personnes qui pouvaient voter sur l’élément
 results-line-caption-further = Après le tour supplémentaire : combien ont approuvé, parmi les personnes qui pouvaient voter sur l’élément ; chaque élément selon son dernier vote
-results-line-disputed = contesté : repris au tour suivant
+results-line-disputed = controversé : repris au tour suivant
 results-line-of = { $approve } sur { $eligible }
 results-line-here = { $count ->
     [0] La ligne : aucune place au-dessus
@@ -148,19 +148,19 @@ results-score-details = Toutes les notes en chiffres, et où le jury est en dés
 
 # Ce qu’un jury a noté.
 score-criterion = { $name } (poids { $weight })
-score-disagreement = Un élément est « contesté » quand le jury est très divisé : avec { $panel } membres, si au moins { $extreme } lui donnent une moyenne dans le tiers supérieur de l’échelle (10/3 ou plus) et au moins autant une moyenne dans le tiers inférieur (5/3 ou moins). C’est la règle de la méthode RAND/UCLA ; les personnes qui ont un conflit d’intérêts sur l’élément ne comptent pas dans le jury.
-approval-disagreement = Un élément est « contesté » quand le jury est très divisé : avec { $panel } membres, si au moins { $extreme } l’approuvent et au moins autant le refusent. C’est la règle de la méthode RAND/UCLA ; les personnes qui ont un conflit d’intérêts sur l’élément ne comptent pas dans le jury, et une abstention n’est d’aucun côté.
+score-disagreement = Un élément est « controversé » quand le jury est très divisé : avec { $panel } membres, si au moins { $extreme } lui donnent une moyenne dans le tiers supérieur de l’échelle (10/3 ou plus) et au moins autant une moyenne dans le tiers inférieur (5/3 ou moins). C’est la règle de la méthode RAND/UCLA ; les personnes qui ont un conflit d’intérêts sur l’élément ne comptent pas dans le jury.
+approval-disagreement = Un élément est « controversé » quand le jury est très divisé : avec { $panel } membres, si au moins { $extreme } l’approuvent et au moins autant le refusent. C’est la règle de la méthode RAND/UCLA ; les personnes qui ont un conflit d’intérêts sur l’élément ne comptent pas dans le jury, et une abstention n’est d’aucun côté.
 disagreement-changes-nothing = Cela ne change aucun résultat : cela dit de quoi il vaut la peine de parler.
 disagreement-goes-on = { $count ->
-    [one] Le jury discute des éléments contestés, puis revote sur eux, dans { $number } tour supplémentaire. Ce qu’il dit d’un élément en dernier compte ; pour tous les autres, ce qu’il en avait dit.
-   *[other] Le jury discute des éléments contestés, puis revote sur eux, dans { $number } tours supplémentaires au plus, tant que quelque chose est contesté. Ce qu’il dit d’un élément en dernier compte ; pour tous les autres, ce qu’il en avait dit.
+    [one] Le jury discute des éléments controversés, puis revote à leur sujet, dans { $number } tour supplémentaire. C’est ce qu’il dit en dernier d’un élément qui compte ; pour tous les autres, ce qu’il en avait dit.
+   *[other] Le jury discute des éléments controversés, puis revote à leur sujet, dans { $number } tours supplémentaires au plus, tant que quelque chose reste controversé. C’est ce qu’il dit en dernier d’un élément qui compte ; pour tous les autres, ce qu’il en avait dit.
 }
 score-mean-exact = { $mean } ({ $exact })
 score-table = Notes de chaque élément
 score-mean = Moyenne
 score-high = Dans le tiers supérieur
 score-low = Dans le tiers inférieur
-score-disputed = contesté
+score-disputed = controversé
 
 # Où sont allés les votes, dans un compte par rangs.
 transfer-table = Les votes de chaque élément après chaque étape

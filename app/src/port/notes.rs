@@ -12,7 +12,7 @@ use pathways::{
 use super::Answer;
 
 /// Notes of the reader, on the items of a panel's round. Nobody else reads them, they are in no export and in no backup,
-/// and they are deleted when the campaign is archived.
+/// and they go with whose ballot is whose, once nobody can question the decision any more.
 pub trait Notes {
     /// Everything that the reader has noted in a round.
     fn notes(&self, campaign: CampaignId, round: RoundId)

@@ -1,17 +1,18 @@
-//! Writes the store anew where somebody was erased from it. Deletes what has expired: sessions, sign-ins, marks of what was done once, old invitations, and what campaigns that
-//! are over leave behind. Forgets what is kept in memory to search in, where nobody searches.
+//! Writes the store anew where somebody was erased from it. Deletes what has expired: sessions, sign-ins, marks of what was
+//! done once, old invitations, and what campaigns that are over leave behind. Forgets what is kept in memory to search in,
+//! where nobody searches.
 
 use std::time::Duration;
 
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::service::Service;
+use crate::{service::Service, store::StoreError};
 
 /// How often.
 const TICK: Duration = Duration::from_hours(1);
 
-/// Deletes until the task is stopped.
-pub(super) async fn run(service: Service) {
+/// Deletes until the task is stopped, or until the store is closed for good, and why.
+pub(super) async fn run(service: Service) -> StoreError {
     let mut tick = interval(TICK);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
@@ -29,6 +30,9 @@ pub(super) async fn run(service: Service) {
             Ok(false) => {}
             Err(error) => {
                 tracing::error!(cause = %error, "what was erased stays in the files of the store");
+                if !service.store().is_open().await {
+                    return error;
+                }
             }
         }
     }

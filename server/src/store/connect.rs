@@ -49,7 +49,12 @@ impl Store {
         if store.is_half_restored().await? {
             return Err(StoreError::HalfRestored);
         }
-        store.rewrite_if_due().await?;
+        if let Err(error) = store.rewrite_if_due().await {
+            if !store.is_open().await {
+                return Err(error);
+            }
+            tracing::error!(cause = %error, "what was erased stays in the files of the store");
+        }
         Ok(store)
     }
 

@@ -10,6 +10,8 @@
 //! ```
 //!
 //! - Nobody reads or writes meanwhile: whoever asks waits.
+//! - Where the files cannot be copied, the old ones stay and serve on. From the moment the new ones are whole nobody opens the
+//!   old ones: where they cannot take their place, the store stays closed.
 //! - A row says that a rewrite is due. It is written in the transactions that erase somebody, or whose ballots a box held,
 //!   and is not copied. What expires by itself asks for none.
 //! - Only an embedded store is rewritten. What a database server keeps in its files is for whoever runs it to say.
@@ -21,7 +23,11 @@ use std::{
     time::Duration,
 };
 
-use surrealdb::types::{Value, vars};
+use surrealdb::{
+    Surreal,
+    engine::any::Any,
+    types::{Value, vars},
+};
 use tokio::{
     task::spawn_blocking,
     time::{Instant, sleep},
@@ -85,13 +91,38 @@ impl Store {
         let old = from.line.closed_to_others().await.take();
         if let Err(error) = filled {
             *place = old;
+            drop(place);
+            // What was copied would only fill the disk.
+            clear(&path.join(NEW)).map_err(|cause| failed(path, cause))?;
             return Err(error);
         }
         drop(old);
         let swapped = swap(path).await;
-        // Whichever files are in place now are whole; the next opening goes on where this one stopped.
-        *place = Some(reach(endpoint).await?);
+        if swapped.is_err() {
+            finish(path)?;
+        }
+        if path.join(READY).exists() {
+            // The new files are the store by now. Whatever was written to the old ones would be lost, so nobody opens them.
+            return swapped;
+        }
+        *place = Some(reopened(endpoint).await?);
         swapped
+    }
+
+    /// Whether it answers at all: after a rewrite that went wrong it may have to be opened by another process.
+    pub async fn is_open(&self) -> bool {
+        self.line.db().await.is_ok()
+    }
+}
+
+/// Opens a store again that this process has closed. The database may hold its files a while longer.
+async fn reopened(endpoint: &Endpoint) -> Result<Surreal<Any>, StoreError> {
+    let since = Instant::now();
+    loop {
+        match reach(endpoint).await {
+            Err(StoreError::Held { .. }) if since.elapsed() < CLOSE_LIMIT => {}
+            other => return other,
+        }
     }
 }
 

@@ -181,7 +181,7 @@ async fn declares_a_conflict(panel: &Panel) {
     let form = page.form("declare", "").also("items", panel.item(2));
     let page = panel.panelists[0].1.submit(&page, &form).await;
     assert_eq!(page.said().as_deref(), Some("Recorded: you do not vote on 1 item."));
-    page.shows("These hold for this round and its run-offs.");
+    page.shows("These hold for this round, its run-offs and its further rounds.");
 }
 
 async fn reads_and_notes(panel: &Panel) {

@@ -280,7 +280,7 @@ fn goes_on(state: &Campaign, round: RoundId, fact: &Fact) -> bool {
         return false;
     };
     let round = state.rounds.get(&round);
-    round.is_some_and(|round| !further::due(&round.rules, tally, outcome).is_empty())
+    round.is_some_and(|round| !further::due(round, tally, outcome).is_empty())
 }
 
 /// Deciding rounds are published when the stage "decided" is entered, others when they are counted.

@@ -115,8 +115,8 @@ impl Tied<'_> {
     /// Whether something is disputed, on which a further round is held.
     fn goes_on(&self) -> bool {
         let FirstCount { totals, outcome, .. } = self.first;
-        let rules = &self.counted.round.rules;
-        matches!(totals, Totals::Open(tally) if !further::due(rules, tally, outcome).is_empty())
+        let round = &self.counted.round;
+        matches!(totals, Totals::Open(tally) if !further::due(round, tally, outcome).is_empty())
     }
 
     /// Where totals are under seal, what followed from them is believed as far as it can be right: what ties after it is

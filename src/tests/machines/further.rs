@@ -101,6 +101,24 @@ fn a_count_that_disputes_nothing_decides() {
 }
 
 #[test]
+fn what_too_few_may_vote_on_for_a_round_to_count_is_not_asked_again() {
+    let mut charter = charter();
+    charter.panel.round_quorum = share("1/1");
+    let mut story = with(charter, 1);
+    let [one, two] = [0, 1].map(|n| story.item(n));
+    let round = story.s.round().id;
+    story.s.given(PANEL[2], Command::DeclareConflict { round, items: vec![two] });
+    story.s.opens();
+    story.s.marks(PANEL[0], &[(one, Yes), (two, Yes)]);
+    story.s.marks(PANEL[1], &[(one, Yes), (two, No)]);
+    story.s.marks(PANEL[2], &[(one, Yes)]);
+    story.s.closes();
+    // The two who may vote on it are far apart, and a round about it asks for three.
+    assert_eq!(story.s.campaign.selection().complete, Completeness::Complete);
+    assert_eq!(story.s.campaign.selection().items, [one]);
+}
+
+#[test]
 fn there_are_no_more_further_rounds_than_the_charter_says() {
     for rounds in 0..=2 {
         let mut story = with(charter(), rounds);

@@ -1,7 +1,7 @@
 //! Two campaigns that differ in nothing but marks.
 
 use pathways::{
-    campaign::Fact,
+    campaign::{Command, Fact},
     charter::Disclosure,
     round::{ItemId, Operation, PanelMark},
     stage::Stage,
@@ -124,6 +124,11 @@ fn what_is_disputed_shows_to_those_who_dispute_it_only() {
     clear.s.closes();
     disputed.s.closes();
     assert!(disputed.s.round().further_to().is_some(), "it is disputed");
+    for name in outsiders() {
+        assert_eq!(seen_by(&clear, name), seen_by(&disputed, name), "{name} can tell them apart");
+    }
+    let (round, items) = (disputed.s.round().id, vec![item(&disputed, 1)]);
+    disputed.s.given(PANEL[1], Command::DeclareConflict { round, items });
     for name in outsiders() {
         assert_eq!(seen_by(&clear, name), seen_by(&disputed, name), "{name} can tell them apart");
     }

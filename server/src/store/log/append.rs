@@ -35,6 +35,7 @@ IF $seal IS NOT NONE {
 IF $emptied IS NOT NONE {
     LET $round = $emptied.round;
     DELETE ballot:[$round]..=[$round, ..] RETURN NONE;
+    DELETE note:[$round]..=[$round, ..] RETURN NONE;
     UPDATE box:[$round]..=[$round, ..] SET count = 0, sum = $nothing, sealed = true RETURN NONE;
     UPDATE type::record("gate", [$round]) SET sealed = true RETURN NONE;
     INSERT INTO remains $emptied.remains RETURN NONE;

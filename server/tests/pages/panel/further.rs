@@ -98,7 +98,7 @@ async fn everybody_reads_both_rounds_and_recounts_them() {
     results.shows(&why);
     let french = nobody.open(&address(&panel, "fr", "results")).await;
     french.shows("Le tour supplémentaire du jury");
-    french.shows("Après en avoir discuté, le jury a revoté sur 1 élément contesté.");
+    french.shows("Après en avoir discuté, le jury a revoté sur 1 élément controversé.");
     let log = nobody.open(&address(&panel, "en", "log")).await;
     log.shows("A further round was prepared, on 1 disputed item.");
     let files = record::files(&nobody, &log).await;

@@ -189,7 +189,7 @@ async fn everybody_reads_the_means_where_the_line_fell_and_where_the_panel_disag
     results.shows("Impact (weight 2), Feasibility (weight 1)");
     let french = nobody.open(&format!("/fr/campaigns/{}/results", panel.scene.campaign)).await;
     french.shows("3,33 sur 5");
-    french.shows("contesté");
+    french.shows("controversé");
     let file = format!("/api/v1/campaigns/{}/open-data.zip", panel.scene.campaign);
     let tables = record::text_of(hex::decode(nobody.fetch(&file).await.body).unwrap());
     for row in ["3,333,,,0,3,seat,yes", "3,322,,,0,3,no_seat,no", "2,67,,,1,3,barred,no"] {
