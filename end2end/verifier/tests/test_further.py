@@ -1,6 +1,7 @@
 """Further rounds: what is disputed, by numbers that were worked out by hand, and records whose panel votes again."""
 
 import unittest
+from dataclasses import replace
 
 from findings import BROKEN, HOLDS, NOT_RECOMPUTABLE
 from further import disputed, further_rules
@@ -14,7 +15,8 @@ SEEDS = ("24", "46")
 
 
 def a_round(method: str, further_rounds: int = 1) -> Round:
-    return Round("p", "panel", {"panel": {"method": method, "further_rounds": further_rounds}}, [])
+    shares = {"round_quorum": "1/2", "item_quorum": "2/3"}
+    return Round("p", "panel", {"panel": {"method": method, "further_rounds": further_rounds} | shares}, [])
 
 
 def told(ends: tuple[int, int], eligible: int) -> dict[str, object]:
@@ -36,6 +38,10 @@ class DisputedTest(unittest.TestCase):
         self.assertEqual(disputed(a_round("approval", 0), told((1, 1), 2)), [])
         self.assertEqual(disputed(a_round("sequential_phragmen"), told((1, 1), 2)), [])
         self.assertEqual(disputed(a_round("approval"), told((1, 0), 1)), [])
+
+    def test_what_too_few_may_vote_on_is_not_asked_again(self) -> None:
+        for panel, items in ((3, ["i"]), (4, [])):
+            self.assertEqual(disputed(replace(a_round("approval"), voices=panel), told((1, 1), 2)), items)
 
     def test_each_further_round_leaves_one_less(self) -> None:
         self.assertEqual(further_rules(a_round("score", 2))["further_rounds"], 1)

@@ -212,7 +212,7 @@ fn totals_that_only_the_result_is_published_of_show_to_nobody() {
     story.s.reasons();
     story.s.given(
         HOST,
-        pathways::campaign::Command::Advance { from: Stage::Panel, to: Stage::Decided },
+        Command::Advance { from: Stage::Panel, to: Stage::Decided },
     );
     for (name, actor) in VIEWERS {
         let rounds = pathways::view::rounds(&story.s.campaign, &viewer(&story.s.campaign, actor));
