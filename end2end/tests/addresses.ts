@@ -4,7 +4,7 @@
 import { links } from './parts.ts';
 
 /** Parameters that have no value before somebody has created the first. */
-const LATER = new Set(['challenge', 'theme', 'topic', 'item']);
+const LATER = new Set(['challenge', 'theme', 'topic', 'item', 'initiative']);
 const PARAMETER = /\{([a-z]+)\}/;
 const PARAMETERS = /\{([a-z]+)\}/g;
 /** What stands in the place of a parameter. */

@@ -7,6 +7,7 @@ import { CharterPage } from './pages/charter.ts';
 import { CreatePage } from './pages/create.ts';
 import type { Fields } from './pages/form.ts';
 import { CodesPage, MembersPage, PeoplePage } from './pages/hosts-people.ts';
+import { InitiativesPage } from './pages/initiatives.ts';
 import { InvitationPage } from './pages/invitation.ts';
 import { JoinCampaignPage, JoinPage } from './pages/join.ts';
 import { ModerationPage } from './pages/moderation.ts';
@@ -58,6 +59,15 @@ const RULES: Fields = {
   'panel-slate': 'all',
   'panel-seats': '5',
   disclosure: 'slips',
+};
+
+/** Who already works on something that members submit. */
+const KNOWN: Fields = {
+  name: 'Rooms by the hour',
+  bearer: 'A cooperative of theatres',
+  purpose: 'They lend each other rehearsal rooms that stand empty by day.',
+  'written-in': 'en',
+  link: 'https://example.org/rooms',
 };
 
 export class Story {
@@ -114,12 +124,13 @@ export class Story {
     await this.submit(third, 'strings');
   }
 
-  /** Everything is moderated, and the call ends. */
+  /** Everything is moderated, somebody is found who works on a part of it already, and the call ends. */
   async theming(): Promise<void> {
     const moderation = new ModerationPage(this.host, this.campaign);
     const { strings, ...accepted } = this.challenges;
     for (const challenge of Object.values(accepted)) await moderation.accept(challenge);
     await moderation.decline(strings, 'advertising', 'It advertises a shop.');
+    await new InitiativesPage(this.host, this.campaign).list(KNOWN);
     await new StagesPage(this.host, this.campaign).advance('theming');
   }
 
