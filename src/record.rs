@@ -9,7 +9,8 @@
 //! - No two acts can be joined through the entries: each private value has a salt of its own, and so has each entry.
 //! - An entry whose side rows are gone still folds: what it said privately is [`Private::Redacted`].
 //!
-//! What voters keep points into it: a [`Promise`] while a box is open, a [`Receipt`] once it is sealed.
+//! What voters keep points into it: a [`Promise`] while a box is open, a [`Receipt`] once it is sealed, and an [`Opening`] that shows
+//! how somebody voted.
 //!
 //! Deliberately absent: floats, nulls, anything of a ballot but the roots of its box.
 
@@ -17,6 +18,7 @@ pub mod canonical;
 pub mod checkpoint;
 mod entry;
 mod note;
+mod opening;
 mod private;
 mod promise;
 mod receipt;
@@ -28,6 +30,7 @@ pub mod verify;
 pub use canonical::canonical;
 pub use entry::{BrokenEntry, Entry, SideRow, read, write};
 pub use note::{BrokenNote, KeyName, NotANoteKey, NoteKey, NoteSigner};
+pub use opening::{NotAnOpening, Opening};
 pub use private::{Digest, NotHex, Private, Salt};
 pub use promise::Promise;
 pub use receipt::{Inclusion, NotAReceipt, Receipt, Sealed};

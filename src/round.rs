@@ -73,6 +73,7 @@ pub use seal::{
     BoxSeal, SealedBox, SheetNumber, Slip, SlipItem, ballot_commitment, leaves, seal, slips_of,
     slips_root,
 };
+pub(crate) use seal::{commitment_over, own_secret};
 pub use slate::SlateItem;
 pub use ties::{BrokenTie, Statistic, TieBreaker};
 pub use totals::{ItemTotal, RankTotal, Tally, ThemeTotal, live_tally};

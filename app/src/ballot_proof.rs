@@ -30,6 +30,7 @@ pub(crate) fn proof(
     } else {
         (words.proof_promise(), words.proof_promise_words())
     };
+    let opening = is_sealed.then(|| opening(campaign, round, visit.language()));
     let command = format!("pathways verify record.zip --receipt {}", words.proof_file());
     view! {
         <p>
@@ -39,7 +40,30 @@ pub(crate) fn proof(
         </p>
         <p>{why}</p>
         <p class="u-muted">{words.proof_check()} " " <code translate="no">{command}</code></p>
+        {opening}
         {letter::letter(visit, round, wanted)}
+    }
+    .into_any()
+}
+
+/// What the ballot says, as a file. It shows how she voted, so it is not offered without saying so.
+fn opening(campaign: CampaignId, round: &RoundView, language: Language) -> AnyView {
+    let words = messages(language);
+    let file = format!("/api/v1/campaigns/{campaign}/rounds/{}/opening", round.id);
+    view! {
+        <details class="c-details">
+            <summary>{words.proof_opening_open()}</summary>
+            <p>
+                <strong>{words.proof_opening_warning()}</strong>
+                " "
+                {words.proof_opening_words()}
+            </p>
+            <p>
+                <a class="c-button is-quiet" href=file download="">
+                    {words.proof_opening()}
+                </a>
+            </p>
+        </details>
     }
     .into_any()
 }

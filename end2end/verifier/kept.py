@@ -1,4 +1,4 @@
-"""What somebody has kept: checkpoints and keys that fix a record from outside of it, promises and receipts (SPEC 3 and 8).
+"""What somebody has kept: checkpoints and keys that fix a record from outside of it, promises, receipts and openings (SPEC 3 and 8).
 
 A record that is whole in itself may still be another than the one that was shown yesterday. Whoever has kept size and root from then sees
 the difference, be it the signed file, the digits that were read out, or their short form, which has 120 of the 256 bits.
@@ -16,6 +16,7 @@ from archive import read_record
 from canonical import Malformed
 from findings import Report
 from lines import Lines
+from openings import OPENING, check_opening, read_opening
 from receipts import Promise, check_voucher, read_voucher, told_round
 
 LARGEST_CHECKPOINT = 2**16
@@ -73,7 +74,7 @@ class KeptKey:
 
 @dataclass(frozen=True)
 class KeptFile:
-    """What should be a promise or a receipt."""
+    """What should be a promise, a receipt or an opening."""
 
     content: bytes
 
@@ -81,7 +82,7 @@ class KeptFile:
 Kept = KeptTree | KeptKey | KeptFile
 
 
-def check_kept(kept: Kept, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> None:
+def check_kept(kept: Kept, place: str, record: Lines, boxes: dict[str, set[str]], files: dict[str, bytes], report: Report) -> None:
     """Compares what somebody has kept with a record, and tells in the report what it was."""
     if isinstance(kept, KeptTree):
         _check_tree(kept, place, record, report)
@@ -90,7 +91,7 @@ def check_kept(kept: Kept, place: str, record: Lines, boxes: dict[str, set[str]]
         _check_key(kept, place, record, report)
         report.tell_kept(place, "key")
     else:
-        _check_file(kept, place, record, boxes, report)
+        _check_file(kept, place, record, boxes, files, report)
 
 
 def _check_tree(kept: KeptTree, place: str, record: Lines, report: Report) -> None:
@@ -114,8 +115,13 @@ def _check_key(kept: KeptKey, place: str, record: Lines, report: Report) -> None
         report.broken(place, "checkpoint.key")
 
 
-def _check_file(kept: KeptFile, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> None:
+def _check_file(kept: KeptFile, place: str, record: Lines, boxes: dict[str, set[str]], files: dict[str, bytes], report: Report) -> None:
     try:
+        if kept.content.startswith(OPENING.encode() + b"\n"):
+            opening = read_opening(kept.content.decode("utf-8", errors="replace"))
+            check_opening(opening, place, record, boxes, files, report)
+            report.tell_kept(place, "opening", round=opening.round, version=opening.version)
+            return
         voucher = read_voucher(kept.content)
     except Malformed as error:
         report.broken(place, "receipt.format", str(error))

@@ -42,7 +42,7 @@ def verify(files: dict[str, bytes], kept: list[Kept] | None = None) -> Report:
     _check_slip_files(record, files, report)
     boxes = read_ballots(files, record, report)
     for number, own in enumerate(kept or [], start=1):
-        check_kept(own, f"kept {number}", record, boxes, report)
+        check_kept(own, f"kept {number}", record, boxes, files, report)
     return report
 
 

@@ -24,6 +24,7 @@ CHECKED_IN: dict[str, str] = {
     "ballots.file": "ballots", "ballots.root": "ballots",
     "receipt.format": "kept, receipts", "receipt.record": "receipts", "receipt.signature": "receipts", "receipt.entry": "receipts",
     "receipt.ballot": "receipts", "receipt.newer": "receipts", "promise.box": "receipts", "promise.ballot": "receipts",
+    "opening.box": "openings", "opening.ballot": "openings", "opening.slips": "openings",
 }
 NOT_RECOMPUTED: dict[str, str] = {
     "themes.found": "the method that finds themes, and its lexicon, are in the source of the program and not in the specification; "

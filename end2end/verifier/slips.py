@@ -42,7 +42,7 @@ def read_slips(content: bytes, round_id: str, report: Report) -> list[Slip]:
     slips: list[Slip] = []
     for number, line in enumerate(lines.split(content, name, "slips.file", report), start=1):
         try:
-            slips.append(_slip(read(line), round_id))
+            slips.append(read_slip(read(line), round_id))
         except Malformed as error:
             report.broken(f"{name}:{number}", "slips.file", str(error))
     order = [(slip.theme, slip.about, slip.commitment) for slip in slips]
@@ -51,7 +51,8 @@ def read_slips(content: bytes, round_id: str, report: Report) -> list[Slip]:
     return slips
 
 
-def _slip(value: object, round_id: str) -> Slip:
+def read_slip(value: object, round_id: str) -> Slip:
+    """The slip that a line says."""
     SLIP(value)
     (kind, about), = value["about"].items()
     mark = _mark(value["mark"])

@@ -53,7 +53,7 @@ impl Promise {
         let mut value = |name: &str| lines.next()?.strip_prefix(name)?.strip_prefix(' ');
         let campaign = value("record").and_then(checkpoint::campaign_named)?;
         let round = value("round")?.parse().ok()?;
-        let version = value("version")?.parse().ok()?;
+        let version = value("version")?.parse().ok().filter(|version| *version > 0)?;
         let ballot = value("ballot")?.parse().ok()?;
         let (size, root) = value("checkpoint")?.split_once(' ')?;
         let tree = Tree { size: size.parse().ok()?, root: checkpoint::digest(root)? };
@@ -142,6 +142,7 @@ mod tests {
         let text = promise().text();
         let spellings = [
             text.replace("version 3", "version 03"),
+            text.replace("version 3", "version 0"),
             text.replace("ballot ab", "ballot AB"),
             text.replace("checkpoint 12 ", "checkpoint +12 "),
             format!("{text}more\n"),

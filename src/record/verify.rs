@@ -103,7 +103,8 @@ pub fn verify_watched(files: &Files, kept: &[Kept], watch: &mut dyn FnMut(Progre
     let lines = lines::read(files, &texts, campaign, &mut findings, &mut watch);
     let tree = history::check(files, key.as_ref(), &lines, &mut findings);
     let ballots = ballots::check(files, &lines, &mut findings);
-    let record = kept::Record { key: key.as_ref(), campaign, lines: &lines, ballots: &ballots };
+    let record =
+        kept::Record { key: key.as_ref(), campaign, files, lines: &lines, ballots: &ballots };
     let kept = record.compare(kept, &mut findings);
     texts::check_used(&texts, &lines, &mut findings);
     let recounted = walk::walk(files, &lines, &mut findings, &mut watch);

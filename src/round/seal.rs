@@ -142,16 +142,21 @@ fn drawn(round: RoundId, ballot: &Ballot, about: &str) -> Salt {
 
 /// The hash over a ballot's version and its slips' commitments, sorted by value.
 pub fn ballot_commitment(round: &Round, ballot: &Ballot) -> Digest {
-    commitment_over(round, ballot, &slips_of(round, ballot))
+    commitment_over(round.id, ballot.version, &own_secret(ballot), &slips_of(round, ballot))
 }
 
-fn commitment_over(round: &Round, ballot: &Ballot, slips: &[Slip]) -> Digest {
-    let mut slips: Vec<Digest> = slips.iter().map(|slip| slip.commitment(round.id)).collect();
+/// What only the voter and the installation know of her ballot, beside its slips: a ballot without slips gets a commitment of
+/// its own too, which nobody else can compute.
+pub(crate) fn own_secret(ballot: &Ballot) -> Salt {
+    Salt::new(keyed_hash(&ballot.secret, &[b"ballot", ballot.address.as_str().as_bytes()]))
+}
+
+/// The hash over a ballot's version, what only its voter knows, and its slips' commitments, sorted by value.
+pub(crate) fn commitment_over(round: RoundId, version: u64, own: &Salt, slips: &[Slip]) -> Digest {
+    let mut slips: Vec<Digest> = slips.iter().map(|slip| slip.commitment(round)).collect();
     slips.sort_unstable();
-    // A ballot without slips still gets a commitment of its own, which nobody else can compute.
-    let own = keyed_hash(&ballot.secret, &[b"ballot", ballot.address.as_str().as_bytes()]);
-    let version = ballot.version.to_be_bytes();
-    let mut parts: Vec<&[u8]> = vec![round.id.as_bytes(), &version, &own];
+    let version = version.to_be_bytes();
+    let mut parts: Vec<&[u8]> = vec![round.as_bytes(), &version, own.as_bytes()];
     parts.extend(slips.iter().map(|slip| slip.as_bytes().as_slice()));
     Digest::of_parts(BALLOT_TAG, &parts)
 }
@@ -186,7 +191,7 @@ pub fn seal<'a>(round: &Round, ballots: impl IntoIterator<Item = &'a Ballot>) ->
     let (mut voted, mut complete) = (0_u32, 0_u32);
     for ballot in ballots {
         let own = slips_of(round, ballot);
-        commitments.push(commitment_over(round, ballot, &own));
+        commitments.push(commitment_over(round.id, ballot.version, &own_secret(ballot), &own));
         slips.extend(own);
         voted += u32::from(ballot.has_voted());
         complete += u32::from(ballot.is_complete(round));

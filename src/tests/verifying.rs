@@ -18,6 +18,7 @@ mod further;
 mod links;
 mod merges;
 mod objects;
+mod openings;
 mod proposals;
 mod ranks;
 mod receipts;

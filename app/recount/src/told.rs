@@ -144,6 +144,9 @@ pub fn what(what: What, language: Language) -> String {
         }
         What::Receipt { round: Some(round) } => words.what_receipt_of(round.to_string()),
         What::Receipt { round: None } => words.what_receipt(),
+        What::Opening { round, version } => {
+            words.what_opening(version.to_string(), round.to_string())
+        }
         What::Unreadable => words.what_unreadable(),
     }
 }

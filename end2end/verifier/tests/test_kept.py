@@ -1,5 +1,6 @@
 """What voters and readers keep: short forms, earlier checkpoints, promises and receipts, right and wrong."""
 
+import json
 import unittest
 from dataclasses import replace
 
@@ -7,11 +8,22 @@ import tree
 from findings import BROKEN, HOLDS, NOT_RECOMPUTABLE
 from kept import KeptFile, KeptKey, KeptTree, read_kept_tree, short_form
 from made import made
+from openings import OPENING, read_opening
 from record import verify
-from signing import boxes, leaf_of, promise, receipt, signed_note
+from signing import Box, Files, boxes, leaf_of, line_of, promise, receipt, signed_note, signed_record
 
 SEED = "38"
 ELSEWHERE = "00000000-0000-4000-8000-000000000000"
+
+
+def with_ballot(files: Files, box: Box, ballot: str) -> Files:
+    """The record as it would be with this ballot in place of another of the box, signed anew."""
+    ballots = sorted([ballot, *box.ballots[1:]])
+    entry = json.loads(box.lines[box.seq])
+    entry["fact"]["seal"]["ballots_root"] = tree.root([tree.leaf(bytes.fromhex(own)) for own in ballots]).hex()
+    lines = [line_of(entry) if seq == box.seq else line for seq, line in enumerate(box.lines)]
+    named = {f"ballots/{box.round}.txt": "".join(f"{own}\n" for own in ballots).encode()}
+    return signed_record(files | named, lines, box.campaign)
 
 
 class KeptTest(unittest.TestCase):
@@ -85,6 +97,27 @@ class KeptTest(unittest.TestCase):
         for said, rule in ((text.replace("version 1", "version 0"), "receipt.format"), (text + "more\n", "receipt.format"),
                            (text.replace("checkpoint 4", "checkpoint 5"), "checkpoint.history")):
             self.assertEqual(self.judged(KeptFile(signed_note(said, self.box.name))), (BROKEN, {rule}))
+
+    def test_openings(self) -> None:
+        slips_file = next(name for name in self.files if name.startswith("slips/") and name[6:42] in {box.round for box in boxes(self.files)})
+        box = next(box for box in boxes(self.files) if box.round == slips_file[6:42])
+        line = self.files[slips_file].split(b"\n")[0].decode()
+        text = f"{OPENING}\nrecord {box.name}\nround {box.round}\nversion 2\nown {'ab' * 32}\nslip {line}\n"
+        files = with_ballot(self.files, box, read_opening(text).ballot)
+
+        def judged(content: str, files: dict[str, bytes] = files) -> tuple[str, set[str]]:
+            report = verify(files, [KeptFile(content.encode())])
+            found = [one for one in report.findings if one.place == "kept 1"]
+            return max((one.verdict for one in found), default=HOLDS, key=[HOLDS, NOT_RECOMPUTABLE, BROKEN].index), {one.rule for one in found}
+
+        self.assertEqual(judged(text), (HOLDS, set()))
+        self.assertEqual(judged(text.replace("version 2", "version 3")), (NOT_RECOMPUTABLE, {"opening.ballot"}))
+        self.assertEqual(judged(text, {name: own for name, own in files.items() if name != slips_file}), (NOT_RECOMPUTABLE, {"opening.slips"}))
+        self.assertEqual(judged(text, files | {slips_file: b"\n".join(files[slips_file].split(b"\n")[1:])}), (BROKEN, {"opening.slips"}))
+        self.assertEqual(judged(text, {name: own for name, own in files.items() if not name.startswith("ballots/")}), (NOT_RECOMPUTABLE, {"opening.box"}))
+        self.assertEqual(judged(text.replace(box.campaign, ELSEWHERE)), (BROKEN, {"receipt.record"}))
+        for said in (text + f"slip {line}\n", text[:-1], text.replace("version 2", "version 02"), text.replace("own ab", "own AB"), text + "more\n"):
+            self.assertEqual(judged(said), (BROKEN, {"receipt.format"}), said)
 
 
 if __name__ == "__main__":

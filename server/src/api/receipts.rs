@@ -1,4 +1,4 @@
-//! What proves that the caller's ballot lies in the box, as a file to keep.
+//! What proves that the caller's ballot lies in the box, and what it says, as files to keep.
 
 use axum::{
     http::{
@@ -21,7 +21,7 @@ const PLAIN_TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=ut
 const NOWHERE_KEPT: HeaderValue = HeaderValue::from_static("private, no-store");
 
 pub(super) fn routes() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new().routes(routes!(get_receipt))
+    OpenApiRouter::new().routes(routes!(get_receipt)).routes(routes!(get_opening))
 }
 
 /// What proves that the caller's ballot lies in the box
@@ -44,7 +44,30 @@ async fn get_receipt(reader: Reader, Path(path): Path<RoundPath>) -> Result<Resp
             (format!("receipt-{}.tlog-proof", path.round), receipt.to_string())
         }
     };
-    let file = format!("attachment; filename=\"{name}\"");
+    Ok(file(&name, text))
+}
+
+/// What the caller's ballot in a sealed box says
+///
+/// With it, `pathways verify --receipt` looks for each of its marks among those that were counted. It proves how the caller
+/// has voted to anybody who sees it.
+#[utoipa::path(get, path = "/campaigns/{campaign}/rounds/{round}/opening", params(RoundPath), tag = "ballots",
+    responses(
+        (status = 200, description = "A text.", content_type = "text/plain", body = String),
+        (status = 403, description = "The caller has no voice in the round.", body = super::ErrorBody),
+        (status = 404, description = "The caller has cast no ballot, the box is not sealed, or the round says that its link is destroyed.", body = super::ErrorBody),
+    ))]
+async fn get_opening(reader: Reader, Path(path): Path<RoundPath>) -> Result<Response, ApiError> {
+    let person = reader.signed_in()?;
+    reader.see(path.campaign)?;
+    let opening = reader.service.opening(path.campaign, person, path.round).await?;
+    let text = opening.ok_or(ApiError::Unknown)?;
+    Ok(file(&format!("opened-ballot-{}.txt", path.round), text))
+}
+
+/// A text to keep, nowhere between here and the caller.
+fn file(name: &str, text: String) -> Response {
     let kept = [(CONTENT_TYPE, PLAIN_TEXT), (CACHE_CONTROL, NOWHERE_KEPT)];
-    Ok((kept, [(CONTENT_DISPOSITION, file)], text).into_response())
+    let name = format!("attachment; filename=\"{name}\"");
+    (kept, [(CONTENT_DISPOSITION, name)], text).into_response()
 }

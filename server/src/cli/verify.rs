@@ -28,6 +28,7 @@ const NOT_RECOMPUTABLE: u8 = 3;
 /// With --receipt it also says whether your ballot lies in the sealed box. An older promise, of a
 /// ballot that is not there any more, is `not recomputable` by the rule promise.ballot: you have
 /// replaced that ballot since, or it is missing; your latest promise tells.
+/// An opened ballot also shows that each of its marks was counted; keep it to yourself.
 ///
 /// Exit status: 0 all holds, 1 something is broken or cannot be read, 2 not understood, 3 nothing
 /// is broken, but something cannot be recomputed.

@@ -1,11 +1,12 @@
-//! What a voter keeps: the promise of her ballot while its box is open, and the receipt once the seal is hers to read.
+//! What a voter keeps: the promise of her ballot while its box is open, and the receipt and what it says once the seal is hers
+//! to read.
 
 use std::sync::Arc;
 
 use pathways::{
     campaign::{Campaign, Fact, Refusal},
     id::{CampaignId, PersonId, RoundId},
-    record::{Promise, Receipt},
+    record::{Opening, Promise, Receipt},
     round::{Ballot, Round, ballot_commitment},
     view,
 };
@@ -49,6 +50,26 @@ impl Service {
         };
         proof.map(Some).ok_or_else(|| {
             tracing::error!(%campaign, round = %round.id, "a ballot is not in its box");
+            Trouble::Internal
+        })
+    }
+
+    /// What a person's ballot in a sealed box says; none before the seal is hers to read, or without a ballot.
+    pub async fn opening(
+        &self,
+        campaign: CampaignId,
+        person: PersonId,
+        round: RoundId,
+    ) -> Result<Option<String>, Trouble> {
+        // The fold comes first: a ballot that is read after the seal is the sealed one.
+        let folded = self.folded(campaign)?;
+        let Some(ballot) = self.ballot(campaign, person, round).await? else { return Ok(None) };
+        let round = round_of(&folded.campaign, round)?;
+        if place_of_seal(&folded, round, person).is_none() {
+            return Ok(None);
+        }
+        Opening::of(campaign, round, &ballot).text().map(Some).map_err(|cause| {
+            tracing::error!(%campaign, round = %round.id, %cause, "a ballot has no canonical form");
             Trouble::Internal
         })
     }

@@ -10,6 +10,7 @@ use pathways::{
         Promise,
         verify::{Kept, Report, Verdict, What, ballots_file},
     },
+    role::Role,
     round::{ItemId, Operation},
 };
 use pathways_server::service::IdempotencyKey;
@@ -76,6 +77,10 @@ fn file(campaign: CampaignId, round: RoundId) -> String {
     format!("/api/v1/campaigns/{campaign}/rounds/{round}/receipt")
 }
 
+fn opening_of(campaign: CampaignId, round: RoundId) -> String {
+    format!("/api/v1/campaigns/{campaign}/rounds/{round}/opening")
+}
+
 fn record_of(campaign: CampaignId) -> String {
     format!("/api/v1/campaigns/{campaign}/record.zip")
 }
@@ -127,6 +132,36 @@ async fn after_the_seal_the_page_of_the_ballot_offers_the_receipt() {
     let french = browser.open(&upvote.address().replace("/en/", "/fr/")).await;
     french.shows("Télécharger votre reçu");
     french.shows("pathways verify record.zip --receipt FICHIER");
+}
+
+#[tokio::test]
+async fn after_the_seal_a_voter_opens_her_ballot_and_finds_each_of_its_marks_counted() {
+    let upvote = Upvote::open().await;
+    upvote.supports(0).await;
+    let browser = &upvote.member.1;
+    let file = opening_of(upvote.campaign, upvote.round);
+    browser.open(&upvote.address()).await.hides("This file proves how you voted.");
+    assert_eq!(browser.fetch(&file).await.status, StatusCode::NOT_FOUND, "the box is open");
+    upvote.close().await;
+    let page = browser.open(&upvote.address()).await;
+    page.shows("This file proves how you voted.");
+    assert!(page.links().contains(&file.as_str()), "{:?}", page.links());
+    let french = browser.open(&upvote.address().replace("/en/", "/fr/")).await;
+    french.shows("Ce fichier prouve comment vous avez voté.");
+    let answer = browser.fetch(&file).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    assert_eq!(answer.header(header::CACHE_CONTROL), "private, no-store");
+    let report = upvote.check(&answer.body).await;
+    assert_eq!(report.findings, []);
+    assert_eq!(report.kept[0].what, What::Opening { round: upvote.round, version: 1 });
+    // Nobody else is given it, whoever asks.
+    let (other, without_ballot) = upvote.server.somebody("bert").await;
+    upvote.server.world().admit(upvote.campaign, other).await;
+    let (host, desk) = upvote.server.somebody("hanna").await;
+    upvote.server.world().grant(upvote.campaign, host, Role::Host).await;
+    for reader in [&without_ballot, &desk, &upvote.server.nobody()] {
+        assert_ne!(reader.fetch(&file).await.status, StatusCode::OK);
+    }
 }
 
 #[tokio::test]
@@ -292,8 +327,9 @@ fn once_nothing_tells_whose_a_ballot_was_its_page_says_so_and_gives_no_receipt()
                     browser.open(&address).await.shows(words);
                 }
                 for round in campaign.rounds.keys() {
-                    let answer = browser.fetch(&file(scene.campaign, *round)).await;
-                    assert_ne!(answer.status, StatusCode::OK);
+                    for gone in [file(scene.campaign, *round), opening_of(scene.campaign, *round)] {
+                        assert_ne!(browser.fetch(&gone).await.status, StatusCode::OK);
+                    }
                 }
             }
         }

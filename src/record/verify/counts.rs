@@ -67,7 +67,7 @@ pub(super) fn check(
     let mut slips = BTreeMap::new();
     for Counted { round, .. } in &memory.counted {
         if !slips.contains_key(&round.id)
-            && let Some(found) = read(files, round, findings)
+            && let Some(found) = read(files, round.id, findings)
         {
             slips.insert(round.id, found);
         }

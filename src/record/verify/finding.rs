@@ -149,7 +149,7 @@ rules! {
     DecisionTopics "decision.topics" "The chosen items, and no others, become topics.",
     BallotsFile "ballots.file" "The commitments to the ballots of a sealed box stand one a line, sorted, each once.",
     BallotsRoot "ballots.root" "They have the number and the root of the seal.",
-    ReceiptFormat "receipt.format" "What was kept is a promise or a receipt, in its one form.",
+    ReceiptFormat "receipt.format" "What was kept is a promise, a receipt or an opening, in its one form.",
     ReceiptRecord "receipt.record" "It is of this record.",
     ReceiptSignature "receipt.signature" "The key of the record has signed it.",
     ReceiptEntry "receipt.entry" "The entry of a receipt seals a box, and lies where the receipt says.",
@@ -157,6 +157,9 @@ rules! {
     ReceiptNewer "receipt.newer" "A promise or a receipt goes no further than the record: of one that does, download the record again; if it still does, entries are gone.",
     PromiseBox "promise.box" "The box of a promise is sealed, and its ballots are told: before that nothing can be compared.",
     PromiseBallot "promise.ballot" "A promised ballot lies in the sealed box; one that does not was replaced or is missing: bring your latest.",
+    OpeningBox "opening.box" "The box of an opened ballot is sealed, and its ballots are told: before that nothing can be compared.",
+    OpeningBallot "opening.ballot" "An opened ballot lies in the sealed box; one that does not was replaced, is missing or was made up: bring your latest.",
+    OpeningSlips "opening.slips" "Every mark of an opened ballot is among the slips that were counted; where these are not published, nobody can tell.",
 }
 
 impl Serialize for Rule {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Finding, Place, Rule, Verdict,
+    Files, Finding, Place, Rule, Verdict,
     ballots::Ballots,
     history::{check_beginning, check_short},
     lines::Lines,
@@ -28,7 +28,7 @@ pub enum Kept<'a> {
     Short(ShortTree),
     /// The key of the installation.
     Key(&'a str),
-    /// A promise or a receipt.
+    /// A promise, a receipt or an opening.
     Receipt(&'a str),
 }
 
@@ -58,6 +58,13 @@ pub enum What {
         #[serde(skip_serializing_if = "Option::is_none")]
         round: Option<RoundId>,
     },
+    /// What a version of a ballot says.
+    Opening {
+        /// In which round.
+        round: RoundId,
+        /// Which version.
+        version: u64,
+    },
     /// Nothing that can be read.
     Unreadable,
 }
@@ -76,6 +83,7 @@ pub struct Compared {
 pub(super) struct Record<'a> {
     pub(super) key: Option<&'a NoteKey>,
     pub(super) campaign: Option<CampaignId>,
+    pub(super) files: &'a Files<'a>,
     pub(super) lines: &'a Lines,
     pub(super) ballots: &'a Ballots,
 }

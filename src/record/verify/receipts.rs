@@ -1,4 +1,4 @@
-//! Promises and receipts that a voter has kept.
+//! Promises, receipts and openings that a voter has kept.
 //!
 //! A promise whose ballot is not in the sealed box proves nothing by itself: its voter may have replaced the ballot. Only
 //! she can tell, so the verdict is that the files do not say, and never that somebody has forged it. Nor is a record to blame
@@ -8,11 +8,12 @@ use super::{
     Finding, Place, Rule,
     history::{self, check_beginning},
     kept::{Record, What},
+    slips,
 };
 use crate::{
     id::CampaignId,
     record::{
-        NoteKey, Promise, Receipt, checkpoint,
+        NoteKey, Opening, Promise, Receipt, checkpoint,
         tree::{self, Tree},
     },
 };
@@ -33,6 +34,11 @@ pub(super) fn check(
     if let Ok(receipt) = text.parse::<Receipt>() {
         check.receipt(&receipt);
         return What::Receipt { round: receipt.sealed().map(|sealed| sealed.round) };
+    }
+    if let Ok(opening) = text.parse::<Opening>() {
+        check.opening(&opening);
+        let Opening { round, version, .. } = opening;
+        return What::Opening { round, version };
     }
     check.broken(Rule::ReceiptFormat);
     What::Unreadable
@@ -78,6 +84,27 @@ impl Check<'_, '_> {
         match sealed {
             None => self.broken(Rule::ReceiptEntry),
             Some(sealed) if !receipt.is_in_box(&sealed.seal) => self.broken(Rule::ReceiptBallot),
+            Some(_) => {}
+        }
+    }
+
+    /// Nobody has signed an opening. What hashes to a sealed ballot was in the box, and has to have been counted.
+    fn opening(&mut self, opening: &Opening) {
+        if !self.is_of_this_record(Some(opening.campaign)) {
+            return;
+        }
+        let Some(ballots) = self.record.ballots.get(&opening.round) else {
+            return self.unknown(Rule::OpeningBox);
+        };
+        if !ballots.contains(&opening.ballot()) {
+            return self.unknown(Rule::OpeningBallot);
+        }
+        // What is wrong with the file of slips itself is told where the count is checked.
+        match slips::read(self.record.files, opening.round, &mut Vec::new()) {
+            None => self.unknown(Rule::OpeningSlips),
+            Some(counted) if !opening.slips.iter().all(|slip| counted.contains(slip)) => {
+                self.broken(Rule::OpeningSlips);
+            }
             Some(_) => {}
         }
     }

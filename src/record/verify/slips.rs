@@ -1,11 +1,7 @@
 //! `slips/ROUND.jsonl`: the openings of one round, one a line, sorted by item and commitment.
 
 use super::{Files, Finding, Place, Rule, lines::lines_of};
-use crate::{
-    id::RoundId,
-    record::canonical,
-    round::{Round, Slip},
-};
+use crate::{id::RoundId, record::canonical, round::Slip};
 
 /// The file with the slips of a round.
 pub fn file_name(round: RoundId) -> String {
@@ -18,8 +14,12 @@ pub fn line(slip: &Slip) -> Result<String, canonical::NotCanonical> {
 }
 
 /// The slips of a round, if their file is there.
-pub(super) fn read(files: &Files, round: &Round, findings: &mut Vec<Finding>) -> Option<Vec<Slip>> {
-    let name = file_name(round.id);
+pub(super) fn read(
+    files: &Files,
+    round: RoundId,
+    findings: &mut Vec<Finding>,
+) -> Option<Vec<Slip>> {
+    let name = file_name(round);
     let text = files.get(name.as_str())?;
     let mut slips: Vec<Slip> = Vec::new();
     for (number, bytes) in (1..).zip(lines_of(text, &name, Rule::SlipsFile, findings)) {
@@ -31,7 +31,7 @@ pub(super) fn read(files: &Files, round: &Round, findings: &mut Vec<Finding>) ->
             findings.push(Finding::broken(Rule::SlipsFile, place));
         }
     }
-    let keys: Vec<_> = slips.iter().map(|slip| (slip.about, slip.commitment(round.id))).collect();
+    let keys: Vec<_> = slips.iter().map(|slip| (slip.about, slip.commitment(round))).collect();
     // Strictly, because a line that stands twice would count twice.
     if !keys.is_sorted_by(|one, next| one < next) {
         findings.push(Finding::broken(Rule::SlipsFile, Place::File(name)));

@@ -40,12 +40,12 @@ fn finished(mut story: Story) -> Scenario {
     story.s
 }
 
-fn archived() -> Scenario {
+pub(super) fn archived() -> Scenario {
     Story::at(Stage::Archived).s
 }
 
 /// Every ballot of every box, with its round.
-fn ballots(scenario: &Scenario) -> Vec<(RoundId, Ballot)> {
+pub(super) fn ballots(scenario: &Scenario) -> Vec<(RoundId, Ballot)> {
     let rounds = scenario.campaign.rounds.keys().copied();
     rounds
         .flat_map(|round| scenario.ballots(round).map(move |ballot| (round, ballot.clone())))
@@ -57,7 +57,7 @@ fn first_receipt(scenario: &Scenario) -> Receipt {
     Pack::public(scenario).receipt(scenario, round, &ballot)
 }
 
-fn check(scenario: &Scenario, kept: &str) -> Report {
+pub(super) fn check(scenario: &Scenario, kept: &str) -> Report {
     Pack::public(scenario).check_with(&[Kept::Receipt(kept)])
 }
 

@@ -36,7 +36,10 @@ what-promise = promise of version { $version }, round { $round }
 # $round (String)
 what-receipt-of = receipt, round { $round }
 what-receipt = receipt
-what-unreadable = neither a promise nor a receipt
+# $version (String)
+# $round (String)
+what-opening = opened ballot, version { $version }, round { $round }
+what-unreadable = neither a promise, nor a receipt, nor an opened ballot
 
 # $number (String)
 # $of (String)

@@ -28,7 +28,8 @@ what-key = la clé
 what-promise = promesse de la version { $version }, vote { $round }
 what-receipt-of = reçu, vote { $round }
 what-receipt = reçu
-what-unreadable = ni une promesse ni un reçu
+what-opening = bulletin ouvert, version { $version }, vote { $round }
+what-unreadable = ni une promesse, ni un reçu, ni un bulletin ouvert
 
 progress-reading = Lecture de l’inscription { $number } sur { $of }
 progress-following = Vérification de l’inscription { $number } sur { $of }

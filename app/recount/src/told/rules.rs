@@ -57,6 +57,9 @@ pub fn rule(rule: Rule, language: Language) -> String {
         Rule::ReceiptNewer => words.rule_receipt_newer(),
         Rule::PromiseBox => words.rule_promise_box(),
         Rule::PromiseBallot => words.rule_promise_ballot(),
+        Rule::OpeningBox => words.rule_opening_box(),
+        Rule::OpeningBallot => words.rule_opening_ballot(),
+        Rule::OpeningSlips => words.rule_opening_slips(),
     }
 }
 
