@@ -150,9 +150,11 @@ pub enum RegisterCommand {
         /// What is known.
         known: Box<Known>,
     },
-    /// A host lists those of a table or of another campaign. One that has the name and the bearer of one that is listed
-    /// takes its place.
+    /// A host lists those of a table. One that has the name and the bearer of one that is listed takes its place.
     Import(Vec<(InitiativeId, Known)>),
+    /// A host lists what another campaign has listed, each by an id that is always the same. What was checked here on the
+    /// same day or later stays.
+    TakeOver(Vec<(InitiativeId, Known)>),
     /// A host changes what is known; of a suggestion too, before it is accepted.
     Revise {
         /// Which.

@@ -1,7 +1,5 @@
 //! What may happen to a register: who may do what, when, and what follows.
 
-use std::collections::BTreeMap;
-
 use super::{
     Change, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_WAITING, Register,
     RegisterCommand, Standing,
@@ -13,6 +11,8 @@ use crate::{
     stage::Stage,
     time::Day,
 };
+
+mod many;
 
 /// What follows from a command, or why not. Nothing follows where what is asked for is so already.
 pub fn decide(
@@ -74,6 +74,7 @@ impl Moment<'_> {
         match command {
             RegisterCommand::List { id, known } => self.list(id, *known),
             RegisterCommand::Import(all) => self.import(all),
+            RegisterCommand::TakeOver(all) => self.take_over(all),
             RegisterCommand::Revise { id, known } => self.revise(id, *known),
             RegisterCommand::Check { id } => self.check(id),
             RegisterCommand::Remove { id } => self.remove(id),
@@ -94,40 +95,6 @@ impl Moment<'_> {
         self.check_day(&known)?;
         self.check_room(1)?;
         Ok(vec![listed(id, known)])
-    }
-
-    fn import(&self, all: Vec<(InitiativeId, Known)>) -> Result<Vec<Change>, Refusal> {
-        let all_listed = self.register.initiatives.values().filter(|one| one.is_listed());
-        let mut places: BTreeMap<(String, String), (InitiativeId, Option<&Known>)> =
-            all_listed.map(|one| (spelled(&one.known), (one.id, Some(&one.known)))).collect();
-        let mut changes: BTreeMap<InitiativeId, Known> = BTreeMap::new();
-        let mut new = 0;
-        for (id, known) in all {
-            self.check_day(&known)?;
-            match places.get(&spelled(&known)) {
-                Some((_, Some(before))) if **before == known => {}
-                Some((place, _)) => {
-                    changes.insert(*place, known);
-                }
-                None => {
-                    new += 1;
-                    places.insert(spelled(&known), (id, None));
-                    changes.insert(id, known);
-                }
-            }
-        }
-        self.check_room(new)?;
-        let put = |(id, known)| {
-            let before = self.register.initiatives.get(&id);
-            let suggested_by = before.and_then(|before| before.suggested_by);
-            Change::Put(Box::new(Initiative {
-                id,
-                known,
-                standing: Standing::Listed,
-                suggested_by,
-            }))
-        };
-        Ok(changes.into_iter().map(put).collect())
     }
 
     fn revise(&self, id: InitiativeId, known: Known) -> Result<Vec<Change>, Refusal> {
@@ -252,11 +219,6 @@ fn put(before: &Initiative, known: Known, standing: Standing) -> Vec<Change> {
     }
     let Initiative { id, suggested_by, .. } = *before;
     vec![Change::Put(Box::new(Initiative { id, known, standing, suggested_by }))]
-}
-
-/// By what two rows are the same initiative: the name and whose it is, whatever the case of their letters.
-fn spelled(known: &Known) -> (String, String) {
-    (known.text.name.as_str().to_lowercase(), known.text.bearer.as_str().to_lowercase())
 }
 
 fn at_most(count: usize, limit: usize) -> Result<(), Refusal> {

@@ -103,7 +103,8 @@ fn hosts_fill_the_register_and_nobody_else() {
         let row = vec![(id(2), known("Shared vans", TODAY))];
         for command in [
             list(1, "Shared vans"),
-            RegisterCommand::Import(row),
+            RegisterCommand::Import(row.clone()),
+            RegisterCommand::TakeOver(row),
             RegisterCommand::Check { id: id(1) },
             RegisterCommand::Remove { id: id(1) },
             RegisterCommand::Accept { id: id(1) },
@@ -229,6 +230,61 @@ fn a_row_with_the_name_and_the_bearer_of_one_that_is_there_takes_its_place() {
     assert_eq!(desk.standing(2), Some(Standing::Waiting), "a suggestion waits on");
     assert_eq!(desk.seen(None), [1, 12, 13]);
     assert_eq!(desk.when(HOST, RegisterCommand::Import(rows)), Ok(Vec::new()));
+}
+
+#[test]
+fn a_table_that_is_sent_again_leaves_alone_what_a_host_has_renamed() {
+    let mut desk = Desk::at(Stage::Call);
+    let rows = vec![(id(1), known("Shared vans", TODAY))];
+    desk.given(HOST, RegisterCommand::Import(rows.clone()));
+    let renamed = Box::new(known("Vans for all", TODAY));
+    desk.given(HOST, RegisterCommand::Revise { id: id(1), known: renamed.clone() });
+    assert_eq!(desk.when(HOST, RegisterCommand::Import(rows)), Ok(Vec::new()));
+    assert_eq!(desk.register.initiatives[&id(1)].known, *renamed);
+}
+
+#[test]
+fn a_register_that_is_taken_over_again_puts_nothing_in_the_place_of_another() {
+    let mut desk = Desk::at(Stage::Call);
+    let names = |names: &[(u128, &str)], checked: u64| {
+        let row =
+            |(number, name): &(u128, &str)| (id(*number), known(name, Day::from_number(checked)));
+        RegisterCommand::TakeOver(names.iter().map(row).collect())
+    };
+    desk.given(HOST, names(&[(1, "A fund"), (2, "Shared vans"), (3, "Rooms")], 19_000));
+    // There, the fund was removed, the rooms are called otherwise, and something new has the name that they had.
+    let next = names(&[(2, "Shared vans"), (3, "Rooms by the hour"), (4, "Rooms")], 19_001);
+    desk.given(HOST, next.clone());
+    let name = |number| desk.register.initiatives[&id(number)].known.text.name.to_string();
+    assert_eq!([1, 2, 3, 4].map(name), ["A fund", "Shared vans", "Rooms by the hour", "Rooms"]);
+    assert_eq!(desk.when(HOST, next), Ok(Vec::new()));
+}
+
+#[test]
+fn what_is_taken_over_replaces_only_what_was_checked_before_it() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.lists(1, "Shared vans");
+    let of = |checked: u64| {
+        let mut row = known("shared VANS", Day::from_number(checked));
+        row.text.purpose = parsed("They share vans.");
+        RegisterCommand::TakeOver(vec![(id(11), row)])
+    };
+    for checked in [19_000, 20_000] {
+        assert_eq!(desk.when(HOST, of(checked)), Ok(Vec::new()), "{checked}");
+    }
+    desk.today = Day::from_number(20_001);
+    desk.given(HOST, of(20_001));
+    let purpose = desk.register.initiatives[&id(1)].known.text.purpose.to_string();
+    assert_eq!(purpose, "They share vans.");
+    assert_eq!(desk.seen(None), [1]);
+}
+
+#[test]
+fn what_was_checked_where_it_is_tomorrow_already_was_checked_today() {
+    let mut desk = Desk::at(Stage::Call);
+    let row = known("Shared vans", Day::from_number(20_001));
+    desk.given(HOST, RegisterCommand::TakeOver(vec![(id(1), row)]));
+    assert_eq!(desk.register.initiatives[&id(1)].known.checked, TODAY);
 }
 
 #[test]

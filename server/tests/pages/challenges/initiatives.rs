@@ -226,6 +226,14 @@ async fn a_campaign_takes_over_the_register_of_another_of_the_same_host() {
     let page = host.submit(&page, &page.form("take-over", scene.campaign)).await;
     assert_eq!(page.said().as_deref(), Some("One initiative was brought in."));
     page.shows(VANS.0);
+    // There, it is removed, and another has its place in the list.
+    let there = host.open(&scene.address("/host/initiatives")).await;
+    host.submit(&there, &there.form("remove", on(&there, "checked"))).await;
+    listed(&scene, &host, "Un fonds", "Il prête.").await;
+    let page = host.open(&import).await;
+    let page = host.submit(&page, &page.form("take-over", scene.campaign)).await;
+    page.shows("Un fonds");
+    page.shows(VANS.0);
     let (other, browser) = scene.server.somebody("other").await;
     world.grant(next, other, Role::Host).await;
     let page = browser.open(&import).await;
