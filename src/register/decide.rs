@@ -103,7 +103,9 @@ impl Moment<'_> {
             return Err(Refusal::InitiativeState);
         }
         self.check_day(&known)?;
-        Ok(put(before, known, before.standing.clone()))
+        // Nobody has checked a suggestion: its day stays the one on which it was made.
+        let checked = if before.is_listed() { known.checked } else { before.known.checked };
+        Ok(put(before, Known { checked, ..known }, before.standing.clone()))
     }
 
     fn check(&self, id: InitiativeId) -> Result<Vec<Change>, Refusal> {

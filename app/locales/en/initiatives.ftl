@@ -32,6 +32,8 @@ initiative-checked-wrong = Please enter a day, as in 2027-03-12.
 initiative-checked-ahead = That day is still ahead.
 # $day (String) - a date
 initiative-checked-on = Last checked on { $day }
+# $day (String) - a date
+initiative-suggested-on = Suggested on { $day }
 initiative-old = More than a year ago: it may have changed
 # $place (String) - the name of a site
 initiative-read-at = More at { $place }

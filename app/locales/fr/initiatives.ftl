@@ -29,6 +29,7 @@ initiative-checked-hint = Le jour où quelqu’un s’est assuré pour la derni�
 initiative-checked-wrong = Veuillez entrer un jour, par exemple 2027-03-12.
 initiative-checked-ahead = Ce jour n’est pas encore venu.
 initiative-checked-on = Vérifié le { $day }
+initiative-suggested-on = Suggérée le { $day }
 initiative-old = Il y a plus d’un an : cela a pu changer
 initiative-read-at = En savoir plus sur { $place }
 initiative-waits = En attente de l’équipe d’animation

@@ -311,9 +311,13 @@ fn there_is_an_end_to_what_waits_and_to_what_is_listed() {
 fn a_host_may_put_right_what_was_suggested_before_she_accepts_it() {
     let mut desk = Desk::at(Stage::Call);
     desk.given(MEMBERS[0], suggest(1, "Night trains"));
-    let known = Box::new(known("Night trains to the Gaspé", TODAY));
+    let yesterday = Day::from_number(19_999);
+    let known = Box::new(known("Night trains to the Gaspé", yesterday));
     desk.given(HOST, RegisterCommand::Revise { id: id(1), known });
     assert_eq!(desk.standing(1), Some(Standing::Waiting));
+    let revised = &desk.register.initiatives[&id(1)].known;
+    assert_eq!(revised.text.name, parsed("Night trains to the Gaspé"));
+    assert_eq!(revised.checked, TODAY, "nobody has checked it: this is when it was suggested");
     assert_eq!(desk.register.initiatives[&id(1)].suggested_by, Some(id_of(MEMBERS[0])));
     let unknown = RegisterCommand::Check { id: id(7) };
     assert_eq!(desk.says(HOST, unknown), "unknown_initiative");

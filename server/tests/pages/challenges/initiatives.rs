@@ -126,13 +126,22 @@ async fn a_suggestion_goes_to_the_hosts_and_its_author_reads_what_became_of_it()
         let page = scene.browser.submit(&page, &form).await;
         assert_eq!(page.said().as_deref(), Some("Thank you. The hosts have your suggestion."));
         page.shows("Waits for a host");
+        page.shows("Suggested on 15 January 2027");
+        page.hides("Last checked on");
     }
     for browser in [&nobody, &other] {
         browser.open(&register).await.hides("trains de nuit");
     }
     let page = host.open(&desk).await;
     page.shows("2 suggestions wait");
+    page.shows("Suggested on 15 January 2027");
     let trains = on(&page, "accept");
+    let edit = host.open(&scene.address(&format!("/host/initiatives/{trains}"))).await;
+    let form = edit.form("revise", "").set("place", "Percé");
+    assert_eq!(form.value("checked"), None, "nobody has checked it");
+    let page = host.submit(&edit, &form).await;
+    assert_eq!(page.said().as_deref(), Some("Saved."));
+    page.shows("Percé");
     let page = host.submit(&page, &page.form("accept", &trains)).await;
     nobody.open(&register).await.shows("Des trains de nuit");
     let fund = on(&page, "refuse");
