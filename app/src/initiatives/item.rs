@@ -51,7 +51,9 @@ pub(super) fn words(one: &InitiativeView, language: Language) -> AnyView {
 fn where_to_read(link: &Link, name: &str, lang: Option<String>, language: Language) -> AnyView {
     let address = link.as_str().to_owned();
     let host = address.split("//").nth(1).unwrap_or(&address);
-    let host = host.split(['/', '?', '#']).next().unwrap_or(host).to_owned();
+    let host = host.split(['/', '?', '#']).next().unwrap_or(host);
+    // A link of long ago may have the name of another place before its host.
+    let host = host.rsplit('@').next().unwrap_or(host).to_owned();
     view! {
         <a href=address rel="external nofollow noopener">
             {messages(language).initiative_read_at(host)}
