@@ -1,8 +1,8 @@
 //! What may happen to a register: who may do what, when, and what follows.
 
 use super::{
-    Change, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_WAITING, Register,
-    RegisterCommand, Standing,
+    Change, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_SUGGESTIONS, MOST_WAITING,
+    Register, RegisterCommand, Standing,
 };
 use crate::{
     campaign::{Actor, Campaign, Refusal},
@@ -93,7 +93,7 @@ impl Moment<'_> {
             return Ok(Vec::new());
         }
         self.check_day(&known)?;
-        self.check_room(1)?;
+        self.check_room()?;
         Ok(vec![listed(id, known)])
     }
 
@@ -121,8 +121,8 @@ impl Moment<'_> {
         match self.register.initiatives.get(&id) {
             // A form that is sent twice finds it gone, as it wished.
             None => Ok(Vec::new()),
-            Some(one) if one.is_listed() => Ok(vec![Change::Gone(id)]),
-            Some(_) => Err(Refusal::InitiativeState),
+            Some(one) if one.standing == Standing::Waiting => Err(Refusal::InitiativeState),
+            Some(_) => Ok(vec![Change::Gone(id)]),
         }
     }
 
@@ -144,6 +144,9 @@ impl Moment<'_> {
         if before.standing != Standing::Waiting {
             return Err(Refusal::InitiativeState);
         }
+        if answer == Standing::Listed {
+            self.check_room()?;
+        }
         let known = before.known.clone();
         let known = Known { checked: checked.unwrap_or(known.checked), ..known };
         Ok(put(before, known, answer))
@@ -160,11 +163,9 @@ impl Moment<'_> {
         if self.register.initiatives.contains_key(&id) {
             return Ok(Vec::new());
         }
-        let waits = |one: &&Initiative| {
-            one.standing == Standing::Waiting && one.suggested_by == Some(person)
-        };
-        at_most(self.register.initiatives.values().filter(waits).count() + 1, MOST_WAITING)?;
-        self.check_room(1)?;
+        let all = || self.register.initiatives.values().filter(|one| !one.is_listed());
+        at_most(all().filter(|one| one.is_of(person)).count() + 1, MOST_WAITING)?;
+        at_most(all().count() + 1, MOST_SUGGESTIONS)?;
         let known = Known { text, checked: self.today };
         let suggested_by = Some(person);
         let standing = Standing::Waiting;
@@ -192,8 +193,10 @@ impl Moment<'_> {
         if self.today < known.checked { Err(Refusal::DateAhead) } else { Ok(()) }
     }
 
-    fn check_room(&self, more: usize) -> Result<(), Refusal> {
-        at_most(self.register.initiatives.len() + more, MOST_INITIATIVES)
+    /// Refuses one more that is listed where there is no room for it.
+    fn check_room(&self) -> Result<(), Refusal> {
+        let listed = self.register.initiatives.values().filter(|one| one.is_listed());
+        at_most(listed.count() + 1, MOST_INITIATIVES)
     }
 }
 

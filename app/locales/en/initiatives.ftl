@@ -54,6 +54,13 @@ initiatives-waiting = { $count ->
     [one] One suggestion waits
    *[other] { $number } suggestions wait
 }
+# $count (Number) - chooses the form
+# $number (String)
+initiatives-refused = { $count ->
+    [one] One suggestion was refused
+   *[other] { $number } suggestions were refused
+}
+initiatives-refused-words = A suggestion goes as soon as whoever made it has read why it was refused. Remove it before, and they no longer can. At most 50 stand here at once.
 initiative-new = List an initiative
 initiative-list = List it
 initiative-listed = The initiative is listed.

@@ -47,6 +47,11 @@ initiatives-waiting = { $count ->
     [one] Une suggestion attend
    *[other] { $number } suggestions attendent
 }
+initiatives-refused = { $count ->
+    [one] Une suggestion a été refusée
+   *[other] { $number } suggestions ont été refusées
+}
+initiatives-refused-words = Une suggestion disparaît dès que la personne qui l’a faite a lu le motif du refus. Si vous la retirez avant, cette personne ne pourra plus le lire. Au plus 50 suggestions paraissent ici à la fois.
 initiative-new = Inscrire une initiative
 initiative-list = L’inscrire
 initiative-listed = L’initiative est inscrite.

@@ -82,9 +82,11 @@ impl Rows {
     }
 
     fn put(&mut self, id: InitiativeId, known: Known) {
-        self.places.retain(|_, place| *place != id);
-        self.places.insert(spelled(&known), id);
-        self.listed.insert(id, known);
+        let place = spelled(&known);
+        if self.listed.insert(id, known).is_some() {
+            self.places.retain(|_, other| *other != id);
+        }
+        self.places.insert(place, id);
     }
 }
 

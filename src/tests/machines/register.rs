@@ -4,8 +4,8 @@ use pathways::{
     campaign::{Actor, Refusal},
     id::{Id, InitiativeId},
     register::{
-        Change, Freshness, InitiativeText, Known, MOST_INITIATIVES, MOST_WAITING, OLD_AFTER_DAYS,
-        Register, RegisterCommand, Standing, decide,
+        Change, Freshness, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_SUGGESTIONS,
+        MOST_WAITING, OLD_AFTER_DAYS, Register, RegisterCommand, Standing, decide,
     },
     stage::Stage,
     text::Language,
@@ -288,23 +288,75 @@ fn what_was_checked_where_it_is_tomorrow_already_was_checked_today() {
 }
 
 #[test]
-fn there_is_an_end_to_what_waits_and_to_what_is_listed() {
+fn there_is_an_end_to_what_somebody_suggests_also_when_it_was_refused() {
     let mut desk = Desk::at(Stage::Call);
     let waiting = u128::try_from(MOST_WAITING).unwrap();
     for number in 0..waiting {
         desk.given(MEMBERS[0], suggest(number, "Night trains"));
     }
     assert_eq!(desk.says(MEMBERS[0], suggest(waiting, "One more")), "too_many");
+    desk.given(HOST, refuse(0));
+    assert_eq!(desk.says(MEMBERS[0], suggest(waiting, "One more")), "too_many");
     desk.given(MEMBERS[1], suggest(waiting, "Of another"));
+    desk.given(MEMBERS[0], RegisterCommand::TakeBack { id: id(0) });
+    desk.given(MEMBERS[0], suggest(waiting + 1, "One more"));
+    desk.given(HOST, RegisterCommand::Accept { id: id(1) });
+    desk.given(MEMBERS[0], suggest(waiting + 2, "What is listed takes no room"));
+}
+
+/// A register as full as rows of one standing make it, each suggested by a person of its own.
+fn full_of(standing: &Standing, count: usize) -> Register {
     let row = |number: usize| {
         let number = u128::try_from(number).unwrap();
-        (id(10_000 + number), known(&format!("Initiative {number}"), TODAY))
+        let (id, suggested_by) = (id(10_000 + number), Some(Id::new(Uuid::from_u128(number))));
+        let known = known(&format!("Initiative {number}"), TODAY);
+        (id, Initiative { id, known, standing: standing.clone(), suggested_by })
     };
-    let room = MOST_INITIATIVES - MOST_WAITING - 1;
-    let all: Vec<_> = (0..=room).map(row).collect();
-    assert_eq!(desk.says(HOST, RegisterCommand::Import(all.clone())), "too_many");
-    desk.given(HOST, RegisterCommand::Import(all[..room].to_vec()));
-    assert_eq!(desk.says(HOST, list(9_999, "One more")), "too_many");
+    Register { initiatives: (0..count).map(row).collect() }
+}
+
+#[test]
+fn what_members_suggest_never_keeps_hosts_from_listing() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    desk.given(HOST, refuse(1));
+    let refused = desk.standing(1).unwrap();
+    for standing in [Standing::Waiting, refused] {
+        desk.register = full_of(&standing, MOST_SUGGESTIONS);
+        assert_eq!(desk.says(MEMBERS[0], suggest(2, "Night trains")), "too_many");
+        let row = |number: usize| {
+            let number = u128::try_from(number).unwrap();
+            (id(20_000 + number), known(&format!("Row {number}"), TODAY))
+        };
+        let all: Vec<_> = (0..=MOST_INITIATIVES).map(row).collect();
+        assert_eq!(desk.says(HOST, RegisterCommand::Import(all.clone())), "too_many");
+        assert_eq!(desk.says(HOST, RegisterCommand::TakeOver(all.clone())), "too_many");
+        desk.given(HOST, RegisterCommand::Import(all[1..].to_vec()));
+        assert_eq!(desk.says(HOST, list(9_999, "One more")), "too_many");
+        desk.given(HOST, RegisterCommand::Remove { id: id(20_001) });
+        desk.given(HOST, list(9_999, "One more"));
+    }
+}
+
+#[test]
+fn a_suggestion_is_accepted_only_where_there_is_room_for_it() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.register = full_of(&Standing::Listed, MOST_INITIATIVES);
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    assert_eq!(desk.says(HOST, RegisterCommand::Accept { id: id(1) }), "too_many");
+    desk.given(HOST, RegisterCommand::Remove { id: id(10_000) });
+    desk.given(HOST, RegisterCommand::Accept { id: id(1) });
+}
+
+#[test]
+fn a_host_takes_out_what_was_refused_and_nothing_that_waits() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    let remove = RegisterCommand::Remove { id: id(1) };
+    assert_eq!(desk.says(HOST, remove.clone()), "initiative_state");
+    desk.given(HOST, refuse(1));
+    desk.given(HOST, remove);
+    assert_eq!(desk.standing(1), None);
 }
 
 #[test]

@@ -148,12 +148,31 @@ async fn a_suggestion_goes_to_the_hosts_and_its_author_reads_what_became_of_it()
     let silent = host.submit(&page, &page.form("refuse", &fund)).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
     let form = page.form("refuse", &fund).set("reason", "Il est fermé depuis un an.");
-    host.submit(&page, &form).await.hides("Un fonds");
+    let page = host.submit(&page, &form).await;
+    page.shows("One suggestion was refused");
+    page.hides("suggestion waits");
     let page = scene.browser.open(&register).await;
     page.shows("Il est fermé depuis un an.");
     nobody.open(&register).await.hides("Un fonds");
     let page = scene.browser.submit(&page, &page.form("take-back", &fund)).await;
     page.hides("Un fonds");
+    host.open(&desk).await.hides("Un fonds");
+}
+
+#[tokio::test]
+async fn a_host_removes_a_suggestion_that_was_refused() {
+    let scene = Scene::in_call().await;
+    let (host, register) = (host(&scene).await, scene.address("/initiatives"));
+    let page = scene.browser.open(&register).await;
+    scene.browser.submit(&page, &about(&page, "suggest", "Un fonds", "Il prête.")).await;
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    let fund = on(&page, "refuse");
+    let form = page.form("refuse", &fund).set("reason", "Il est fermé depuis un an.");
+    let page = host.submit(&page, &form).await;
+    let page = host.submit(&page, &page.form("remove", &fund)).await;
+    assert_eq!(page.said().as_deref(), Some("The initiative is removed."));
+    page.hides("Un fonds");
+    scene.browser.open(&register).await.hides("Un fonds");
 }
 
 #[tokio::test]
