@@ -3,7 +3,7 @@
 //! ```text
 //! list, import -------------------------> listed <-> revised, checked again
 //! suggest -> waiting --accept-----------> listed --remove--> gone
-//!                    --refuse, reason---> refused ---------> gone, when its suggester has read why, or a host removes it
+//!                    --refuse, reason---> refused ---------> gone, when its suggester has read why or a host removes it
 //!                    --take back--------> gone
 //! ```
 //!

@@ -35,6 +35,8 @@ async fn listed(scene: &Scene, host: &Browser, name: &str, purpose: &str) -> Pag
 const VANS: (&str, &str) =
     ("Tournées partagées", "Des compagnies en tournée partagent leurs camions et leurs coûts.");
 
+const IMPORTED: &str = "Done: one initiative was added, replaced or left as it was.";
+
 /// What a form of an item acts on.
 fn on(page: &Page, act: &str) -> String {
     let forms = page.forms();
@@ -227,7 +229,7 @@ async fn a_table_is_checked_line_by_line_and_listed_without_its_faulty_rows() {
     nobody.open(&scene.address("/initiatives")).await.hides("Night trains");
     for _ in 0..2 {
         let page = host.submit(&shown, &shown.form("list", "")).await;
-        assert_eq!(page.said().as_deref(), Some("One initiative was brought in."));
+        assert_eq!(page.said().as_deref(), Some(IMPORTED));
         page.shows("One initiative");
     }
     let list = nobody.open(&scene.address("/initiatives")).await;
@@ -252,7 +254,7 @@ async fn a_campaign_takes_over_the_register_of_another_of_the_same_host() {
     let page = host.open(&import).await;
     page.shows("From A campaign");
     let page = host.submit(&page, &page.form("take-over", scene.campaign)).await;
-    assert_eq!(page.said().as_deref(), Some("One initiative was brought in."));
+    assert_eq!(page.said().as_deref(), Some(IMPORTED));
     page.shows(VANS.0);
     // There, it is removed, and another has its place in the list.
     let there = host.open(&scene.address("/host/initiatives")).await;
