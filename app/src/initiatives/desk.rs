@@ -147,7 +147,7 @@ fn refused(visit: &Visit, seen: &Seen, all: &[InitiativeView]) -> Option<AnyView
     let words = messages(language);
     let is_refused = |one: &&InitiativeView| matches!(one.standing, Standing::Refused(_));
     let refused: Vec<_> = all.iter().filter(is_refused).collect();
-    if refused.is_empty() {
+    if refused.is_empty() || (!seen.may_fill_register() && !visit.is_typed()) {
         return None;
     }
     let count = u32::try_from(refused.len()).unwrap_or(u32::MAX);
@@ -167,24 +167,24 @@ fn refused(visit: &Visit, seen: &Seen, all: &[InitiativeView]) -> Option<AnyView
 
 fn removable(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
     let language = visit.language();
-    let remove = visit.form_on(REMOVE, one.id);
-    let is_open = seen.may_fill_register() || visit.is_typed();
-    let form = is_open.then(|| {
-        view! {
+    let words = messages(language);
+    let (remove, about) = (visit.form_on(REMOVE, one.id), about(one));
+    view! {
+        <li class="c-item" id=one.id.to_string()>
+            {item::words(one, language)}
             <div class="c-item-act">
                 <form method="post">
                     <FormHead form=&remove at=seen.size() />
                     <FormTrouble form=&remove />
                     <Button kind=ButtonKind::Danger>
-                        {messages(language).initiative_remove()}
-                        {about(one)}
+                        {words.initiative_remove()}
+                        {about}
                     </Button>
                 </form>
             </div>
-        }
-    });
-    view! { <li class="c-item" id=one.id.to_string()>{item::words(one, language)} {form}</li> }
-        .into_any()
+        </li>
+    }
+    .into_any()
 }
 
 /// The form of a new one, and the way to many at once.
