@@ -3,7 +3,7 @@
 //! ```text
 //! list, import -------------------------> listed <-> revised, checked again
 //! suggest -> waiting --accept-----------> listed --remove--> gone
-//!                    --refuse, reason---> refused ---------> gone, when its suggester has read why
+//!                    --refuse, reason---> refused ---------> gone, when its suggester has read why or a host removes it
 //!                    --take back--------> gone
 //! ```
 //!
@@ -14,7 +14,8 @@
 //!
 //! - An initiative that is listed has a day on which somebody last looked, which is never ahead.
 //! - A suggestion is seen by whoever made it and by hosts, and by nobody else; a refused one tells why.
-//! - Nobody has more suggestions waiting than she may have challenges waiting.
+//! - Nobody has more suggestions that wait or were refused than she may have challenges waiting, and whatever members
+//!   suggest, hosts can list as much as without them.
 //!
 //! Deliberately absent: an entry of the log. The register says what others do, outside of the campaign: it is corrected,
 //! checked again and taken over, and nothing of a decision is recounted from it. It lies beside the log; what may happen
@@ -33,9 +34,11 @@ mod decide;
 
 pub use decide::decide;
 
-/// The most initiatives in one register, suggestions included.
+/// The most initiatives that one register lists. What members suggest takes no room from hosts.
 pub const MOST_INITIATIVES: usize = 2_000;
-/// The most suggestions of one person that wait.
+/// The most suggestions in one register that wait or were refused.
+pub const MOST_SUGGESTIONS: usize = 500;
+/// The most suggestions of one person that wait or were refused.
 pub const MOST_WAITING: usize = MOST_PENDING;
 /// After so many days nobody should rely on what was found.
 pub const OLD_AFTER_DAYS: u64 = 365;
@@ -150,9 +153,11 @@ pub enum RegisterCommand {
         /// What is known.
         known: Box<Known>,
     },
-    /// A host lists those of a table or of another campaign. One that has the name and the bearer of one that is listed
-    /// takes its place.
+    /// A host lists those of a table. One that has the name and the bearer of one that is listed takes its place.
     Import(Vec<(InitiativeId, Known)>),
+    /// A host lists what another campaign has listed, each by an id that is always the same. What was checked here on the
+    /// same day or later stays.
+    TakeOver(Vec<(InitiativeId, Known)>),
     /// A host changes what is known; of a suggestion too, before it is accepted.
     Revise {
         /// Which.
@@ -165,7 +170,7 @@ pub enum RegisterCommand {
         /// Which.
         id: InitiativeId,
     },
-    /// A host takes an initiative out.
+    /// A host takes out an initiative that is listed, or a suggestion that was refused.
     Remove {
         /// Which.
         id: InitiativeId,

@@ -240,22 +240,12 @@ impl Link {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl fmt::Display for Link {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl FromStr for Link {
-    type Err = TextError;
-
-    fn from_str(text: &str) -> Result<Self, TextError> {
+    /// An address as it may lie in a record or a store since before [`FromStr`] asked for more. Only the web:
+    /// `javascript:` and `data:` addresses must never become a link on a page.
+    fn kept(text: &str) -> Result<Self, TextError> {
         let text = clean(text, Self::LIMIT, Lines::One)?;
-        // Only the web: `javascript:` and `data:` addresses must never become a link on a page.
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        match host {
+        match rest(&text) {
             Some(rest)
                 if rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
                     && !text.contains(char::is_whitespace)
@@ -268,7 +258,45 @@ impl FromStr for Link {
     }
 }
 
-crate::spelling::spelled_as_text!(Link, refused as TextError::in_document);
+/// What follows the scheme of an address on the web.
+fn rest(address: &str) -> Option<&str> {
+    address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for Link {
+    type Err = TextError;
+
+    fn from_str(text: &str) -> Result<Self, TextError> {
+        let link = Self::kept(text)?;
+        // Where a link leads is read from its host: no other name may stand before it, and every letter is seen.
+        let authority = rest(&link.0).and_then(|rest| rest.split(['/', '?', '#']).next());
+        if authority.is_some_and(|authority| authority.contains('@')) || link.0.contains(is_unseen)
+        {
+            return Err(TextError::Malformed);
+        }
+        Ok(link)
+    }
+}
+
+impl serde::Serialize for Link {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Link {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+        // What is in a record stays readable, whatever is refused today.
+        Self::kept(&text).map_err(TextError::in_document)
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -308,8 +336,13 @@ mod tests {
 
     #[test]
     fn a_link_leads_to_the_web_and_nowhere_else() {
-        for good in ["https://example.org/video?id=1", "http://example.org", "https://école.ca/é"]
-        {
+        for good in [
+            "https://example.org/video?id=1",
+            "http://example.org",
+            "https://école.ca/é",
+            "https://example.org/@somebody",
+            "https://example.org?a@b",
+        ] {
             assert_eq!(good.parse::<Link>().map(|link| link.0), Ok(good.to_owned()));
         }
         for bad in [
@@ -319,8 +352,24 @@ mod tests {
             "//x",
             "data:text/html,x",
             "https://a\"b",
+            "https://www.example.org@elsewhere.example/",
+            "https://name:word@elsewhere.example",
+            "http://www.example.org@elsewhere.example?a",
+            "https://exam\u{200b}ple.org",
+            "https://exam\u{ad}ple.org/",
         ] {
             assert_eq!(bad.parse::<Link>(), Err(TextError::Malformed), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_link_that_was_kept_before_is_still_read() {
+        for kept in ["https://www.example.org@elsewhere.example/", "https://exam\u{200d}ple.org"] {
+            let written = format!("\"{kept}\"");
+            let link: Link = serde_json::from_str(&written).unwrap();
+            assert_eq!(link.as_str(), kept);
+            assert_eq!(serde_json::to_string(&link).unwrap(), written);
+        }
+        assert!(serde_json::from_str::<Link>("\"javascript:alert(1)\"").is_err());
     }
 }

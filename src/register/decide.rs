@@ -1,10 +1,8 @@
 //! What may happen to a register: who may do what, when, and what follows.
 
-use std::collections::BTreeMap;
-
 use super::{
-    Change, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_WAITING, Register,
-    RegisterCommand, Standing,
+    Change, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_SUGGESTIONS, MOST_WAITING,
+    Register, RegisterCommand, Standing,
 };
 use crate::{
     campaign::{Actor, Campaign, Refusal},
@@ -13,6 +11,8 @@ use crate::{
     stage::Stage,
     time::Day,
 };
+
+mod many;
 
 /// What follows from a command, or why not. Nothing follows where what is asked for is so already.
 pub fn decide(
@@ -74,6 +74,7 @@ impl Moment<'_> {
         match command {
             RegisterCommand::List { id, known } => self.list(id, *known),
             RegisterCommand::Import(all) => self.import(all),
+            RegisterCommand::TakeOver(all) => self.take_over(all),
             RegisterCommand::Revise { id, known } => self.revise(id, *known),
             RegisterCommand::Check { id } => self.check(id),
             RegisterCommand::Remove { id } => self.remove(id),
@@ -92,42 +93,8 @@ impl Moment<'_> {
             return Ok(Vec::new());
         }
         self.check_day(&known)?;
-        self.check_room(1)?;
+        self.check_room()?;
         Ok(vec![listed(id, known)])
-    }
-
-    fn import(&self, all: Vec<(InitiativeId, Known)>) -> Result<Vec<Change>, Refusal> {
-        let all_listed = self.register.initiatives.values().filter(|one| one.is_listed());
-        let mut places: BTreeMap<(String, String), (InitiativeId, Option<&Known>)> =
-            all_listed.map(|one| (spelled(&one.known), (one.id, Some(&one.known)))).collect();
-        let mut changes: BTreeMap<InitiativeId, Known> = BTreeMap::new();
-        let mut new = 0;
-        for (id, known) in all {
-            self.check_day(&known)?;
-            match places.get(&spelled(&known)) {
-                Some((_, Some(before))) if **before == known => {}
-                Some((place, _)) => {
-                    changes.insert(*place, known);
-                }
-                None => {
-                    new += 1;
-                    places.insert(spelled(&known), (id, None));
-                    changes.insert(id, known);
-                }
-            }
-        }
-        self.check_room(new)?;
-        let put = |(id, known)| {
-            let before = self.register.initiatives.get(&id);
-            let suggested_by = before.and_then(|before| before.suggested_by);
-            Change::Put(Box::new(Initiative {
-                id,
-                known,
-                standing: Standing::Listed,
-                suggested_by,
-            }))
-        };
-        Ok(changes.into_iter().map(put).collect())
     }
 
     fn revise(&self, id: InitiativeId, known: Known) -> Result<Vec<Change>, Refusal> {
@@ -136,7 +103,9 @@ impl Moment<'_> {
             return Err(Refusal::InitiativeState);
         }
         self.check_day(&known)?;
-        Ok(put(before, known, before.standing.clone()))
+        // Nobody has checked a suggestion: its day stays the one on which it was made.
+        let checked = if before.is_listed() { known.checked } else { before.known.checked };
+        Ok(put(before, Known { checked, ..known }, before.standing.clone()))
     }
 
     fn check(&self, id: InitiativeId) -> Result<Vec<Change>, Refusal> {
@@ -152,8 +121,8 @@ impl Moment<'_> {
         match self.register.initiatives.get(&id) {
             // A form that is sent twice finds it gone, as it wished.
             None => Ok(Vec::new()),
-            Some(one) if one.is_listed() => Ok(vec![Change::Gone(id)]),
-            Some(_) => Err(Refusal::InitiativeState),
+            Some(one) if one.standing == Standing::Waiting => Err(Refusal::InitiativeState),
+            Some(_) => Ok(vec![Change::Gone(id)]),
         }
     }
 
@@ -175,6 +144,9 @@ impl Moment<'_> {
         if before.standing != Standing::Waiting {
             return Err(Refusal::InitiativeState);
         }
+        if answer == Standing::Listed {
+            self.check_room()?;
+        }
         let known = before.known.clone();
         let known = Known { checked: checked.unwrap_or(known.checked), ..known };
         Ok(put(before, known, answer))
@@ -191,11 +163,9 @@ impl Moment<'_> {
         if self.register.initiatives.contains_key(&id) {
             return Ok(Vec::new());
         }
-        let waits = |one: &&Initiative| {
-            one.standing == Standing::Waiting && one.suggested_by == Some(person)
-        };
-        at_most(self.register.initiatives.values().filter(waits).count() + 1, MOST_WAITING)?;
-        self.check_room(1)?;
+        let all = || self.register.initiatives.values().filter(|one| !one.is_listed());
+        at_most(all().filter(|one| one.is_of(person)).count() + 1, MOST_WAITING)?;
+        at_most(all().count() + 1, MOST_SUGGESTIONS)?;
         let known = Known { text, checked: self.today };
         let suggested_by = Some(person);
         let standing = Standing::Waiting;
@@ -223,8 +193,10 @@ impl Moment<'_> {
         if self.today < known.checked { Err(Refusal::DateAhead) } else { Ok(()) }
     }
 
-    fn check_room(&self, more: usize) -> Result<(), Refusal> {
-        at_most(self.register.initiatives.len() + more, MOST_INITIATIVES)
+    /// Refuses one more that is listed where there is no room for it.
+    fn check_room(&self) -> Result<(), Refusal> {
+        let listed = self.register.initiatives.values().filter(|one| one.is_listed());
+        at_most(listed.count() + 1, MOST_INITIATIVES)
     }
 }
 
@@ -252,11 +224,6 @@ fn put(before: &Initiative, known: Known, standing: Standing) -> Vec<Change> {
     }
     let Initiative { id, suggested_by, .. } = *before;
     vec![Change::Put(Box::new(Initiative { id, known, standing, suggested_by }))]
-}
-
-/// By what two rows are the same initiative: the name and whose it is, whatever the case of their letters.
-fn spelled(known: &Known) -> (String, String) {
-    (known.text.name.as_str().to_lowercase(), known.text.bearer.as_str().to_lowercase())
 }
 
 fn at_most(count: usize, limit: usize) -> Result<(), Refusal> {

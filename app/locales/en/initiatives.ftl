@@ -1,5 +1,5 @@
 # Who already works on what.
-initiatives-title = Who already works on this
+initiatives-title = Known initiatives
 initiatives-lede = Initiatives that others already run. Have a look before you begin something new: perhaps you can join them, or learn from them.
 initiatives-fill = Fill the register
 initiatives-search = Search the register
@@ -32,6 +32,8 @@ initiative-checked-wrong = Please enter a day, as in 2027-03-12.
 initiative-checked-ahead = That day is still ahead.
 # $day (String) - a date
 initiative-checked-on = Last checked on { $day }
+# $day (String) - a date
+initiative-suggested-on = Suggested on { $day }
 initiative-old = More than a year ago: it may have changed
 # $place (String) - the name of a site
 initiative-read-at = More at { $place }
@@ -41,7 +43,7 @@ initiative-refused-because = The hosts wrote:
 initiative-take-back = Take it back
 initiative-read-reason = I have read this
 initiative-suggested = Thank you. The hosts have your suggestion.
-initiative-taken-back = It is gone.
+initiative-taken-back = Your suggestion is deleted.
 
 # The register as hosts fill it.
 initiatives-desk-lede = Members who write a challenge, the panel and the leads of topics are shown what has to do with their words. Nothing here is part of the record.
@@ -52,6 +54,13 @@ initiatives-waiting = { $count ->
     [one] One suggestion waits
    *[other] { $number } suggestions wait
 }
+# $count (Number) - chooses the form
+# $number (String)
+initiatives-refused = { $count ->
+    [one] One suggestion was refused
+   *[other] { $number } suggestions were refused
+}
+initiatives-refused-words = A suggestion goes as soon as whoever made it has read why it was refused. Remove it before, and they no longer can. At most 50 stand here at once.
 initiative-new = List an initiative
 initiative-list = List it
 initiative-listed = The initiative is listed.
@@ -74,7 +83,7 @@ initiative-removed = The initiative is removed.
 # Many at once.
 initiatives-to-import = Import a table, or take over another campaign’s register
 initiatives-import-title = Fill the register from elsewhere
-initiatives-import-lede = A row with the name and the people of an initiative that is listed takes its place, so a table can be brought again after it was put right.
+initiatives-import-lede = A row with the same name and the same “who” as a listed initiative replaces it, so a table can be brought again after it was put right.
 initiatives-table = From a table
 initiatives-table-words = A CSV file, or rows copied out of a spreadsheet. The columns name, who, what and checked are needed; language, link and place may be there too. The open data of a campaign hold such a table.
 initiatives-table-example =
@@ -96,12 +105,12 @@ initiatives-import-do = { $count ->
 # $count (Number) - chooses the form
 # $number (String)
 initiatives-imported = { $count ->
-    [one] One initiative was brought in.
-   *[other] { $number } initiatives were brought in.
+    [one] Done: one initiative was added, replaced or left as it was.
+   *[other] Done: { $number } initiatives were added, replaced or left as they were.
 }
 # $campaign (String) - its name
 initiatives-take-over = From { $campaign }
-initiatives-take-over-words = Everything keeps the day on which somebody last looked. What changes there later does not change here.
+initiatives-take-over-words = Everything keeps the day on which somebody last looked. What is listed here by the same name and the same “who” is replaced only where somebody looked later there. What changes there later does not change here.
 # $count (Number) - chooses the form
 # $number (String)
 initiatives-take-over-do = { $count ->

@@ -49,8 +49,8 @@ need-moderation = { $count ->
    *[other] { $number } défis attendent la modération, le plus ancien depuis le { $since }.
 }
 need-suggestions = { $count ->
-    [one] Un membre a suggéré une initiative que d’autres mènent déjà.
-   *[other] Des membres ont suggéré { $number } initiatives que d’autres mènent déjà.
+    [one] Une suggestion d’initiative attend votre réponse.
+   *[other] { $number } suggestions d’initiatives attendent votre réponse.
 }
 need-merges-due = { $count ->
     [one] Le délai d’une fusion est passé ; elle prend effet dans un instant.

@@ -1,5 +1,5 @@
 # Qui travaille déjà à quoi.
-initiatives-title = Qui y travaille déjà
+initiatives-title = Initiatives connues
 initiatives-lede = Des initiatives que d’autres mènent déjà. Consultez-les avant d’entreprendre du nouveau : vous pourriez vous y joindre, ou en tirer des leçons.
 initiatives-fill = Remplir le répertoire
 initiatives-search = Chercher dans le répertoire
@@ -29,6 +29,7 @@ initiative-checked-hint = Le jour où quelqu’un s’est assuré pour la derni�
 initiative-checked-wrong = Veuillez entrer un jour, par exemple 2027-03-12.
 initiative-checked-ahead = Ce jour n’est pas encore venu.
 initiative-checked-on = Vérifié le { $day }
+initiative-suggested-on = Suggérée le { $day }
 initiative-old = Il y a plus d’un an : cela a pu changer
 initiative-read-at = En savoir plus sur { $place }
 initiative-waits = En attente de l’équipe d’animation
@@ -37,7 +38,7 @@ initiative-refused-because = L’équipe d’animation écrit :
 initiative-take-back = La retirer
 initiative-read-reason = J’en ai pris connaissance
 initiative-suggested = Merci. L’équipe d’animation a reçu votre suggestion.
-initiative-taken-back = C’est effacé.
+initiative-taken-back = Votre suggestion est effacée.
 
 # Le répertoire, tel que l’équipe d’animation le remplit.
 initiatives-desk-lede = Les membres qui écrivent un défi, le jury et les responsables des sujets voient ce qui touche à leurs mots. Rien d’ici ne fait partie du registre.
@@ -46,6 +47,11 @@ initiatives-waiting = { $count ->
     [one] Une suggestion attend
    *[other] { $number } suggestions attendent
 }
+initiatives-refused = { $count ->
+    [one] Une suggestion a été refusée
+   *[other] { $number } suggestions ont été refusées
+}
+initiatives-refused-words = Une suggestion disparaît dès que la personne qui l’a faite a lu le motif du refus. Si vous la retirez avant, cette personne ne pourra plus le lire. Au plus 50 suggestions paraissent ici à la fois.
 initiative-new = Inscrire une initiative
 initiative-list = L’inscrire
 initiative-listed = L’initiative est inscrite.
@@ -55,7 +61,7 @@ initiative-refuse-ask = Ne pas l’inscrire
 initiative-refuse-reason = Pourquoi
 initiative-refuse-reason-hint = La personne qui l’a suggérée le lira.
 initiative-refuse = Refuser la suggestion
-initiative-refused = La suggestion est refusée. La personne qui l’a faite en lira la raison.
+initiative-refused = La suggestion est refusée. La personne qui l’a faite en lira le motif.
 initiative-edit = Modifier
 initiative-edit-title = Modifier une initiative
 initiative-save = Enregistrer
@@ -68,7 +74,7 @@ initiative-removed = L’initiative est retirée.
 # Plusieurs à la fois.
 initiatives-to-import = Importer un tableau, ou reprendre le répertoire d’une autre campagne
 initiatives-import-title = Remplir le répertoire à partir d’ailleurs
-initiatives-import-lede = Une ligne qui a le nom et les gens d’une initiative déjà inscrite prend sa place : un tableau corrigé peut donc être importé de nouveau.
+initiatives-import-lede = Une ligne dont les colonnes nom et qui sont celles d’une initiative inscrite la remplace : un tableau corrigé peut donc être importé de nouveau.
 initiatives-table = À partir d’un tableau
 initiatives-table-words = Un fichier CSV, ou des lignes copiées d’un tableur. Les colonnes nom, qui, quoi et vérifié le sont nécessaires ; langue, lien et lieu peuvent s’ajouter. Les données ouvertes d’une campagne contiennent un tel tableau.
 initiatives-table-example =
@@ -84,11 +90,11 @@ initiatives-import-do = { $count ->
    *[other] Inscrire { $number } initiatives
 }
 initiatives-imported = { $count ->
-    [one] Une initiative a été ajoutée ou mise à jour.
-   *[other] { $number } initiatives ont été ajoutées ou mises à jour.
+    [one] C’est fait : une initiative a été ajoutée, remplacée ou laissée telle quelle.
+   *[other] C’est fait : { $number } initiatives ont été ajoutées, remplacées ou laissées telles quelles.
 }
-initiatives-take-over = De { $campaign }
-initiatives-take-over-words = Chaque initiative garde le jour de sa dernière vérification. Ce qui change là-bas ensuite ne change rien ici.
+initiatives-take-over = À partir de « { $campaign } »
+initiatives-take-over-words = Chaque initiative garde le jour de sa dernière vérification. Une initiative inscrite ici sous le même nom et avec le même « qui » n’est remplacée que si la vérification faite là-bas est plus récente. Ce qui change là-bas ensuite ne change rien ici.
 initiatives-take-over-do = { $count ->
     [one] Reprendre une initiative
    *[other] Reprendre { $number } initiatives

@@ -31,6 +31,8 @@ const REMOVE: &str = "remove";
 const ACCEPT: &str = "accept";
 const REFUSE: &str = "refuse";
 const REASON: &str = "reason";
+/// How many refused suggestions stand on the page: whoever removes some sees the next.
+const MOST_REFUSED: usize = 50;
 
 /// Who works here.
 pub(super) const WORKERS: &[Role] = &[Role::Host];
@@ -57,6 +59,7 @@ fn shown(visit: &Visit, seen: &Seen, all: &[InitiativeView]) -> AnyView {
         <p class="c-lede">{words.initiatives_desk_lede()}</p>
         <Filling visit seen all />
         {Narrowed::of(visit, to).list(&listed, |one| row(visit, seen, one))}
+        {refused(visit, seen, all)}
     }
     .into_any()
 }
@@ -132,6 +135,52 @@ fn suggestion(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
                         <Button kind=ButtonKind::Danger>{words.initiative_refuse()}</Button>
                     </form>
                 </details>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What was refused, which takes room from other suggestions until whoever made it has read why.
+fn refused(visit: &Visit, seen: &Seen, all: &[InitiativeView]) -> Option<AnyView> {
+    let language = visit.language();
+    let words = messages(language);
+    let is_refused = |one: &&InitiativeView| matches!(one.standing, Standing::Refused(_));
+    let refused: Vec<_> = all.iter().filter(is_refused).collect();
+    if refused.is_empty() || (!seen.may_fill_register() && !visit.is_typed()) {
+        return None;
+    }
+    let count = u32::try_from(refused.len()).unwrap_or(u32::MAX);
+    let items = refused.into_iter().take(MOST_REFUSED).map(|one| removable(visit, seen, one));
+    let items = items.collect_view();
+    Some(
+        view! {
+            <section class="c-card" aria-labelledby="refused">
+                <h2 id="refused">{words.initiatives_refused(count, number(count, language))}</h2>
+                <p>{words.initiatives_refused_words()}</p>
+                <ul class="c-list">{items}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn removable(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
+    let language = visit.language();
+    let words = messages(language);
+    let (remove, about) = (visit.form_on(REMOVE, one.id), about(one));
+    view! {
+        <li class="c-item" id=one.id.to_string()>
+            {item::words(one, language)}
+            <div class="c-item-act">
+                <form method="post">
+                    <FormHead form=&remove at=seen.size() />
+                    <FormTrouble form=&remove />
+                    <Button kind=ButtonKind::Danger>
+                        {words.initiative_remove()}
+                        {about}
+                    </Button>
+                </form>
             </div>
         </li>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use pathways::{
     id::{CampaignId, InitiativeId},
-    register::{RegisterCommand, Standing},
+    register::{Known, RegisterCommand, Standing},
     text::Language,
     view::InitiativeView,
 };
@@ -58,6 +58,13 @@ fn shown(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
     let words = messages(language);
     let form = visit.form(REVISE);
     let today = visit.backend().today(&seen.glance().charter.zone);
+    let asked = match one.standing {
+        Standing::Listed => fields::known_fields(&form, Some(&one.known), today),
+        // Whoever accepts a suggestion has checked it on that day, and nobody before.
+        Standing::Waiting | Standing::Refused(_) => {
+            fields::text_fields(&form, Some(&one.known.text))
+        }
+    };
     view! {
         <PageTitle text=words.initiative_edit_title() />
         <DeskHead seen visit current=DeskPlace::Initiatives />
@@ -65,7 +72,7 @@ fn shown(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
         <form class="c-card c-form" method="post">
             <FormHead form=&form at=seen.size() />
             <FormTrouble form=&form labels=fields::labels(language) />
-            {fields::known_fields(&form, Some(&one.known), today)}
+            {asked}
             <div class="c-buttons">
                 <Button>{words.initiative_save()}</Button>
             </div>
@@ -85,12 +92,17 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let seen = seen_by(visit, WORKERS)?;
     let language = visit.language();
-    let id = found(visit, &seen).await?.id;
+    let InitiativeView { id, known: before, standing, .. } = found(visit, &seen).await?;
     let today = visit.backend().today(&seen.glance().charter.zone);
     let mut check = posted.check();
-    let Some(known) = fields::read_known(&mut check, language, today) else {
-        return Ok(check.again());
+    let known = match standing {
+        Standing::Listed => fields::read_known(&mut check, language, today),
+        Standing::Waiting | Standing::Refused(_) => {
+            let text = fields::read_text(&mut check);
+            text.map(|text| Known { text, checked: before.checked })
+        }
     };
+    let Some(known) = known else { return Ok(check.again()) };
     let command = RegisterCommand::Revise { id, known: Box::new(known) };
     visit.backend().change_register(seen.id(), command).await?;
     said_at(visit, &seen, id, messages(language).initiative_saved()).await

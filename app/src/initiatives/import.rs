@@ -199,7 +199,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         },
         TAKE_OVER => {
             let from: CampaignId = posted.on()?;
-            let count = visit.backend().take_over_register(seen.id(), posted.key(), from).await?;
+            let count = visit.backend().take_over_register(seen.id(), from).await?;
             Ok(Outcome::said(to, imported(count, language)))
         }
         _ => Err(Trouble::NotFound),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    register::{Freshness, InitiativeText, Known},
+    register::{Freshness, InitiativeText, Known, Standing},
     text::{Language, Link},
     view::InitiativeView,
 };
@@ -22,7 +22,15 @@ pub(super) fn words(one: &InitiativeView, language: Language) -> AnyView {
     let place =
         place.as_ref().map(|place| view! { <span lang=lang.clone()>{place.to_string()}</span> });
     let link = link.as_ref().map(|link| where_to_read(link, &name, lang.clone(), language));
-    let old = (one.freshness == Freshness::Old)
+    let day = day(*checked, language);
+    let (since, freshness) = match one.standing {
+        Standing::Listed => (notes.initiative_checked_on(day), one.freshness),
+        // Nobody has looked yet at what a member suggests.
+        Standing::Waiting | Standing::Refused(_) => {
+            (notes.initiative_suggested_on(day), Freshness::Fresh)
+        }
+    };
+    let old = (freshness == Freshness::Old)
         .then(|| view! { <Badge tone=Tone::Attention words=notes.initiative_old() /> });
     view! {
         <div class="c-item-words">
@@ -32,8 +40,7 @@ pub(super) fn words(one: &InitiativeView, language: Language) -> AnyView {
             </p>
             <Written text=purpose.to_string() tag=tag.clone() language />
             <p class="c-item-meta">
-                {place} {link} <span>{notes.initiative_checked_on(day(*checked, language))}</span>
-                {old} <LanguageMark tag=tag.clone() language />
+                {place} {link} <span>{since}</span> {old} <LanguageMark tag=tag.clone() language />
             </p>
         </div>
     }
@@ -44,7 +51,9 @@ pub(super) fn words(one: &InitiativeView, language: Language) -> AnyView {
 fn where_to_read(link: &Link, name: &str, lang: Option<String>, language: Language) -> AnyView {
     let address = link.as_str().to_owned();
     let host = address.split("//").nth(1).unwrap_or(&address);
-    let host = host.split(['/', '?', '#']).next().unwrap_or(host).to_owned();
+    let host = host.split(['/', '?', '#']).next().unwrap_or(host);
+    // A link of long ago may have the name of another place before its host.
+    let host = host.rsplit('@').next().unwrap_or(host).to_owned();
     view! {
         <a href=address rel="external nofollow noopener">
             {messages(language).initiative_read_at(host)}

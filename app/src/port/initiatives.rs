@@ -62,12 +62,7 @@ pub trait Initiatives {
     fn other_registers(&self, campaign: CampaignId) -> Answer<'_, Vec<OtherRegister>>;
 
     /// Lists what another campaign has listed, which the reader hosts too; how many that are.
-    fn take_over_register(
-        &self,
-        campaign: CampaignId,
-        key: ActKey,
-        from: CampaignId,
-    ) -> Answer<'_, u32>;
+    fn take_over_register(&self, campaign: CampaignId, from: CampaignId) -> Answer<'_, u32>;
 
     /// Does something to what is in the register.
     fn change_register(&self, campaign: CampaignId, command: RegisterCommand) -> Answer<'_, ()>;

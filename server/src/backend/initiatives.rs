@@ -21,6 +21,7 @@ use super::{Desk, campaigns::name, similarity::computed};
 use crate::{
     intake::{FileError, Problem, initiative_file},
     messages,
+    service::IdempotencyKey,
 };
 
 /// How many initiatives are named beside a text.
@@ -161,12 +162,7 @@ impl Initiatives for Desk {
         })
     }
 
-    fn take_over_register(
-        &self,
-        campaign: CampaignId,
-        key: ActKey,
-        from: CampaignId,
-    ) -> Answer<'_, u32> {
+    fn take_over_register(&self, campaign: CampaignId, from: CampaignId) -> Answer<'_, u32> {
         Box::pin(async move {
             let other = self.see(from)?;
             if !other.has(Role::Host) {
@@ -174,7 +170,12 @@ impl Initiatives for Desk {
             }
             let rows = self.listed(&other).await?;
             let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            self.import(campaign, key, rows).await?;
+            // An initiative has one id here, whoever takes it over and however often.
+            let id_here = |id: InitiativeId| {
+                IdempotencyKey::of(id.as_bytes()).initiative(campaign, Actor::System)
+            };
+            let rows = rows.into_iter().map(|(id, known)| (id_here(id), known)).collect();
+            self.change(campaign, RegisterCommand::TakeOver(rows)).await?;
             Ok(count)
         })
     }
@@ -206,10 +207,10 @@ impl Desk {
     }
 
     /// What a campaign has listed.
-    async fn listed(&self, seen: &Seen) -> Result<Vec<Known>, Trouble> {
+    async fn listed(&self, seen: &Seen) -> Result<Vec<(InitiativeId, Known)>, Trouble> {
         let kept = self.service.register(seen.id()).await?;
         let listed = kept.register().initiatives.values().filter(|one| one.is_listed());
-        Ok(listed.map(|one| one.known.clone()).collect())
+        Ok(listed.map(|one| (one.id, one.known.clone())).collect())
     }
 
     /// The id of what a form lists: sent twice, it names the same.

@@ -4,8 +4,8 @@ use pathways::{
     campaign::{Actor, Refusal},
     id::{Id, InitiativeId},
     register::{
-        Change, Freshness, InitiativeText, Known, MOST_INITIATIVES, MOST_WAITING, OLD_AFTER_DAYS,
-        Register, RegisterCommand, Standing, decide,
+        Change, Freshness, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_SUGGESTIONS,
+        MOST_WAITING, OLD_AFTER_DAYS, Register, RegisterCommand, Standing, decide,
     },
     stage::Stage,
     text::Language,
@@ -103,7 +103,8 @@ fn hosts_fill_the_register_and_nobody_else() {
         let row = vec![(id(2), known("Shared vans", TODAY))];
         for command in [
             list(1, "Shared vans"),
-            RegisterCommand::Import(row),
+            RegisterCommand::Import(row.clone()),
+            RegisterCommand::TakeOver(row),
             RegisterCommand::Check { id: id(1) },
             RegisterCommand::Remove { id: id(1) },
             RegisterCommand::Accept { id: id(1) },
@@ -232,32 +233,143 @@ fn a_row_with_the_name_and_the_bearer_of_one_that_is_there_takes_its_place() {
 }
 
 #[test]
-fn there_is_an_end_to_what_waits_and_to_what_is_listed() {
+fn a_table_that_is_sent_again_leaves_alone_what_a_host_has_renamed() {
+    let mut desk = Desk::at(Stage::Call);
+    let rows = vec![(id(1), known("Shared vans", TODAY))];
+    desk.given(HOST, RegisterCommand::Import(rows.clone()));
+    let renamed = Box::new(known("Vans for all", TODAY));
+    desk.given(HOST, RegisterCommand::Revise { id: id(1), known: renamed.clone() });
+    assert_eq!(desk.when(HOST, RegisterCommand::Import(rows)), Ok(Vec::new()));
+    assert_eq!(desk.register.initiatives[&id(1)].known, *renamed);
+}
+
+#[test]
+fn a_register_that_is_taken_over_again_puts_nothing_in_the_place_of_another() {
+    let mut desk = Desk::at(Stage::Call);
+    let names = |names: &[(u128, &str)], checked: u64| {
+        let row =
+            |(number, name): &(u128, &str)| (id(*number), known(name, Day::from_number(checked)));
+        RegisterCommand::TakeOver(names.iter().map(row).collect())
+    };
+    desk.given(HOST, names(&[(1, "A fund"), (2, "Shared vans"), (3, "Rooms")], 19_000));
+    // There, the fund was removed, the rooms are called otherwise, and something new has the name that they had.
+    let next = names(&[(2, "Shared vans"), (3, "Rooms by the hour"), (4, "Rooms")], 19_001);
+    desk.given(HOST, next.clone());
+    let name = |number| desk.register.initiatives[&id(number)].known.text.name.to_string();
+    assert_eq!([1, 2, 3, 4].map(name), ["A fund", "Shared vans", "Rooms by the hour", "Rooms"]);
+    assert_eq!(desk.when(HOST, next), Ok(Vec::new()));
+}
+
+#[test]
+fn what_is_taken_over_replaces_only_what_was_checked_before_it() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.lists(1, "Shared vans");
+    let of = |checked: u64| {
+        let mut row = known("shared VANS", Day::from_number(checked));
+        row.text.purpose = parsed("They share vans.");
+        RegisterCommand::TakeOver(vec![(id(11), row)])
+    };
+    for checked in [19_000, 20_000] {
+        assert_eq!(desk.when(HOST, of(checked)), Ok(Vec::new()), "{checked}");
+    }
+    desk.today = Day::from_number(20_001);
+    desk.given(HOST, of(20_001));
+    let purpose = desk.register.initiatives[&id(1)].known.text.purpose.to_string();
+    assert_eq!(purpose, "They share vans.");
+    assert_eq!(desk.seen(None), [1]);
+}
+
+#[test]
+fn what_was_checked_where_it_is_tomorrow_already_was_checked_today() {
+    let mut desk = Desk::at(Stage::Call);
+    let row = known("Shared vans", Day::from_number(20_001));
+    desk.given(HOST, RegisterCommand::TakeOver(vec![(id(1), row)]));
+    assert_eq!(desk.register.initiatives[&id(1)].known.checked, TODAY);
+}
+
+#[test]
+fn there_is_an_end_to_what_somebody_suggests_also_when_it_was_refused() {
     let mut desk = Desk::at(Stage::Call);
     let waiting = u128::try_from(MOST_WAITING).unwrap();
     for number in 0..waiting {
         desk.given(MEMBERS[0], suggest(number, "Night trains"));
     }
     assert_eq!(desk.says(MEMBERS[0], suggest(waiting, "One more")), "too_many");
+    desk.given(HOST, refuse(0));
+    assert_eq!(desk.says(MEMBERS[0], suggest(waiting, "One more")), "too_many");
     desk.given(MEMBERS[1], suggest(waiting, "Of another"));
+    desk.given(MEMBERS[0], RegisterCommand::TakeBack { id: id(0) });
+    desk.given(MEMBERS[0], suggest(waiting + 1, "One more"));
+    desk.given(HOST, RegisterCommand::Accept { id: id(1) });
+    desk.given(MEMBERS[0], suggest(waiting + 2, "What is listed takes no room"));
+}
+
+/// A register as full as rows of one standing make it, each suggested by a person of its own.
+fn full_of(standing: &Standing, count: usize) -> Register {
     let row = |number: usize| {
         let number = u128::try_from(number).unwrap();
-        (id(10_000 + number), known(&format!("Initiative {number}"), TODAY))
+        let (id, suggested_by) = (id(10_000 + number), Some(Id::new(Uuid::from_u128(number))));
+        let known = known(&format!("Initiative {number}"), TODAY);
+        (id, Initiative { id, known, standing: standing.clone(), suggested_by })
     };
-    let room = MOST_INITIATIVES - MOST_WAITING - 1;
-    let all: Vec<_> = (0..=room).map(row).collect();
-    assert_eq!(desk.says(HOST, RegisterCommand::Import(all.clone())), "too_many");
-    desk.given(HOST, RegisterCommand::Import(all[..room].to_vec()));
-    assert_eq!(desk.says(HOST, list(9_999, "One more")), "too_many");
+    Register { initiatives: (0..count).map(row).collect() }
+}
+
+#[test]
+fn what_members_suggest_never_keeps_hosts_from_listing() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    desk.given(HOST, refuse(1));
+    let refused = desk.standing(1).unwrap();
+    for standing in [Standing::Waiting, refused] {
+        desk.register = full_of(&standing, MOST_SUGGESTIONS);
+        assert_eq!(desk.says(MEMBERS[0], suggest(2, "Night trains")), "too_many");
+        let row = |number: usize| {
+            let number = u128::try_from(number).unwrap();
+            (id(20_000 + number), known(&format!("Row {number}"), TODAY))
+        };
+        let all: Vec<_> = (0..=MOST_INITIATIVES).map(row).collect();
+        assert_eq!(desk.says(HOST, RegisterCommand::Import(all.clone())), "too_many");
+        assert_eq!(desk.says(HOST, RegisterCommand::TakeOver(all.clone())), "too_many");
+        desk.given(HOST, RegisterCommand::Import(all[1..].to_vec()));
+        assert_eq!(desk.says(HOST, list(9_999, "One more")), "too_many");
+        desk.given(HOST, RegisterCommand::Remove { id: id(20_001) });
+        desk.given(HOST, list(9_999, "One more"));
+    }
+}
+
+#[test]
+fn a_suggestion_is_accepted_only_where_there_is_room_for_it() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.register = full_of(&Standing::Listed, MOST_INITIATIVES);
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    assert_eq!(desk.says(HOST, RegisterCommand::Accept { id: id(1) }), "too_many");
+    desk.given(HOST, RegisterCommand::Remove { id: id(10_000) });
+    desk.given(HOST, RegisterCommand::Accept { id: id(1) });
+}
+
+#[test]
+fn a_host_takes_out_what_was_refused_and_nothing_that_waits() {
+    let mut desk = Desk::at(Stage::Call);
+    desk.given(MEMBERS[0], suggest(1, "Night trains"));
+    let remove = RegisterCommand::Remove { id: id(1) };
+    assert_eq!(desk.says(HOST, remove.clone()), "initiative_state");
+    desk.given(HOST, refuse(1));
+    desk.given(HOST, remove);
+    assert_eq!(desk.standing(1), None);
 }
 
 #[test]
 fn a_host_may_put_right_what_was_suggested_before_she_accepts_it() {
     let mut desk = Desk::at(Stage::Call);
     desk.given(MEMBERS[0], suggest(1, "Night trains"));
-    let known = Box::new(known("Night trains to the Gaspé", TODAY));
+    let yesterday = Day::from_number(19_999);
+    let known = Box::new(known("Night trains to the Gaspé", yesterday));
     desk.given(HOST, RegisterCommand::Revise { id: id(1), known });
     assert_eq!(desk.standing(1), Some(Standing::Waiting));
+    let revised = &desk.register.initiatives[&id(1)].known;
+    assert_eq!(revised.text.name, parsed("Night trains to the Gaspé"));
+    assert_eq!(revised.checked, TODAY, "nobody has checked it: this is when it was suggested");
     assert_eq!(desk.register.initiatives[&id(1)].suggested_by, Some(id_of(MEMBERS[0])));
     let unknown = RegisterCommand::Check { id: id(7) };
     assert_eq!(desk.says(HOST, unknown), "unknown_initiative");

@@ -35,6 +35,8 @@ async fn listed(scene: &Scene, host: &Browser, name: &str, purpose: &str) -> Pag
 const VANS: (&str, &str) =
     ("Tournées partagées", "Des compagnies en tournée partagent leurs camions et leurs coûts.");
 
+const IMPORTED: &str = "Done: one initiative was added, replaced or left as it was.";
+
 /// What a form of an item acts on.
 fn on(page: &Page, act: &str) -> String {
     let forms = page.forms();
@@ -126,25 +128,53 @@ async fn a_suggestion_goes_to_the_hosts_and_its_author_reads_what_became_of_it()
         let page = scene.browser.submit(&page, &form).await;
         assert_eq!(page.said().as_deref(), Some("Thank you. The hosts have your suggestion."));
         page.shows("Waits for a host");
+        page.shows("Suggested on 15 January 2027");
+        page.hides("Last checked on");
     }
     for browser in [&nobody, &other] {
         browser.open(&register).await.hides("trains de nuit");
     }
     let page = host.open(&desk).await;
     page.shows("2 suggestions wait");
+    page.shows("Suggested on 15 January 2027");
     let trains = on(&page, "accept");
+    let edit = host.open(&scene.address(&format!("/host/initiatives/{trains}"))).await;
+    let form = edit.form("revise", "").set("place", "Percé");
+    assert_eq!(form.value("checked"), None, "nobody has checked it");
+    let page = host.submit(&edit, &form).await;
+    assert_eq!(page.said().as_deref(), Some("Saved."));
+    page.shows("Percé");
     let page = host.submit(&page, &page.form("accept", &trains)).await;
     nobody.open(&register).await.shows("Des trains de nuit");
     let fund = on(&page, "refuse");
     let silent = host.submit(&page, &page.form("refuse", &fund)).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
     let form = page.form("refuse", &fund).set("reason", "Il est fermé depuis un an.");
-    host.submit(&page, &form).await.hides("Un fonds");
+    let page = host.submit(&page, &form).await;
+    page.shows("One suggestion was refused");
+    page.hides("suggestion waits");
     let page = scene.browser.open(&register).await;
     page.shows("Il est fermé depuis un an.");
     nobody.open(&register).await.hides("Un fonds");
     let page = scene.browser.submit(&page, &page.form("take-back", &fund)).await;
     page.hides("Un fonds");
+    host.open(&desk).await.hides("Un fonds");
+}
+
+#[tokio::test]
+async fn a_host_removes_a_suggestion_that_was_refused() {
+    let scene = Scene::in_call().await;
+    let (host, register) = (host(&scene).await, scene.address("/initiatives"));
+    let page = scene.browser.open(&register).await;
+    scene.browser.submit(&page, &about(&page, "suggest", "Un fonds", "Il prête.")).await;
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    let fund = on(&page, "refuse");
+    let form = page.form("refuse", &fund).set("reason", "Il est fermé depuis un an.");
+    let page = host.submit(&page, &form).await;
+    let page = host.submit(&page, &page.form("remove", &fund)).await;
+    assert_eq!(page.said().as_deref(), Some("The initiative is removed."));
+    page.hides("Un fonds");
+    scene.browser.open(&register).await.hides("Un fonds");
 }
 
 #[tokio::test]
@@ -199,7 +229,7 @@ async fn a_table_is_checked_line_by_line_and_listed_without_its_faulty_rows() {
     nobody.open(&scene.address("/initiatives")).await.hides("Night trains");
     for _ in 0..2 {
         let page = host.submit(&shown, &shown.form("list", "")).await;
-        assert_eq!(page.said().as_deref(), Some("One initiative was brought in."));
+        assert_eq!(page.said().as_deref(), Some(IMPORTED));
         page.shows("One initiative");
     }
     let list = nobody.open(&scene.address("/initiatives")).await;
@@ -224,7 +254,15 @@ async fn a_campaign_takes_over_the_register_of_another_of_the_same_host() {
     let page = host.open(&import).await;
     page.shows("From A campaign");
     let page = host.submit(&page, &page.form("take-over", scene.campaign)).await;
-    assert_eq!(page.said().as_deref(), Some("One initiative was brought in."));
+    assert_eq!(page.said().as_deref(), Some(IMPORTED));
+    page.shows(VANS.0);
+    // There, it is removed, and another has its place in the list.
+    let there = host.open(&scene.address("/host/initiatives")).await;
+    host.submit(&there, &there.form("remove", on(&there, "checked"))).await;
+    listed(&scene, &host, "Un fonds", "Il prête.").await;
+    let page = host.open(&import).await;
+    let page = host.submit(&page, &page.form("take-over", scene.campaign)).await;
+    page.shows("Un fonds");
     page.shows(VANS.0);
     let (other, browser) = scene.server.somebody("other").await;
     world.grant(next, other, Role::Host).await;
