@@ -169,6 +169,11 @@ impl Campaign {
         last.change.stands(self).then_some(last)
     }
 
+    /// Whether something of a kind was done with themes since the log had this size, and was not taken back.
+    pub fn is_edited_since(&self, size: u64, kind: impl Fn(&EditChange) -> bool) -> bool {
+        self.theme_edits.iter().any(|edit| size <= edit.entry && kind(&edit.change))
+    }
+
     /// Remembers what an event is about to change of themes, or forgets what it reverses.
     pub(crate) fn remember_edit(&mut self, event: &Event) {
         let change = EditChange::of(self, &event.fact);

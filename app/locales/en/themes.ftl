@@ -32,6 +32,12 @@ themes-moved = { $count ->
     [one] One challenge was moved.
    *[other] { $number } challenges were moved.
 }
+# $count (Number) - chooses the form
+# $number (String)
+themes-gone = { $count ->
+    [one] One challenge was left where it is: somebody else has moved it since you opened the page.
+   *[other] { $number } challenges were left where they are: somebody else has moved them since you opened the page.
+}
 themes-undo = Your last change
     .tray = the tray
 # $title (String)
@@ -74,6 +80,10 @@ theme-closed = This theme cannot be changed: it is retired, or the upvote has op
 theme-rename = Rename
     .title = Rename it
 theme-renamed = The theme has its new name.
+# $english (String)
+# $french (String)
+theme-changed-since = Somebody else changed this since you opened the page. It says now “{ $english }”, and in French “{ $french }”. Send yours again to replace it.
+    .gone = Somebody else emptied this since you opened the page. Send yours again to write it anew.
 theme-why = What holds these challenges together
     .title = Why it is a theme
     .hint = A sentence or two for members and the panel. It is shown wherever the theme is, and signed with it.

@@ -27,6 +27,10 @@ themes-moved = { $count ->
     [one] Un défi a été déplacé.
    *[other] { $number } défis ont été déplacés.
 }
+themes-gone = { $count ->
+    [one] Un défi a été laissé où il est : quelqu’un d’autre l’a déplacé depuis que vous avez ouvert la page.
+   *[other] { $number } défis ont été laissés où ils sont : quelqu’un d’autre les a déplacés depuis que vous avez ouvert la page.
+}
 themes-undo = Votre dernier changement
     .tray = le bac
 themes-undo-moved = « { $title } » est passé de « { $from } » à « { $to } ».
@@ -56,6 +60,8 @@ theme-closed = Ce thème ne peut plus changer : il est retiré, ou la période 
 theme-rename = Renommer
     .title = Renommer le thème
 theme-renamed = Le thème a son nouveau nom.
+theme-changed-since = Quelqu’un d’autre a modifié ceci depuis que vous avez ouvert la page. On y lit maintenant « { $french } » et, en anglais, « { $english } ». Envoyez le vôtre de nouveau pour le remplacer.
+    .gone = Quelqu’un d’autre a vidé ceci depuis que vous avez ouvert la page. Envoyez le vôtre de nouveau pour l’écrire à nouveau.
 theme-why = Ce qui unit ces défis
     .title = Pourquoi ce thème
     .hint = Une ou deux phrases pour les membres et le jury. On les lit partout où le thème figure, et elles sont signées avec lui.
