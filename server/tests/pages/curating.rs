@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use pathways::{
-    campaign::{Authorship, Command, Fact},
+    campaign::{Actor, Authorship, Command, Fact},
     challenge::{ChallengeState, ChallengeText},
     charter::{Charter, SlateKind, UpvoteRules},
     id::{CampaignId, ChallengeId},
@@ -546,7 +546,7 @@ async fn what_somebody_last_did_with_themes_is_named_and_undone_unless_somebody_
     let theme = *desk.state().themes.keys().next().unwrap();
     let form = page.form("move", "tray").set(&format!("to-{rooms}"), theme);
     let page = desk.browser.submit(&page, &form).await;
-    page.shows("“Rooms” went from “the tray” to “Places”.");
+    page.shows("You moved “Rooms” from the tray to “Places”.");
     let undo = |page: &super::page::Page| {
         let mut forms = page.forms().into_iter();
         forms.find(|form| form.value("act") == Some("undo"))
@@ -561,7 +561,8 @@ async fn what_somebody_last_did_with_themes_is_named_and_undone_unless_somebody_
     assert_eq!(late.status, StatusCode::CONFLICT);
     late.shows("Later acts build on this.");
     assert!(undo(&desk.browser.open(&desk.at("themes")).await).is_none());
-    world.host(desk.campaign, Command::Place { challenge: rooms, theme: Some(theme) }).await;
+    let theirs = desk.state().undoable_edit(Actor::Operator).unwrap().entry;
+    world.host(desk.campaign, Command::UndoThemeEdit { entry: theirs }).await;
     let page = desk.browser.open(&desk.at("themes")).await;
     let page = desk.browser.submit(&page, &undo(&page).unwrap()).await;
     assert!(page.said().unwrap().starts_with("Undone"));

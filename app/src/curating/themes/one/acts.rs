@@ -31,7 +31,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             let Some(name) = check.bilingual::<Name>(NAME) else { return Ok(check.again()) };
             if name != found.name && seen.is_renamed_since(saw(posted)?, theme) {
                 let now = &found.name;
-                let wrong = words.theme_changed_since(&now.en, &now.fr);
+                let wrong = words.theme_changed_since(now.en.as_str(), now.fr.as_str());
                 check.complain(&in_language(NAME, language), Wrong::Words(wrong));
                 return Ok(check.again());
             }
@@ -43,7 +43,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             };
             if why != found.why && seen.is_explained_since(saw(posted)?, theme) {
                 let wrong = match &found.why {
-                    Some(now) => words.theme_changed_since(&now.en, &now.fr),
+                    Some(now) => words.theme_changed_since(now.en.as_str(), now.fr.as_str()),
                     None => words.theme_changed_since_gone(),
                 };
                 check.complain(&in_language(explain::WHY, language), Wrong::Words(wrong));
