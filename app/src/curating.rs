@@ -46,16 +46,17 @@ pub(crate) fn seen_by(visit: &Visit, roles: &[Role]) -> Result<Seen, Trouble> {
     Err(if visit.reader().is_signed_in() { Refusal::NotAllowed.into() } else { Trouble::SignIn })
 }
 
-/// Carries out the commands of one form and says how many were taken.
+/// Carries out the commands of one form and says how many were taken. Each has its number among all that the form asks
+/// for, so that a resend, for which fewer may be left to do, repeats none of them.
 async fn act_on_each(
     visit: &Visit,
     campaign: CampaignId,
     key: ActKey,
-    commands: impl IntoIterator<Item = Command>,
+    commands: impl IntoIterator<Item = (u64, Command)>,
 ) -> Result<u32, Trouble> {
     let mut taken = 0;
     let commands: Vec<_> = commands.into_iter().collect();
-    for (part, command) in (0..).zip(commands) {
+    for (part, command) in commands {
         match visit.backend().act(campaign, key.part(part), command).await {
             Ok(_) => taken += 1,
             // Somebody else was there first, or an author took it back.

@@ -30,6 +30,25 @@ test.describe('the board of themes', () => {
     await expect(theme).not.toContainText('Rooms stand empty');
   });
 
+  test('moves nothing but what is dragged, whatever else is chosen @script', async ({ page }) => {
+    const form = page.locator('form').filter({ has: grip });
+    await page.locator(`[name="to-${scene.challenges[1]}"]`).selectOption({ label: 'Empty rooms' });
+    await form.getByRole('checkbox').last().check();
+    await drag(page, grip, theme);
+    await expect(page.locator('#said')).toHaveText('One challenge was moved.');
+    await expect(theme).toContainText('Rooms stand empty');
+    await expect(theme.getByRole('checkbox')).toHaveCount(1);
+  });
+
+  test('takes nothing with another button of the mouse @script', async ({ page }) => {
+    await expect(grip).toBeVisible();
+    await grip.hover();
+    await page.mouse.down({ button: 'middle' });
+    await expect(page.locator('.is-held')).toHaveCount(0);
+    await page.mouse.up({ button: 'middle' });
+    await expect(page.locator('#said')).toHaveCount(0);
+  });
+
   test('leaves a challenge where it is that is let go with Escape @script', async ({ page }) => {
     await expect(grip).toBeVisible();
     await grip.scrollIntoViewIfNeeded();

@@ -5,7 +5,8 @@
 //! forgotten, so that the one before comes next.
 //!
 //! - A person takes back her own acts, from the last.
-//! - Only what is still as she left it: what somebody has built on, or changed again, stays.
+//! - Only what is still as she left it, and nobody has come back to: what somebody has built on, or changed again, stays,
+//!   also where a later act has led to the same.
 //! - A challenge that is taken out of where it was put by hand is as free to move as it was before.
 //!
 //! Merges and splits have their own way back, with a reason: see [`lineage`](crate::lineage). A theme that was retired, a
@@ -66,6 +67,8 @@ pub enum EditChange {
         from: Option<ThemeId>,
         /// Where it lies since.
         to: Option<ThemeId>,
+        /// How often somebody had put it somewhere by then, this time included, without what was taken back.
+        times: usize,
     },
     /// Themes were merged or one was split.
     Lineage {
@@ -91,11 +94,11 @@ impl EditChange {
                 from: state.themes.get(theme)?.why.clone(),
                 to: why.as_ref().and_then(Private::known).cloned(),
             },
-            Fact::ChallengePlaced { challenge, theme, .. } => Self::Moved {
-                challenge: *challenge,
-                from: state.challenges.get(challenge)?.theme,
-                to: *theme,
-            },
+            Fact::ChallengePlaced { challenge, theme, .. } => {
+                let lies = state.challenges.get(challenge)?;
+                let times = lies.put_by_hand.len() + 1;
+                Self::Moved { challenge: *challenge, from: lies.theme, to: *theme, times }
+            }
             Fact::ThemesMerged { merge: lineage, .. } | Fact::ThemeSplit { split: lineage, .. } => {
                 Self::Lineage { lineage: *lineage }
             }
@@ -152,9 +155,10 @@ impl EditChange {
             }
             Self::Renamed { theme, to, .. } => live(theme).is_some_and(|theme| theme.name == *to),
             Self::Explained { theme, to, .. } => live(theme).is_some_and(|theme| theme.why == *to),
-            Self::Moved { challenge, from, to } => {
+            Self::Moved { challenge, from, to, times } => {
                 let lies = state.challenges.get(challenge).filter(|one| one.is_accepted());
-                lies.is_some_and(|one| one.theme == *to)
+                // Taking it back forgets where it was last put by hand, which has to be this.
+                lies.is_some_and(|one| one.theme == *to && one.put_by_hand.len() == *times)
                     && from.as_ref().is_none_or(|from| live(from).is_some())
             }
             Self::Lineage { .. } | Self::Final => false,
@@ -165,8 +169,15 @@ impl EditChange {
 impl Campaign {
     /// What a person last did with themes, if it can be taken back: nothing was built upon it.
     pub fn undoable_edit(&self, actor: Actor) -> Option<&ThemeEdit> {
-        let last = self.theme_edits.iter().rev().find(|edit| edit.by == Some(actor))?;
-        last.change.stands(self).then_some(last)
+        let place = self.theme_edits.iter().rposition(|edit| edit.by == Some(actor))?;
+        let (last, later) = self.theme_edits.get(place..)?.split_first()?;
+        let is_last = !later.iter().any(|edit| edit.change.concerns_same(&last.change));
+        (is_last && last.change.stands(self)).then_some(last)
+    }
+
+    /// Whether something of a kind was done with themes since the log had this size, and was not taken back.
+    pub fn is_edited_since(&self, size: u64, kind: impl Fn(&EditChange) -> bool) -> bool {
+        self.theme_edits.iter().any(|edit| size <= edit.entry && kind(&edit.change))
     }
 
     /// Remembers what an event is about to change of themes, or forgets what it reverses.

@@ -34,7 +34,7 @@ proposal-accepted = Accepted. The challenges lie in the proposed themes.
 proposal-leave = Leave everything as it is
 proposal-new = New
 proposal-known = Kept from before
-# How much the sixty runs that group the challenges agree, in hundredths.
+# How much the runs that group the challenges agree, in hundredths.
 # $percent (String)
 proposal-agreement = The program’s trials agree: { $percent }%
 proposal-terms = Words that say most of it

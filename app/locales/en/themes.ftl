@@ -32,17 +32,28 @@ themes-moved = { $count ->
     [one] One challenge was moved.
    *[other] { $number } challenges were moved.
 }
+# $count (Number) - chooses the form
+# $number (String)
+themes-gone = { $count ->
+    [one] One challenge was left where it is: somebody else has moved it since you opened the page.
+   *[other] { $number } challenges were left where they are: somebody else has moved them since you opened the page.
+}
 themes-undo = Your last change
-    .tray = the tray
 # $title (String)
 # $from (String)
 # $to (String)
-themes-undo-moved = “{ $title }” went from “{ $from }” to “{ $to }”.
+themes-undo-moved = You moved “{ $title }” from “{ $from }” to “{ $to }”.
+# $title (String)
+# $to (String)
+themes-undo-moved-in = You moved “{ $title }” from the tray to “{ $to }”.
+# $title (String)
+# $from (String)
+themes-undo-moved-out = You moved “{ $title }” from “{ $from }” to the tray.
 # $title (String)
 themes-undo-move = Undo the move of “{ $title }”
 # $from (String)
 # $to (String)
-themes-undo-renamed = The theme “{ $from }” is called “{ $to }” since.
+themes-undo-renamed = You renamed “{ $from }” to “{ $to }”.
 # $from (String)
 themes-undo-rename = Undo the new name, back to “{ $from }”
 # $name (String)
@@ -50,10 +61,10 @@ themes-undo-created = You created the theme “{ $name }”, in which nothing li
 # $name (String)
 themes-undo-create = Undo the theme “{ $name }”
 # $name (String)
-themes-undo-explained = The theme “{ $name }” says something else of what holds it together.
+themes-undo-explained = You changed why “{ $name }” is a theme.
 # $name (String)
 themes-undo-explain = Undo the new words of “{ $name }”
-themes-undone = Undone: it is as it was before. The record keeps both.
+themes-undone = Undone. A theme that was signed needs a new signature. The record keeps both acts.
 themes-state-proposed = Proposed
 themes-state-edited = Not signed as it is now
 themes-state-signed = Signed
@@ -74,6 +85,10 @@ theme-closed = This theme cannot be changed: it is retired, or the upvote has op
 theme-rename = Rename
     .title = Rename it
 theme-renamed = The theme has its new name.
+# $english (String)
+# $french (String)
+theme-changed-since = Somebody else changed this since you opened the page. It says now “{ $english }”, and in French “{ $french }”. Send yours again to replace it.
+    .gone = Somebody else emptied this since you opened the page. Send yours again to write it anew.
 theme-why = What holds these challenges together
     .title = Why it is a theme
     .hint = A sentence or two for members and the panel. It is shown wherever the theme is, and signed with it.

@@ -1,5 +1,5 @@
 themes-title = Thèmes
-    .lede = Un défi se trouve dans un thème ou dans le bac. Rien ne se perd : les nombres ci-dessous comptent chacun d’eux.
+    .lede = Un défi se trouve dans un thème ou dans le bac. Rien ne se perd : les nombres ci-dessous rendent compte de chacun.
 themes-none = Aucun thème pour l’instant
     .yet = Créez-en un ci-dessous, puis déplacez-y des défis.
     .ever = Cette campagne est passée au vote sans thèmes.
@@ -27,17 +27,22 @@ themes-moved = { $count ->
     [one] Un défi a été déplacé.
    *[other] { $number } défis ont été déplacés.
 }
+themes-gone = { $count ->
+    [one] Un défi a été laissé où il est : quelqu’un d’autre l’a déplacé depuis que vous avez ouvert la page.
+   *[other] { $number } défis ont été laissés où ils sont : quelqu’un d’autre les a déplacés depuis que vous avez ouvert la page.
+}
 themes-undo = Votre dernier changement
-    .tray = le bac
-themes-undo-moved = « { $title } » est passé de « { $from } » à « { $to } ».
+themes-undo-moved = Vous avez déplacé « { $title } » de « { $from } » à « { $to } ».
+themes-undo-moved-in = Vous avez déplacé « { $title } » du bac à « { $to } ».
+themes-undo-moved-out = Vous avez déplacé « { $title } » de « { $from } » au bac.
 themes-undo-move = Annuler le déplacement de « { $title } »
-themes-undo-renamed = Le thème « { $from } » s’appelle depuis « { $to } ».
+themes-undo-renamed = Vous avez renommé « { $from } » en « { $to } ».
 themes-undo-rename = Annuler le nouveau nom et revenir à « { $from } »
 themes-undo-created = Vous avez créé le thème « { $name } », où rien ne se trouve encore.
 themes-undo-create = Annuler le thème « { $name } »
-themes-undo-explained = Le thème « { $name } » dit autre chose de ce qui le réunit.
+themes-undo-explained = Vous avez changé l’explication du thème « { $name } ».
 themes-undo-explain = Annuler les nouveaux mots de « { $name } »
-themes-undone = Annulé : tout est comme avant. Le registre garde les deux.
+themes-undone = Annulé. Un thème qui était signé demande une nouvelle signature. Le registre garde les deux actes.
 themes-state-proposed = Proposé
 themes-state-edited = Pas encore signé sous cette forme
 themes-state-signed = Signé
@@ -56,6 +61,8 @@ theme-closed = Ce thème ne peut plus changer : il est retiré, ou la période 
 theme-rename = Renommer
     .title = Renommer le thème
 theme-renamed = Le thème a son nouveau nom.
+theme-changed-since = Quelqu’un d’autre a modifié ceci depuis que vous avez ouvert la page. On y lit maintenant « { $french } » et, en anglais, « { $english } ». Envoyez le vôtre de nouveau pour le remplacer.
+    .gone = Quelqu’un d’autre a vidé ceci depuis que vous avez ouvert la page. Envoyez le vôtre de nouveau pour l’écrire à nouveau.
 theme-why = Ce qui unit ces défis
     .title = Pourquoi ce thème
     .hint = Une ou deux phrases pour les membres et le jury. On les lit partout où le thème figure, et elles sont signées avec lui.

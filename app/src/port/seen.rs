@@ -12,7 +12,7 @@ use pathways::{
     role::{Action, Role, may},
     round::{Ballot, ItemId, ballot_commitment},
     stage::Stage,
-    theme::ThemeEdit,
+    theme::{EditChange, ThemeEdit},
     time::{Day, Timestamp},
     view::{
         self, CampaignView, ChallengeView, ConcernView, ContestView, InitiativeView, LineageView,
@@ -178,6 +178,22 @@ impl Seen {
     pub fn undoable_edit(&self) -> Option<&ThemeEdit> {
         let person = self.viewer.person.filter(|_| self.may(Action::EditThemes))?;
         self.campaign.undoable_edit(Actor::Person(person))
+    }
+
+    /// Whether somebody gave a theme another name since the log had this size.
+    pub fn is_renamed_since(&self, size: u64, theme: ThemeId) -> bool {
+        self.campaign.is_edited_since(size, |change| match change {
+            EditChange::Renamed { theme: renamed, .. } => *renamed == theme,
+            _ => false,
+        })
+    }
+
+    /// Whether somebody changed what a theme says of what holds it together since the log had this size.
+    pub fn is_explained_since(&self, size: u64, theme: ThemeId) -> bool {
+        self.campaign.is_edited_since(size, |change| match change {
+            EditChange::Explained { theme: explained, .. } => *explained == theme,
+            _ => false,
+        })
     }
 
     /// Whether the reader sees the map of the themes.

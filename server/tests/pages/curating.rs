@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use pathways::{
-    campaign::{Authorship, Command, Fact},
+    campaign::{Actor, Authorship, Command, Fact},
     challenge::{ChallengeState, ChallengeText},
     charter::{Charter, SlateKind, UpvoteRules},
     id::{CampaignId, ChallengeId},
@@ -200,6 +200,74 @@ async fn themes_are_made_filled_and_signed_with_every_challenge_accounted_for() 
     let page = desk.browser.submit(&page, &page.form("sign", "")).await;
     assert!(page.said().unwrap().starts_with("All themes are signed"));
     page.shows("All themes are signed. One that is changed");
+}
+
+#[tokio::test]
+async fn what_somebody_else_moved_meanwhile_stays_where_it_was_moved() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let [rooms, halls] = [desk.accepted("Rooms").await, desk.accepted("Halls").await];
+    let world = desk.server.world();
+    for name in ["Places", "Roads"] {
+        world.host(desk.campaign, Command::ProposeTheme { name: both(name) }).await;
+    }
+    let theme = |name: &str| {
+        let state = desk.state();
+        let theme = state.themes.values().find(|theme| theme.name == both(name)).unwrap();
+        theme.id
+    };
+    let [places, roads] = ["Places", "Roads"].map(theme);
+    let page = desk.browser.open(&desk.at("themes")).await;
+    world.host(desk.campaign, Command::Place { challenge: rooms, theme: Some(roads) }).await;
+
+    let alone = page.form("move", "tray").set(&format!("to-{rooms}"), places);
+    let left = desk.browser.submit(&page, &alone).await;
+    assert!(left.said().unwrap().starts_with("One challenge was left where it is"));
+
+    let both_of_them = page.form("move", "tray").also("challenge", rooms).also("challenge", halls);
+    let form = both_of_them.set("to", places);
+    let next = desk.browser.submit(&page, &form).await;
+    let said = next.said().unwrap();
+    assert!(said.starts_with("One challenge was moved. One challenge was left"), "{said}");
+    let lies = |challenge: ChallengeId| desk.state().challenges[&challenge].theme;
+    assert_eq!([rooms, halls].map(lies), [Some(roads), Some(places)]);
+
+    let size = desk.server.size(desk.campaign);
+    let again = desk.browser.submit(&page, &form).await;
+    assert_eq!(again.said(), Some(said));
+    assert_eq!(desk.server.size(desk.campaign), size, "sent twice, it acted once");
+}
+
+#[tokio::test]
+async fn what_a_theme_says_since_somebody_opened_its_page_is_not_overwritten_unread() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let world = desk.server.world();
+    world.host(desk.campaign, Command::ProposeTheme { name: both("Places") }).await;
+    let theme = *desk.state().themes.keys().next().unwrap();
+    let page = desk.browser.open(&desk.at(&format!("themes/{theme}"))).await;
+    world.host(desk.campaign, Command::RenameTheme { theme, name: both("Rooms") }).await;
+    let why = Some(both("All need a floor."));
+    world.host(desk.campaign, Command::ExplainTheme { theme, why }).await;
+
+    let rename = page.form("rename", "").set("name-en", "Spaces");
+    let refused = desk.browser.submit(&page, &rename).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.complaints()[0].field, "name-en");
+    refused.shows("“Rooms”");
+    let form = refused.form("rename", "");
+    assert_eq!(form.value("name-en"), Some("Spaces"), "what was typed is still there");
+    let done = desk.browser.submit(&refused, &form).await;
+    assert_eq!(done.said().as_deref(), Some("The theme has its new name."));
+    let size = desk.server.size(desk.campaign);
+    let again = desk.browser.submit(&refused, &form).await;
+    assert_eq!(again.said().as_deref(), Some("The theme has its new name."), "sent twice");
+    assert_eq!(desk.server.size(desk.campaign), size);
+
+    let explain = page.form("explain", "").set("why-en", "Rent.").set("why-fr", "Le loyer.");
+    let refused = desk.browser.submit(&page, &explain).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.shows("“All need a floor.”");
+    let done = desk.browser.submit(&refused, &refused.form("explain", "")).await;
+    assert_eq!(done.said().as_deref(), Some("The theme says what holds it together."));
 }
 
 #[tokio::test]
@@ -478,7 +546,7 @@ async fn what_somebody_last_did_with_themes_is_named_and_undone_unless_somebody_
     let theme = *desk.state().themes.keys().next().unwrap();
     let form = page.form("move", "tray").set(&format!("to-{rooms}"), theme);
     let page = desk.browser.submit(&page, &form).await;
-    page.shows("“Rooms” went from “the tray” to “Places”.");
+    page.shows("You moved “Rooms” from the tray to “Places”.");
     let undo = |page: &super::page::Page| {
         let mut forms = page.forms().into_iter();
         forms.find(|form| form.value("act") == Some("undo"))
@@ -493,7 +561,8 @@ async fn what_somebody_last_did_with_themes_is_named_and_undone_unless_somebody_
     assert_eq!(late.status, StatusCode::CONFLICT);
     late.shows("Later acts build on this.");
     assert!(undo(&desk.browser.open(&desk.at("themes")).await).is_none());
-    world.host(desk.campaign, Command::Place { challenge: rooms, theme: Some(theme) }).await;
+    let theirs = desk.state().undoable_edit(Actor::Operator).unwrap().entry;
+    world.host(desk.campaign, Command::UndoThemeEdit { entry: theirs }).await;
     let page = desk.browser.open(&desk.at("themes")).await;
     let page = desk.browser.submit(&page, &undo(&page).unwrap()).await;
     assert!(page.said().unwrap().starts_with("Undone"));

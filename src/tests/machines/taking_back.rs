@@ -79,6 +79,42 @@ fn what_somebody_has_changed_since_is_not_taken_back() {
 }
 
 #[test]
+fn what_others_have_moved_round_to_the_same_place_is_not_taken_back() {
+    let mut story = grouped();
+    let (challenge, [rooms, money]) = (story.challenges[0], [story.themes[0], story.themes[1]]);
+    story.s.given(CURATOR, Command::Place { challenge, theme: Some(money) });
+    let first = entry(&story, CURATOR).unwrap();
+    for theme in [None, Some(rooms), Some(money)] {
+        story.s.given(HOST, Command::Place { challenge, theme });
+    }
+    assert_eq!(entry(&story, CURATOR), None);
+    let command = Command::UndoThemeEdit { entry: first };
+    assert_eq!(story.s.refused(CURATOR, command), "cannot_undo");
+}
+
+#[test]
+fn what_was_put_back_by_hand_lies_there_by_that_hand() {
+    let mut story = grouped();
+    let (challenge, money) = (story.challenges[0], story.themes[1]);
+    story.s.given(CURATOR, Command::Place { challenge, theme: Some(money) });
+    story.s.given(HOST, Command::Place { challenge, theme: None });
+    story.s.given(HOST, Command::Place { challenge, theme: Some(money) });
+    assert_eq!(entry(&story, CURATOR), None);
+}
+
+#[test]
+fn a_name_that_others_have_given_again_is_not_taken_back() {
+    let mut story = grouped();
+    let theme = story.themes[0];
+    for (actor, name) in [(CURATOR, "spaces"), (HOST, "halls"), (HOST, "places"), (HOST, "spaces")]
+    {
+        story.s.given(actor, Command::RenameTheme { theme, name: both(name) });
+    }
+    assert_eq!(entry(&story, CURATOR), None);
+    assert!(entry(&story, HOST).is_some());
+}
+
+#[test]
 fn two_people_take_back_each_her_own() {
     let mut story = grouped();
     let ([a, b, _], money) = (story.challenges, story.themes[1]);

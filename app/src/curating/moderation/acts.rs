@@ -60,7 +60,7 @@ async fn accept_all(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outco
     };
     let commands =
         challenges.into_iter().take(SHOWN).map(|challenge| Command::Accept { challenge });
-    let count = act_on_each(visit, seen.id(), posted.key(), commands).await?;
+    let count = act_on_each(visit, seen.id(), posted.key(), (0..).zip(commands)).await?;
     let words = messages(language).moderation_accepted_all(count, number(count, language));
     Ok(Outcome::said(address(language, seen.id()), words))
 }

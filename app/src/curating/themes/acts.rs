@@ -9,11 +9,12 @@ use pathways::{
 
 use super::{
     CREATE, ENTRY, MOVE, NAME, SIGN, UNDO, address,
-    group::{ONE_TO, TICKED, TICKED_TO, TRAY},
+    group::{ONE_TO, TICKED, TICKED_TO, TRAY, place},
+    live_themes,
 };
 use crate::{
     curating::act_on_each,
-    form::{BoxedOutcome, Check, Outcome, Posted, Wrong},
+    form::{BoxedOutcome, Check, ON, Outcome, Posted, Said, Wrong},
     i18n::{messages, number},
     port::{Seen, Trouble},
     visit::Visit,
@@ -35,7 +36,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             let done = visit.backend().act(seen.id(), posted.key(), command).await?;
             let created = done.entries.iter().flat_map(|entry| &entry.created);
             let mut theme = created.filter(|one| one.kind == CreatedKind::Theme).map(|one| &one.id);
-            let place = theme.next_back().map_or(crate::form::Said::PAGE, String::as_str);
+            let place = theme.next_back().map_or(Said::PAGE, String::as_str);
             Ok(Outcome::said_at(to, place, words.themes_created()))
         }
         MOVE => move_challenges(visit, &seen, posted, to).await,
@@ -77,7 +78,10 @@ async fn move_challenges(
 ) -> Result<Outcome, Trouble> {
     let language = visit.language();
     let words = messages(language);
-    let from: String = posted.value(crate::form::ON).unwrap_or(TRAY).to_owned();
+    let from = match posted.value(ON) {
+        Some(TRAY) | None => None,
+        Some(theme) => Some(theme.parse::<ThemeId>().map_err(|_| Trouble::NotFound)?),
+    };
     let mut check = posted.check();
     let ticked: Option<Vec<ChallengeId>> = check.choices(TICKED);
     let together = target(&mut check, TICKED_TO);
@@ -91,7 +95,7 @@ async fn move_challenges(
         };
         // What somebody chose for one challenge says more than where the ticked ones go.
         match own.or(together.flatten().filter(|_| is_ticked)) {
-            Some(target) => moves.push((challenge.id, target)),
+            Some(target) => moves.push((challenge, target)),
             None if is_ticked && together.is_some() => {
                 check.complain(TICKED_TO, Wrong::Choice);
                 return Ok(check.again());
@@ -106,11 +110,26 @@ async fn move_challenges(
         check.complain(TICKED_TO, Wrong::Words(words.themes_nothing_ticked()));
         return Ok(check.again());
     }
-    let commands = moves
-        .into_iter()
-        .map(|(challenge, target)| Command::Place { challenge, theme: target.theme() });
+    // What the sender no longer saw where it lies was moved by somebody else, whose move stands. What already lies where
+    // it goes is the same form sent again.
+    let (moves, gone): (Vec<_>, Vec<_>) = (0..).zip(moves).partition(|(_, (challenge, target))| {
+        challenge.theme == from || challenge.theme == target.theme()
+    });
+    let commands = moves.into_iter().map(|(part, (challenge, target))| {
+        (part, Command::Place { challenge: challenge.id, theme: target.theme() })
+    });
     let count = act_on_each(visit, seen.id(), posted.key(), commands).await?;
-    Ok(Outcome::said_at(to, from, words.themes_moved(count, number(count, language))))
+    let gone = u32::try_from(gone.len()).unwrap_or(u32::MAX);
+    let moved = words.themes_moved(count, number(count, language));
+    let said = match (count, gone) {
+        (_, 0) => moved,
+        (0, _) => words.themes_gone(gone, number(gone, language)),
+        _ => format!("{moved} {}", words.themes_gone(gone, number(gone, language))),
+    };
+    // A theme that was retired meanwhile has no place on the page.
+    let is_shown = from.is_none_or(|from| live_themes(seen).iter().any(|theme| theme.id == from));
+    let at = if is_shown { place(from) } else { Said::PAGE.to_owned() };
+    Ok(Outcome::said_at(to, at, said))
 }
 
 /// What a list of places says: none where nothing was chosen, a complaint where it is no place.

@@ -52,10 +52,6 @@ impl Told {
     fn of(seen: &Seen, edit: &ThemeEdit, language: Language) -> Option<Self> {
         let words = messages(language);
         let theme = |id: ThemeId| Some(in_language(&seen.theme(id)?.name, language));
-        let place = |id: Option<ThemeId>| match id {
-            Some(id) => theme(id),
-            None => Some(words.themes_undo_tray()),
-        };
         let title = |id: ChallengeId| Some(title_words(&seen.challenge(id)?, language).text);
         Some(match &edit.change {
             EditChange::Created { theme: id } => {
@@ -79,12 +75,17 @@ impl Told {
                     verb: words.themes_undo_explain(&name),
                 }
             }
-            EditChange::Moved { challenge, from, to } => {
+            EditChange::Moved { challenge, from, to, .. } => {
                 let title = title(*challenge)?;
-                Self {
-                    done: words.themes_undo_moved(&title, place(*from)?, place(*to)?),
-                    verb: words.themes_undo_move(&title),
-                }
+                let done = match (*from, *to) {
+                    (Some(from), Some(to)) => {
+                        words.themes_undo_moved(&title, theme(from)?, theme(to)?)
+                    }
+                    (None, Some(to)) => words.themes_undo_moved_in(&title, theme(to)?),
+                    (Some(from), None) => words.themes_undo_moved_out(&title, theme(from)?),
+                    (None, None) => return None,
+                };
+                Self { done, verb: words.themes_undo_move(&title) }
             }
             EditChange::Lineage { .. } | EditChange::Final => return None,
         })

@@ -1,8 +1,8 @@
 //! Dragging a challenge onto another theme, for whoever has a pointer and a script.
 //!
 //! What is dropped chooses in the list beside the challenge and sends its form: it is moved, refused and told like anything
-//! that is moved with the button, and whoever uses a keyboard uses that list. One challenge is one form, so two people who
-//! drag at the same time move what each of them dragged.
+//! that is moved with the button, and whoever uses a keyboard uses that list. The form is that of everything in the theme,
+//! so its other lists and boxes are emptied first: nothing moves but what was dragged.
 //!
 //! Deliberately absent: places that change before the server has said so.
 

@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlFormElement, HtmlSelectElement, PointerEvent};
+use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, PointerEvent};
 
 use super::GRIP;
 
@@ -14,8 +14,12 @@ const PLACE: &str = "section[data-place]";
 const TARGET: &str = "is-target";
 /// The challenge that is held.
 const HELD: &str = "is-held";
+/// What a form moves: a list for each challenge and one for those whose boxes are ticked.
+const CHOICES: &str = "select, input[type=checkbox]";
 /// So near to the edge of the window the page moves on.
 const EDGE: i32 = 72;
+/// The button of a mouse that takes things, and what a finger or a pen touches with.
+const MAIN_BUTTON: i16 = 0;
 /// How far it moves at a time.
 const STEP: f64 = 18.0;
 
@@ -33,7 +37,9 @@ pub(super) fn start() {
     let taken = {
         let held = Rc::clone(&held);
         window_event_listener(ev::pointerdown, move |event| {
-            if held.borrow().is_none()
+            let begins = event.is_primary() && event.button() == MAIN_BUTTON;
+            if begins
+                && held.borrow().is_none()
                 && let Some(new) = Held::of(&event)
             {
                 event.prevent_default();
@@ -144,10 +150,26 @@ impl Held {
         else {
             return;
         };
+        let chosen = self.select.value();
         self.select.set_value(&place);
         // The theme in which it lies is no choice of the list.
-        if self.select.value() == place {
+        if self.select.value() != place {
+            self.select.set_value(&chosen);
+        } else if self.empty().is_some() {
+            self.select.set_value(&place);
             let _sent = self.form.request_submit();
         }
+    }
+
+    /// Empties every list and box of the form, so that nothing else moves with what is dragged.
+    fn empty(&self) -> Option<()> {
+        let choices = self.form.query_selector_all(CHOICES).ok()?;
+        for choice in (0..choices.length()).filter_map(|place| choices.get(place)) {
+            match choice.dyn_into::<HtmlSelectElement>() {
+                Ok(list) => list.set_value(""),
+                Err(choice) => choice.dyn_into::<HtmlInputElement>().ok()?.set_checked(false),
+            }
+        }
+        Some(())
     }
 }

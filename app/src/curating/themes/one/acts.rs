@@ -8,7 +8,7 @@ use super::{
     split,
 };
 use crate::{
-    form::{BoxedOutcome, Outcome, Posted, Wrong},
+    form::{AT, BoxedOutcome, Outcome, Posted, Wrong, in_language},
     i18n::messages,
     port::Trouble,
     visit::Visit,
@@ -29,12 +29,26 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let (command, outcome) = match posted.act() {
         RENAME => {
             let Some(name) = check.bilingual::<Name>(NAME) else { return Ok(check.again()) };
+            if name != found.name && seen.is_renamed_since(saw(posted)?, theme) {
+                let now = &found.name;
+                let wrong = words.theme_changed_since(now.en.as_str(), now.fr.as_str());
+                check.complain(&in_language(NAME, language), Wrong::Words(wrong));
+                return Ok(check.again());
+            }
             (Command::RenameTheme { theme, name }, Outcome::said(here, words.theme_renamed()))
         }
         EXPLAIN => {
             let Some(why) = check.optional_bilingual(explain::WHY) else {
                 return Ok(check.again());
             };
+            if why != found.why && seen.is_explained_since(saw(posted)?, theme) {
+                let wrong = match &found.why {
+                    Some(now) => words.theme_changed_since(now.en.as_str(), now.fr.as_str()),
+                    None => words.theme_changed_since_gone(),
+                };
+                check.complain(&in_language(explain::WHY, language), Wrong::Words(wrong));
+                return Ok(check.again());
+            }
             let said = if why.is_some() { words.theme_why_saved() } else { words.theme_why_gone() };
             (Command::ExplainTheme { theme, why }, Outcome::said(here, said))
         }
@@ -58,4 +72,9 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     };
     visit.backend().act(seen.id(), posted.key(), command).await?;
     Ok(outcome)
+}
+
+/// The size of the log that the sender saw.
+fn saw(posted: &Posted) -> Result<u64, Trouble> {
+    posted.value(AT).and_then(|at| at.parse().ok()).ok_or(Trouble::NotFound)
 }
