@@ -2,11 +2,9 @@
 //!
 //! Its lead and hosts keep it up to date here. Offers to help are counted in public and read by nobody else.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use pathways::{
-    id::{CampaignId, ChallengeId, TopicId},
+    id::{CampaignId, TopicId},
     role::{Action, Role},
     round::ItemId,
     text::Language,
@@ -32,6 +30,9 @@ mod running;
 pub(crate) use act::receive;
 pub(crate) use helping::PLACE as HELP_PLACE;
 
+/// So many challenges are compared with the register. A topic can be made of hundreds, and its page is open to all.
+const MOST_COMPARED: usize = 20;
+
 /// The address of a topic.
 pub(crate) fn address(language: Language, campaign: CampaignId, topic: TopicId) -> String {
     format!("{}/topics/{topic}", campaign::address(language, campaign))
@@ -45,7 +46,7 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     })
 }
 
-/// What it says, and what the challenges say that it answers or that it was made of.
+/// What it says, and what the first challenges say that it answers or that it was made of.
 fn written(seen: &Seen, topic: &TopicView) -> Vec<port::Written> {
     let name = topic.name.iter().flat_map(|name| {
         Language::ALL.map(|language| port::Written {
@@ -59,8 +60,9 @@ fn written(seen: &Seen, topic: &TopicView) -> Vec<port::Written> {
         Some(ItemId::Theme(id)) => seen.theme(id).map(|theme| theme.challenges).unwrap_or_default(),
         Some(ItemId::Topic(_)) | None => Vec::new(),
     };
-    let answers: BTreeSet<ChallengeId> = topic.answers.iter().copied().chain(made_of).collect();
-    let answers = answers.into_iter().filter_map(|id| seen.challenge(id));
+    let others = made_of.into_iter().filter(|id| !topic.answers.contains(id));
+    let answers = topic.answers.iter().copied().chain(others).take(MOST_COMPARED);
+    let answers = answers.filter_map(|id| seen.challenge(id));
     let answers = answers.flat_map(|challenge| initiatives::near::written(&challenge));
     name.chain(answers).collect()
 }

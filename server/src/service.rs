@@ -68,7 +68,7 @@ pub use index::{Audience, ChallengeIndex, FoundWord, texts};
 pub use key::{IdempotencyKey, NotAKey};
 pub use proof::Proof;
 pub use proposals::Proposed;
-pub use register::{InitiativeIndex, KeptRegister};
+pub use register::{InitiativeIndex, KeptRegister, PATIENCE as REGISTER_PATIENCE};
 pub use start_key::StartKey;
 pub use trouble::Trouble;
 

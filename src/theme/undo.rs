@@ -5,8 +5,8 @@
 //! forgotten, so that the one before comes next.
 //!
 //! - A person takes back her own acts, from the last.
-//! - Only what is still as she left it, and nobody has come back to: what somebody has built on, or changed again, stays,
-//!   also where a later act has led to the same.
+//! - Only what is still as she left it: what somebody has built on, or changed again, stays, also where a later act has
+//!   led to the same. A challenge that was put back by hand, and not by an undo, lies there by that hand.
 //! - A challenge that is taken out of where it was put by hand is as free to move as it was before.
 //!
 //! Merges and splits have their own way back, with a reason: see [`lineage`](crate::lineage). A theme that was retired, a

@@ -6,7 +6,7 @@
 //!   makes room for others.
 //! - **Within a theme** those texts lie in the middle that are most clearly of it. One at the edge is turned towards the
 //!   theme that it is closest to beside its own.
-//! - What lies in no theme has a region of its own, below all others.
+//! - What lies in no theme has a region of its own, below the middle, as near to it as there is room.
 //!
 //! Regions do not overlap, nor do dots, and all of it is whole numbers: pixels, with room for a thumb around each dot.
 //! What is real and not whole decides only which text comes before which other.

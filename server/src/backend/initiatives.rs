@@ -1,6 +1,9 @@
 //! The register of known initiatives in front of one request.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Instant,
+};
 
 use pathways::{
     campaign::{Actor, Refusal},
@@ -16,12 +19,13 @@ use pathways_app::port::{
     ActKey, Answer, Campaigns as _, InitiativeTable, Initiatives, LEAST_LETTERS, OtherRegister,
     RowProblem, Seen, Trouble, Written, WrongTable,
 };
+use tokio::time::timeout;
 
 use super::{Desk, campaigns::name, similarity::computed};
 use crate::{
     intake::{FileError, Problem, initiative_file},
     messages,
-    service::IdempotencyKey,
+    service::{IdempotencyKey, REGISTER_PATIENCE},
 };
 
 /// How many initiatives are named beside a text.
@@ -66,9 +70,12 @@ impl Initiatives for Desk {
             let Some(index) = self.service.initiative_index(kept.clone()).await else {
                 return Ok(Vec::new());
             };
+            let began = Instant::now();
             let near = computed(move || {
                 let mut best: BTreeMap<InitiativeId, u16> = BTreeMap::new();
-                for (id, score) in texts.iter().flat_map(|text| index.like(text, LOOKED_AT)) {
+                // What nobody waits for any more is not looked up.
+                let texts = texts.iter().take_while(|_| began.elapsed() < REGISTER_PATIENCE);
+                for (id, score) in texts.flat_map(|text| index.like(text, LOOKED_AT)) {
                     let known = best.entry(id).or_default();
                     *known = score.max(*known);
                 }
@@ -77,7 +84,8 @@ impl Initiatives for Desk {
                 near.sort_by_key(|(id, score)| (std::cmp::Reverse(*score), *id));
                 near
             });
-            let near = near.await?;
+            let Ok(near) = timeout(REGISTER_PATIENCE, near).await else { return Ok(Vec::new()) };
+            let near = near?;
             let left_out: BTreeSet<InitiativeId> = left_out.into_iter().collect();
             let all = seen.register(kept.register(), self.day_in(&seen)).into_iter();
             let mut all: BTreeMap<InitiativeId, InitiativeView> =

@@ -31,8 +31,8 @@ use crate::{
     threads::Threads,
 };
 
-/// How long somebody waits for an index before she does without.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long somebody waits for an index, and then for what is found in it, before she does without.
+pub const PATIENCE: Duration = Duration::from_secs(1);
 /// How often a change that met another one is decided again.
 const ATTEMPTS: u32 = 8;
 
