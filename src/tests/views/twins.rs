@@ -210,10 +210,7 @@ fn totals_that_only_the_result_is_published_of_show_to_nobody() {
     let mut story = panel(0, Disclosure::ResultOnly);
     story.s.closes();
     story.s.reasons();
-    story.s.given(
-        HOST,
-        Command::Advance { from: Stage::Panel, to: Stage::Decided },
-    );
+    story.s.given(HOST, Command::Advance { from: Stage::Panel, to: Stage::Decided });
     for (name, actor) in VIEWERS {
         let rounds = pathways::view::rounds(&story.s.campaign, &viewer(&story.s.campaign, actor));
         let count = rounds.last().and_then(|round| round.count.clone()).unwrap();
