@@ -42,6 +42,7 @@ const IN_THE_PANEL: &[&str] = &[
 const DECIDED: &[&str] = &[
     "list_slips",
     "get_receipt",
+    "get_opening",
     "get_results",
     "list_contests",
     "raise_contest",

@@ -117,7 +117,7 @@ async fn a_note_is_in_no_log_no_backup_and_no_answer_of_the_api() {
 }
 
 #[tokio::test]
-async fn notes_are_deleted_when_the_campaign_is_archived() {
+async fn notes_are_deleted_with_the_link_of_voices_and_ballots() {
     let panel = Panel::of(2).await;
     noted(&panel).await;
     panel.opens().await;
@@ -129,10 +129,10 @@ async fn notes_are_deleted_when_the_campaign_is_archived() {
     let (round, person) = (panel.scene.round.uuid(), panel.panelists[0].0.uuid());
     world.advance(campaign, Stage::Decided).await;
     world.wait(Seconds::days(8));
-    world.advance(campaign, Stage::Pathways).await;
     assert_eq!(world.store.notes_of(round, person).await.unwrap().len(), 1);
-    world.advance(campaign, Stage::Archived).await;
+    world.advance(campaign, Stage::Pathways).await;
     assert_eq!(world.store.notes_of(round, person).await.unwrap(), []);
+    world.advance(campaign, Stage::Archived).await;
     let path = format!("/read/{}", panel.item(0));
     panel.open(0, &path).await.shows("The campaign is over; notes are deleted.");
 }
