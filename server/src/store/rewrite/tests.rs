@@ -15,6 +15,7 @@ use crate::store::{
 const WORDS: &str = "Quicksilver sandcastles";
 const NAME: &str = "Wilhelmina Featherstonehaugh";
 const MARKS: &str = "marmalade marks of somebody";
+const NOTED: &str = "for the first, against the second";
 
 /// Whether any file below a folder holds these words.
 fn holds(folder: &Path, words: &str) -> bool {
@@ -62,13 +63,15 @@ async fn erased(path: &Path) -> Store {
     let gone = Uuid::now_v7();
     store.person_for_address("w@example.org", gone, Language::English, 1).await.unwrap();
     store.describe_person(gone, Some(NAME.to_owned()), Language::French).await.unwrap();
-    let note = crate::store::NoteRow {
-        item: "challenge:1".to_owned(),
-        read: true,
-        mark: None,
-        text: Some("hers alone".to_owned()),
-    };
-    store.keep_note(round, Uuid::now_v7(), note).await.unwrap();
+    for (noted_in, words) in [(round, NOTED), (Uuid::now_v7(), "hers alone")] {
+        let note = crate::store::NoteRow {
+            item: "challenge:1".to_owned(),
+            read: true,
+            mark: None,
+            text: Some(words.to_owned()),
+        };
+        store.keep_note(noted_in, Uuid::now_v7(), note).await.unwrap();
+    }
 
     store.erase_sides(campaign, &["gone".to_owned()]).await.unwrap();
     let emptied = OnBox::Empty(Emptied { round, remains: vec!["00".repeat(32)] });
@@ -82,12 +85,12 @@ async fn erased(path: &Path) -> Store {
 async fn what_was_erased_is_in_no_file_once_the_store_is_written_anew_and_all_else_stays() {
     let folder = tempfile::tempdir().unwrap();
     let store = erased(folder.path()).await;
-    for words in [WORDS, NAME, MARKS] {
+    for words in [WORDS, NAME, MARKS, NOTED] {
         assert!(holds(folder.path(), words), "{words} was written to a file");
     }
     let before = exported(&store).await;
     assert!(store.rewrite_if_due().await.unwrap());
-    for words in [WORDS, NAME, MARKS, "w@example.org"] {
+    for words in [WORDS, NAME, MARKS, NOTED, "w@example.org"] {
         assert!(!holds(folder.path(), words), "{words} is in a file still");
     }
     assert!(holds(folder.path(), "Trains are late") && holds(folder.path(), "hers alone"));
