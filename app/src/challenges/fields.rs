@@ -140,7 +140,8 @@ fn author_fields(form: &FormState, first: Option<&ChallengeText>) -> AnyView {
     .into_any()
 }
 
-fn string<T: ToString>(text: Option<&T>) -> String {
+/// What a field begins with: a text that is there, or nothing.
+pub(crate) fn string<T: ToString>(text: Option<&T>) -> String {
     text.map(T::to_string).unwrap_or_default()
 }
 

@@ -8,7 +8,7 @@ use pathways::{
 };
 
 use crate::{
-    challenges::fields::{LANGUAGE_TAG, WRITTEN_IN, language_fields, read_language},
+    challenges::fields::{LANGUAGE_TAG, WRITTEN_IN, language_fields, read_language, string},
     form::{Check, FormState, Wrong},
     i18n::messages,
     ui::{DayField, Labels, Need, TextArea, TextField},
@@ -49,10 +49,6 @@ pub(super) fn known_fields(form: &FormState, first: Option<&Known>, today: Day) 
         <DayField form name=CHECKED label=words.initiative_checked() hint=words.initiative_checked_hint() first=checked />
     }
     .into_any()
-}
-
-fn string<T: ToString>(text: Option<&T>) -> String {
-    text.map(T::to_string).unwrap_or_default()
 }
 
 /// What the fields are called, for the list of what is wrong.
