@@ -85,7 +85,7 @@ mod receipt_letters;
 mod rewrite;
 
 pub use accounts::{
-    Claim, Invitation, InvitationError, Language, Person, RoomCodeError, RoomCodeKind,
+    Claim, Invitation, InvitationError, Language, Person, PersonRow, RoomCodeError, RoomCodeKind,
     SIGN_IN_TRIES, Session, SignIn, SignInError, Token,
 };
 pub use backup::BackupError;

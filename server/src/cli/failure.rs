@@ -54,6 +54,12 @@ pub enum Failure {
     /// A server holds the store that shall be restored.
     #[error("a server runs on this store: a backup is restored into an empty store without one")]
     ServerRuns,
+    /// Nothing says who was erased since a backup was made.
+    #[error(
+        "whoever was erased since the backup was made would be back: name the journal of erasures with --erasures, or say \
+         --no-erasures where there is none"
+    )]
+    NoJournal,
     /// A file cannot be read or written.
     #[error("{}: {cause}", path.display())]
     File {

@@ -42,13 +42,27 @@ impl Service {
         if last_host == LastHost::Stops {
             self.may_forget(person)?;
         }
+        let mut left = None;
         for (id, _) in self.campaigns() {
-            self.owned(forget_in(self.clone(), id, person, last_host)).await?;
+            let gone = self.owned(forget_in(self.clone(), id, person, last_host)).await;
+            if let Err(trouble) = gone {
+                if last_host == LastHost::Stops {
+                    return Err(trouble);
+                }
+                // Whoever has gone before goes wherever she can be reached.
+                left = Some(trouble);
+            }
         }
+        self.forget_beside(person).await?;
         // Where one is closed for a check, her words could not be reached.
         if self.cells().values().any(|cell| cell.is_quarantined()) {
             return Err(Trouble::Quarantined);
         }
+        left.map_or(Ok(()), Err)
+    }
+
+    /// Forgets what lies beside the campaigns: nothing of it is in a log.
+    async fn forget_beside(&self, person: PersonId) -> Result<(), Trouble> {
         let notes = self.store().forget_notes_of(person.uuid()).await;
         notes.map_err(|error| internal(&error))?;
         let offers = self.store().forget_help_of(person.uuid()).await;

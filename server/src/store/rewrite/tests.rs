@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::store::{
-    Append, BallotRow, Change, Emptied, Head, Language, OnBox, Side,
+    Append, BallotRow, Change, Emptied, Head, Language, OnBox, PersonRow, Side,
     testing::{directory, open},
 };
 
@@ -77,7 +77,7 @@ async fn erased(path: &Path) -> Store {
     let emptied = OnBox::Empty(Emptied { round, remains: vec!["00".repeat(32)] });
     let before = Some(Head { size: 1, root: "r".to_owned() });
     store.append(campaign, before, append(2, Vec::new(), emptied)).await.unwrap();
-    store.erase_person(gone).await.unwrap();
+    store.erase_person(gone, PersonRow::Goes).await.unwrap();
     store
 }
 
@@ -162,6 +162,6 @@ async fn every_table_is_copied_or_belongs_to_its_store_alone() {
 #[tokio::test]
 async fn a_store_in_memory_is_never_written_anew() {
     let store = crate::store::testing::memory().await;
-    store.erase_person(Uuid::now_v7()).await.unwrap();
+    store.erase_person(Uuid::now_v7(), PersonRow::Goes).await.unwrap();
     assert!(!store.rewrite_if_due().await.unwrap());
 }
