@@ -1,10 +1,10 @@
 //! A campaign of the tests as the files of its record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pathways::{
-    campaign::{Event, Fact},
-    id::{CampaignId, RoundId},
+    campaign::{Campaign, Event, Fact},
+    id::{CampaignId, ChallengeId, RoundId},
     record::{
         Entry, Inclusion, NoteSigner, Promise, Receipt, Salt, SideRow, checkpoint,
         tree::{self, Tree},
@@ -55,7 +55,7 @@ impl Pack {
 
     fn of(scenario: &Scenario, record: String) -> Self {
         let signer = checkpoint::signer(campaign(), &[9; 32]);
-        let texts = view::texts(&scenario.campaign, &scenario.log);
+        let texts = view::texts(&scenario.campaign, &everybodys(&scenario.campaign), &scenario.log);
         let text = |row: &SideRow| verify::text_line(row).unwrap();
         let mut files = BTreeMap::from([
             (RECORD_FILE.to_owned(), record),
@@ -146,4 +146,9 @@ fn tree_over(entries: &[String]) -> Tree {
 
 fn entries(log: &[Event]) -> Vec<String> {
     (0..).zip(log).map(|(seq, event)| bytes(seq, event)).collect()
+}
+
+/// Consent to all words.
+pub(crate) fn everybodys(campaign: &Campaign) -> BTreeSet<ChallengeId> {
+    campaign.challenges.keys().copied().collect()
 }
