@@ -42,23 +42,24 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     awaited(async move {
         let seen = seen_by(&visit, WORKERS)?;
         let all = by_name(visit.backend().initiatives(seen.id()).await?);
-        Ok(shown(&visit, &seen, &all))
+        let to = DeskPlace::Initiatives.address(visit.language(), seen.id());
+        let narrowed = Narrowed::of(&visit, &seen, to).await;
+        Ok(shown(&visit, &seen, &all, &narrowed))
     })
 }
 
-fn shown(visit: &Visit, seen: &Seen, all: &[InitiativeView]) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, all: &[InitiativeView], narrowed: &Narrowed) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let listed: Vec<_> =
         all.iter().filter(|one| one.standing == Standing::Listed).cloned().collect();
-    let to = DeskPlace::Initiatives.address(language, seen.id());
     view! {
         <PageTitle text=words.initiatives_title() />
         <DeskHead seen visit current=DeskPlace::Initiatives />
         <h1>{words.initiatives_title()}</h1>
         <p class="c-lede">{words.initiatives_desk_lede()}</p>
         <Filling visit seen all />
-        {Narrowed::of(visit, to).list(&listed, |one| row(visit, seen, one))}
+        {narrowed.list(&listed, |one| row(visit, seen, one))}
         {refused(visit, seen, all)}
     }
     .into_any()
