@@ -54,8 +54,9 @@ pub(super) struct RestoreOptions {
     /// The backup.
     file: PathBuf,
 
-    /// There is no journal of erasures: whoever was erased since the backup was made comes back.
-    #[arg(long, conflicts_with = "erasures")]
+    /// There is no journal of erasures: whoever was erased since the backup was made comes back. One that is named is used
+    /// all the same.
+    #[arg(long)]
     no_erasures: bool,
 }
 

@@ -128,7 +128,7 @@ async fn whoever_imports_declares_whether_the_authors_allow_their_words_in_files
         assert_eq!(found, json!({ "consent": said, "may_change": true }));
     }
     let other = api.somebody("other").await;
-    api.put(&other, &consent(&given), json!({})).await.refused(404, "unknown");
+    api.put(&other, &consent(&given), json!({})).await.refused(404, "not_found");
     let found = api.delete(&host, &consent(&given)).await.ok();
     assert_eq!(found["consent"], json!("withheld"));
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use pathways::{
     campaign::{Command, Refusal},
+    charter::{Charter, Disclosure},
     id::{PersonId, RoundId},
     record::verify::{Kept, Verdict},
     round::{BallotLink, RoundState},
@@ -32,8 +33,12 @@ struct Decided {
 
 impl Decided {
     async fn new() -> Self {
+        Self::with(charter()).await
+    }
+
+    async fn with(charter: Charter) -> Self {
         let world = World::over("mem://").await;
-        let scene = world.upvote(charter(), 3).await;
+        let scene = world.upvote(charter, 3).await;
         let voters = voters(&world, &scene, 3).await;
         for (voter, item) in [(0, 0), (1, 0), (2, 1)] {
             support(&world, &scene, voters[voter], item).await.unwrap();
@@ -101,6 +106,35 @@ async fn once_the_pathways_begin_no_row_tells_whose_a_ballot_was_and_the_record_
     }
     let stored = backup_of(world).await;
     assert!(!stored.contains(r#""table":"ballot""#), "{stored}");
+}
+
+#[tokio::test]
+async fn slips_that_nobody_may_know_are_forgotten_with_the_link() {
+    let mut charter = charter();
+    charter.panel.disclosure = Some(Disclosure::ResultOnly);
+    let decided = Decided::with(charter).await;
+    let (service, campaign) = (&decided.world.service, decided.scene.campaign);
+    assert!(!service.slips(campaign, decided.panel).await.unwrap().is_empty());
+    service.tick().await;
+    let state = service.campaign(campaign).unwrap();
+    assert_eq!(
+        (state.stage, state.rounds[&decided.panel].link),
+        (Stage::Decided, BallotLink::Destroyed)
+    );
+    assert_eq!(service.slips(campaign, decided.panel).await, Ok(Vec::new()));
+}
+
+#[tokio::test]
+async fn nothing_is_written_anew_shortly_before_a_box_closes() {
+    let world = World::over("mem://").await;
+    let scene = world.upvote(charter(), 1).await;
+    let span = Seconds::minutes(10);
+    assert!(!world.service.closes_a_box_within(span));
+    let (round, at) = (scene.round, world.service.now().after(Seconds::minutes(9)));
+    world.host(scene.campaign, Command::CloseAt { round, at, reason: reason("Soon.") }).await;
+    assert!(world.service.closes_a_box_within(span));
+    world.wait(Seconds::minutes(9));
+    assert!(!world.service.closes_a_box_within(span), "what comes now comes too late");
 }
 
 #[tokio::test]
