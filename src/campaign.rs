@@ -22,7 +22,7 @@ use crate::{
     id::{ChallengeId, CommandId, ContestId, LineageId, RoundId, ThemeId, TopicId},
     lineage::Lineage,
     people::People,
-    record::{Digest, Private},
+    record::{Digest, NoteKey, Private},
     round::{ItemId, Round},
     stage::Stage,
     text::Contact,
@@ -37,6 +37,7 @@ mod decision;
 mod due;
 mod event;
 mod guard;
+mod keys;
 mod preconditions;
 mod refusal;
 mod transition;
@@ -94,6 +95,8 @@ pub struct Campaign {
     pub revealed: Vec<ItemId>,
     /// All contests.
     pub contests: BTreeMap<ContestId, Contest>,
+    /// The keys that its entries name, in the order in which they sign the record; none before the first was replaced.
+    pub keys: Vec<NoteKey>,
     pub(crate) round_sequence: Vec<RoundId>,
     pub(crate) lineage_sequence: Vec<LineageId>,
     /// What people last did with themes.
@@ -143,6 +146,7 @@ impl Campaign {
             | Fact::ThemeSplit { split: id, .. } => self.lineage_sequence.push(*id),
             _ => {}
         }
+        self.apply_key(&event.fact);
         self.people.apply(event);
         // The theme that a challenge leaves is known only before the challenge moves.
         if let Fact::ChallengePlaced { challenge, .. } = &event.fact

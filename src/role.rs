@@ -163,6 +163,8 @@ pub enum Action {
     CountRound,
     /// Destroy what tells whose a ballot was.
     DestroyLink,
+    /// Let another key sign the record.
+    RotateKey,
     /// Declare a round void.
     VoidRound,
     /// Support or withdraw support.
@@ -189,7 +191,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -219,6 +221,7 @@ impl Action {
         Self::SealRound,
         Self::CountRound,
         Self::DestroyLink,
+        Self::RotateKey,
         Self::VoidRound,
         Self::Support,
         Self::Mark,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from canonical import Malformed
 from charter_shapes import CHARTER, DISCLOSURE, NAME, RULES
 from count_shapes import OUTCOME, SEAL, SLATE, TIE, TOTALS
+from rotations import is_key, is_signature
 from shapes import (COUNT, HASH, ID, ITEM, ITEMS, LANGUAGE, PRIVATE, ROLES, SMALL, STAGE, TIME, VALUE, Shape, either, fields, integer, many, that,
                     word)
 
+KEY = that(is_key, "a key")
 _MERGING = word("welcome", "stands_alone")
 GUARDS = ("challenges_submitted", "challenges_pending", "merges_open", "themes_unsigned", "slate_items", "rounds_published", "rounds_sealed",
           "box_seconds_left", "decision_complete", "reasons_missing", "reasons_unconfirmed", "contest_seconds_left", "contests_open",
@@ -66,6 +68,7 @@ FACTS: dict[str, Shape] = {
         "round_voided": dict(round=ID, reason=PRIVATE),
         "reason_drafted": dict(round=ID, item=ITEM, version=COUNT, reason=PRIVATE),
         "reasons_confirmed": dict(round=ID, reasons=many(fields(item=ITEM, version=COUNT))),
+        "key_rotated": {"from": KEY, "to": KEY, "signature": that(is_signature, "a signature")},
         "item_revealed": dict(item=ITEM),
         "contest_raised": dict(contest=ID, subject=_SUBJECT, reason=PRIVATE),
         "contest_answered": dict(contest=ID, outcome=word("stands", "recount", "void"), answer=PRIVATE),

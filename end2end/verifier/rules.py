@@ -8,6 +8,7 @@ from __future__ import annotations
 CHECKED_IN: dict[str, str] = {
     "entry.format": "lines", "entry.place": "lines", "entry.time": "lines", "entry.covered": "record",
     "checkpoint.key": "lines, kept", "checkpoint.signature": "lines, kept", "checkpoint.tree": "lines", "checkpoint.history": "kept, receipts",
+    "key.rotation": "rotations", "key.in_force": "rotations",
     "text.format": "texts", "text.commitment": "texts",
     "act.permission": "record, permissions", "act.reason": "stages, challenges",
     "act.object": "challenges, undoing, themes, proposals, topics, contests, stages, record",

@@ -10,7 +10,7 @@ use crate::{
         ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
     },
     people::{Door, VoiceKind},
-    record::Salt,
+    record::{NoteKey, RotationSignature, Salt},
     role::{Action, Role},
     round::{BoxSeal, ItemId, ReasonVersion, Slip},
     stage::Stage,
@@ -179,6 +179,9 @@ pub enum Command {
     /// Confirm reasons in the versions that the panelist has read.
     ConfirmReasons { round: RoundId, reasons: Vec<ReasonVersion> },
 
+    /// Let another key sign the record, as the one in force has signed over the record as it stands.
+    RotateKey { from: Box<NoteKey>, to: Box<NoteKey>, signature: RotationSignature },
+
     /// Show one chosen item before the whole decision is published.
     Reveal { item: ItemId },
 
@@ -245,6 +248,7 @@ impl Command {
             Self::VoidRound { .. } => Action::VoidRound,
             Self::DraftReason { .. } => Action::DraftReason,
             Self::ConfirmReasons { .. } => Action::ConfirmReasons,
+            Self::RotateKey { .. } => Action::RotateKey,
             Self::Reveal { .. } => Action::Reveal,
             Self::Contest { .. } => Action::Contest,
             Self::AnswerContest { .. } => Action::AnswerContest,

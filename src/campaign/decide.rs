@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Actor, Campaign, Command, Decision, Envelope, Event, Fact, Part, Refusal, decision::digest_of,
-    transition,
+    keys, transition,
 };
 use crate::{
     challenge::{intake, moderation},
@@ -84,6 +84,7 @@ fn dispatch(decision: &mut Decision, command: Command) -> Result<(), Refusal> {
         Command::RemoveDelegate { voice, person } => {
             people::change_delegates(decision, voice, DelegateChange::Remove(person))
         }
+        Command::RotateKey { from, to, signature } => keys::rotate(decision, from, to, signature),
         Command::Contest { subject, reason } => contest::raise(decision, subject, reason),
         Command::AnswerContest { contest, outcome, answer } => {
             contest::answer(decision, contest, outcome, answer)

@@ -11,7 +11,7 @@ use crate::{
         ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
     },
     people::{Column, VoiceKind},
-    record::{Digest, Private},
+    record::{Digest, NoteKey, Private, RotationSignature},
     role::Role,
     round::{
         BoxSeal, BrokenTie, ItemId, Kind, Origin, Outcome, ReasonVersion, Recusals, SlateItem,
@@ -294,6 +294,9 @@ pub enum Fact {
     ReasonDrafted { round: RoundId, item: ItemId, version: u32, reason: Private<Bilingual<Reason>> },
     /// A panelist confirmed reasons in these versions.
     ReasonsConfirmed { round: RoundId, reasons: Vec<ReasonVersion> },
+
+    /// The key that signs the record was followed by another one. The old one has signed that, over the record as it stood.
+    KeyRotated { from: Box<NoteKey>, to: Box<NoteKey>, signature: RotationSignature },
 
     /// A host showed one chosen item before the whole decision was published.
     ItemRevealed { item: ItemId },

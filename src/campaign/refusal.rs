@@ -84,6 +84,8 @@ pub enum Refusal {
         closes_at: Timestamp,
     },
 
+    /// The key does not sign the record now, or its successor has signed it before.
+    KeyOrder,
     /// No such person takes part.
     UnknownPerson,
     /// No such voice.
@@ -228,6 +230,7 @@ impl Refusal {
             Self::DateOffPath => "date_off_path",
             Self::DateAhead => "date_ahead",
             Self::DeadlineEarlier { .. } => "deadline_earlier",
+            Self::KeyOrder => "key_order",
             Self::UnknownPerson => "unknown_person",
             Self::UnknownVoice => "unknown_voice",
             Self::UnknownChallenge => "unknown_challenge",

@@ -23,12 +23,12 @@ mod tests {
         campaign::{Campaign, Event},
         id::RoundId,
         record::{
-            Digest, Inclusion, NoteSigner, Promise, Receipt, Salt, ShortTree, canonical,
+            Digest, Inclusion, NoteSigner, Promise, Receipt, Rotation, Salt, ShortTree, canonical,
             checkpoint::{self, signer},
             private::commit,
             read,
             tree::{self, Tree},
-            verify::{self, SPECIFICATION},
+            verify::{self, KEY_FILE, Place, RECORD_FILE, Rule, SPECIFICATION},
         },
         round::{
             BoxSeal, ItemId, Slip,
@@ -132,6 +132,29 @@ mod tests {
         assert_eq!(promise.sign(&vector.signer()), vector.text("promise"));
     }
 
+    fn check_rotation(vector: &Vector) {
+        let secrets: Vec<Digest> = vector.get("secrets");
+        let key = |secret: &Digest| signer(vector.get("campaign"), secret.as_bytes());
+        let to = key(&secrets[1]).key();
+        let signature = Rotation { tree: vector.tree(), to: &to }.sign(&key(&secrets[0]));
+        assert_eq!(signature, vector.get("signature"));
+    }
+
+    fn check_keys(vector: &Vector) {
+        let lines: Vec<String> = vector.get("entries");
+        let lines = lines.join("\n") + "\n";
+        let key = vector.text("key") + "\n";
+        let files = [(RECORD_FILE, lines.as_str()), (KEY_FILE, key.as_str())];
+        let report = verify::verify(&files.into(), &[]);
+        let found = report.findings.iter().filter(|finding| finding.rule == Rule::KeyRotation);
+        let places: Vec<Place> = found.map(|finding| finding.place.clone()).collect();
+        let broken: Vec<u64> = vector.get("broken");
+        assert_eq!(places, broken.into_iter().map(Place::Entry).collect::<Vec<_>>());
+        assert_eq!(serde_json::to_value(&report.keys).unwrap(), vector.0["keys"]);
+        let is_format = |rule| matches!(rule, Rule::EntryFormat | Rule::CheckpointKey);
+        assert!(!report.findings.iter().any(|finding| is_format(finding.rule)));
+    }
+
     fn check_receipt(vector: &Vector) {
         let (entries, ballots): (Vec<String>, Vec<Digest>) =
             (vector.get("entries"), vector.get("ballots"));
@@ -233,6 +256,8 @@ mod tests {
                 assert_eq!(found, vector.hash("root"));
             }
             "promise" => check_promise(vector),
+            "rotation" => check_rotation(vector),
+            "keys" => check_keys(vector),
             "receipt" => check_receipt(vector),
             "lot" => check_lot(vector),
             "tally" => check_tally(vector),

@@ -53,6 +53,8 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::CountRound, &[System], &[Upvote, Panel, Decided]),
     // Once a decision cannot be questioned any more, nobody counts a box again.
     (Action::DestroyLink, &[System], &[Pathways, Archived, Cancelled]),
+    // A key may have to go at any time, also where nothing else happens any more.
+    (Action::RotateKey, &[System], &Stage::ALL),
     (Action::VoidRound, &[Host], ROUNDS),
     (Action::VoidRound, &[Chair], &[Panel]),
     (Action::Support, &[Member], &[Upvote]),

@@ -7,6 +7,7 @@ mod concerns;
 mod contests;
 mod dates;
 mod further;
+mod keys;
 mod ladder;
 mod links;
 mod merges;

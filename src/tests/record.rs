@@ -39,7 +39,7 @@ facts! {
     ThemesSigned
     TopicDrafted TopicEdited TopicDropped
     RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted TieBroken RoundRecounted RoundPublished
-    RoundCertified LinkDestroyed RoundVoided ReasonDrafted ReasonsConfirmed
+    RoundCertified LinkDestroyed KeyRotated RoundVoided ReasonDrafted ReasonsConfirmed
     ItemRevealed
     ContestRaised ContestAnswered ContestWithheld
     TopicSelected TopicReleased LeadAssigned TopicPlanned TopicMoved NewsPosted

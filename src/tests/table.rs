@@ -53,7 +53,7 @@ variants! {
     SignThemes
     DraftTopic EditTopic DropTopic
     DeclareConflict RecordConflict OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons
-    Reveal
+    RotateKey Reveal
     Contest AnswerContest WithholdContest AssignLead PlanTopic MoveTopic PostNews
 }
 

@@ -12,6 +12,7 @@ use crate::{
     charter::TieStep,
     contest::{ContestOutcome, WithholdCode},
     people::Column,
+    record::KeyId,
     role::Role,
     round::{ItemId, Kind},
     stage::{Direction, Stage},
@@ -161,6 +162,10 @@ pub enum Deed {
     },
     LinkDestroyed {
         vote: Vote,
+    },
+    KeyRotated {
+        from: KeyId,
+        to: KeyId,
     },
     RoundVoided {
         vote: Vote,

@@ -169,6 +169,9 @@ deed-run-off-certified = The result of the run-off was certified: the time for q
 deed-further-certified = The result of the further round was certified: the time for questions has passed.
 deed-upvote-link-destroyed = What told whose each ballot of the members’ vote was has been destroyed: nobody will have to count it again.
 deed-panel-link-destroyed = What told whose each ballot of the panel was has been destroyed: nobody will have to count it again.
+# $from (String)
+# $to (String)
+deed-key-rotated = The key that signs this record was replaced: { $from } gave way to { $to } and signed that. What it had signed before stays valid.
 deed-upvote-voided = The members’ vote was declared void.
 deed-panel-voided = The panel’s vote was declared void.
 deed-run-off-voided = The run-off was declared void.

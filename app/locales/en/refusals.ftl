@@ -54,6 +54,7 @@ refusal-empty-theme = There is a theme without a challenge, or no theme at all. 
 refusal-proposal-outdated = Challenges or themes have changed since this was proposed. What is proposed now stands on this page: look at it, then accept it.
 refusal-topic-state = The topic is no longer, or not yet, where this can be done.
 refusal-initiative-state = Somebody else was here first: this initiative is no longer where this can be done.
+refusal-key-order = This key does not sign the record now, or the other one has signed it before.
 refusal-round-state = The round is no longer, or not yet, where this can be done.
 refusal-box-closed = The box is closed. What was confirmed before counts.
 refusal-box-open = A ballot box is open. This waits until it is closed.

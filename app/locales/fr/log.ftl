@@ -132,6 +132,7 @@ deed-run-off-certified = Le résultat du tour de départage a été certifié :
 deed-further-certified = Le résultat du tour supplémentaire a été certifié : le délai de contestation est passé.
 deed-upvote-link-destroyed = Ce qui disait de qui était chaque bulletin du vote des membres a été détruit : personne n’aura plus à le recompter.
 deed-panel-link-destroyed = Ce qui disait de qui était chaque bulletin du jury a été détruit : personne n’aura plus à le recompter.
+deed-key-rotated = La clé qui signe ce registre a été remplacée : { $from } a cédé la place à { $to } et l’a signé. Ce qu’elle avait signé avant reste valable.
 deed-upvote-voided = Le vote des membres a été déclaré nul.
 deed-panel-voided = Le vote du jury a été déclaré nul.
 deed-run-off-voided = Le tour de départage a été déclaré nul.

@@ -51,6 +51,7 @@ refusal-empty-theme = Un thème est vide, ou il n’y a aucun thème. Remplissez
 refusal-proposal-outdated = Des défis ou des thèmes ont changé depuis cette proposition. La proposition actuelle figure sur cette page : lisez-la, puis acceptez-la.
 refusal-topic-state = L’état actuel du sujet ne le permet pas.
 refusal-initiative-state = Quelqu’un est passé avant vous : l’état actuel de cette initiative ne le permet plus.
+refusal-key-order = Cette clé ne signe pas le registre en ce moment, ou l’autre l’a déjà signé.
 refusal-round-state = L’état actuel du tour ne le permet pas.
 refusal-box-closed = L’urne est fermée. Ce qui a été confirmé avant compte.
 refusal-box-open = Une urne est ouverte. Attendez qu’elle soit fermée.

@@ -37,6 +37,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::LastHost => words.refusal_last_host(),
         Refusal::OneselfNamed => words.refusal_oneself_named(),
         Refusal::OnRoster => words.refusal_on_roster(),
+        Refusal::KeyOrder => words.refusal_key_order(),
         Refusal::AlreadyAdmitted => words.refusal_already_admitted(),
         Refusal::AdmissionClosed => words.refusal_admission_closed(),
         Refusal::CapReached => words.refusal_cap_reached(),

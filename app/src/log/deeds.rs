@@ -88,6 +88,7 @@ pub(super) fn sentence(
         Deed::TopicPlanned => words.deed_topic_planned(),
         Deed::TopicMoved { to } => words.deed_topic_moved(topic_stage(to, language)),
         Deed::NewsPosted => words.deed_news_posted(),
+        Deed::KeyRotated { from, to } => words.deed_key_rotated(from.to_string(), to.to_string()),
         Deed::RoundPrepared { .. }
         | Deed::RunOffPrepared { .. }
         | Deed::FurtherRoundPrepared { .. }

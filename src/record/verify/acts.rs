@@ -120,6 +120,7 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         Fact::RoundSealed { .. } => &[Action::SealRound],
         Fact::RoundCounted { .. } | Fact::RoundRecounted { .. } => &[Action::CountRound],
         Fact::LinkDestroyed { .. } => &[Action::DestroyLink],
+        Fact::KeyRotated { .. } => &[Action::RotateKey],
         Fact::ReasonDrafted { .. } => &[Action::DraftReason],
         Fact::ReasonsConfirmed { .. } => &[Action::ConfirmReasons],
         Fact::ItemRevealed { .. } => &[Action::Reveal],

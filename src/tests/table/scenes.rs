@@ -17,9 +17,12 @@ use super::stages::{
     merging, next, open, open_round, organisation, propose_themes, round, seal_of, submit, topic,
     withholding, world,
 };
-use crate::given::{
-    CHAIR, HOST, MEMBERS, NOTE_TAKER, PANEL, Scenario, VISITOR, because, both, charter, id_of,
-    parsed, person, voice_of, words,
+use crate::{
+    given::{
+        CHAIR, HOST, MEMBERS, NOTE_TAKER, PANEL, Scenario, VISITOR, because, both, charter, id_of,
+        parsed, person, voice_of, words,
+    },
+    verifying::rotation,
 };
 
 pub(super) type Scene = (Scenario, Command);
@@ -176,6 +179,11 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let world = world(stage);
         let round = decided_round(&world);
         (world.s, Command::DestroyLink { round })
+    }),
+    ("RotateKey", |stage| {
+        let world = world(stage);
+        let rotation = rotation(&world.s);
+        (world.s, rotation)
     }),
     ("VoidRound", |stage| {
         (world(stage).s, Command::VoidRound { round: round(stage), reason: because() })

@@ -83,6 +83,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::RoundPublished { round } => Deed::RoundPublished { vote: vote(round) },
         Fact::RoundCertified { round } => Deed::RoundCertified { vote: vote(round) },
         Fact::LinkDestroyed { round } => Deed::LinkDestroyed { vote: vote(round) },
+        Fact::KeyRotated { from, to, .. } => Deed::KeyRotated { from: from.id(), to: to.id() },
         Fact::RoundVoided { round, .. } => Deed::RoundVoided { vote: vote(round) },
         Fact::ReasonDrafted { .. } => Deed::ReasonDrafted,
         Fact::ReasonsConfirmed { reasons, .. } => {

@@ -103,6 +103,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::CommandReused
         | Refusal::Frozen { .. }
         | Refusal::DeadlineEarlier { .. }
+        | Refusal::KeyOrder
         | Refusal::LastHost
         | Refusal::OnRoster
         | Refusal::AlreadyAdmitted
