@@ -24,6 +24,7 @@ mod invite;
 mod output;
 mod pages;
 mod record;
+mod rotate_record_key;
 mod runtime;
 mod serve;
 mod sign_in_link;
@@ -51,7 +52,7 @@ struct Cli {
 }
 
 const EXAMPLES: &str = "\
-Every command but serve and restore works beside a running server of the same --data, and alone.
+Every command but serve, restore and rotate-record-key works beside a running server of the same --data, and alone.
 
 A first campaign:
   export PATHWAYS_DATA=/var/lib/pathways
@@ -78,6 +79,7 @@ enum Command {
     Tally(tally::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
+    RotateRecordKey(rotate_record_key::Options),
 }
 
 /// Reads the command line, does what it says, and tells how it went.
@@ -108,6 +110,7 @@ fn run(Cli { data, command }: Cli) -> Result<ExitCode, Failure> {
         Command::Tally(options) => tally::run(options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
+        Command::RotateRecordKey(options) => rotate_record_key::run(data, options),
     }?;
     Ok(ExitCode::SUCCESS)
 }

@@ -16,7 +16,7 @@ use crate::{
     origin::PublicAddressError,
     record_key::RecordKeyError,
     serve::ServeError,
-    service::BootError,
+    service::{BootError, RotationError},
     sign_in,
     store::{BackupError, EndpointError, StoreError},
 };
@@ -54,6 +54,12 @@ pub enum Failure {
     /// A server holds the store that shall be restored.
     #[error("a server runs on this store: a backup is restored into an empty store without one")]
     ServerRuns,
+    /// A server signs the records whose key shall be followed by another.
+    #[error("a server runs on this store and signs its records: stop it first")]
+    ServerSigns,
+    /// The key of the records was not followed by another.
+    #[error(transparent)]
+    Rotation(#[from] RotationError),
     /// A file cannot be read or written.
     #[error("{}: {cause}", path.display())]
     File {

@@ -216,7 +216,7 @@ impl Service {
 }
 
 /// The fold of a stored log, or what is wrong with it.
-async fn check(
+pub(super) async fn check(
     store: &Store,
     campaign: CampaignId,
     start: Folded,
