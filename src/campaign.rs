@@ -23,7 +23,7 @@ use crate::{
     lineage::Lineage,
     people::People,
     record::{Digest, NoteKey, Private},
-    round::{ItemId, Round},
+    round::{ItemId, MovedDate, Round},
     stage::Stage,
     text::Contact,
     theme::{Coverage, Theme, ThemeEdit},
@@ -97,6 +97,8 @@ pub struct Campaign {
     pub contests: BTreeMap<ContestId, Contest>,
     /// The keys that its entries name, in the order in which they sign the record; none before the first was replaced.
     pub keys: Vec<NoteKey>,
+    /// Announced dates that boxes have moved, in that order.
+    pub(crate) moved_dates: Vec<MovedDate>,
     pub(crate) round_sequence: Vec<RoundId>,
     pub(crate) lineage_sequence: Vec<LineageId>,
     /// What people last did with themes.

@@ -52,7 +52,7 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     // A recount after a contest counts the same box again.
     (Action::CountRound, &[System], &[Upvote, Panel, Decided]),
     // Once a decision cannot be questioned any more, nobody counts a box again.
-    (Action::DestroyLink, &[System], &[Pathways, Archived, Cancelled]),
+    (Action::DestroyLink, &[System], &[Decided, Pathways, Archived, Cancelled]),
     // A key may have to go at any time, also where nothing else happens any more.
     (Action::RotateKey, &[System], &Stage::ALL),
     (Action::VoidRound, &[Host], ROUNDS),
