@@ -9,6 +9,8 @@
 //! - No two acts can be joined through the entries: each private value has a salt of its own, and so has each entry.
 //! - An entry whose side rows are gone still folds: what it said privately is [`Private::Redacted`].
 //!
+//! The key that signs it is followed by another only where it has signed that itself ([`Rotation`]).
+//!
 //! What voters keep points into it: a [`Promise`] while a box is open, a [`Receipt`] once it is sealed, and an [`Opening`] that shows
 //! how somebody voted.
 //!
