@@ -155,6 +155,10 @@ pub enum Action {
     DeclareConflict,
     /// Record a panelist's conflict.
     RecordConflict,
+    /// Add a secret to the lot of the panel's round.
+    AddLotSecret,
+    /// Show a secret that was added to a lot.
+    ShowLotSecret,
     /// Open the panel's box.
     OpenRound,
     /// Seal a box.
@@ -189,7 +193,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -215,6 +219,8 @@ impl Action {
         Self::DraftTopics,
         Self::DeclareConflict,
         Self::RecordConflict,
+        Self::AddLotSecret,
+        Self::ShowLotSecret,
         Self::OpenRound,
         Self::SealRound,
         Self::CountRound,

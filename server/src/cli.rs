@@ -21,6 +21,7 @@ mod data;
 mod failure;
 mod import;
 mod invite;
+mod lot;
 mod output;
 mod pages;
 mod record;
@@ -76,6 +77,7 @@ enum Command {
     Theme(theme::Options),
     Similar(similar::Options),
     Tally(tally::Options),
+    Lot(lot::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
 }
@@ -106,6 +108,7 @@ fn run(Cli { data, command }: Cli) -> Result<ExitCode, Failure> {
         Command::Theme(options) => theme::run(options),
         Command::Similar(options) => similar::run(options),
         Command::Tally(options) => tally::run(options),
+        Command::Lot(options) => lot::run(options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
     }?;

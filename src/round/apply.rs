@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{BallotLink, Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason};
+use super::{
+    AddedSecret, BallotLink, Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason,
+};
 use crate::{
-    campaign::{Campaign, Event, Fact, Totals},
+    campaign::{Actor, Campaign, Event, Fact, Totals},
     id::RoundId,
 };
 
@@ -12,8 +14,9 @@ impl Campaign {
     pub(crate) fn apply_round(&mut self, event: &Event) {
         let by = event.by.who.known().map(|who| who.actor);
         match &event.fact {
-            Fact::RoundPrepared { round: id, kind, rules, slate, origin } => {
+            Fact::RoundPrepared { round: id, kind, rules, slate, origin, lot } => {
                 let mut round = Round::prepared(*id, *kind, rules.clone(), slate.clone());
+                round.lot.clone_from(lot);
                 // Whatever became of the first box: the panel that voted in it votes again.
                 if let Some(first) = self.first_panel().filter(|_| *kind == Kind::Panel) {
                     round.roster.clone_from(&first.roster);
@@ -49,6 +52,7 @@ impl Campaign {
                 roster,
                 recusals,
                 lot,
+                lot_secrets,
                 ..
             } => {
                 self.change_round(*round, |round| {
@@ -58,7 +62,7 @@ impl Campaign {
                     round.rules = rules.clone();
                     round.slate.clone_from(slate);
                     round.voices = *voices;
-                    round.lot.clone_from(lot);
+                    round.fix_lot(lot.as_ref(), lot_secrets);
                     round
                         .recusals
                         .retain(|item, _| round.carried.iter().any(|one| one.entry.item == *item));
@@ -71,6 +75,18 @@ impl Campaign {
                     self.move_next_stage(*closes_at);
                 }
             }
+            Fact::LotSecretAdded { round, commitment } => {
+                let (commitment, role) = (*commitment, event.by.role);
+                let by = by.and_then(|actor| match actor {
+                    Actor::Person(person) => Some(person),
+                    Actor::Operator | Actor::System => None,
+                });
+                let added = AddedSecret { commitment, role, by, shown: None };
+                self.change_round(*round, |round| round.add_secret(added));
+            }
+            Fact::LotSecretShown { round, secret } => {
+                self.change_round(*round, |round| round.show_secret(*secret));
+            }
             Fact::DeadlineMoved { round, at, .. } => {
                 self.change_round(*round, |round| round.closes_at = Some(*at));
                 self.move_next_stage(*at);
@@ -78,6 +94,7 @@ impl Campaign {
             Fact::RoundSealed { round, seal, .. } => self.change_round(*round, |round| {
                 round.state = RoundState::Sealed;
                 round.seal = Some(seal.clone());
+                round.sealed_at = Some(event.at);
             }),
             Fact::RoundCounted { round, totals, outcome, .. } => {
                 self.change_round(*round, |round| {
@@ -125,7 +142,7 @@ impl Campaign {
                 });
             }
             Fact::ReasonsConfirmed { round, reasons } => {
-                let Some(crate::campaign::Actor::Person(person)) = by else { return };
+                let Some(Actor::Person(person)) = by else { return };
                 self.change_round(*round, |round| {
                     for ReasonVersion { item, version } in reasons {
                         let written = round.reasons.get_mut(item);

@@ -18,6 +18,7 @@ mod register;
 mod reveal;
 mod run_offs;
 mod scores;
+pub(crate) mod secrets;
 mod slates;
 mod stages;
 mod statistics;

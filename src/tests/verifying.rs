@@ -24,6 +24,7 @@ mod ranks;
 mod receipts;
 mod refused;
 mod scores;
+mod secrets;
 mod statistics;
 mod ties;
 mod told;

@@ -15,6 +15,7 @@ use crate::{
     mail::MailConfigError,
     origin::PublicAddressError,
     record_key::RecordKeyError,
+    secret::NoRandomness,
     serve::ServeError,
     service::BootError,
     sign_in,
@@ -54,6 +55,9 @@ pub enum Failure {
     /// A server holds the store that shall be restored.
     #[error("a server runs on this store: a backup is restored into an empty store without one")]
     ServerRuns,
+    /// A secret cannot be drawn.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
     /// A file cannot be read or written.
     #[error("{}: {cause}", path.display())]
     File {
