@@ -28,6 +28,7 @@ mod follows;
 mod history;
 mod kept;
 mod lines;
+mod lots;
 mod merges;
 mod progress;
 mod receipts;

@@ -17,21 +17,8 @@ impl Campaign {
             Fact::RoundPrepared { round: id, kind, rules, slate, origin, lot } => {
                 let mut round = Round::prepared(*id, *kind, rules.clone(), slate.clone());
                 round.lot.clone_from(lot);
-                // Whatever became of the first box: the panel that voted in it votes again.
-                if let Some(first) = self.first_panel().filter(|_| *kind == Kind::Panel) {
-                    round.roster.clone_from(&first.roster);
-                }
-                // Whatever follows from a round is voted under the same conflicts.
                 round.origin = *origin;
-                if let Some(before) = origin.and_then(|origin| self.rounds.get(&origin.round())) {
-                    round.conflicts.clone_from(&before.conflicts);
-                    round.recusals.clone_from(&before.recusals);
-                    if round.further_to().is_some() {
-                        round.carried = before.carried_beside(slate);
-                    }
-                }
-                self.rounds.insert(*id, round);
-                self.round_sequence.push(*id);
+                self.add_prepared(round);
             }
             Fact::ConflictDeclared { round, panelist, items } => {
                 self.change_round(*round, |round| {
@@ -75,18 +62,7 @@ impl Campaign {
                     self.move_next_stage(*closes_at);
                 }
             }
-            Fact::LotSecretAdded { round, commitment } => {
-                let (commitment, role) = (*commitment, event.by.role);
-                let by = by.and_then(|actor| match actor {
-                    Actor::Person(person) => Some(person),
-                    Actor::Operator | Actor::System => None,
-                });
-                let added = AddedSecret { commitment, role, by, shown: None };
-                self.change_round(*round, |round| round.add_secret(added));
-            }
-            Fact::LotSecretShown { round, secret } => {
-                self.change_round(*round, |round| round.show_secret(*secret));
-            }
+            Fact::LotSecretAdded { .. } | Fact::LotSecretShown { .. } => self.apply_secrets(event),
             Fact::DeadlineMoved { round, at, .. } => {
                 self.change_round(*round, |round| round.closes_at = Some(*at));
                 self.move_next_stage(*at);
@@ -126,6 +102,42 @@ impl Campaign {
                 round.void_reason = reason.known().cloned();
             }),
             Fact::ReasonDrafted { .. } | Fact::ReasonsConfirmed { .. } => self.apply_reasons(event),
+            _ => {}
+        }
+    }
+
+    /// What a round takes over from those before it.
+    fn add_prepared(&mut self, mut round: Round) {
+        // Whatever became of the first box: the panel that voted in it votes again.
+        if let Some(first) = self.first_panel().filter(|_| round.kind == Kind::Panel) {
+            round.roster.clone_from(&first.roster);
+        }
+        // Whatever follows from a round is voted under the same conflicts.
+        if let Some(before) = round.origin.and_then(|origin| self.rounds.get(&origin.round())) {
+            round.conflicts.clone_from(&before.conflicts);
+            round.recusals.clone_from(&before.recusals);
+            if round.further_to().is_some() {
+                round.carried = before.carried_beside(&round.slate);
+            }
+        }
+        self.round_sequence.push(round.id);
+        self.rounds.insert(round.id, round);
+    }
+
+    fn apply_secrets(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::LotSecretAdded { round, commitment } => {
+                let by = match event.by.who.known().map(|who| who.actor) {
+                    Some(Actor::Person(person)) => Some(person),
+                    Some(Actor::Operator | Actor::System) | None => None,
+                };
+                let (commitment, role) = (*commitment, event.by.role);
+                let added = AddedSecret { commitment, role, by, shown: None };
+                self.change_round(*round, |round| round.add_secret(added));
+            }
+            Fact::LotSecretShown { round, secret } => {
+                self.change_round(*round, |round| round.show_secret(*secret));
+            }
             _ => {}
         }
     }

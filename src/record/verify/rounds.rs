@@ -8,15 +8,13 @@ use crate::{
     campaign::{Campaign, Event, Fact, Guard, Need, Precondition, Totals},
     charter::Ends,
     id::RoundId,
-    record::{Digest, Private},
     role::{Action, Role, may},
     round::{
         BoxSeal, ItemId, Kind, Origin, Outcome, Recount, Recusals, Round, RoundState, SlateItem,
         decide::{Opening, opening, opening_preconditions, sealing_precondition},
         further,
-        secrets::most_added,
     },
-    rule::{LotSecret, Rules, lot_commitment},
+    rule::Rules,
     stage::Stage,
 };
 
@@ -38,18 +36,6 @@ pub(super) fn check(step: &mut Step) {
             };
             step.require(Rule::RoundState, state.rounds.get(round).is_some_and(takes));
         }
-        Fact::LotSecretAdded { round, commitment } => {
-            let round = state.rounds.get(round);
-            let takes = round.is_some_and(|round| state.takes_secrets(round));
-            step.require(Rule::RoundState, takes);
-            let is_full = round.is_some_and(|round| round.secrets.len() >= most_added());
-            step.require(Rule::TieLot, !is_full && !state.has_commitment(commitment));
-        }
-        Fact::LotSecretShown { round, secret } => {
-            step.require(Rule::RoundState, is(round, &[RoundState::Sealed]));
-            let opens = |round: &Round| round.misses(&lot_commitment(secret));
-            step.require(Rule::TieLot, state.rounds.get(round).is_some_and(opens));
-        }
         Fact::RoundOpened { round, .. } => {
             step.require(Rule::RoundState, is(round, &[RoundState::Prepared]));
             check_opened(step);
@@ -69,9 +55,6 @@ pub(super) fn check(step: &mut Step) {
         }
         Fact::RoundCounted { round, .. } => {
             step.require(Rule::RoundState, is(round, &[RoundState::Sealed]));
-            let now = step.event.at;
-            let waits = state.rounds.get(round).is_some_and(|round| round.awaits_secrets(now));
-            step.require(Rule::TieLot, !waits);
             check_what_follows(step, *round);
         }
         Fact::TieBroken { round, .. } => {
@@ -118,11 +101,10 @@ pub(super) fn check(step: &mut Step) {
 }
 
 fn check_prepared(step: &mut Step) {
-    let Fact::RoundPrepared { round, kind, rules, slate, origin, lot } = &step.event.fact else {
+    let Fact::RoundPrepared { round, kind, rules, slate, origin, .. } = &step.event.fact else {
         return;
     };
     let state = step.state;
-    step.require(Rule::TieLot, lot.is_none() || *kind == Kind::Panel);
     let (expected, else_broken) = match origin {
         Some(Origin::RunOffOf(first)) => (run_off(state, *first), Rule::CountRunOff),
         Some(Origin::FurtherTo(first)) => (further_round(state, *first), Rule::CountFurtherRound),
@@ -184,8 +166,6 @@ fn check_opened(step: &mut Step) {
         slate,
         voices,
         recusals,
-        lot,
-        lot_secrets,
         preconditions,
         ..
     } = &step.event.fact
@@ -212,25 +192,6 @@ fn check_opened(step: &mut Step) {
     step.equal(Rule::PreconditionsValues, preconditions, &expected);
     step.require(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
     check_recusals(step, &round, recusals);
-    step.require(Rule::TieLot, lot.is_some() == rules.draw_lots());
-    check_secrets(step, &round, lot.as_ref(), lot_secrets);
-}
-
-/// An opening that draws lots commits to the secret to which its preparation did, and to all that were added since.
-fn check_secrets(
-    step: &mut Step,
-    round: &Round,
-    lot: Option<&Private<LotSecret>>,
-    lot_secrets: &[Digest],
-) {
-    let commitment = |lot: &Private<LotSecret>| lot.commitment().ok();
-    let is_kept = match (&round.lot, lot) {
-        (Some(early), Some(lot)) => commitment(early) == commitment(lot),
-        _ => true,
-    };
-    step.require(Rule::TieLot, is_kept);
-    let expected = if lot.is_some() { round.commitments() } else { Vec::new() };
-    step.equal(Rule::TieLot, lot_secrets, expected.as_slice());
 }
 
 /// Conflicts are declared in the round itself; what follows from a round is voted under those of that round, beside which
