@@ -155,6 +155,10 @@ pub enum Action {
     DeclareConflict,
     /// Record a panelist's conflict.
     RecordConflict,
+    /// Add a secret to the lot of the panel's round.
+    AddLotSecret,
+    /// Show a secret that was added to a lot.
+    ShowLotSecret,
     /// Open the panel's box.
     OpenRound,
     /// Seal a box.
@@ -191,7 +195,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 43] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -217,6 +221,8 @@ impl Action {
         Self::DraftTopics,
         Self::DeclareConflict,
         Self::RecordConflict,
+        Self::AddLotSecret,
+        Self::ShowLotSecret,
         Self::OpenRound,
         Self::SealRound,
         Self::CountRound,

@@ -56,8 +56,11 @@ FACTS: dict[str, Shape] = {
         "topic_drafted topic_edited": dict(topic=ID, name=NAME, answers=many(ID)),
         "topic_dropped topic_released": dict(topic=ID),
         "conflict_declared": dict(round=ID, panelist=PRIVATE, items=ITEMS),
+        "lot_secret_added": dict(round=ID, commitment=HASH),
+        "lot_secret_shown": dict(round=ID, secret=HASH),
         "round_opened": dict(round=ID, closes_at_=TIME, rules=RULES, slate=SLATE, voices=COUNT, roster=PRIVATE,
-                             recusals=many(fields(item=ITEM, panelists=COUNT)), lot_=PRIVATE, preconditions=_CONDITIONS),
+                             recusals=many(fields(item=ITEM, panelists=COUNT)), lot_=PRIVATE, lot_secrets_=many(HASH, least=1),
+                             preconditions=_CONDITIONS),
         "deadline_moved": dict(round=ID, at=TIME, reason=PRIVATE),
         "round_sealed": dict(round=ID, seal=SEAL, preconditions=_CONDITIONS),
         "round_counted": dict(round=ID, disclosure=DISCLOSURE, totals=either(fields(open=TOTALS), fields(annex=PRIVATE)), outcome=OUTCOME,
@@ -81,7 +84,7 @@ FACTS: dict[str, Shape] = {
     }.items() for name in names.split()
 }
 
-_PREPARED = dict(type=word("round_prepared"), round=ID, kind=word("upvote", "panel"), rules=RULES, slate=SLATE)
+_PREPARED = dict(type=word("round_prepared"), round=ID, kind=word("upvote", "panel"), rules=RULES, slate=SLATE, lot_=PRIVATE)
 FACTS["round_prepared"] = either(fields(**_PREPARED, run_off_of_=ID), fields(**_PREPARED, further_to=ID))
 
 _ENTRY = fields(at=TIME, by=fields(role=word(*ROLES), who=PRIVATE), campaign=ID, fact=that(lambda fact: isinstance(fact, dict), "a fact"), salt=HASH,

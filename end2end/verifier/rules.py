@@ -20,7 +20,7 @@ CHECKED_IN: dict[str, str] = {
     "slips.file": "slips, counts, record", "slips.root": "counts", "slips.admission": "counts, slips",
     "count.totals": "counts, totals", "count.outcome": "counts, counting, courses, phragmen, stv", "count.run_off": "consequences, rounds",
     "count.further_round": "consequences, rounds",
-    "tie.ladder": "ties, consequences", "tie.lot": "ties, rounds, consequences",
+    "tie.ladder": "ties, consequences", "tie.lot": "ties, lots, rounds, counts, consequences",
     "decision.published": "rounds, consequences", "decision.topics": "topics, consequences",
     "ballots.file": "ballots", "ballots.root": "ballots",
     "receipt.format": "kept, receipts", "receipt.record": "receipts", "receipt.signature": "receipts", "receipt.entry": "receipts",

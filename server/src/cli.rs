@@ -21,6 +21,7 @@ mod data;
 mod failure;
 mod import;
 mod invite;
+mod lot;
 mod output;
 mod pages;
 mod record;
@@ -77,6 +78,7 @@ enum Command {
     Theme(theme::Options),
     Similar(similar::Options),
     Tally(tally::Options),
+    Lot(lot::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
     RotateRecordKey(rotate_record_key::Options),
@@ -108,6 +110,7 @@ fn run(Cli { data, command }: Cli) -> Result<ExitCode, Failure> {
         Command::Theme(options) => theme::run(options),
         Command::Similar(options) => similar::run(options),
         Command::Tally(options) => tally::run(options),
+        Command::Lot(options) => lot::run(options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
         Command::RotateRecordKey(options) => rotate_record_key::run(data, options),

@@ -10,9 +10,10 @@ use crate::{
         ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
     },
     people::{Door, VoiceKind},
-    record::{NoteKey, RotationSignature, Salt},
+    record::{Digest, NoteKey, RotationSignature, Salt},
     role::{Action, Role},
     round::{BoxSeal, ItemId, ReasonVersion, Slip},
+    rule::LotSecret,
     stage::Stage,
     text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason},
     theme::FoundThemes,
@@ -162,6 +163,10 @@ pub enum Command {
     DeclareConflict { round: RoundId, items: Vec<ItemId> },
     /// Record a panelist's conflict on items.
     RecordConflict { round: RoundId, panelist: PersonId, items: Vec<ItemId> },
+    /// Commit to a secret of one's own, for the lot of a round that is prepared.
+    AddLotSecret { round: RoundId, commitment: Digest },
+    /// Show a secret that was added, once the box is sealed.
+    ShowLotSecret { round: RoundId, secret: LotSecret },
     /// Open a box, until a deadline or until it is closed by hand.
     OpenRound { round: RoundId, closes_at: Option<Timestamp> },
     /// Move a box's deadline later, or close by hand a box that has none.
@@ -241,6 +246,8 @@ impl Command {
             }
             Self::DeclareConflict { .. } => Action::DeclareConflict,
             Self::RecordConflict { .. } => Action::RecordConflict,
+            Self::AddLotSecret { .. } => Action::AddLotSecret,
+            Self::ShowLotSecret { .. } => Action::ShowLotSecret,
             Self::OpenRound { .. } | Self::CloseAt { .. } => Action::OpenRound,
             Self::Seal { .. } => Action::SealRound,
             Self::Count { .. } => Action::CountRound,

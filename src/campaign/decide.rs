@@ -13,7 +13,7 @@ use crate::{
     lineage::{challenges, themes, undo},
     people::{self, DelegateChange, Door, VoiceKind},
     role::{Role, may, may_ever},
-    round::{Kind, Round, RoundState, count, decide as rounds, link, reasons, reveal},
+    round::{Kind, Round, RoundState, count, decide as rounds, link, reasons, reveal, secrets},
     stage::Stage,
     text::Contact,
     theme,
@@ -141,6 +141,8 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
         Command::RecordConflict { round, panelist, items } => {
             rounds::record_conflict(decision, round, panelist, items)
         }
+        Command::AddLotSecret { round, commitment } => secrets::add(decision, round, commitment),
+        Command::ShowLotSecret { round, secret } => secrets::show(decision, round, secret),
         Command::OpenRound { round, closes_at } => rounds::open(decision, round, closes_at),
         Command::CloseAt { round, at, reason } => rounds::close_at(decision, round, at, reason),
         Command::Seal { round, seal } => rounds::seal(decision, round, seal),

@@ -251,7 +251,12 @@ pub enum Fact {
         /// Nothing for the first round of a stage.
         #[serde(flatten)]
         origin: Option<Origin>,
+        // Members draw no lots, and rounds from before officers could add to one have no such field.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lot: Option<Private<LotSecret>>,
     },
+    /// An officer committed to a secret that she adds to its lot.
+    LotSecretAdded { round: RoundId, commitment: Digest },
     /// A panelist will not vote on items.
     ConflictDeclared { round: RoundId, panelist: Private<PersonId>, items: Vec<ItemId> },
     /// Its box is open; rules, slate and roster are frozen.
@@ -264,12 +269,17 @@ pub enum Fact {
         roster: Private<Vec<PersonId>>,
         recusals: Vec<Recusals>,
         lot: Option<Private<LotSecret>>,
+        // Where nobody added a secret, nothing is written.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lot_secrets: Vec<Digest>,
         preconditions: Vec<Precondition>,
     },
     /// Its deadline moved.
     DeadlineMoved { round: RoundId, at: Timestamp, reason: Private<Reason> },
     /// Its box is sealed, because its deadline had passed or every ballot was complete.
     RoundSealed { round: RoundId, seal: BoxSeal, preconditions: Vec<Precondition> },
+    /// A secret that was added to its lot is there to be seen.
+    LotSecretShown { round: RoundId, secret: LotSecret },
     /// It was counted.
     RoundCounted {
         round: RoundId,

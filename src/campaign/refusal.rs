@@ -166,6 +166,16 @@ pub enum Refusal {
 
     /// The round is in a state in which this cannot be done.
     RoundState,
+    /// Ties of this round do not come down to a lot to which something can be added.
+    NoLot,
+    /// The actor has added a secret to this lot already.
+    SecretAdded,
+    /// That commitment stands in the campaign already.
+    CommitmentUsed,
+    /// The actor did not show a secret that she had added to a lot.
+    SecretWithheld,
+    /// It opens no commitment of this round.
+    WrongSecret,
     /// The box is not open, or its deadline has passed.
     BoxClosed,
     /// Not while a box is open.
@@ -268,6 +278,11 @@ impl Refusal {
             Self::TopicState => "topic_state",
             Self::InitiativeState => "initiative_state",
             Self::RoundState => "round_state",
+            Self::NoLot => "no_lot",
+            Self::SecretAdded => "secret_added",
+            Self::CommitmentUsed => "commitment_used",
+            Self::SecretWithheld => "secret_withheld",
+            Self::WrongSecret => "wrong_secret",
             Self::BoxClosed => "box_closed",
             Self::BoxOpen => "box_open",
             Self::NoVoice => "no_voice",

@@ -31,7 +31,7 @@ mod tests {
             verify::{self, KEY_FILE, Place, RECORD_FILE, Rule, SPECIFICATION},
         },
         round::{BoxSeal, ItemId, Slip, count::outcome, leaves, slips_root, totals::tally},
-        rule::{LotSecret, lot_order, lot_seed},
+        rule::{LotSecret, lot_commitment, lot_order, lot_seed},
     };
 
     /// One line of the file.
@@ -180,7 +180,10 @@ mod tests {
             slips_root: vector.hash("slips_root"),
         };
         let secret: LotSecret = vector.get("secret");
-        let seed = lot_seed(vector.get("round"), &seal, &secret);
+        let added = vector.0.get("added").cloned().unwrap_or_else(|| json!([]));
+        let mut added: Vec<LotSecret> = serde_json::from_value(added).unwrap();
+        added.sort_by_key(lot_commitment);
+        let seed = lot_seed(vector.get("round"), &seal, &secret, &added);
         assert_eq!(seed, vector.hash("seed"));
         let items: Vec<ItemId> = vector.get("items");
         assert_eq!(lot_order(&seed, &items), vector.get::<Vec<ItemId>>("order"));
@@ -255,6 +258,10 @@ mod tests {
             "keys" => check_keys(vector),
             "receipt" => check_receipt(vector),
             "lot" => check_lot(vector),
+            "lot_secret" => {
+                let found = lot_commitment(&vector.get("secret"));
+                assert_eq!(found, vector.hash("commitment"));
+            }
             "tally" => check_tally(vector),
             other => panic!("nobody recomputes {other}"),
         }

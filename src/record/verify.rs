@@ -29,6 +29,7 @@ mod history;
 mod kept;
 mod keys;
 mod lines;
+mod lots;
 mod merges;
 mod progress;
 mod receipts;

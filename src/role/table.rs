@@ -45,6 +45,9 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::DraftTopics, &[Host], BEFORE_UPVOTE),
     (Action::DeclareConflict, &[Panelist], &[Panel]),
     (Action::RecordConflict, &[Chair], &[Panel]),
+    // Those who answer for the panel's round, beside whoever runs the server.
+    (Action::AddLotSecret, &[Chair, Host], &[Panel]),
+    (Action::ShowLotSecret, &[Chair, Host], &[Panel]),
     // A chair leads the panel; the members' box is the host's.
     (Action::OpenRound, &[Host], ROUNDS),
     (Action::OpenRound, &[Chair], &[Panel]),

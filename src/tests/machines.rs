@@ -19,6 +19,7 @@ mod register;
 mod reveal;
 mod run_offs;
 mod scores;
+pub(crate) mod secrets;
 mod slates;
 mod stages;
 mod statistics;

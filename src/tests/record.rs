@@ -38,7 +38,7 @@ facts! {
     ThemeProposed ThemeRenamed ThemeExplained ChallengePlaced ThemesMerged ThemeSplit ThemeRetired ThemesProposed
     ThemesSigned
     TopicDrafted TopicEdited TopicDropped
-    RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted TieBroken RoundRecounted RoundPublished
+    RoundPrepared ConflictDeclared LotSecretAdded RoundOpened DeadlineMoved RoundSealed LotSecretShown RoundCounted TieBroken RoundRecounted RoundPublished
     RoundCertified LinkDestroyed KeyRotated RoundVoided ReasonDrafted ReasonsConfirmed
     ItemRevealed
     ContestRaised ContestAnswered ContestWithheld

@@ -52,7 +52,7 @@ variants! {
     ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme UndoThemeEdit ProposeThemes
     SignThemes
     DraftTopic EditTopic DropTopic
-    DeclareConflict RecordConflict OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons
+    DeclareConflict RecordConflict AddLotSecret ShowLotSecret OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons
     RotateKey Reveal
     Contest AnswerContest WithholdContest AssignLead PlanTopic MoveTopic PostNews
 }

@@ -25,6 +25,7 @@ mod receipts;
 mod refused;
 mod rotations;
 mod scores;
+mod secrets;
 mod statistics;
 mod ties;
 mod told;

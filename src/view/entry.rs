@@ -134,6 +134,7 @@ pub enum Deed {
         items: u32,
     },
     ConflictDeclared,
+    LotSecretAdded,
     RoundOpened {
         vote: Vote,
         closes_at: Option<Timestamp>,
@@ -145,11 +146,16 @@ pub enum Deed {
         vote: Vote,
         voted: u32,
     },
+    LotSecretShown,
     RoundCounted {
         vote: Vote,
     },
     TieBroken {
         by: TieStep,
+    },
+    /// No lot: secrets were withheld, by this role; nothing where several roles did.
+    LotWithheld {
+        by: Option<Role>,
     },
     RoundRecounted {
         agreement: Agreement,

@@ -119,6 +119,8 @@ deed-further-prepared = { $count ->
    *[other] A further round was prepared, on { $number } disputed items.
 }
 deed-conflict-declared = Somebody on the panel declared a conflict and will not vote on what it is about.
+deed-lot-secret-added = Somebody who leads the vote committed to a secret for its lot.
+deed-lot-secret-shown = A secret of the lot was shown, as it had been committed to.
 deed-upvote-opened = The members’ vote opened. Rules and slate are frozen.
 deed-panel-opened = The panel’s vote opened. Rules, slate and roster are frozen.
 deed-run-off-opened = The run-off opened. Rules, slate and roster are frozen.
@@ -157,6 +159,9 @@ deed-tie-run-off = A tie goes to a run-off.
 deed-tie-statistic = A tie was compared with what else the same ballots say.
 deed-tie-supports = A tie was compared with what members supported.
 deed-tie-lot = A tie was broken by lot.
+# $role (String) - as the names of roles are
+deed-lot-withheld = No lot was drawn: the secret that was added by this role was not shown in time: { $role }.
+deed-lot-withheld-several = No lot was drawn: secrets that were added by several roles were not shown in time.
 deed-recounted-same = A recount gave the same result.
 deed-recounted-different = A recount gave another result.
 deed-upvote-published = The members’ result was published.

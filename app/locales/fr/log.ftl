@@ -91,6 +91,8 @@ deed-further-prepared = { $count ->
    *[other] Un tour supplémentaire a été préparé, sur { $number } éléments controversés.
 }
 deed-conflict-declared = Quelqu’un du jury a déclaré un conflit d’intérêts et ne votera pas sur ce qu’il touche.
+deed-lot-secret-added = Une personne qui mène le vote s’est engagée sur un secret pour son tirage au sort.
+deed-lot-secret-shown = Un secret du tirage au sort a été dévoilé ; c’est bien celui de l’engagement.
 deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.
 deed-panel-opened = Le vote du jury s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
 deed-run-off-opened = Le tour de départage s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
@@ -120,6 +122,8 @@ deed-tie-run-off = Une égalité passe à un tour de départage.
 deed-tie-statistic = Une égalité a été comparée à ce que disent aussi les mêmes bulletins.
 deed-tie-supports = Une égalité a été comparée aux appuis des membres.
 deed-tie-lot = Une égalité a été tranchée par tirage au sort.
+deed-lot-withheld = Pas de tirage au sort : le secret ajouté par ce rôle n’a pas été dévoilé à temps : { $role }.
+deed-lot-withheld-several = Pas de tirage au sort : des secrets ajoutés par plusieurs rôles n’ont pas été dévoilés à temps.
 deed-recounted-same = Un recomptage a donné le même résultat.
 deed-recounted-different = Un recomptage a donné un autre résultat.
 deed-upvote-published = Le résultat des membres a été publié.

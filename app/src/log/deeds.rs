@@ -93,6 +93,9 @@ pub(super) fn sentence(
         | Deed::RunOffPrepared { .. }
         | Deed::FurtherRoundPrepared { .. }
         | Deed::ConflictDeclared
+        | Deed::LotSecretAdded
+        | Deed::LotSecretShown
+        | Deed::LotWithheld { .. }
         | Deed::RoundOpened { .. }
         | Deed::DeadlineMoved { .. }
         | Deed::RoundSealed { .. }
@@ -122,6 +125,10 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         Deed::RunOffPrepared { items } => words.deed_run_off_prepared(items, shown(items)),
         Deed::FurtherRoundPrepared { items } => words.deed_further_prepared(items, shown(items)),
         Deed::ConflictDeclared => words.deed_conflict_declared(),
+        Deed::LotSecretAdded => words.deed_lot_secret_added(),
+        Deed::LotSecretShown => words.deed_lot_secret_shown(),
+        Deed::LotWithheld { by: Some(by) } => words.deed_lot_withheld(role(by, language)),
+        Deed::LotWithheld { by: None } => words.deed_lot_withheld_several(),
         Deed::RoundOpened { vote: Vote::Members, .. } => words.deed_upvote_opened(),
         Deed::RoundOpened { vote: Vote::Panel, .. } => words.deed_panel_opened(),
         Deed::RoundOpened { vote: Vote::RunOff, .. } => words.deed_run_off_opened(),

@@ -4,6 +4,7 @@ import json
 import unittest
 from pathlib import Path
 
+import lots
 import note
 import signing
 import ties
@@ -18,7 +19,7 @@ from receipts import PROMISE, read_voucher
 from record import HANDLERS
 from rotations import read_keys, rotation_text
 from slips import read_slips, slips_root
-from state import Round
+from state import AddedSecret, Round
 from totals import totals
 
 VECTORS = Path(__file__).resolve().parents[3] / "src" / "record" / "vectors.jsonl"
@@ -138,8 +139,13 @@ def _receipt(vector: Vector) -> dict[str, object]:
 
 def _lot(vector: Vector) -> dict[str, object]:
     found = Round(vector["round"], "panel", {}, [], seal={name: vector[name] for name in ("ballots_root", "slips_root")})
+    found.secrets = [AddedSecret(lots.commitment_to(secret), "host", secret) for secret in sorted(vector.get("added", []), key=lots.commitment_to)]
     seed = ties.lot_seed(found, vector["secret"])
     return {"seed": seed.hex(), "order": ties.lot_order(seed, vector["items"])}
+
+
+def _lot_secret(vector: Vector) -> dict[str, object]:
+    return {"commitment": lots.commitment_to(vector["secret"])}
 
 
 def _tally(vector: Vector) -> dict[str, object]:
@@ -155,8 +161,8 @@ def _tally(vector: Vector) -> dict[str, object]:
 
 
 _RECOMPUTED = {"canonical": _canonical, "hash": _hash, "private": _private, "leaf": _leaf, "node": _node, "tree": _tree, "key": _key,
-               "checkpoint": _checkpoint, "coverage": _coverage, "slip": _slip, "ballot": _ballot, "box": _box, "promise": _promise, "rotation": _rotation, "keys": _keys,
-               "receipt": _receipt, "lot": _lot, "tally": _tally}
+               "checkpoint": _checkpoint, "coverage": _coverage, "slip": _slip, "ballot": _ballot, "box": _box, "promise": _promise,
+               "rotation": _rotation, "keys": _keys, "receipt": _receipt, "lot": _lot, "lot_secret": _lot_secret, "tally": _tally}
 _FOUND = {"canonical": {"canonical"}}
 
 

@@ -15,6 +15,7 @@ use crate::{
     mail::MailConfigError,
     origin::PublicAddressError,
     record_key::RecordKeyError,
+    secret::NoRandomness,
     serve::ServeError,
     service::{BootError, RotationError},
     sign_in,
@@ -60,6 +61,9 @@ pub enum Failure {
     /// The key of the records was not followed by another.
     #[error(transparent)]
     Rotation(#[from] RotationError),
+    /// A secret cannot be drawn.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
     /// A file cannot be read or written.
     #[error("{}: {cause}", path.display())]
     File {

@@ -116,6 +116,8 @@ const fn actions(fact: &Fact) -> &'static [Action] {
             &[Action::DraftTopics]
         }
         Fact::ConflictDeclared { .. } => &[Action::DeclareConflict, Action::RecordConflict],
+        Fact::LotSecretAdded { .. } => &[Action::AddLotSecret],
+        Fact::LotSecretShown { .. } => &[Action::ShowLotSecret],
         Fact::RoundOpened { .. } | Fact::DeadlineMoved { .. } => &[Action::OpenRound],
         Fact::RoundSealed { .. } => &[Action::SealRound],
         Fact::RoundCounted { .. } | Fact::RoundRecounted { .. } => &[Action::CountRound],

@@ -146,7 +146,7 @@ rules! {
     CountFurtherRound "count.further_round" "What is disputed goes to a further round as the charter says, and nothing else does.",
     CountRunOff "count.run_off" "A tie leads to the next step of its ladder or to a run-off about the tied items, and nothing else does.",
     TieLadder "tie.ladder" "Ties are broken by the steps that were declared, in their order, each as its numbers give it.",
-    TieLot "tie.lot" "A lot follows from the sealed box and from the secret to which the opening has committed.",
+    TieLot "tie.lot" "A lot follows from the sealed box and from all secrets to which the opening has committed, and is not drawn without one.",
     DecisionPublished "decision.published" "What is published is what was counted, and all of it.",
     DecisionTopics "decision.topics" "The chosen items, and no others, become topics.",
     BallotsFile "ballots.file" "The commitments to the ballots of a sealed box stand one a line, sorted, each once.",

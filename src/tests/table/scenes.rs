@@ -7,15 +7,16 @@ use pathways::{
     people::{Door, VoiceKind},
     role::Role,
     round::ReasonVersion,
+    rule::lot_commitment,
     stage::Stage,
     time::Seconds,
     topic::TopicStage,
 };
 
 use super::stages::{
-    about, accept, advance, closing, contested, count, counted, decided_round, go_back, led,
-    merging, next, open, open_round, organisation, propose_themes, round, seal_of, submit, topic,
-    withholding, world,
+    SECRET, about, accept, advance, closing, contested, count, counted, decided_round, drawing,
+    go_back, led, merging, next, open, open_round, organisation, propose_themes, round, seal_of,
+    show_secret, submit, topic, withholding, world,
 };
 use crate::{
     given::{
@@ -163,6 +164,11 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let (panelist, items) = (id_of(PANEL[1]), vec![world.item(1)]);
         (world.s, Command::RecordConflict { round: round(stage), panelist, items })
     }),
+    ("AddLotSecret", |stage| {
+        let (s, round, commitment) = (drawing(stage).s, round(stage), lot_commitment(&SECRET));
+        (s, Command::AddLotSecret { round, commitment })
+    }),
+    ("ShowLotSecret", show_secret),
     ("OpenRound", open_round),
     ("CloseAt", |stage| {
         let (s, round) = open(stage);

@@ -122,6 +122,11 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::TopicState
         | Refusal::InitiativeState
         | Refusal::RoundState
+        | Refusal::NoLot
+        | Refusal::SecretAdded
+        | Refusal::CommitmentUsed
+        | Refusal::SecretWithheld
+        | Refusal::WrongSecret
         | Refusal::BoxClosed
         | Refusal::BoxOpen
         | Refusal::QuotaReached { .. }
