@@ -147,6 +147,10 @@ pub enum Action {
     Undo,
     /// Create, rename, fill, merge, split or retire themes.
     EditThemes,
+    /// Question the theme of one's own challenge.
+    QuestionTheme,
+    /// Answer such a question.
+    AnswerThemeQuestion,
     /// Sign the themes.
     SignThemes,
     /// Draft topics that answer several challenges.
@@ -189,7 +193,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -211,6 +215,8 @@ impl Action {
         Self::Split,
         Self::Undo,
         Self::EditThemes,
+        Self::QuestionTheme,
+        Self::AnswerThemeQuestion,
         Self::SignThemes,
         Self::DraftTopics,
         Self::DeclareConflict,

@@ -52,7 +52,8 @@ mod viewer;
 
 pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign};
 pub use challenge::{
-    ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges, stewards,
+    ChallengeStateView, ChallengeView, DeclinedView, QuestionStanding, ThemeQuestionView,
+    challenge, challenges, stewards,
 };
 pub use concern::{ConcernView, concern, counts_concerns};
 pub use contest::{AnswerView, ContestView, contest, contests};

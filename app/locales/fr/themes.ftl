@@ -47,6 +47,19 @@ themes-state-proposed = Proposé
 themes-state-edited = Pas encore signé sous cette forme
 themes-state-signed = Signé
 themes-state-retired = Retiré
+questions-open = { $count ->
+    [one] Une question sur le thème d’un défi attend une réponse
+   *[other] { $number } questions sur les thèmes de défis attendent une réponse
+}
+questions-words = Déplacez le défi, ou dites pourquoi il reste : la personne qui l’a proposé le lira sur la page du défi.
+questions-lies = Se trouve dans « { $theme } »
+questions-beside = Thème mis en question
+questions-why = Pourquoi il reste
+    .hint = La personne qui a proposé le défi, l’équipe d’animation et la curation lisent ces mots.
+questions-keep = Le laisser là
+questions-kept = Il reste, et la personne qui l’a proposé lira pourquoi.
+questions-sign = Signer quand même
+    .hint = Le registre dit combien de questions attendaient une réponse.
 themes-signing = Signature
 themes-unsigned = { $count ->
     [0] Tous les thèmes sont signés. Un thème modifié avant la période d’appuis demande une nouvelle signature.
