@@ -29,6 +29,7 @@
 //!
 //! Deliberately absent: a viewer who sees everything, and anything that tells whose a ballot is.
 
+mod board;
 mod campaign;
 mod challenge;
 mod concern;
@@ -50,6 +51,7 @@ mod theme;
 mod topic;
 mod viewer;
 
+pub use board::is_board_changed;
 pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign};
 pub use challenge::{
     ChallengeStateView, ChallengeView, DeclinedView, QuestionStanding, ThemeQuestionView,

@@ -85,6 +85,9 @@ questions-keep = Let it stay
 questions-kept = It stays, and its author reads why.
 questions-sign = Sign all the same
     .hint = The record says how many questions were open.
+themes-changed = Somebody else has changed the board since you opened it. What you have typed or ticked is still here.
+    .show = Show the board as it is now
+themes-unchanged = Nobody else has changed the board.
 themes-signing = Signature
 # $count (Number) - chooses the form
 # $number (String)

@@ -60,6 +60,9 @@ questions-keep = Le laisser là
 questions-kept = Il reste, et la personne qui l’a proposé lira pourquoi.
 questions-sign = Signer quand même
     .hint = Le registre dit combien de questions attendaient une réponse.
+themes-changed = Quelqu’un d’autre a modifié le tableau depuis que vous l’avez ouvert. Ce que vous avez écrit ou coché est encore ici.
+    .show = Afficher le tableau tel qu’il est
+themes-unchanged = Personne d’autre n’a modifié le tableau.
 themes-signing = Signature
 themes-unsigned = { $count ->
     [0] Tous les thèmes sont signés. Un thème modifié avant la période d’appuis demande une nouvelle signature.

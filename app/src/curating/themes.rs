@@ -27,6 +27,7 @@ use crate::{
 
 mod acts;
 mod back;
+mod changed;
 mod coverage;
 mod drag;
 mod group;
@@ -67,6 +68,9 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 
 async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     let seen = seen_by(visit, WORKERS)?;
+    if let Some(answer) = changed::answer(visit, &seen) {
+        return answer;
+    }
     let language = visit.language();
     let words = messages(language);
     let challenges = accepted(&seen);
@@ -101,6 +105,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         {none}
         {groups}
         {create}
+        {changed::watched(visit, &seen)}
     }
     .into_any())
 }
