@@ -147,6 +147,10 @@ pub enum Action {
     Undo,
     /// Create, rename, fill, merge, split or retire themes.
     EditThemes,
+    /// Question the theme of one's own challenge.
+    QuestionTheme,
+    /// Answer such a question.
+    AnswerThemeQuestion,
     /// Sign the themes.
     SignThemes,
     /// Draft topics that answer several challenges.
@@ -195,7 +199,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -217,6 +221,8 @@ impl Action {
         Self::Split,
         Self::Undo,
         Self::EditThemes,
+        Self::QuestionTheme,
+        Self::AnswerThemeQuestion,
         Self::SignThemes,
         Self::DraftTopics,
         Self::DeclareConflict,

@@ -9,6 +9,7 @@
 
 mod map;
 mod proposal;
+mod question;
 mod undo;
 
 pub use map::{MapDot, MapRegion, ThemeMap};
@@ -16,6 +17,8 @@ pub(crate) use proposal::accept;
 pub use proposal::{
     Basis, FoundPlace, FoundTheme, FoundThemes, MOST_PROPOSED, Method, NamedTheme, PutByHand,
 };
+pub use question::{QuestionAnswer, ThemeQuestion};
+pub(crate) use question::{answer as answer_question, ask as question, is_none_open, may_be_asked};
 pub(crate) use undo::undo;
 pub use undo::{EditChange, ThemeEdit};
 
@@ -201,7 +204,8 @@ pub(crate) fn retire(decision: &mut Decision, theme: ThemeId) -> Result<(), Refu
     Ok(())
 }
 
-pub(crate) fn sign(decision: &mut Decision) -> Result<(), Refusal> {
+/// Signs all themes as they are, with the questions about them that are open and of which the signer knows.
+pub(crate) fn sign(decision: &mut Decision, known: u32) -> Result<(), Refusal> {
     let state = decision.state;
     let live: Vec<ThemeId> =
         state.themes.values().filter(|theme| theme.is_live()).map(|theme| theme.id).collect();
@@ -212,7 +216,11 @@ pub(crate) fn sign(decision: &mut Decision) -> Result<(), Refusal> {
     if !coverage.adds_up() {
         return Err(Refusal::Internal);
     }
-    decision.push(Fact::ThemesSigned { themes: live, coverage });
+    let open_questions = state.open_theme_questions();
+    if known < open_questions {
+        return Err(Refusal::QuestionsOpen { open: open_questions });
+    }
+    decision.push(Fact::ThemesSigned { themes: live, coverage, open_questions });
     Ok(())
 }
 

@@ -31,6 +31,7 @@
 //!
 //! Deliberately absent: a viewer who sees everything, and anything that tells whose a ballot is.
 
+mod board;
 mod campaign;
 mod challenge;
 mod concern;
@@ -52,9 +53,11 @@ mod theme;
 mod topic;
 mod viewer;
 
+pub use board::is_board_changed;
 pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign, public_charter};
 pub use challenge::{
-    ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges, stewards,
+    ChallengeStateView, ChallengeView, DeclinedView, QuestionStanding, ThemeQuestionView,
+    challenge, challenges, stewards,
 };
 pub use concern::{ConcernView, concern, counts_concerns};
 pub use contest::{AnswerView, ContestView, contest, contests};

@@ -32,11 +32,13 @@ mod acts;
 mod draft;
 mod links;
 mod order;
+mod question;
 mod shared;
 mod similar;
 mod state;
 
 pub(crate) use draft::DraftsForgotten;
+pub(crate) use question::in_her_words;
 pub(crate) use shared::Shared;
 pub(crate) use state::decline_code;
 

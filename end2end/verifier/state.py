@@ -34,6 +34,12 @@ class Challenge:
     version: int = 1
     theme: str | None = None
     placements: list[Placement] = field(default_factory=list)
+    questions: dict[str, bool] = field(default_factory=dict)  # of each theme that an author questioned, whether that was answered
+
+    @property
+    def questioned(self) -> bool:
+        """Whether a question about the theme in which it lies is open."""
+        return self.state == "accepted" and self.theme is not None and self.questions.get(self.theme) is False
 
     @property
     def mergeable(self) -> bool:

@@ -149,8 +149,15 @@ pub enum Command {
     RetireTheme { theme: ThemeId },
     /// Accept the themes that were found for all challenges.
     ProposeThemes { found: Box<FoundThemes> },
-    /// Sign all themes.
-    SignThemes,
+    /// Say as an author that a challenge does not belong in the theme in which it lies.
+    QuestionTheme { challenge: ChallengeId, theme: ThemeId, reason: Reason },
+    /// Say why a challenge stays in the theme that its author questioned.
+    AnswerThemeQuestion { challenge: ChallengeId, theme: ThemeId, reason: Reason },
+    /// Sign all themes, knowing of so many questions that are open.
+    SignThemes {
+        #[serde(default, skip_serializing_if = "crate::theme::is_none_open")]
+        open_questions: u32,
+    },
 
     /// Draft a topic that answers several challenges.
     DraftTopic { name: Bilingual<Name>, answers: Vec<ChallengeId> },
@@ -240,7 +247,9 @@ impl Command {
             | Self::RetireTheme { .. }
             | Self::UndoThemeEdit { .. }
             | Self::ProposeThemes { .. } => Action::EditThemes,
-            Self::SignThemes => Action::SignThemes,
+            Self::QuestionTheme { .. } => Action::QuestionTheme,
+            Self::AnswerThemeQuestion { .. } => Action::AnswerThemeQuestion,
+            Self::SignThemes { .. } => Action::SignThemes,
             Self::DraftTopic { .. } | Self::EditTopic { .. } | Self::DropTopic { .. } => {
                 Action::DraftTopics
             }

@@ -127,7 +127,13 @@ fn dispatch_challenge(decision: &mut Decision, command: Command) -> Result<(), R
         Command::UndoThemeEdit { entry } => theme::undo(decision, entry),
         Command::RetireTheme { theme } => theme::retire(decision, theme),
         Command::ProposeThemes { found } => theme::accept(decision, *found),
-        Command::SignThemes => theme::sign(decision),
+        Command::QuestionTheme { challenge, theme, reason } => {
+            theme::question(decision, challenge, theme, reason)
+        }
+        Command::AnswerThemeQuestion { challenge, theme, reason } => {
+            theme::answer_question(decision, challenge, theme, reason)
+        }
+        Command::SignThemes { open_questions } => theme::sign(decision, open_questions),
         other => dispatch_round(decision, other),
     }
 }

@@ -232,8 +232,18 @@ pub enum Fact {
         themes: Vec<NamedTheme>,
         places: Vec<FoundPlace>,
     },
+    /// An author says that her challenge does not belong in the theme in which it lies.
+    ThemeQuestioned { challenge: ChallengeId, theme: ThemeId, reason: Private<Reason> },
+    /// Somebody who works on the themes says why it stays there.
+    ThemeQuestionAnswered { challenge: ChallengeId, theme: ThemeId, reason: Private<Reason> },
     /// The themes were signed; the coverage equation held.
-    ThemesSigned { themes: Vec<ThemeId>, coverage: Coverage },
+    ThemesSigned {
+        themes: Vec<ThemeId>,
+        coverage: Coverage,
+        // Entries from before authors could question a theme have no such field, and keep their bytes.
+        #[serde(default, skip_serializing_if = "crate::theme::is_none_open")]
+        open_questions: u32,
+    },
 
     /// A topic was drafted, or a selected item became one.
     TopicDrafted { topic: TopicId, name: Bilingual<Name>, answers: Vec<ChallengeId> },

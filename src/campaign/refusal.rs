@@ -157,6 +157,19 @@ pub enum Refusal {
     ThemeRetired,
     /// A theme without a challenge cannot be signed.
     EmptyTheme,
+    /// The challenge does not lie in that theme, or not any more.
+    LiesElsewhere,
+    /// The theme is signed as it is.
+    ThemeSigned,
+    /// Whether the challenge belongs in that theme was asked before.
+    AlreadyAsked,
+    /// No such question is open.
+    NoOpenQuestion,
+    /// More questions about themes are open than the sender knows of.
+    QuestionsOpen {
+        /// How many are.
+        open: u32,
+    },
     /// What was proposed was made from something else than what is there now.
     ProposalOutdated,
     /// The topic is in a state in which this cannot be done.
@@ -274,6 +287,11 @@ impl Refusal {
             Self::DelayOver => "delay_over",
             Self::ThemeRetired => "theme_retired",
             Self::EmptyTheme => "empty_theme",
+            Self::LiesElsewhere => "lies_elsewhere",
+            Self::ThemeSigned => "theme_signed",
+            Self::AlreadyAsked => "already_asked",
+            Self::NoOpenQuestion => "no_open_question",
+            Self::QuestionsOpen { .. } => "questions_open",
             Self::ProposalOutdated => "proposal_outdated",
             Self::TopicState => "topic_state",
             Self::InitiativeState => "initiative_state",

@@ -41,6 +41,9 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::Split, &[Curator, Host], BEFORE_UPVOTE),
     (Action::Undo, &[Curator, Host], MERGES_END),
     (Action::EditThemes, &[Curator, Host], BEFORE_UPVOTE),
+    // In a draft nobody but those who work on it is there to ask.
+    (Action::QuestionTheme, ANYBODY, &[Call, Theming]),
+    (Action::AnswerThemeQuestion, &[Curator, Host], &[Call, Theming]),
     (Action::SignThemes, &[Curator, Host], BEFORE_UPVOTE),
     (Action::DraftTopics, &[Host], BEFORE_UPVOTE),
     (Action::DeclareConflict, &[Panelist], &[Panel]),

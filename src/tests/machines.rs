@@ -13,6 +13,7 @@ mod links;
 mod merges;
 mod panel;
 mod proposals;
+mod questions;
 mod ranks;
 mod reasons;
 mod register;

@@ -116,8 +116,12 @@ pub enum Deed {
     ThemesProposed {
         themes: u32,
     },
+    ThemeQuestioned,
+    ThemeQuestionAnswered,
     ThemesSigned {
         themes: u32,
+        /// Questions about themes that were open.
+        open_questions: u32,
     },
     TopicDrafted,
     TopicEdited,

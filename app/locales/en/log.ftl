@@ -91,6 +91,14 @@ deed-themes-signed = { $count ->
     [one] { $number } theme was signed.
    *[other] { $number } themes were signed.
 }
+deed-theme-questioned = An author asked whether her challenge belongs in its theme.
+deed-theme-question-answered = It was said why a challenge stays in its theme.
+# $count (Number) - chooses the form
+# $number (String)
+deed-questions-open = { $count ->
+    [one] One author’s question about a theme was open.
+   *[other] { $number } authors’ questions about themes were open.
+}
 deed-topic-drafted = A topic was drafted.
 deed-topic-edited = A drafted topic was changed.
 deed-topic-dropped = A drafted topic was dropped.

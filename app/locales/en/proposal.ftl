@@ -49,6 +49,7 @@ proposal-languages = Languages
 # $others (String)
 proposal-mix = English: { $english } · French: { $french } · others: { $others }
 proposal-places = Its challenges, the least certain first
+proposal-questioned = Its author questions its theme
 # $theme (String)
 proposal-from = From “{ $theme }”
 proposal-from-tray = From the tray

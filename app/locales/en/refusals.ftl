@@ -51,6 +51,16 @@ refusal-cannot-undo = Later acts build on this. Undo those first.
 refusal-delay-over = The time for refusing is over. Ask a curator to undo the merge.
 refusal-theme-retired = This theme is no longer used.
 refusal-empty-theme = There is a theme without a challenge, or no theme at all. Fill or retire it, then sign.
+refusal-lies-elsewhere = The challenge does not lie in that theme, or not any more.
+refusal-theme-signed = This theme is signed as it is.
+refusal-already-asked = Whether the challenge belongs in this theme was asked before.
+refusal-no-open-question = No such question is open: somebody has answered it, or the challenge has moved.
+# $count (Number) - chooses the form
+# $number (String)
+refusal-questions-open = { $count ->
+    [one] One question of an author about her theme is open. Read it, then answer it or say that you sign all the same.
+   *[other] { $number } questions of authors about their themes are open. Read them, then answer them or say that you sign all the same.
+}
 refusal-proposal-outdated = Challenges or themes have changed since this was proposed. What is proposed now stands on this page: look at it, then accept it.
 refusal-topic-state = The topic is no longer, or not yet, where this can be done.
 refusal-initiative-state = Somebody else was here first: this initiative is no longer where this can be done.

@@ -71,6 +71,12 @@ deed-themes-signed = { $count ->
     [one] { $number } thème a été signé.
    *[other] { $number } thèmes ont été signés.
 }
+deed-theme-questioned = Une personne a demandé si son défi est à sa place dans son thème.
+deed-theme-question-answered = Il a été dit pourquoi un défi reste dans son thème.
+deed-questions-open = { $count ->
+    [one] Une question sur le thème d’un défi attendait une réponse.
+   *[other] { $number } questions sur les thèmes de défis attendaient une réponse.
+}
 deed-topic-drafted = Un sujet a été rédigé.
 deed-topic-edited = Un sujet en préparation a été modifié.
 deed-topic-dropped = Un sujet en préparation a été abandonné.

@@ -36,6 +36,7 @@ proposal-borderline = Le plus éloigné du thème
 proposal-languages = Langues
 proposal-mix = Anglais : { $english } · français : { $french } · autres : { $others }
 proposal-places = Ses défis, du moins sûr au plus sûr
+proposal-questioned = Thème mis en question
 proposal-from = De « { $theme } »
 proposal-from-tray = Du bac
 proposal-because = Ses mots qui l’y placent :

@@ -57,6 +57,13 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::DelayOver => words.refusal_delay_over(),
         Refusal::ThemeRetired => words.refusal_theme_retired(),
         Refusal::EmptyTheme => words.refusal_empty_theme(),
+        Refusal::LiesElsewhere => words.refusal_lies_elsewhere(),
+        Refusal::ThemeSigned => words.refusal_theme_signed(),
+        Refusal::AlreadyAsked => words.refusal_already_asked(),
+        Refusal::NoOpenQuestion => words.refusal_no_open_question(),
+        Refusal::QuestionsOpen { open } => {
+            words.refusal_questions_open(*open, number(*open, language))
+        }
         Refusal::ProposalOutdated => words.refusal_proposal_outdated(),
         Refusal::TopicState => words.refusal_topic_state(),
         Refusal::InitiativeState => words.refusal_initiative_state(),

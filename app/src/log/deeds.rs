@@ -78,7 +78,16 @@ pub(super) fn sentence(
         Deed::ThemesProposed { themes } => {
             words.deed_themes_proposed(themes, number(themes, language))
         }
-        Deed::ThemesSigned { themes } => words.deed_themes_signed(themes, number(themes, language)),
+        Deed::ThemeQuestioned => words.deed_theme_questioned(),
+        Deed::ThemeQuestionAnswered => words.deed_theme_question_answered(),
+        Deed::ThemesSigned { themes, open_questions } => {
+            let signed = words.deed_themes_signed(themes, number(themes, language));
+            let open = number(open_questions, language);
+            match open_questions {
+                0 => signed,
+                _ => format!("{signed} {}", words.deed_questions_open(open_questions, open)),
+            }
+        }
         Deed::TopicDrafted => words.deed_topic_drafted(),
         Deed::TopicEdited => words.deed_topic_edited(),
         Deed::TopicDropped => words.deed_topic_dropped(),

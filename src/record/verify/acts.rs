@@ -14,7 +14,7 @@ use crate::{
     role::{Action, Role, may},
     round::ReasonVersion,
     stage::Direction,
-    theme::{FoundPlace, Theme},
+    theme::{self, FoundPlace, Theme},
 };
 
 pub(super) fn check(step: &mut Step) {
@@ -111,6 +111,8 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::ThemeSplit { .. }
         | Fact::ThemeRetired { .. }
         | Fact::ThemesProposed { .. } => &[Action::EditThemes],
+        Fact::ThemeQuestioned { .. } => &[Action::QuestionTheme],
+        Fact::ThemeQuestionAnswered { .. } => &[Action::AnswerThemeQuestion],
         Fact::ThemesSigned { .. } => &[Action::SignThemes],
         Fact::TopicDrafted { .. } | Fact::TopicEdited { .. } | Fact::TopicDropped { .. } => {
             &[Action::DraftTopics]
@@ -211,6 +213,13 @@ fn object_stands(step: &Step) -> bool {
             themes.iter().all(|theme| fits(&theme.theme))
                 && named.len() == places.len()
                 && places.iter().all(is_there)
+        }
+        Fact::ThemeQuestioned { challenge: id, theme, .. } => {
+            let found = state.challenges.get(id);
+            found.is_some_and(|found| theme::may_be_asked(state, found, *theme).is_ok())
+        }
+        Fact::ThemeQuestionAnswered { challenge: id, theme, .. } => {
+            state.challenges.get(id).is_some_and(|found| found.has_open_question_about(*theme))
         }
         Fact::ThemesMerged { merge, from, into } => {
             !state.lineages.contains_key(merge)

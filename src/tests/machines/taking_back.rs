@@ -141,7 +141,7 @@ fn what_is_moved_back_by_hand_needs_no_taking_back() {
 fn a_merge_and_a_signature_are_not_taken_back_here() {
     for command in [
         |story: &Story| Command::MergeThemes { from: vec![story.themes[1]], into: story.themes[0] },
-        |_: &Story| Command::SignThemes,
+        |_: &Story| Command::SignThemes { open_questions: 0 },
         |story: &Story| Command::RetireTheme { theme: story.themes[0] },
     ] {
         let mut story = grouped();

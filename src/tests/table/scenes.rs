@@ -144,7 +144,21 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         (world.s, Command::UndoThemeEdit { entry })
     }),
     ("ProposeThemes", propose_themes),
-    ("SignThemes", |stage| (world(stage).s, Command::SignThemes)),
+    ("QuestionTheme", |stage| {
+        let world = world(stage);
+        let (challenge, theme) = (world.challenges[0], world.themes[0]);
+        (world.s, Command::QuestionTheme { challenge, theme, reason: because() })
+    }),
+    ("AnswerThemeQuestion", |stage| {
+        let mut world = world(stage);
+        let (challenge, theme) = (world.challenges[0], world.themes[0]);
+        let question = Command::QuestionTheme { challenge, theme, reason: because() };
+        if matches!(stage, Stage::Call | Stage::Theming) {
+            world.s.given(MEMBERS[0], question);
+        }
+        (world.s, Command::AnswerThemeQuestion { challenge, theme, reason: because() })
+    }),
+    ("SignThemes", |stage| (world(stage).s, Command::SignThemes { open_questions: 0 })),
     ("DraftTopic", |stage| {
         about(stage, |id| Command::DraftTopic { name: both("topic"), answers: vec![id] })
     }),

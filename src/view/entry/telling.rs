@@ -51,7 +51,11 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ThemesProposed { themes, .. } => {
             Deed::ThemesProposed { themes: number(themes.len()) }
         }
-        Fact::ThemesSigned { themes, .. } => Deed::ThemesSigned { themes: number(themes.len()) },
+        Fact::ThemeQuestioned { .. } => Deed::ThemeQuestioned,
+        Fact::ThemeQuestionAnswered { .. } => Deed::ThemeQuestionAnswered,
+        Fact::ThemesSigned { themes, open_questions, .. } => {
+            Deed::ThemesSigned { themes: number(themes.len()), open_questions: *open_questions }
+        }
         Fact::TopicDrafted { .. } => Deed::TopicDrafted,
         Fact::TopicEdited { .. } => Deed::TopicEdited,
         Fact::TopicDropped { .. } => Deed::TopicDropped,
@@ -127,7 +131,9 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
         | Fact::ChallengeDeclined { challenge, .. }
         | Fact::ChallengeTranslated { challenge, .. }
         | Fact::ChallengeSplit { challenge, .. }
-        | Fact::ChallengePlaced { challenge, .. } => vec![ItemId::Challenge(*challenge)],
+        | Fact::ChallengePlaced { challenge, .. }
+        | Fact::ThemeQuestioned { challenge, .. }
+        | Fact::ThemeQuestionAnswered { challenge, .. } => vec![ItemId::Challenge(*challenge)],
         Fact::MergeProposed { from, into, .. } => {
             from.iter().chain([into]).map(|id| ItemId::Challenge(*id)).collect()
         }

@@ -118,6 +118,11 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::DelayOver
         | Refusal::ThemeRetired
         | Refusal::EmptyTheme
+        | Refusal::LiesElsewhere
+        | Refusal::ThemeSigned
+        | Refusal::AlreadyAsked
+        | Refusal::NoOpenQuestion
+        | Refusal::QuestionsOpen { .. }
         | Refusal::ProposalOutdated
         | Refusal::TopicState
         | Refusal::InitiativeState
