@@ -18,7 +18,10 @@
 use std::collections::BTreeMap;
 
 use super::{NoteKey, checkpoint, tree};
-use crate::id::CampaignId;
+use crate::{
+    id::CampaignId,
+    workers::{Alone, Workers},
+};
 
 mod acts;
 mod ballots;
@@ -96,17 +99,22 @@ impl Report {
 
 /// Checks a record against itself and against what its reader has kept.
 pub fn verify(files: &Files, kept: &[Kept]) -> Report {
-    verify_watched(files, kept, &mut |_| {})
+    verify_watched(files, kept, &Alone, &mut |_| {})
 }
 
-/// The same for somebody who watches how far it is. A large record takes its time.
-pub fn verify_watched(files: &Files, kept: &[Kept], watch: &mut dyn FnMut(Progress)) -> Report {
+/// The same by several workers, for somebody who watches how far it is. A large record takes its time.
+pub fn verify_watched(
+    files: &Files,
+    kept: &[Kept],
+    workers: &dyn Workers,
+    watch: &mut dyn FnMut(Progress),
+) -> Report {
     let mut watch = Watch::new(watch);
     let mut findings = Vec::new();
     let key = key(files, &mut findings);
     let campaign = key.as_ref().and_then(checkpoint::campaign_of);
     let texts = texts::read(files, &mut findings);
-    let lines = lines::read(files, &texts, campaign, &mut findings, &mut watch);
+    let lines = lines::read(files, &texts, campaign, workers, &mut findings, &mut watch);
     let keys = Keys::read(key, &lines, &mut findings);
     let tree = history::check(files, &keys, &lines, &mut findings);
     let ballots = ballots::check(files, &lines, &mut findings);

@@ -13,6 +13,7 @@ use super::{
     Failure,
     output::{escaped, print, print_fields},
 };
+use crate::threads::Threads;
 
 /// Programs read what a command prints, so it is in one language.
 const LANGUAGE: Language = Language::En;
@@ -69,7 +70,7 @@ pub(super) fn run(options: Options) -> Result<ExitCode, Failure> {
         kept.push(KeptText::Receipt(text(path)?));
     }
     kept.extend(options.key.map(KeptText::Key));
-    let report = recount(&files, &kept, &mut |_| {});
+    let report = recount(&files, &kept, &Threads::of_machine(), &mut |_| {});
     if options.json {
         print(&json(&report).to_string())?;
     } else {
