@@ -13,6 +13,7 @@
 //! | how many act for a challenge | they themselves |
 //! | how many share the concern of a challenge | moderators, curators, hosts |
 //! | who they are | nobody |
+//! | whether words may stand in files | everybody, as the files show it |
 //! | the map of themes | curators, hosts; everybody while the themes as they are are signed |
 //! | a known initiative that is listed | everybody |
 //! | one that was suggested, and why it was refused | whoever suggested it, hosts |
@@ -35,6 +36,7 @@ mod board;
 mod campaign;
 mod challenge;
 mod concern;
+mod consent;
 mod contest;
 mod done;
 mod entry;
@@ -60,6 +62,7 @@ pub use challenge::{
     challenge, challenges, stewards,
 };
 pub use concern::{ConcernView, concern, counts_concerns};
+pub use consent::{ConsentView, answers_for, consent};
 pub use contest::{AnswerView, ContestView, contest, contests};
 pub use done::{Created, CreatedKind, Done, DoneEntry, done};
 pub use entry::{Deed, EntryView, Told, Vote, entry};

@@ -27,9 +27,9 @@ use pathways::{
     charter::Charter,
     id::{CampaignId, PersonId, RoundId},
     record::Digest,
-    round::{Ballot, BallotSecret, Operation, Slip, live_tally},
+    round::{Ballot, BallotSecret, Operation, Round, Slip, live_tally},
     text::Contact,
-    time::Timestamp,
+    time::{Seconds, Timestamp},
 };
 use tokio::sync::Semaphore;
 
@@ -44,6 +44,7 @@ mod act;
 mod boot;
 mod cell;
 mod chunk;
+mod consents;
 mod due;
 mod erasure;
 mod folded;
@@ -237,6 +238,14 @@ impl Service {
     /// The openings of a counted round, sorted by item and commitment.
     pub async fn slips(&self, campaign: CampaignId, round: RoundId) -> Result<Vec<Slip>, Trouble> {
         self.sealed_box(campaign, round).await.map(|sealed| sealed.slips.clone())
+    }
+
+    /// Whether a box that takes ballots closes so soon.
+    pub fn closes_a_box_within(&self, span: Seconds) -> bool {
+        let (now, end) = (self.now(), self.now().after(span));
+        let closes =
+            |round: &Round| round.takes_ballots(now) && round.closes_at.is_some_and(|at| at <= end);
+        self.campaigns().iter().any(|(_, campaign)| campaign.standing_rounds().any(closes))
     }
 
     /// What the clock shows.

@@ -4,6 +4,7 @@ mod challenges;
 mod charter;
 mod commands;
 mod concerns;
+mod consents;
 mod contests;
 mod dates;
 mod further;

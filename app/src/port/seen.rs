@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use pathways::{
     campaign::{Actor, Campaign, Part, Precondition},
     concern::Concern,
+    consent::Consent,
     id::{CampaignId, ChallengeId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId},
     people::VoiceKind,
     record::Digest,
@@ -15,8 +16,8 @@ use pathways::{
     theme::{EditChange, ThemeEdit},
     time::{Day, Timestamp},
     view::{
-        self, CampaignView, ChallengeView, ConcernView, ContestView, InitiativeView, LineageView,
-        PanelView, PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
+        self, CampaignView, ChallengeView, ConcernView, ConsentView, ContestView, InitiativeView,
+        LineageView, PanelView, PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
     },
 };
 
@@ -132,6 +133,11 @@ impl Seen {
     /// What the reader learns of who shares the concern of a challenge, of what lies beside the log.
     pub fn concern(&self, id: ChallengeId, shared: &[Concern]) -> Option<ConcernView> {
         view::concern(&self.campaign, id, &self.viewer, shared)
+    }
+
+    /// What the reader learns of the consent to a challenge's words in files, which lies beside the log.
+    pub fn consent(&self, id: ChallengeId, consent: Consent) -> Option<ConsentView> {
+        view::consent(&self.campaign, id, &self.viewer, consent)
     }
 
     /// Whether the reader learns how many share a concern.

@@ -64,6 +64,12 @@ pub enum Failure {
     /// A secret cannot be drawn.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
+    /// Nothing says who was erased since a backup was made.
+    #[error(
+        "whoever was erased since the backup was made would be back: name the journal of erasures with --erasures, or say \
+         --no-erasures where there is none"
+    )]
+    NoJournal,
     /// A file cannot be read or written.
     #[error("{}: {cause}", path.display())]
     File {

@@ -1,10 +1,10 @@
 //! A campaign of the tests as the files of its record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pathways::{
-    campaign::{Actor, Command, Event, Fact},
-    id::{CampaignId, RoundId},
+    campaign::{Actor, Campaign, Command, Event, Fact},
+    id::{CampaignId, ChallengeId, RoundId},
     record::{
         Entry, Inclusion, NoteSigner, Promise, Receipt, Rotation, Salt, SideRow, checkpoint,
         tree::{self, Tree},
@@ -82,7 +82,7 @@ impl Pack {
 
     fn of(scenario: &Scenario, record: String) -> Self {
         let signer = signer(given_up(&scenario.log));
-        let texts = view::texts(&scenario.campaign, &scenario.log);
+        let texts = view::texts(&scenario.campaign, &everybodys(&scenario.campaign), &scenario.log);
         let text = |row: &SideRow| verify::text_line(row).unwrap();
         let mut files = BTreeMap::from([
             (RECORD_FILE.to_owned(), record),
@@ -180,4 +180,9 @@ pub(super) fn tree_over(entries: &[String]) -> Tree {
 
 pub(super) fn entries(log: &[Event]) -> Vec<String> {
     (0..).zip(log).map(|(seq, event)| bytes(seq, event)).collect()
+}
+
+/// Consent to all words.
+pub(crate) fn everybodys(campaign: &Campaign) -> BTreeSet<ChallengeId> {
+    campaign.challenges.keys().copied().collect()
 }
