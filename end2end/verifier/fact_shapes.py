@@ -5,8 +5,8 @@ from __future__ import annotations
 from canonical import Malformed
 from charter_shapes import CHARTER, DISCLOSURE, NAME, RULES
 from count_shapes import OUTCOME, SEAL, SLATE, TIE, TOTALS
-from shapes import (COUNT, HASH, ID, ITEM, ITEMS, LANGUAGE, PRIVATE, ROLES, SMALL, STAGE, TIME, VALUE, Shape, either, fields, integer, many, that,
-                    word)
+from shapes import (COUNT, HASH, ID, ITEM, ITEMS, LANGUAGE, PRIVATE, ROLES, SMALL, STAGE, TIME, VALUE, Shape, either, fields, integer, many,
+                    ordered, text, that, word)
 
 _MERGING = word("welcome", "stands_alone")
 GUARDS = ("challenges_submitted", "challenges_pending", "merges_open", "themes_unsigned", "slate_items", "rounds_published", "rounds_sealed",
@@ -50,6 +50,7 @@ FACTS: dict[str, Shape] = {
         "themes_proposed": dict(basis=HASH, granularity=word("coarse", "medium", "fine"), method=fields(version=COUNT, words=HASH),
                                 themes=many(fields(theme=ID, name=NAME)),
                                 places=many(fields(challenge=ID, theme_=COUNT, agreement=SMALL))),
+        "stop_words_set": dict(words=ordered(text(40))),
         "themes_signed": dict(themes=many(ID), coverage=_COVERAGE),
         "topic_drafted topic_edited": dict(topic=ID, name=NAME, answers=many(ID)),
         "topic_dropped topic_released": dict(topic=ID),

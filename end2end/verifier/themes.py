@@ -124,6 +124,10 @@ def _retired(step: Step) -> None:
                 challenge.theme = None
 
 
+def _stop_words_set(step: Step) -> None:
+    step.campaign.stop_words = step.fact["words"]
+
+
 def _signed(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     live = sorted(ident for ident, theme in campaign.themes.items() if theme.live)
@@ -142,5 +146,6 @@ HANDLERS: dict[str, Handler] = {
     "themes_merged": _merged,
     "theme_split": _split,
     "theme_retired": _retired,
+    "stop_words_set": _stop_words_set,
     "themes_signed": _signed,
 }

@@ -1,5 +1,7 @@
 //! What people, the clock and the command line can ask of a campaign.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -14,7 +16,7 @@ use crate::{
     role::{Action, Role},
     round::{BoxSeal, ItemId, ReasonVersion, Slip},
     stage::Stage,
-    text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason},
+    text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason, StopWord},
     theme::FoundThemes,
     time::Timestamp,
     topic::TopicStage,
@@ -148,6 +150,8 @@ pub enum Command {
     RetireTheme { theme: ThemeId },
     /// Accept the themes that were found for all challenges.
     ProposeThemes { found: Box<FoundThemes> },
+    /// Say which words name no theme that is proposed from now on.
+    SetStopWords { words: BTreeSet<StopWord> },
     /// Sign all themes.
     SignThemes,
 
@@ -231,7 +235,8 @@ impl Command {
             | Self::SplitTheme { .. }
             | Self::RetireTheme { .. }
             | Self::UndoThemeEdit { .. }
-            | Self::ProposeThemes { .. } => Action::EditThemes,
+            | Self::ProposeThemes { .. }
+            | Self::SetStopWords { .. } => Action::EditThemes,
             Self::SignThemes => Action::SignThemes,
             Self::DraftTopic { .. } | Self::EditTopic { .. } | Self::DropTopic { .. } => {
                 Action::DraftTopics

@@ -1,5 +1,7 @@
 //! What happened: the facts of which the log consists.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, guard::Precondition};
@@ -19,7 +21,10 @@ use crate::{
     },
     rule::{LotSecret, Rules},
     stage::{Direction, Stage},
-    text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},
+    text::{
+        Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason,
+        StopWord,
+    },
     theme::{Coverage, FoundPlace, Method, NamedTheme},
     theming::Granularity,
     time::Timestamp,
@@ -232,6 +237,8 @@ pub enum Fact {
         themes: Vec<NamedTheme>,
         places: Vec<FoundPlace>,
     },
+    /// These words, and no others, name no theme that is proposed from now on.
+    StopWordsSet { words: BTreeSet<StopWord> },
     /// The themes were signed; the coverage equation held.
     ThemesSigned { themes: Vec<ThemeId>, coverage: Coverage },
 

@@ -115,6 +115,9 @@ pub enum Deed {
     ThemesProposed {
         themes: u32,
     },
+    StopWordsSet {
+        words: u32,
+    },
     ThemesSigned {
         themes: u32,
     },

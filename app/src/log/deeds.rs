@@ -78,6 +78,9 @@ pub(super) fn sentence(
         Deed::ThemesProposed { themes } => {
             words.deed_themes_proposed(themes, number(themes, language))
         }
+        Deed::StopWordsSet { words: count } => {
+            words.deed_stop_words_set(count, number(count, language))
+        }
         Deed::ThemesSigned { themes } => words.deed_themes_signed(themes, number(themes, language)),
         Deed::TopicDrafted => words.deed_topic_drafted(),
         Deed::TopicEdited => words.deed_topic_edited(),

@@ -110,7 +110,8 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::ThemesMerged { .. }
         | Fact::ThemeSplit { .. }
         | Fact::ThemeRetired { .. }
-        | Fact::ThemesProposed { .. } => &[Action::EditThemes],
+        | Fact::ThemesProposed { .. }
+        | Fact::StopWordsSet { .. } => &[Action::EditThemes],
         Fact::ThemesSigned { .. } => &[Action::SignThemes],
         Fact::TopicDrafted { .. } | Fact::TopicEdited { .. } | Fact::TopicDropped { .. } => {
             &[Action::DraftTopics]

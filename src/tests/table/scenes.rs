@@ -19,7 +19,7 @@ use super::stages::{
 };
 use crate::given::{
     CHAIR, HOST, MEMBERS, NOTE_TAKER, PANEL, Scenario, VISITOR, because, both, charter, id_of,
-    parsed, person, voice_of, words,
+    parsed, person, stop_words, voice_of, words,
 };
 
 pub(super) type Scene = (Scenario, Command);
@@ -140,6 +140,9 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         (world.s, Command::UndoThemeEdit { entry })
     }),
     ("ProposeThemes", propose_themes),
+    ("SetStopWords", |stage| {
+        (world(stage).s, Command::SetStopWords { words: stop_words(&["art"]) })
+    }),
     ("SignThemes", |stage| (world(stage).s, Command::SignThemes)),
     ("DraftTopic", |stage| {
         about(stage, |id| Command::DraftTopic { name: both("topic"), answers: vec![id] })

@@ -50,6 +50,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ThemesProposed { themes, .. } => {
             Deed::ThemesProposed { themes: number(themes.len()) }
         }
+        Fact::StopWordsSet { words } => Deed::StopWordsSet { words: number(words.len()) },
         Fact::ThemesSigned { themes, .. } => Deed::ThemesSigned { themes: number(themes.len()) },
         Fact::TopicDrafted { .. } => Deed::TopicDrafted,
         Fact::TopicEdited { .. } => Deed::TopicEdited,
