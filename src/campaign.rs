@@ -13,7 +13,7 @@
 //!   this memory, so a command that caused nothing leaves none: sent again, it is decided again.
 //! - A transition records every precondition with the value it had.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     challenge::Challenge,
@@ -25,7 +25,7 @@ use crate::{
     record::{Digest, NoteKey, Private},
     round::{ItemId, MovedDate, Round},
     stage::Stage,
-    text::Contact,
+    text::{Contact, StopWord},
     theme::{Coverage, Theme, ThemeEdit},
     time::Timestamp,
     topic::Topic,
@@ -85,6 +85,8 @@ pub struct Campaign {
     pub challenges: BTreeMap<ChallengeId, Challenge>,
     /// All themes, retired ones included.
     pub themes: BTreeMap<ThemeId, Theme>,
+    /// Words that name no theme that is proposed.
+    pub stop_words: BTreeSet<StopWord>,
     /// All merges and splits.
     pub lineages: BTreeMap<LineageId, Lineage>,
     /// All topics.
@@ -142,6 +144,7 @@ impl Campaign {
                 }
                 self.apply_transition(event);
             }
+            Fact::StopWordsSet { words } => self.stop_words.clone_from(words),
             Fact::MergeProposed { merge: id, .. }
             | Fact::ChallengeSplit { split: id, .. }
             | Fact::ThemesMerged { merge: id, .. }

@@ -6,8 +6,8 @@ from canonical import Malformed
 from charter_shapes import CHARTER, DISCLOSURE, NAME, RULES
 from count_shapes import OUTCOME, SEAL, SLATE, TIE, TOTALS
 from rotations import is_key, is_signature
-from shapes import (COUNT, HASH, ID, ITEM, ITEMS, LANGUAGE, PRIVATE, ROLES, SMALL, STAGE, TIME, VALUE, Shape, either, fields, integer, many, that,
-                    word)
+from shapes import (COUNT, HASH, ID, ITEM, ITEMS, LANGUAGE, PRIVATE, ROLES, SMALL, STAGE, TIME, VALUE, Shape, either, fields, integer, many,
+                    ordered, text, that, word)
 
 KEY = that(is_key, "a key")
 _MERGING = word("welcome", "stands_alone")
@@ -52,6 +52,7 @@ FACTS: dict[str, Shape] = {
         "themes_proposed": dict(basis=HASH, granularity=word("coarse", "medium", "fine"), method=fields(version=COUNT, words=HASH),
                                 themes=many(fields(theme=ID, name=NAME)),
                                 places=many(fields(challenge=ID, theme_=COUNT, agreement=SMALL))),
+        "stop_words_set": dict(words=ordered(text(40))),
         "theme_questioned theme_question_answered": dict(challenge=ID, theme=ID, reason=PRIVATE),
         "themes_signed": dict(themes=many(ID), coverage=_COVERAGE, open_questions_=integer(1, 2**32 - 1)),
         "topic_drafted topic_edited": dict(topic=ID, name=NAME, answers=many(ID)),

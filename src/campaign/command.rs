@@ -1,5 +1,7 @@
 //! What people, the clock and the command line can ask of a campaign.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
     round::{BoxSeal, ItemId, ReasonVersion, Slip},
     rule::LotSecret,
     stage::Stage,
-    text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason},
+    text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason, StopWord},
     theme::FoundThemes,
     time::Timestamp,
     topic::TopicStage,
@@ -149,6 +151,8 @@ pub enum Command {
     RetireTheme { theme: ThemeId },
     /// Accept the themes that were found for all challenges.
     ProposeThemes { found: Box<FoundThemes> },
+    /// Say which words name no theme that is proposed from now on.
+    SetStopWords { words: BTreeSet<StopWord> },
     /// Say as an author that a challenge does not belong in the theme in which it lies.
     QuestionTheme { challenge: ChallengeId, theme: ThemeId, reason: Reason },
     /// Say why a challenge stays in the theme that its author questioned.
@@ -246,7 +250,8 @@ impl Command {
             | Self::SplitTheme { .. }
             | Self::RetireTheme { .. }
             | Self::UndoThemeEdit { .. }
-            | Self::ProposeThemes { .. } => Action::EditThemes,
+            | Self::ProposeThemes { .. }
+            | Self::SetStopWords { .. } => Action::EditThemes,
             Self::QuestionTheme { .. } => Action::QuestionTheme,
             Self::AnswerThemeQuestion { .. } => Action::AnswerThemeQuestion,
             Self::SignThemes { .. } => Action::SignThemes,

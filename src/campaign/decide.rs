@@ -127,6 +127,7 @@ fn dispatch_challenge(decision: &mut Decision, command: Command) -> Result<(), R
         Command::UndoThemeEdit { entry } => theme::undo(decision, entry),
         Command::RetireTheme { theme } => theme::retire(decision, theme),
         Command::ProposeThemes { found } => theme::accept(decision, *found),
+        Command::SetStopWords { words } => theme::set_stop_words(decision, words),
         Command::QuestionTheme { challenge, theme, reason } => {
             theme::question(decision, challenge, theme, reason)
         }

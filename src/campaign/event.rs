@@ -1,5 +1,7 @@
 //! What happened: the facts of which the log consists.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, guard::Precondition};
@@ -19,7 +21,10 @@ use crate::{
     },
     rule::{LotSecret, Rules},
     stage::{Direction, Stage},
-    text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},
+    text::{
+        Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason,
+        StopWord,
+    },
     theme::{Coverage, FoundPlace, Method, NamedTheme},
     theming::Granularity,
     time::Timestamp,
@@ -232,6 +237,8 @@ pub enum Fact {
         themes: Vec<NamedTheme>,
         places: Vec<FoundPlace>,
     },
+    /// These words, and no others, name no theme that is proposed from now on.
+    StopWordsSet { words: BTreeSet<StopWord> },
     /// An author says that her challenge does not belong in the theme in which it lies.
     ThemeQuestioned { challenge: ChallengeId, theme: ThemeId, reason: Private<Reason> },
     /// Somebody who works on the themes says why it stays there.

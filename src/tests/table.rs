@@ -50,7 +50,7 @@ variants! {
     Create EditCharter Advance GoBack Cancel Reschedule Grant Revoke Admit Join AddDelegate RemoveDelegate
     Submit Revise AddSteward Withdraw Accept Decline Translate ProposeMerge RefuseMerge SettleMerge Split Undo
     ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme UndoThemeEdit ProposeThemes
-    QuestionTheme AnswerThemeQuestion SignThemes
+    SetStopWords QuestionTheme AnswerThemeQuestion SignThemes
     DraftTopic EditTopic DropTopic
     DeclareConflict RecordConflict AddLotSecret ShowLotSecret OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons
     RotateKey Reveal

@@ -116,6 +116,9 @@ pub enum Deed {
     ThemesProposed {
         themes: u32,
     },
+    StopWordsSet {
+        words: u32,
+    },
     ThemeQuestioned,
     ThemeQuestionAnswered,
     ThemesSigned {

@@ -87,6 +87,13 @@ deed-themes-proposed = { $count ->
 }
 # $number (String)
 # $count (Number)
+deed-stop-words-set = { $count ->
+    [0] No word is kept out of the names of proposed themes any more.
+    [one] { $number } word is kept out of the names of proposed themes.
+   *[other] { $number } words are kept out of the names of proposed themes.
+}
+# $number (String)
+# $count (Number)
 deed-themes-signed = { $count ->
     [one] { $number } theme was signed.
    *[other] { $number } themes were signed.

@@ -67,6 +67,11 @@ deed-themes-proposed = { $count ->
     [one] Une proposition de { $number } thème pour tous les défis a été acceptée.
    *[other] Une proposition de { $number } thèmes pour tous les défis a été acceptée.
 }
+deed-stop-words-set = { $count ->
+    [0] Plus aucun mot n’est tenu hors des noms des thèmes proposés.
+    [one] { $number } mot est tenu hors des noms des thèmes proposés.
+   *[other] { $number } mots sont tenus hors des noms des thèmes proposés.
+}
 deed-themes-signed = { $count ->
     [one] { $number } thème a été signé.
    *[other] { $number } thèmes ont été signés.

@@ -78,6 +78,9 @@ pub(super) fn sentence(
         Deed::ThemesProposed { themes } => {
             words.deed_themes_proposed(themes, number(themes, language))
         }
+        Deed::StopWordsSet { words: count } => {
+            words.deed_stop_words_set(count, number(count, language))
+        }
         Deed::ThemeQuestioned => words.deed_theme_questioned(),
         Deed::ThemeQuestionAnswered => words.deed_theme_question_answered(),
         Deed::ThemesSigned { themes, open_questions } => {

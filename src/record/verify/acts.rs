@@ -110,7 +110,8 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::ThemesMerged { .. }
         | Fact::ThemeSplit { .. }
         | Fact::ThemeRetired { .. }
-        | Fact::ThemesProposed { .. } => &[Action::EditThemes],
+        | Fact::ThemesProposed { .. }
+        | Fact::StopWordsSet { .. } => &[Action::EditThemes],
         Fact::ThemeQuestioned { .. } => &[Action::QuestionTheme],
         Fact::ThemeQuestionAnswered { .. } => &[Action::AnswerThemeQuestion],
         Fact::ThemesSigned { .. } => &[Action::SignThemes],

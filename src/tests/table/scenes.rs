@@ -21,7 +21,7 @@ use super::stages::{
 use crate::{
     given::{
         CHAIR, HOST, MEMBERS, NOTE_TAKER, PANEL, Scenario, VISITOR, because, both, charter, id_of,
-        parsed, person, voice_of, words,
+        parsed, person, stop_words, voice_of, words,
     },
     verifying::rotation,
 };
@@ -144,6 +144,9 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         (world.s, Command::UndoThemeEdit { entry })
     }),
     ("ProposeThemes", propose_themes),
+    ("SetStopWords", |stage| {
+        (world(stage).s, Command::SetStopWords { words: stop_words(&["art"]) })
+    }),
     ("QuestionTheme", |stage| {
         let world = world(stage);
         let (challenge, theme) = (world.challenges[0], world.themes[0]);

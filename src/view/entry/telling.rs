@@ -51,6 +51,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ThemesProposed { themes, .. } => {
             Deed::ThemesProposed { themes: number(themes.len()) }
         }
+        Fact::StopWordsSet { words } => Deed::StopWordsSet { words: number(words.len()) },
         Fact::ThemeQuestioned { .. } => Deed::ThemeQuestioned,
         Fact::ThemeQuestionAnswered { .. } => Deed::ThemeQuestionAnswered,
         Fact::ThemesSigned { themes, open_questions, .. } => {
