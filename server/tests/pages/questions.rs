@@ -172,9 +172,9 @@ async fn whoever_signs_sees_what_is_still_asked_and_says_that_she_signs_all_the_
     let signed = scene.desk.browser.submit(&refused, &form).await;
     assert!(signed.said().is_some());
     signed.shows("Its author questions this theme");
-    let log =
-        scene.desk.server.nobody().open(&format!("/en/campaigns/{}/log", scene.desk.campaign));
-    log.await.shows("One author’s question about a theme was open.");
+    let log = format!("/en/campaigns/{}/log", scene.desk.campaign);
+    let nobody = scene.desk.server.nobody();
+    nobody.open(&log).await.shows("One author’s question about a theme was open.");
     // What is signed is not questioned any more, and the open question may still be answered.
     assert!(has(&scene.board().await, "keep"));
     let state = scene.desk.state();
