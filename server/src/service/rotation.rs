@@ -31,7 +31,7 @@ pub enum RotationError {
     #[error("the new key is the one that signs the records already")]
     SameKey,
     /// A campaign's record is damaged, or neither key has signed it.
-    #[error("{0}; nothing was changed: restore a backup first")]
+    #[error("{0}; nothing was changed: put the key back that has signed it, or restore a backup")]
     Damaged(Fault),
     /// The record of a campaign names another key, since one was lost.
     #[error(
