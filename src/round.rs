@@ -61,6 +61,7 @@ pub(crate) mod totals;
 mod voter;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
+pub use apply::MovedDate;
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
@@ -214,12 +215,16 @@ pub struct Round {
     pub recusals: BTreeMap<ItemId, u32>,
     /// Who will not vote on what, and who said so.
     pub conflicts: BTreeMap<(PersonId, ItemId), Option<Actor>>,
+    /// On which items conflicts were declared once a count of the panel had been read, and how many.
+    pub late: BTreeMap<ItemId, u32>,
     /// What lies in its sealed box.
     pub seal: Option<BoxSeal>,
     /// When its box was sealed.
     pub sealed_at: Option<Timestamp>,
     /// Its totals, unless they are in an erased annex.
     pub tally: Option<Tally>,
+    /// How many had to vote, once it is counted.
+    pub needed: Option<u64>,
     /// What the count says.
     pub outcome: Option<Outcome>,
     /// What the steps of its ladder did to its tie, in order.
@@ -271,9 +276,11 @@ impl Round {
             voices: 0,
             recusals: BTreeMap::new(),
             conflicts: BTreeMap::new(),
+            late: BTreeMap::new(),
             seal: None,
             sealed_at: None,
             tally: None,
+            needed: None,
             outcome: None,
             broken: Vec::new(),
             lot: None,

@@ -138,7 +138,7 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
             rounds::declare_conflict(decision, round, person, items)
         }
         Command::RecordConflict { round, panelist, items } => {
-            rounds::declare_conflict(decision, round, panelist, items)
+            rounds::record_conflict(decision, round, panelist, items)
         }
         Command::AddLotSecret { round, commitment } => secrets::add(decision, round, commitment),
         Command::ShowLotSecret { round, secret } => secrets::show(decision, round, secret),
