@@ -22,6 +22,7 @@ pub mod text;
 pub mod time;
 
 mod spelling;
+pub mod workers;
 
 pub mod role;
 pub mod stage;

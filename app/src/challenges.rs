@@ -33,11 +33,13 @@ mod consent;
 mod draft;
 mod links;
 mod order;
+mod question;
 mod shared;
 mod similar;
 mod state;
 
 pub(crate) use draft::DraftsForgotten;
+pub(crate) use question::in_her_words;
 pub(crate) use shared::Shared;
 pub(crate) use state::decline_code;
 

@@ -56,6 +56,7 @@ mod proof;
 mod proposals;
 mod record;
 mod register;
+mod rotation;
 mod sealed;
 mod start_key;
 mod trouble;
@@ -70,6 +71,7 @@ pub use key::{IdempotencyKey, NotAKey};
 pub use proof::Proof;
 pub use proposals::Proposed;
 pub use register::{InitiativeIndex, KeptRegister, PATIENCE as REGISTER_PATIENCE};
+pub use rotation::{PlannedRotation, RotationError};
 pub use start_key::StartKey;
 pub use trouble::Trouble;
 

@@ -41,6 +41,11 @@ pub(super) fn sees_moderation(challenge: &Challenge, viewer: &Viewer) -> bool {
     is_mine(challenge, viewer) || viewer.has_any(MODERATING)
 }
 
+/// Whether the viewer reads what authors asked about the theme of a challenge: they do, and those who work on themes.
+pub(super) fn sees_questions(challenge: &Challenge, viewer: &Viewer) -> bool {
+    is_mine(challenge, viewer) || viewer.has_any(&[Role::Curator, Role::Host])
+}
+
 /// Whether the challenge exists for the viewer.
 pub(super) fn knows_challenge(challenge: &Challenge, viewer: &Viewer) -> bool {
     match challenge.state {

@@ -16,7 +16,7 @@ use super::{
     acts, consent,
     draft::Draft,
     edit::EDITED,
-    links,
+    links, question,
     state::{self, StateBadge},
     submit::SUBMITTED,
     words::{Reading, Words},
@@ -208,6 +208,7 @@ fn what_became(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView
             <h2>{words.challenge_became()}</h2>
             {state::became(seen, challenge, language)}
             {theme}
+            {question::part(visit, seen, challenge)}
             {lineage::lineage(visit, seen, challenge)}
             {contest(visit, seen, challenge)}
         </section>
@@ -270,6 +271,7 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     match posted.act() {
         stewards::ADD => stewards::act(visit, posted).await,
+        question::ASK => question::act(visit, posted).await,
         concern::SHARE | concern::TAKE_BACK => concern::act(visit, posted).await,
         consent::GIVE | consent::TAKE_BACK => consent::act(visit, posted).await,
         translate::TRANSLATE => translate::act(visit, posted).await,

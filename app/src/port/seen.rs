@@ -13,6 +13,7 @@ use pathways::{
     role::{Action, Role, may},
     round::{Ballot, ItemId, ballot_commitment},
     stage::Stage,
+    text::StopWord,
     theme::{EditChange, ThemeEdit},
     time::{Day, Timestamp},
     view::{
@@ -178,6 +179,11 @@ impl Seen {
     /// One theme.
     pub fn theme(&self, id: ThemeId) -> Option<ThemeView> {
         view::theme(&self.campaign, id, &self.viewer)
+    }
+
+    /// The words that name no theme that is proposed.
+    pub fn stop_words(&self) -> &BTreeSet<StopWord> {
+        &self.campaign.stop_words
     }
 
     /// What the reader last did with themes, where she can take it back.

@@ -228,7 +228,7 @@ pub(super) fn finish(path: &Path) -> Result<(), StoreError> {
 
 /// A folder of the old store that the new one does not need is replaced by an empty one: what was erased may lie in it.
 fn take_place_of_all(path: &Path, new: &Path) -> io::Result<()> {
-    let has_only_old = |folder: &&str| path.join(folder).exists() && !new.join(folder).exists();
+    let has_only_old = |folder: &&&str| path.join(folder).exists() && !new.join(folder).exists();
     FOLDERS.iter().filter(has_only_old).try_for_each(|folder| fs::create_dir(new.join(folder)))
 }
 

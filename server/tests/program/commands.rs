@@ -82,6 +82,19 @@ fn ballots_of_a_file_are_counted_without_a_store() {
 }
 
 #[test]
+fn a_secret_for_a_lot_is_drawn_without_a_store_and_printed_with_its_commitment() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let drawn = || program.prints(&["lot", "commit"]);
+    let said = drawn();
+    let secret = line(&said, "secret\t").split('\t').nth(1).unwrap().parse().unwrap();
+    let commitment = pathways::rule::lot_commitment(&secret);
+    assert_eq!(line(&said, "commitment\t"), format!("commitment\t{commitment}"));
+    assert_ne!(said, drawn());
+    assert!(!folder.path().join("data").exists());
+}
+
+#[test]
 fn good_rows_of_a_file_go_in_once_and_bad_ones_are_told_by_line() {
     both_ways(|program, folder| {
         let id = program.campaign();

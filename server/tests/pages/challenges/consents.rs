@@ -98,6 +98,6 @@ async fn consent_goes_with_whoever_gave_it() {
     let world = scene.server.world();
     assert_eq!(world.store.consents(scene.campaign.uuid()).await.unwrap(), [challenge.uuid()]);
     world.service.forget(scene.author, LastHost::Stops).await.unwrap();
-    assert_eq!(world.store.consents(scene.campaign.uuid()).await.unwrap(), []);
+    assert!(world.store.consents(scene.campaign.uuid()).await.unwrap().is_empty());
     assert_eq!(in_files(&scene, WORDS).await, (0, false));
 }
