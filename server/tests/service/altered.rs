@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 use super::{close_now, reason, support, voters};
 use crate::{
-    harness::{RECORD_KEY, Scene, World, charter},
+    harness::{BEGINNING, RECORD_KEY, Scene, World, charter},
     pages::record::check,
 };
 
@@ -54,7 +54,8 @@ async fn add_damaged_log(store: &Store) -> Uuid {
 /// A service over a store with one more campaign, which is closed for a check.
 pub(crate) async fn with_damaged_log(store: &Store) -> Service {
     add_damaged_log(store).await;
-    let started = Service::start(store.beside(), Clock::Machine, RECORD_KEY, OnFault::Quarantine);
+    let (clock, _) = Clock::set(BEGINNING);
+    let started = Service::start(store.beside(), clock, RECORD_KEY, OnFault::Quarantine);
     let (service, faults) = started.await.unwrap();
     assert_eq!(faults.len(), 1);
     service
