@@ -58,7 +58,9 @@ fn an_author_asks_once_about_a_theme_and_reads_why_her_challenge_stays() {
 
 #[test]
 fn nobody_asks_for_somebody_else_or_answers_herself() {
-    let (mut story, challenge, theme) = grouped();
+    let mut story = Story::at(Stage::Call);
+    let challenge = story.challenges[0];
+    let theme = story.s.theme("rooms", &[challenge]);
     for other in [MEMBERS[1], CURATOR, HOST] {
         assert_eq!(story.s.refused(other, ask(challenge, theme)), "not_yours", "{other:?}");
     }
