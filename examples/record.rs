@@ -9,17 +9,20 @@ mod large;
 mod measured;
 #[path = "record/panels.rs"]
 mod panels;
+#[path = "../server/src/threads.rs"]
+pub mod threads;
 
 use std::{error::Error, io};
 
 use measured::{Cost, measured};
 use panels::{COUNTS, Panel};
 use pathways::{
-    record::verify::{Verdict, verify},
+    record::verify::{Verdict, verify_watched},
     rule::{Poll, Ranked, scottish_stv},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+use threads::Threads;
 
 /// So many seconds a short piece of work is repeated: the system counts the time of processors in hundredths.
 const LONG_ENOUGH: f64 = 0.2;
@@ -60,7 +63,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Verify { entries } => {
             let files = large::record(entries);
             let named = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
-            let (report, cost) = measured(|| verify(&named, &[]));
+            let (report, cost) =
+                measured(|| verify_watched(&named, &[], &Threads::of_machine(), &mut |_| {}));
             if report.verdict() != Verdict::Holds {
                 return Err(
                     format!("the record does not hold: {:?}", report.findings.first()).into()

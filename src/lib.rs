@@ -22,6 +22,7 @@ pub mod text;
 pub mod time;
 
 mod spelling;
+pub mod workers;
 
 pub mod role;
 pub mod stage;
@@ -30,6 +31,7 @@ pub mod campaign;
 pub mod challenge;
 pub mod charter;
 pub mod concern;
+pub mod consent;
 pub mod contest;
 pub mod lineage;
 pub mod people;

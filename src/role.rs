@@ -159,6 +159,10 @@ pub enum Action {
     DeclareConflict,
     /// Record a panelist's conflict.
     RecordConflict,
+    /// Add a secret to the lot of the panel's round.
+    AddLotSecret,
+    /// Show a secret that was added to a lot.
+    ShowLotSecret,
     /// Open the panel's box.
     OpenRound,
     /// Seal a box.
@@ -167,6 +171,8 @@ pub enum Action {
     CountRound,
     /// Destroy what tells whose a ballot was.
     DestroyLink,
+    /// Let another key sign the record.
+    RotateKey,
     /// Declare a round void.
     VoidRound,
     /// Support or withdraw support.
@@ -193,7 +199,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 45] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -221,10 +227,13 @@ impl Action {
         Self::DraftTopics,
         Self::DeclareConflict,
         Self::RecordConflict,
+        Self::AddLotSecret,
+        Self::ShowLotSecret,
         Self::OpenRound,
         Self::SealRound,
         Self::CountRound,
         Self::DestroyLink,
+        Self::RotateKey,
         Self::VoidRound,
         Self::Support,
         Self::Mark,

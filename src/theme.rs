@@ -22,7 +22,7 @@ pub(crate) use question::{answer as answer_question, ask as question, is_none_op
 pub(crate) use undo::undo;
 pub use undo::{EditChange, ThemeEdit};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -31,11 +31,14 @@ use crate::{
     challenge::{Challenge, ChallengeState, intake::too_many},
     id::{ChallengeId, ThemeId},
     record::Private,
-    text::{Bilingual, Explanation, Name},
+    text::{Bilingual, Explanation, Name, StopWord},
 };
 
 /// The most themes in one campaign, retired ones included.
 pub const MOST_THEMES: usize = 2_000;
+
+/// The most words that a campaign keeps out of the names of its themes.
+pub const MOST_STOP_WORDS: usize = 100;
 
 /// Where a theme stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -201,6 +204,17 @@ pub(crate) fn place(
 pub(crate) fn retire(decision: &mut Decision, theme: ThemeId) -> Result<(), Refusal> {
     decision.state.live_theme(theme)?;
     decision.push(Fact::ThemeRetired { theme });
+    Ok(())
+}
+
+pub(crate) fn set_stop_words(
+    decision: &mut Decision,
+    words: BTreeSet<StopWord>,
+) -> Result<(), Refusal> {
+    too_many(words.len().saturating_sub(1), MOST_STOP_WORDS)?;
+    if decision.state.stop_words != words {
+        decision.push(Fact::StopWordsSet { words });
+    }
     Ok(())
 }
 

@@ -54,19 +54,19 @@ mod tongue;
 mod vocabulary;
 mod weight;
 mod words;
-mod workers;
 
 pub use edits::{Edits, Known, Merge, Naming, Place, Split};
 pub use naive::group_naively;
 pub use proposal::{Assignment, KeyTerm, Languages, Proposal, ProposedTheme, Share, TrayReason};
 pub use refusal::Refused;
-pub use workers::{Alone, Task, Workers};
+
+pub use crate::workers::{Alone, Task, Workers};
 
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::LanguageTag;
+use crate::{text::LanguageTag, workers};
 
 /// Counts the changes of the method after which the same texts may lie in other themes. It stands in the record, so that a
 /// verifier knows whether it can find the same.

@@ -69,6 +69,11 @@ impl Timestamp {
     }
 }
 
+/// How an instant is written, with all numbers nothing.
+const SHAPE: &[u8; 20] = b"0000-00-00T00:00:00Z";
+/// From where to where its numbers go, from the year to the second.
+const NUMBERS: [(usize, usize); 6] = [(0, 4), (5, 7), (8, 10), (11, 13), (14, 16), (17, 19)];
+
 /// The text was not an instant of the form `2027-03-12T22:00:00Z`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnInstant;
@@ -86,29 +91,24 @@ impl FromStr for Timestamp {
 
     fn from_str(text: &str) -> Result<Self, NotAnInstant> {
         let bytes = text.as_bytes();
-        let shape = b"0000-00-00T00:00:00Z";
-        let fits = bytes.len() == shape.len()
-            && bytes.iter().zip(shape).all(|(byte, form)| match form {
+        let fits = bytes.len() == SHAPE.len()
+            && bytes.iter().zip(SHAPE).all(|(byte, form)| match form {
                 b'0' => byte.is_ascii_digit(),
                 _ => byte == form,
             });
         if !fits {
             return Err(NotAnInstant);
         }
-        let number = |range: std::ops::Range<usize>| {
-            bytes[range].iter().fold(0_u64, |sum, digit| sum * 10 + u64::from(digit - b'0'))
-        };
-        let seconds = days_from_civil(number(0..4), number(5..7), number(8..10)) * 86_400
-            + number(11..13) * 3_600
-            + number(14..16) * 60
-            + number(17..19);
-        let instant = Self::from_unix(seconds);
-        // Writing it again finds days and hours that no calendar has.
-        if number(0..4) >= 1970 && instant.to_string() == text {
-            Ok(instant)
-        } else {
-            Err(NotAnInstant)
+        let [year, month, day, hour, minute, second] = NUMBERS.map(|(start, end)| {
+            bytes[start..end].iter().fold(0_u64, |sum, digit| sum * 10 + u64::from(digit - b'0'))
+        });
+        let days = days_from_civil(year, month, day);
+        // Counting back finds days that no calendar has.
+        let is_day = year >= 1970 && civil_from_days(days) == (year, month, day);
+        if !is_day || hour > 23 || minute > 59 || second > 59 {
+            return Err(NotAnInstant);
         }
+        Ok(Self::from_unix(days * 86_400 + hour * 3_600 + minute * 60 + second))
     }
 }
 
@@ -116,13 +116,15 @@ impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = civil_from_days(self.0 / 86_400);
         let second = self.0 % 86_400;
-        write!(
-            f,
-            "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z",
-            second / 3_600,
-            second / 60 % 60,
-            second % 60
-        )
+        let mut text = *SHAPE;
+        let numbers = [year, month, day, second / 3_600, second / 60 % 60, second % 60];
+        for (mut number, (start, end)) in numbers.into_iter().zip(NUMBERS) {
+            for digit in text[start..end].iter_mut().rev() {
+                *digit += u8::try_from(number % 10).unwrap_or_default();
+                number /= 10;
+            }
+        }
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) mod translated;
 pub(crate) mod words;
 
 mod acts;
+mod consent;
 mod draft;
 mod links;
 mod order;

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from counting import outcome
 from folding import Fold, Handler, Step, at_least
 from further import disputed
+from lots import awaits_secrets
 from slates import quorum
 from slips import Slip, admissible, belong, file_name, read_slips, slips_root
 from state import PUBLISHED, Round
@@ -46,6 +47,7 @@ def _counted(step: Step) -> None:
     if found is None:
         return
     fact, voted = step.fact, found.seal.get("voted", 0)
+    step.needs(not awaits_secrets(found, step.at), "tie.lot", "secrets of its lot are not shown yet")
     step.preconditions([at_least("voted", voted, quorum(step.campaign, found))], must_hold=False)
     step.needs(fact["disclosure"] == found.disclosure, "round.rules")
     told = fact["totals"].get("open")

@@ -142,6 +142,10 @@ def _answered(step: Step) -> None:
         challenge.questions[theme] = True
 
 
+def _stop_words_set(step: Step) -> None:
+    step.campaign.stop_words = step.fact["words"]
+
+
 def _signed(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     live = sorted(ident for ident, theme in campaign.themes.items() if theme.live)
@@ -164,5 +168,6 @@ HANDLERS: dict[str, Handler] = {
     "theme_retired": _retired,
     "theme_questioned": _questioned,
     "theme_question_answered": _answered,
+    "stop_words_set": _stop_words_set,
     "themes_signed": _signed,
 }

@@ -84,6 +84,8 @@ pub enum Refusal {
         closes_at: Timestamp,
     },
 
+    /// The key does not sign the record now, or its successor has signed it before.
+    KeyOrder,
     /// No such person takes part.
     UnknownPerson,
     /// No such voice.
@@ -177,6 +179,16 @@ pub enum Refusal {
 
     /// The round is in a state in which this cannot be done.
     RoundState,
+    /// Ties of this round do not come down to a lot to which something can be added.
+    NoLot,
+    /// The actor has added a secret to this lot already.
+    SecretAdded,
+    /// That commitment stands in the campaign already.
+    CommitmentUsed,
+    /// The actor did not show a secret that she had added to a lot.
+    SecretWithheld,
+    /// It opens no commitment of this round.
+    WrongSecret,
     /// The box is not open, or its deadline has passed.
     BoxClosed,
     /// Not while a box is open.
@@ -241,6 +253,7 @@ impl Refusal {
             Self::DateOffPath => "date_off_path",
             Self::DateAhead => "date_ahead",
             Self::DeadlineEarlier { .. } => "deadline_earlier",
+            Self::KeyOrder => "key_order",
             Self::UnknownPerson => "unknown_person",
             Self::UnknownVoice => "unknown_voice",
             Self::UnknownChallenge => "unknown_challenge",
@@ -283,6 +296,11 @@ impl Refusal {
             Self::TopicState => "topic_state",
             Self::InitiativeState => "initiative_state",
             Self::RoundState => "round_state",
+            Self::NoLot => "no_lot",
+            Self::SecretAdded => "secret_added",
+            Self::CommitmentUsed => "commitment_used",
+            Self::SecretWithheld => "secret_withheld",
+            Self::WrongSecret => "wrong_secret",
             Self::BoxClosed => "box_closed",
             Self::BoxOpen => "box_open",
             Self::NoVoice => "no_voice",

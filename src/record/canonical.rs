@@ -6,8 +6,15 @@
 
 use std::fmt;
 
-use serde::Serialize;
-use serde_json::{Map, Value};
+use serde::{Serialize, ser};
+
+mod compound;
+mod escape;
+mod object;
+mod serializer;
+mod writer;
+
+pub(super) use writer::Writer;
 
 /// The largest integer that every JSON reader keeps exact: 2^53 - 1.
 pub const LARGEST_INTEGER: u64 = (1 << 53) - 1;
@@ -38,114 +45,26 @@ impl fmt::Display for NotCanonical {
 
 impl std::error::Error for NotCanonical {}
 
+impl ser::Error for NotCanonical {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self::Unserialisable
+    }
+}
+
 /// The canonical bytes of a value, as text.
 pub fn canonical<T: Serialize + ?Sized>(value: &T) -> Result<String, NotCanonical> {
-    let value = serde_json::to_value(value).map_err(|_| NotCanonical::Unserialisable)?;
-    let mut out = String::new();
-    write(&value, &mut out, &mut |_, _| Ok(false))?;
-    Ok(out)
-}
-
-/// Writes a value; objects that something else stands for are written by whoever knows them, who then says so.
-pub(super) fn write(
-    value: &Value,
-    out: &mut String,
-    instead: &mut impl FnMut(&Map<String, Value>, &mut String) -> Result<bool, NotCanonical>,
-) -> Result<(), NotCanonical> {
-    match value {
-        Value::Null => Err(NotCanonical::Null),
-        Value::Bool(true) => {
-            out.push_str("true");
-            Ok(())
-        }
-        Value::Bool(false) => {
-            out.push_str("false");
-            Ok(())
-        }
-        Value::Number(number) => {
-            let exact = number.as_u64().is_some_and(|n| n <= LARGEST_INTEGER)
-                || number.as_i64().is_some_and(|n| n.unsigned_abs() <= LARGEST_INTEGER);
-            if !exact {
-                return Err(NotCanonical::Number);
-            }
-            out.push_str(&number.to_string());
-            Ok(())
-        }
-        Value::String(text) => {
-            write_string(text, out);
-            Ok(())
-        }
-        Value::Array(items) => {
-            out.push('[');
-            for (index, item) in items.iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                write(item, out, instead)?;
-            }
-            out.push(']');
-            Ok(())
-        }
-        Value::Object(members) if instead(members, out)? => Ok(()),
-        Value::Object(members) => write_object(members, out, instead),
-    }
-}
-
-fn write_object(
-    members: &Map<String, Value>,
-    out: &mut String,
-    instead: &mut impl FnMut(&Map<String, Value>, &mut String) -> Result<bool, NotCanonical>,
-) -> Result<(), NotCanonical> {
-    // Sorted here, because another crate of a build may switch serde_json to insertion order.
-    let mut members: Vec<(&String, &Value)> =
-        members.iter().filter(|(_, value)| !value.is_null()).collect();
-    members.sort_by_key(|(key, _)| key.as_str());
-    out.push('{');
-    for (index, (key, value)) in members.into_iter().enumerate() {
-        if !key.is_ascii() {
-            return Err(NotCanonical::Key);
-        }
-        if index > 0 {
-            out.push(',');
-        }
-        write_string(key, out);
-        out.push(':');
-        write(value, out, instead)?;
-    }
-    out.push('}');
-    Ok(())
-}
-
-/// Escapes as RFC 8785 section 3.2.2.2 asks: the two-character escapes where JSON has them, `\u00xx` for the other
-/// control characters, everything else as it is.
-fn write_string(text: &str, out: &mut String) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            '\u{c}' => out.push_str("\\f"),
-            '\r' => out.push_str("\\r"),
-            control if control < ' ' => {
-                out.push_str("\\u00");
-                let code = u32::from(control);
-                for digit in [code >> 4, code & 15] {
-                    out.push(char::from_digit(digit, 16).unwrap_or('0'));
-                }
-            }
-            other => out.push(other),
-        }
-    }
-    out.push('"');
+    let mut writer = Writer::default();
+    writer.write(value)?;
+    Ok(writer.into_text())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+    use serde_json::{Map, Value, json};
 
     fn check(value: &Value, expected: Result<&str, NotCanonical>) {
         assert_eq!(canonical(value).as_deref().map_err(|e| *e), expected);
@@ -169,5 +88,80 @@ mod tests {
         check(&json!((1_u64 << 53) - 1), Ok("9007199254740991"));
         check(&json!([null]), Err(NotCanonical::Null));
         check(&json!({"é": 1}), Err(NotCanonical::Key));
+    }
+
+    #[derive(Serialize)]
+    struct Shape {
+        z: Option<u8>,
+        a: Kind,
+        m: (u8, i8),
+        b: BTreeMap<u32, char>,
+    }
+
+    #[derive(Serialize)]
+    enum Kind {
+        Unit,
+        One(bool),
+        Two(bool, u8),
+        Named { b: u8, a: Option<u8> },
+    }
+
+    #[test]
+    fn every_shape_of_a_type_is_written_as_it_is_in_json() {
+        for (a, json) in [
+            (Kind::Unit, r#""Unit""#),
+            (Kind::One(true), r#"{"One":true}"#),
+            (Kind::Two(false, 3), r#"{"Two":[false,3]}"#),
+            (Kind::Named { b: 1, a: Some(2) }, r#"{"Named":{"a":2,"b":1}}"#),
+            (Kind::Named { b: 1, a: None }, r#"{"Named":{"b":1}}"#),
+        ] {
+            let shape = Shape { z: None, a, m: (1, -2), b: [(10, 'x'), (9, '"')].into() };
+            let expected = format!(r#"{{"a":{json},"b":{{"10":"x","9":"\""}},"m":[1,-2]}}"#);
+            assert_eq!(canonical(&shape).as_deref(), Ok(expected.as_str()));
+        }
+    }
+
+    /// Values of every kind, with few names, so that several objects have the same.
+    fn values() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            any::<String>().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 6, |inner| {
+            let object = prop::collection::btree_map("[ -c]{0,2}", inner.clone(), 0..6);
+            prop_oneof![
+                prop::collection::vec(inner, 0..6).prop_map(Value::from),
+                object.prop_map(|members| Value::from(members.into_iter().collect::<Map<_, _>>())),
+            ]
+        })
+    }
+
+    /// The same, said plainly.
+    fn plainly(value: &Value) -> Result<String, NotCanonical> {
+        Ok(match value {
+            Value::Null => return Err(NotCanonical::Null),
+            Value::Array(items) => {
+                let items: Result<Vec<_>, _> = items.iter().map(plainly).collect();
+                format!("[{}]", items?.join(","))
+            }
+            Value::Object(members) => {
+                let members: BTreeMap<_, _> =
+                    members.iter().filter(|(_, value)| !value.is_null()).collect();
+                let members = members.into_iter().map(|(name, value)| {
+                    Ok(format!("{}:{}", Value::from(name.as_str()), plainly(value)?))
+                });
+                format!("{{{}}}", members.collect::<Result<Vec<_>, _>>()?.join(","))
+            }
+            plain => plain.to_string(),
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn values_are_written_as_if_plainly(value in values()) {
+            prop_assert_eq!(canonical(&value), plainly(&value));
+        }
     }
 }

@@ -2,22 +2,22 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use super::{
     Digest, Salt,
-    canonical::{self, NotCanonical, canonical},
-    private::commit,
+    canonical::{NotCanonical, Writer},
+    private::{BEFORE_COMMITMENT, DIGITS, commit},
 };
-use crate::{campaign::Event, id::CampaignId};
+use crate::{
+    campaign::{By, Event, Fact},
+    id::CampaignId,
+    time::Timestamp,
+};
 
 /// The version of the format, first of all entries.
 const VERSION: u32 = 1;
-/// What stands around the commitment to a private value.
-const BEFORE_COMMITMENT: &str = r#"{"commitment":""#;
-const BEHIND_COMMITMENT: &str = r#""}"#;
-
 /// An event in its place in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -40,6 +40,13 @@ pub struct SideRow {
     pub salt: Salt,
     /// The canonical JSON of the value.
     pub value: String,
+}
+
+impl SideRow {
+    /// The side row of a value in its canonical form.
+    pub(super) fn new(salt: Salt, value: String) -> Self {
+        Self { commitment: commit(&salt, &value), salt, value }
+    }
 }
 
 /// Why bytes are not an entry.
@@ -65,48 +72,85 @@ impl fmt::Display for BrokenEntry {
 
 impl std::error::Error for BrokenEntry {}
 
-/// The canonical bytes of an entry, and its side rows.
-pub fn write(entry: &Entry) -> Result<(String, Vec<SideRow>), NotCanonical> {
-    let event = serde_json::to_value(&entry.event).map_err(|_| NotCanonical::Unserialisable)?;
-    let mut line = Map::new();
-    if let Value::Object(members) = event {
-        line.extend(members);
-    }
-    line.insert("v".to_owned(), VERSION.into());
-    line.insert("campaign".to_owned(), entry.campaign.to_string().into());
-    line.insert("seq".to_owned(), entry.seq.into());
-    line.insert("salt".to_owned(), entry.salt.to_string().into());
-    let mut sides = Vec::new();
-    let mut bytes = String::new();
-    canonical::write(&Value::Object(line), &mut bytes, &mut |members, out| {
-        let Some((salt, value)) = private_value(members) else { return Ok(false) };
-        let value = canonical(value)?;
-        let commitment = commit(&salt, &value);
-        for part in [BEFORE_COMMITMENT, &commitment.to_string(), BEHIND_COMMITMENT] {
-            out.push_str(part);
-        }
-        sides.push(SideRow { commitment, salt, value });
-        Ok(true)
-    })?;
-    Ok((bytes, sides))
+/// An entry as its line has it.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line<By, Fact> {
+    at: Timestamp,
+    by: By,
+    campaign: CampaignId,
+    fact: Fact,
+    salt: Salt,
+    seq: u64,
+    v: u32,
 }
 
-fn private_value(members: &Map<String, Value>) -> Option<(Salt, &Value)> {
-    let inner = members.get("private").filter(|_| members.len() == 1)?.as_object()?;
-    let salt = inner.get("salt")?.as_str()?.parse().ok()?;
-    Some((salt, inner.get("value")?))
+impl<'a> From<&'a Entry> for Line<&'a By, &'a Fact> {
+    fn from(Entry { campaign, seq, salt, event }: &'a Entry) -> Self {
+        let Event { at, by, fact } = event;
+        let (campaign, salt) = (*campaign, *salt);
+        Self { at: *at, by, campaign, fact, salt, seq: *seq, v: VERSION }
+    }
+}
+
+/// The canonical bytes of an entry, and its side rows.
+pub fn write(entry: &Entry) -> Result<(String, Vec<SideRow>), NotCanonical> {
+    let mut writer = Writer::of_entries();
+    writer.write(&Line::from(entry))?;
+    let sides = writer.take_sides();
+    Ok((writer.into_text(), sides))
 }
 
 /// Reads an entry with the side rows that are left.
 pub fn read(bytes: &str, sides: &BTreeMap<Digest, SideRow>) -> Result<Entry, BrokenEntry> {
-    read_with_sides(bytes, sides).map(|(entry, _)| entry)
+    Reader::default().read(bytes, sides).map(|(entry, _)| entry)
 }
 
-/// The same, with the side rows that it took.
-pub(super) fn read_with_sides(
-    bytes: &str,
-    sides: &BTreeMap<Digest, SideRow>,
-) -> Result<(Entry, Vec<SideRow>), BrokenEntry> {
+/// Whoever reads many entries, one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Reader(Writer);
+
+impl Reader {
+    /// Reads an entry with the side rows that are left, and says which of them it took.
+    pub(super) fn read(
+        &mut self,
+        bytes: &str,
+        sides: &BTreeMap<Digest, SideRow>,
+    ) -> Result<(Entry, Vec<SideRow>), BrokenEntry> {
+        if let Some(entry) = self.read_plain(bytes, sides) {
+            return Ok((entry, Vec::new()));
+        }
+        let entry = read_covered(bytes, sides)?;
+        // Writing it again finds white space, duplicate and unknown keys, and every other second spelling of a value.
+        match write(&entry) {
+            Ok((again, taken)) if again == bytes => Ok((entry, taken)),
+            _ => Err(BrokenEntry::NotCanonical),
+        }
+    }
+
+    /// An entry that takes no side row, read in one go. Nothing, too, where something is wrong with it: what it is, the
+    /// longer way finds out.
+    fn read_plain(&mut self, bytes: &str, sides: &BTreeMap<Digest, SideRow>) -> Option<Entry> {
+        if !sides.is_empty() && commitments(bytes).any(|commitment| sides.contains_key(&commitment))
+        {
+            return None;
+        }
+        let line: Line<By, Fact> = serde_json::from_str(bytes).ok()?;
+        let Line { at, by, campaign, fact, salt, seq, v } = line;
+        let entry = Entry { campaign, seq, salt, event: Event { at, by, fact } };
+        let is_canonical = self.0.write(&Line::from(&entry)) == Ok(bytes);
+        (v == VERSION && is_canonical).then_some(entry)
+    }
+}
+
+/// The commitments that stand in the bytes of an entry in canonical form.
+fn commitments(bytes: &str) -> impl Iterator<Item = Digest> {
+    let behind = bytes.split(BEFORE_COMMITMENT).skip(1);
+    behind.filter_map(|behind| behind.get(..DIGITS)?.parse().ok())
+}
+
+/// Reads an entry whose private values lie in side rows.
+fn read_covered(bytes: &str, sides: &BTreeMap<Digest, SideRow>) -> Result<Entry, BrokenEntry> {
     let mut line: Map<String, Value> =
         serde_json::from_str(bytes).map_err(|_| BrokenEntry::Malformed)?;
     if take::<u32>(&mut line, "v")? != VERSION {
@@ -118,12 +162,7 @@ pub(super) fn read_with_sides(
     let mut event = Value::Object(line);
     uncover(&mut event, sides)?;
     let event = serde_json::from_value(event).map_err(|_| BrokenEntry::Malformed)?;
-    let entry = Entry { campaign, seq, salt, event };
-    // Writing it again finds white space, duplicate and unknown keys, and every other second spelling of a value.
-    match write(&entry) {
-        Ok((again, taken)) if again == bytes => Ok((entry, taken)),
-        _ => Err(BrokenEntry::NotCanonical),
-    }
+    Ok(Entry { campaign, seq, salt, event })
 }
 
 /// A field of the line itself; what is left is the event.

@@ -13,6 +13,18 @@ use super::{
 /// Separates commitments to private values from every other hash of the product.
 const TAG: &[u8] = b"solution-pathways/private/v1\n";
 
+/// Under this name a private value comes to whoever writes it, so that entries can hold its commitment instead.
+pub(super) const NAME: &str = "solution_pathways::Private";
+/// What stands around the salt and the value of a known one, and around the commitment to it.
+const BEFORE_SALT: &str = r#"{"private":{"salt":""#;
+const BEFORE_VALUE: &str = r#"","value":"#;
+const BEHIND_VALUE: &str = "}}";
+pub(super) const BEFORE_COMMITMENT: &str = r#"{"commitment":""#;
+const BEHIND_COMMITMENT: &str = r#""}"#;
+
+/// How many digits a hash or a salt has.
+pub(super) const DIGITS: usize = 64;
+
 /// A SHA-256 digest, written as 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 32]);
@@ -63,7 +75,7 @@ macro_rules! hexadecimal {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                f.write_str(Digits::of(&self.0).as_str())
             }
         }
 
@@ -82,25 +94,55 @@ macro_rules! hexadecimal {
 hexadecimal!(Digest);
 hexadecimal!(Salt);
 
-fn parse(text: &str) -> Option<[u8; 32]> {
-    let digits = text.as_bytes();
-    let mut bytes = [0; 32];
-    if digits.len() != 64 {
-        return None;
+/// Thirty-two bytes as they are written.
+struct Digits([u8; DIGITS]);
+
+impl Digits {
+    fn of(bytes: &[u8; 32]) -> Self {
+        const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
+        let mut digits = [0; DIGITS];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
+            pair[0] = HEXADECIMAL[usize::from(byte >> 4)];
+            pair[1] = HEXADECIMAL[usize::from(byte & 15)];
+        }
+        Self(digits)
     }
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = nibble(pair[0])? * 16 + nibble(pair[1])?;
+
+    fn as_str(&self) -> &str {
+        // Digits are ASCII.
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
-    Some(bytes)
 }
 
-fn nibble(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
+fn parse(text: &str) -> Option<[u8; 32]> {
+    let digits: &[u8; DIGITS] = text.as_bytes().try_into().ok()?;
+    let mut bytes = [0; 32];
+    let mut all = 0;
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        let [high, low] = [NIBBLES[usize::from(pair[0])], NIBBLES[usize::from(pair[1])]];
+        *byte = (high << 4) | low;
+        all |= high | low;
     }
+    (all < NO_NIBBLE).then_some(bytes)
 }
+
+/// What stands in [`NIBBLES`] for what is no digit.
+const NO_NIBBLE: u8 = 16;
+/// What each character is worth as a digit.
+const NIBBLES: [u8; 256] = {
+    let mut nibbles = [NO_NIBBLE; 256];
+    let (mut place, mut byte) = (0, 0_u8);
+    while place < nibbles.len() {
+        nibbles[place] = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'f' => byte - b'a' + 10,
+            _ => NO_NIBBLE,
+        };
+        place += 1;
+        byte = byte.wrapping_add(1);
+    }
+    nibbles
+};
 
 impl fmt::Debug for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -156,8 +198,27 @@ impl<T: Serialize> Private<T> {
     /// The side row that opens the hash, unless the value was erased.
     pub fn side_row(&self) -> Option<SideRow> {
         let Self::Known { salt, value } = self else { return None };
-        let value = canonical(value).ok()?;
-        Some(SideRow { commitment: commit(salt, &value), salt: *salt, value })
+        Some(SideRow::new(*salt, canonical(value).ok()?))
+    }
+}
+
+/// The side row of a private value that was written; nothing for one of which only the commitment is left.
+pub(super) fn side_row(written: &str) -> Result<Option<SideRow>, NotCanonical> {
+    if written.starts_with(BEFORE_COMMITMENT) {
+        return Ok(None);
+    }
+    let inner =
+        written.strip_prefix(BEFORE_SALT).and_then(|inner| inner.strip_suffix(BEHIND_VALUE));
+    let parts = inner.and_then(|inner| inner.split_once(BEFORE_VALUE));
+    let (salt, value) = parts.ok_or(NotCanonical::Null)?;
+    let salt = salt.parse().map_err(|_| NotCanonical::Unserialisable)?;
+    Ok(Some(SideRow::new(salt, value.to_owned())))
+}
+
+/// Writes what an entry holds of a private value.
+pub(super) fn write_commitment(commitment: &Digest, out: &mut String) {
+    for part in [BEFORE_COMMITMENT, Digits::of(commitment.as_bytes()).as_str(), BEHIND_COMMITMENT] {
+        out.push_str(part);
     }
 }
 
@@ -192,10 +253,11 @@ enum Form<T> {
 
 impl<T: Serialize> Serialize for Private<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Known { salt, value } => Form::Known { salt: *salt, value }.serialize(serializer),
-            Self::Redacted(digest) => Form::<T>::Redacted(*digest).serialize(serializer),
-        }
+        let form = match self {
+            Self::Known { salt, value } => Form::Known { salt: *salt, value },
+            Self::Redacted(digest) => Form::Redacted(*digest),
+        };
+        serializer.serialize_newtype_struct(NAME, &form)
     }
 }
 

@@ -48,6 +48,9 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::DraftTopics, &[Host], BEFORE_UPVOTE),
     (Action::DeclareConflict, &[Panelist], &[Panel]),
     (Action::RecordConflict, &[Chair], &[Panel]),
+    // Those who answer for the panel's round, beside whoever runs the server.
+    (Action::AddLotSecret, &[Chair, Host], &[Panel]),
+    (Action::ShowLotSecret, &[Chair, Host], &[Panel]),
     // A chair leads the panel; the members' box is the host's.
     (Action::OpenRound, &[Host], ROUNDS),
     (Action::OpenRound, &[Chair], &[Panel]),
@@ -56,6 +59,8 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::CountRound, &[System], &[Upvote, Panel, Decided]),
     // Once a decision cannot be questioned any more, nobody counts a box again.
     (Action::DestroyLink, &[System], &[Decided, Pathways, Archived, Cancelled]),
+    // A key may have to go at any time, also where nothing else happens any more.
+    (Action::RotateKey, &[System], &Stage::ALL),
     (Action::VoidRound, &[Host], ROUNDS),
     (Action::VoidRound, &[Chair], &[Panel]),
     (Action::Support, &[Member], &[Upvote]),

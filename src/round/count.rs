@@ -135,6 +135,10 @@ pub(crate) fn covered(outcome: Outcome) -> Outcome {
 pub(crate) fn count(decision: &mut Decision, id: RoundId, slips: &[Slip]) -> Result<(), Refusal> {
     let round = decision.state.round(id)?;
     let seal = round.seal.as_ref().ok_or(Refusal::RoundState)?;
+    // Whoever shows a secret must not know the count yet.
+    if round.awaits_secrets(decision.at) {
+        return Err(Refusal::NotDue);
+    }
     if u32::try_from(slips.len()) != Ok(seal.slips) || slips_root(id, slips) != seal.slips_root {
         return Err(Refusal::SealMismatch);
     }

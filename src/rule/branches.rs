@@ -9,6 +9,8 @@ const MOST_MOVES: usize = 20_000;
 
 /// A count between two of its moves.
 pub(super) trait Course: Clone {
+    /// What was done in a move.
+    type Move;
     /// What a move is told as.
     type Step;
     /// What tells two courses apart that have come equally far.
@@ -22,8 +24,11 @@ pub(super) trait Course: Clone {
         Turn::Gains
     }
 
-    /// Makes the move about one of these equals.
-    fn take(&mut self, item: usize, equals: &[usize]) -> Self::Step;
+    /// Makes the move about an item.
+    fn take(&mut self, item: usize) -> Self::Move;
+
+    /// Tells of the move that was made last, which might have been about these equals.
+    fn told(&self, made: Self::Move, equals: &[usize]) -> Self::Step;
 
     /// Everything on which later moves depend.
     fn key(&self) -> Self::Key;
@@ -68,7 +73,7 @@ pub(super) fn explore<C: Course>(start: C, seats: usize) -> Sequence<C::Step> {
         loop {
             let equals = course.next();
             if let [only] = equals[..] {
-                course.take(only, &equals);
+                course.take(only);
                 moves += 1;
                 continue;
             }
@@ -79,7 +84,7 @@ pub(super) fn explore<C: Course>(start: C, seats: usize) -> Sequence<C::Step> {
             }
             for item in &equals {
                 let mut branch = course.clone();
-                branch.take(*item, &equals);
+                branch.take(*item);
                 moves += 1;
                 if seen.insert(branch.key()) {
                     branches.push(branch);
@@ -101,7 +106,7 @@ pub(super) fn follow<C: Course>(mut course: C, order: &[usize]) -> Vec<usize> {
             Turn::Loses => equals.iter().max_by_key(place),
         };
         let Some(item) = item else { return course.elected() };
-        course.take(*item, &equals);
+        course.take(*item);
     }
 }
 
@@ -123,7 +128,8 @@ fn first_course<C: Course>(mut course: C) -> First<C::Step> {
             before_tie = Some((course.elected(), course.hopeful()));
         }
         let Some(item) = equals.first() else { break };
-        steps.push(course.take(*item, &equals));
+        let made = course.take(*item);
+        steps.push(course.told(made, &equals));
     }
     let (sure, open) = before_tie.unwrap_or_else(|| (course.elected(), Vec::new()));
     First { steps, sure, open }

@@ -185,6 +185,7 @@ impl Loads<'_> {
 }
 
 impl Course for Loads<'_> {
+    type Move = (usize, Option<Ratio>);
     type Step = PhragmenStep;
     type Key = (Vec<usize>, BigUint, Vec<BigUint>);
 
@@ -215,9 +216,13 @@ impl Course for Loads<'_> {
         if equals.is_empty() { self.unsupported() } else { equals }
     }
 
-    fn take(&mut self, item: usize, equals: &[usize]) -> PhragmenStep {
+    fn take(&mut self, item: usize) -> (usize, Option<Ratio>) {
         let load = self.share(item);
         self.elected.push(item);
+        (item, load)
+    }
+
+    fn told(&self, (item, load): (usize, Option<Ratio>), equals: &[usize]) -> PhragmenStep {
         let equals = if equals.len() > 1 { equals.to_vec() } else { Vec::new() };
         PhragmenStep { item, load, equals }
     }

@@ -27,6 +27,11 @@ impl Votes {
         Self(votes.saturating_mul(UNITS))
     }
 
+    /// The number of its smallest units.
+    pub(super) const fn units(self) -> u64 {
+        self.0
+    }
+
     /// So many ballots of this value.
     #[must_use]
     pub(super) const fn times(self, ballots: u64) -> Self {

@@ -36,10 +36,10 @@ facts! {
     ChallengeSubmitted ChallengeRevised StewardsChanged ChallengeWithdrawn ChallengeAccepted ChallengeDeclined
     ChallengeTranslated MergeProposed MergeRefused ChallengesMerged ChallengeSplit LineageUndone
     ThemeProposed ThemeRenamed ThemeExplained ChallengePlaced ThemesMerged ThemeSplit ThemeRetired ThemesProposed
-    ThemeQuestioned ThemeQuestionAnswered ThemesSigned
+    StopWordsSet ThemeQuestioned ThemeQuestionAnswered ThemesSigned
     TopicDrafted TopicEdited TopicDropped
-    RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted TieBroken RoundRecounted RoundPublished
-    RoundCertified LinkDestroyed RoundVoided ReasonDrafted ReasonsConfirmed
+    RoundPrepared ConflictDeclared LotSecretAdded RoundOpened DeadlineMoved RoundSealed LotSecretShown RoundCounted TieBroken RoundRecounted RoundPublished
+    RoundCertified LinkDestroyed KeyRotated RoundVoided ReasonDrafted ReasonsConfirmed
     ItemRevealed
     ContestRaised ContestAnswered ContestWithheld
     TopicSelected TopicReleased LeadAssigned TopicPlanned TopicMoved NewsPosted

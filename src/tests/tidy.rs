@@ -77,6 +77,8 @@ fn numbers_are_exact_outside_of_theming() {
     let exact = engine().filter(|(file, _)| {
         !file.components().any(|part| part.as_os_str() == "theming")
             && !file.ends_with("theming.rs")
+            // Here they are refused.
+            && !file.ends_with("record/canonical/serializer.rs")
     });
     let found: Vec<(PathBuf, &str)> = exact
         .flat_map(|(file, code)| {

@@ -6,9 +6,11 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     id::RoundId,
+    record::Digest,
+    role::Role,
     round::{
-        BallotLink, BrokenTie, ItemId, ItemTotal, Kind, Origin, Outcome, Round, RoundState,
-        SlateItem, Tally,
+        AddedSecret, BallotLink, BrokenTie, ItemId, ItemTotal, Kind, Origin, Outcome, Round,
+        RoundState, SlateItem, Tally,
     },
     rule::Rules,
     text::{Bilingual, Reason},
@@ -41,6 +43,12 @@ pub struct RoundView {
     pub may_vote: bool,
     /// The items on which the viewer declared a conflict.
     pub recused: Vec<ItemId>,
+    /// What officers added to its lot.
+    pub secrets: Vec<SecretView>,
+    /// Whether more may be added now.
+    pub takes_secrets: bool,
+    /// Until when its count waits for secrets that were not shown; nothing where it does not wait.
+    pub awaits_secrets_until: Option<Timestamp>,
     /// How many voted, once its box is sealed.
     pub turnout: Option<Turnout>,
     /// What was counted, for whoever may know.
@@ -67,6 +75,20 @@ pub struct ConflictView {
     pub panelists: u32,
     /// How many of them said so in this round once a count of the panel had been read.
     pub late: u32,
+}
+
+/// A secret that an officer added to a lot. Whose it is is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct SecretView {
+    /// What she committed to.
+    pub commitment: Digest,
+    /// In which role.
+    pub role: Role,
+    /// Whether the secret was shown.
+    pub is_shown: bool,
+    /// Whether it is the viewer's own.
+    pub is_mine: bool,
 }
 
 /// How many voted.
@@ -156,6 +178,9 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
         conflicts: conflicts(round),
         may_vote: policy::may_vote(campaign, round, viewer),
         recused: recused.into_iter().collect(),
+        secrets: secrets(round, viewer),
+        takes_secrets: campaign.takes_secrets(round),
+        awaits_secrets_until: round.awaits_secrets_until(),
         turnout: round
             .seal
             .as_ref()
@@ -167,6 +192,16 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
         void_reason: round.void_reason.clone(),
         link: round.link,
     }
+}
+
+fn secrets(round: &Round, viewer: &Viewer) -> Vec<SecretView> {
+    let view = |one: &AddedSecret| SecretView {
+        commitment: one.commitment,
+        role: one.role,
+        is_shown: one.shown.is_some(),
+        is_mine: viewer.person.is_some() && viewer.person == one.by,
+    };
+    round.secrets.iter().map(view).collect()
 }
 
 fn conflicts(round: &Round) -> Vec<ConflictView> {

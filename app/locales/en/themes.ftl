@@ -64,6 +64,8 @@ themes-undo-create = Undo the theme “{ $name }”
 themes-undo-explained = You changed why “{ $name }” is a theme.
 # $name (String)
 themes-undo-explain = Undo the new words of “{ $name }”
+themes-undo-stop-words = You changed the words that name no theme.
+    .back = Undo the new list of words
 themes-undone = Undone. A theme that was signed needs a new signature. The record keeps both acts.
 themes-state-proposed = Proposed
 themes-state-edited = Not signed as it is now

@@ -1,6 +1,6 @@
 //! What a page asks, and what it is answered.
 
-use pathways::{record::verify::Progress, text::Language};
+use pathways::{record::verify::Progress, text::Language, workers::Alone};
 use serde::Serialize;
 
 use crate::{
@@ -60,7 +60,7 @@ impl Asked<'_> {
         }
         kept.extend(self.receipt.map(KeptText::Receipt));
         match unpack(self.record) {
-            Ok(files) => Answer::Told(told(&recount(&files, &kept, watch), language)),
+            Ok(files) => Answer::Told(told(&recount(&files, &kept, &Alone, watch), language)),
             Err(error) => {
                 let why = match error {
                     ArchiveError::Zip(_) => words.refused_archive(),

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use pathways::record::verify::{Files, Kept, Progress, Report, verify_watched};
+use pathways::{
+    record::verify::{Files, Kept, Progress, Report, verify_watched},
+    workers::Workers,
+};
 use serde_json::{Value, json};
 
 use crate::KeptText;
@@ -11,11 +14,12 @@ use crate::KeptText;
 pub fn recount(
     files: &BTreeMap<String, String>,
     kept: &[KeptText],
+    workers: &dyn Workers,
     watch: &mut dyn FnMut(Progress),
 ) -> Report {
     let files: Files = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let kept: Vec<Kept> = kept.iter().map(KeptText::kept).collect();
-    verify_watched(&files, &kept, watch)
+    verify_watched(&files, &kept, workers, watch)
 }
 
 /// A report as programs read it.
@@ -24,6 +28,7 @@ pub fn json(report: &Report) -> Value {
         "campaign": report.campaign,
         "entries": report.tree.size,
         "root": report.tree.root,
+        "keys": report.keys,
         "texts": report.texts,
         "rounds_recounted": report.recounted,
         "kept": report.kept,

@@ -1,13 +1,15 @@
 //! Themes, and which challenge lies in which.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use pathways::{
     campaign::{Command, ThemePart},
     id::ThemeId,
-    text::{Bilingual, Explanation, Name, Reason},
+    text::{Bilingual, Explanation, Name, Reason, StopWord},
     view::{self, Done, ThemeView},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -25,6 +27,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(explain_theme))
         .routes(routes!(merge_themes))
         .routes(routes!(split_theme))
+        .routes(routes!(list_stop_words, set_stop_words))
         .routes(routes!(sign_themes))
         .routes(routes!(question_theme))
         .routes(routes!(answer_theme_question))
@@ -61,6 +64,14 @@ struct MergeThemesBody {
 struct SplitThemeBody {
     /// Its parts, two or more; challenges that no part names go to the tray.
     parts: Vec<ThemePart>,
+}
+
+/// Words that say nothing in a campaign.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct StopWordsBody {
+    /// All of them, each a word in one of its forms.
+    words: BTreeSet<StopWord>,
 }
 
 /// Where a challenge lies.
@@ -172,6 +183,25 @@ async fn split_theme(
     let command = Command::SplitTheme { theme: path.theme, parts: body.parts };
     let done = writer.act(path.campaign, command).await?;
     Ok((StatusCode::CREATED, done))
+}
+
+/// Words that name no theme that is proposed
+#[utoipa::path(get, path = "/campaigns/{campaign}/stop-words", params(CampaignPath), tag = "themes",
+    responses((status = 200, description = "The words.", body = StopWordsBody)))]
+async fn list_stop_words(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<StopWordsBody> {
+    let seen = reader.see(path.campaign)?;
+    Ok(axum::Json(StopWordsBody { words: seen.campaign.stop_words.clone() }))
+}
+
+/// Say which words name no theme that is proposed, instead of those before
+#[utoipa::path(put, path = "/campaigns/{campaign}/stop-words", params(CampaignPath), tag = "themes",
+    responses((status = 200, description = "They name none from now on.", body = Done)))]
+async fn set_stop_words(
+    writer: Writer,
+    Path(path): Path<CampaignPath>,
+    Json(body): Json<StopWordsBody>,
+) -> Answer<Done> {
+    writer.act(path.campaign, Command::SetStopWords { words: body.words }).await
 }
 
 /// Sign all themes, knowing of the questions about them that are open

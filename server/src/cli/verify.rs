@@ -13,6 +13,7 @@ use super::{
     Failure,
     output::{escaped, print, print_fields},
 };
+use crate::threads::Threads;
 
 /// Programs read what a command prints, so it is in one language.
 const LANGUAGE: Language = Language::En;
@@ -69,7 +70,7 @@ pub(super) fn run(options: Options) -> Result<ExitCode, Failure> {
         kept.push(KeptText::Receipt(text(path)?));
     }
     kept.extend(options.key.map(KeptText::Key));
-    let report = recount(&files, &kept, &mut |_| {});
+    let report = recount(&files, &kept, &Threads::of_machine(), &mut |_| {});
     if options.json {
         print(&json(&report).to_string())?;
     } else {
@@ -147,6 +148,9 @@ fn tell(report: &Report) -> Result<(), Failure> {
     print_fields(&["campaign", campaign.as_deref().unwrap_or("unknown")])?;
     print_fields(&["entries", &report.tree.size.to_string()])?;
     print_fields(&["root", &report.tree.root.to_string()])?;
+    for term in &report.keys {
+        print_fields(&["key", &format!("from {}", term.since), &escaped(&term.key.to_string())])?;
+    }
     print_fields(&["texts", &report.texts.to_string()])?;
     print_fields(&["rounds recounted", &report.recounted.to_string()])?;
     for (number, Compared { what: kept, verdict }) in (1..).zip(&report.kept) {

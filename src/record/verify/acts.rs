@@ -110,7 +110,8 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::ThemesMerged { .. }
         | Fact::ThemeSplit { .. }
         | Fact::ThemeRetired { .. }
-        | Fact::ThemesProposed { .. } => &[Action::EditThemes],
+        | Fact::ThemesProposed { .. }
+        | Fact::StopWordsSet { .. } => &[Action::EditThemes],
         Fact::ThemeQuestioned { .. } => &[Action::QuestionTheme],
         Fact::ThemeQuestionAnswered { .. } => &[Action::AnswerThemeQuestion],
         Fact::ThemesSigned { .. } => &[Action::SignThemes],
@@ -118,10 +119,13 @@ const fn actions(fact: &Fact) -> &'static [Action] {
             &[Action::DraftTopics]
         }
         Fact::ConflictDeclared { .. } => &[Action::DeclareConflict, Action::RecordConflict],
+        Fact::LotSecretAdded { .. } => &[Action::AddLotSecret],
+        Fact::LotSecretShown { .. } => &[Action::ShowLotSecret],
         Fact::RoundOpened { .. } | Fact::DeadlineMoved { .. } => &[Action::OpenRound],
         Fact::RoundSealed { .. } => &[Action::SealRound],
         Fact::RoundCounted { .. } | Fact::RoundRecounted { .. } => &[Action::CountRound],
         Fact::LinkDestroyed { .. } => &[Action::DestroyLink],
+        Fact::KeyRotated { .. } => &[Action::RotateKey],
         Fact::ReasonDrafted { .. } => &[Action::DraftReason],
         Fact::ReasonsConfirmed { .. } => &[Action::ConfirmReasons],
         Fact::ItemRevealed { .. } => &[Action::Reveal],

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Files, Finding, Pass, Place, Rule, progress::Watch, texts::Texts};
+use super::{
+    Files, Finding, Pass, Place, Rule,
+    progress::{Watch, share},
+    texts::Texts,
+};
 use crate::{
     campaign::Fact,
     id::CampaignId,
-    record::{
-        Digest, Entry,
-        entry::{self, read_with_sides},
-        tree,
-    },
+    record::{Digest, Entry, SideRow, entry::Reader, tree},
+    workers::{Alone, Workers, map},
 };
 
 /// The file with the entries.
@@ -47,6 +48,20 @@ impl Lines {
         self.whole == self.all.len()
     }
 
+    /// Takes the next lines.
+    fn take(&mut self, lines: Vec<Read>, findings: &mut Vec<Finding>) {
+        for Read { line, leaf, wrong, taken } in lines {
+            let place = Place::Entry(u64::try_from(self.all.len()).unwrap_or(u64::MAX));
+            findings.extend(wrong.map(|rule| match line {
+                Line::Covered => Finding::unknown(rule, place),
+                Line::Entry(_) | Line::Broken => Finding::broken(rule, place),
+            }));
+            self.used.extend(taken.into_iter().map(|side| side.commitment));
+            self.leaves.push(leaf);
+            self.all.push(line);
+        }
+    }
+
     /// What the lines that can be read say, also behind one that cannot.
     pub(super) fn facts(&self) -> impl Iterator<Item = &Fact> {
         self.all.iter().filter_map(|line| match line {
@@ -65,6 +80,7 @@ pub(super) fn read(
     files: &Files,
     texts: &Texts,
     campaign: Option<CampaignId>,
+    workers: &dyn Workers,
     findings: &mut Vec<Finding>,
     watch: &mut Watch,
 ) -> Lines {
@@ -73,22 +89,51 @@ pub(super) fn read(
         findings.push(Finding::broken(Rule::EntryFormat, Place::File(RECORD_FILE.to_owned())));
         return found;
     };
-    let of = text.bytes().filter(|byte| *byte == b'\n').count();
-    for (seq, bytes) in (0_u64..).zip(lines_of(text, RECORD_FILE, Rule::EntryFormat, findings)) {
+    let lines: Vec<&str> = lines_of(text, RECORD_FILE, Rule::EntryFormat, findings).collect();
+    let of = lines.len();
+    for share in lines.chunks(share(of)) {
         watch.tell(Pass::Reading, found.all.len(), of);
-        let (line, leaf) = if let Some(leaf) = covered(bytes) {
-            findings.push(Finding::unknown(Rule::EntryCovered, Place::Entry(seq)));
-            (Line::Covered, leaf)
-        } else {
-            let line = read_entry(seq, bytes, texts, &mut found, findings);
-            (line, tree::leaf(bytes.as_bytes()))
-        };
-        found.leaves.push(leaf);
-        found.all.push(line);
+        // So few are read sooner than somebody else has begun.
+        let workers = if share.len() < FEW { &Alone } else { workers };
+        let parts: Vec<&[&str]> = share.chunks(FEW).collect();
+        for read in map(workers, parts.len(), |part| read_lines(parts[part], texts)) {
+            found.take(read, findings);
+        }
     }
     check_places(&found, campaign, findings);
     found.whole = found.all.iter().take_while(|line| matches!(line, Line::Entry(_))).count();
     found
+}
+
+/// So many lines are read one after the other by whoever reads them.
+const FEW: usize = 256;
+
+/// A line as it was read, apart from its place.
+struct Read {
+    line: Line,
+    leaf: Digest,
+    /// What is wrong with it.
+    wrong: Option<Rule>,
+    /// The texts that it holds.
+    taken: Vec<SideRow>,
+}
+
+fn read_lines(lines: &[&str], texts: &Texts) -> Vec<Read> {
+    let mut reader = Reader::default();
+    lines.iter().map(|line| read_line(line, texts, &mut reader)).collect()
+}
+
+fn read_line(bytes: &str, texts: &Texts, reader: &mut Reader) -> Read {
+    if let Some(leaf) = covered(bytes) {
+        return Read {
+            line: Line::Covered,
+            leaf,
+            wrong: Some(Rule::EntryCovered),
+            taken: Vec::new(),
+        };
+    }
+    let (line, wrong, taken) = read_entry(bytes, texts, reader);
+    Read { line, leaf: tree::leaf(bytes.as_bytes()), wrong, taken }
 }
 
 /// The lines of a file in which each has its line end, as the rule says.
@@ -106,25 +151,20 @@ pub(super) fn lines_of<'a>(
     lines.into_iter().flatten()
 }
 
-/// Reads an entry, and remembers of which texts it holds the commitments.
+/// Reads an entry; what is wrong with it, and which texts it holds.
 fn read_entry(
-    seq: u64,
     bytes: &str,
     texts: &Texts,
-    found: &mut Lines,
-    findings: &mut Vec<Finding>,
-) -> Line {
-    if let Ok((entry, taken)) = read_with_sides(bytes, &texts.rows) {
-        found.used.extend(taken.into_iter().map(|side| side.commitment));
-        return Line::Entry(Box::new(entry));
+    reader: &mut Reader,
+) -> (Line, Option<Rule>, Vec<SideRow>) {
+    if let Ok((entry, taken)) = reader.read(bytes, &texts.rows) {
+        return (Line::Entry(Box::new(entry)), None, taken);
     }
     // A text that opens its commitment may still be none that belongs there.
-    if let Ok(entry) = entry::read(bytes, &BTreeMap::new()) {
-        findings.push(Finding::broken(Rule::TextFormat, Place::Entry(seq)));
-        return Line::Entry(Box::new(entry));
+    match reader.read(bytes, &BTreeMap::new()) {
+        Ok((entry, _)) => (Line::Entry(Box::new(entry)), Some(Rule::TextFormat), Vec::new()),
+        Err(_) => (Line::Broken, Some(Rule::EntryFormat), Vec::new()),
     }
-    findings.push(Finding::broken(Rule::EntryFormat, Place::Entry(seq)));
-    Line::Broken
 }
 
 /// The leaf of a covered entry, in its one spelling.

@@ -26,6 +26,11 @@ pub struct Progress {
 /// How often who watches hears of a pass.
 const TIMES: usize = 100;
 
+/// After so many entries who watches hears of the next one.
+pub(super) fn share(of: usize) -> usize {
+    of.div_ceil(TIMES).max(1)
+}
+
 /// Whoever watches.
 pub(super) struct Watch<'a> {
     watch: &'a mut dyn FnMut(Progress),
@@ -38,7 +43,7 @@ impl<'a> Watch<'a> {
 
     /// Says that an entry comes now, if it is one of those of which is told.
     pub(super) fn tell(&mut self, pass: Pass, entry: usize, of: usize) {
-        if entry.is_multiple_of(of.div_ceil(TIMES).max(1)) {
+        if entry.is_multiple_of(share(of)) {
             (self.watch)(Progress { pass, entry, of });
         }
     }

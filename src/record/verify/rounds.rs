@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     campaign::{Campaign, Event, Fact, Guard, Need, Precondition, Totals},
-    charter::{Ends, TieStep},
+    charter::Ends,
     id::RoundId,
     role::{Action, Role, may},
     round::{
@@ -104,7 +104,7 @@ pub(super) fn check(step: &mut Step) {
 }
 
 fn check_prepared(step: &mut Step) {
-    let Fact::RoundPrepared { round, kind, rules, slate, origin } = &step.event.fact else {
+    let Fact::RoundPrepared { round, kind, rules, slate, origin, .. } = &step.event.fact else {
         return;
     };
     let state = step.state;
@@ -169,7 +169,6 @@ fn check_opened(step: &mut Step) {
         slate,
         voices,
         recusals,
-        lot,
         preconditions,
         ..
     } = &step.event.fact
@@ -196,9 +195,6 @@ fn check_opened(step: &mut Step) {
     step.equal(Rule::PreconditionsValues, preconditions, &expected);
     step.require(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
     check_recusals(step, &round, recusals);
-    let draws_lots =
-        matches!(rules, Rules::Panel(rules) if rules.tie_ladder.contains(&TieStep::Lot));
-    step.require(Rule::TieLot, lot.is_some() == draws_lots);
 }
 
 /// Conflicts are declared in the round itself; what follows from a round is voted under those of that round, beside which

@@ -6,6 +6,7 @@ use super::{
     Files, Finding, Pass, Place, Rule, acts,
     counts::{self, Counted, FirstCount, Said},
     lines::{Line, Lines},
+    lots,
     progress::Watch,
     rounds, stages, themes,
     ties::Taken,
@@ -131,6 +132,7 @@ pub(super) fn walk(
         acts::check(&mut step);
         stages::check(&mut step);
         rounds::check(&mut step);
+        lots::check(&mut step);
         themes::check(&mut step);
         topics::check(&mut step);
         memory.remember(seq, event, &state);

@@ -12,7 +12,11 @@ use crate::given::{CURATOR, HOST, MEMBERS, MODERATOR, SUBJECTS, Story, because, 
 
 /// At theming, with the three challenges in two themes; the first is in the first.
 fn grouped() -> (Story, ChallengeId, ThemeId) {
-    let mut story = Story::at(Stage::Theming);
+    grouped_at(Stage::Theming)
+}
+
+fn grouped_at(stage: Stage) -> (Story, ChallengeId, ThemeId) {
+    let mut story = Story::at(stage);
     let [a, b, c] = story.challenges;
     story.themes = vec![story.s.theme("rooms", &[a, b]), story.s.theme("money", &[c])];
     let theme = story.themes[0];
@@ -58,9 +62,7 @@ fn an_author_asks_once_about_a_theme_and_reads_why_her_challenge_stays() {
 
 #[test]
 fn nobody_asks_for_somebody_else_or_answers_herself() {
-    let mut story = Story::at(Stage::Call);
-    let challenge = story.challenges[0];
-    let theme = story.s.theme("rooms", &[challenge]);
+    let (mut story, challenge, theme) = grouped_at(Stage::Call);
     for other in [MEMBERS[1], CURATOR, HOST] {
         assert_eq!(story.s.refused(other, ask(challenge, theme)), "not_yours", "{other:?}");
     }

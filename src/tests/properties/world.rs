@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::Step;
 use crate::given::{
     CHAIR, CURATOR, HOST, MEMBERS, MODERATOR, NOTE_TAKER, PANEL, Scenario, Story, VISITOR, both,
-    charter, id_of, parsed, path, words,
+    charter, id_of, parsed, path, stop_words, words,
 };
 
 /// What is written in private and must be in no entry.
@@ -253,6 +253,7 @@ impl World {
                 Command::ExplainTheme { theme, why: (b != 0).then(|| both("secret words")) }
             }
             21 => Command::RenameTheme { theme, name: both("renamed") },
+            22 if a.is_multiple_of(4) => Command::SetStopWords { words: stop_words(&["arts"]) },
             22 if b.is_multiple_of(3) => Command::AnswerThemeQuestion { challenge, theme, reason },
             22 => Command::SignThemes { open_questions: u32::from(a % 3) },
             23 => {

@@ -3,14 +3,17 @@
 use pathways::{
     campaign::{Command, Fact},
     charter::Disclosure,
-    round::{ItemId, Operation, PanelMark},
+    round::{ItemId, Operation, PanelMark, SHOWING_PERIOD},
     stage::Stage,
     time::Seconds,
     view,
 };
 
 use super::{VIEWERS, covered, shown, viewer};
-use crate::given::{HOST, MEMBERS, PANEL, START, Story, because, charter};
+use crate::{
+    given::{CHAIR, HOST, MEMBERS, PANEL, START, Story, because, charter},
+    machines::secrets,
+};
 
 /// Those who may see a panel's count before it is published.
 const COUNTING: [&str; 4] = ["panelist", "note_taker", "chair", "host"];
@@ -103,6 +106,52 @@ fn a_tie_shows_to_those_who_made_it_only() {
     assert_eq!(tied.s.round().run_off_of(), Some(clear.s.round().id), "it ties");
     for name in outsiders() {
         assert_eq!(seen_by(&clear, name), seen_by(&tied, name), "{name} can tell them apart");
+    }
+}
+
+#[test]
+fn secrets_of_a_lot_are_asked_for_whether_or_not_there_is_a_tie() {
+    let [mut clear, mut tied] = [false, true].map(|ties| {
+        let mut story = Story::with(secrets::drawing(), Stage::Panel);
+        for (officer, n) in [(HOST, 1), (CHAIR, 2)] {
+            secrets::adds(&mut story, officer, secrets::secret(n));
+        }
+        story.s.opens();
+        let (one, two) = (item(&story, 0), item(&story, 1));
+        for panelist in PANEL {
+            let second = if ties { PanelMark::Approve } else { PanelMark::Decline };
+            story.s.marks(panelist, &[(one, PanelMark::Approve), (two, second)]);
+        }
+        story
+    });
+    let check = |clear: &Story, tied: &Story| {
+        for name in outsiders() {
+            assert_eq!(seen_by(clear, name), seen_by(tied, name), "{name} can tell them apart");
+        }
+    };
+    check(&clear, &tied);
+    for story in [&mut clear, &mut tied] {
+        story.s.closes();
+    }
+    check(&clear, &tied);
+    for story in [&mut clear, &mut tied] {
+        secrets::shows(story, HOST, secrets::secret(1));
+    }
+    check(&clear, &tied);
+    // The chair withholds hers: where it ties, no lot is drawn, and nobody outside is told.
+    for story in [&mut clear, &mut tied] {
+        story.s.wait(SHOWING_PERIOD);
+        story.s.clock();
+    }
+    assert!(tied.s.round().run_off_of().is_some() && clear.s.round().run_off_of().is_none());
+    check(&clear, &tied);
+    // A secret of the run-off's lot tells of the run-off, and is covered as that is.
+    secrets::adds(&mut tied, HOST, secrets::secret(3));
+    check(&clear, &tied);
+    let added = tied.s.campaign.size() - 1;
+    for (name, actor) in VIEWERS.iter().filter(|(name, _)| outsiders().contains(name)) {
+        let covered = covered(&tied.s, &viewer(&tied.s.campaign, *actor));
+        assert!(covered.contains(&added), "{name} reads of it");
     }
 }
 

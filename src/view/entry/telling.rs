@@ -5,7 +5,8 @@ use crate::{
     campaign::{Campaign, Fact, Precondition},
     id::RoundId,
     record::Private,
-    round::{ItemId, Kind, Origin},
+    role::Role,
+    round::{ItemId, Kind, Origin, TieBreaker, WithheldSecret},
     text::Reason,
     view::contest,
 };
@@ -50,6 +51,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ThemesProposed { themes, .. } => {
             Deed::ThemesProposed { themes: number(themes.len()) }
         }
+        Fact::StopWordsSet { words } => Deed::StopWordsSet { words: number(words.len()) },
         Fact::ThemeQuestioned { .. } => Deed::ThemeQuestioned,
         Fact::ThemeQuestionAnswered { .. } => Deed::ThemeQuestionAnswered,
         Fact::ThemesSigned { themes, open_questions, .. } => {
@@ -74,6 +76,8 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
             Deed::RoundPrepared { kind: *kind, items: number(slate.len()) }
         }
         Fact::ConflictDeclared { .. } => Deed::ConflictDeclared,
+        Fact::LotSecretAdded { .. } => Deed::LotSecretAdded,
+        Fact::LotSecretShown { .. } => Deed::LotSecretShown,
         Fact::RoundOpened { round, closes_at, .. } => {
             Deed::RoundOpened { vote: vote(round), closes_at: *closes_at }
         }
@@ -82,11 +86,15 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
             Deed::RoundSealed { vote: vote(round), voted: seal.voted }
         }
         Fact::RoundCounted { round, .. } => Deed::RoundCounted { vote: vote(round) },
-        Fact::TieBroken { tie, .. } => Deed::TieBroken { by: tie.by.step() },
+        Fact::TieBroken { tie, .. } => match &tie.by {
+            TieBreaker::LotWithheld { withheld } => Deed::LotWithheld { by: only_role(withheld) },
+            by => Deed::TieBroken { by: by.step() },
+        },
         Fact::RoundRecounted { agreement, .. } => Deed::RoundRecounted { agreement: *agreement },
         Fact::RoundPublished { round } => Deed::RoundPublished { vote: vote(round) },
         Fact::RoundCertified { round } => Deed::RoundCertified { vote: vote(round) },
         Fact::LinkDestroyed { round } => Deed::LinkDestroyed { vote: vote(round) },
+        Fact::KeyRotated { from, to, .. } => Deed::KeyRotated { from: from.id(), to: to.id() },
         Fact::RoundVoided { round, .. } => Deed::RoundVoided { vote: vote(round) },
         Fact::ReasonDrafted { .. } => Deed::ReasonDrafted,
         Fact::ReasonsConfirmed { reasons, .. } => {
@@ -97,6 +105,12 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ContestWithheld { code, .. } => Deed::ContestWithheld { code: *code },
         Fact::ContestRaised { .. } => Deed::ContestRaised,
     }
+}
+
+/// The role that withheld all of them, if it was one.
+fn only_role(withheld: &[WithheldSecret]) -> Option<Role> {
+    let first = withheld.first()?.role;
+    withheld.iter().all(|one| one.role == first).then_some(first)
 }
 
 fn vote(campaign: &Campaign, round: RoundId) -> Vote {

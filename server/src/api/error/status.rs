@@ -103,6 +103,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::CommandReused
         | Refusal::Frozen { .. }
         | Refusal::DeadlineEarlier { .. }
+        | Refusal::KeyOrder
         | Refusal::LastHost
         | Refusal::OnRoster
         | Refusal::AlreadyAdmitted
@@ -126,6 +127,11 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::TopicState
         | Refusal::InitiativeState
         | Refusal::RoundState
+        | Refusal::NoLot
+        | Refusal::SecretAdded
+        | Refusal::CommitmentUsed
+        | Refusal::SecretWithheld
+        | Refusal::WrongSecret
         | Refusal::BoxClosed
         | Refusal::BoxOpen
         | Refusal::QuotaReached { .. }

@@ -35,7 +35,7 @@ impl Workers for Alone {
 const SHARES: usize = 8;
 
 /// The answer for each number below `count`, in their order.
-pub(super) fn map<Answer: Send>(
+pub(crate) fn map<Answer: Send>(
     workers: &dyn Workers,
     count: usize,
     answer: impl Fn(usize) -> Answer + Sync,
@@ -50,7 +50,7 @@ pub(super) fn map<Answer: Send>(
 }
 
 /// Lets `fill` write each row of `width` cells.
-pub(super) fn fill<Cell: Send>(
+pub(crate) fn fill<Cell: Send>(
     workers: &dyn Workers,
     cells: &mut [Cell],
     width: usize,
