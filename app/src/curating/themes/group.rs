@@ -9,7 +9,7 @@ use pathways::{
     view::{ChallengeView, ThemeView},
 };
 
-use super::{Board, MOVE, drag::GRIP, one, questions};
+use super::{Board, MOVE, drag::GRIP, one};
 use crate::{
     challenges::Shared,
     curating::reading::TitleOf,
@@ -158,11 +158,11 @@ fn moving(
     .into_any()
 }
 
-/// That an author questions where her challenge lies, with the way to her words.
+/// That an author questions where her challenge lies; her words stand at the head of the page.
 fn questioned(challenge: &ChallengeView, language: Language) -> Option<AnyView> {
     challenge.open_question().map(|_| {
-        let to = format!("#{}", questions::place(challenge.id));
-        view! { " " <a href=to>{messages(language).questions_beside()}</a> }.into_any()
+        let words = messages(language).questions_beside();
+        view! { " " <Badge tone=Tone::Attention words /> }.into_any()
     })
 }
 
@@ -202,8 +202,8 @@ fn row(
                     <LanguageMark tag=challenge.language.clone() language />
                     " "
                     {shared.beside(challenge.id, language)}
+                    {questioned(challenge, language)}
                 </label>
-                {questioned(challenge, language)}
                 <span class=GRIP aria-hidden="true">
                     "⠿"
                 </span>

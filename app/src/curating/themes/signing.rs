@@ -71,7 +71,7 @@ fn knowing(form: &FormState, asked: &[&ChallengeView], language: Language) -> An
         .map(|challenge| {
             let to = format!("#{}", questions::place(challenge.id));
             let challenge: &ChallengeView = challenge;
-            view! { <li><a href=to><TitleOf challenge language /></a></li> }
+            view! { <li class="c-alone"><a href=to><TitleOf challenge language /></a></li> }
         })
         .collect();
     view! {
