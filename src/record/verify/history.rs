@@ -34,13 +34,11 @@ pub(super) fn open(
     place: &Place,
     findings: &mut Vec<Finding>,
 ) -> Option<Tree> {
-    match keys.open_checkpoint(note) {
-        Ok(opened) => Some(opened.check(place, findings)),
-        Err(_) => {
-            findings.push(Finding::broken(Rule::CheckpointSignature, place.clone()));
-            None
-        }
+    let opened = keys.open_checkpoint(note).map(|opened| opened.check(place, findings));
+    if opened.is_err() {
+        findings.push(Finding::broken(Rule::CheckpointSignature, place.clone()));
     }
+    opened.ok()
 }
 
 /// Checks that the record begins with a tree that was signed, read out or photographed.
