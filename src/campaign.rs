@@ -13,7 +13,7 @@
 //!   this memory, so a command that caused nothing leaves none: sent again, it is decided again.
 //! - A transition records every precondition with the value it had.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     challenge::Challenge,
@@ -22,10 +22,10 @@ use crate::{
     id::{ChallengeId, CommandId, ContestId, LineageId, RoundId, ThemeId, TopicId},
     lineage::Lineage,
     people::People,
-    record::{Digest, Private},
-    round::{ItemId, Round},
+    record::{Digest, NoteKey, Private},
+    round::{ItemId, MovedDate, Round},
     stage::Stage,
-    text::Contact,
+    text::{Contact, StopWord},
     theme::{Coverage, Theme, ThemeEdit},
     time::Timestamp,
     topic::Topic,
@@ -37,6 +37,7 @@ mod decision;
 mod due;
 mod event;
 mod guard;
+mod keys;
 mod preconditions;
 mod refusal;
 mod transition;
@@ -84,6 +85,8 @@ pub struct Campaign {
     pub challenges: BTreeMap<ChallengeId, Challenge>,
     /// All themes, retired ones included.
     pub themes: BTreeMap<ThemeId, Theme>,
+    /// Words that name no theme that is proposed.
+    pub stop_words: BTreeSet<StopWord>,
     /// All merges and splits.
     pub lineages: BTreeMap<LineageId, Lineage>,
     /// All topics.
@@ -94,6 +97,10 @@ pub struct Campaign {
     pub revealed: Vec<ItemId>,
     /// All contests.
     pub contests: BTreeMap<ContestId, Contest>,
+    /// The keys that its entries name, in the order in which they sign the record; none before the first was replaced.
+    pub keys: Vec<NoteKey>,
+    /// Announced dates that boxes have moved, in that order.
+    pub(crate) moved_dates: Vec<MovedDate>,
     pub(crate) round_sequence: Vec<RoundId>,
     pub(crate) lineage_sequence: Vec<LineageId>,
     /// What people last did with themes.
@@ -137,12 +144,14 @@ impl Campaign {
                 }
                 self.apply_transition(event);
             }
+            Fact::StopWordsSet { words } => self.stop_words.clone_from(words),
             Fact::MergeProposed { merge: id, .. }
             | Fact::ChallengeSplit { split: id, .. }
             | Fact::ThemesMerged { merge: id, .. }
             | Fact::ThemeSplit { split: id, .. } => self.lineage_sequence.push(*id),
             _ => {}
         }
+        self.apply_key(&event.fact);
         self.people.apply(event);
         // The theme that a challenge leaves is known only before the challenge moves.
         if let Fact::ChallengePlaced { challenge, .. } = &event.fact

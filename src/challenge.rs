@@ -21,7 +21,7 @@ use crate::{
         Affected, Body, Discipline, Language, LanguageTag, Link, PersonName, Reason, Region,
         Summary, Title,
     },
-    theme::PutByHand,
+    theme::{PutByHand, ThemeQuestion},
     time::Timestamp,
 };
 
@@ -228,6 +228,8 @@ pub struct Challenge {
     pub theme: Option<ThemeId>,
     /// Where people put it, latest last, without what was taken back.
     pub put_by_hand: Vec<PutByHand>,
+    /// What its authors asked about its themes, one question a theme, latest last.
+    pub questions: Vec<ThemeQuestion>,
     /// Translations of the current version.
     pub translations: BTreeMap<LanguageTag, Translation>,
     /// The split it came from.

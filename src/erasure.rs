@@ -3,8 +3,8 @@
 //! Erasing somebody takes the side rows of her words; entries stay as they are and say "redacted". Hers is what she said
 //! in her own name:
 //!
-//! - the words of challenges for which nobody but her answers, in every version, translation and part, and why one of
-//!   them was declined;
+//! - the words of challenges for which nobody but her answers, in every version, translation and part, why one of
+//!   them was declined, and what was asked and answered about their themes;
 //! - the reasons that she gave for what she did, her contests and her answers to others';
 //! - whom she named to phone or write to or to answer for personal data, and her own name where a host wrote it down as a topic's lead.
 //!
@@ -85,6 +85,13 @@ impl Author {
             | Fact::DeadlineMoved { reason, .. }
             | Fact::RoundVoided { reason, .. }
             | Fact::ContestRaised { reason, .. } => self.take(seq, reason),
+            // What is about a challenge of hers is taken once, by whomever it was said.
+            Fact::ThemeQuestioned { challenge, reason, .. }
+            | Fact::ThemeQuestionAnswered { challenge, reason, .. }
+                if !self.own.contains(challenge) =>
+            {
+                self.take(seq, reason);
+            }
             Fact::ChallengeDeclined { challenge, reason: Some(reason), .. }
                 if !self.own.contains(challenge) =>
             {
@@ -110,6 +117,12 @@ impl Author {
                 self.take(seq, translation);
             }
             Fact::ChallengeDeclined { challenge, reason: Some(reason), .. }
+                if self.own.contains(challenge) =>
+            {
+                self.take(seq, reason);
+            }
+            Fact::ThemeQuestioned { challenge, reason, .. }
+            | Fact::ThemeQuestionAnswered { challenge, reason, .. }
                 if self.own.contains(challenge) =>
             {
                 self.take(seq, reason);

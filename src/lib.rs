@@ -31,6 +31,7 @@ pub mod campaign;
 pub mod challenge;
 pub mod charter;
 pub mod concern;
+pub mod consent;
 pub mod contest;
 pub mod lineage;
 pub mod people;

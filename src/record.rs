@@ -9,6 +9,8 @@
 //! - No two acts can be joined through the entries: each private value has a salt of its own, and so has each entry.
 //! - An entry whose side rows are gone still folds: what it said privately is [`Private::Redacted`].
 //!
+//! The key that signs it is followed by another only where it has signed that itself ([`Rotation`]).
+//!
 //! What voters keep points into it: a [`Promise`] while a box is open, a [`Receipt`] once it is sealed, and an [`Opening`] that shows
 //! how somebody voted.
 //!
@@ -22,6 +24,7 @@ mod opening;
 mod private;
 mod promise;
 mod receipt;
+mod rotation;
 mod short;
 pub mod tree;
 pub mod vectors;
@@ -29,9 +32,10 @@ pub mod verify;
 
 pub use canonical::canonical;
 pub use entry::{BrokenEntry, Entry, SideRow, read, write};
-pub use note::{BrokenNote, KeyName, NotANoteKey, NoteKey, NoteSigner};
+pub use note::{BrokenNote, KeyId, KeyName, NotANoteKey, NoteKey, NoteSigner};
 pub use opening::{NotAnOpening, Opening};
 pub use private::{Digest, NotHex, Private, Salt};
 pub use promise::Promise;
 pub use receipt::{Inclusion, NotAReceipt, Receipt, Sealed};
+pub use rotation::{NotASignature, Rotation, RotationSignature};
 pub use short::{NotShort, SHORT_BITS, ShortTree};

@@ -147,6 +147,10 @@ pub enum Action {
     Undo,
     /// Create, rename, fill, merge, split or retire themes.
     EditThemes,
+    /// Question the theme of one's own challenge.
+    QuestionTheme,
+    /// Answer such a question.
+    AnswerThemeQuestion,
     /// Sign the themes.
     SignThemes,
     /// Draft topics that answer several challenges.
@@ -155,6 +159,10 @@ pub enum Action {
     DeclareConflict,
     /// Record a panelist's conflict.
     RecordConflict,
+    /// Add a secret to the lot of the panel's round.
+    AddLotSecret,
+    /// Show a secret that was added to a lot.
+    ShowLotSecret,
     /// Open the panel's box.
     OpenRound,
     /// Seal a box.
@@ -163,6 +171,8 @@ pub enum Action {
     CountRound,
     /// Destroy what tells whose a ballot was.
     DestroyLink,
+    /// Let another key sign the record.
+    RotateKey,
     /// Declare a round void.
     VoidRound,
     /// Support or withdraw support.
@@ -189,7 +199,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 45] = [
         Self::EditCharter,
         Self::Advance,
         Self::GoBack,
@@ -211,14 +221,19 @@ impl Action {
         Self::Split,
         Self::Undo,
         Self::EditThemes,
+        Self::QuestionTheme,
+        Self::AnswerThemeQuestion,
         Self::SignThemes,
         Self::DraftTopics,
         Self::DeclareConflict,
         Self::RecordConflict,
+        Self::AddLotSecret,
+        Self::ShowLotSecret,
         Self::OpenRound,
         Self::SealRound,
         Self::CountRound,
         Self::DestroyLink,
+        Self::RotateKey,
         Self::VoidRound,
         Self::Support,
         Self::Mark,

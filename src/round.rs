@@ -17,6 +17,7 @@
 //! - A ballot never holds more marks than its quota, and never a mark on a recused item.
 //! - A ballot that ranks has its places from 1 on, each once: whatever changes it moves the other items.
 //! - A count is accepted only from openings that hash to the sealed root.
+//! - Officers may add secrets to the lot of a panel's round before it opens, see [`AddedSecret`].
 //! - Once nobody can question a decision any more, the link of voices and slips is destroyed, see [`BallotLink`].
 
 use std::{
@@ -52,6 +53,7 @@ pub(crate) mod reasons;
 pub(crate) mod reveal;
 mod roster;
 mod seal;
+pub(crate) mod secrets;
 pub(crate) mod sheets;
 mod slate;
 pub(crate) mod ties;
@@ -59,6 +61,7 @@ pub(crate) mod totals;
 mod voter;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
+pub use apply::MovedDate;
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
@@ -74,6 +77,7 @@ pub use seal::{
     slips_root,
 };
 pub(crate) use seal::{commitment_over, own_secret};
+pub use secrets::{AddedSecret, MOST_ADDED_SECRETS, SHOWING_PERIOD, WithheldSecret};
 pub use slate::SlateItem;
 pub use ties::{BrokenTie, Statistic, TieBreaker};
 pub use totals::{ItemTotal, RankTotal, Tally, ThemeTotal, live_tally};
@@ -211,16 +215,24 @@ pub struct Round {
     pub recusals: BTreeMap<ItemId, u32>,
     /// Who will not vote on what, and who said so.
     pub conflicts: BTreeMap<(PersonId, ItemId), Option<Actor>>,
+    /// On which items conflicts were declared once a count of the panel had been read, and how many.
+    pub late: BTreeMap<ItemId, u32>,
     /// What lies in its sealed box.
     pub seal: Option<BoxSeal>,
+    /// When its box was sealed.
+    pub sealed_at: Option<Timestamp>,
     /// Its totals, unless they are in an erased annex.
     pub tally: Option<Tally>,
+    /// How many had to vote, once it is counted.
+    pub needed: Option<u64>,
     /// What the count says.
     pub outcome: Option<Outcome>,
     /// What the steps of its ladder did to its tie, in order.
     pub broken: Vec<BrokenTie>,
-    /// What its opening committed to, in case a lot is needed.
+    /// What the installation committed to, in case a lot is needed; once it is open, where its rules draw one.
     pub lot: Option<Private<LotSecret>>,
+    /// What officers added to the lot, in the order of their commitments; fixed when it opens.
+    pub secrets: Vec<AddedSecret>,
     /// The round from which it follows; nothing for the first of its stage.
     pub origin: Option<Origin>,
     /// What the rounds before it said of items that are not voted on again, sorted by item.
@@ -264,11 +276,15 @@ impl Round {
             voices: 0,
             recusals: BTreeMap::new(),
             conflicts: BTreeMap::new(),
+            late: BTreeMap::new(),
             seal: None,
+            sealed_at: None,
             tally: None,
+            needed: None,
             outcome: None,
             broken: Vec::new(),
             lot: None,
+            secrets: Vec::new(),
             origin: None,
             carried: Vec::new(),
             reasons: BTreeMap::new(),

@@ -32,7 +32,7 @@ pub use approval::{Approvals, approval};
 pub use branches::Sequence;
 pub use committees::{Committees, Listing, MOST_COMMITTEES};
 pub use cut::{Cut, Standing, cut};
-pub use lot::{LotSecret, lot_order, lot_seed};
+pub use lot::{ADDED_SECRET_TAG, LotSecret, lot_commitment, lot_order, lot_seed};
 pub use phragmen::{PhragmenStep, phragmen, phragmen_in_order, sequential_phragmen};
 pub use poll::{Approved, MOST_BALLOTS, MOST_ITEMS, Names, Poll, PollError, Ranked, Scored};
 pub use rank::{LAST_RANK, NotARank, Rank};

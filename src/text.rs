@@ -206,6 +206,8 @@ texts! {
     Contact: One, 300;
     /// What holds the challenges of a theme together.
     Explanation: Many, 1_000;
+    /// A word that says nothing in a campaign, such as the name of its sector.
+    StopWord: One, 40;
     /// Why something was done, in prose.
     Reason: Many, 2_000;
     /// What a group of people promises to do.

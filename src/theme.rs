@@ -9,6 +9,7 @@
 
 mod map;
 mod proposal;
+mod question;
 mod undo;
 
 pub use map::{MapDot, MapRegion, ThemeMap};
@@ -16,10 +17,12 @@ pub(crate) use proposal::accept;
 pub use proposal::{
     Basis, FoundPlace, FoundTheme, FoundThemes, MOST_PROPOSED, Method, NamedTheme, PutByHand,
 };
+pub use question::{QuestionAnswer, ThemeQuestion};
+pub(crate) use question::{answer as answer_question, ask as question, is_none_open, may_be_asked};
 pub(crate) use undo::undo;
 pub use undo::{EditChange, ThemeEdit};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -28,11 +31,14 @@ use crate::{
     challenge::{Challenge, ChallengeState, intake::too_many},
     id::{ChallengeId, ThemeId},
     record::Private,
-    text::{Bilingual, Explanation, Name},
+    text::{Bilingual, Explanation, Name, StopWord},
 };
 
 /// The most themes in one campaign, retired ones included.
 pub const MOST_THEMES: usize = 2_000;
+
+/// The most words that a campaign keeps out of the names of its themes.
+pub const MOST_STOP_WORDS: usize = 100;
 
 /// Where a theme stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -201,7 +207,19 @@ pub(crate) fn retire(decision: &mut Decision, theme: ThemeId) -> Result<(), Refu
     Ok(())
 }
 
-pub(crate) fn sign(decision: &mut Decision) -> Result<(), Refusal> {
+pub(crate) fn set_stop_words(
+    decision: &mut Decision,
+    words: BTreeSet<StopWord>,
+) -> Result<(), Refusal> {
+    too_many(words.len().saturating_sub(1), MOST_STOP_WORDS)?;
+    if decision.state.stop_words != words {
+        decision.push(Fact::StopWordsSet { words });
+    }
+    Ok(())
+}
+
+/// Signs all themes as they are, with the questions about them that are open and of which the signer knows.
+pub(crate) fn sign(decision: &mut Decision, known: u32) -> Result<(), Refusal> {
     let state = decision.state;
     let live: Vec<ThemeId> =
         state.themes.values().filter(|theme| theme.is_live()).map(|theme| theme.id).collect();
@@ -212,7 +230,11 @@ pub(crate) fn sign(decision: &mut Decision) -> Result<(), Refusal> {
     if !coverage.adds_up() {
         return Err(Refusal::Internal);
     }
-    decision.push(Fact::ThemesSigned { themes: live, coverage });
+    let open_questions = state.open_theme_questions();
+    if known < open_questions {
+        return Err(Refusal::QuestionsOpen { open: open_questions });
+    }
+    decision.push(Fact::ThemesSigned { themes: live, coverage, open_questions });
     Ok(())
 }
 

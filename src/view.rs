@@ -13,11 +13,14 @@
 //! | how many act for a challenge | they themselves |
 //! | how many share the concern of a challenge | moderators, curators, hosts |
 //! | who they are | nobody |
+//! | whether words may stand in files | everybody, as the files show it |
 //! | the map of themes | curators, hosts; everybody while the themes as they are are signed |
 //! | a known initiative that is listed | everybody |
 //! | one that was suggested, and why it was refused | whoever suggested it, hosts |
 //! | a drafted topic | hosts; everybody from the upvote on |
 //! | turnout | everybody, once the box is sealed |
+//! | what officers committed to for a lot, in which role, and what they showed | whoever knows of the round |
+//! | who they are | nobody; each her own |
 //! | totals of an open box | nobody, unless its rules show them live |
 //! | the count of a deciding round, its reasons and its run-offs | its panelists, chair, note taker, hosts; everybody once published |
 //! | a run-off of members | everybody, once its box has opened |
@@ -29,9 +32,11 @@
 //!
 //! Deliberately absent: a viewer who sees everything, and anything that tells whose a ballot is.
 
+mod board;
 mod campaign;
 mod challenge;
 mod concern;
+mod consent;
 mod contest;
 mod done;
 mod entry;
@@ -50,11 +55,14 @@ mod theme;
 mod topic;
 mod viewer;
 
-pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign};
+pub use board::is_board_changed;
+pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign, public_charter};
 pub use challenge::{
-    ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges, stewards,
+    ChallengeStateView, ChallengeView, DeclinedView, QuestionStanding, ThemeQuestionView,
+    challenge, challenges, stewards,
 };
 pub use concern::{ConcernView, concern, counts_concerns};
+pub use consent::{ConsentView, answers_for, consent};
 pub use contest::{AnswerView, ContestView, contest, contests};
 pub use done::{Created, CreatedKind, Done, DoneEntry, done};
 pub use entry::{Deed, EntryView, Told, Vote, entry};
@@ -64,11 +72,13 @@ pub use log::covers;
 pub use order::order;
 pub use panel::{ConfirmableView, PanelView, Seat, panel, panelists};
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
-pub use policy::{knows, shows_map, shows_slips, shows_totals};
+pub use policy::{is_public, knows, shows_map, shows_slips, shows_totals};
 pub use record::{record, sealed, texts};
 pub use register::{InitiativeView, may_fill, may_suggest, register};
 pub use results::{DecisionView, ResultsView, SelectedView, results};
-pub use round::{ConflictView, CountView, ReasonView, RoundView, Turnout, round, rounds};
+pub use round::{
+    ConflictView, CountView, ReasonView, RoundView, SecretView, Turnout, round, rounds,
+};
 pub use theme::{ThemeView, theme, themes};
 pub use topic::{NewsView, TopicView, topic, topics};
 pub use viewer::Viewer;

@@ -29,14 +29,17 @@ pub(crate) mod translated;
 pub(crate) mod words;
 
 mod acts;
+mod consent;
 mod draft;
 mod links;
 mod order;
+mod question;
 mod shared;
 mod similar;
 mod state;
 
 pub(crate) use draft::DraftsForgotten;
+pub(crate) use question::in_her_words;
 pub(crate) use shared::Shared;
 pub(crate) use state::decline_code;
 

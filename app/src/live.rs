@@ -1,7 +1,8 @@
 //! The island that keeps a part of a page up to date.
 //!
 //! It listens to a stream that says only that something has moved, asks for the page again and takes over the part
-//! with the same id. A page that has no such part any more has become another one and is loaded anew.
+//! with the same id. A page that has no such part any more has become another one and is loaded anew. A page on which
+//! somebody types is not asked for itself: another one then has the part.
 //!
 //! Whether the page can still be had is the only thing that counts as the connection: a frame, an error of the stream,
 //! the browser's own notice and a look every few seconds ask for it. When it cannot be had the last good part stays, and
@@ -16,11 +17,13 @@ pub(crate) fn Live(
     stream: String,
     /// The id of the element.
     part: String,
+    /// The page that has the element as it is now; none for the one on which it stands.
+    page: Option<String>,
     /// What is said while the connection is lost.
     children: Children,
 ) -> impl IntoView {
     let is_lost = RwSignal::new(false);
-    Effect::new(move || watch(stream.clone(), part.clone(), is_lost));
+    Effect::new(move || watch(stream.clone(), part.clone(), page.clone(), is_lost));
     // A region that was there before its words is the one that screen readers listen to.
     view! {
         <div class="c-live" role="status">
@@ -32,7 +35,7 @@ pub(crate) fn Live(
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn watch(_stream: String, _part: String, _is_lost: RwSignal<bool>) {}
+fn watch(_stream: String, _part: String, _page: Option<String>, _is_lost: RwSignal<bool>) {}
 
 #[cfg(feature = "hydrate")]
 use browser::watch;
@@ -59,6 +62,7 @@ mod browser {
     struct Watch {
         stream: String,
         part: String,
+        page: Option<String>,
         is_lost: RwSignal<bool>,
         /// How often the page was asked for; names the attempt that is under way.
         attempt: Cell<u32>,
@@ -67,10 +71,16 @@ mod browser {
         is_old: Cell<bool>,
     }
 
-    pub(super) fn watch(stream: String, part: String, is_lost: RwSignal<bool>) {
+    pub(super) fn watch(
+        stream: String,
+        part: String,
+        page: Option<String>,
+        is_lost: RwSignal<bool>,
+    ) {
         let watch = Rc::new(Watch {
             stream,
             part,
+            page,
             is_lost,
             attempt: Cell::new(0),
             is_asking: Cell::new(false),
@@ -118,7 +128,7 @@ mod browser {
                 loop {
                     watch.is_old.set(false);
                     watch.lose_patience();
-                    let taken = replace(&watch.part).await;
+                    let taken = replace(&watch.part, watch.page.as_deref()).await;
                     watch.is_lost.set(taken.is_err());
                     if !watch.is_old.get() {
                         break;
@@ -143,9 +153,9 @@ mod browser {
     }
 
     /// Takes the part over from the page as it is now.
-    async fn replace(part: &str) -> Result<(), JsValue> {
+    async fn replace(part: &str, page: Option<&str>) -> Result<(), JsValue> {
         let window = window().ok_or(JsValue::NULL)?;
-        let address = window.location().href()?;
+        let address = page.map_or_else(|| window.location().href(), |page| Ok(page.to_owned()))?;
         let response: Response =
             JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
         if !response.ok() {
@@ -154,7 +164,8 @@ mod browser {
         let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
         let page = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
         let Some(new) = page.get_element_by_id(part).map(|new| new.inner_html()) else {
-            return window.location().reload();
+            // Another page is not this one: what is typed here stays, and the words say that it cannot be kept up to date.
+            return if page.is_some() { Err(JsValue::NULL) } else { window.location().reload() };
         };
         let old = window.document().and_then(|page| page.get_element_by_id(part));
         // What is as it was keeps its focus, and nothing is read out twice.

@@ -12,6 +12,7 @@ mod campaign;
 mod campaigns;
 mod challenges;
 mod concerns;
+mod consents;
 mod groups;
 mod helpers;
 mod initiatives;
@@ -35,6 +36,7 @@ pub use campaign::{CampaignCard, CampaignPage, Figure, Progress, Station, Upcomi
 pub use campaigns::{ActKey, Campaigns};
 pub use challenges::Challenges;
 pub use concerns::Concerns;
+pub use consents::Consents;
 pub use groups::{GroupFigures, Groups};
 pub use helpers::{Help, Helpers, Offer, OwnOffer};
 pub use initiatives::{InitiativeTable, Initiatives, OtherRegister};
@@ -62,6 +64,7 @@ pub trait Backend:
     + Campaigns
     + Challenges
     + Concerns
+    + Consents
     + Groups
     + Helpers
     + Initiatives

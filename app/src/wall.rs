@@ -139,7 +139,7 @@ fn Wall(visit: Visit, seen: Seen, board: Board) -> impl IntoView {
             <div id=BOARD class="p-wall">
                 {shown}
             </div>
-            <Live stream part=BOARD.to_owned()>
+            <Live stream part=BOARD.to_owned() page=None>
                 <p>{in_both(language, |language| messages(language).live_lost())}</p>
             </Live>
         </div>

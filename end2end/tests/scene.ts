@@ -87,8 +87,8 @@ export class Scene {
   }
 
   /** A theme in which nothing lies yet. */
-  async theme(name: string): Promise<void> {
-    await this.act('host', 'POST', '/themes', { name: { en: name, fr: name } });
+  async theme(name: string, by = 'host'): Promise<void> {
+    await this.act(by, 'POST', '/themes', { name: { en: name, fr: name } });
   }
 
   /** A challenge that nobody has looked at yet. */
@@ -192,7 +192,8 @@ export class Scene {
     return rounds.find((round) => round.kind === kind)!;
   }
 
-  private grant(name: string, role: string): Promise<unknown> {
+  /** Somebody of the cast has a role. */
+  grant(name: string, role: string): Promise<unknown> {
     return this.act('host', 'POST', '/roles', { who: { address: this.addressOf(name) }, role });
   }
 

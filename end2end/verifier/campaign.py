@@ -30,6 +30,7 @@ class Campaign:
     waiting: str | None = None
     challenges: dict[str, Challenge] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
+    stop_words: list[str] = field(default_factory=list)
     lineages: dict[str, Lineage] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)

@@ -25,8 +25,8 @@ from random import Random
 from archive import read_record, write_archive
 from findings import BROKEN
 from judging import Judgement, agree, by_program, by_this, differences, same_in_full
-from made import made
-from mutating import mutated
+from made import drawn, made
+from mutating import mutated, with_rotations
 from turns import turned
 
 
@@ -89,11 +89,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _make(number: int, seed: int, folder: Path) -> list[Path]:
-    """Writes so many made-up campaigns, every third of them with turns that few campaigns take."""
+    """Writes so many made-up campaigns, every third of them with turns that few campaigns take, as many with lots to which officers added, and every
+    other one with keys that follow one another.
+    """
     archives = [folder / f"made-{seed}-{place}.zip" for place in range(number)]
     for place, archive in enumerate(archives):
-        tell = turned if place % 3 == 2 else made
-        write_archive(tell(f"{seed} {place}"), archive)
+        tell = (made, drawn, turned)[place % 3]
+        files = tell(f"{seed} {place}")
+        write_archive(with_rotations(files, Random(f"{seed} {place} keys")) if place % 2 else files, archive)
     return archives
 
 

@@ -37,7 +37,7 @@ def _check_end_of_ladder(campaign: Campaign, found: Round, report: Report) -> No
     """Asks of a count whether a step of its ladder is missing; a lot whose secret was erased cannot be drawn."""
     name, _ = due(campaign, found)
     count = f"entry {found.counted_at}"
-    if name == "lot":
+    if name == "lot" and not found.withheld():
         report.untold(count, "tie.lot", "the secret may have been erased")
     elif name != RUN_OFF:
         report.broken(count, "tie.ladder", f"{name} is missing")

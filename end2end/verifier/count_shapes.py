@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shapes import COUNT, FRACTION, HASH, ID, ITEM, ITEMS, LOAD, SMALL, VOTES, Shape, either, fields, integer, many, word
+from shapes import COUNT, FRACTION, HASH, ID, ITEM, ITEMS, LOAD, ROLES, SMALL, VOTES, Shape, either, fields, integer, many, word
 
 HIGHEST_SCORE = 5
 MOST_CRITERIA = 6
@@ -25,7 +25,8 @@ OUTCOME: Shape = either(word("no_quorum"), fields(counted=fields(
     barred=many(fields(item=ITEM, bar=word("item_quorum", "minimum_support"))))))
 _STATISTIC: Shape = word("fewer_declines", "more_high_scores", "fewer_low_scores")
 _BY: Shape = either(fields(secondary_statistic=fields(statistic=_STATISTIC, tiers=_TIERS)), fields(members_support=fields(tiers=_TIERS)),
-                    fields(lot=fields(secret=HASH, salt=HASH, seed=HASH, order=ITEMS)))
+                    fields(lot=fields(secret=HASH, salt=HASH, added_=many(HASH, least=1), seed=HASH, order=ITEMS)),
+                    fields(lot_withheld=fields(withheld=many(fields(commitment=HASH, role=word(*ROLES))))))
 TIE: Shape = fields(by=_BY, chosen=ITEMS, tied=ITEMS, seats_left=SMALL)
 _MARK: Shape = either(word("support", "approve", "decline", "abstain", "recused"),
                       fields(scored=many(integer(0, HIGHEST_SCORE), least=1, most=MOST_CRITERIA)), fields(ranked=integer(1, LAST_PLACE)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from canonical import Malformed
 from charter_shapes import CHARTER, DISCLOSURE, NAME, RULES
 from count_shapes import OUTCOME, SEAL, SLATE, TIE, TOTALS
-from shapes import (COUNT, HASH, ID, ITEM, ITEMS, LANGUAGE, PRIVATE, ROLES, SMALL, STAGE, TIME, VALUE, Shape, either, fields, integer, many, that,
-                    word)
+from rotations import is_key, is_signature
+from shapes import (COUNT, HASH, ID, ITEM, ITEMS, LANGUAGE, PRIVATE, ROLES, SMALL, STAGE, TIME, VALUE, Shape, either, fields, integer, many,
+                    ordered, text, that, word)
 
+KEY = that(is_key, "a key")
 _MERGING = word("welcome", "stands_alone")
 GUARDS = ("challenges_submitted", "challenges_pending", "merges_open", "themes_unsigned", "slate_items", "rounds_published", "rounds_sealed",
           "box_seconds_left", "decision_complete", "reasons_missing", "reasons_unconfirmed", "contest_seconds_left", "contests_open",
@@ -50,12 +52,17 @@ FACTS: dict[str, Shape] = {
         "themes_proposed": dict(basis=HASH, granularity=word("coarse", "medium", "fine"), method=fields(version=COUNT, words=HASH),
                                 themes=many(fields(theme=ID, name=NAME)),
                                 places=many(fields(challenge=ID, theme_=COUNT, agreement=SMALL))),
-        "themes_signed": dict(themes=many(ID), coverage=_COVERAGE),
+        "stop_words_set": dict(words=ordered(text(40))),
+        "theme_questioned theme_question_answered": dict(challenge=ID, theme=ID, reason=PRIVATE),
+        "themes_signed": dict(themes=many(ID), coverage=_COVERAGE, open_questions_=integer(1, 2**32 - 1)),
         "topic_drafted topic_edited": dict(topic=ID, name=NAME, answers=many(ID)),
         "topic_dropped topic_released": dict(topic=ID),
         "conflict_declared": dict(round=ID, panelist=PRIVATE, items=ITEMS),
+        "lot_secret_added": dict(round=ID, commitment=HASH),
+        "lot_secret_shown": dict(round=ID, secret=HASH),
         "round_opened": dict(round=ID, closes_at_=TIME, rules=RULES, slate=SLATE, voices=COUNT, roster=PRIVATE,
-                             recusals=many(fields(item=ITEM, panelists=COUNT)), lot_=PRIVATE, preconditions=_CONDITIONS),
+                             recusals=many(fields(item=ITEM, panelists=COUNT)), lot_=PRIVATE, lot_secrets_=many(HASH, least=1),
+                             preconditions=_CONDITIONS),
         "deadline_moved": dict(round=ID, at=TIME, reason=PRIVATE),
         "round_sealed": dict(round=ID, seal=SEAL, preconditions=_CONDITIONS),
         "round_counted": dict(round=ID, disclosure=DISCLOSURE, totals=either(fields(open=TOTALS), fields(annex=PRIVATE)), outcome=OUTCOME,
@@ -66,6 +73,7 @@ FACTS: dict[str, Shape] = {
         "round_voided": dict(round=ID, reason=PRIVATE),
         "reason_drafted": dict(round=ID, item=ITEM, version=COUNT, reason=PRIVATE),
         "reasons_confirmed": dict(round=ID, reasons=many(fields(item=ITEM, version=COUNT))),
+        "key_rotated": {"from": KEY, "to": KEY, "signature": that(is_signature, "a signature")},
         "item_revealed": dict(item=ITEM),
         "contest_raised": dict(contest=ID, subject=_SUBJECT, reason=PRIVATE),
         "contest_answered": dict(contest=ID, outcome=word("stands", "recount", "void"), answer=PRIVATE),
@@ -78,7 +86,7 @@ FACTS: dict[str, Shape] = {
     }.items() for name in names.split()
 }
 
-_PREPARED = dict(type=word("round_prepared"), round=ID, kind=word("upvote", "panel"), rules=RULES, slate=SLATE)
+_PREPARED = dict(type=word("round_prepared"), round=ID, kind=word("upvote", "panel"), rules=RULES, slate=SLATE, lot_=PRIVATE)
 FACTS["round_prepared"] = either(fields(**_PREPARED, run_off_of_=ID), fields(**_PREPARED, further_to=ID))
 
 _ENTRY = fields(at=TIME, by=fields(role=word(*ROLES), who=PRIVATE), campaign=ID, fact=that(lambda fact: isinstance(fact, dict), "a fact"), salt=HASH,

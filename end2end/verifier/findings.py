@@ -36,6 +36,7 @@ class Report:
     campaign: str = ""
     entries: int = 0
     root: str = ""
+    keys: list[dict[str, object]] = field(default_factory=list)
     texts: int = 0
     rounds_recounted: int = 0
     kept: list[dict[str, object]] = field(default_factory=list)
@@ -70,12 +71,13 @@ class Report:
         """The report for programs."""
         findings = [{"place": found.place, "rule": found.rule, "verdict": found.verdict, "said": found.said}
                     for found in self.findings]
-        return json.dumps({"campaign": self.campaign, "entries": self.entries, "findings": findings, "kept": self.kept, "root": self.root,
+        return json.dumps({"campaign": self.campaign, "entries": self.entries, "findings": findings, "keys": self.keys, "kept": self.kept, "root": self.root,
                            "rounds_recounted": self.rounds_recounted, "texts": self.texts, "verdict": self.verdict})
 
     def as_text(self) -> str:
         """The report for people: a line for each finding, then the figures."""
-        figures = [("campaign", shown(self.campaign)), ("entries", self.entries), ("root", self.root), ("texts", self.texts),
+        figures = [("campaign", shown(self.campaign)), ("entries", self.entries), ("root", self.root),
+                   *(("key", f"from {told['since']}: {shown(str(told['key']))}") for told in self.keys), ("texts", self.texts),
                    ("rounds recounted", self.rounds_recounted), *(("kept", _kept_in_words(kept)) for kept in self.kept),
                    ("verdict", self.verdict.replace("_", " "))]
         return "\n".join([*map(str, self.findings), *(f"{name}\t{value}" for name, value in figures)])

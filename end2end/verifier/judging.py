@@ -20,7 +20,7 @@ from record import verify
 REFUSED = "refused"
 CRASHED = "crashed"
 LONGEST_RUN = 120
-_ASKED_OF_ALL_LINES = ("entry.format", "entry.place", "entry.time", "text.format")
+_ASKED_OF_ALL_LINES = ("entry.format", "entry.place", "entry.time", "key.rotation", "text.format")
 _EXIT_STATUSES = (0, 1, 3)
 
 Found = tuple[str, str, str]

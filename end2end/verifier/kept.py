@@ -15,7 +15,7 @@ import tree
 from archive import read_record
 from canonical import Malformed
 from findings import Report
-from lines import Lines
+from lines import Lines, check_signature
 from openings import OPENING, check_opening, read_opening
 from receipts import Promise, check_voucher, read_voucher, told_round
 
@@ -95,8 +95,7 @@ def check_kept(kept: Kept, place: str, record: Lines, boxes: dict[str, set[str]]
 
 
 def _check_tree(kept: KeptTree, place: str, record: Lines, report: Report) -> None:
-    if kept.checkpoint is not None and (record.key is None or not kept.checkpoint.signed_by(record.key)):
-        report.broken(place, "checkpoint.signature")
+    if kept.checkpoint is not None and not check_signature(kept.checkpoint, record.keys, place, report):
         return
     same = kept.size <= len(record.leaves)
     if same:
@@ -111,7 +110,7 @@ def _check_key(kept: KeptKey, place: str, record: Lines, report: Report) -> None
         key = note.read_key(kept.line.strip().encode() + b"\n")
     except Malformed:
         key = None
-    if key is None or key != record.key:
+    if key is None or key not in [own for _, own in record.keys.terms]:
         report.broken(place, "checkpoint.key")
 
 

@@ -13,6 +13,7 @@ import tree
 from canonical import Malformed, read, seconds
 from fact_shapes import check_entry
 from findings import Report
+from rotations import Keys, read_keys
 
 Entry = dict[str, object]
 
@@ -23,6 +24,7 @@ class Lines:
 
     campaign: str
     key: note.Key | None
+    keys: Keys
     entries: list[Entry | None]
     leaves: list[bytes]
 
@@ -58,11 +60,13 @@ def read_lines(files: dict[str, bytes], report: Report) -> Lines:
     entries = [_read_entry(line, seq, report) for seq, line in enumerate(entry_lines)]
     leaves = [_leaf(line, entry) for line, entry in zip(entry_lines, entries)]
     key = _read_key(files, report)
-    _check_checkpoint(files, key, leaves, report)
+    keys = read_keys(key, entries, leaves, report)
+    _check_checkpoint(files, keys, leaves, report)
     first = next((entry["campaign"] for entry in entries if entry is not None and "campaign" in entry), "")
-    lines = Lines(key.name.removeprefix(note.ORIGIN) if key is not None else first, key, entries, leaves)
+    lines = Lines(key.name.removeprefix(note.ORIGIN) if key is not None else first, key, keys, entries, leaves)
     _check_places(lines, report)
     report.campaign, report.entries, report.root = lines.campaign, len(leaves), tree.root(leaves).hex()
+    report.keys = [{"since": since, "key": str(own)} for since, own in keys.terms]
     return lines
 
 
@@ -88,16 +92,25 @@ def _read_key(files: dict[str, bytes], report: Report) -> note.Key | None:
         return None
 
 
-def _check_checkpoint(files: dict[str, bytes], key: note.Key | None, leaves: list[bytes], report: Report) -> None:
+def _check_checkpoint(files: dict[str, bytes], keys: Keys, leaves: list[bytes], report: Report) -> None:
     try:
         checkpoint = note.read_checkpoint(files.get("checkpoint", b""))
     except Malformed as error:
         report.broken("checkpoint", "checkpoint.signature", str(error))
         return
-    if key is None or not checkpoint.signed_by(key):
-        report.broken("checkpoint", "checkpoint.signature")
-    elif (checkpoint.size, checkpoint.root) != (len(leaves), tree.root(leaves)):
+    if not check_signature(checkpoint, keys, "checkpoint", report):
+        return
+    if (checkpoint.size, checkpoint.root) != (len(leaves), tree.root(leaves)):
         report.broken("checkpoint", "checkpoint.tree")
+
+
+def check_signature(checkpoint: note.Checkpoint, keys: Keys, place: str, report: Report) -> bool:
+    """Whether a key of the record has signed a checkpoint of it, which is reported otherwise."""
+    named = bool(keys.terms) and keys.terms[0][1].name == checkpoint.origin
+    signed = named and keys.have_signed(checkpoint.note, checkpoint.size, place, report)
+    if not signed:
+        report.broken(place, "checkpoint.signature")
+    return signed
 
 
 def _check_places(lines: Lines, report: Report) -> None:

@@ -72,6 +72,35 @@ def made(seed: str) -> Files:
     return teller.record()
 
 
+def drawn(seed: str) -> Files:
+    """The record of a made-up campaign whose panel likes everything, and to whose lots officers add secrets, which some of them withhold."""
+    random = Random(seed)
+    teller = Teller(random)
+    panel = _panel(random) | {"slate": "all", "minimum_support": "0/1", "item_quorum": "0/1", "seats": 1, "tie_ladder": ["lot"]}
+    panel.pop("further_rounds", None)
+    path = ["draft", "call", "panel", "decided", "pathways", "archived"]
+    rules = charter(random)
+    teller.say("host", "campaign_created", charter=rules | {"path": path, "upvote": rules["upvote"] | {"slate": "challenges"}, "panel": panel})
+    _call(teller, random)
+    teller.enter("panel")
+    role, run_off_of = "host", None
+    for _ in range(MOST_ROUNDS):
+        told = RoundTeller(teller, role, run_off_of, officers=random.randrange(1, 4))
+        told.marks = ["approve"]
+        told.add_secrets()
+        told.open("chair")
+        told.seal(1.0)
+        told.show_secrets(random.choice([0.5, 1.0]))
+        told.count()
+        told.break_ties()
+        if not told.found.tied:
+            break
+        role, run_off_of = "system", told.found
+    if teller.campaign.decision_complete() and teller.campaign.chosen():
+        decide(teller, random)
+    return teller.record()
+
+
 def _call(teller: Teller, random: Random) -> list[str]:
     for _ in range(random.randrange(3, 8)):
         teller.later("host", "role_granted", role="panelist", person=teller.private(teller.new_id()))
@@ -154,10 +183,14 @@ def decide(teller: Teller, random: Random) -> None:
         _go_back(teller, random, deciding[0].kind, [found.id for found in deciding], topics)
         return
     teller.wait(teller.campaign.contest_until)
+    opened = [found for found in teller.campaign.rounds.values() if found.was_opened]
+    early = len(opened) // 2
+    for found in opened[:early]:
+        teller.later("system", "link_destroyed", round=found.id)
     teller.enter("pathways")
     for found in deciding:
         teller.say("host", "round_certified", round=found.id)
-    for found in [found for found in teller.campaign.rounds.values() if found.was_opened]:
+    for found in opened[early:]:
         teller.later("system", "link_destroyed", round=found.id)
     for topic in topics:
         _run(teller, topic)

@@ -13,7 +13,7 @@ from random import Random
 
 from changing import change, change_entries
 from canonical import commitment, written
-from signing import Files, boxes, leaf_of, line_of, promise, receipt, signed_record
+from signing import Files, boxes, leaf_of, line_of, promise, receipt, rotations_in, signed_record, with_own_keys
 
 UNCHECKED = ("README.txt", "SPEC.md", "vectors.jsonl")
 
@@ -101,7 +101,51 @@ def _meaningful(files: Files, random: Random) -> Mutation:
     campaign = _campaign(files)
     entries = [json.loads(line) for line in _lines(files["record.jsonl"])]
     said = change_entries(entries, random)
-    return Mutation(said, signed_record(files, list(map(line_of, entries)), campaign), signed_anew=True)
+    entry_lines = list(map(line_of, entries))
+    if random.random() < 0.7:
+        # What is wrong is then found by the rules of the campaign alone.
+        entry_lines = with_own_keys(entry_lines, campaign)
+    return Mutation(said, signed_record(files, entry_lines, campaign), signed_anew=True)
+
+
+def _rotated(files: Files, random: Random) -> Mutation:
+    """Lets keys follow one another, and does something wrong about it, or nothing."""
+    files, campaign = with_rotations(files, random), _campaign(files)
+    entry_lines = _lines(files["record.jsonl"])
+    places = rotations_in(entry_lines)
+    if not places:
+        return _covered(files, random)
+    place = random.choice(places)
+    entry = json.loads(entry_lines[place])
+    others = [json.loads(entry_lines[other])["fact"] for other in places]
+    field = random.choice(["from", "to", "signature", "role", "nothing", "signer"])
+    if field in ("from", "to", "signature"):
+        entry["fact"][field] = random.choice([other[name] for other in others for name in (["signature"] if field == "signature" else ["from", "to"])])
+    if field == "role":
+        entry["by"]["role"] = "host"
+    entry_lines[place] = line_of(entry)
+    if field == "role":
+        entry_lines = with_own_keys(entry_lines, campaign)
+    number = random.randrange(len(places) + 2) if field == "signer" else None
+    return Mutation(f"rotation {place}: {field}", signed_record(files, entry_lines, campaign, number), signed_anew=True)
+
+
+def with_rotations(files: Files, random: Random) -> Files:
+    """The record with some entries more in which a key gives itself up, signed by the last."""
+    campaign, entry_lines = _campaign(files), _lines(files["record.jsonl"])
+    for _ in range(random.randrange(1, 4)):
+        entries = list(map(json.loads, entry_lines))
+        # What stands at the same time may follow from the entry before it, and has to stand right behind it.
+        fits = [place for place in range(1, len(entries)) if "at" in entries[place - 1] and entries[place].get("at") not in (None, entries[place - 1]["at"])]
+        if "at" in entries[-1]:
+            fits.append(len(entries))
+        if fits:
+            place = random.choice(fits)
+            before = entries[place - 1]
+            entry = before | {"by": before["by"] | {"role": "system"}, "fact": {"type": "key_rotated"}, "salt": random.randbytes(32).hex()}
+            entries.insert(place, entry)
+            entry_lines = [line_of(entry if "covered" in entry else entry | {"seq": seq}) for seq, entry in enumerate(entries)]
+    return signed_record(files, with_own_keys(entry_lines, campaign), campaign)
 
 
 def _retold(files: Files, random: Random) -> Mutation:
@@ -117,7 +161,7 @@ def _retold(files: Files, random: Random) -> Mutation:
     held = commitment(text["salt"], told)
     old = text["commitment"].encode()
     parts[place] = line_of(text | {"commitment": held, "value": told})
-    entry_lines = _lines(files["record.jsonl"].replace(old, held.encode()))
+    entry_lines = with_own_keys(_lines(files["record.jsonl"].replace(old, held.encode())), _campaign(files))
     changed = signed_record(files | {"texts.jsonl": _joined(parts)}, entry_lines, _campaign(files))
     return Mutation(f"text {place + 1} {said}", changed, signed_anew=True)
 
@@ -134,14 +178,18 @@ def _covered(files: Files, random: Random) -> Mutation:
 
 def _kept(files: Files, random: Random) -> Mutation:
     """Signs the record as it is, and brings a promise or a receipt that may be damaged."""
-    files = signed_record(files, _lines(files["record.jsonl"]), _campaign(files))
+    campaign = _campaign(files)
+    files = signed_record(files, with_own_keys(_lines(files["record.jsonl"]), campaign), campaign)
+    if random.random() < 0.5:
+        files = with_rotations(files, random)
     sealed = boxes(files)
     if not sealed:
         return _covered(files, random)
     box = random.choice(sealed)
     place = random.randrange(len(box.ballots))
     ballot = random.choice([box.ballots[place], "0" * 64])
-    content = random.choice([receipt(box, place), promise(box, ballot, random.choice([0, box.seq, len(box.lines)]))])
+    number = random.choice([None, None, None, *range(len(rotations_in(box.lines)) + 2)])
+    content = random.choice([receipt(box, place, number), promise(box, ballot, random.choice([0, box.seq, len(box.lines)]), number)])
     if random.random() < 0.3:
         del files[f"ballots/{box.round}.txt"]
     if random.random() < 0.3:
@@ -160,4 +208,4 @@ def _kept(files: Files, random: Random) -> Mutation:
     return Mutation(f"{said} for {box.round}", files, content, signed_anew=True)
 
 
-_MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept]
+_MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept, _kept, _rotated, _rotated]

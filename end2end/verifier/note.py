@@ -20,6 +20,7 @@ ORIGIN = "solution-pathways/"
 ED25519 = b"\x01"
 MOST_SIGNATURES = 16
 FIELD_PRIME = 2**255 - 19
+CURVE = -121665 * pow(121666, -1, FIELD_PRIME)
 GROUP_ORDER = 2**252 + 27742317777372353535851937790883648493
 
 
@@ -40,6 +41,9 @@ class Key:
 
     name: str
     public: bytes
+
+    def __str__(self) -> str:
+        return f"{self.name}+{self.id.hex()}+{base64.b64encode(ED25519 + self.public).decode()}"
 
     @property
     def id(self) -> bytes:
@@ -70,9 +74,16 @@ class SignedNote:
     text: str
     signatures: list[tuple[str, bytes]]
 
+    def _by(self, key: Key) -> list[bytes]:
+        return [content for name, content in self.signatures if name == key.name and content[:4] == key.id]
+
+    def names(self, key: Key) -> bool:
+        """Whether a signature has the key's name and id, be it right or wrong."""
+        return bool(self._by(key))
+
     def signed_by(self, key: Key) -> bool:
         """Whether exactly one signature has the key's name and id, and verifies."""
-        own = [content for name, content in self.signatures if name == key.name and content[:4] == key.id]
+        own = self._by(key)
         return len(own) == 1 and key.verifies(own[0][4:], self.text.encode())
 
 
@@ -95,18 +106,33 @@ def read_key(content: bytes) -> Key:
     line = _text(content)
     if not line.endswith("\n") or "\n" in line[:-1]:
         raise Malformed("not one line")
-    parts = line[:-1].split("+", 2)
+    key = parse_key(line[:-1])
+    campaign_of(key.name)
+    return key
+
+
+def parse_key(text: str) -> Key:
+    """A key of whatever record, `NAME+ID+BASE64(0x01 || KEY)`."""
+    parts = text.split("+", 2)
     if len(parts) != 3:
         raise Malformed("not a key")
     name, ident, encoded = parts
-    campaign_of(name)
+    if not name or any(character.isspace() for character in name):
+        raise Malformed("not a name")
     content = decoded(encoded)
-    if content[:1] != ED25519 or len(content) != 33:
+    if content[:1] != ED25519 or len(content) != 33 or not _is_point(content[1:]):
         raise Malformed("not an Ed25519 key")
     key = Key(name, content[1:])
     if key.id.hex() != ident:
         raise Malformed("the id is not the key's")
     return key
+
+
+def _is_point(encoded: bytes) -> bool:
+    """Whether there is a point of the curve with this second coordinate (RFC 8032, section 5.1.3): its first one has a square."""
+    square = (int.from_bytes(encoded, "little") & (2**255 - 1)) ** 2
+    first = (square - 1) * pow(CURVE * square + 1, -1, FIELD_PRIME)
+    return pow(first, (FIELD_PRIME - 1) // 2, FIELD_PRIME) in (0, 1)
 
 
 def read_note(content: bytes) -> SignedNote:

@@ -49,6 +49,8 @@ def basis(step: Step) -> str:
         told.append({"challenge": ident, "text": challenge.text} | lies)
     themes = [{"name": campaign.themes[ident].name, "theme": ident} for ident in sorted(holding) if ident in campaign.themes]
     made_from = {"granularity": step.fact["granularity"], "challenges": told, "themes": themes}
+    if campaign.stop_words:
+        made_from["stop_words"] = campaign.stop_words
     return tagged("solution-pathways/themes-basis/v1", written(made_from).encode()).hex()
 
 

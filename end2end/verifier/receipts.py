@@ -113,24 +113,32 @@ def _text(content: bytes) -> str:
         raise Malformed("not UTF-8") from error
 
 
-def _is_signed(content: bytes, key: note.Key | None) -> bool:
-    """Whether this is a note that a key has signed."""
+def _is_signed(kept: Voucher, place: str, record: Lines, report: Report) -> bool:
+    """Whether a key of the record has signed a voucher, which is reported otherwise; of one that is newer than the record, it may be a later key."""
     try:
-        return key is not None and note.read_note(content).signed_by(key)
-    except Malformed:
+        signed = note.read_note(kept.signed)
+        size = kept.size if isinstance(kept, Promise) else note.as_checkpoint(signed).size
+    except Malformed as error:
+        report.broken(place, "receipt.signature", str(error))
         return False
+    if record.keys.have_signed(signed, size, place, report):
+        return True
+    if size > len(record.leaves) and not record.keys.names(signed):
+        report.untold(place, "receipt.newer", "download the record again")
+    else:
+        report.broken(place, "receipt.signature")
+    return False
 
 
 def check_voucher(kept: Voucher, place: str, record: Lines, boxes: dict[str, set[str]], report: Report) -> None:
     """Compares a promise or a receipt with a record."""
     if kept.origin != note.ORIGIN + record.campaign:
         report.broken(place, "receipt.record")
-    elif not _is_signed(kept.signed, record.key):
-        report.broken(place, "receipt.signature")
-    elif isinstance(kept, Promise):
-        _check_promise(kept, place, record, boxes, report)
-    else:
-        _check_receipt(kept, place, record, report)
+    elif _is_signed(kept, place, record, report):
+        if isinstance(kept, Promise):
+            _check_promise(kept, place, record, boxes, report)
+        else:
+            _check_receipt(kept, place, record, report)
 
 
 def _check_beginning(size: int, root: bytes, place: str, record: Lines, report: Report) -> bool:
@@ -165,11 +173,7 @@ def told_round(voucher: Voucher) -> dict[str, object]:
 
 
 def _check_receipt(receipt: Receipt, place: str, record: Lines, report: Report) -> None:
-    try:
-        checkpoint = note.read_checkpoint(receipt.signed)
-    except Malformed as error:
-        report.broken(place, "receipt.format", str(error))
-        return
+    checkpoint = note.read_checkpoint(receipt.signed)
     size, root = checkpoint.size, checkpoint.root
     newer = _check_beginning(size, root, place, record, report)
     if newer and receipt.index < len(record.leaves) and record.leaves[receipt.index] != tree.leaf(receipt.entry):

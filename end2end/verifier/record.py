@@ -10,6 +10,7 @@ import challenges
 import consequences
 import contests
 import counts
+import lots
 import permissions
 import proposals
 import rounds
@@ -28,8 +29,13 @@ from kept import Kept, check_kept
 from lines import Lines, read_lines
 from texts import read_texts
 
-HANDLERS: dict[str, Handler] = (challenges.HANDLERS | contests.HANDLERS | counts.HANDLERS | proposals.HANDLERS | rounds.HANDLERS | stages.HANDLERS
-                                | themes.HANDLERS | ties.HANDLERS | topics.HANDLERS | undoing.HANDLERS)
+def _changes_nothing(_: Step) -> None:
+    """A rotation of the key is asked of all lines, and leaves the campaign as it is."""
+
+
+HANDLERS: dict[str, Handler] = ({"key_rotated": _changes_nothing} | challenges.HANDLERS | contests.HANDLERS | counts.HANDLERS | lots.HANDLERS
+                                | proposals.HANDLERS | rounds.HANDLERS | stages.HANDLERS | themes.HANDLERS | ties.HANDLERS | topics.HANDLERS
+                                | undoing.HANDLERS)
 
 
 def verify(files: dict[str, bytes], kept: list[Kept] | None = None) -> Report:

@@ -6,9 +6,12 @@ count itself is in `counts`.
 
 from __future__ import annotations
 
+import guards
 from canonical import seconds, written_time
-from folding import Handler, Precondition, Step, at_least, exactly
+from folding import Handler, Precondition, Step, at_least, exactly, met
 from further import carry, further_rules, further_slate, without_further
+from lots import check_opening, draws_lots
+from permissions import may
 from slates import run_off_slate, stage_slate, still_there
 from state import WHOLE_BALLOTS, Round, Slate
 
@@ -32,12 +35,14 @@ def _prepared(step: Step) -> None:
     elif origin_id is not None:
         ties = origin is not None and origin.state == "counted" and bool(origin.tied)
         fits = step.needs(ties, "count.run_off", "nothing of that round ties") and fits
+    step.needs("lot" not in fact or fact["kind"] == "panel", "tie.lot", "members draw no lots")
     if fits:
         slate, rules = _follows_from(step, run_off_of, further_to)
         step.needs(fact["slate"] == slate, "round.slate")
         step.needs(fact["rules"] == {fact["kind"]: rules}, "round.rules")
     if fact["round"] not in campaign.rounds:
         found = Round(fact["round"], fact["kind"], fact["rules"], fact["slate"], run_off_of, further_to)
+        found.lot = fact["lot"]["commitment"] if "lot" in fact else None
         found.inherited = {} if origin is None else dict(origin.recusals)
         if further_to is not None:
             carry(further_to, found)
@@ -59,6 +64,9 @@ def _conflict_declared(step: Step) -> None:
     fits = (found is not None and found.kind == "panel" and found.state == "prepared" and found.run_off_of is None
             and items <= set(found.items))
     step.needs(fits, "round.state", "not items of a panel's slate that is prepared")
+    may_as = {act for act in ("declare_conflict", "record_conflict") if may(act, step.role, step.campaign.stage)}
+    counted = any(own.kind == "panel" and own.counted_at is not None for own in step.campaign.rounds.values())
+    step.needs(may_as != {"record_conflict"} or not counted, "act.permission", "a count was read before")
     if found is not None:
         found.conflicts.update(items)
 
@@ -77,8 +85,8 @@ def _opened(step: Step) -> None:
     found.slate = fact["slate"]
     step.needs(_recusals_hold(step, found), "round.recusals")
     step.needs("closes_at" not in fact or seconds(fact["closes_at"]) > step.at, "round.deadline")
-    with_lot = "lot" in next(iter(rules.values())).get("tie_ladder", [])
-    step.needs(("lot" in fact) == with_lot, "tie.lot", "a lot is there when the ladder has one")
+    step.needs(("lot" in fact) == draws_lots(fact["rules"]), "tie.lot", "a lot is there when the ladder has one")
+    check_opening(step, found)
     step.preconditions(_before_opening(step, found, len(slate)))
     if found.kind == "panel" and campaign.panel_voices is None:
         campaign.panel_voices = fact["voices"]
@@ -87,7 +95,6 @@ def _opened(step: Step) -> None:
     found.state, found.was_opened, found.voices = "open", True, fact["voices"]
     carried = {item: found.inherited[item] for item in found.carried_totals if item in found.inherited}
     found.recusals = carried | {recusal["item"]: recusal["panelists"] for recusal in fact["recusals"]}
-    found.lot = fact["lot"]["commitment"] if "lot" in fact else None
     found.closes_at = None
     if "closes_at" in fact:
         _close_at(step, found, fact["closes_at"])
@@ -149,7 +156,7 @@ def _sealed(step: Step) -> None:
     most = step.campaign.voices if found.kind == "upvote" else found.voices
     step.needs(max(seal["complete"], seal["voted"]) <= seal["ballots"] <= most, "round.seal")
     step.preconditions(_before_sealing(step, found))
-    found.state, found.seal = "sealed", seal
+    found.state, found.seal, found.sealed_at = "sealed", seal, step.at
 
 
 def _before_sealing(step: Step, found: Round) -> list[Precondition]:
@@ -180,8 +187,10 @@ def _certified(step: Step) -> None:
 
 
 def _link_destroyed(step: Step) -> None:
-    found = step.campaign.rounds.get(step.fact["round"])
-    if step.needs(found is not None and found.was_opened and not found.link_destroyed, "round.state", "not a round with a link"):
+    campaign = step.campaign
+    found = campaign.rounds.get(step.fact["round"])
+    over = campaign.stage != "decided" or all(map(met, guards.of_entering(campaign, "pathways", step.at)))
+    if step.needs(found is not None and found.was_opened and not found.link_destroyed and over, "round.state", "not a round with a link"):
         found.link_destroyed = True
 
 

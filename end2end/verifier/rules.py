@@ -8,6 +8,7 @@ from __future__ import annotations
 CHECKED_IN: dict[str, str] = {
     "entry.format": "lines", "entry.place": "lines", "entry.time": "lines", "entry.covered": "record",
     "checkpoint.key": "lines, kept", "checkpoint.signature": "lines, kept", "checkpoint.tree": "lines", "checkpoint.history": "kept, receipts",
+    "key.rotation": "rotations", "key.in_force": "rotations",
     "text.format": "texts", "text.commitment": "texts",
     "act.permission": "record, permissions", "act.reason": "stages, challenges",
     "act.object": "challenges, undoing, themes, proposals, topics, contests, stages, record",
@@ -19,7 +20,7 @@ CHECKED_IN: dict[str, str] = {
     "slips.file": "slips, counts, record", "slips.root": "counts", "slips.admission": "counts, slips",
     "count.totals": "counts, totals", "count.outcome": "counts, counting, courses, phragmen, stv", "count.run_off": "consequences, rounds",
     "count.further_round": "consequences, rounds",
-    "tie.ladder": "ties, consequences", "tie.lot": "ties, rounds, consequences",
+    "tie.ladder": "ties, consequences", "tie.lot": "ties, lots, rounds, counts, consequences",
     "decision.published": "rounds, consequences", "decision.topics": "topics, consequences",
     "ballots.file": "ballots", "ballots.root": "ballots",
     "receipt.format": "kept, receipts", "receipt.record": "receipts", "receipt.signature": "receipts", "receipt.entry": "receipts",

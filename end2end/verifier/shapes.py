@@ -62,6 +62,15 @@ def many(shape: Shape, least: int = 0, most: int | None = None) -> Shape:
     return check
 
 
+def ordered(shape: Shape) -> Shape:
+    """A list of words of one shape, sorted by their bytes, each once."""
+    def check(value: object) -> None:
+        many(shape)(value)
+        if value != sorted(set(value)):
+            raise Malformed("not in order, each once")
+    return check
+
+
 def fields(**shapes: Shape) -> Shape:
     """An object with exactly these fields; one whose name ends with `_` may be missing."""
     known = {name.rstrip("_"): shape for name, shape in shapes.items()}

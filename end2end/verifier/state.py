@@ -34,6 +34,12 @@ class Challenge:
     version: int = 1
     theme: str | None = None
     placements: list[Placement] = field(default_factory=list)
+    questions: dict[str, bool] = field(default_factory=dict)  # of each theme that an author questioned, whether that was answered
+
+    @property
+    def questioned(self) -> bool:
+        """Whether a question about the theme in which it lies is open."""
+        return self.state == "accepted" and self.theme is not None and self.questions.get(self.theme) is False
 
     @property
     def mergeable(self) -> bool:
@@ -119,6 +125,15 @@ class Contest:
 
 
 @dataclass
+class AddedSecret:
+    """A secret that an officer added to a lot: what she committed to, in which role, and the secret once it was shown."""
+
+    commitment: str
+    role: str
+    secret: str | None = None
+
+
+@dataclass
 class Round:
     """A round of the members or of the panel, with what ties still and who has a seat."""
 
@@ -134,6 +149,8 @@ class Round:
     voices: int = 0
     closes_at: int | None = None
     lot: str | None = None
+    secrets: list[AddedSecret] = field(default_factory=list)
+    sealed_at: int | None = None
     conflicts: Counter[str] = field(default_factory=Counter)
     inherited: dict[str, int] = field(default_factory=dict)
     recusals: dict[str, int] = field(default_factory=dict)
@@ -163,6 +180,14 @@ class Round:
     def origin(self) -> Round | None:
         """The round from which it follows, if it is not the first of a stage."""
         return self.run_off_of or self.further_to
+
+    def withheld(self) -> list[dict[str, object]]:
+        """The secrets of its lot that were not shown."""
+        return [{"commitment": added.commitment, "role": added.role} for added in self.secrets if added.secret is None]
+
+    def shown(self) -> list[str]:
+        """The secrets of its lot that were shown, in the order in which the seed has them."""
+        return [added.secret for added in self.secrets if added.secret is not None]
 
     def whole_slate(self) -> Slate:
         """Everything that is decided: the slate, and what is carried along from rounds before."""

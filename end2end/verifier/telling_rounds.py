@@ -9,9 +9,10 @@ import ties
 from canonical import commitment, id_bytes, tagged, written, written_time
 from counting import outcome, seated, tiers, written_tiers
 from findings import Report
+from lots import SHOWING_PERIOD, commitment_to
 from signing import line_of
 from further import further_rules, further_slate, without_further
-from slates import run_off_slate, stage_slate, still_there
+from slates import quorum, run_off_slate, stage_slate, still_there
 from slips import Slip, file_name, read_slips, slips_root
 from state import Round
 from telling import Teller
@@ -24,8 +25,8 @@ CLOSES_AFTER = 3_600
 class RoundTeller:
     """One round of a campaign that is told, with what its box holds and what nobody else knows."""
 
-    def __init__(self, teller: Teller, role: str, run_off_of: Round | None = None, further_to: Round | None = None) -> None:
-        """Prepares the round, right behind the entry from which it follows."""
+    def __init__(self, teller: Teller, role: str, run_off_of: Round | None = None, further_to: Round | None = None, officers: int = 0) -> None:
+        """Prepares the round, right behind the entry from which it follows; so many officers will add secrets to its lot."""
         self.teller, self.id = teller, teller.new_id()
         campaign = teller.campaign
         extra: dict[str, object] = {}
@@ -37,10 +38,29 @@ class RoundTeller:
         else:
             kind = campaign.stage
             slate, rules = stage_slate(campaign, kind), campaign.charter[kind]
+        early = (teller.salt(), teller.salt()) if officers else None
+        if early is not None:
+            extra["lot"] = _committed(*early)
         teller.say(role, "round_prepared", round=self.id, kind=kind, rules={kind: rules}, slate=slate, **extra)
         self.found: Round = campaign.rounds[self.id]
         self.real_totals: dict[str, object] = {}
-        self.secret, self.secret_salt = teller.salt(), teller.salt()
+        self.secret, self.secret_salt = early or (teller.salt(), teller.salt())
+        self.marks = ["approve", "approve", "decline", "abstain"]
+        self.kept = [teller.salt() for _ in range(officers)]
+
+    def add_secrets(self) -> None:
+        """Lets officers add their secrets to the lot."""
+        for secret in self.kept:
+            role = self.teller.random.choice(["chair", "host"])
+            self.teller.later(role, "lot_secret_added", round=self.id, commitment=commitment_to(secret))
+
+    def show_secrets(self, honest: float) -> None:
+        """Lets officers show their secrets, as far as they are honest, and waits for the others as long as one has to."""
+        for secret in self.kept:
+            if self.teller.random.random() < honest:
+                self.teller.later("chair", "lot_secret_shown", round=self.id, secret=secret)
+        if self.found.withheld():
+            self.teller.wait(self.found.sealed_at + SHOWING_PERIOD)
 
     def declare_conflicts(self, number: int) -> None:
         """Lets panelists say that they do not vote on an item."""
@@ -56,7 +76,9 @@ class RoundTeller:
         recusals = [{"item": item, "panelists": found.declared(item)} for item in found.items if found.declared(item)]
         extra: dict[str, object] = {}
         if panel and "lot" in found.own_rules.get("tie_ladder", []):
-            extra["lot"] = {"commitment": commitment(self.secret_salt, written(self.secret))}
+            extra["lot"] = _committed(self.secret, self.secret_salt)
+            if self.kept:
+                extra["lot_secrets"] = sorted(map(commitment_to, self.kept))
         slate = found.slate if found.origin is not None else still_there(campaign, found.slate)
         teller.later(role, "round_opened", round=self.id, closes_at=written_time(teller.at + CLOSES_AFTER), rules=found.rules, slate=slate,
                      voices=voices, roster=teller.private([]), recusals=recusals, preconditions=[], **extra)
@@ -93,7 +115,7 @@ class RoundTeller:
         whole = found.whole_totals(own["items"])
         self.real_totals = {total["item"]: total for total in whole}
         told = {"open": own} if open_slips else {"annex": self.teller.private(own)}
-        result = outcome(found, whole, self.slips) if found.seal["voted"] >= found.quorum else "no_quorum"
+        result = outcome(found, whole, self.slips) if found.seal["voted"] >= quorum(self.teller.campaign, found) else "no_quorum"
         self.teller.later("system", "round_counted", round=self.id, disclosure=found.disclosure, totals=told, outcome=result, preconditions=[])
 
     def break_ties(self) -> None:
@@ -106,10 +128,13 @@ class RoundTeller:
 
     def _tie(self, name: str, statistic: str) -> dict[str, object]:
         found = self.found
+        if name == "lot" and found.withheld():
+            return {"by": {"lot_withheld": {"withheld": found.withheld()}}, "chosen": [], "tied": found.tied, "seats_left": found.seats_left}
         if name == "lot":
             seed = ties.lot_seed(found, self.secret)
             order = ties.lot_order(seed, found.items if found.counts_ballots else found.tied)
-            by = {"lot": {"secret": self.secret, "salt": self.secret_salt, "seed": seed.hex(), "order": order}}
+            added = {"added": found.shown()} if self.kept else {}
+            by = {"lot": {"secret": self.secret, "salt": self.secret_salt, "seed": seed.hex(), "order": order} | added}
             chosen = ties.seated_by_lot(found, list(self.real_totals.values()), self.slips, order) if found.counts_ballots else order[:found.seats_left]
             return {"by": by, "chosen": chosen, "tied": [], "seats_left": 0}
         ranked = tiers(ties.shares(found.tied, self.real_totals, statistic) if statistic else ties.supports(self.teller.campaign, found.tied))
@@ -118,6 +143,10 @@ class RoundTeller:
         shown = [] if hidden else written_tiers(ranked)
         by = {name: {"statistic": statistic, "tiers": shown} if statistic else {"tiers": shown}}
         return {"by": by, "chosen": sorted(chosen) if hidden else chosen, "tied": tied, "seats_left": found.seats_left - len(chosen)}
+
+
+def _committed(secret: str, salt: str) -> dict[str, str]:
+    return {"commitment": commitment(salt, written(secret))}
 
 
 def _members_slips(told: RoundTeller) -> Iterator[dict[str, object]]:
@@ -140,7 +169,7 @@ def _panel_slips(told: RoundTeller, left: dict[str, int]) -> Iterator[dict[str, 
         if left[item] == 0 or random.random() < 0.1:
             continue
         left[item] -= 1
-        mark: object = random.choice(["approve", "approve", "decline", "abstain"])
+        mark: object = random.choice(told.marks)
         if found.scores and random.random() < 0.9:
             mark = {"scored": [random.randrange(6) for _ in found.own_rules["rubric"]]}
         elif found.scores:

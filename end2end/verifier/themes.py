@@ -124,10 +124,34 @@ def _retired(step: Step) -> None:
                 challenge.theme = None
 
 
+def _questioned(step: Step) -> None:
+    challenge, theme = step.campaign.challenges.get(step.fact["challenge"]), step.fact["theme"]
+    lies = challenge is not None and challenge.state == "accepted" and challenge.theme == theme
+    step.needs(lies and theme not in challenge.questions, "act.object", "it does not lie there, or was questioned before")
+    found = _live(step, theme)
+    step.needs(found is not None and found.state != "signed", "act.object", "a theme that is signed")
+    if challenge is not None:
+        challenge.questions.setdefault(theme, False)
+
+
+def _answered(step: Step) -> None:
+    challenge, theme = step.campaign.challenges.get(step.fact["challenge"]), step.fact["theme"]
+    is_open = challenge is not None and challenge.theme == theme and challenge.questioned
+    step.needs(is_open, "act.object", "no such question that is open")
+    if challenge is not None and theme in challenge.questions:
+        challenge.questions[theme] = True
+
+
+def _stop_words_set(step: Step) -> None:
+    step.campaign.stop_words = step.fact["words"]
+
+
 def _signed(step: Step) -> None:
     campaign, fact = step.campaign, step.fact
     live = sorted(ident for ident, theme in campaign.themes.items() if theme.live)
     step.needs(fact["themes"] == live, "act.object", "not the themes that are live")
+    questions = sum(challenge.questioned for challenge in campaign.challenges.values())
+    step.needs(fact.get("open_questions", 0) == questions, "act.object", f"{questions} questions about themes are open")
     step.needs(fact["coverage"] == campaign.coverage(), "coverage.equation", f"expected {campaign.coverage()}")
     for ident in fact["themes"]:
         if ident in campaign.themes and campaign.themes[ident].live:
@@ -142,5 +166,8 @@ HANDLERS: dict[str, Handler] = {
     "themes_merged": _merged,
     "theme_split": _split,
     "theme_retired": _retired,
+    "theme_questioned": _questioned,
+    "theme_question_answered": _answered,
+    "stop_words_set": _stop_words_set,
     "themes_signed": _signed,
 }

@@ -69,10 +69,10 @@ def _tie_broken(step: Step) -> None:
         return
     tie = step.fact["tie"]
     (by, numbers), = tie["by"].items()
-    name = numbers.get("statistic", by)
+    name = numbers.get("statistic", _STEP_OF.get(by, by))
     expected = due(step.campaign, found)
     ties = bool(found.tied) and not found.disputed
-    if step.needs(ties and step.campaign.count_decides() and expected == (by, numbers.get("statistic", "")), "tie.ladder", "not due"):
+    if step.needs(ties and step.campaign.count_decides() and expected == (_STEP_OF.get(by, by), numbers.get("statistic", "")), "tie.ladder", "not due"):
         _CHECKS[by](step, found, tie)
     found.taken.append(name)
     found.chosen += tie["chosen"]
@@ -115,9 +115,9 @@ def _by_members(step: Step, found: Round, _: dict[str, object]) -> None:
 
 
 def lot_seed(found: Round, secret: str) -> bytes:
-    """The seed of a lot, from the sealed box and the secret to which its opening has committed."""
+    """The seed of a lot, from the sealed box and the secrets to which its opening has committed."""
     return tagged("solution-pathways/lot/v1", id_bytes(found.id), bytes.fromhex(found.seal["ballots_root"]),
-                  bytes.fromhex(found.seal["slips_root"]), bytes.fromhex(secret))
+                  bytes.fromhex(found.seal["slips_root"]), *map(bytes.fromhex, [secret, *found.shown()]))
 
 
 def lot_order(seed: bytes, items: list[str]) -> list[str]:
@@ -126,11 +126,14 @@ def lot_order(seed: bytes, items: list[str]) -> list[str]:
 
 
 def _by_lot(step: Step, found: Round, tie: dict[str, object]) -> None:
+    if found.withheld() or "lot" not in tie["by"]:
+        _without_lot(step, found, tie)
+        return
     numbers = tie["by"]["lot"]
     seed = lot_seed(found, numbers["secret"])
     order = lot_order(seed, found.items if found.counts_ballots else found.tied)
     opened = commitment(numbers["salt"], written(numbers["secret"])) == found.lot
-    step.needs(opened and (numbers["seed"], numbers["order"]) == (seed.hex(), order), "tie.lot")
+    step.needs(opened and (numbers.get("added", []), numbers["seed"], numbers["order"]) == (found.shown(), seed.hex(), order), "tie.lot")
     seats = found.seats_left
     slips = _told_slips(step, found)
     if found.counts_ballots and (slips is None or found.totals is None):
@@ -143,6 +146,14 @@ def _by_lot(step: Step, found: Round, tie: dict[str, object]) -> None:
     holds = step.needs(fits and tie["tied"] == [] and tie["seats_left"] == 0, "tie.ladder")
     if holds and found.counts_ballots and (slips is None or found.totals is None):
         step.untold("tie.ladder", "without the ballots nobody can count again")
+
+
+def _without_lot(step: Step, found: Round, tie: dict[str, object]) -> None:
+    """A lot to which a secret is missing is not drawn; its step says so, and where none is missing there is no such step."""
+    withheld = found.withheld()
+    if step.needs(bool(withheld), "tie.ladder", "no secret was withheld"):
+        step.needs(tie["by"] == {"lot_withheld": {"withheld": withheld}}, "tie.lot", f"expected {withheld}")
+        step.needs((tie["chosen"], tie["tied"], tie["seats_left"]) == ([], found.tied, found.seats_left), "tie.ladder")
 
 
 def _told_slips(step: Step, found: Round) -> list[Slip] | None:
@@ -160,5 +171,6 @@ def seated_by_lot(found: Round, totals: list[Totals], slips: list[Slip], order: 
     return [item for item in course.seated if item in found.tied]
 
 
-_CHECKS = {"secondary_statistic": _by_statistic, "members_support": _by_members, "lot": _by_lot}
+_CHECKS = {"secondary_statistic": _by_statistic, "members_support": _by_members, "lot": _by_lot, "lot_withheld": _by_lot}
+_STEP_OF = {"lot_withheld": "lot"}
 HANDLERS: dict[str, Handler] = {"tie_broken": _tie_broken}

@@ -108,5 +108,24 @@ def _themes(teller: Teller, random: Random, challenges: list[str]) -> None:
     for lineage in random.choice([(split,), (split, merge)]):
         teller.later("curator", "lineage_undone", lineage=lineage, reason=teller.reason())
     teller.later("host", "topic_drafted", topic=teller.new_id(), name=both("A topic"), answers=challenges[:2])
+    _questions(teller, random, challenges)
     live = sorted(ident for ident, theme in teller.campaign.themes.items() if theme.live)
-    teller.later("curator", "themes_signed", themes=live, coverage=teller.campaign.coverage())
+    questions = sum(challenge.questioned for challenge in teller.campaign.challenges.values())
+    known = {"open_questions": questions} if questions else {}
+    teller.later("curator", "themes_signed", themes=live, coverage=teller.campaign.coverage(), **known)
+
+
+def _questions(teller: Teller, random: Random, challenges: list[str]) -> None:
+    """Authors question the themes of some challenges: some are answered in words, some by a move, and some not at all."""
+    for ident in challenges:
+        theme = teller.campaign.challenges[ident].theme
+        if theme is None or teller.campaign.challenges[ident].state != "accepted":
+            continue
+        teller.later("member", "theme_questioned", challenge=ident, theme=theme, reason=teller.private("Not here."))
+        what_follows = random.choice(["nothing", "words", "move", "move and back"])
+        if what_follows == "words":
+            teller.later("curator", "theme_question_answered", challenge=ident, theme=theme, reason=teller.private("It stays."))
+        if what_follows.startswith("move"):
+            teller.later("curator", "challenge_placed", challenge=ident)
+        if what_follows == "move and back":
+            teller.later("host", "challenge_placed", challenge=ident, theme=theme)

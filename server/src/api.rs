@@ -16,7 +16,7 @@
 //!
 //! - Handlers hold no policy: the engine's table says who may do what, the engine's view who sees what.
 //! - Every write of a campaign takes an `Idempotency-Key`. What it answers rests on the log's entries alone, so a resend
-//!   gets the same. Shared concerns, offers of help, notes and reminders are not in the log: sent again, they come to the same. Codes and
+//!   gets the same. Shared concerns, consents, offers of help, notes and reminders are not in the log: sent again, they come to the same. Codes and
 //!   invitations are not in it either: [`sign_in::http`] says how a resend of those is answered,
 //!   and which of its writes need no key.
 //! - Every error, also of a route that does not exist, is an [`ErrorBody`] in the reader's language.
@@ -40,6 +40,7 @@ mod caller;
 mod campaigns;
 mod challenges;
 mod concerns;
+mod consents;
 mod contests;
 mod document;
 mod error;
@@ -47,6 +48,7 @@ mod extract;
 mod health;
 mod help;
 mod imports;
+mod initiatives;
 mod lineages;
 mod localise;
 mod log;
@@ -111,11 +113,13 @@ fn parts() -> (Router<ApiState>, OpenApi) {
         .merge(reminders::routes())
         .merge(challenges::routes())
         .merge(concerns::routes())
+        .merge(consents::routes())
         .merge(moderation::routes())
         .merge(imports::routes())
         .merge(lineages::routes())
         .merge(themes::routes())
         .merge(topics::routes())
+        .merge(initiatives::routes())
         .merge(help::routes())
         .merge(rounds::routes())
         .merge(ballots::routes())

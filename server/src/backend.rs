@@ -31,6 +31,7 @@ mod campaigns;
 mod cards;
 mod challenges;
 mod concerns;
+mod consents;
 mod groups;
 mod helpers;
 mod initiatives;

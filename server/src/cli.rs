@@ -21,9 +21,11 @@ mod data;
 mod failure;
 mod import;
 mod invite;
+mod lot;
 mod output;
 mod pages;
 mod record;
+mod rotate_record_key;
 mod runtime;
 mod serve;
 mod sign_in_link;
@@ -51,7 +53,7 @@ struct Cli {
 }
 
 const EXAMPLES: &str = "\
-Every command but serve and restore works beside a running server of the same --data, and alone.
+Every command but serve, restore and rotate-record-key works beside a running server of the same --data, and alone.
 
 A first campaign:
   export PATHWAYS_DATA=/var/lib/pathways
@@ -76,8 +78,10 @@ enum Command {
     Theme(theme::Options),
     Similar(similar::Options),
     Tally(tally::Options),
+    Lot(lot::Options),
     Export(backup::ExportOptions),
     Restore(backup::RestoreOptions),
+    RotateRecordKey(rotate_record_key::Options),
 }
 
 /// Reads the command line, does what it says, and tells how it went.
@@ -106,8 +110,10 @@ fn run(Cli { data, command }: Cli) -> Result<ExitCode, Failure> {
         Command::Theme(options) => theme::run(options),
         Command::Similar(options) => similar::run(options),
         Command::Tally(options) => tally::run(options),
+        Command::Lot(options) => lot::run(options),
         Command::Export(options) => backup::export(data, options),
         Command::Restore(options) => backup::restore(data, options),
+        Command::RotateRecordKey(options) => rotate_record_key::run(data, options),
     }?;
     Ok(ExitCode::SUCCESS)
 }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use pathways::{
     challenge::ChallengeText,
     charter::Charter,
+    consent::Consent,
     id::CampaignId,
     role::Role,
     stage::Stage,
@@ -63,6 +64,8 @@ pub enum Request {
         campaign: CampaignId,
         /// The challenges, in order.
         challenges: Vec<Imported>,
+        /// Whether their authors allow that their words stand in files.
+        consent: Consent,
     },
     /// Take a campaign to a stage.
     EnterStage {
@@ -314,7 +317,9 @@ impl Desk {
             Request::CreateCampaign { charter, host } => self.create_campaign(*charter, host).await,
             Request::ListCampaigns => Ok(self.list_campaigns()),
             Request::ShowCampaign { campaign } => self.show_campaign(campaign).await,
-            Request::Import { campaign, challenges } => self.import(campaign, challenges).await,
+            Request::Import { campaign, challenges, consent } => {
+                self.import(campaign, challenges, consent).await
+            }
             Request::EnterStage { campaign, way } => self.enter_stage(campaign, way).await,
             Request::IssueTokens { addresses, label } => self.issue_tokens(addresses, label).await,
             Request::ListTokens => self.list_tokens().await,

@@ -9,16 +9,18 @@
 //! solution-pathways-erasures/1
 //! salt HEX           drawn once; what follows is hashed with it
 //! erased HEX         SHA-256 over a tag, the salt and a person's id
+//! kept HEX           the same of somebody whose erasure was refused before anything was erased
 //! ```
 //!
-//! - A line is on disk before its erasure begins.
+//! - A line is on disk before its erasure begins. One that a full disk tore was never written, and its erasure never began.
 //! - Nothing in it is personal: an id is random, and names nobody once its person is gone.
-//! - Journals can be put together: a salt holds until the next.
+//! - Journals can be put together, in any order and more than once: a salt holds until the next, and what was kept under a salt
+//!   stays so. Whoever goes after all goes under a new salt.
 
 use std::{
     collections::BTreeSet,
     fs::{self, File, OpenOptions},
-    io::{self, Write as _},
+    io::{self, Read as _, Write as _},
     os::unix::fs::OpenOptionsExt as _,
     path::{Path, PathBuf},
 };
@@ -36,6 +38,7 @@ const FILE: &str = "erasures";
 const FORMAT: &str = "solution-pathways-erasures/1";
 const SALT: &str = "salt ";
 const ERASED: &str = "erased ";
+const KEPT: &str = "kept ";
 /// Keeps these hashes apart from all others of the product.
 const TAG: &[u8] = b"solution-pathways/erased-person/v1\n";
 /// The mode of a file that only its owner reads.
@@ -75,18 +78,48 @@ pub enum ErasuresError {
 /// What a journal says.
 #[derive(Debug, Default)]
 pub struct Journal {
-    salts: Vec<(Salt, BTreeSet<String>)>,
+    sections: Vec<Section>,
+    kept: BTreeSet<String>,
+}
+
+/// What was written under one salt.
+#[derive(Debug)]
+struct Section {
+    salt: Salt,
+    erased: BTreeSet<String>,
 }
 
 impl Journal {
     /// Whether a person has gone.
     pub fn names(&self, person: PersonId) -> bool {
-        self.salts.iter().any(|(salt, gone)| gone.contains(&hash(salt, person)))
+        self.sections_of(person).next().is_some()
     }
 
-    /// Whether it says nothing.
+    /// How many have gone.
+    pub fn len(&self) -> usize {
+        let erased = self.sections.iter().flat_map(|section| &section.erased);
+        erased.filter(|hash| !self.kept.contains(*hash)).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Whether nobody has.
     pub fn is_empty(&self) -> bool {
-        self.salts.iter().all(|(_, gone)| gone.is_empty())
+        self.len() == 0
+    }
+
+    /// The salts under which a person has gone, each with her hash.
+    fn sections_of(&self, person: PersonId) -> impl Iterator<Item = (&Salt, String)> {
+        let of = move |section: &Section| hash(&section.salt, person);
+        let named = self.sections.iter().map(move |section| (section, of(section)));
+        let named = named.filter(|(section, hash)| section.erased.contains(hash));
+        named
+            .filter(|(_, hash)| !self.kept.contains(hash))
+            .map(|(section, hash)| (&section.salt, hash))
+    }
+
+    /// The last salt, unless somebody was kept under it who goes now.
+    fn salt_for(&self, person: PersonId) -> Option<&Salt> {
+        let salt = &self.sections.last()?.salt;
+        (!self.kept.contains(&hash(salt, person))).then_some(salt)
     }
 }
 
@@ -108,8 +141,15 @@ impl Erasures {
         from.read()?;
         let (Some(path), Some(source)) = (&beside.0, &from.0) else { return Ok(from) };
         let text = fs::read_to_string(source).map_err(|cause| failed(source, cause))?;
-        append(path, &text).map_err(|cause| failed(path, cause))?;
+        let mut lines = whole_lines(&text).collect::<Vec<_>>().join("\n");
+        lines.push('\n');
+        append(path, &lines).map_err(|cause| failed(path, cause))?;
         Ok(beside)
+    }
+
+    /// Whether there is a file, or no place for one.
+    pub fn is_there(&self) -> bool {
+        self.0.as_ref().is_some_and(|path| path.exists())
     }
 
     /// Writes down that a person goes; returns once that is on disk.
@@ -119,13 +159,21 @@ impl Erasures {
         if journal.names(person) {
             return Ok(());
         }
-        let lines = if let Some((salt, _)) = journal.salts.last() {
+        let lines = if let Some(salt) = journal.salt_for(person) {
             format!("{ERASED}{}\n", hash(salt, person))
         } else {
             let salt = draw()?;
             format!("{FORMAT}\n{SALT}{salt}\n{ERASED}{}\n", hash(&salt, person))
         };
         append(path, &lines).map_err(|cause| failed(path, cause))
+    }
+
+    /// Takes back that a person goes, whose erasure was refused before anything of hers was erased.
+    pub fn keep(&self, person: PersonId) -> Result<(), ErasuresError> {
+        let Some(path) = &self.0 else { return Ok(()) };
+        let journal = self.read()?;
+        let lines = journal.sections_of(person).map(|(_, hash)| format!("{KEPT}{hash}\n"));
+        append(path, &lines.collect::<String>()).map_err(|cause| failed(path, cause))
     }
 
     /// What it says; nothing where there is no file yet.
@@ -137,7 +185,7 @@ impl Erasures {
             Err(cause) => return Err(failed(path, cause)),
         };
         let mut journal = Journal::default();
-        for (line, number) in text.lines().zip(1..) {
+        for (line, number) in whole_lines(&text).zip(1..) {
             if parse(&mut journal, line).is_none() {
                 return Err(ErasuresError::Malformed { path: path.clone(), line: number });
             }
@@ -151,13 +199,31 @@ fn parse(journal: &mut Journal, line: &str) -> Option<()> {
         return Some(());
     }
     if let Some(salt) = line.strip_prefix(SALT) {
-        journal.salts.push((salt.parse().ok()?, BTreeSet::new()));
+        journal.sections.push(Section { salt: salt.parse().ok()?, erased: BTreeSet::new() });
         return Some(());
     }
-    let gone = line.strip_prefix(ERASED).filter(|gone| gone.parse::<Salt>().is_ok())?;
-    let (_, known) = journal.salts.last_mut()?;
-    known.insert(gone.to_owned());
+    let is_hash = |hash: &&str| hash.parse::<Salt>().is_ok();
+    if let Some(kept) = line.strip_prefix(KEPT).filter(is_hash) {
+        journal.kept.insert(kept.to_owned());
+        return Some(());
+    }
+    let gone = line.strip_prefix(ERASED).filter(is_hash)?;
+    journal.sections.last_mut()?.erased.insert(gone.to_owned());
     Some(())
+}
+
+/// The lines of a journal. The last one has no line feed where a full disk tore it, and where an editor left it out: it is one
+/// if it says something.
+fn whole_lines(text: &str) -> impl Iterator<Item = &str> {
+    let (whole, last) = text.rsplit_once('\n').unwrap_or(("", text));
+    whole.lines().chain(Some(last).filter(|last| is_line(last)))
+}
+
+/// Whether this may be a line of a journal.
+fn is_line(text: &str) -> bool {
+    let section = Section { salt: Salt::new([0; 32]), erased: BTreeSet::new() };
+    let mut any = Journal { sections: vec![section], kept: BTreeSet::new() };
+    parse(&mut any, text).is_some()
 }
 
 fn hash(salt: &Salt, person: PersonId) -> String {
@@ -168,9 +234,19 @@ fn hash(salt: &Salt, person: PersonId) -> String {
     hex::encode(hash.finalize())
 }
 
-/// Adds whole lines to a file; they outlast a loss of power, and so does the file's name.
+/// Adds whole lines to a file, behind its last whole one; they outlast a loss of power, and so does the file's name.
 fn append(path: &Path, lines: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new().append(true).create(true).mode(OWNER_ONLY).open(path)?;
+    let mut file =
+        OpenOptions::new().read(true).append(true).create(true).mode(OWNER_ONLY).open(path)?;
+    let mut text = String::new();
+    file.read_to_string(&mut text)?;
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    if is_line(last) {
+        file.write_all(b"\n")?;
+    } else {
+        let whole = text.len() - last.len();
+        file.set_len(u64::try_from(whole).map_err(io::Error::other)?)?;
+    }
     file.write_all(lines.as_bytes())?;
     file.sync_all()?;
     match path.parent() {
@@ -222,6 +298,56 @@ mod tests {
         joined.note(person(3)).unwrap();
         let read = journal(one.path()).read().unwrap();
         assert!((1..=3).all(|number| read.names(person(number))));
+    }
+
+    #[test]
+    fn a_last_line_that_was_torn_was_never_written_and_one_without_its_line_feed_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (journal, path) = (journal(folder.path()), folder.path().join(FILE));
+        for number in [1, 2] {
+            journal.note(person(number)).unwrap();
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for cut in 0..=text.len() {
+            fs::write(&path, &text[..cut]).unwrap();
+            let known = journal.read().unwrap().len();
+            let hashes = text[..cut].split(ERASED).skip(1);
+            assert_eq!(known, hashes.filter(|hash| hash.trim_end().len() == 64).count());
+            journal.note(person(3)).unwrap();
+            let read = journal.read().unwrap();
+            assert!(read.names(person(3)), "cut at {cut}");
+            assert_eq!(read.len(), known + 1, "cut at {cut}");
+        }
+        let torn = &text[..text.len() - 9];
+        let whole = tempfile::tempdir().unwrap();
+        fs::write(&path, torn).unwrap();
+        let endpoint: Endpoint = whole.path().to_str().unwrap().parse().unwrap();
+        let copied = Erasures::copied_beside(&endpoint, &path).unwrap();
+        copied.note(person(4)).unwrap();
+        assert_eq!(copied.read().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn whoever_was_refused_is_kept_and_may_go_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let (journal, path) = (journal(folder.path()), folder.path().join(FILE));
+        for number in [1, 2] {
+            journal.note(person(number)).unwrap();
+        }
+        let older = fs::read_to_string(&path).unwrap();
+        journal.keep(person(1)).unwrap();
+        let read = journal.read().unwrap();
+        assert_eq!((read.names(person(1)), read.names(person(2)), read.len()), (false, true, 1));
+        // An older copy says nothing new, whichever way the two are put together.
+        let kept = fs::read_to_string(&path).unwrap();
+        for both in [format!("{older}{kept}"), format!("{kept}{older}")] {
+            fs::write(&path, both).unwrap();
+            assert!(!journal.read().unwrap().names(person(1)));
+        }
+        journal.note(person(1)).unwrap();
+        assert!(journal.read().unwrap().names(person(1)));
+        append(&path, &older).unwrap();
+        assert_eq!(journal.read().unwrap().len(), 2);
     }
 
     #[test]

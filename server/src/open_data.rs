@@ -5,19 +5,24 @@
 //! ```
 //!
 //! - What stands in a table is what the pages show to everybody; nothing is asked but the engine's views.
+//! - Of a challenge whose authors do not allow that its words stand in files, its title does: it says what was voted on.
 //! - Names that authors have put to their challenges are left out: a table that is passed on cannot be corrected.
 //! - No cell is a formula, whatever somebody wrote: see [`csv`] and [`xlsx`].
 //! - The same campaign gives the same bytes.
 //!
 //! Deliberately absent: single marks, which are in the record, and anything about groups or people.
 
-use pathways::{campaign::Campaign, register::Register};
+use std::collections::BTreeSet;
+
+use pathways::{campaign::Campaign, id::ChallengeId, register::Register};
 
 mod csv;
+mod guard;
 mod table;
 mod tables;
 mod xlsx;
 
+pub(crate) use guard::unguarded;
 use tables::tables;
 
 /// What a reader finds first.
@@ -40,9 +45,10 @@ pub(crate) enum OpenDataError {
 /// The files, by name, in the order in which to read them.
 pub(crate) fn files(
     campaign: &Campaign,
+    consents: &BTreeSet<ChallengeId>,
     register: &Register,
 ) -> Result<Vec<(String, Vec<u8>)>, OpenDataError> {
-    let tables = tables(campaign, register);
+    let tables = tables(campaign, consents, register);
     let mut files = vec![(README_FILE.to_owned(), README.as_bytes().to_vec())];
     for table in &tables {
         files.push((format!("{}.csv", table.name), csv::written(table)?));

@@ -6,6 +6,7 @@
 //!
 //! - A file is readable by its owner only; one that others may read is refused.
 //! - Where records were signed, their key is never made anew by itself: whoever starts has to say so.
+//! - It is followed by another one only when somebody says so, and every record then says it too ([`Successor`]).
 //! - The bytes are in no log, no error and no backup.
 
 use std::{
@@ -30,6 +31,10 @@ use crate::{
     clock::{NoRandomness, draw},
     store::{Endpoint, Store, StoreError},
 };
+
+mod successor;
+
+pub use successor::{NewPlace, Successor};
 
 /// The variable with the key itself, in hexadecimal.
 const VARIABLE: &str = "PATHWAYS_RECORD_KEY";
@@ -99,6 +104,21 @@ pub enum RecordKeyError {
         /// Where it was.
         path: PathBuf,
     },
+    /// A rotation was broken off.
+    #[error(
+        "{} is there: a rotation of the key was broken off; run `pathways rotate-record-key` again, which completes it",
+        path.display()
+    )]
+    Unfinished {
+        /// The file with the new key.
+        path: PathBuf,
+    },
+    /// Nobody has named the key that is to follow.
+    #[error(
+        "the key does not lie beside the data, so nothing can be laid in its place: name a file with the new key by --to; \
+         `openssl rand -hex 32` makes one, readable by its owner only"
+    )]
+    NewKeyMissing,
     /// Nobody can tell whether records were signed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -138,18 +158,25 @@ impl RecordKey {
         file: Option<&Path>,
         endpoint: &Endpoint,
     ) -> Result<Self, RecordKeyError> {
-        match env::var(VARIABLE) {
-            Ok(text) => return parse(&text, VARIABLE),
-            Err(VarError::NotUnicode(_)) => return Err(not_a_key(VARIABLE)),
-            Err(VarError::NotPresent) => {}
+        if let Some(key) = Self::from_variable()? {
+            return Ok(key);
         }
         match (file, endpoint) {
             (Some(path), _) => Self::read(path),
             (None, Endpoint::Directory { path, .. }) => {
+                successor::refuse_unfinished(path)?;
                 Self::read_or_make(&path.join(FILE), missing)
             }
             (None, Endpoint::Memory) => Ok(Self(draw()?)),
             (None, Endpoint::Remote(_)) => Err(RecordKeyError::Missing),
+        }
+    }
+
+    fn from_variable() -> Result<Option<Self>, RecordKeyError> {
+        match env::var(VARIABLE) {
+            Ok(text) => parse(&text, VARIABLE).map(Some),
+            Err(VarError::NotUnicode(_)) => Err(not_a_key(VARIABLE)),
+            Err(VarError::NotPresent) => Ok(None),
         }
     }
 
@@ -161,6 +188,12 @@ impl RecordKey {
         }
         let text = fs::read_to_string(path).map_err(failed)?;
         parse(&text, &path.display().to_string())
+    }
+
+    /// Writes it to a new file, which appears whole.
+    fn write(&self, path: &Path) -> Result<(), RecordKeyError> {
+        let failed = |cause| RecordKeyError::File { path: path.to_owned(), cause };
+        write(path, &format!("{}\n", self.0)).map_err(failed)
     }
 
     fn read_or_make(path: &Path, missing: Missing) -> Result<Self, RecordKeyError> {
@@ -199,14 +232,15 @@ fn not_a_key(place: &str) -> RecordKeyError {
 /// A new key in a new file. The file appears whole, and outlasts a loss of power from before anything is signed. Whoever
 /// calls has the data to itself.
 fn make(path: &Path) -> Result<RecordKey, RecordKeyError> {
-    let secret = draw()?;
-    let failed = |cause| RecordKeyError::File { path: path.to_owned(), cause };
-    write(path, &format!("{secret}\n")).map_err(failed)?;
-    Ok(RecordKey(secret))
+    let key = RecordKey(draw()?);
+    key.write(path)?;
+    Ok(key)
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    let unfinished = path.with_extension("key.unfinished");
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    let unfinished = PathBuf::from(unfinished);
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true).mode(OWNER_ONLY);
     let mut file = options.open(&unfinished)?;

@@ -131,6 +131,8 @@ pub async fn run(plan: Plan) -> Result<(), ServeError> {
             tracing::warn!(erased, "people who had been erased were back, and were erased again");
         }
     }
+    // Not before: a box that closed while the server was down would be sealed with what whoever has gone marked in it.
+    service.run_clock();
     let desk = Desk::new(service.clone(), Arc::clone(&sign_in), Letters::Posted);
     let commands = hear_commands(&plan.endpoint, desk, ending.clone()).await?;
     let notices = tokio::spawn(notices.run());
@@ -150,7 +152,7 @@ pub async fn run(plan: Plan) -> Result<(), ServeError> {
     Ok(())
 }
 
-/// Opens the store, checks every record and lets the clock work.
+/// Opens the store and checks every record.
 async fn start(plan: &Plan) -> Result<Service, ServeError> {
     let store = Store::open(&plan.endpoint).await?;
     let (file, choice) = (plan.key_file.as_deref(), plan.key_choice);
@@ -163,7 +165,6 @@ async fn start(plan: &Plan) -> Result<Service, ServeError> {
     for fault in faults {
         tracing::error!(%fault, "a campaign is not served");
     }
-    service.run_clock();
     let checked = service.clone();
     tokio::spawn(async move { checked.check_counted_boxes().await });
     if matches!(plan.endpoint, Endpoint::Remote(_)) {

@@ -27,9 +27,9 @@ use pathways::{
     charter::Charter,
     id::{CampaignId, PersonId, RoundId},
     record::Digest,
-    round::{Ballot, BallotSecret, Operation, Slip, live_tally},
+    round::{Ballot, BallotSecret, Operation, Round, Slip, live_tally},
     text::Contact,
-    time::Timestamp,
+    time::{Seconds, Timestamp},
 };
 use tokio::sync::Semaphore;
 
@@ -44,6 +44,7 @@ mod act;
 mod boot;
 mod cell;
 mod chunk;
+mod consents;
 mod due;
 mod erasure;
 mod folded;
@@ -55,6 +56,7 @@ mod proof;
 mod proposals;
 mod record;
 mod register;
+mod rotation;
 mod sealed;
 mod start_key;
 mod trouble;
@@ -69,6 +71,7 @@ pub use key::{IdempotencyKey, NotAKey};
 pub use proof::Proof;
 pub use proposals::Proposed;
 pub use register::{InitiativeIndex, KeptRegister, PATIENCE as REGISTER_PATIENCE};
+pub use rotation::{PlannedRotation, RotationError};
 pub use start_key::StartKey;
 pub use trouble::Trouble;
 
@@ -235,6 +238,14 @@ impl Service {
     /// The openings of a counted round, sorted by item and commitment.
     pub async fn slips(&self, campaign: CampaignId, round: RoundId) -> Result<Vec<Slip>, Trouble> {
         self.sealed_box(campaign, round).await.map(|sealed| sealed.slips.clone())
+    }
+
+    /// Whether a box that takes ballots closes so soon.
+    pub fn closes_a_box_within(&self, span: Seconds) -> bool {
+        let (now, end) = (self.now(), self.now().after(span));
+        let closes =
+            |round: &Round| round.takes_ballots(now) && round.closes_at.is_some_and(|at| at <= end);
+        self.campaigns().iter().any(|(_, campaign)| campaign.standing_rounds().any(closes))
     }
 
     /// What the clock shows.

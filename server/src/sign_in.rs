@@ -110,12 +110,15 @@ pub struct SignIn {
     options: SignInOptions,
     limits: Limits,
     answers: Answers,
+    /// Lets one person go at a time.
+    erasing: tokio::sync::Mutex<()>,
 }
 
 impl SignIn {
     /// A service with fresh rate limits, that remembers no answer.
     pub fn new(service: Service, mail: MailQueue, options: SignInOptions) -> Self {
-        Self { service, mail, options, limits: Limits::default(), answers: Answers::default() }
+        let (limits, answers) = (Limits::default(), Answers::default());
+        Self { service, mail, options, limits, answers, erasing: tokio::sync::Mutex::default() }
     }
 
     /// What the clock shows.

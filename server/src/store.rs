@@ -25,6 +25,7 @@
 //! | `note:[round, person, item]` | what a panelist notes for herself; in no backup | its owner; deleted with the campaign's archive |
 //! | `helper:[topic, person]` | that somebody offered to help with a topic | its owner; deleted with the person |
 //! | `concern:[campaign, challenge, person]` | nothing: somebody says that another's challenge is hers too | its owner; deleted with the person |
+//! | `consent:[campaign, challenge]` | who allows its words in files | whoever answers for it; deleted when taken back and with the person |
 //! | `receipt_letter:[campaign, round, person]` | nothing: somebody wants a letter with her receipt | its owner; deleted when it is written and with the person |
 //! | `group_answer:[campaign, person, question]` | to which group somebody says to belong; in no backup | its owner; deleted with the person and when the campaign is over |
 //! | `register:[campaign]` | how often the campaign's register of initiatives has changed | every change of it |
@@ -70,6 +71,7 @@ mod barrier;
 mod boxes;
 mod concerns;
 mod connect;
+mod consents;
 mod endpoint;
 mod error;
 mod groups;
@@ -85,13 +87,14 @@ mod receipt_letters;
 mod rewrite;
 
 pub use accounts::{
-    Claim, Invitation, InvitationError, Language, Person, RoomCodeError, RoomCodeKind,
+    Claim, Invitation, InvitationError, Language, Person, PersonRow, RoomCodeError, RoomCodeKind,
     SIGN_IN_TRIES, Session, SignIn, SignInError, Token,
 };
 pub use backup::BackupError;
 pub use boxes::{BallotRow, BatchError, BoxTotal, Change, Emptied, Seal, Sum};
 pub use concerns::{ConcernRow, OwnConcernRow};
 pub use connect::Store;
+pub use consents::OwnConsentRow;
 pub use endpoint::{Endpoint, EndpointError, Remote, SyncMode};
 pub use error::StoreError;
 pub use groups::{GroupAnswerRow, OwnGroupAnswerRow};

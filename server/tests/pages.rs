@@ -33,6 +33,7 @@ pub(crate) mod page;
 pub(crate) mod panel;
 mod people;
 mod proposals;
+mod questions;
 mod receipts;
 pub(crate) mod record;
 mod results;

@@ -4,5 +4,6 @@ mod commands;
 mod process;
 mod receipts;
 mod recounts;
+mod rotation;
 mod serving;
 mod theming;

@@ -21,6 +21,7 @@ use pathways_server::{
 pub(crate) mod altered;
 mod index;
 mod links;
+mod rotation;
 
 fn reason(text: &str) -> Reason {
     text.parse().unwrap()

@@ -1,5 +1,7 @@
 //! What people, the clock and the command line can ask of a campaign.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -10,11 +12,12 @@ use crate::{
         ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
     },
     people::{Door, VoiceKind},
-    record::Salt,
+    record::{Digest, NoteKey, RotationSignature, Salt},
     role::{Action, Role},
     round::{BoxSeal, ItemId, ReasonVersion, Slip},
+    rule::LotSecret,
     stage::Stage,
-    text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason},
+    text::{Bilingual, Contact, Explanation, Name, News, PersonName, Promise, Reason, StopWord},
     theme::FoundThemes,
     time::Timestamp,
     topic::TopicStage,
@@ -148,8 +151,17 @@ pub enum Command {
     RetireTheme { theme: ThemeId },
     /// Accept the themes that were found for all challenges.
     ProposeThemes { found: Box<FoundThemes> },
-    /// Sign all themes.
-    SignThemes,
+    /// Say which words name no theme that is proposed from now on.
+    SetStopWords { words: BTreeSet<StopWord> },
+    /// Say as an author that a challenge does not belong in the theme in which it lies.
+    QuestionTheme { challenge: ChallengeId, theme: ThemeId, reason: Reason },
+    /// Say why a challenge stays in the theme that its author questioned.
+    AnswerThemeQuestion { challenge: ChallengeId, theme: ThemeId, reason: Reason },
+    /// Sign all themes, knowing of so many questions that are open.
+    SignThemes {
+        #[serde(default, skip_serializing_if = "crate::theme::is_none_open")]
+        open_questions: u32,
+    },
 
     /// Draft a topic that answers several challenges.
     DraftTopic { name: Bilingual<Name>, answers: Vec<ChallengeId> },
@@ -162,6 +174,10 @@ pub enum Command {
     DeclareConflict { round: RoundId, items: Vec<ItemId> },
     /// Record a panelist's conflict on items.
     RecordConflict { round: RoundId, panelist: PersonId, items: Vec<ItemId> },
+    /// Commit to a secret of one's own, for the lot of a round that is prepared.
+    AddLotSecret { round: RoundId, commitment: Digest },
+    /// Show a secret that was added, once the box is sealed.
+    ShowLotSecret { round: RoundId, secret: LotSecret },
     /// Open a box, until a deadline or until it is closed by hand.
     OpenRound { round: RoundId, closes_at: Option<Timestamp> },
     /// Move a box's deadline later, or close by hand a box that has none.
@@ -178,6 +194,9 @@ pub enum Command {
     DraftReason { round: RoundId, item: ItemId, reason: Bilingual<Reason> },
     /// Confirm reasons in the versions that the panelist has read.
     ConfirmReasons { round: RoundId, reasons: Vec<ReasonVersion> },
+
+    /// Let another key sign the record, as the one in force has signed over the record as it stands.
+    RotateKey { from: Box<NoteKey>, to: Box<NoteKey>, signature: RotationSignature },
 
     /// Show one chosen item before the whole decision is published.
     Reveal { item: ItemId },
@@ -231,13 +250,18 @@ impl Command {
             | Self::SplitTheme { .. }
             | Self::RetireTheme { .. }
             | Self::UndoThemeEdit { .. }
-            | Self::ProposeThemes { .. } => Action::EditThemes,
-            Self::SignThemes => Action::SignThemes,
+            | Self::ProposeThemes { .. }
+            | Self::SetStopWords { .. } => Action::EditThemes,
+            Self::QuestionTheme { .. } => Action::QuestionTheme,
+            Self::AnswerThemeQuestion { .. } => Action::AnswerThemeQuestion,
+            Self::SignThemes { .. } => Action::SignThemes,
             Self::DraftTopic { .. } | Self::EditTopic { .. } | Self::DropTopic { .. } => {
                 Action::DraftTopics
             }
             Self::DeclareConflict { .. } => Action::DeclareConflict,
             Self::RecordConflict { .. } => Action::RecordConflict,
+            Self::AddLotSecret { .. } => Action::AddLotSecret,
+            Self::ShowLotSecret { .. } => Action::ShowLotSecret,
             Self::OpenRound { .. } | Self::CloseAt { .. } => Action::OpenRound,
             Self::Seal { .. } => Action::SealRound,
             Self::Count { .. } => Action::CountRound,
@@ -245,6 +269,7 @@ impl Command {
             Self::VoidRound { .. } => Action::VoidRound,
             Self::DraftReason { .. } => Action::DraftReason,
             Self::ConfirmReasons { .. } => Action::ConfirmReasons,
+            Self::RotateKey { .. } => Action::RotateKey,
             Self::Reveal { .. } => Action::Reveal,
             Self::Contest { .. } => Action::Contest,
             Self::AnswerContest { .. } => Action::AnswerContest,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Actor, Campaign, Command, Decision, Envelope, Event, Fact, Part, Refusal, decision::digest_of,
-    transition,
+    keys, transition,
 };
 use crate::{
     challenge::{intake, moderation},
@@ -13,7 +13,7 @@ use crate::{
     lineage::{challenges, themes, undo},
     people::{self, DelegateChange, Door, VoiceKind},
     role::{Role, may, may_ever},
-    round::{Kind, Round, RoundState, count, decide as rounds, link, reasons, reveal},
+    round::{Kind, Round, RoundState, count, decide as rounds, link, reasons, reveal, secrets},
     stage::Stage,
     text::Contact,
     theme,
@@ -84,6 +84,7 @@ fn dispatch(decision: &mut Decision, command: Command) -> Result<(), Refusal> {
         Command::RemoveDelegate { voice, person } => {
             people::change_delegates(decision, voice, DelegateChange::Remove(person))
         }
+        Command::RotateKey { from, to, signature } => keys::rotate(decision, from, to, signature),
         Command::Contest { subject, reason } => contest::raise(decision, subject, reason),
         Command::AnswerContest { contest, outcome, answer } => {
             contest::answer(decision, contest, outcome, answer)
@@ -126,7 +127,14 @@ fn dispatch_challenge(decision: &mut Decision, command: Command) -> Result<(), R
         Command::UndoThemeEdit { entry } => theme::undo(decision, entry),
         Command::RetireTheme { theme } => theme::retire(decision, theme),
         Command::ProposeThemes { found } => theme::accept(decision, *found),
-        Command::SignThemes => theme::sign(decision),
+        Command::SetStopWords { words } => theme::set_stop_words(decision, words),
+        Command::QuestionTheme { challenge, theme, reason } => {
+            theme::question(decision, challenge, theme, reason)
+        }
+        Command::AnswerThemeQuestion { challenge, theme, reason } => {
+            theme::answer_question(decision, challenge, theme, reason)
+        }
+        Command::SignThemes { open_questions } => theme::sign(decision, open_questions),
         other => dispatch_round(decision, other),
     }
 }
@@ -138,8 +146,10 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
             rounds::declare_conflict(decision, round, person, items)
         }
         Command::RecordConflict { round, panelist, items } => {
-            rounds::declare_conflict(decision, round, panelist, items)
+            rounds::record_conflict(decision, round, panelist, items)
         }
+        Command::AddLotSecret { round, commitment } => secrets::add(decision, round, commitment),
+        Command::ShowLotSecret { round, secret } => secrets::show(decision, round, secret),
         Command::OpenRound { round, closes_at } => rounds::open(decision, round, closes_at),
         Command::CloseAt { round, at, reason } => rounds::close_at(decision, round, at, reason),
         Command::Seal { round, seal } => rounds::seal(decision, round, seal),

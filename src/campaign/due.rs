@@ -35,7 +35,7 @@ impl Campaign {
     pub fn due(&self, now: Timestamp) -> Option<Due> {
         self.due_merge(now)
             .or_else(|| self.due_round(now))
-            .or_else(|| self.due_link().map(Due::DestroyLink))
+            .or_else(|| self.due_link(now).map(Due::DestroyLink))
             .or_else(|| self.due_stage(now))
     }
 
@@ -57,7 +57,9 @@ impl Campaign {
         let counts = may(Role::System, self.stage, Action::CountRound);
         self.standing_rounds().find_map(|round| match round.state {
             RoundState::Open if seals && !round.takes_ballots(now) => Some(Due::Seal(round.id)),
-            RoundState::Sealed if counts => Some(Due::Count(round.id)),
+            RoundState::Sealed if counts && !round.awaits_secrets(now) => {
+                Some(Due::Count(round.id))
+            }
             RoundState::Published if counts && round.recount == Recount::Due => {
                 Some(Due::Count(round.id))
             }

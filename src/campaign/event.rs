@@ -1,5 +1,7 @@
 //! What happened: the facts of which the log consists.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, guard::Precondition};
@@ -11,7 +13,7 @@ use crate::{
         ChallengeId, CommandId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
     },
     people::{Column, VoiceKind},
-    record::{Digest, Private},
+    record::{Digest, NoteKey, Private, RotationSignature},
     role::Role,
     round::{
         BoxSeal, BrokenTie, ItemId, Kind, Origin, Outcome, ReasonVersion, Recusals, SlateItem,
@@ -19,7 +21,10 @@ use crate::{
     },
     rule::{LotSecret, Rules},
     stage::{Direction, Stage},
-    text::{Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason},
+    text::{
+        Bilingual, Contact, Explanation, LanguageTag, Name, News, PersonName, Promise, Reason,
+        StopWord,
+    },
     theme::{Coverage, FoundPlace, Method, NamedTheme},
     theming::Granularity,
     time::Timestamp,
@@ -232,8 +237,20 @@ pub enum Fact {
         themes: Vec<NamedTheme>,
         places: Vec<FoundPlace>,
     },
+    /// These words, and no others, name no theme that is proposed from now on.
+    StopWordsSet { words: BTreeSet<StopWord> },
+    /// An author says that her challenge does not belong in the theme in which it lies.
+    ThemeQuestioned { challenge: ChallengeId, theme: ThemeId, reason: Private<Reason> },
+    /// Somebody who works on the themes says why it stays there.
+    ThemeQuestionAnswered { challenge: ChallengeId, theme: ThemeId, reason: Private<Reason> },
     /// The themes were signed; the coverage equation held.
-    ThemesSigned { themes: Vec<ThemeId>, coverage: Coverage },
+    ThemesSigned {
+        themes: Vec<ThemeId>,
+        coverage: Coverage,
+        // Entries from before authors could question a theme have no such field, and keep their bytes.
+        #[serde(default, skip_serializing_if = "crate::theme::is_none_open")]
+        open_questions: u32,
+    },
 
     /// A topic was drafted, or a selected item became one.
     TopicDrafted { topic: TopicId, name: Bilingual<Name>, answers: Vec<ChallengeId> },
@@ -251,7 +268,12 @@ pub enum Fact {
         /// Nothing for the first round of a stage.
         #[serde(flatten)]
         origin: Option<Origin>,
+        // Members draw no lots, and rounds from before officers could add to one have no such field.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lot: Option<Private<LotSecret>>,
     },
+    /// An officer committed to a secret that she adds to its lot.
+    LotSecretAdded { round: RoundId, commitment: Digest },
     /// A panelist will not vote on items.
     ConflictDeclared { round: RoundId, panelist: Private<PersonId>, items: Vec<ItemId> },
     /// Its box is open; rules, slate and roster are frozen.
@@ -264,12 +286,17 @@ pub enum Fact {
         roster: Private<Vec<PersonId>>,
         recusals: Vec<Recusals>,
         lot: Option<Private<LotSecret>>,
+        // Where nobody added a secret, nothing is written.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lot_secrets: Vec<Digest>,
         preconditions: Vec<Precondition>,
     },
     /// Its deadline moved.
     DeadlineMoved { round: RoundId, at: Timestamp, reason: Private<Reason> },
     /// Its box is sealed, because its deadline had passed or every ballot was complete.
     RoundSealed { round: RoundId, seal: BoxSeal, preconditions: Vec<Precondition> },
+    /// A secret that was added to its lot is there to be seen.
+    LotSecretShown { round: RoundId, secret: LotSecret },
     /// It was counted.
     RoundCounted {
         round: RoundId,
@@ -294,6 +321,9 @@ pub enum Fact {
     ReasonDrafted { round: RoundId, item: ItemId, version: u32, reason: Private<Bilingual<Reason>> },
     /// A panelist confirmed reasons in these versions.
     ReasonsConfirmed { round: RoundId, reasons: Vec<ReasonVersion> },
+
+    /// The key that signs the record was followed by another one. The old one has signed that, over the record as it stood.
+    KeyRotated { from: Box<NoteKey>, to: Box<NoteKey>, signature: RotationSignature },
 
     /// A host showed one chosen item before the whole decision was published.
     ItemRevealed { item: ItemId },

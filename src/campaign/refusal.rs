@@ -84,6 +84,8 @@ pub enum Refusal {
         closes_at: Timestamp,
     },
 
+    /// The key does not sign the record now, or its successor has signed it before.
+    KeyOrder,
     /// No such person takes part.
     UnknownPerson,
     /// No such voice.
@@ -155,6 +157,19 @@ pub enum Refusal {
     ThemeRetired,
     /// A theme without a challenge cannot be signed.
     EmptyTheme,
+    /// The challenge does not lie in that theme, or not any more.
+    LiesElsewhere,
+    /// The theme is signed as it is.
+    ThemeSigned,
+    /// Whether the challenge belongs in that theme was asked before.
+    AlreadyAsked,
+    /// No such question is open.
+    NoOpenQuestion,
+    /// More questions about themes are open than the sender knows of.
+    QuestionsOpen {
+        /// How many are.
+        open: u32,
+    },
     /// What was proposed was made from something else than what is there now.
     ProposalOutdated,
     /// The topic is in a state in which this cannot be done.
@@ -164,6 +179,16 @@ pub enum Refusal {
 
     /// The round is in a state in which this cannot be done.
     RoundState,
+    /// Ties of this round do not come down to a lot to which something can be added.
+    NoLot,
+    /// The actor has added a secret to this lot already.
+    SecretAdded,
+    /// That commitment stands in the campaign already.
+    CommitmentUsed,
+    /// The actor did not show a secret that she had added to a lot.
+    SecretWithheld,
+    /// It opens no commitment of this round.
+    WrongSecret,
     /// The box is not open, or its deadline has passed.
     BoxClosed,
     /// Not while a box is open.
@@ -228,6 +253,7 @@ impl Refusal {
             Self::DateOffPath => "date_off_path",
             Self::DateAhead => "date_ahead",
             Self::DeadlineEarlier { .. } => "deadline_earlier",
+            Self::KeyOrder => "key_order",
             Self::UnknownPerson => "unknown_person",
             Self::UnknownVoice => "unknown_voice",
             Self::UnknownChallenge => "unknown_challenge",
@@ -261,10 +287,20 @@ impl Refusal {
             Self::DelayOver => "delay_over",
             Self::ThemeRetired => "theme_retired",
             Self::EmptyTheme => "empty_theme",
+            Self::LiesElsewhere => "lies_elsewhere",
+            Self::ThemeSigned => "theme_signed",
+            Self::AlreadyAsked => "already_asked",
+            Self::NoOpenQuestion => "no_open_question",
+            Self::QuestionsOpen { .. } => "questions_open",
             Self::ProposalOutdated => "proposal_outdated",
             Self::TopicState => "topic_state",
             Self::InitiativeState => "initiative_state",
             Self::RoundState => "round_state",
+            Self::NoLot => "no_lot",
+            Self::SecretAdded => "secret_added",
+            Self::CommitmentUsed => "commitment_used",
+            Self::SecretWithheld => "secret_withheld",
+            Self::WrongSecret => "wrong_secret",
             Self::BoxClosed => "box_closed",
             Self::BoxOpen => "box_open",
             Self::NoVoice => "no_voice",

@@ -10,7 +10,7 @@ use crate::{
     id::{ChallengeId, LineageId},
     record::Private,
     text::LanguageTag,
-    theme::PutByHand,
+    theme::{PutByHand, ThemeQuestion},
     time::Timestamp,
 };
 
@@ -80,6 +80,14 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
                 }
             });
         }
+        Fact::ThemeQuestioned { challenge, theme, reason } => {
+            change(challenges, *challenge, |challenge| {
+                challenge.questions.push(ThemeQuestion::asked(*theme, reason));
+            });
+        }
+        Fact::ThemeQuestionAnswered { challenge, theme, reason } => {
+            change(challenges, *challenge, |challenge| challenge.answer_question(*theme, reason));
+        }
         Fact::ChallengeSplit { split, challenge, parts, .. } => {
             let authors =
                 challenges.get(challenge).map(|whole| whole.authors.clone()).unwrap_or_default();
@@ -127,6 +135,7 @@ impl Arrival<'_> {
             authors,
             theme: None,
             put_by_hand: Vec::new(),
+            questions: Vec::new(),
             translations: BTreeMap::new(),
             part_of,
             submitted_at: self.at,

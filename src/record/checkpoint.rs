@@ -42,16 +42,21 @@ fn body(origin: &str, tree: Tree) -> String {
 
 /// Opens a checkpoint that this key has signed.
 pub fn open(key: &NoteKey, note: &str) -> Result<Tree, BrokenNote> {
-    let text = key.open(note)?;
+    said(&key.name().to_string(), key.open(note)?).ok_or(BrokenNote::Malformed)
+}
+
+/// What a checkpoint of a record says, whoever has signed it.
+pub(super) fn read(campaign: CampaignId, note: &str) -> Option<Tree> {
+    let end = note.rfind("\n\n")? + 1;
+    said(&origin(campaign), note.get(..end)?)
+}
+
+fn said(origin: &str, text: &str) -> Option<Tree> {
     let mut lines = text.split('\n');
     let (_, size, root) = (lines.next(), lines.next(), lines.next());
-    let tree = size
-        .and_then(|size| size.parse().ok())
-        .zip(root.and_then(digest))
-        .map(|(size, root)| Tree { size, root })
-        .ok_or(BrokenNote::Malformed)?;
-    // Spelled again it must be the same: the origin is the key's name, and numbers and base64 have one form.
-    if body(&key.name().to_string(), tree) == text { Ok(tree) } else { Err(BrokenNote::Malformed) }
+    let tree = Tree { size: size?.parse().ok()?, root: root.and_then(digest)? };
+    // Spelled again it must be the same: numbers and base64 have one form.
+    (body(origin, tree) == text).then_some(tree)
 }
 
 /// The campaign whose checkpoints a key signs.

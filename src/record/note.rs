@@ -17,6 +17,7 @@ use std::{fmt, str::FromStr};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use ed25519_dalek::{Signature, Signer as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 
 /// The number of Ed25519 in key ids.
@@ -45,6 +46,10 @@ pub struct NoteKey {
     name: KeyName,
     key: ed25519_dalek::VerifyingKey,
 }
+
+/// The first bytes of the hash over a key's name and its bytes, by which it is told from others; written in hexadecimal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyId([u8; ID_BYTES]);
 
 /// Why a note is not one that the key has signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +85,12 @@ impl fmt::Display for NotANoteKey {
 }
 
 impl std::error::Error for NotANoteKey {}
+
+impl fmt::Display for KeyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08x}", u32::from_be_bytes(self.0))
+    }
+}
 
 impl fmt::Display for KeyName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -120,9 +131,14 @@ impl NoteSigner {
     /// A note with this text, to which a line end is added where it has none.
     pub fn sign(&self, text: &str) -> String {
         let text = if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
-        let signature = self.key.sign(text.as_bytes()).to_bytes();
-        let signed = [self.key().id().as_slice(), signature.as_slice()].concat();
+        let signature = self.signature(&text);
+        let signed = [self.key().id().0.as_slice(), signature.as_slice()].concat();
         format!("{text}\n{SIGNATURE}{} {}\n", self.name, STANDARD.encode(signed))
+    }
+
+    /// The bare signature over a text.
+    pub(super) fn signature(&self, text: &str) -> [u8; 64] {
+        self.key.sign(text.as_bytes()).to_bytes()
     }
 }
 
@@ -138,14 +154,19 @@ impl NoteKey {
         &self.name
     }
 
-    /// The first bytes of the hash over its name and its bytes.
-    fn id(&self) -> [u8; ID_BYTES] {
+    /// Whether this is the signature of this key over a text.
+    pub(super) fn has_signed(&self, text: &str, signature: &[u8; 64]) -> bool {
+        self.key.verify_strict(text.as_bytes(), &Signature::from_bytes(signature)).is_ok()
+    }
+
+    /// Its id.
+    pub fn id(&self) -> KeyId {
         let mut hash = Sha256::new();
         hash.update(self.name.0.as_bytes());
         hash.update([b'\n', ED25519]);
         hash.update(self.key.as_bytes());
         let [a, b, c, d, ..] = <[u8; 32]>::from(hash.finalize());
-        [a, b, c, d]
+        KeyId([a, b, c, d])
     }
 
     /// The text of a note, once a signature in it is found to be by this key.
@@ -166,7 +187,7 @@ impl NoteKey {
             let Some((id, signature)) = signed.split_first_chunk::<ID_BYTES>() else {
                 return Err(BrokenNote::Malformed);
             };
-            if name != self.name || *id != self.id() {
+            if name != self.name || *id != self.id().0 {
                 continue;
             }
             // One signature by one key, so that a line which is there twice is found.
@@ -190,8 +211,19 @@ fn signature(line: &str) -> Option<(KeyName, Vec<u8>)> {
 impl fmt::Display for NoteKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let key = [[ED25519].as_slice(), self.key.as_bytes()].concat();
-        let id = u32::from_be_bytes(self.id());
-        write!(f, "{}+{id:08x}+{}", self.name, STANDARD.encode(key))
+        write!(f, "{}+{}+{}", self.name, self.id(), STANDARD.encode(key))
+    }
+}
+
+impl Serialize for NoteKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for NoteKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
 

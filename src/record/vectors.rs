@@ -23,20 +23,15 @@ mod tests {
         campaign::{Campaign, Event},
         id::RoundId,
         record::{
-            Digest, Inclusion, NoteSigner, Promise, Receipt, Salt, ShortTree, canonical,
+            Digest, Inclusion, NoteSigner, Promise, Receipt, Rotation, Salt, ShortTree, canonical,
             checkpoint::{self, signer},
             private::commit,
             read,
             tree::{self, Tree},
-            verify::{self, SPECIFICATION},
+            verify::{self, KEY_FILE, Place, RECORD_FILE, Rule, SPECIFICATION},
         },
-        round::{
-            BoxSeal, ItemId, Slip,
-            count::{outcome, quorum},
-            leaves, slips_root,
-            totals::tally,
-        },
-        rule::{LotSecret, lot_order, lot_seed},
+        round::{BoxSeal, ItemId, Slip, count::outcome, leaves, slips_root, totals::tally},
+        rule::{LotSecret, lot_commitment, lot_order, lot_seed},
     };
 
     /// One line of the file.
@@ -132,6 +127,29 @@ mod tests {
         assert_eq!(promise.sign(&vector.signer()), vector.text("promise"));
     }
 
+    fn check_rotation(vector: &Vector) {
+        let secrets: Vec<Digest> = vector.get("secrets");
+        let key = |secret: &Digest| signer(vector.get("campaign"), secret.as_bytes());
+        let to = key(&secrets[1]).key();
+        let signature = Rotation { tree: vector.tree(), to: &to }.sign(&key(&secrets[0]));
+        assert_eq!(signature, vector.get("signature"));
+    }
+
+    fn check_keys(vector: &Vector) {
+        let lines: Vec<String> = vector.get("entries");
+        let lines = lines.join("\n") + "\n";
+        let key = vector.text("key") + "\n";
+        let files = [(RECORD_FILE, lines.as_str()), (KEY_FILE, key.as_str())];
+        let report = verify::verify(&files.into(), &[]);
+        let found = report.findings.iter().filter(|finding| finding.rule == Rule::KeyRotation);
+        let places: Vec<Place> = found.map(|finding| finding.place.clone()).collect();
+        let broken: Vec<u64> = vector.get("broken");
+        assert_eq!(places, broken.into_iter().map(Place::Entry).collect::<Vec<_>>());
+        assert_eq!(serde_json::to_value(&report.keys).unwrap(), vector.0["keys"]);
+        let is_format = |rule| matches!(rule, Rule::EntryFormat | Rule::CheckpointKey);
+        assert!(!report.findings.iter().any(|finding| is_format(finding.rule)));
+    }
+
     fn check_receipt(vector: &Vector) {
         let (entries, ballots): (Vec<String>, Vec<Digest>) =
             (vector.get("entries"), vector.get("ballots"));
@@ -162,7 +180,10 @@ mod tests {
             slips_root: vector.hash("slips_root"),
         };
         let secret: LotSecret = vector.get("secret");
-        let seed = lot_seed(vector.get("round"), &seal, &secret);
+        let added = vector.0.get("added").cloned().unwrap_or_else(|| json!([]));
+        let mut added: Vec<LotSecret> = serde_json::from_value(added).unwrap();
+        added.sort_by_key(lot_commitment);
+        let seed = lot_seed(vector.get("round"), &seal, &secret, &added);
         assert_eq!(seed, vector.hash("seed"));
         let items: Vec<ItemId> = vector.get("items");
         assert_eq!(lot_order(&seed, &items), vector.get::<Vec<ItemId>>("order"));
@@ -196,7 +217,7 @@ mod tests {
         assert!(slips.is_sorted_by_key(|slip| (slip.about, slip.commitment(round.id))));
         let totals = tally(round, &slips).unwrap();
         assert_eq!(serde_json::to_value(&totals).unwrap(), given["totals"]);
-        let found = outcome(round, &totals, &slips, &quorum(round));
+        let found = outcome(round, &totals, &slips, &state.quorum_of(round));
         assert_eq!(serde_json::to_value(found).unwrap(), given["outcome"]);
     }
 
@@ -233,8 +254,14 @@ mod tests {
                 assert_eq!(found, vector.hash("root"));
             }
             "promise" => check_promise(vector),
+            "rotation" => check_rotation(vector),
+            "keys" => check_keys(vector),
             "receipt" => check_receipt(vector),
             "lot" => check_lot(vector),
+            "lot_secret" => {
+                let found = lot_commitment(&vector.get("secret"));
+                assert_eq!(found, vector.hash("commitment"));
+            }
             "tally" => check_tally(vector),
             other => panic!("nobody recomputes {other}"),
         }

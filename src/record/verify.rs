@@ -30,7 +30,9 @@ mod finding;
 mod follows;
 mod history;
 mod kept;
+mod keys;
 mod lines;
+mod lots;
 mod merges;
 mod progress;
 mod receipts;
@@ -46,10 +48,12 @@ mod walk;
 pub use ballots::{file_name as ballots_file, text as ballots_text};
 pub use finding::{Finding, Place, Rule, Verdict};
 pub use kept::{Compared, Kept, What};
+pub use keys::Term;
 pub use progress::{Pass, Progress};
 pub use slips::{file_name as slips_file, line as slip_line};
 pub use texts::{TEXTS_FILE, line as text_line};
 
+use keys::Keys;
 use progress::Watch;
 
 pub use lines::{RECORD_FILE, covered_line};
@@ -74,6 +78,8 @@ pub struct Report {
     pub campaign: Option<CampaignId>,
     /// How many entries the file has, and their root.
     pub tree: tree::Tree,
+    /// The keys that sign it, in their order; the last one is in force at its end.
+    pub keys: Vec<Term>,
     /// How many of the private values the file shows.
     pub texts: usize,
     /// How many rounds were recounted from their slips.
@@ -109,15 +115,15 @@ pub fn verify_watched(
     let campaign = key.as_ref().and_then(checkpoint::campaign_of);
     let texts = texts::read(files, &mut findings);
     let lines = lines::read(files, &texts, campaign, workers, &mut findings, &mut watch);
-    let tree = history::check(files, key.as_ref(), &lines, &mut findings);
+    let keys = Keys::read(key, &lines, &mut findings);
+    let tree = history::check(files, &keys, &lines, &mut findings);
     let ballots = ballots::check(files, &lines, &mut findings);
-    let record =
-        kept::Record { key: key.as_ref(), campaign, files, lines: &lines, ballots: &ballots };
+    let record = kept::Record { keys: &keys, campaign, files, lines: &lines, ballots: &ballots };
     let kept = record.compare(kept, &mut findings);
     texts::check_used(&texts, &lines, &mut findings);
     let recounted = walk::walk(files, &lines, &mut findings, &mut watch);
     findings.sort();
-    Report { campaign, tree, texts: texts.rows.len(), recounted, kept, findings }
+    Report { campaign, tree, keys: keys.terms, texts: texts.rows.len(), recounted, kept, findings }
 }
 
 /// The key that came with the record.

@@ -41,10 +41,16 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     (Action::Split, &[Curator, Host], BEFORE_UPVOTE),
     (Action::Undo, &[Curator, Host], MERGES_END),
     (Action::EditThemes, &[Curator, Host], BEFORE_UPVOTE),
+    // In a draft nobody but those who work on it is there to ask.
+    (Action::QuestionTheme, ANYBODY, &[Call, Theming]),
+    (Action::AnswerThemeQuestion, &[Curator, Host], &[Call, Theming]),
     (Action::SignThemes, &[Curator, Host], BEFORE_UPVOTE),
     (Action::DraftTopics, &[Host], BEFORE_UPVOTE),
     (Action::DeclareConflict, &[Panelist], &[Panel]),
     (Action::RecordConflict, &[Chair], &[Panel]),
+    // Those who answer for the panel's round, beside whoever runs the server.
+    (Action::AddLotSecret, &[Chair, Host], &[Panel]),
+    (Action::ShowLotSecret, &[Chair, Host], &[Panel]),
     // A chair leads the panel; the members' box is the host's.
     (Action::OpenRound, &[Host], ROUNDS),
     (Action::OpenRound, &[Chair], &[Panel]),
@@ -52,7 +58,9 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     // A recount after a contest counts the same box again.
     (Action::CountRound, &[System], &[Upvote, Panel, Decided]),
     // Once a decision cannot be questioned any more, nobody counts a box again.
-    (Action::DestroyLink, &[System], &[Pathways, Archived, Cancelled]),
+    (Action::DestroyLink, &[System], &[Decided, Pathways, Archived, Cancelled]),
+    // A key may have to go at any time, also where nothing else happens any more.
+    (Action::RotateKey, &[System], &Stage::ALL),
     (Action::VoidRound, &[Host], ROUNDS),
     (Action::VoidRound, &[Chair], &[Panel]),
     (Action::Support, &[Member], &[Upvote]),

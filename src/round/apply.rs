@@ -2,38 +2,45 @@
 
 use std::collections::BTreeSet;
 
-use super::{BallotLink, Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason};
-use crate::{
-    campaign::{Campaign, Event, Fact, Totals},
-    id::RoundId,
+use super::{
+    AddedSecret, BallotLink, Kind, ReasonVersion, Recount, Round, RoundState, WrittenReason,
 };
+use crate::{
+    campaign::{Actor, Campaign, Event, Fact, Totals},
+    id::RoundId,
+    stage::Stage,
+    time::Timestamp,
+};
+
+/// A date that a box has moved by closing behind it. Whoever does not know of the box is shown the date as it was announced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MovedDate {
+    /// Which stage begins later.
+    pub stage: Stage,
+    /// When it was to begin.
+    pub announced: Timestamp,
+    /// Whose box closes behind that.
+    pub round: RoundId,
+}
 
 impl Campaign {
     pub(crate) fn apply_round(&mut self, event: &Event) {
         let by = event.by.who.known().map(|who| who.actor);
         match &event.fact {
-            Fact::RoundPrepared { round: id, kind, rules, slate, origin } => {
+            Fact::RoundPrepared { round: id, kind, rules, slate, origin, lot } => {
                 let mut round = Round::prepared(*id, *kind, rules.clone(), slate.clone());
-                // Whatever became of the first box: the panel that voted in it votes again.
-                if let Some(first) = self.first_panel().filter(|_| *kind == Kind::Panel) {
-                    round.roster.clone_from(&first.roster);
-                }
-                // Whatever follows from a round is voted under the same conflicts.
+                round.lot.clone_from(lot);
                 round.origin = *origin;
-                if let Some(before) = origin.and_then(|origin| self.rounds.get(&origin.round())) {
-                    round.conflicts.clone_from(&before.conflicts);
-                    round.recusals.clone_from(&before.recusals);
-                    if round.further_to().is_some() {
-                        round.carried = before.carried_beside(slate);
-                    }
-                }
-                self.rounds.insert(*id, round);
-                self.round_sequence.push(*id);
+                self.add_prepared(round);
             }
             Fact::ConflictDeclared { round, panelist, items } => {
+                let is_late = self.has_counted(Kind::Panel);
                 self.change_round(*round, |round| {
                     for item in items {
                         *round.recusals.entry(*item).or_default() += 1;
+                        if is_late {
+                            *round.late.entry(*item).or_default() += 1;
+                        }
                     }
                     if let Some(panelist) = panelist.known() {
                         round.conflicts.extend(items.iter().map(|item| ((*panelist, *item), by)));
@@ -49,6 +56,7 @@ impl Campaign {
                 roster,
                 recusals,
                 lot,
+                lot_secrets,
                 ..
             } => {
                 self.change_round(*round, |round| {
@@ -58,7 +66,7 @@ impl Campaign {
                     round.rules = rules.clone();
                     round.slate.clone_from(slate);
                     round.voices = *voices;
-                    round.lot.clone_from(lot);
+                    round.fix_lot(lot.as_ref(), lot_secrets);
                     round
                         .recusals
                         .retain(|item, _| round.carried.iter().any(|one| one.entry.item == *item));
@@ -68,20 +76,23 @@ impl Campaign {
                         .map_or_else(BTreeSet::new, |people| people.iter().copied().collect());
                 });
                 if let Some(closes_at) = closes_at {
-                    self.move_next_stage(*closes_at);
+                    self.move_next_stage(*round, *closes_at);
                 }
             }
+            Fact::LotSecretAdded { .. } | Fact::LotSecretShown { .. } => self.apply_secrets(event),
             Fact::DeadlineMoved { round, at, .. } => {
                 self.change_round(*round, |round| round.closes_at = Some(*at));
-                self.move_next_stage(*at);
+                self.move_next_stage(*round, *at);
             }
             Fact::RoundSealed { round, seal, .. } => self.change_round(*round, |round| {
                 round.state = RoundState::Sealed;
                 round.seal = Some(seal.clone());
+                round.sealed_at = Some(event.at);
             }),
-            Fact::RoundCounted { round, totals, outcome, .. } => {
+            Fact::RoundCounted { round, totals, outcome, preconditions, .. } => {
                 self.change_round(*round, |round| {
                     round.state = RoundState::Counted;
+                    round.needed = preconditions.first().map(|quorum| quorum.need.least());
                     round.outcome = Some(outcome.clone());
                     round.tally = match totals {
                         Totals::Open(tally) => Some(tally.clone()),
@@ -113,6 +124,42 @@ impl Campaign {
         }
     }
 
+    /// What a round takes over from those before it.
+    fn add_prepared(&mut self, mut round: Round) {
+        // Whatever became of the first box: the panel that voted in it votes again.
+        if let Some(first) = self.first_panel().filter(|_| round.kind == Kind::Panel) {
+            round.roster.clone_from(&first.roster);
+        }
+        // Whatever follows from a round is voted under the same conflicts.
+        if let Some(before) = round.origin.and_then(|origin| self.rounds.get(&origin.round())) {
+            round.conflicts.clone_from(&before.conflicts);
+            round.recusals.clone_from(&before.recusals);
+            if round.further_to().is_some() {
+                round.carried = before.carried_beside(&round.slate);
+            }
+        }
+        self.round_sequence.push(round.id);
+        self.rounds.insert(round.id, round);
+    }
+
+    fn apply_secrets(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::LotSecretAdded { round, commitment } => {
+                let by = match event.by.who.known().map(|who| who.actor) {
+                    Some(Actor::Person(person)) => Some(person),
+                    Some(Actor::Operator | Actor::System) | None => None,
+                };
+                let (commitment, role) = (*commitment, event.by.role);
+                let added = AddedSecret { commitment, role, by, shown: None };
+                self.change_round(*round, |round| round.add_secret(added));
+            }
+            Fact::LotSecretShown { round, secret } => {
+                self.change_round(*round, |round| round.show_secret(*secret));
+            }
+            _ => {}
+        }
+    }
+
     fn apply_reasons(&mut self, event: &Event) {
         let by = event.by.who.known().map(|who| who.actor);
         match &event.fact {
@@ -125,7 +172,7 @@ impl Campaign {
                 });
             }
             Fact::ReasonsConfirmed { round, reasons } => {
-                let Some(crate::campaign::Actor::Person(person)) = by else { return };
+                let Some(Actor::Person(person)) = by else { return };
                 self.change_round(*round, |round| {
                     for ReasonVersion { item, version } in reasons {
                         let written = round.reasons.get_mut(item);
@@ -146,13 +193,15 @@ impl Campaign {
     }
 
     /// The next stage cannot be announced for before the box closes.
-    fn move_next_stage(&mut self, at: crate::time::Timestamp) {
+    fn move_next_stage(&mut self, round: RoundId, at: Timestamp) {
         let stage = self.stage;
         if let Some(charter) = &mut self.charter
             && let Some(next) = charter.path.next(stage)
             && let Some(date) = charter.schedule.get_mut(&next)
+            && *date < at
         {
-            *date = (*date).max(at);
+            self.moved_dates.push(MovedDate { stage: next, announced: *date, round });
+            *date = at;
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{BoxSeal, ItemId, Kind, Outcome, Round, RoundState};
+use super::{BoxSeal, ItemId, Kind, Origin, Outcome, Round, RoundState, SlateItem};
 use crate::{
     campaign::{Actor, Campaign, Decision, Fact, Guard, Need, Precondition, Refusal},
-    charter::{SMALL_PANEL, TieStep},
+    charter::SMALL_PANEL,
     id::{PersonId, RoundId},
+    record::Private,
     role::Role,
-    rule::Rules,
+    rule::{LotSecret, Rules},
     stage::Stage,
     text::Reason,
     time::Timestamp,
@@ -29,9 +30,22 @@ pub(crate) fn prepare(decision: &mut Decision, stage: Stage) -> Result<Option<Ro
         }
         _ => return Ok(None),
     };
+    Ok(Some(push_prepared(decision, kind, rules, slate, None)))
+}
+
+/// Prepares a round. A panel's commits at once to the installation's secret, in case a lot is needed: it is not chosen in
+/// view of what others add to it.
+pub(super) fn push_prepared(
+    decision: &mut Decision,
+    kind: Kind,
+    rules: Rules,
+    slate: Vec<SlateItem>,
+    origin: Option<Origin>,
+) -> RoundId {
     let round = decision.id();
-    decision.push(Fact::RoundPrepared { round, kind, rules, slate, origin: None });
-    Ok(Some(round))
+    let lot = (kind == Kind::Panel).then(|| decision.lot_secret());
+    decision.push(Fact::RoundPrepared { round, kind, rules, slate, origin, lot });
+    round
 }
 
 pub(crate) fn open(
@@ -123,9 +137,11 @@ pub(crate) fn push_opened(
     let slate = round.slate.clone();
     let recusals = round.recusals_of(&roster);
     let roster = decision.private(roster.into_iter().collect());
-    let draws_lots =
-        matches!(&rules, Rules::Panel(rules) if rules.tie_ladder.contains(&TieStep::Lot));
-    let lot = draws_lots.then(|| decision.lot_secret());
+    let (lot, lot_secrets) = if rules.draw_lots() {
+        (Some(lot_of(decision, round)?), round.commitments())
+    } else {
+        (None, Vec::new())
+    };
     decision.push(Fact::RoundOpened {
         round: round.id,
         closes_at,
@@ -135,9 +151,19 @@ pub(crate) fn push_opened(
         roster,
         recusals,
         lot,
+        lot_secrets,
         preconditions,
     });
     Ok(())
+}
+
+/// The secret to which the installation committed when the round was prepared. Its side row lies there; a round from
+/// before it did commits now.
+fn lot_of(decision: &mut Decision, round: &Round) -> Result<Private<LotSecret>, Refusal> {
+    match &round.lot {
+        Some(early) => early.commitment().map(Private::Redacted).map_err(|_| Refusal::Internal),
+        None => Ok(decision.lot_secret()),
+    }
 }
 
 pub(crate) fn opening_preconditions(
@@ -221,10 +247,8 @@ pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Resu
     }
     push_void(decision, id, &reason);
     if round.origin.is_some() {
-        let again = decision.id();
-        let (kind, rules, slate) = (round.kind, round.rules.clone(), round.slate.clone());
-        let origin = round.origin;
-        decision.push(Fact::RoundPrepared { round: again, kind, rules, slate, origin });
+        let (rules, slate) = (round.rules.clone(), round.slate.clone());
+        push_prepared(decision, round.kind, rules, slate, round.origin);
     } else {
         prepare(decision, state.stage)?;
     }
@@ -244,6 +268,20 @@ fn may_void(round: &Round) -> bool {
 pub(crate) fn push_void(decision: &mut Decision, round: RoundId, reason: &Reason) {
     let reason = decision.private(reason.clone());
     decision.push(Fact::RoundVoided { round, reason });
+}
+
+/// What somebody told the chair. Whoever has read a count knows whose vote would change it: from then on a conflict is said
+/// by the panelist who has it, and by nobody for her.
+pub(crate) fn record_conflict(
+    decision: &mut Decision,
+    id: RoundId,
+    panelist: PersonId,
+    items: Vec<ItemId>,
+) -> Result<(), Refusal> {
+    if decision.state.has_counted(Kind::Panel) {
+        return Err(Refusal::NotAllowed);
+    }
+    declare_conflict(decision, id, panelist, items)
 }
 
 pub(crate) fn declare_conflict(

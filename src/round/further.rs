@@ -15,9 +15,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{ItemId, ItemTotal, Origin, Outcome, Round, SlateItem, Tally};
+use super::{ItemId, ItemTotal, Origin, Outcome, Round, SlateItem, Tally, decide::push_prepared};
 use crate::{
-    campaign::{Decision, Fact},
+    campaign::Decision,
     charter::Method,
     rule::{Rules, extremes_that_disagree},
 };
@@ -113,12 +113,6 @@ impl Round {
 
 /// Prepares the round in which the panel votes again on what it disputes.
 pub(super) fn prepare(decision: &mut Decision, round: &Round, disputed: &[ItemId]) {
-    let further = decision.id();
-    decision.push(Fact::RoundPrepared {
-        round: further,
-        kind: round.kind,
-        rules: round.rules.clone().with_one_round_less(),
-        slate: round.slate_about(disputed),
-        origin: Some(Origin::FurtherTo(round.id)),
-    });
+    let (rules, slate) = (round.rules.clone().with_one_round_less(), round.slate_about(disputed));
+    push_prepared(decision, round.kind, rules, slate, Some(Origin::FurtherTo(round.id)));
 }

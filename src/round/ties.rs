@@ -6,6 +6,7 @@
 //! - Where only the result is published, no entry tells the numbers by which a tie was broken.
 //! - A lot for a rule that counts whole ballots goes along the count: wherever several items were equally right, the first
 //!   in the order of the lot got the seat, or the last was excluded. What comes out is a result that the rule allows.
+//! - A lot to which a secret is missing is not drawn, see [`super::AddedSecret`]: the step says so, and a run-off follows.
 //! - Nothing is broken by the order of a list.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,8 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ItemId, Origin, Round, Slip, Tally,
+    ItemId, Origin, Round, Slip, Tally, WithheldSecret,
     count::standings,
+    decide::push_prepared,
     sheets::{approved, orders},
 };
 use crate::{
@@ -70,10 +72,18 @@ pub enum TieBreaker {
         secret: LotSecret,
         /// With which salt.
         salt: Salt,
-        /// The hash over it and the roots of the sealed box.
+        /// What officers had added, in the order of their commitments; left out where nobody did.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        added: Vec<LotSecret>,
+        /// The hash over all of them and the roots of the sealed box.
         seed: Digest,
         /// The items in the order of the lot.
         order: Vec<ItemId>,
+    },
+    /// No lot: secrets that were added to it were not shown in time. It chooses nobody.
+    LotWithheld {
+        /// Which secrets, in the order of their commitments.
+        withheld: Vec<WithheldSecret>,
     },
 }
 
@@ -83,7 +93,7 @@ impl TieBreaker {
         match self {
             Self::SecondaryStatistic { .. } => TieStep::SecondaryStatistic,
             Self::MembersSupport { .. } => TieStep::MembersSupport,
-            Self::Lot { .. } => TieStep::Lot,
+            Self::Lot { .. } | Self::LotWithheld { .. } => TieStep::Lot,
         }
     }
 }
@@ -158,14 +168,9 @@ pub(super) fn break_tie(
         decision.push(Fact::TieBroken { round: round.id, tie });
     }
     if let Some(tie) = run_off {
-        let run_off = decision.id();
-        decision.push(Fact::RoundPrepared {
-            round: run_off,
-            kind: round.kind,
-            rules: round.rules.clone().of_run_off(tie.seats_left),
-            slate: round.slate_about(&tie.items),
-            origin: Some(Origin::RunOffOf(round.id)),
-        });
+        let rules = round.rules.clone().of_run_off(tie.seats_left);
+        let slate = round.slate_about(&tie.items);
+        push_prepared(decision, round.kind, rules, slate, Some(Origin::RunOffOf(round.id)));
     }
 }
 
@@ -219,10 +224,18 @@ fn by_supports(members: &Tally, tie: &Tie) -> Option<BrokenTie> {
     })
 }
 
-/// Those whom the lot puts first. Nothing where the secret is gone: then only a run-off is left.
+/// Those whom the lot puts first. Nobody where a secret was withheld, and nothing where the installation's is gone: then
+/// only a run-off is left.
 fn by_lot(round: &Round, tally: &Tally, slips: &[Slip], tie: &Tie) -> Option<BrokenTie> {
-    let Private::Known { salt, value: secret } = round.lot.as_ref()? else { return None };
-    let seed = lot_seed(round.id, round.seal.as_ref()?, secret);
+    let lot = round.lot.as_ref()?;
+    let withheld: Vec<WithheldSecret> = round.withheld().collect();
+    if !withheld.is_empty() {
+        let (by, Tie { items, seats_left }) = (TieBreaker::LotWithheld { withheld }, tie.clone());
+        return Some(BrokenTie { by, chosen: Vec::new(), tied: items, seats_left });
+    }
+    let Private::Known { salt, value: secret } = lot else { return None };
+    let added = round.shown();
+    let seed = lot_seed(round.id, round.seal.as_ref()?, secret, &added);
     let (order, chosen) = match &round.rules {
         Rules::Panel(rules) if rules.method.needs_whole_ballots() => {
             let (standings, seats) = (standings(round, rules, tally), rules.seats);
@@ -242,6 +255,6 @@ fn by_lot(round: &Round, tally: &Tally, slips: &[Slip], tie: &Tie) -> Option<Bro
             (order, chosen)
         }
     };
-    let by = TieBreaker::Lot { secret: *secret, salt: *salt, seed, order };
+    let by = TieBreaker::Lot { secret: *secret, salt: *salt, added, seed, order };
     Some(BrokenTie { by, chosen, tied: Vec::new(), seats_left: 0 })
 }

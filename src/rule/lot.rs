@@ -1,9 +1,13 @@
 //! The lot: an order that nobody chose and anybody can recompute.
 //!
 //! Source: RFC 3797, "Publicly Verifiable Nominations Committee Random Selection": what is drawn from and how is
-//! public before the randomness exists. Here the opening of a round commits to a secret; the box, once sealed, adds its
-//! two roots, which nobody knew then; the count that needs the lot shows the secret. The seed is the hash of all of them,
-//! and items stand in the order of their hashes under it.
+//! public before the randomness exists. Here the opening of a round commits to a secret of the installation's, and to those
+//! that officers have added; the box, once sealed, adds its two roots, which nobody knew then; officers show theirs, and the
+//! count that needs the lot shows the installation's. The seed is the hash of all of them, and items stand in the order of
+//! their hashes under it.
+//!
+//! An officer makes her secret and commits to it without this program, so that no server sees it early: the commitment is
+//! what an ordinary SHA-256 tool says of one line of text.
 
 use crate::{
     id::RoundId,
@@ -13,21 +17,27 @@ use crate::{
 
 const SEED_TAG: &[u8] = b"solution-pathways/lot/v1\n";
 const ITEM_TAG: &[u8] = b"solution-pathways/lot-item/v1\n";
+/// What stands before the digits of an added secret in the text whose hash commits to it.
+pub const ADDED_SECRET_TAG: &str = "solution-pathways/lot-secret/v1\n";
 
 /// What the opening of a round commits to, in case a lot is needed.
 pub type LotSecret = Salt;
 
-/// What the order follows from.
-pub fn lot_seed(round: RoundId, seal: &BoxSeal, secret: &LotSecret) -> Digest {
-    Digest::of_parts(
-        SEED_TAG,
-        &[
-            round.as_bytes(),
-            seal.ballots_root.as_bytes(),
-            seal.slips_root.as_bytes(),
-            secret.as_bytes(),
-        ],
-    )
+/// The commitment to a secret that is added to a lot: SHA-256 over the tag and the secret's 64 hexadecimal digits.
+pub fn lot_commitment(secret: &LotSecret) -> Digest {
+    Digest::of_parts(format!("{ADDED_SECRET_TAG}{secret}").as_bytes(), &[])
+}
+
+/// What the order follows from: the installation's secret, then those that were added, in the order of their commitments.
+pub fn lot_seed(round: RoundId, seal: &BoxSeal, secret: &LotSecret, added: &[LotSecret]) -> Digest {
+    let mut parts: Vec<&[u8]> = vec![
+        round.as_bytes(),
+        seal.ballots_root.as_bytes(),
+        seal.slips_root.as_bytes(),
+        secret.as_bytes(),
+    ];
+    parts.extend(added.iter().map(|one| one.as_bytes().as_slice()));
+    Digest::of_parts(SEED_TAG, &parts)
 }
 
 /// The items in the order of the lot, whatever order they come in.
@@ -88,13 +98,23 @@ mod tests {
         let round = |n| Id::new(Uuid::from_u128(n));
         let secret = |n| LotSecret::new([n; 32]);
         let seeds: BTreeSet<Digest> = [
-            lot_seed(round(1), &seal(1, 1), &secret(1)),
-            lot_seed(round(2), &seal(1, 1), &secret(1)),
-            lot_seed(round(1), &seal(2, 1), &secret(1)),
-            lot_seed(round(1), &seal(1, 2), &secret(1)),
-            lot_seed(round(1), &seal(1, 1), &secret(2)),
+            lot_seed(round(1), &seal(1, 1), &secret(1), &[]),
+            lot_seed(round(2), &seal(1, 1), &secret(1), &[]),
+            lot_seed(round(1), &seal(2, 1), &secret(1), &[]),
+            lot_seed(round(1), &seal(1, 2), &secret(1), &[]),
+            lot_seed(round(1), &seal(1, 1), &secret(2), &[]),
+            lot_seed(round(1), &seal(1, 1), &secret(1), &[secret(3)]),
+            lot_seed(round(1), &seal(1, 1), &secret(1), &[secret(4)]),
+            lot_seed(round(1), &seal(1, 1), &secret(1), &[secret(3), secret(4)]),
         ]
         .into();
-        assert_eq!(seeds.len(), 5);
+        assert_eq!(seeds.len(), 8);
+    }
+
+    #[test]
+    fn an_ordinary_tool_computes_the_commitment_to_an_added_secret() {
+        // printf 'solution-pathways/lot-secret/v1\n%s' 0101...01 | shasum -a 256
+        let expected = "c437a4b757e995df5e85c7ba8d95ce80fd1fadf3e67fb62d778c9177003eabdb";
+        assert_eq!(lot_commitment(&LotSecret::new([1; 32])).to_string(), expected);
     }
 }

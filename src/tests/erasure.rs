@@ -63,6 +63,26 @@ fn the_reasons_of_an_act_go_with_whoever_acted() {
 }
 
 #[test]
+fn a_question_about_a_theme_and_its_answer_go_with_the_author_and_the_answer_with_whoever_gave_it()
+{
+    let mut story = Story::at(Stage::Theming);
+    let challenge = story.challenges[0];
+    let theme = story.s.theme("rooms", &[challenge]);
+    let reason = because();
+    story.s.given(MEMBERS[0], Command::QuestionTheme { challenge, theme, reason });
+    let reason = because();
+    story.s.given(CURATOR, Command::AnswerThemeQuestion { challenge, theme, reason });
+    let words = |gone: Actor| {
+        let erased = story.s.without_rows(&rows(&story.s, gone));
+        let question = erased.challenges[&challenge].questions[0].clone();
+        (question.reason.is_some(), question.answer.unwrap().reason.is_some())
+    };
+    assert_eq!(words(HOST), (true, true));
+    assert_eq!(words(CURATOR), (true, false));
+    assert_eq!(words(MEMBERS[0]), (false, false));
+}
+
+#[test]
 fn a_challenge_with_other_stewards_and_the_reasons_of_a_panel_stay() {
     let mut story = Story::at(Stage::Call);
     let [shared, ..] = story.challenges;

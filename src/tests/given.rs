@@ -33,7 +33,7 @@ mod texts;
 pub(crate) use story::Story;
 pub(crate) use texts::{
     SUBJECTS, because, both, charter, members_decide, parsed, path, proportional, ranked, scored,
-    share, words,
+    share, stop_words, words,
 };
 
 pub(crate) const HOST: Actor = person(1);

@@ -162,7 +162,7 @@ proptest! {
                 prop_assert_eq!(world.s.send(&sent), Ok(Vec::new()));
                 let said = sent.command.clone();
                 let mut other = sent;
-                other.command = pathways::campaign::Command::SignThemes;
+                other.command = pathways::campaign::Command::SignThemes { open_questions: 0 };
                 let expected = if other.command == said { Ok(Vec::new()) } else { Err(Refusal::CommandReused) };
                 prop_assert_eq!(world.s.send(&other), expected);
             }

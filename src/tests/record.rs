@@ -36,10 +36,10 @@ facts! {
     ChallengeSubmitted ChallengeRevised StewardsChanged ChallengeWithdrawn ChallengeAccepted ChallengeDeclined
     ChallengeTranslated MergeProposed MergeRefused ChallengesMerged ChallengeSplit LineageUndone
     ThemeProposed ThemeRenamed ThemeExplained ChallengePlaced ThemesMerged ThemeSplit ThemeRetired ThemesProposed
-    ThemesSigned
+    StopWordsSet ThemeQuestioned ThemeQuestionAnswered ThemesSigned
     TopicDrafted TopicEdited TopicDropped
-    RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted TieBroken RoundRecounted RoundPublished
-    RoundCertified LinkDestroyed RoundVoided ReasonDrafted ReasonsConfirmed
+    RoundPrepared ConflictDeclared LotSecretAdded RoundOpened DeadlineMoved RoundSealed LotSecretShown RoundCounted TieBroken RoundRecounted RoundPublished
+    RoundCertified LinkDestroyed KeyRotated RoundVoided ReasonDrafted ReasonsConfirmed
     ItemRevealed
     ContestRaised ContestAnswered ContestWithheld
     TopicSelected TopicReleased LeadAssigned TopicPlanned TopicMoved NewsPosted
@@ -128,6 +128,17 @@ fn a_translation_written_before_it_could_say_who_is_affected_keeps_its_bytes() {
     let translation = translation.known().unwrap();
     assert!(translation.affected.is_none() && translation.summary.is_none());
     assert_eq!(write(&again), Ok((bytes, sides)));
+}
+
+#[test]
+fn only_a_signature_that_leaves_questions_open_says_so() {
+    let mut event = tour()["ThemesSigned"].clone();
+    assert!(!write(&entry(&event)).unwrap().0.contains("open_questions"));
+    let Fact::ThemesSigned { open_questions, .. } = &mut event.fact else { panic!() };
+    *open_questions = 2;
+    let (bytes, sides) = write(&entry(&event)).unwrap();
+    assert!(bytes.contains(r#""open_questions":2"#));
+    assert_eq!(read(&bytes, &rows(sides)), Ok(entry(&event)));
 }
 
 /// An entry with two side rows besides who acted, and one without.

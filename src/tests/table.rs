@@ -50,10 +50,10 @@ variants! {
     Create EditCharter Advance GoBack Cancel Reschedule Grant Revoke Admit Join AddDelegate RemoveDelegate
     Submit Revise AddSteward Withdraw Accept Decline Translate ProposeMerge RefuseMerge SettleMerge Split Undo
     ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme UndoThemeEdit ProposeThemes
-    SignThemes
+    SetStopWords QuestionTheme AnswerThemeQuestion SignThemes
     DraftTopic EditTopic DropTopic
-    DeclareConflict RecordConflict OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons
-    Reveal
+    DeclareConflict RecordConflict AddLotSecret ShowLotSecret OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons
+    RotateKey Reveal
     Contest AnswerContest WithholdContest AssignLead PlanTopic MoveTopic PostNews
 }
 

@@ -24,12 +24,14 @@ mod proposals;
 mod ranks;
 mod receipts;
 mod refused;
+mod rotations;
 mod scores;
+mod secrets;
 mod statistics;
 mod ties;
 mod told;
 
-pub(crate) use files::Pack;
+pub(crate) use files::{Pack, rotation, signer};
 
 /// What is wrong with a record, as codes with their places.
 fn broken(report: &Report) -> Vec<String> {

@@ -12,11 +12,13 @@
 //! Merges and splits have their own way back, with a reason: see [`lineage`](crate::lineage). A theme that was retired, a
 //! proposal that was accepted and a signature have none: a new theme, a new proposal or the next change does it.
 
+use std::collections::BTreeSet;
+
 use crate::{
     campaign::{Actor, Campaign, Decision, Event, Fact, Hand, Refusal},
     id::{ChallengeId, LineageId, ThemeId},
     record::Private,
-    text::{Bilingual, Explanation, Name},
+    text::{Bilingual, Explanation, Name, StopWord},
 };
 
 /// So many acts are remembered.
@@ -70,6 +72,13 @@ pub enum EditChange {
         /// How often somebody had put it somewhere by then, this time included, without what was taken back.
         times: usize,
     },
+    /// Other words name no theme.
+    StopWords {
+        /// Which ones did not.
+        from: BTreeSet<StopWord>,
+        /// Which ones do not since.
+        to: BTreeSet<StopWord>,
+    },
     /// Themes were merged or one was split.
     Lineage {
         /// The merge or split.
@@ -99,6 +108,9 @@ impl EditChange {
                 let times = lies.put_by_hand.len() + 1;
                 Self::Moved { challenge: *challenge, from: lies.theme, to: *theme, times }
             }
+            Fact::StopWordsSet { words } => {
+                Self::StopWords { from: state.stop_words.clone(), to: words.clone() }
+            }
             Fact::ThemesMerged { merge: lineage, .. } | Fact::ThemeSplit { split: lineage, .. } => {
                 Self::Lineage { lineage: *lineage }
             }
@@ -123,6 +135,7 @@ impl EditChange {
                 Self::Moved { challenge, from, .. },
                 Fact::ChallengePlaced { challenge: moved, theme, .. },
             ) => challenge == moved && from == theme,
+            (Self::StopWords { from, .. }, Fact::StopWordsSet { words }) => from == words,
             (Self::Lineage { lineage }, Fact::LineageUndone { lineage: undone, .. }) => {
                 return lineage == undone;
             }
@@ -141,6 +154,7 @@ impl EditChange {
             (Self::Moved { challenge, .. }, Self::Moved { challenge: other, .. }) => {
                 challenge == other
             }
+            (Self::StopWords { .. }, Self::StopWords { .. }) => true,
             _ => false,
         }
     }
@@ -161,6 +175,7 @@ impl EditChange {
                 lies.is_some_and(|one| one.theme == *to && one.put_by_hand.len() == *times)
                     && from.as_ref().is_none_or(|from| live(from).is_some())
             }
+            Self::StopWords { to, .. } => state.stop_words == *to,
             Self::Lineage { .. } | Self::Final => false,
         }
     }
@@ -213,6 +228,7 @@ pub(crate) fn undo(decision: &mut Decision, entry: u64) -> Result<(), Refusal> {
         EditChange::Moved { challenge, from, .. } => {
             Fact::ChallengePlaced { challenge, theme: from, hand: Some(Hand::TakenBack) }
         }
+        EditChange::StopWords { from, .. } => Fact::StopWordsSet { words: from },
         EditChange::Lineage { .. } | EditChange::Final => return Err(Refusal::CannotUndo),
     };
     decision.push(fact);

@@ -12,7 +12,10 @@ use crate::{
     },
     id::{ChallengeId, LineageId, ThemeId},
     lineage::Change,
+    role::{Action, Role, may},
+    stage::Stage,
     text::{Language, LanguageTag, Reason},
+    theme::ThemeQuestion,
     time::Timestamp,
 };
 
@@ -38,6 +41,8 @@ pub struct ChallengeView {
     pub theme: Option<ThemeId>,
     /// Translations of the current version.
     pub translations: Vec<Translation>,
+    /// What its authors asked about its themes, latest last; for them and those who work on themes.
+    pub questions: Vec<ThemeQuestionView>,
     /// The split that it came from.
     pub part_of: Option<LineageId>,
     /// When it arrived.
@@ -50,7 +55,56 @@ pub struct ChallengeView {
     pub stands_in: bool,
 }
 
+/// A question whether a challenge belongs in its theme. Who asked and who answered is never shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ThemeQuestionView {
+    /// The theme in which it lay.
+    pub theme: ThemeId,
+    /// What became of the question.
+    pub standing: QuestionStanding,
+    /// Why it does not belong there, in the author's words.
+    pub reason: Option<Reason>,
+    /// Why it stays there.
+    pub answer: Option<Reason>,
+}
+
+/// What became of a question about a theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionStanding {
+    /// It waits for an answer.
+    Open,
+    /// It was said why the challenge stays.
+    Answered,
+    /// The challenge lies somewhere else by now.
+    Moved,
+    /// Nobody answers it any more: the challenge takes no part, or what lies where is settled.
+    Over,
+}
+
+impl QuestionStanding {
+    fn of(challenge: &Challenge, question: &ThemeQuestion, stage: Stage) -> Self {
+        let is_open = challenge.open_question() == Some(question);
+        if question.answer.is_some() {
+            Self::Answered
+        } else if is_open && may(Role::Curator, stage, Action::AnswerThemeQuestion) {
+            Self::Open
+        } else if challenge.is_accepted() && !is_open {
+            Self::Moved
+        } else {
+            Self::Over
+        }
+    }
+}
+
 impl ChallengeView {
+    /// The question about its theme that waits for an answer, where the viewer reads it.
+    pub fn open_question(&self) -> Option<&ThemeQuestionView> {
+        self.questions.iter().find(|question| question.standing == QuestionStanding::Open)
+    }
+
     /// The languages of the product in which it cannot be read whole yet.
     pub fn untranslated(&self) -> Vec<Language> {
         lacking(&self.language, self.text.as_ref(), self.translations.iter())
@@ -90,7 +144,7 @@ pub struct DeclinedView {
 pub fn challenge(campaign: &Campaign, id: ChallengeId, viewer: &Viewer) -> Option<ChallengeView> {
     let challenge = campaign.challenges.get(&id).filter(|_| policy::knows(campaign, viewer))?;
     policy::knows_challenge(challenge, viewer)
-        .then(|| view(challenge, viewer, &merged_unmoderated(campaign)))
+        .then(|| view(challenge, campaign.stage, viewer, &merged_unmoderated(campaign)))
 }
 
 /// All challenges that exist for the viewer, in the order in which they arrived.
@@ -103,7 +157,7 @@ pub fn challenges(campaign: &Campaign, viewer: &Viewer) -> Vec<ChallengeView> {
         .challenges
         .values()
         .filter(|challenge| policy::knows_challenge(challenge, viewer))
-        .map(|challenge| view(challenge, viewer, &unmoderated))
+        .map(|challenge| view(challenge, campaign.stage, viewer, &unmoderated))
         .collect();
     shown.sort_by_key(|challenge| (challenge.submitted_at, challenge.id));
     shown
@@ -117,6 +171,7 @@ pub fn stewards(campaign: &Campaign, id: ChallengeId, viewer: &Viewer) -> Option
 
 fn view(
     challenge: &Challenge,
+    stage: Stage,
     viewer: &Viewer,
     unmoderated: &BTreeSet<ChallengeId>,
 ) -> ChallengeView {
@@ -143,6 +198,7 @@ fn view(
         translations: words
             .map(|challenge| challenge.translations.values().cloned().collect())
             .unwrap_or_default(),
+        questions: questions(challenge, stage, viewer),
         part_of: challenge.part_of,
         submitted_at: challenge.submitted_at,
         declined: declined
@@ -150,6 +206,17 @@ fn view(
         mine: policy::is_mine(challenge, viewer),
         stands_in: policy::stands_in(challenge, viewer),
     }
+}
+
+fn questions(challenge: &Challenge, stage: Stage, viewer: &Viewer) -> Vec<ThemeQuestionView> {
+    let asked = challenge.questions.iter().filter(|_| policy::sees_questions(challenge, viewer));
+    let shown = asked.map(|question| ThemeQuestionView {
+        theme: question.theme,
+        standing: QuestionStanding::of(challenge, question, stage),
+        reason: question.reason.clone(),
+        answer: question.answer.as_ref().and_then(|answer| answer.reason.clone()),
+    });
+    shown.collect()
 }
 
 const fn state(state: ChallengeState) -> ChallengeStateView {

@@ -12,6 +12,7 @@ use crate::{
     charter::TieStep,
     contest::{ContestOutcome, WithholdCode},
     people::Column,
+    record::KeyId,
     role::Role,
     round::{ItemId, Kind},
     stage::{Direction, Stage},
@@ -115,8 +116,15 @@ pub enum Deed {
     ThemesProposed {
         themes: u32,
     },
+    StopWordsSet {
+        words: u32,
+    },
+    ThemeQuestioned,
+    ThemeQuestionAnswered,
     ThemesSigned {
         themes: u32,
+        /// Questions about themes that were open.
+        open_questions: u32,
     },
     TopicDrafted,
     TopicEdited,
@@ -133,6 +141,7 @@ pub enum Deed {
         items: u32,
     },
     ConflictDeclared,
+    LotSecretAdded,
     RoundOpened {
         vote: Vote,
         closes_at: Option<Timestamp>,
@@ -144,11 +153,16 @@ pub enum Deed {
         vote: Vote,
         voted: u32,
     },
+    LotSecretShown,
     RoundCounted {
         vote: Vote,
     },
     TieBroken {
         by: TieStep,
+    },
+    /// No lot: secrets were withheld, by this role; nothing where several roles did.
+    LotWithheld {
+        by: Option<Role>,
     },
     RoundRecounted {
         agreement: Agreement,
@@ -161,6 +175,10 @@ pub enum Deed {
     },
     LinkDestroyed {
         vote: Vote,
+    },
+    KeyRotated {
+        from: KeyId,
+        to: KeyId,
     },
     RoundVoided {
         vote: Vote,

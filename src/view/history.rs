@@ -47,6 +47,10 @@ pub enum Chapter {
         /// In which.
         theme: Option<ThemeId>,
     },
+    /// An author questioned the theme in which it lies.
+    ThemeQuestioned,
+    /// It was said why it stays there.
+    ThemeQuestionAnswered,
     /// A merge was proposed that would take it up, or take others up in it.
     MergeProposed,
     /// Such a merge was refused.
@@ -103,6 +107,10 @@ fn own(fact: &Fact, id: ChallengeId) -> Option<Chapter> {
         }
         Fact::ChallengePlaced { challenge, theme, .. } => {
             (challenge, Chapter::Placed { theme: *theme })
+        }
+        Fact::ThemeQuestioned { challenge, .. } => (challenge, Chapter::ThemeQuestioned),
+        Fact::ThemeQuestionAnswered { challenge, .. } => {
+            (challenge, Chapter::ThemeQuestionAnswered)
         }
         Fact::ThemesProposed { themes, places, .. } => {
             let place = places.iter().find(|place| place.challenge == id)?;

@@ -35,11 +35,13 @@ fn tells_of_count(fact: &Fact, campaign: &Campaign) -> bool {
             is_deciding(campaign, *round)
         }
         Fact::RoundPrepared { round, origin: Some(_), .. }
+        | Fact::LotSecretAdded { round, .. }
         | Fact::RoundOpened { round, .. }
         | Fact::ConflictDeclared { round, .. }
         | Fact::LinkDestroyed { round }
         | Fact::DeadlineMoved { round, .. }
         | Fact::RoundSealed { round, .. }
+        | Fact::LotSecretShown { round, .. }
         | Fact::RoundVoided { round, .. } => is_unknown(campaign, *round),
         Fact::ReasonDrafted { .. } | Fact::ReasonsConfirmed { .. } => true,
         // What it waits for is that the count is complete and explained.

@@ -41,6 +41,11 @@ pub(super) fn sees_moderation(challenge: &Challenge, viewer: &Viewer) -> bool {
     is_mine(challenge, viewer) || viewer.has_any(MODERATING)
 }
 
+/// Whether the viewer reads what authors asked about the theme of a challenge: they do, and those who work on themes.
+pub(super) fn sees_questions(challenge: &Challenge, viewer: &Viewer) -> bool {
+    is_mine(challenge, viewer) || viewer.has_any(&[Role::Curator, Role::Host])
+}
+
 /// Whether the challenge exists for the viewer.
 pub(super) fn knows_challenge(challenge: &Challenge, viewer: &Viewer) -> bool {
     match challenge.state {
@@ -94,6 +99,11 @@ pub(super) fn sees_count(round: &Round, viewer: &Viewer) -> bool {
 pub(super) fn is_known(round: &Round) -> bool {
     let asks_members = round.kind == Kind::Upvote && round.opened_at.is_some();
     round.origin.is_none() || asks_members
+}
+
+/// Whether nothing of the round's being there is hidden from anybody.
+pub fn is_public(round: &Round) -> bool {
+    is_known(round) || is_published(round)
 }
 
 /// Whether the viewer knows that the round is there.

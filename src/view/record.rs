@@ -6,7 +6,7 @@
 //!
 //! | text | is in the file |
 //! |---|---|
-//! | a challenge, in its current version and its translations | while everybody may read it, unless its author put a name to it |
+//! | a challenge, in its current version and its translations | with consent, while everybody may read it, unless its author put a name to it |
 //! | why hosts, curators and the panel did what they did | yes |
 //! | why members contest | unless it is withheld |
 //! | a topic's promise and news | while everybody may read the topic, the promise as it stands now |
@@ -50,10 +50,14 @@ pub fn record<'a>(
     lines
 }
 
-/// The texts that everybody may read, in the order of their entries.
-pub fn texts<'a>(campaign: &Campaign, log: impl IntoIterator<Item = &'a Event>) -> Vec<SideRow> {
+/// The texts that everybody may read, in the order of their entries; words of challenges only with consent.
+pub fn texts<'a>(
+    campaign: &Campaign,
+    consents: &BTreeSet<ChallengeId>,
+    log: impl IntoIterator<Item = &'a Event>,
+) -> Vec<SideRow> {
     let viewer = everybody();
-    let mut shelf = Shelf::new(campaign, &viewer);
+    let mut shelf = Shelf::new(campaign, consents, &viewer);
     for (seq, event) in (0..).zip(log) {
         if !covers(seq, &event.fact, campaign, &viewer) {
             shelf.take_from(&event.fact);
@@ -75,9 +79,14 @@ pub fn sealed<'a>(campaign: &Campaign, log: impl IntoIterator<Item = &'a Event>)
     (0..).zip(log).filter_map(seal).collect()
 }
 
-/// Challenges whose words everybody may read, without those to which an author put a name.
-fn words(campaign: &Campaign, viewer: &Viewer) -> BTreeMap<ChallengeId, u32> {
+/// Challenges with consent whose words everybody may read, without those to which an author put a name.
+fn words(
+    campaign: &Campaign,
+    consents: &BTreeSet<ChallengeId>,
+    viewer: &Viewer,
+) -> BTreeMap<ChallengeId, u32> {
     let shown = challenges(campaign, viewer).into_iter();
+    let shown = shown.filter(|challenge| consents.contains(&challenge.id));
     let named = |text: &ChallengeText| text.name.is_some();
     shown
         .filter(|challenge| challenge.text.as_ref().is_some_and(|text| !named(text)))
@@ -105,10 +114,10 @@ struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    fn new(campaign: &'a Campaign, viewer: &Viewer) -> Self {
+    fn new(campaign: &'a Campaign, consents: &BTreeSet<ChallengeId>, viewer: &Viewer) -> Self {
         Self {
             campaign,
-            words: words(campaign, viewer),
+            words: words(campaign, consents, viewer),
             topics: topics(campaign, viewer).into_iter().map(|topic| topic.id).collect(),
             rows: Vec::new(),
             standing: BTreeMap::new(),

@@ -6,9 +6,11 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     id::RoundId,
+    record::Digest,
+    role::Role,
     round::{
-        BallotLink, BrokenTie, ItemId, ItemTotal, Kind, Origin, Outcome, Round, RoundState,
-        SlateItem, Tally,
+        AddedSecret, BallotLink, BrokenTie, ItemId, ItemTotal, Kind, Origin, Outcome, Round,
+        RoundState, SlateItem, Tally,
     },
     rule::Rules,
     text::{Bilingual, Reason},
@@ -33,12 +35,20 @@ pub struct RoundView {
     pub closes_at: Option<Timestamp>,
     /// How many panelists are on its roster.
     pub roster_size: u32,
+    /// How many have to vote for it to say anything.
+    pub quorum: u64,
     /// On which items panelists declared conflicts.
     pub conflicts: Vec<ConflictView>,
     /// Whether the viewer is among those who vote in it.
     pub may_vote: bool,
     /// The items on which the viewer declared a conflict.
     pub recused: Vec<ItemId>,
+    /// What officers added to its lot.
+    pub secrets: Vec<SecretView>,
+    /// Whether more may be added now.
+    pub takes_secrets: bool,
+    /// Until when its count waits for secrets that were not shown; nothing where it does not wait.
+    pub awaits_secrets_until: Option<Timestamp>,
     /// How many voted, once its box is sealed.
     pub turnout: Option<Turnout>,
     /// What was counted, for whoever may know.
@@ -63,6 +73,22 @@ pub struct ConflictView {
     pub item: ItemId,
     /// How many panelists do not vote on it.
     pub panelists: u32,
+    /// How many of them said so in this round once a count of the panel had been read.
+    pub late: u32,
+}
+
+/// A secret that an officer added to a lot. Whose it is is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct SecretView {
+    /// What she committed to.
+    pub commitment: Digest,
+    /// In which role.
+    pub role: Role,
+    /// Whether the secret was shown.
+    pub is_shown: bool,
+    /// Whether it is the viewer's own.
+    pub is_mine: bool,
 }
 
 /// How many voted.
@@ -148,9 +174,13 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
         slate: round.slate.clone(),
         closes_at: round.closes_at,
         roster_size: round.roster_size(),
+        quorum: round.needed.unwrap_or_else(|| campaign.quorum_of(round).need.least()),
         conflicts: conflicts(round),
         may_vote: policy::may_vote(campaign, round, viewer),
         recused: recused.into_iter().collect(),
+        secrets: secrets(round, viewer),
+        takes_secrets: campaign.takes_secrets(round),
+        awaits_secrets_until: round.awaits_secrets_until(),
         turnout: round
             .seal
             .as_ref()
@@ -164,9 +194,23 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
     }
 }
 
+fn secrets(round: &Round, viewer: &Viewer) -> Vec<SecretView> {
+    let view = |one: &AddedSecret| SecretView {
+        commitment: one.commitment,
+        role: one.role,
+        is_shown: one.shown.is_some(),
+        is_mine: viewer.person.is_some() && viewer.person == one.by,
+    };
+    round.secrets.iter().map(view).collect()
+}
+
 fn conflicts(round: &Round) -> Vec<ConflictView> {
-    let view =
-        |(item, panelists): (&ItemId, &u32)| ConflictView { item: *item, panelists: *panelists };
+    let late = |item: &ItemId| round.late.get(item).copied().unwrap_or(0);
+    let view = |(item, panelists): (&ItemId, &u32)| ConflictView {
+        item: *item,
+        panelists: *panelists,
+        late: late(item),
+    };
     let is_asked = |(item, _): &(&ItemId, &u32)| round.item(**item).is_some();
     round.recusals.iter().filter(is_asked).map(view).collect()
 }

@@ -60,6 +60,21 @@ challenge-support = Support it in the vote
 challenge-stands-in = Entered for somebody
 challenge-edit = Edit
 challenge-became = Where it stands
+question-ask = This does not belong here
+# $theme (String)
+question-asked = Its author asked: does it belong in “{ $theme }”?
+question-asked-gone = Its author asked whether it belongs in a theme that is no longer there.
+question-open = Waits for an answer
+question-answered = Answered
+question-moved = Moved since
+question-over = Left open
+question-because = It stays, because:
+question-words = Say why. Those who work on the themes read it first; they move the challenge, or say why it stays. You can ask once about each theme, until it is signed.
+    .gone = The words were erased.
+question-reason = Why it does not belong in this theme
+    .hint = Hosts, curators and you read this. The record says that somebody asked, never your words.
+question-do = Ask
+question-sent = You have asked. The answer will stand here.
 challenge-theme = Theme:
 challenge-contest = Question this decision in public
 # $date (String)
@@ -121,6 +136,8 @@ history-merge-refused = the merge was refused
 history-merged = the merge took effect
 history-split = became several challenges
 history-came-of-split = came out of a split
+history-theme-questioned = its author asked whether it belongs in that theme
+history-theme-question-answered = it was said why it stays in that theme
 history-undone = a merge or split was undone
 
 # Translating.

@@ -65,6 +65,12 @@ need-suggestions = { $count ->
 }
 # $count (Number)
 # $number (String)
+need-theme-questions = { $count ->
+    [one] An author asks whether her challenge belongs in its theme.
+   *[other] { $number } authors ask whether their challenges belong in their themes.
+}
+# $count (Number)
+# $number (String)
 need-merges-due = { $count ->
     [one] The delay of one merge is over; it takes effect in a moment.
    *[other] The delay of { $number } merges is over; they take effect in a moment.

@@ -87,9 +87,24 @@ deed-themes-proposed = { $count ->
 }
 # $number (String)
 # $count (Number)
+deed-stop-words-set = { $count ->
+    [0] No word is kept out of the names of proposed themes any more.
+    [one] { $number } word is kept out of the names of proposed themes.
+   *[other] { $number } words are kept out of the names of proposed themes.
+}
+# $number (String)
+# $count (Number)
 deed-themes-signed = { $count ->
     [one] { $number } theme was signed.
    *[other] { $number } themes were signed.
+}
+deed-theme-questioned = An author asked whether her challenge belongs in its theme.
+deed-theme-question-answered = It was said why a challenge stays in its theme.
+# $count (Number) - chooses the form
+# $number (String)
+deed-questions-open = { $count ->
+    [one] One author’s question about a theme was open.
+   *[other] { $number } authors’ questions about themes were open.
 }
 deed-topic-drafted = A topic was drafted.
 deed-topic-edited = A drafted topic was changed.
@@ -119,6 +134,8 @@ deed-further-prepared = { $count ->
    *[other] A further round was prepared, on { $number } disputed items.
 }
 deed-conflict-declared = Somebody on the panel declared a conflict and will not vote on what it is about.
+deed-lot-secret-added = Somebody who leads the vote committed to a secret for its lot.
+deed-lot-secret-shown = A secret of the lot was shown, as it had been committed to.
 deed-upvote-opened = The members’ vote opened. Rules and slate are frozen.
 deed-panel-opened = The panel’s vote opened. Rules, slate and roster are frozen.
 deed-run-off-opened = The run-off opened. Rules, slate and roster are frozen.
@@ -157,6 +174,9 @@ deed-tie-run-off = A tie goes to a run-off.
 deed-tie-statistic = A tie was compared with what else the same ballots say.
 deed-tie-supports = A tie was compared with what members supported.
 deed-tie-lot = A tie was broken by lot.
+# $role (String) - as the names of roles are
+deed-lot-withheld = No lot was drawn: the secret that was added by this role was not shown in time: { $role }.
+deed-lot-withheld-several = No lot was drawn: secrets that were added by several roles were not shown in time.
 deed-recounted-same = A recount gave the same result.
 deed-recounted-different = A recount gave another result.
 deed-upvote-published = The members’ result was published.
@@ -169,6 +189,9 @@ deed-run-off-certified = The result of the run-off was certified: the time for q
 deed-further-certified = The result of the further round was certified: the time for questions has passed.
 deed-upvote-link-destroyed = What told whose each ballot of the members’ vote was has been destroyed: nobody will have to count it again.
 deed-panel-link-destroyed = What told whose each ballot of the panel was has been destroyed: nobody will have to count it again.
+# $from (String)
+# $to (String)
+deed-key-rotated = The key that signs this record was replaced: { $from } gave way to { $to } and signed that. What it had signed before stays valid.
 deed-upvote-voided = The members’ vote was declared void.
 deed-panel-voided = The panel’s vote was declared void.
 deed-run-off-voided = The run-off was declared void.

@@ -49,6 +49,7 @@ proposal-languages = Languages
 # $others (String)
 proposal-mix = English: { $english } · French: { $french } · others: { $others }
 proposal-places = Its challenges, the least certain first
+proposal-questioned = Its author questions its theme
 # $theme (String)
 proposal-from = From “{ $theme }”
 proposal-from-tray = From the tray
@@ -59,3 +60,14 @@ proposal-tray = Would lie in the tray
     .no-words = It has no words.
     .nothing-shared = It shares no word with another challenge.
     .no-agreement = The program found no theme in which it clearly belongs.
+stop-words = Words, one on each line or with commas between them
+    .title = Words that name no theme
+# $most (String)
+stop-words-hint = Words that say nothing here, such as the name of your sector: no theme is proposed because of them or named after them, in any of their forms, in English or in French. Up to { $most } words. They stand in the public record.
+stop-words-save = Save these words
+stop-words-saved = The words are saved. This is what is proposed without them.
+# $word (String)
+# $most (String)
+stop-words-wrong = “{ $word }” cannot be taken: a word has up to { $most } characters, and no control characters.
+# $most (String)
+stop-words-too-many = There can be up to { $most } words.

@@ -51,10 +51,26 @@ refusal-cannot-undo = Later acts build on this. Undo those first.
 refusal-delay-over = The time for refusing is over. Ask a curator to undo the merge.
 refusal-theme-retired = This theme is no longer used.
 refusal-empty-theme = There is a theme without a challenge, or no theme at all. Fill or retire it, then sign.
+refusal-lies-elsewhere = The challenge does not lie in that theme, or not any more.
+refusal-theme-signed = This theme is signed as it is.
+refusal-already-asked = Whether the challenge belongs in this theme was asked before.
+refusal-no-open-question = No such question is open: somebody has answered it, or the challenge has moved.
+# $count (Number) - chooses the form
+# $number (String)
+refusal-questions-open = { $count ->
+    [one] One question of an author about her theme is open. Read it, then answer it or say that you sign all the same.
+   *[other] { $number } questions of authors about their themes are open. Read them, then answer them or say that you sign all the same.
+}
 refusal-proposal-outdated = Challenges or themes have changed since this was proposed. What is proposed now stands on this page: look at it, then accept it.
 refusal-topic-state = The topic is no longer, or not yet, where this can be done.
 refusal-initiative-state = Somebody else was here first: this initiative is no longer where this can be done.
+refusal-key-order = This key does not sign the record now, or the other one has signed it before.
 refusal-round-state = The round is no longer, or not yet, where this can be done.
+refusal-no-lot = Nothing can be added to a lot of this round.
+refusal-secret-added = You have already added a secret to this lot. One is enough.
+refusal-commitment-used = This commitment is in the record already. Make a new secret for each lot.
+refusal-secret-withheld = You did not show a secret that you had added to an earlier lot, so you add none to this one.
+refusal-wrong-secret = This is not a secret to which anybody has committed here. Check each digit, and try again.
 refusal-box-closed = The box is closed. What was confirmed before counts.
 refusal-box-open = A ballot box is open. This waits until it is closed.
 refusal-no-voice = You have no voice in this round.

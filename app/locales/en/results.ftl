@@ -116,6 +116,13 @@ results-conflicts = { $count ->
     [one] { $number } conflict was declared; that panelist did not vote on the item.
    *[other] { $number } conflicts were declared; those panelists did not vote on the items.
 }
+# $count (Number)
+# $number (String)
+# $items (String) - names of items
+results-conflicts-late = { $count ->
+    [one] { $number } of these was declared after a count of the panel was known to it, by the panelist herself, on: { $items }.
+   *[other] { $number } of these were declared after a count of the panel was known to it, by the panelists themselves, on: { $items }.
+}
 # $count (Number) - filled seats
 # $number (String)
 # $seats (String)
@@ -144,6 +151,14 @@ results-tie-supports-nobody = As many members had supported each of them, so the
 # $items (String) - names of items
 # $order (String) - names of items
 results-tie-lot = A lot gave the seats to: { $items }. It follows from the secret to which the record had committed before the vote opened, and from the sealed ballots. Its order: { $order }.
+# $count (Number)
+# $number (String)
+results-tie-lot-added = { $count ->
+    [one] { $number } secret of somebody who led the vote was in it too, so that the server alone could not foresee it.
+   *[other] { $number } secrets of people who led the vote were in it too, so that the server alone could not foresee it.
+}
+# $roles (String) - names of roles
+results-tie-lot-withheld = No lot was drawn, because a secret that was to go into it was not shown in time. It had been added by: { $roles }. The panel votes again on what ties.
 # $items (String)
 results-barred-quorum = Too few panelists were free of conflict to choose: { $items }.
 # $items (String)

@@ -64,11 +64,32 @@ themes-undo-create = Undo the theme “{ $name }”
 themes-undo-explained = You changed why “{ $name }” is a theme.
 # $name (String)
 themes-undo-explain = Undo the new words of “{ $name }”
+themes-undo-stop-words = You changed the words that name no theme.
+    .back = Undo the new list of words
 themes-undone = Undone. A theme that was signed needs a new signature. The record keeps both acts.
 themes-state-proposed = Proposed
 themes-state-edited = Not signed as it is now
 themes-state-signed = Signed
 themes-state-retired = Retired
+# $count (Number) - chooses the form
+# $number (String)
+questions-open = { $count ->
+    [one] One question of an author about her theme is open
+   *[other] { $number } questions of authors about their themes are open
+}
+questions-words = Move the challenge, or say why it stays: its author reads it on the challenge’s page.
+# $theme (String)
+questions-lies = Lies in “{ $theme }”
+questions-beside = Its author questions this theme
+questions-why = Why it stays
+    .hint = The authors, hosts and curators read this.
+questions-keep = Let it stay
+questions-kept = It stays, and its author reads why.
+questions-sign = Sign all the same
+    .hint = The record says how many questions were open.
+themes-changed = Somebody else has changed the board since you opened it. What you have typed or ticked is still here.
+    .show = Show the board as it is now
+themes-unchanged = Nobody else has changed the board.
 themes-signing = Signature
 # $count (Number) - chooses the form
 # $number (String)

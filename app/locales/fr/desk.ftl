@@ -52,6 +52,10 @@ need-suggestions = { $count ->
     [one] Une suggestion d’initiative attend votre réponse.
    *[other] { $number } suggestions d’initiatives attendent votre réponse.
 }
+need-theme-questions = { $count ->
+    [one] Une question sur le thème d’un défi attend votre réponse.
+   *[other] { $number } questions sur les thèmes de défis attendent votre réponse.
+}
 need-merges-due = { $count ->
     [one] Le délai d’une fusion est passé ; elle prend effet dans un instant.
    *[other] Le délai de { $number } fusions est passé ; elles prennent effet dans un instant.

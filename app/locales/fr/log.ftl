@@ -67,9 +67,20 @@ deed-themes-proposed = { $count ->
     [one] Une proposition de { $number } thème pour tous les défis a été acceptée.
    *[other] Une proposition de { $number } thèmes pour tous les défis a été acceptée.
 }
+deed-stop-words-set = { $count ->
+    [0] Plus aucun mot n’est tenu hors des noms des thèmes proposés.
+    [one] { $number } mot est tenu hors des noms des thèmes proposés.
+   *[other] { $number } mots sont tenus hors des noms des thèmes proposés.
+}
 deed-themes-signed = { $count ->
     [one] { $number } thème a été signé.
    *[other] { $number } thèmes ont été signés.
+}
+deed-theme-questioned = Une personne a demandé si son défi est à sa place dans son thème.
+deed-theme-question-answered = Il a été dit pourquoi un défi reste dans son thème.
+deed-questions-open = { $count ->
+    [one] Une question sur le thème d’un défi attendait une réponse.
+   *[other] { $number } questions sur les thèmes de défis attendaient une réponse.
 }
 deed-topic-drafted = Un sujet a été rédigé.
 deed-topic-edited = Un sujet en préparation a été modifié.
@@ -91,6 +102,8 @@ deed-further-prepared = { $count ->
    *[other] Un tour supplémentaire a été préparé, sur { $number } éléments controversés.
 }
 deed-conflict-declared = Quelqu’un du jury a déclaré un conflit d’intérêts et ne votera pas sur ce qu’il touche.
+deed-lot-secret-added = Une personne qui mène le vote s’est engagée sur un secret pour son tirage au sort.
+deed-lot-secret-shown = Un secret du tirage au sort a été dévoilé ; c’est bien celui de l’engagement.
 deed-upvote-opened = Le vote des membres s’est ouvert. Les règles et la liste du vote sont figées.
 deed-panel-opened = Le vote du jury s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
 deed-run-off-opened = Le tour de départage s’est ouvert. Les règles, la liste du vote et la composition du jury sont figées.
@@ -120,6 +133,8 @@ deed-tie-run-off = Une égalité passe à un tour de départage.
 deed-tie-statistic = Une égalité a été comparée à ce que disent aussi les mêmes bulletins.
 deed-tie-supports = Une égalité a été comparée aux appuis des membres.
 deed-tie-lot = Une égalité a été tranchée par tirage au sort.
+deed-lot-withheld = Pas de tirage au sort : le secret ajouté par ce rôle n’a pas été dévoilé à temps : { $role }.
+deed-lot-withheld-several = Pas de tirage au sort : des secrets ajoutés par plusieurs rôles n’ont pas été dévoilés à temps.
 deed-recounted-same = Un recomptage a donné le même résultat.
 deed-recounted-different = Un recomptage a donné un autre résultat.
 deed-upvote-published = Le résultat des membres a été publié.
@@ -132,6 +147,7 @@ deed-run-off-certified = Le résultat du tour de départage a été certifié :
 deed-further-certified = Le résultat du tour supplémentaire a été certifié : le délai de contestation est passé.
 deed-upvote-link-destroyed = Ce qui disait de qui était chaque bulletin du vote des membres a été détruit : personne n’aura plus à le recompter.
 deed-panel-link-destroyed = Ce qui disait de qui était chaque bulletin du jury a été détruit : personne n’aura plus à le recompter.
+deed-key-rotated = La clé qui signe ce registre a été remplacée : { $from } a cédé la place à { $to } et l’a signé. Ce qu’elle avait signé avant reste valable.
 deed-upvote-voided = Le vote des membres a été déclaré nul.
 deed-panel-voided = Le vote du jury a été déclaré nul.
 deed-run-off-voided = Le tour de départage a été déclaré nul.

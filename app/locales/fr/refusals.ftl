@@ -48,10 +48,24 @@ refusal-cannot-undo = D’autres actes reposent là-dessus. Annulez-les d’abor
 refusal-delay-over = Le délai de refus est passé. Demandez à la curation d’annuler la fusion.
 refusal-theme-retired = Ce thème n’est plus utilisé.
 refusal-empty-theme = Un thème est vide, ou il n’y a aucun thème. Remplissez-le ou retirez-le, puis signez.
+refusal-lies-elsewhere = Le défi ne se trouve pas dans ce thème, ou n’y est plus.
+refusal-theme-signed = Ce thème est signé tel quel.
+refusal-already-asked = La question de la place du défi dans ce thème a déjà été posée.
+refusal-no-open-question = Aucune question de ce genre n’attend : quelqu’un y a répondu, ou le défi a été déplacé.
+refusal-questions-open = { $count ->
+    [one] Une question sur le thème d’un défi attend une réponse. Lisez-la, puis répondez, ou dites que vous signez quand même.
+   *[other] { $number } questions sur les thèmes de défis attendent une réponse. Lisez-les, puis répondez, ou dites que vous signez quand même.
+}
 refusal-proposal-outdated = Des défis ou des thèmes ont changé depuis cette proposition. La proposition actuelle figure sur cette page : lisez-la, puis acceptez-la.
 refusal-topic-state = L’état actuel du sujet ne le permet pas.
 refusal-initiative-state = Quelqu’un est passé avant vous : l’état actuel de cette initiative ne le permet plus.
+refusal-key-order = Cette clé ne signe pas le registre en ce moment, ou l’autre l’a déjà signé.
 refusal-round-state = L’état actuel du tour ne le permet pas.
+refusal-no-lot = Rien ne peut être ajouté à un tirage au sort de ce tour.
+refusal-secret-added = Vous avez déjà ajouté un secret à ce tirage au sort. Un seul suffit.
+refusal-commitment-used = Cet engagement est déjà au registre. Créez un nouveau secret pour chaque tirage au sort.
+refusal-secret-withheld = Vous n’avez pas dévoilé un secret ajouté à un tirage précédent ; vous n’en ajoutez donc pas à celui-ci.
+refusal-wrong-secret = Ce secret ne correspond à aucun engagement de ce vote. Vérifiez chaque chiffre, puis réessayez.
 refusal-box-closed = L’urne est fermée. Ce qui a été confirmé avant compte.
 refusal-box-open = Une urne est ouverte. Attendez qu’elle soit fermée.
 refusal-no-voice = Vous n’avez pas de voix dans ce tour.

@@ -81,6 +81,10 @@ results-conflicts = { $count ->
     [one] { $number } conflit d’intérêts a été déclaré ; cette personne n’a pas voté sur l’élément.
    *[other] { $number } conflits d’intérêts ont été déclarés ; ces personnes n’ont pas voté sur ces éléments.
 }
+results-conflicts-late = { $count ->
+    [one] { $number } d’entre eux a été déclaré par la personne elle-même alors que le jury connaissait déjà un dépouillement, sur : { $items }.
+   *[other] { $number } d’entre eux ont été déclarés par les personnes elles-mêmes alors que le jury connaissait déjà un dépouillement, sur : { $items }.
+}
 results-seats = { $count ->
     [one] { $number } place sur { $seats } a été attribuée, depuis le haut du classement.
    *[other] { $number } places sur { $seats } ont été attribuées, depuis le haut du classement.
@@ -97,6 +101,11 @@ results-tie-low-nobody = La même part du jury avait noté chacun d’eux dans l
 results-tie-supports = Plus de membres les avaient appuyés ; ils ont donc obtenu une place : { $items }.
 results-tie-supports-nobody = Autant de membres avaient appuyé chacun d’eux ; leurs appuis ne tranchent rien.
 results-tie-lot = Le tirage au sort a donné les places à : { $items }. Il découle du secret auquel le registre s’était engagé avant l’ouverture du vote, et des bulletins scellés. Son ordre : { $order }.
+results-tie-lot-added = { $count ->
+    [one] { $number } secret d’une personne qui menait le vote y est entré aussi, pour que le serveur seul ne puisse pas prévoir l’ordre.
+   *[other] { $number } secrets de personnes qui menaient le vote y sont entrés aussi, pour que le serveur seul ne puisse pas prévoir l’ordre.
+}
+results-tie-lot-withheld = Il n’y a pas eu de tirage au sort, parce qu’un secret qui devait y entrer n’a pas été dévoilé à temps. Il avait été ajouté par : { $roles }. Le jury vote de nouveau sur ce qui est à égalité.
 results-barred-quorum = Trop de membres du jury avaient un conflit d’intérêts pour que soient retenus : { $items }.
 results-barred-mean = La note moyenne est sous le minimum que demandent les règles : { $items }.
 results-barred-unplaced = Personne ne leur a donné de rang, ils n’ont donc pas de place : { $items }.

@@ -21,3 +21,16 @@ concern-count = { $count ->
    *[other] C’est aussi celui de { $number } autres personnes
 }
 concern-enough = C’est noté : ce défi est aussi le vôtre. Si ce que vous écrivez n’ajoute rien, vous n’avez pas besoin de l’envoyer.
+
+# Si les mots d’un défi peuvent figurer dans les fichiers que tout le monde peut télécharger.
+consent-tick = Mon texte peut figurer dans les fichiers que tout le monde peut télécharger
+    .hint = Il s’agit du registre et des tableaux de cette campagne. Sans votre accord, seul votre titre figure dans les tableaux, pour que tout le monde voie sur quoi portait le vote. Vous pourrez changer d’avis sur la page de votre défi jusqu’à l’archivage de la campagne ; ce que d’autres ont déjà téléchargé leur reste.
+consent-tick-for = La personne qui a dit cela permet que le texte figure dans les fichiers que tout le monde peut télécharger
+    .hint = Il s’agit du registre et des tableaux de cette campagne. Ne cochez que si cette personne vous l’a dit ; sinon, seul le titre figure dans les tableaux.
+consent-title = Votre texte dans les fichiers
+consent-given = Le texte peut figurer dans les fichiers que tout le monde peut télécharger : le registre et les tableaux de cette campagne. Un texte accompagné d’un nom n’entre pas pour autant dans le registre.
+consent-withheld = Le texte ne figure dans aucun des fichiers que tout le monde peut télécharger ; les tableaux de cette campagne n’en ont que le titre.
+consent-give = Permettre qu’il y figure
+consent-take-back = L’en retirer
+consent-was-given = À partir de maintenant, le texte figure dans les fichiers que tout le monde peut télécharger.
+consent-was-taken-back = À partir de maintenant, le texte ne figure plus dans aucun de ces fichiers. Ce que d’autres ont déjà téléchargé leur reste.

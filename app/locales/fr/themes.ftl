@@ -42,11 +42,29 @@ themes-undo-created = Vous avez créé le thème « { $name } », où rien ne 
 themes-undo-create = Annuler le thème « { $name } »
 themes-undo-explained = Vous avez changé l’explication du thème « { $name } ».
 themes-undo-explain = Annuler les nouveaux mots de « { $name } »
+themes-undo-stop-words = Vous avez changé les mots qui ne nomment aucun thème.
+    .back = Annuler la nouvelle liste de mots
 themes-undone = Annulé. Un thème qui était signé demande une nouvelle signature. Le registre garde les deux actes.
 themes-state-proposed = Proposé
 themes-state-edited = Pas encore signé sous cette forme
 themes-state-signed = Signé
 themes-state-retired = Retiré
+questions-open = { $count ->
+    [one] Une question sur le thème d’un défi attend une réponse
+   *[other] { $number } questions sur les thèmes de défis attendent une réponse
+}
+questions-words = Déplacez le défi, ou dites pourquoi il reste : la personne qui l’a proposé le lira sur la page du défi.
+questions-lies = Se trouve dans « { $theme } »
+questions-beside = Thème mis en question
+questions-why = Pourquoi il reste
+    .hint = La personne qui a proposé le défi, l’équipe d’animation et la curation lisent ces mots.
+questions-keep = Le laisser là
+questions-kept = Il reste, et la personne qui l’a proposé lira pourquoi.
+questions-sign = Signer quand même
+    .hint = Le registre dit combien de questions attendaient une réponse.
+themes-changed = Quelqu’un d’autre a modifié le tableau depuis que vous l’avez ouvert. Ce que vous avez écrit ou coché est encore ici.
+    .show = Afficher le tableau tel qu’il est
+themes-unchanged = Personne d’autre n’a modifié le tableau.
 themes-signing = Signature
 themes-unsigned = { $count ->
     [0] Tous les thèmes sont signés. Un thème modifié avant la période d’appuis demande une nouvelle signature.

@@ -28,6 +28,7 @@ pub fn json(report: &Report) -> Value {
         "campaign": report.campaign,
         "entries": report.tree.size,
         "root": report.tree.root,
+        "keys": report.keys,
         "texts": report.texts,
         "rounds_recounted": report.recounted,
         "kept": report.kept,

@@ -83,12 +83,18 @@ fn headline(report: &Report, language: Language) -> [String; 2] {
     }
 }
 
+/// The key that signs the record at its end, as the log names it.
+fn key_in_force(report: &Report) -> String {
+    report.keys.last().map(|term| term.key.id().to_string()).unwrap_or_default()
+}
+
 fn facts(report: &Report, language: Language) -> Vec<[String; 2]> {
     let words = messages(language);
     let said = |count: usize| grouped(u64::try_from(count).unwrap_or(u64::MAX), language);
     vec![
         [words.fact_entries(), grouped(report.tree.size, language)],
         [words.fact_checkpoint(), ShortTree::from(report.tree).to_string()],
+        [words.fact_key(), key_in_force(report)],
         [words.fact_texts(), said(report.texts)],
         [words.fact_rounds(), said(report.recounted)],
     ]

@@ -6,10 +6,11 @@ use pathways::{
     id::{CampaignId, ChallengeId},
     role::{Action, Role},
     text::Language,
-    view::{ChallengeStateView, ChallengeView},
+    view::{ChallengeStateView, ChallengeView, ConsentView},
 };
 
 use super::{
+    consent::{self, Author},
     draft::{Draft, writer_field},
     fields,
     submit::{Buttons, preview, to_send},
@@ -20,7 +21,7 @@ use crate::{
     i18n::messages,
     port::{Seen, Trouble},
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::{TroublePage, awaited},
     ui::{Empty, FormHead, FormTrouble},
     visit::Visit,
 };
@@ -37,10 +38,15 @@ pub(crate) fn address(language: Language, campaign: CampaignId, id: ChallengeId)
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    match found(&visit) {
-        Ok((seen, id, challenge)) => shown(&visit, &seen, id, challenge),
-        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-    }
+    awaited(async move {
+        Ok(match found(&visit) {
+            Ok((seen, id, challenge)) => {
+                let consent = consent::of(&visit, &seen, id).await;
+                shown(&visit, &seen, id, challenge, consent)
+            }
+            Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
+        })
+    })
 }
 
 /// The challenge, unless the reader may not change it. What is typed is shown again even to somebody signed out.
@@ -61,7 +67,13 @@ fn is_staff(seen: &Seen) -> bool {
     [Role::Curator, Role::Moderator, Role::Host].into_iter().any(|role| seen.has(role))
 }
 
-fn shown(visit: &Visit, seen: &Seen, id: ChallengeId, challenge: Option<ChallengeView>) -> AnyView {
+fn shown(
+    visit: &Visit,
+    seen: &Seen,
+    id: ChallengeId,
+    challenge: Option<ChallengeView>,
+    consent: Option<ConsentView>,
+) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let form = visit.form(REVISE);
@@ -78,6 +90,17 @@ fn shown(visit: &Visit, seen: &Seen, id: ChallengeId, challenge: Option<Challeng
             Some(challenge) if !challenge.mine => words.edit_means_for_others(),
             _ => words.edit_means(),
         };
+        let consent = consent.filter(|consent| consent.may_change);
+        let last = consent.map_or_else(
+            || ().into_any(),
+            |known| {
+                let author = match &challenge {
+                    Some(challenge) if challenge.stands_in => Author::Somebody,
+                    _ => Author::Reader,
+                };
+                consent::tick(&form, author, known.consent)
+            },
+        );
         let first = challenge.and_then(|challenge| challenge.text);
         let fields = view! {
             <form class="c-form" method="post">
@@ -85,7 +108,7 @@ fn shown(visit: &Visit, seen: &Seen, id: ChallengeId, challenge: Option<Challeng
                 {writer_field(visit, &form)}
                 <FormTrouble form=&form labels=fields::labels(language) />
                 <p class="c-notice">{means}</p>
-                <fields::TextFields form=&form first />
+                <fields::TextFields form=&form first last />
                 <Buttons send=words.edit_send() language />
             </form>
         };
@@ -125,6 +148,9 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let is_own = seen.challenge(challenge).is_some_and(|challenge| challenge.mine);
     let command = Command::Revise { challenge, text: Box::new(text) };
     visit.backend().act(seen.id(), posted.key(), command).await?;
+    if let Some(consent) = consent::read(posted) {
+        visit.backend().set_consent(seen.id(), challenge, consent).await?;
+    }
     let words = messages(language);
     let done = if is_own { words.edit_done() } else { words.edit_done_for_others() };
     Ok(Outcome::said_at(super::address(language, seen.id(), challenge), EDITED, done))

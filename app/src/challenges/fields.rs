@@ -61,6 +61,9 @@ pub(super) fn TextFields(
     /// What stands below what is written there.
     #[prop(optional)]
     below: Option<AnyView>,
+    /// What stands below all of them.
+    #[prop(optional)]
+    last: Option<AnyView>,
 ) -> impl IntoView {
     let words = messages(form.language());
     let first = first.as_ref();
@@ -76,6 +79,7 @@ pub(super) fn TextFields(
         {place_fields(&form, first)}
         {video_fields(&form, first)}
         {author_fields(&form, first)}
+        {last}
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use pathways::{id::CampaignId, role::Action, text::Language, view::ChallengeView};
 
-use super::{acts, links, state, state::StateBadge, submit};
+use super::{acts, links, question, state, state::StateBadge, submit};
 use crate::{
     campaign::{self, CampaignHead, Place},
     form::{BoxedOutcome, Posted},
@@ -83,6 +83,7 @@ fn item(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
                 <span>{words.challenge_arrived(arrived)}</span>
             </p>
             {state::became(seen, challenge, language)}
+            {question::told(seen, challenge, language)}
             {acts::acts(visit, seen, challenge)}
         </li>
     }

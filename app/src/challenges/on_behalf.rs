@@ -5,14 +5,16 @@
 use leptos::prelude::*;
 use pathways::{
     campaign::{Authorship, Command},
+    consent::Consent,
     id::CampaignId,
     role::Action,
     text::Language,
 };
 
 use super::{
+    consent::{self, Author},
     fields,
-    submit::{Buttons, preview, to_send},
+    submit::{Buttons, created, keep_consent, preview, to_send},
 };
 use crate::{
     curating::{STAFF, seen_by},
@@ -80,7 +82,11 @@ fn filled(form: &FormState, at: u64) -> AnyView {
             <FormHead form at />
             <FormTrouble form labels=fields::labels(language) />
             <p class="c-notice">{words.on_behalf_means()}</p>
-            <fields::TextFields form first=None />
+            <fields::TextFields
+                form
+                first=None
+                last=consent::tick(form, Author::Somebody, Consent::Withheld)
+            />
             <Buttons send=words.on_behalf_send() language />
         </form>
     }
@@ -100,6 +106,9 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         Err(instead) => return Ok(instead),
     };
     let command = Command::Submit { text: Box::new(text), authorship: Authorship::OnBehalf };
-    visit.backend().act(seen.id(), posted.key(), command).await?;
+    let done = visit.backend().act(seen.id(), posted.key(), command).await?;
+    if let Some(id) = created(&done) {
+        keep_consent(visit, &seen, id, posted).await?;
+    }
     Ok(Outcome::said(address(language, seen.id()), messages(language).on_behalf_done()))
 }

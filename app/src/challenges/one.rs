@@ -9,14 +9,14 @@ use pathways::{
     round::ItemId,
     stage::Stage,
     text::{Language, LanguageTag},
-    view::{ChallengeStateView, ChallengeView, ConcernView},
+    view::{ChallengeStateView, ChallengeView, ConcernView, ConsentView},
 };
 
 use super::{
-    acts,
+    acts, consent,
     draft::Draft,
     edit::EDITED,
-    links,
+    links, question,
     state::{self, StateBadge},
     submit::SUBMITTED,
     words::{Reading, Words},
@@ -51,7 +51,8 @@ pub(crate) fn page(visit: Visit) -> AnyView {
         Ok(match found(&visit) {
             Ok((seen, challenge)) => {
                 let concern = concern::of(&visit, &seen, challenge.id).await;
-                shown(&visit, &seen, &challenge, concern)
+                let consent = consent::of(&visit, &seen, challenge.id).await;
+                shown(&visit, &seen, &challenge, (concern, consent))
             }
             Err(trouble) => {
                 let typed = visit.campaign().ok().and_then(|seen| not_taken(&visit, &seen));
@@ -88,7 +89,12 @@ fn reading(visit: &Visit, challenge: &ChallengeView) -> Option<Reading> {
     Some(all.swap_remove(place))
 }
 
-fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView, concern: ConcernView) -> AnyView {
+fn shown(
+    visit: &Visit,
+    seen: &Seen,
+    challenge: &ChallengeView,
+    (concern, consent): (ConcernView, Option<ConsentView>),
+) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let reading = reading(visit, challenge);
@@ -121,7 +127,7 @@ fn shown(visit: &Visit, seen: &Seen, challenge: &ChallengeView, concern: Concern
                 <div class="c-side">
                     {support(visit, seen, challenge)}
                     {what_became(visit, seen, challenge)}
-                    {own(visit, seen, challenge)}
+                    {own(visit, seen, challenge, consent)}
                     {concern::part(visit, seen, challenge, concern)}
                     {history::history(visit, seen, challenge)}
                 </div>
@@ -202,6 +208,7 @@ fn what_became(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView
             <h2>{words.challenge_became()}</h2>
             {state::became(seen, challenge, language)}
             {theme}
+            {question::part(visit, seen, challenge)}
             {lineage::lineage(visit, seen, challenge)}
             {contest(visit, seen, challenge)}
         </section>
@@ -222,7 +229,12 @@ fn contest(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyV
 }
 
 /// What the reader may do with a challenge of hers.
-fn own(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView> {
+fn own(
+    visit: &Visit,
+    seen: &Seen,
+    challenge: &ChallengeView,
+    consent: Option<ConsentView>,
+) -> Option<AnyView> {
     let Some(acts) = acts::acts(visit, seen, challenge) else {
         return not_taken(visit, seen);
     };
@@ -234,6 +246,7 @@ fn own(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> Option<AnyView>
             <section class="c-card is-now">
                 <h2>{title}</h2>
                 {acts}
+                {consent::part(visit, seen, challenge, consent)}
                 {stewards}
             </section>
         }
@@ -258,7 +271,9 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     match posted.act() {
         stewards::ADD => stewards::act(visit, posted).await,
+        question::ASK => question::act(visit, posted).await,
         concern::SHARE | concern::TAKE_BACK => concern::act(visit, posted).await,
+        consent::GIVE | consent::TAKE_BACK => consent::act(visit, posted).await,
         translate::TRANSLATE => translate::act(visit, posted).await,
         _ => acts::act(visit, posted).await,
     }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use pathways::{
     campaign::{Authorship, Command},
     challenge::{ChallengeText, MOST_PENDING},
-    id::CampaignId,
+    consent::Consent,
+    id::{CampaignId, ChallengeId},
     role::Action,
     stage::Stage,
     text::Language,
@@ -12,6 +13,7 @@ use pathways::{
 };
 
 use super::{
+    consent::{self, Author},
     draft::{Draft, writer_field},
     fields,
     similar::{self, Aside, Found, SimilarAsYouType, THEN},
@@ -22,7 +24,7 @@ use crate::{
     form::{BoxedOutcome, FormState, Outcome, Posted},
     help,
     i18n::{in_language, messages, moment, number},
-    port::{ActKey, Seen, Trouble},
+    port::{Seen, Trouble},
     title::PageTitle,
     trouble::awaited,
     ui::{
@@ -162,7 +164,12 @@ fn filled(visit: &Visit, seen: &Seen, form: &FormState, near: &Found) -> AnyView
             {writer_field(visit, form)}
             <FormTrouble form labels=fields::labels(language) />
             <p class="c-notice">{words.submit_five_minutes()}</p>
-            <fields::TextFields form first=None below=similar::part(seen, near, form) />
+            <fields::TextFields
+                form
+                first=None
+                below=similar::part(seen, near, form)
+                last=consent::tick(form, Author::Reader, Consent::Withheld)
+            />
             {similar::memory(form)}
             <SimilarAsYouType form=FORM.to_owned() />
             <BeforeSending language />
@@ -255,27 +262,43 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         Ok(text) => text,
         Err(instead) => return Ok(instead),
     };
-    sent(visit, &seen, posted.key(), text).await
+    sent(visit, &seen, posted, text).await
 }
 
 async fn sent(
     visit: &Visit,
     seen: &Seen,
-    key: ActKey,
+    posted: &Posted,
     text: ChallengeText,
 ) -> Result<Outcome, Trouble> {
     let language = visit.language();
     let command = Command::Submit { text: Box::new(text), authorship: Authorship::Own };
-    let done = visit.backend().act(seen.id(), key, command).await?;
+    let done = visit.backend().act(seen.id(), posted.key(), command).await?;
     let to = match created(&done) {
-        Some(id) => super::address(language, seen.id(), id),
+        Some(id) => {
+            keep_consent(visit, seen, id, posted).await?;
+            super::address(language, seen.id(), id)
+        }
         None => super::mine::address(language, seen.id()),
     };
     Ok(Outcome::said_at(to, SUBMITTED, messages(language).submit_done()))
 }
 
+/// Keeps the consent that came with a new challenge; none is what it has where nobody ticked anything.
+pub(super) async fn keep_consent(
+    visit: &Visit,
+    seen: &Seen,
+    id: ChallengeId,
+    posted: &Posted,
+) -> Result<(), Trouble> {
+    match consent::read(posted) {
+        Some(Consent::Given) => visit.backend().set_consent(seen.id(), id, Consent::Given).await,
+        Some(Consent::Withheld) | None => Ok(()),
+    }
+}
+
 /// The challenge that a submission created.
-fn created(done: &Done) -> Option<pathways::id::ChallengeId> {
+pub(super) fn created(done: &Done) -> Option<ChallengeId> {
     let mut created = done.entries.iter().flat_map(|entry| &entry.created);
     created.find(|one| one.kind == CreatedKind::Challenge)?.id.parse().ok()
 }

@@ -28,6 +28,7 @@ use crate::{
 
 mod acts;
 mod place;
+mod stop_words;
 mod theme;
 
 pub(crate) use acts::receive;
@@ -44,6 +45,11 @@ const SIZE: &str = "size";
 /// The address of the page.
 pub(crate) fn address(language: Language, id: CampaignId) -> String {
     format!("{}/host/proposal", campaign::address(language, id))
+}
+
+/// The address of the page with themes of a size.
+fn of_size(language: Language, id: CampaignId, size: Granularity) -> String {
+    format!("{}{}", address(language, id), query::of([(SIZE, size.code())].into_iter()))
 }
 
 /// The page.
@@ -71,7 +77,8 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     let language = visit.language();
     let words = messages(language);
     let granularity = asked(visit);
-    let content = if seen.may(Action::EditThemes) {
+    let may = seen.may(Action::EditThemes);
+    let content = if may {
         match visit.backend().proposed_themes(seen.id(), granularity).await {
             Ok(Some(proposed)) => preview(visit, &seen, granularity, &proposed),
             Ok(None) => {
@@ -90,6 +97,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     } else {
         view! { <Kept visit /> <p>{words.proposal_closed()}</p> }.into_any()
     };
+    let stop_words = may.then(|| stop_words::form(visit, &seen, granularity));
     Ok(view! {
         <PageTitle text=words.proposal_title() />
         <DeskHead seen=&seen visit current=DeskPlace::Themes />
@@ -99,6 +107,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         <h1>{words.proposal_title()}</h1>
         <p class="c-lede">{words.proposal_title_lede()}</p>
         {content}
+        {stop_words}
     }
     .into_any())
 }
@@ -138,14 +147,13 @@ fn sizes(shown: &Shown<'_>, current: Granularity) -> AnyView {
     if shown.proposed.continues {
         return view! { <p>{words.proposal_continues()}</p> }.into_any();
     }
-    let here = address(shown.language, shown.seen.id());
     let chips = Granularity::ALL.map(|size| {
         let name = match size {
             Granularity::Coarse => words.proposal_size_coarse(),
             Granularity::Medium => words.proposal_size_medium(),
             Granularity::Fine => words.proposal_size_fine(),
         };
-        let to = format!("{here}{}", query::of([(SIZE, size.code())].into_iter()));
+        let to = of_size(shown.language, shown.seen.id(), size);
         let is_current = (size == current).then_some("true");
         view! {
             <li>

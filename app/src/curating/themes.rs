@@ -16,34 +16,37 @@ use super::{proposal, seen_by};
 use crate::{
     challenges::Shared,
     host::{DeskHead, DeskPlace},
-    i18n::{messages, number},
+    i18n::messages,
     port::{Seen, Trouble},
     theme_map,
     title::PageTitle,
     trouble::awaited,
-    ui::{BilingualField, Button, ButtonKind, Empty, FormHead, FormTrouble},
+    ui::{BilingualField, Button, Empty, FormHead, FormTrouble},
     visit::Visit,
 };
 
 mod acts;
 mod back;
+mod changed;
 mod coverage;
 mod drag;
 mod group;
 pub(crate) mod one;
+mod questions;
+mod signing;
 
 pub(crate) use acts::receive;
 use back::back;
 use coverage::Equation;
 use drag::Dragging;
 use group::Group;
+use questions::questions;
+use signing::Signing;
 
 /// Creates a theme.
 const CREATE: &str = "create";
 /// Moves challenges out of one theme or the tray.
 const MOVE: &str = "move";
-/// Signs all themes.
-const SIGN: &str = "sign";
 /// Takes back what the reader last did.
 const UNDO: &str = "undo";
 /// The entry of what is taken back. No form on it: what came too late is said whatever comes next.
@@ -65,6 +68,9 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 
 async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     let seen = seen_by(visit, WORKERS)?;
+    if let Some(answer) = changed::answer(visit, &seen) {
+        return answer;
+    }
     let language = visit.language();
     let words = messages(language);
     let challenges = accepted(&seen);
@@ -91,13 +97,15 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         <Equation coverage=seen.glance().coverage language />
         {proposing(&seen, language)}
         {mapped(&seen, language)}
+        {questions(&board, &themes)}
         {back(&board)}
-        <Signing seen=&seen visit themes=&themes />
+        <Signing board=&board themes=&themes />
         {dragging}
         <Group board=&board theme=None themes=&themes />
         {none}
         {groups}
         {create}
+        {changed::watched(visit, &seen)}
     }
     .into_any())
 }
@@ -175,35 +183,6 @@ fn create(seen: &Seen, visit: &Visit) -> AnyView {
                 <Button>{words.themes_create()}</Button>
             </div>
         </form>
-    }
-    .into_any()
-}
-
-/// How many themes wait for a signature, and the button that gives it to all of them.
-#[component]
-fn Signing<'a>(seen: &'a Seen, visit: &'a Visit, themes: &'a [ThemeView]) -> AnyView {
-    let language = visit.language();
-    let words = messages(language);
-    let waits = |theme: &&ThemeView| theme.state != ThemeState::Signed;
-    let waiting = u32::try_from(themes.iter().filter(waits).count()).unwrap_or(u32::MAX);
-    if themes.is_empty() {
-        return ().into_any();
-    }
-    let form = visit.form(SIGN);
-    let may_sign = waiting > 0 && seen.may(Action::SignThemes);
-    let button = may_sign.then(|| {
-        view! { <Button kind=ButtonKind::Quiet>{words.themes_sign()}</Button> }
-    });
-    view! {
-        <section class="c-card" aria-labelledby="signing">
-            <h2 id="signing">{words.themes_signing()}</h2>
-            <p>{words.themes_unsigned(waiting, number(waiting, language))}</p>
-            <form method="post">
-                <FormHead form=&form at=seen.size() />
-                <FormTrouble form=&form />
-                {button}
-            </form>
-        </section>
     }
     .into_any()
 }

@@ -122,6 +122,7 @@ fn sentence(need: &Need, seen: &Seen, visit: &Visit) -> String {
             words.need_moderation(*count, at(*since), shown(*count))
         }
         Need::Suggestions(count) => words.need_suggestions(*count, shown(*count)),
+        Need::ThemeQuestions(count) => words.need_theme_questions(*count, shown(*count)),
         Need::MergesDue(count) => words.need_merges_due(*count, shown(*count)),
         Need::Untranslated(count) => words.need_untranslated(*count, shown(*count)),
         Need::TopicsWithoutLead(count) => words.need_topics_without_lead(*count, shown(*count)),

@@ -39,6 +39,8 @@ pub(super) struct Facts {
     pub(super) pending: Option<(u64, Timestamp)>,
     /// Initiatives that members have suggested, and that wait for a host.
     pub(super) suggestions: u64,
+    /// Authors' questions about the themes of their challenges that nobody has answered.
+    pub(super) theme_questions: u64,
     /// Merges whose delay is over.
     pub(super) merges_due: u64,
     /// Accepted challenges that cannot be read in both languages.
@@ -94,6 +96,8 @@ pub(super) enum Need {
     },
     /// Initiatives that members have suggested.
     Suggestions(u64),
+    /// Authors' questions about the themes of their challenges.
+    ThemeQuestions(u64),
     /// Merges whose delay is over.
     MergesDue(u64),
     /// Challenges that cannot be read in both languages.
@@ -128,6 +132,7 @@ impl Need {
             | Self::BoxCloses(_) => Way::Boxes,
             Self::Moderation { .. } => Way::Moderation,
             Self::Suggestions(_) => Way::Initiatives,
+            Self::ThemeQuestions(_) => Way::Themes,
             Self::MergesDue(_) => Way::Merges,
             Self::Untranslated(_) => Way::Translations,
             Self::TopicsWithoutLead(_) => Way::Topics,
@@ -146,6 +151,8 @@ pub(super) fn needs(facts: &Facts, now: Timestamp) -> Vec<Need> {
     needs.extend(of_box(facts.current.as_ref()));
     needs.extend(facts.pending.map(|(count, since)| Need::Moderation { count, since }));
     needs.extend((facts.suggestions > 0).then_some(Need::Suggestions(facts.suggestions)));
+    let questions = facts.theme_questions;
+    needs.extend((questions > 0).then_some(Need::ThemeQuestions(questions)));
     needs.extend((facts.merges_due > 0).then_some(Need::MergesDue(facts.merges_due)));
     let votes_next = next.is_some_and(|(next, _)| matches!(next, Stage::Upvote | Stage::Panel));
     let untranslated = votes_next && facts.stage < Stage::Upvote && facts.untranslated > 0;
@@ -230,6 +237,7 @@ impl Facts {
             preconditions: next.map(|(to, _)| seen.preconditions(to, now)).unwrap_or_default(),
             pending: pending(&challenges),
             suggestions: suggestions(seen, initiatives),
+            theme_questions: theme_questions(&challenges),
             merges_due: merges_due(seen, now),
             untranslated: count(challenges.iter().filter(|one| is_untranslated(one)).count()),
             current: current(seen),
@@ -265,6 +273,10 @@ fn pending(challenges: &[ChallengeView]) -> Option<(u64, Timestamp)> {
 fn suggestions(seen: &Seen, initiatives: &[InitiativeView]) -> u64 {
     let waiting = initiatives.iter().filter(|one| one.standing == Standing::Waiting);
     if seen.may_fill_register() { count(waiting.count()) } else { 0 }
+}
+
+fn theme_questions(challenges: &[ChallengeView]) -> u64 {
+    count(challenges.iter().filter(|one| one.open_question().is_some()).count())
 }
 
 fn merges_due(seen: &Seen, now: Timestamp) -> u64 {

@@ -20,6 +20,7 @@ mod acts;
 mod box_acts;
 mod boxes;
 mod dates;
+mod lot;
 mod transitions;
 
 pub(crate) use box_acts::{act_on_box, is_closing};

@@ -1,12 +1,15 @@
 //! The steps of a count, as sentences.
 
+use std::collections::BTreeSet;
+
 use pathways::{
+    role::Role,
     round::{BrokenTie, ItemId, Statistic, TieBreaker},
     rule::{StageCause, Step},
     text::Language,
 };
 
-use super::{messages, number, votes};
+use super::{messages, number, role, votes};
 
 /// Every step in order, with the names of items.
 pub(crate) fn count_steps(
@@ -68,8 +71,17 @@ pub(crate) fn broken_ties(
             TieBreaker::MembersSupport { .. } => {
                 said.push(words.results_tie_supports(names(&tie.chosen)));
             }
-            TieBreaker::Lot { order, .. } => {
+            TieBreaker::Lot { added, order, .. } => {
                 said.push(words.results_tie_lot(names(&tie.chosen), names(order)));
+                if !added.is_empty() {
+                    let count = u32::try_from(added.len()).unwrap_or(u32::MAX);
+                    said.push(words.results_tie_lot_added(count, number(count, language)));
+                }
+            }
+            TieBreaker::LotWithheld { withheld } => {
+                let roles: BTreeSet<Role> = withheld.iter().map(|one| one.role).collect();
+                let roles: Vec<String> = roles.into_iter().map(|one| role(one, language)).collect();
+                said.push(words.results_tie_lot_withheld(roles.join(", ")));
             }
         }
     }

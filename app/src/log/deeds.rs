@@ -78,7 +78,19 @@ pub(super) fn sentence(
         Deed::ThemesProposed { themes } => {
             words.deed_themes_proposed(themes, number(themes, language))
         }
-        Deed::ThemesSigned { themes } => words.deed_themes_signed(themes, number(themes, language)),
+        Deed::StopWordsSet { words: count } => {
+            words.deed_stop_words_set(count, number(count, language))
+        }
+        Deed::ThemeQuestioned => words.deed_theme_questioned(),
+        Deed::ThemeQuestionAnswered => words.deed_theme_question_answered(),
+        Deed::ThemesSigned { themes, open_questions } => {
+            let signed = words.deed_themes_signed(themes, number(themes, language));
+            let open = number(open_questions, language);
+            match open_questions {
+                0 => signed,
+                _ => format!("{signed} {}", words.deed_questions_open(open_questions, open)),
+            }
+        }
         Deed::TopicDrafted => words.deed_topic_drafted(),
         Deed::TopicEdited => words.deed_topic_edited(),
         Deed::TopicDropped => words.deed_topic_dropped(),
@@ -88,10 +100,14 @@ pub(super) fn sentence(
         Deed::TopicPlanned => words.deed_topic_planned(),
         Deed::TopicMoved { to } => words.deed_topic_moved(topic_stage(to, language)),
         Deed::NewsPosted => words.deed_news_posted(),
+        Deed::KeyRotated { from, to } => words.deed_key_rotated(from.to_string(), to.to_string()),
         Deed::RoundPrepared { .. }
         | Deed::RunOffPrepared { .. }
         | Deed::FurtherRoundPrepared { .. }
         | Deed::ConflictDeclared
+        | Deed::LotSecretAdded
+        | Deed::LotSecretShown
+        | Deed::LotWithheld { .. }
         | Deed::RoundOpened { .. }
         | Deed::DeadlineMoved { .. }
         | Deed::RoundSealed { .. }
@@ -121,6 +137,10 @@ fn in_a_round(deed: Deed, language: Language, date: impl Fn(Timestamp) -> String
         Deed::RunOffPrepared { items } => words.deed_run_off_prepared(items, shown(items)),
         Deed::FurtherRoundPrepared { items } => words.deed_further_prepared(items, shown(items)),
         Deed::ConflictDeclared => words.deed_conflict_declared(),
+        Deed::LotSecretAdded => words.deed_lot_secret_added(),
+        Deed::LotSecretShown => words.deed_lot_secret_shown(),
+        Deed::LotWithheld { by: Some(by) } => words.deed_lot_withheld(role(by, language)),
+        Deed::LotWithheld { by: None } => words.deed_lot_withheld_several(),
         Deed::RoundOpened { vote: Vote::Members, .. } => words.deed_upvote_opened(),
         Deed::RoundOpened { vote: Vote::Panel, .. } => words.deed_panel_opened(),
         Deed::RoundOpened { vote: Vote::RunOff, .. } => words.deed_run_off_opened(),

@@ -47,7 +47,7 @@ pub(crate) fn Stored(language: Language) -> impl IntoView {
     }
 }
 
-fn kinds(language: Language) -> [Kind; 14] {
+fn kinds(language: Language) -> [Kind; 15] {
     let words = messages(language);
     [
         Kind {
@@ -103,6 +103,12 @@ fn kinds(language: Language) -> [Kind; 14] {
             why: words.stored_concerns_why(),
             place: words.stored_concerns_where(),
             until: words.stored_concerns_until(),
+        },
+        Kind {
+            what: words.stored_consents(),
+            why: words.stored_consents_why(),
+            place: words.stored_consents_where(),
+            until: words.stored_consents_until(),
         },
         Kind {
             what: words.stored_suggestions(),

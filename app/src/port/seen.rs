@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use pathways::{
     campaign::{Actor, Campaign, Part, Precondition},
     concern::Concern,
+    consent::Consent,
     id::{CampaignId, ChallengeId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId},
     people::VoiceKind,
     record::Digest,
@@ -12,11 +13,12 @@ use pathways::{
     role::{Action, Role, may},
     round::{Ballot, ItemId, ballot_commitment},
     stage::Stage,
+    text::StopWord,
     theme::{EditChange, ThemeEdit},
     time::{Day, Timestamp},
     view::{
-        self, CampaignView, ChallengeView, ConcernView, ContestView, InitiativeView, LineageView,
-        PanelView, PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
+        self, CampaignView, ChallengeView, ConcernView, ConsentView, ContestView, InitiativeView,
+        LineageView, PanelView, PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
     },
 };
 
@@ -134,6 +136,11 @@ impl Seen {
         view::concern(&self.campaign, id, &self.viewer, shared)
     }
 
+    /// What the reader learns of the consent to a challenge's words in files, which lies beside the log.
+    pub fn consent(&self, id: ChallengeId, consent: Consent) -> Option<ConsentView> {
+        view::consent(&self.campaign, id, &self.viewer, consent)
+    }
+
     /// Whether the reader learns how many share a concern.
     pub fn counts_concerns(&self) -> bool {
         view::counts_concerns(&self.viewer)
@@ -172,6 +179,11 @@ impl Seen {
     /// One theme.
     pub fn theme(&self, id: ThemeId) -> Option<ThemeView> {
         view::theme(&self.campaign, id, &self.viewer)
+    }
+
+    /// The words that name no theme that is proposed.
+    pub fn stop_words(&self) -> &BTreeSet<StopWord> {
+        &self.campaign.stop_words
     }
 
     /// What the reader last did with themes, where she can take it back.

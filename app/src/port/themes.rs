@@ -9,7 +9,7 @@ use pathways::{
     theming::{Granularity, Proposal},
 };
 
-use super::{ActKey, Answer};
+use super::{ActKey, Answer, Trouble};
 
 /// Proposals and maps of themes as a request knows them.
 pub trait Themes {
@@ -22,6 +22,9 @@ pub trait Themes {
 
     /// The map of the themes as they are; none where no challenge is accepted, or where the reader may not see it yet.
     fn theme_map(&self, campaign: CampaignId) -> Answer<'_, Option<Arc<ThemeMap>>>;
+
+    /// Whether anybody but the reader has changed what the board of themes shows since the log had this size.
+    fn is_board_changed(&self, campaign: CampaignId, since: u64) -> Result<bool, Trouble>;
 
     /// Accepts what is proposed, if it was made from what the reader saw.
     fn accept_themes(

@@ -41,7 +41,7 @@ pub(super) fn coming(findings: &Findings) -> Option<AnyView> {
         <div id=COMING aria-live="polite">
             {content}
         </div>
-        <Live stream part=COMING.to_owned()>
+        <Live stream part=COMING.to_owned() page=None>
             <p>{lost}</p>
         </Live>
     };

@@ -4,6 +4,7 @@ import json
 import unittest
 from pathlib import Path
 
+import lots
 import note
 import signing
 import ties
@@ -16,8 +17,9 @@ from folding import Fold, Step
 from kept import short_form
 from receipts import PROMISE, read_voucher
 from record import HANDLERS
+from rotations import read_keys, rotation_text
 from slips import read_slips, slips_root
-from state import Round
+from state import AddedSecret, Round
 from totals import totals
 
 VECTORS = Path(__file__).resolve().parents[3] / "src" / "record" / "vectors.jsonl"
@@ -60,14 +62,14 @@ def _tree(vector: Vector) -> dict[str, object]:
 
 
 def _name(vector: Vector) -> str:
-    if bytes.fromhex(vector["secret"]) != signing.SIGNING_KEY.private_bytes_raw():
+    if bytes.fromhex(vector["secret"]) != signing.signing_key().private_bytes_raw():
         raise AssertionError("the vectors are signed with the key of `signing`")
     return note.ORIGIN + vector["campaign"]
 
 
 def _key(vector: Vector) -> dict[str, object]:
     key = signing.own_key(_name(vector))
-    return {"key": f"{key.name}+{key.id.hex()}+{signing.encoded(note.ED25519 + key.public)}"}
+    return {"key": str(key)}
 
 
 def _checkpoint(vector: Vector) -> dict[str, object]:
@@ -109,6 +111,22 @@ def _promise(vector: Vector) -> dict[str, object]:
     return {"promise": signing.signed_note("".join(line + "\n" for line in told), name).decode()}
 
 
+def _rotation(vector: Vector) -> dict[str, object]:
+    name, own = note.ORIGIN + vector["campaign"], [signing.signing_key(number).private_bytes_raw().hex() for number in range(2)]
+    if vector["secrets"] != own:
+        raise AssertionError("the vectors are signed with the keys of `signing`")
+    text = rotation_text(name, vector["size"], bytes.fromhex(vector["root"]), str(signing.own_key(name, 1)))
+    return {"signature": signing.encoded(signing.signing_key().sign(text))}
+
+
+def _keys(vector: Vector) -> dict[str, object]:
+    report, entries = Report(), [json.loads(line) for line in vector["entries"]]
+    leaves = [tree.leaf(line.encode()) for line in vector["entries"]]
+    found = read_keys(note.parse_key(vector["key"]), entries, leaves, report)
+    broken = [int(one.place.removeprefix("entry ")) for one in report.findings if one.rule == "key.rotation"]
+    return {"keys": [{"since": since, "key": str(own)} for since, own in found.terms], "broken": broken}
+
+
 def _receipt(vector: Vector) -> dict[str, object]:
     entries = [line.encode() for line in vector["entries"]]
     seq = next(place for place, line in enumerate(entries) if json.loads(line)["fact"]["type"] == "round_sealed")
@@ -121,8 +139,13 @@ def _receipt(vector: Vector) -> dict[str, object]:
 
 def _lot(vector: Vector) -> dict[str, object]:
     found = Round(vector["round"], "panel", {}, [], seal={name: vector[name] for name in ("ballots_root", "slips_root")})
+    found.secrets = [AddedSecret(lots.commitment_to(secret), "host", secret) for secret in sorted(vector.get("added", []), key=lots.commitment_to)]
     seed = ties.lot_seed(found, vector["secret"])
     return {"seed": seed.hex(), "order": ties.lot_order(seed, vector["items"])}
+
+
+def _lot_secret(vector: Vector) -> dict[str, object]:
+    return {"commitment": lots.commitment_to(vector["secret"])}
 
 
 def _tally(vector: Vector) -> dict[str, object]:
@@ -139,7 +162,7 @@ def _tally(vector: Vector) -> dict[str, object]:
 
 _RECOMPUTED = {"canonical": _canonical, "hash": _hash, "private": _private, "leaf": _leaf, "node": _node, "tree": _tree, "key": _key,
                "checkpoint": _checkpoint, "coverage": _coverage, "slip": _slip, "ballot": _ballot, "box": _box, "promise": _promise,
-               "receipt": _receipt, "lot": _lot, "tally": _tally}
+               "rotation": _rotation, "keys": _keys, "receipt": _receipt, "lot": _lot, "lot_secret": _lot_secret, "tally": _tally}
 _FOUND = {"canonical": {"canonical"}}
 
 

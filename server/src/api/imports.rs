@@ -4,10 +4,12 @@ use axum::extract::DefaultBodyLimit;
 use pathways::{
     campaign::{Authorship, Command},
     challenge::{ChallengeText, Merging},
+    consent::Consent,
     id::{CampaignId, ChallengeId},
     text::LanguageTag,
     view::{CreatedKind, Done},
 };
+use pathways_app::port::Consents as _;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -46,6 +48,11 @@ struct ImportQuery {
     /// The language of rows that name none.
     #[param(inline)]
     language: LanguageTag,
+    /// Whether those who wrote the rows allow that their words stand in the record and in the open data; withheld unless
+    /// the caller declares otherwise.
+    #[param(inline)]
+    #[serde(default)]
+    consent: Consent,
 }
 
 /// What kind of file is imported.
@@ -93,7 +100,12 @@ async fn import_challenges(
     };
     match query.step {
         ImportStep::Check => {}
-        ImportStep::Enter => enter(&writer, path.campaign, &mut report, texts).await?,
+        ImportStep::Enter => {
+            enter(&writer, path.campaign, &mut report, texts).await?;
+            if query.consent == Consent::Given {
+                declare(&writer, path.campaign, &report).await?;
+            }
+        }
     }
     Ok(axum::Json(report))
 }
@@ -119,6 +131,18 @@ async fn enter(
             }
             Err(error) => return Err(error),
         }
+    }
+    Ok(())
+}
+
+/// Declares that the authors of what was entered allow it to stand in files.
+async fn declare(
+    writer: &Writer,
+    campaign: CampaignId,
+    report: &ImportReport,
+) -> Result<(), ApiError> {
+    for challenge in report.rows.iter().filter_map(|row| row.challenge) {
+        writer.desk.set_consent(campaign, challenge, Consent::Given).await?;
     }
     Ok(())
 }

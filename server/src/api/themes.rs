@@ -1,20 +1,22 @@
 //! Themes, and which challenge lies in which.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use pathways::{
     campaign::{Command, ThemePart},
     id::ThemeId,
-    text::{Bilingual, Explanation, Name},
+    text::{Bilingual, Explanation, Name, Reason, StopWord},
     view::{self, Done, ThemeView},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     caller::{Answer, ApiState, Reader, Writer},
     error::ApiError,
-    extract::{Json, Path},
+    extract::{Json, Parameters, Path},
     paths::{CampaignPath, ChallengePath, ThemePath},
 };
 
@@ -25,7 +27,10 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(explain_theme))
         .routes(routes!(merge_themes))
         .routes(routes!(split_theme))
+        .routes(routes!(list_stop_words, set_stop_words))
         .routes(routes!(sign_themes))
+        .routes(routes!(question_theme))
+        .routes(routes!(answer_theme_question))
         .routes(routes!(place_challenge))
 }
 
@@ -61,12 +66,39 @@ struct SplitThemeBody {
     parts: Vec<ThemePart>,
 }
 
+/// Words that say nothing in a campaign.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct StopWordsBody {
+    /// All of them, each a word in one of its forms.
+    words: BTreeSet<StopWord>,
+}
+
 /// Where a challenge lies.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct PlaceBody {
     /// In which theme; in none is in the tray.
     theme: Option<ThemeId>,
+}
+
+/// A question about the theme of a challenge, or why it stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ThemeQuestionBody {
+    /// The theme in which the challenge lies.
+    theme: ThemeId,
+    /// Why it does not belong there, or why it stays.
+    reason: Reason,
+}
+
+/// What somebody who signs knows.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+struct SignatureParameters {
+    /// Of how many open questions about themes.
+    #[serde(default)]
+    open_questions: u32,
 }
 
 /// All themes, retired ones included
@@ -153,11 +185,61 @@ async fn split_theme(
     Ok((StatusCode::CREATED, done))
 }
 
-/// Sign all themes
-#[utoipa::path(post, path = "/campaigns/{campaign}/theme-signatures", params(CampaignPath), tag = "themes",
+/// Words that name no theme that is proposed
+#[utoipa::path(get, path = "/campaigns/{campaign}/stop-words", params(CampaignPath), tag = "themes",
+    responses((status = 200, description = "The words.", body = StopWordsBody)))]
+async fn list_stop_words(reader: Reader, Path(path): Path<CampaignPath>) -> Answer<StopWordsBody> {
+    let seen = reader.see(path.campaign)?;
+    Ok(axum::Json(StopWordsBody { words: seen.campaign.stop_words.clone() }))
+}
+
+/// Say which words name no theme that is proposed, instead of those before
+#[utoipa::path(put, path = "/campaigns/{campaign}/stop-words", params(CampaignPath), tag = "themes",
+    responses((status = 200, description = "They name none from now on.", body = Done)))]
+async fn set_stop_words(
+    writer: Writer,
+    Path(path): Path<CampaignPath>,
+    Json(body): Json<StopWordsBody>,
+) -> Answer<Done> {
+    writer.act(path.campaign, Command::SetStopWords { words: body.words }).await
+}
+
+/// Sign all themes, knowing of the questions about them that are open
+#[utoipa::path(post, path = "/campaigns/{campaign}/theme-signatures", params(CampaignPath, SignatureParameters), tag = "themes",
     responses((status = 200, description = "They are signed, and the coverage is recorded.", body = Done)))]
-async fn sign_themes(writer: Writer, Path(path): Path<CampaignPath>) -> Answer<Done> {
-    writer.act(path.campaign, Command::SignThemes).await
+async fn sign_themes(
+    writer: Writer,
+    Path(path): Path<CampaignPath>,
+    Parameters(parameters): Parameters<SignatureParameters>,
+) -> Answer<Done> {
+    let SignatureParameters { open_questions } = parameters;
+    writer.act(path.campaign, Command::SignThemes { open_questions }).await
+}
+
+/// Say as an author that a challenge does not belong in its theme
+#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/theme-questions", params(ChallengePath), tag = "themes",
+    responses((status = 200, description = "Those who work on themes read it.", body = Done)))]
+async fn question_theme(
+    writer: Writer,
+    Path(path): Path<ChallengePath>,
+    Json(body): Json<ThemeQuestionBody>,
+) -> Answer<Done> {
+    let ThemeQuestionBody { theme, reason } = body;
+    let ChallengePath { campaign, challenge } = path;
+    writer.act(campaign, Command::QuestionTheme { challenge, theme, reason }).await
+}
+
+/// Say why a challenge stays in the theme that its author questions
+#[utoipa::path(post, path = "/campaigns/{campaign}/challenges/{challenge}/theme-answers", params(ChallengePath), tag = "themes",
+    responses((status = 200, description = "Its authors read it.", body = Done)))]
+async fn answer_theme_question(
+    writer: Writer,
+    Path(path): Path<ChallengePath>,
+    Json(body): Json<ThemeQuestionBody>,
+) -> Answer<Done> {
+    let ThemeQuestionBody { theme, reason } = body;
+    let ChallengePath { campaign, challenge } = path;
+    writer.act(campaign, Command::AnswerThemeQuestion { challenge, theme, reason }).await
 }
 
 /// Put a challenge into a theme, or back into the tray

@@ -9,6 +9,7 @@ use pathways::{
     role::Action,
     theme::ThemeMap,
     theming::Granularity,
+    view,
 };
 use pathways_app::port::{ActKey, Answer, Campaigns as _, ProposedThemes, Themes, Trouble};
 
@@ -30,6 +31,13 @@ impl Themes for Desk {
                 continues: proposed.continues,
             }))
         })
+    }
+
+    fn is_board_changed(&self, campaign: CampaignId, since: u64) -> Result<bool, Trouble> {
+        let folded = self.service.folded(campaign)?;
+        let since = usize::try_from(since).unwrap_or(usize::MAX);
+        let events = folded.entries.iter().skip(since).map(|entry| &entry.event);
+        Ok(view::is_board_changed(events, self.reader.person))
     }
 
     fn theme_map(&self, campaign: CampaignId) -> Answer<'_, Option<Arc<ThemeMap>>> {

@@ -45,19 +45,26 @@ Examples:
 /// Restore a backup into an empty store, and check every log and every ballot box of it.
 ///
 /// No server may run on the store. A restore that breaks off leaves a store that is not served. Whoever was erased since the
-/// backup was made is in it still, and is erased again by the next start: the journal of erasures says who. The one beside
-/// the data is used; another, named with --erasures, is copied there.
+/// backup was made is in it still, and is erased again by the next start: the journal of erasures says who. Name a copy of
+/// it with --erasures, and it is put beside the data; one that lies there already is used. Where there is none, say so
+/// with --no-erasures: whoever was erased since is then back.
 #[derive(Debug, Args)]
 #[command(after_help = RESTORE_EXAMPLES)]
 pub(super) struct RestoreOptions {
     /// The backup.
     file: PathBuf,
+
+    /// There is no journal of erasures: whoever was erased since the backup was made comes back.
+    #[arg(long, conflicts_with = "erasures")]
+    no_erasures: bool,
 }
 
 const RESTORE_EXAMPLES: &str = "\
 Examples:
   pathways restore backup.jsonl --data /var/lib/pathways-restored --erasures /var/lib/pathways/erasures
-  pathways restore backup.jsonl --data ws://USER:PASSWORD@db.example.org:8000/pathways/restored";
+  pathways restore backup.jsonl --data /var/lib/pathways-new --no-erasures
+  pathways restore backup.jsonl --data ws://USER:PASSWORD@db.example.org:8000/pathways/restored \\
+      --erasures /var/lib/pathways/erasures";
 
 pub(super) fn export(data: DataOption, options: ExportOptions) -> Result<(), Failure> {
     let Answer::Backup { text } = ask(&data, Request::Export)? else {
@@ -84,24 +91,52 @@ pub(super) fn restore(data: DataOption, options: RestoreOptions) -> Result<(), F
         Ok(file) => BufReader::new(file),
         Err(cause) => return Err(Failure::File { path, cause }),
     };
-    let (endpoint, erasures) = (data.endpoint()?, data.erasures_file());
-    let campaigns = runtime::run(Log::OfCommand, restore_into(endpoint, file, erasures))?;
-    print(&format!("restored\t{campaigns} campaigns"))
+    let endpoint = data.endpoint()?;
+    let gone = match data.erasures_file() {
+        Some(file) => Gone::Named(file),
+        None if options.no_erasures => Gone::Unknown,
+        None if Erasures::of(&endpoint, None).is_there() => Gone::Beside,
+        None => return Err(Failure::NoJournal),
+    };
+    let restored = runtime::run(Log::OfCommand, restore_into(endpoint, file, gone))?;
+    print(&format!(
+        "restored\t{} campaigns\nerasures\t{} people",
+        restored.campaigns, restored.gone
+    ))
+}
+
+/// Where it is written down who was erased since the backup was made.
+enum Gone {
+    /// In a file that is named.
+    Named(PathBuf),
+    /// Where it belongs, beside the data.
+    Beside,
+    /// Nowhere, as whoever restores has said.
+    Unknown,
+}
+
+/// What a restore has brought.
+struct Restored {
+    campaigns: usize,
+    /// How many people the journal of erasures knows.
+    gone: usize,
 }
 
 async fn restore_into(
     endpoint: Endpoint,
     file: BufReader<File>,
-    erasures: Option<PathBuf>,
-) -> Result<usize, Failure> {
+    gone: Gone,
+) -> Result<Restored, Failure> {
     if control::is_served(&endpoint).await? {
         return Err(Failure::ServerRuns);
     }
     let store = Store::open(&endpoint).await?;
     // First: a store that holds the backup without the journal could be served as it is.
-    if let Some(journal) = erasures {
-        Erasures::copied_beside(&endpoint, &journal)?;
-    }
+    let journal = match gone {
+        Gone::Named(journal) => Erasures::copied_beside(&endpoint, &journal)?,
+        Gone::Beside | Gone::Unknown => Erasures::of(&endpoint, None),
+    };
+    let gone = journal.read()?.len();
     store.restore(file).await?;
-    Ok(store.heads().await?.len())
+    Ok(Restored { campaigns: store.heads().await?.len(), gone })
 }

@@ -15,8 +15,9 @@ use crate::{
     mail::MailConfigError,
     origin::PublicAddressError,
     record_key::RecordKeyError,
+    secret::NoRandomness,
     serve::ServeError,
-    service::BootError,
+    service::{BootError, RotationError},
     sign_in,
     store::{BackupError, EndpointError, StoreError},
 };
@@ -54,6 +55,21 @@ pub enum Failure {
     /// A server holds the store that shall be restored.
     #[error("a server runs on this store: a backup is restored into an empty store without one")]
     ServerRuns,
+    /// A server signs the records whose key shall be followed by another.
+    #[error("a server runs on this store and signs its records: stop it first")]
+    ServerSigns,
+    /// The key of the records was not followed by another.
+    #[error(transparent)]
+    Rotation(#[from] RotationError),
+    /// A secret cannot be drawn.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+    /// Nothing says who was erased since a backup was made.
+    #[error(
+        "whoever was erased since the backup was made would be back: name the journal of erasures with --erasures, or say \
+         --no-erasures where there is none"
+    )]
+    NoJournal,
     /// A file cannot be read or written.
     #[error("{}: {cause}", path.display())]
     File {

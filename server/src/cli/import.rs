@@ -9,6 +9,7 @@ use std::{
 use clap::Args;
 use pathways::{
     challenge::{ChallengeText, Merging},
+    consent::Consent,
     id::CampaignId,
     text::LanguageTag,
 };
@@ -55,6 +56,11 @@ pub(super) struct Options {
     #[arg(long, value_name = "TAG", default_value = "en")]
     language: LanguageTag,
 
+    /// Declare that those who wrote the rows allow that their words stand in the files that everybody can download: the
+    /// record and the open data. Without this, only their titles stand in the open data.
+    #[arg(long)]
+    consent: bool,
+
     /// Enter the good rows without asking.
     #[arg(long)]
     yes: bool,
@@ -74,7 +80,8 @@ pub(super) fn run(data: DataOption, options: Options) -> Result<(), Failure> {
     if !options.yes {
         confirm(challenges.len())?;
     }
-    let request = Request::Import { campaign: options.campaign, challenges };
+    let consent = if options.consent { Consent::Given } else { Consent::Withheld };
+    let request = Request::Import { campaign: options.campaign, challenges, consent };
     let Answer::Imported(counts) = ask(&data, request)? else { return Err(Failure::OtherAnswer) };
     print(&format!("entered\t{}", counts.entered))?;
     print(&format!("entered before\t{}", counts.known))?;

@@ -148,6 +148,9 @@ fn tell(report: &Report) -> Result<(), Failure> {
     print_fields(&["campaign", campaign.as_deref().unwrap_or("unknown")])?;
     print_fields(&["entries", &report.tree.size.to_string()])?;
     print_fields(&["root", &report.tree.root.to_string()])?;
+    for term in &report.keys {
+        print_fields(&["key", &format!("from {}", term.since), &escaped(&term.key.to_string())])?;
+    }
     print_fields(&["texts", &report.texts.to_string()])?;
     print_fields(&["rounds recounted", &report.recounted.to_string()])?;
     for (number, Compared { what: kept, verdict }) in (1..).zip(&report.kept) {

@@ -6,6 +6,7 @@
 use pathways::{
     campaign::{Actor, Authorship, Command, Fact, Refusal},
     challenge::DeclineCode,
+    consent::Consent,
     id::{CampaignId, ChallengeId},
     text::Reason,
 };
@@ -22,6 +23,7 @@ impl Desk {
         &self,
         campaign: CampaignId,
         challenges: Vec<Imported>,
+        consent: Consent,
     ) -> Result<Answer, Complaint> {
         let total = challenges.len();
         let mut verdicts = Vec::with_capacity(total);
@@ -35,6 +37,7 @@ impl Desk {
         }
         let mut counts = ImportCounts::default();
         let mut moderations = Vec::new();
+        let mut entered = Vec::new();
         let mut refused = None;
         let mut end = self.service.campaign(campaign)?.size();
         let outcomes = self.service.act_all(campaign, Actor::Operator, submissions).await?;
@@ -45,11 +48,15 @@ impl Desk {
                     let is_new = end <= seq;
                     *(if is_new { &mut counts.entered } else { &mut counts.known }) += 1;
                     end = end.max(seq + 1);
+                    entered.push(challenge);
                     let command = moderation(verdict, challenge);
                     moderations.extend(command.map(|command| (key.part(1), command)));
                 }
                 Err(trouble) => refused = refused.or(Some(Complaint::from(trouble))),
             }
+        }
+        if consent == Consent::Given {
+            self.service.declare_consents(campaign, entered).await?;
         }
         let moderated = self.moderate(campaign, moderations, &mut counts).await;
         match (refused, counts.entered + counts.known) {

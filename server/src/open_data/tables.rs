@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use pathways::{
     campaign::Campaign,
-    id::ThemeId,
+    id::{ChallengeId, ThemeId},
     register::Register,
     round::{ItemId, ItemTotal, Kind, Outcome, RoundState},
     rule::ScoreTotal,
@@ -17,8 +17,12 @@ use serde::Serialize;
 use super::table::{Cell, Table};
 
 /// What everybody may know, in an order that follows from ids and places in the log.
-pub(super) fn tables(campaign: &Campaign, register: &Register) -> Vec<Table> {
-    let known = Known::of(campaign);
+pub(super) fn tables(
+    campaign: &Campaign,
+    consents: &BTreeSet<ChallengeId>,
+    register: &Register,
+) -> Vec<Table> {
+    let known = Known::of(campaign, consents);
     vec![
         known.challenges(),
         known.themes(),
@@ -31,15 +35,17 @@ pub(super) fn tables(campaign: &Campaign, register: &Register) -> Vec<Table> {
 /// The views of somebody who is nobody in the campaign.
 struct Known<'a> {
     campaign: &'a Campaign,
+    /// The challenges whose words may stand in files.
+    consents: &'a BTreeSet<ChallengeId>,
     everybody: Viewer,
     rounds: Vec<RoundView>,
 }
 
 impl<'a> Known<'a> {
-    fn of(campaign: &'a Campaign) -> Self {
+    fn of(campaign: &'a Campaign, consents: &'a BTreeSet<ChallengeId>) -> Self {
         let everybody = campaign.viewer(None);
         let rounds = view::rounds(campaign, &everybody);
-        Self { campaign, everybody, rounds }
+        Self { campaign, consents, everybody, rounds }
     }
 
     fn challenges(&self) -> Table {
@@ -62,8 +68,30 @@ impl<'a> Known<'a> {
                 "title_fr",
                 "submitted_at",
             ],
-            rows: challenges.iter().map(challenge).collect(),
+            rows: challenges.iter().map(|one| self.challenge(one)).collect(),
         }
+    }
+
+    fn challenge(&self, challenge: &ChallengeView) -> Vec<Cell> {
+        let text = challenge.text.as_ref();
+        let words = text.filter(|_| self.consents.contains(&challenge.id));
+        let title_in = |language| Cell::maybe(title_in(challenge, language));
+        vec![
+            Cell::text(challenge.id),
+            code(challenge.state),
+            Cell::maybe(challenge.theme),
+            Cell::maybe(challenge.merged_into),
+            Cell::text(&challenge.language),
+            Cell::Number(challenge.version),
+            Cell::maybe(text.map(|text| &text.title)),
+            Cell::maybe(words.and_then(|text| text.body.as_ref())),
+            Cell::maybe(words.and_then(|text| text.affected.as_ref())),
+            Cell::maybe(words.and_then(|text| text.region.as_ref())),
+            Cell::maybe(words.and_then(|text| text.discipline.as_ref())),
+            title_in(Language::En),
+            title_in(Language::Fr),
+            Cell::text(challenge.submitted_at),
+        ]
     }
 
     fn themes(&self) -> Table {
@@ -244,27 +272,6 @@ impl<'a> Known<'a> {
 
 fn stands(round: &RoundView) -> bool {
     round.void_reason.is_none() && round.state != RoundState::Void
-}
-
-fn challenge(challenge: &ChallengeView) -> Vec<Cell> {
-    let text = challenge.text.as_ref();
-    let title_in = |language| Cell::maybe(title_in(challenge, language));
-    vec![
-        Cell::text(challenge.id),
-        code(challenge.state),
-        Cell::maybe(challenge.theme),
-        Cell::maybe(challenge.merged_into),
-        Cell::text(&challenge.language),
-        Cell::Number(challenge.version),
-        Cell::maybe(text.map(|text| &text.title)),
-        Cell::maybe(text.and_then(|text| text.body.as_ref())),
-        Cell::maybe(text.and_then(|text| text.affected.as_ref())),
-        Cell::maybe(text.and_then(|text| text.region.as_ref())),
-        Cell::maybe(text.and_then(|text| text.discipline.as_ref())),
-        title_in(Language::En),
-        title_in(Language::Fr),
-        Cell::text(challenge.submitted_at),
-    ]
 }
 
 fn initiative(initiative: &InitiativeView) -> Vec<Cell> {

@@ -4,10 +4,13 @@
 
 use std::time::Duration;
 
+use pathways::time::Seconds;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::{service::Service, store::StoreError};
 
+/// How far a rewrite keeps from the end of a box.
+const REWRITE_DISTANCE: Seconds = Seconds::minutes(10);
 /// How often.
 const TICK: Duration = Duration::from_hours(1);
 
@@ -24,6 +27,10 @@ pub(super) async fn run(service: Service) -> StoreError {
         }
         if let Err(trouble) = service.forget_leftovers().await {
             tracing::warn!(%trouble, "what campaigns that are over leave behind stays a while");
+        }
+        // Whoever votes in the last minutes would wait with everybody else, and come too late.
+        if service.closes_a_box_within(REWRITE_DISTANCE) {
+            continue;
         }
         match service.store().rewrite_if_due().await {
             Ok(true) => tracing::info!("the store was written anew, without what was erased"),

@@ -69,8 +69,9 @@ pub enum BootError {
     Damaged(Fault),
     /// The records were signed with another key than the one that was found.
     #[error(
-        "the records were signed with another key than the one that was found: put theirs back, or start with \
-         `pathways serve --new-record-key`, after which they no longer fit the checkpoints that people have kept"
+        "the records were signed with another key than the one that was found: put theirs back; if it was to be followed by \
+         another, run `pathways rotate-record-key` again; if it is lost, start with `pathways serve --new-record-key`, after \
+         which the records no longer fit the checkpoints that people have kept"
     )]
     OtherKey,
     /// Nothing says who wrote the records.
@@ -216,7 +217,7 @@ impl Service {
 }
 
 /// The fold of a stored log, or what is wrong with it.
-async fn check(
+pub(super) async fn check(
     store: &Store,
     campaign: CampaignId,
     start: Folded,

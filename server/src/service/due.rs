@@ -137,7 +137,9 @@ async fn destroy_link(service: &Service, cell: &Cell, round: RoundId) -> Result<
         }
     };
     let emptied = OnBox::Empty(Emptied { round: round.uuid(), remains });
-    match by_clock(service, cell, Command::DestroyLink { round }, emptied).await {
+    let emptied = by_clock(service, cell, Command::DestroyLink { round }, emptied).await;
+    cell.proofs.forget(round);
+    match emptied {
         // Another node, with the same clock, was faster.
         Err(Trouble::Refused(Refusal::RoundState)) => Ok(()),
         outcome => outcome,

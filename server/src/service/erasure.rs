@@ -3,7 +3,7 @@
 //! What the campaign knows is taken back by commands, so the log tells of it. Then the side rows of her words are
 //! erased and the log is folded anew: entries stay, and say "redacted". Each step looks at what is left to do, so an
 //! erasure that broke off is completed by asking again. What she noted for herself, her offers of help,
-//! her shared concerns, the letters that she asked for, the initiatives that she suggested in vain and what she said of groups go too.
+//! her shared concerns, her consent to words in files, the letters that she asked for, the initiatives that she suggested in vain and what she said of groups go too.
 //!
 //! Supports and marks in an open box are taken back, since whoever comes again with the same address gets another voice.
 //! Sealed ballots stay for as long as their round may be counted again: they lie under an id that names nobody any more.
@@ -42,19 +42,35 @@ impl Service {
         if last_host == LastHost::Stops {
             self.may_forget(person)?;
         }
+        let mut left = None;
         for (id, _) in self.campaigns() {
-            self.owned(forget_in(self.clone(), id, person, last_host)).await?;
+            let gone = self.owned(forget_in(self.clone(), id, person, last_host)).await;
+            if let Err(trouble) = gone {
+                if last_host == LastHost::Stops {
+                    return Err(trouble);
+                }
+                // Whoever has gone before goes wherever she can be reached.
+                left = Some(trouble);
+            }
         }
+        self.forget_beside(person).await?;
         // Where one is closed for a check, her words could not be reached.
         if self.cells().values().any(|cell| cell.is_quarantined()) {
             return Err(Trouble::Quarantined);
         }
+        left.map_or(Ok(()), Err)
+    }
+
+    /// Forgets what lies beside the campaigns: nothing of it is in a log.
+    async fn forget_beside(&self, person: PersonId) -> Result<(), Trouble> {
         let notes = self.store().forget_notes_of(person.uuid()).await;
         notes.map_err(|error| internal(&error))?;
         let offers = self.store().forget_help_of(person.uuid()).await;
         offers.map_err(|error| internal(&error))?;
         let concerns = self.store().forget_concerns_of(person.uuid()).await;
         concerns.map_err(|error| internal(&error))?;
+        let consents = self.store().forget_consents_of(person.uuid()).await;
+        consents.map_err(|error| internal(&error))?;
         let letters = self.store().forget_receipt_letters_of(person.uuid()).await;
         letters.map_err(|error| internal(&error))?;
         let suggestions = self.store().forget_suggestions_of(person.uuid()).await;

@@ -1,10 +1,10 @@
 //! The record as files that anybody may take away and check without us, and open data beside it.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use pathways::{
     campaign::Campaign,
-    id::{CampaignId, RoundId},
+    id::{CampaignId, ChallengeId, RoundId},
     record::{
         ShortTree, SideRow,
         tree::Tree,
@@ -73,13 +73,14 @@ impl Service {
     pub async fn open_data(&self, campaign: CampaignId) -> Result<Vec<u8>, Trouble> {
         let permit = self.place()?;
         let (state, register) = (self.campaign(campaign)?, self.register(campaign).await?);
+        let consents = self.consents(campaign).await?;
         let failed = move |cause: &dyn std::error::Error| {
             tracing::error!(%campaign, %cause, "open data cannot be written");
             Trouble::Internal
         };
         let work = move || {
-            let files =
-                open_data::files(&state, register.register()).map_err(|error| failed(&error))?;
+            let files = open_data::files(&state, &consents, register.register());
+            let files = files.map_err(|error| failed(&error))?;
             archive::pack(&files).map_err(|error| failed(&error))
         };
         beside(permit, campaign, work).await
@@ -108,8 +109,9 @@ impl Service {
                 Err(trouble) => return Err(trouble),
             }
         }
-        let key = self.key().clone();
-        beside(permit, campaign, move || finish(files(campaign, &folded, &boxes, &key)?)).await
+        let (key, consents) = (self.key().clone(), self.consents(campaign).await?);
+        let work = move || finish(files(campaign, &folded, &consents, &boxes, &key)?);
+        beside(permit, campaign, work).await
     }
 }
 
@@ -132,12 +134,13 @@ async fn beside<T: Send + 'static>(
 fn files(
     campaign: CampaignId,
     folded: &Folded,
+    consents: &BTreeSet<ChallengeId>,
     boxes: &[(RoundId, Arc<OpenedBox>)],
     key: &RecordKey,
 ) -> Result<Files, Trouble> {
     let state = &folded.campaign;
     let entries = folded.entries.iter().map(|entry| (entry.bytes.as_str(), &entry.event));
-    let texts = view::texts(state, folded.entries.iter().map(|entry| &entry.event));
+    let texts = view::texts(state, consents, folded.entries.iter().map(|entry| &entry.event));
     let mut files = vec![
         (README_FILE.to_owned(), README.to_owned()),
         (SPECIFICATION_FILE.to_owned(), SPECIFICATION.to_owned()),

@@ -1,7 +1,7 @@
 //! What receipts are proved from, kept in memory: the sealed boxes, and the tree over the log.
 //!
 //! - A box is read and compared with its seal once, on a thread that serves nobody, by one of those who wait for it. It
-//!   cannot change any more, so it is kept for as long as the node runs.
+//!   cannot change any more, so it is kept until it is emptied.
 //! - One that no longer opens its seal is kept as such: whoever mends it starts the server again.
 //! - Of a box that was emptied, what stays is read: the commitments, and the slips where they are published.
 //! - The tree grows with the log. A proof takes as many steps as it is high.
@@ -99,6 +99,11 @@ impl Proofs {
     /// The place of a box. Whoever comes first fills it, and the others wait for it.
     fn place(&self, round: RoundId) -> Arc<OnceCell<Opened>> {
         Arc::clone(lock(&self.boxes).entry(round).or_default())
+    }
+
+    /// Forgets a box that is emptied now: it holds the opening of every slip, also of those that nobody may know any more.
+    pub(super) fn forget(&self, round: RoundId) {
+        lock(&self.boxes).remove(&round);
     }
 
     /// Where an entry lies in the log, and how far the log goes: at least as far as this fold.

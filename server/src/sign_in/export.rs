@@ -23,7 +23,8 @@ use serde_json::Value;
 use super::{Profile, Refused, SignIn, instant, unix};
 use crate::service::Folded;
 use crate::store::{
-    HelpRow, Invitation, OwnConcernRow, OwnGroupAnswerRow, ReceiptLetterRow, Session, SuggestionRow,
+    HelpRow, Invitation, OwnConcernRow, OwnConsentRow, OwnGroupAnswerRow, ReceiptLetterRow,
+    Session, SuggestionRow,
 };
 
 /// The document.
@@ -72,6 +73,8 @@ struct CampaignPart {
     offers: Vec<OfferPart>,
     /// Challenges of others that are the person's too.
     shared_concerns: Vec<ChallengeId>,
+    /// Challenges whose words the person allows to stand in files.
+    consents: Vec<ChallengeId>,
     /// Rounds of which the person gets a letter with her receipt.
     receipt_letters: Vec<RoundId>,
     /// Initiatives that the person suggested.
@@ -123,6 +126,7 @@ struct Words {
 struct Aside {
     offers: Vec<HelpRow>,
     concerns: Vec<OwnConcernRow>,
+    consents: Vec<OwnConsentRow>,
     letters: Vec<ReceiptLetterRow>,
     suggestions: Vec<SuggestionRow>,
     groups: Vec<OwnGroupAnswerRow>,
@@ -141,6 +145,7 @@ impl SignIn {
         let aside = Aside {
             offers: self.store().help_of(person.uuid()).await?,
             concerns: self.store().concerns_of(person.uuid()).await?,
+            consents: self.store().consents_of(person.uuid()).await?,
             letters: self.store().receipt_letters_of(person.uuid()).await?,
             suggestions: self.store().suggestions_of(person.uuid()).await?,
             groups: self.store().group_answers_of(person.uuid()).await?,
@@ -184,6 +189,7 @@ impl SignIn {
             ballots: self.ballots_of(person, id, campaign).await?,
             offers: offers_in(campaign, &aside.offers),
             shared_concerns: concerns_in(id, &aside.concerns),
+            consents: consents_in(id, &aside.consents),
             receipt_letters: letters_in(id, &aside.letters),
             suggestions: suggestions_in(id, &aside.suggestions),
             groups: groups_in(id, campaign, &aside.groups),
@@ -247,6 +253,11 @@ fn concerns_in(id: CampaignId, rows: &[OwnConcernRow]) -> Vec<ChallengeId> {
     here.map(|row| ChallengeId::new(row.challenge)).collect()
 }
 
+fn consents_in(id: CampaignId, rows: &[OwnConsentRow]) -> Vec<ChallengeId> {
+    let here = rows.iter().filter(|row| row.campaign == id.uuid());
+    here.map(|row| ChallengeId::new(row.challenge)).collect()
+}
+
 fn letters_in(id: CampaignId, rows: &[ReceiptLetterRow]) -> Vec<RoundId> {
     let here = rows.iter().filter(|row| row.campaign == id.uuid());
     here.map(|row| RoundId::new(row.round)).collect()
@@ -290,6 +301,7 @@ impl CampaignPart {
             && self.ballots.is_empty()
             && self.offers.is_empty()
             && self.shared_concerns.is_empty()
+            && self.consents.is_empty()
             && self.receipt_letters.is_empty()
             && self.suggestions.is_empty()
             && self.groups.is_empty()

@@ -17,7 +17,7 @@ mod sign_ins;
 mod tokens;
 
 pub use invitations::{Invitation, InvitationError};
-pub use persons::Person;
+pub use persons::{Person, PersonRow};
 pub use room_codes::{Claim, RoomCodeError, RoomCodeKind};
 pub use sessions::Session;
 pub use sign_ins::{SIGN_IN_TRIES, SignIn, SignInError};

@@ -48,6 +48,7 @@ pub(super) const TABLES: &[&str] = &[
     "notice",
     "helper",
     "concern",
+    "consent",
     "receipt_letter",
     "register",
     "initiative",

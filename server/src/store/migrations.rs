@@ -74,6 +74,11 @@ const MIGRATIONS: &[Migration] = &[
         name: "register",
         text: include_str!("migrations/0021_register.surql"),
     },
+    Migration {
+        number: 24,
+        name: "consents",
+        text: include_str!("migrations/0024_consents.surql"),
+    },
 ];
 
 /// The table that remembers the steps exists before the first of them.

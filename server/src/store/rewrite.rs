@@ -19,6 +19,7 @@
 use std::{
     fs::{self, File},
     io,
+    ops::Bound,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -26,7 +27,7 @@ use std::{
 use surrealdb::{
     Surreal,
     engine::any::Any,
-    types::{Value, vars},
+    types::{RecordId, RecordIdKey, RecordIdKeyRange, Value, vars},
 };
 use tokio::{
     task::spawn_blocking,
@@ -44,8 +45,8 @@ use super::{
 const NEW: &str = "rewrite.new";
 /// The folder that is whole.
 const READY: &str = "rewrite.ready";
-/// The folders in which the database keeps what it holds.
-const FOLDERS: [&str; 4] = ["manifest", "sstables", "vlog", "wal"];
+/// The folders in which the database keeps what it holds, also those that it makes with other settings only.
+const FOLDERS: [&str; 5] = ["manifest", "sstables", "versioned_index", "vlog", "wal"];
 /// The file that whoever has a store open holds.
 const LOCK: &str = "LOCK";
 /// What is kept in no backup, and in a store all the same.
@@ -135,9 +136,12 @@ async fn fill(from: &Store, new: &Path) -> Result<(), StoreError> {
     drop(to.line.closed_to_others().await.take());
     let lock = released(new).await?;
     copied?;
-    let folder = new.to_owned();
+    let (folder, old) = (new.to_owned(), from.line.endpoint().clone());
     let synced = spawn_blocking(move || {
         let _held = lock;
+        if let Endpoint::Directory { path, .. } = old {
+            take_place_of_all(&path, &folder)?;
+        }
         sync_below(&folder)
     });
     synced
@@ -149,18 +153,48 @@ async fn fill(from: &Store, new: &Path) -> Result<(), StoreError> {
 async fn copy(from: &Store, to: &Store) -> Result<(), StoreError> {
     migrations::run(to).await?;
     for table in copied_tables() {
-        let all = format!("SELECT * FROM {table}");
-        let rows: Vec<Value> = from.read(all.clone(), vars! {}).await?.rows(0)?;
-        for chunk in rows.chunks(ROWS_PER_WRITE) {
-            let insert = format!("INSERT INTO {table} $rows RETURN NONE");
-            to.write_at_leisure(insert, vars! { rows: chunk.to_vec() }).await?;
-        }
-        let copied: Vec<Value> = to.read(all, vars! {}).await?.rows(0)?;
-        if copied != rows {
-            return Err(StoreError::Defect("a table was not copied as it is"));
-        }
+        copy_table(from, to, table).await?;
     }
     Ok(())
+}
+
+/// Goes through the rows in the order of their keys, some at a time: neither the memory nor the patience of one read says how
+/// many a table may have. Each part is read back; behind the last one the copy has nothing either.
+async fn copy_table(from: &Store, to: &Store, table: &'static str) -> Result<(), StoreError> {
+    let mut start = Bound::Unbounded;
+    loop {
+        let rows = rows_behind(from, table, start.clone()).await?;
+        if !rows.is_empty() {
+            let insert = format!("INSERT INTO {table} $rows RETURN NONE");
+            to.write_at_leisure(insert, vars! { rows: rows.clone() }).await?;
+        }
+        if rows_behind(to, table, start).await? != rows {
+            return Err(StoreError::Defect("a table was not copied as it is"));
+        }
+        let Some(last) = rows.last() else { return Ok(()) };
+        start = Bound::Excluded(key_of(last)?);
+    }
+}
+
+async fn rows_behind(
+    store: &Store,
+    table: &'static str,
+    start: Bound<RecordIdKey>,
+) -> Result<Vec<Value>, StoreError> {
+    let range = RecordIdKeyRange { start, end: Bound::Unbounded };
+    let range = RecordId::new(table, RecordIdKey::Range(Box::new(range)));
+    let select = format!("SELECT * FROM $range LIMIT {ROWS_PER_WRITE}");
+    store.read(select, vars! { range: range }).await?.rows(0)
+}
+
+fn key_of(row: &Value) -> Result<RecordIdKey, StoreError> {
+    match row {
+        Value::Object(fields) => match fields.get("id") {
+            Some(Value::RecordId(id)) => Ok(id.key.clone()),
+            _ => Err(StoreError::Defect("a row without a key")),
+        },
+        _ => Err(StoreError::Defect("a row without fields")),
+    }
 }
 
 /// Puts the new files in the place of the old ones, once those are closed.
@@ -192,25 +226,34 @@ pub(super) fn finish(path: &Path) -> Result<(), StoreError> {
     finish().map_err(|cause| failed(path, cause))
 }
 
-/// Folder by folder: what was moved already is not there any more.
+/// A folder of the old store that the new one does not need is replaced by an empty one: what was erased may lie in it.
+fn take_place_of_all(path: &Path, new: &Path) -> io::Result<()> {
+    let has_only_old = |folder: &&&str| path.join(folder).exists() && !new.join(folder).exists();
+    FOLDERS.iter().filter(has_only_old).try_for_each(|folder| fs::create_dir(new.join(folder)))
+}
+
+/// Everything that the database has made, whatever it is called, one after the other: what was moved already is not there any
+/// more. The lock of the new store stays behind, for the old one's is held.
 fn take_place(path: &Path) -> io::Result<()> {
     let ready = path.join(READY);
     if !ready.exists() {
         return Ok(());
     }
-    for folder in FOLDERS {
-        if ready.join(folder).exists() {
-            clear(&path.join(folder))?;
-            fs::rename(ready.join(folder), path.join(folder))?;
+    let names = fs::read_dir(&ready)?.map(|entry| Ok(entry?.file_name()));
+    for name in names.collect::<io::Result<Vec<_>>>()? {
+        if name != LOCK {
+            clear(&path.join(&name))?;
+            fs::rename(ready.join(&name), path.join(&name))?;
             sync(path)?;
         }
     }
     clear(&ready)
 }
 
-/// Deletes a folder, if it is there, with everything in it.
-fn clear(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
+/// Deletes a file or a folder, if it is there, with everything in it.
+fn clear(place: &Path) -> io::Result<()> {
+    let deleted = if place.is_dir() { fs::remove_dir_all(place) } else { fs::remove_file(place) };
+    match deleted {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }

@@ -4,7 +4,7 @@ use axum::{
     body::Body,
     http::{Method, header},
 };
-use pathways::{campaign::Command, stage::Stage};
+use pathways::{campaign::Command, consent::Consent, stage::Stage};
 use pathways_server::desk::{self, ImportCounts, Imported, Verdict};
 use serde_json::json;
 use uuid::Uuid;
@@ -92,7 +92,10 @@ async fn what_a_moderator_decided_since_the_first_import_stays() {
     let import = async |verdict| {
         let row = |title| Imported { number: None, text: challenge(title), verdict };
         let challenges = ["Rooms", "Money"].map(row).to_vec();
-        match desk.answer(desk::Request::Import { campaign, challenges }).await {
+        match desk
+            .answer(desk::Request::Import { campaign, challenges, consent: Consent::Withheld })
+            .await
+        {
             Ok(desk::Answer::Imported(counts)) => counts,
             other => panic!("{other:?}"),
         }
@@ -106,4 +109,26 @@ async fn what_a_moderator_decided_since_the_first_import_stays() {
     assert_eq!(import(Verdict::Accept).await, accepted);
     let known = ImportCounts { known: 2, ..ImportCounts::default() };
     assert_eq!(import(Verdict::Accept).await, known);
+}
+
+#[tokio::test]
+async fn whoever_imports_declares_whether_the_authors_allow_their_words_in_files() {
+    let api = Api::open().await;
+    let host = api.somebody("host").await;
+    let campaign = api.call(&host).await;
+    let path = format!("{campaign}/imports?format=table&language=en&step=enter");
+    let entered = import(&api, &host, &path, "title\nRooms\n", Uuid::new_v4()).await.ok();
+    let withheld = entered["rows"][0]["challenge"].as_str().unwrap().to_owned();
+    let path = format!("{path}&consent=given");
+    let entered = import(&api, &host, &path, "title\nMoney\n", Uuid::new_v4()).await.ok();
+    let given = entered["rows"][0]["challenge"].as_str().unwrap().to_owned();
+    let consent = |id: &str| format!("{campaign}/challenges/{id}/consent");
+    for (id, said) in [(&withheld, "withheld"), (&given, "given")] {
+        let found = api.get(Some(&host), &consent(id)).await.ok();
+        assert_eq!(found, json!({ "consent": said, "may_change": true }));
+    }
+    let other = api.somebody("other").await;
+    api.put(&other, &consent(&given), json!({})).await.refused(404, "unknown");
+    let found = api.delete(&host, &consent(&given)).await.ok();
+    assert_eq!(found["consent"], json!("withheld"));
 }

@@ -25,3 +25,21 @@ async fn why_a_theme_is_one_is_said_changed_and_taken_back() {
     api.put(&host, &address, json!({ "why": null })).await.ok();
     assert_eq!(shown().await, Value::Null);
 }
+
+#[tokio::test]
+async fn words_that_name_no_theme_are_a_list_that_curators_and_hosts_keep() {
+    let api = Api::open().await;
+    let host = api.somebody("host").await;
+    let campaign = api.call(&host).await;
+    let address = format!("{campaign}/stop-words");
+    let shown = async || api.get(Some(&host), &address).await.ok()["words"].clone();
+    assert_eq!(shown().await, json!([]));
+    api.put(&host, &address, json!({ "words": ["culture", "arts"] })).await.ok();
+    assert_eq!(shown().await, json!(["arts", "culture"]));
+    api.put(&host, &address, json!({ "words": ["a".repeat(41)] }))
+        .await
+        .refused(422, "text_too_long");
+    let member = api.somebody("member").await;
+    api.put(&member, &address, json!({ "words": [] })).await.refused(403, "not_allowed");
+    assert_eq!(shown().await, json!(["arts", "culture"]));
+}

@@ -15,6 +15,7 @@ use super::{browser::Browser, form::Form, page::Page, server::Server};
 use crate::harness::{challenge, charter};
 
 mod concerns;
+mod consents;
 mod entering;
 mod initiatives;
 mod reading;

@@ -526,7 +526,7 @@ async fn the_map_leads_to_every_challenge_and_is_everybodys_while_the_themes_are
     early.shows("once the themes are signed");
     early.hides("Rehearsal rooms");
     assert!(!nobody.open(&list).await.links().iter().any(|link| *link == address));
-    world.host(desk.campaign, Command::SignThemes).await;
+    world.host(desk.campaign, Command::SignThemes { open_questions: 0 }).await;
     assert!(nobody.open(&list).await.links().iter().any(|link| *link == address));
     nobody.open(&address).await.shows("Rehearsal rooms cost too much");
     nobody.open(&address.replacen("/en/", "/fr/", 1)).await.shows("Carte des thèmes");

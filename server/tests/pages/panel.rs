@@ -17,6 +17,7 @@ mod ballot;
 mod chair;
 mod doors;
 mod further;
+mod lots;
 mod notes;
 mod ranks;
 mod reasons;

@@ -68,6 +68,34 @@ async fn themes_are_proposed_with_their_reasons_and_nothing_moves_before_they_ar
 }
 
 #[tokio::test]
+async fn words_that_a_curator_keeps_out_name_no_proposed_theme() {
+    let (desk, _) = desk().await;
+    let page = desk.browser.open(&desk.at("proposal?size=fine")).await;
+    let list = |page: &Page| page.form("keep-out", "fine");
+    let wrong = list(&page).set("words", &format!("tour, grant\n{}", "a".repeat(41)));
+    let wrong = desk.browser.submit(&page, &wrong).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.complaints()[0].field, "words");
+    let typed = list(&wrong).value("words").unwrap().to_owned();
+    assert!(typed.starts_with("tour, grant\n"), "what was typed is still there");
+
+    let form = list(&page).set("words", "Tour, grant\n\n subvention ,");
+    let saved = desk.browser.submit(&wrong, &form).await;
+    assert!(saved.said().unwrap().starts_with("The words are saved."));
+    assert_eq!(accept(&saved, "fine").value("on"), Some("fine"), "the size is still the same");
+    assert_eq!(list(&saved).value("words"), Some("Tour\ngrant\nsubvention"));
+    assert_eq!(desk.state().stop_words.len(), 3);
+    let log = format!("/en/campaigns/{}/log", desk.campaign);
+    desk.browser.open(&log).await.shows("3 words are kept out of the names of proposed themes.");
+
+    let themes = desk.browser.open(&desk.at("themes")).await;
+    themes.shows("You changed the words that name no theme.");
+    let themes = desk.browser.submit(&themes, &themes.form("undo", "")).await;
+    assert!(themes.said().unwrap().starts_with("Undone."));
+    assert!(desk.state().stop_words.is_empty());
+}
+
+#[tokio::test]
 async fn nobody_accepts_what_she_has_not_seen() {
     let (desk, _) = desk().await;
     let page = desk.browser.open(&desk.at("proposal?size=fine")).await;

@@ -82,6 +82,19 @@ fn ballots_of_a_file_are_counted_without_a_store() {
 }
 
 #[test]
+fn a_secret_for_a_lot_is_drawn_without_a_store_and_printed_with_its_commitment() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    let drawn = || program.prints(&["lot", "commit"]);
+    let said = drawn();
+    let secret = line(&said, "secret\t").split('\t').nth(1).unwrap().parse().unwrap();
+    let commitment = pathways::rule::lot_commitment(&secret);
+    assert_eq!(line(&said, "commitment\t"), format!("commitment\t{commitment}"));
+    assert_ne!(said, drawn());
+    assert!(!folder.path().join("data").exists());
+}
+
+#[test]
 fn good_rows_of_a_file_go_in_once_and_bad_ones_are_told_by_line() {
     both_ways(|program, folder| {
         let id = program.campaign();
@@ -236,18 +249,40 @@ fn a_backup_is_restored_into_an_empty_store_only() {
         assert_eq!(fs::metadata(&backup).unwrap().permissions().mode() & 0o777, 0o600);
         let again = program.refuses(&["export", backup.to_str().unwrap()]);
         assert!(again.contains("exists"), "{again}");
-        let refused = program.refuses(&["restore", backup.to_str().unwrap()]);
+        let backup = backup.to_str().unwrap();
+        let refused = program.refuses(&["restore", backup, "--no-erasures"]);
         assert!(refused.contains("empty"), "{refused}");
 
         let restored = Program::on(folder.join("restored"));
-        let done = restored.prints(&["restore", backup.to_str().unwrap()]);
-        assert_eq!(done, "restored\t1 campaigns");
+        let done = restored.prints(&["restore", backup, "--no-erasures"]);
+        assert_eq!(done, "restored\t1 campaigns\nerasures\t0 people");
         restored.takes_key_of(program);
         assert_eq!(
             restored.prints(&["campaign", "show", &id]),
             program.prints(&["campaign", "show", &id])
         );
     });
+}
+
+#[test]
+fn a_restore_asks_who_was_erased_since_and_says_of_how_many_it_knows() {
+    let folder = tempdir().unwrap();
+    let program = Program::on(folder.path().join("data"));
+    program.campaign();
+    let backup = folder.path().join("backup.jsonl");
+    let backup = backup.to_str().unwrap();
+    program.prints(&["export", backup]);
+    let restored = Program::on(folder.path().join("restored"));
+    let refused = restored.refuses(&["restore", backup]);
+    assert!(refused.contains("--erasures") && refused.contains("--no-erasures"), "{refused}");
+    assert!(!restored.data.exists());
+    let journal = folder.path().join("kept");
+    let (salt, hash) = ("5a".repeat(32), "ab".repeat(32));
+    let text = format!("solution-pathways-erasures/1\nsalt {salt}\nerased {hash}\n");
+    fs::write(&journal, text).unwrap();
+    let done = restored.prints(&["restore", backup, "--erasures", journal.to_str().unwrap()]);
+    assert_eq!(done, "restored\t1 campaigns\nerasures\t1 people");
+    assert!(restored.data.join("erasures").exists());
 }
 
 #[test]

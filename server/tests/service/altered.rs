@@ -34,10 +34,8 @@ pub(crate) async fn backup_of(world: &World) -> String {
     String::from_utf8(backup).unwrap()
 }
 
-#[tokio::test]
-async fn a_log_that_does_not_match_its_head_is_not_served() {
-    let world = World::over("mem://").await;
-    let sound = world.create(charter()).await;
+/// Adds a log that does not match its head.
+async fn add_damaged_log(store: &Store) -> Uuid {
     let damaged = Uuid::new_v4();
     let append = Append {
         entries: vec!["{}".to_owned()],
@@ -49,7 +47,24 @@ async fn a_log_that_does_not_match_its_head_is_not_served() {
         closes: Vec::new(),
         on_box: OnBox::Nothing,
     };
-    world.store.append(damaged, None, append).await.unwrap();
+    store.append(damaged, None, append).await.unwrap();
+    damaged
+}
+
+/// A service over a store with one more campaign, which is closed for a check.
+pub(crate) async fn with_damaged_log(store: &Store) -> Service {
+    add_damaged_log(store).await;
+    let started = Service::start(store.beside(), Clock::Machine, RECORD_KEY, OnFault::Quarantine);
+    let (service, faults) = started.await.unwrap();
+    assert_eq!(faults.len(), 1);
+    service
+}
+
+#[tokio::test]
+async fn a_log_that_does_not_match_its_head_is_not_served() {
+    let world = World::over("mem://").await;
+    let sound = world.create(charter()).await;
+    let damaged = add_damaged_log(&world.store).await;
     let start =
         |on_fault| Service::start(world.store.beside(), Clock::Machine, RECORD_KEY, on_fault);
     let stopped = start(OnFault::Stop).await.unwrap_err();

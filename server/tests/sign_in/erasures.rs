@@ -14,7 +14,7 @@ use super::desk::Desk;
 use crate::{
     harness::{World, challenge},
     pages::{panel::Panel, record::check},
-    service::altered::backup_of,
+    service::altered::{backup_of, with_damaged_log},
 };
 
 const PUBLIC: &str = "http://127.0.0.1:3000";
@@ -94,6 +94,51 @@ async fn a_refused_erasure_is_not_written_down() {
     desk.sign_in.erase(anna).await.unwrap_err();
     assert!(journal(&folder).read().unwrap().is_empty());
     assert_eq!(desk.sign_in.erase_again().await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn of_two_last_hosts_who_go_at_once_one_stays_and_is_not_written_down() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, campaign, anna) = with_anna(&folder).await;
+    with_ben(&desk, campaign).await;
+    let ben = desk.world.person("ben").await;
+    let hosts = desk.world.service.campaign(campaign).unwrap().people.with_role(Role::Host);
+    for host in hosts.into_iter().filter(|host| ![anna, ben].contains(host)) {
+        desk.world
+            .act(campaign, Actor::Operator, Command::Revoke { person: host, role: Role::Host })
+            .await
+            .unwrap();
+    }
+    let (one, other) = tokio::join!(desk.sign_in.erase(anna), desk.sign_in.erase(ben));
+    assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
+    assert_eq!(journal(&folder).read().unwrap().len(), 1);
+    assert_eq!(desk.sign_in.erase_again().await.unwrap(), 0);
+    let left = desk.world.service.campaign(campaign).unwrap().people.with_role(Role::Host);
+    assert_eq!(left.len(), 1);
+}
+
+#[tokio::test]
+async fn a_campaign_that_is_closed_for_a_check_keeps_no_name_of_whoever_has_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, campaign, anna) = with_anna(&folder).await;
+    with_ben(&desk, campaign).await;
+    let backup = backup_of(&desk.world).await;
+    desk.sign_in.erase(anna).await.unwrap();
+
+    let mut world = World::restored(backup.as_bytes()).await;
+    world.service = with_damaged_log(&world.store).await;
+    let desk = Desk::with_erasures(world, PUBLIC, journal(&folder));
+    assert_eq!(
+        desk.sign_in.erase_again().await.unwrap(),
+        0,
+        "she may be in the one that is closed"
+    );
+    let left = backup_of(&desk.world).await;
+    for word in ["anna@example.org", "Anna Sand", "sandcastles"] {
+        assert!(!left.contains(word), "{word} is back");
+    }
+    let ids = desk.world.store.person_ids().await.unwrap();
+    assert!(ids.contains(&anna.uuid()), "the next start finds her");
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use crate::{
     role::{Action, Role, may},
     round::ReasonVersion,
     stage::Direction,
-    theme::{FoundPlace, Theme},
+    theme::{self, FoundPlace, Theme},
 };
 
 pub(super) fn check(step: &mut Step) {
@@ -110,16 +110,22 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::ThemesMerged { .. }
         | Fact::ThemeSplit { .. }
         | Fact::ThemeRetired { .. }
-        | Fact::ThemesProposed { .. } => &[Action::EditThemes],
+        | Fact::ThemesProposed { .. }
+        | Fact::StopWordsSet { .. } => &[Action::EditThemes],
+        Fact::ThemeQuestioned { .. } => &[Action::QuestionTheme],
+        Fact::ThemeQuestionAnswered { .. } => &[Action::AnswerThemeQuestion],
         Fact::ThemesSigned { .. } => &[Action::SignThemes],
         Fact::TopicDrafted { .. } | Fact::TopicEdited { .. } | Fact::TopicDropped { .. } => {
             &[Action::DraftTopics]
         }
         Fact::ConflictDeclared { .. } => &[Action::DeclareConflict, Action::RecordConflict],
+        Fact::LotSecretAdded { .. } => &[Action::AddLotSecret],
+        Fact::LotSecretShown { .. } => &[Action::ShowLotSecret],
         Fact::RoundOpened { .. } | Fact::DeadlineMoved { .. } => &[Action::OpenRound],
         Fact::RoundSealed { .. } => &[Action::SealRound],
         Fact::RoundCounted { .. } | Fact::RoundRecounted { .. } => &[Action::CountRound],
         Fact::LinkDestroyed { .. } => &[Action::DestroyLink],
+        Fact::KeyRotated { .. } => &[Action::RotateKey],
         Fact::ReasonDrafted { .. } => &[Action::DraftReason],
         Fact::ReasonsConfirmed { .. } => &[Action::ConfirmReasons],
         Fact::ItemRevealed { .. } => &[Action::Reveal],
@@ -208,6 +214,13 @@ fn object_stands(step: &Step) -> bool {
             themes.iter().all(|theme| fits(&theme.theme))
                 && named.len() == places.len()
                 && places.iter().all(is_there)
+        }
+        Fact::ThemeQuestioned { challenge: id, theme, .. } => {
+            let found = state.challenges.get(id);
+            found.is_some_and(|found| theme::may_be_asked(state, found, *theme).is_ok())
+        }
+        Fact::ThemeQuestionAnswered { challenge: id, theme, .. } => {
+            state.challenges.get(id).is_some_and(|found| found.has_open_question_about(*theme))
         }
         Fact::ThemesMerged { merge, from, into } => {
             !state.lineages.contains_key(merge)

@@ -2,31 +2,45 @@
 
 use std::fmt;
 
-use super::{CHECKPOINT_FILE, Files, Finding, Place, Rule, lines::Lines};
+use super::{CHECKPOINT_FILE, Files, Finding, Place, Rule, keys::Keys, lines::Lines};
 use crate::record::{
-    NoteKey, ShortTree, checkpoint,
+    ShortTree,
     tree::{Tree, root},
 };
 
 /// Checks the tree over the lines against the checkpoint that came with them.
 pub(super) fn check(
     files: &Files,
-    key: Option<&NoteKey>,
+    keys: &Keys,
     lines: &Lines,
     findings: &mut Vec<Finding>,
 ) -> Tree {
     let found = tree_of(lines, lines.leaves.len());
     let place = || Place::File(CHECKPOINT_FILE.to_owned());
     let note = files.get(CHECKPOINT_FILE).copied().unwrap_or_default();
-    match key.map(|key| checkpoint::open(key, note)) {
-        Some(Ok(said)) if said != found => {
-            let wrong = Finding::broken(Rule::CheckpointTree, place());
-            findings.push(wrong.with(shown(found), shown(said)));
-        }
-        Some(Ok(_)) => {}
-        Some(Err(_)) | None => findings.push(Finding::broken(Rule::CheckpointSignature, place())),
+    if let Some(said) = open(keys, note, &place(), findings)
+        && said != found
+    {
+        let wrong = Finding::broken(Rule::CheckpointTree, place());
+        findings.push(wrong.with(shown(found), shown(said)));
     }
     found
+}
+
+/// What a checkpoint says, if a key of the record has signed it.
+pub(super) fn open(
+    keys: &Keys,
+    note: &str,
+    place: &Place,
+    findings: &mut Vec<Finding>,
+) -> Option<Tree> {
+    match keys.open_checkpoint(note) {
+        Ok(opened) => Some(opened.check(place, findings)),
+        Err(_) => {
+            findings.push(Finding::broken(Rule::CheckpointSignature, place.clone()));
+            None
+        }
+    }
 }
 
 /// Checks that the record begins with a tree that was signed, read out or photographed.

@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::{
     Files, Finding, Place, Rule, Verdict,
     ballots::Ballots,
-    history::{check_beginning, check_short},
+    history::{self, check_beginning, check_short},
+    keys::Keys,
     lines::Lines,
     receipts,
 };
 use crate::{
     id::{CampaignId, RoundId},
-    record::{NoteKey, SHORT_BITS, ShortTree, checkpoint, tree::Tree},
+    record::{SHORT_BITS, ShortTree, tree::Tree},
 };
 
 /// How many bits a root has.
@@ -26,7 +27,7 @@ pub enum Kept<'a> {
     Tree(Tree),
     /// Size and the beginning of the root.
     Short(ShortTree),
-    /// The key of the installation.
+    /// A key of the installation, the one in force or one before.
     Key(&'a str),
     /// A promise, a receipt or an opening.
     Receipt(&'a str),
@@ -81,7 +82,7 @@ pub struct Compared {
 
 /// The record with which it is compared.
 pub(super) struct Record<'a> {
-    pub(super) key: Option<&'a NoteKey>,
+    pub(super) keys: &'a Keys,
     pub(super) campaign: Option<CampaignId>,
     pub(super) files: &'a Files<'a>,
     pub(super) lines: &'a Lines,
@@ -113,17 +114,14 @@ impl Record<'_> {
                 What::Tree { bits: SHORT_BITS }
             }
             Kept::Key(text) => {
-                if self.key.map(NoteKey::to_string).as_deref() != Some(text.trim()) {
+                if !self.keys.has(text.trim()) {
                     findings.push(Finding::broken(Rule::CheckpointKey, place.clone()));
                 }
                 What::Key
             }
             Kept::Checkpoint(note) => {
-                match self.key.map(|key| checkpoint::open(key, note)) {
-                    Some(Ok(tree)) => check_beginning(tree, self.lines, place.clone(), findings),
-                    Some(Err(_)) | None => {
-                        findings.push(Finding::broken(Rule::CheckpointSignature, place.clone()));
-                    }
+                if let Some(tree) = history::open(self.keys, note, place, findings) {
+                    check_beginning(tree, self.lines, place.clone(), findings);
                 }
                 What::Checkpoint
             }

@@ -8,12 +8,13 @@ use super::{
     Finding, Place, Rule,
     history::{self, check_beginning},
     kept::{Record, What},
+    keys::Opened,
     slips,
 };
 use crate::{
     id::CampaignId,
     record::{
-        NoteKey, Opening, Promise, Receipt, checkpoint,
+        BrokenNote, Opening, Promise, Receipt, checkpoint,
         tree::{self, Tree},
     },
 };
@@ -52,14 +53,12 @@ struct Check<'a, 'b> {
 
 impl Check<'_, '_> {
     fn promise(&mut self, text: &str, promise: &Promise) {
-        let is_signed = |key: &NoteKey| Promise::open(key, text).is_ok();
         if !self.is_of_this_record(Some(promise.campaign)) {
             return;
         }
-        if !self.record.key.is_some_and(is_signed) {
-            return self.broken(Rule::ReceiptSignature);
-        }
-        self.check_history(promise.tree, None);
+        let opened = self.record.keys.open_promise(text);
+        let Some(tree) = self.signed(opened, Some(promise.tree)) else { return };
+        self.check_history(tree, None);
         match self.record.ballots.get(&promise.round) {
             None => self.unknown(Rule::PromiseBox),
             Some(ballots) if !ballots.contains(&promise.ballot) => {
@@ -70,11 +69,13 @@ impl Check<'_, '_> {
     }
 
     fn receipt(&mut self, receipt: &Receipt) {
-        if !self.is_of_this_record(checkpoint::campaign_in(&receipt.checkpoint)) {
+        let campaign = checkpoint::campaign_in(&receipt.checkpoint);
+        if !self.is_of_this_record(campaign) {
             return;
         }
-        let opened = self.record.key.map(|key| checkpoint::open(key, &receipt.checkpoint));
-        let Some(Ok(tree)) = opened else { return self.broken(Rule::ReceiptSignature) };
+        let opened = self.record.keys.open_checkpoint(&receipt.checkpoint);
+        let said = campaign.and_then(|campaign| checkpoint::read(campaign, &receipt.checkpoint));
+        let Some(tree) = self.signed(opened, said) else { return };
         self.check_history(tree, Some(receipt));
         let sealed = receipt.sealed().filter(|sealed| {
             Some(sealed.campaign) == self.record.campaign
@@ -86,6 +87,18 @@ impl Check<'_, '_> {
             Some(sealed) if !receipt.is_in_box(&sealed.seal) => self.broken(Rule::ReceiptBallot),
             Some(_) => {}
         }
+    }
+
+    /// How far the record went when this was signed, if a key of the record has signed it. Of what is newer than the record
+    /// nobody can tell by which key it should be.
+    fn signed(&mut self, opened: Result<Opened, BrokenNote>, said: Option<Tree>) -> Option<Tree> {
+        let is_newer = said.is_some_and(|tree| !history::has(self.record.lines, tree.size));
+        match opened {
+            Ok(opened) => return Some(opened.check(self.place, self.findings)),
+            Err(BrokenNote::NotSigned) if is_newer => self.unknown(Rule::ReceiptNewer),
+            Err(_) => self.broken(Rule::ReceiptSignature),
+        }
+        None
     }
 
     /// Nobody has signed an opening. What hashes to a sealed ballot was in the box, and has to have been counted.

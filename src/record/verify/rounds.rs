@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     campaign::{Campaign, Event, Fact, Guard, Need, Precondition, Totals},
-    charter::{Ends, TieStep},
+    charter::Ends,
     id::RoundId,
     role::{Action, Role, may},
     round::{
@@ -35,6 +35,9 @@ pub(super) fn check(step: &mut Step) {
                 round.takes_conflicts() && items.iter().all(|item| round.item(*item).is_some())
             };
             step.require(Rule::RoundState, state.rounds.get(round).is_some_and(takes));
+            let acts = |action| may(step.event.by.role, state.stage, action);
+            let for_somebody = acts(Action::RecordConflict) && !acts(Action::DeclareConflict);
+            step.require(Rule::ActPermission, !for_somebody || !state.has_counted(Kind::Panel));
         }
         Fact::RoundOpened { round, .. } => {
             step.require(Rule::RoundState, is(round, &[RoundState::Prepared]));
@@ -76,7 +79,7 @@ pub(super) fn check(step: &mut Step) {
         }
         Fact::LinkDestroyed { round } => {
             let has_link = state.rounds.get(round).is_some_and(Round::has_link);
-            step.require(Rule::RoundState, has_link);
+            step.require(Rule::RoundState, has_link && state.is_beyond_question(step.event.at));
         }
         Fact::RoundVoided { round, .. } => {
             // Whoever has seen a count could otherwise repeat the round until it pleases.
@@ -101,7 +104,7 @@ pub(super) fn check(step: &mut Step) {
 }
 
 fn check_prepared(step: &mut Step) {
-    let Fact::RoundPrepared { round, kind, rules, slate, origin } = &step.event.fact else {
+    let Fact::RoundPrepared { round, kind, rules, slate, origin, .. } = &step.event.fact else {
         return;
     };
     let state = step.state;
@@ -166,7 +169,6 @@ fn check_opened(step: &mut Step) {
         slate,
         voices,
         recusals,
-        lot,
         preconditions,
         ..
     } = &step.event.fact
@@ -193,9 +195,6 @@ fn check_opened(step: &mut Step) {
     step.equal(Rule::PreconditionsValues, preconditions, &expected);
     step.require(Rule::PreconditionsMet, preconditions.iter().all(Precondition::is_met));
     check_recusals(step, &round, recusals);
-    let draws_lots =
-        matches!(rules, Rules::Panel(rules) if rules.tie_ladder.contains(&TieStep::Lot));
-    step.require(Rule::TieLot, lot.is_some() == draws_lots);
 }
 
 /// Conflicts are declared in the round itself; what follows from a round is voted under those of that round, beside which

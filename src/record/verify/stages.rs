@@ -43,10 +43,12 @@ pub(super) fn check(step: &mut Step) {
                 && at.is_none_or(|at| step.event.at < at && step.state.takes_date(*stage, at));
             step.require(Rule::StageDate, is_ahead);
         }
-        Fact::ThemesSigned { themes, coverage } => {
+        Fact::ThemesSigned { themes, coverage, open_questions } => {
             let live = step.state.themes.values().filter(|theme| theme.is_live());
             let live: Vec<_> = live.map(|theme| theme.id).collect();
             step.equal(Rule::ActObject, themes, &live);
+            let open = step.state.open_theme_questions();
+            step.equal(Rule::ActObject, open_questions, &open);
             let expected = step.state.coverage();
             step.equal(Rule::CoverageEquation, coverage, &expected);
             step.require(Rule::CoverageEquation, coverage.adds_up());

@@ -1,7 +1,7 @@
 //! Ties: every step of the ladder that broke one, taken again.
 //!
 //! A lot is drawn again from the secret that the entry reveals, once that is the secret to which the opening has
-//! committed. Where a rule counts whole ballots, its lot goes along the count, so that the slips are needed too.
+//! committed, and from those that officers have shown. Where one of these is missing, none is due. Where a rule counts whole ballots, its lot goes along the count, so that the slips are needed too.
 
 use std::collections::BTreeSet;
 
@@ -79,7 +79,9 @@ impl Tied<'_> {
         }
         // A lot whose secret was erased cannot be drawn, and a run-off follows; nobody can tell whether it was.
         let ladder = ladder(&round);
-        let skips_lot = ladder.contains(&TieStep::Lot) && !ladder.contains(&TieStep::RunOff);
+        let is_told = broken.iter().any(|step| step.by.step() == TieStep::Lot);
+        let has_lot = ladder.contains(&TieStep::Lot) && !ladder.contains(&TieStep::RunOff);
+        let skips_lot = has_lot && !is_told;
         let all_taken = self.end == End::Told && self.taken.len() == broken.len();
         if run_off.is_some() && skips_lot && all_taken {
             self.unknown(Rule::TieLot, self.counted.seq);
@@ -90,7 +92,9 @@ impl Tied<'_> {
     fn reveal(&mut self, round: &mut Round) {
         let told = self.taken.iter().find_map(|taken| match &taken.tie.by {
             TieBreaker::Lot { secret, salt, .. } => Some((taken.seq, Private::new(*salt, *secret))),
-            TieBreaker::SecondaryStatistic { .. } | TieBreaker::MembersSupport { .. } => None,
+            TieBreaker::SecondaryStatistic { .. }
+            | TieBreaker::MembersSupport { .. }
+            | TieBreaker::LotWithheld { .. } => None,
         });
         let Some((seq, lot)) = told else { return };
         if round.lot.as_ref().map(Private::commitment) != Some(lot.commitment()) {
@@ -167,7 +171,8 @@ impl Tied<'_> {
             let wrong = Finding::broken(rule, Place::Entry(*seq));
             self.findings.push(wrong.with(shown(&tie.by), shown(&due.by)));
         }
-        let needs_slips = self.counted.round.rules.needs_whole_ballots();
+        let is_drawn = !matches!(due.by, TieBreaker::LotWithheld { .. });
+        let needs_slips = is_drawn && self.counted.round.rules.needs_whole_ballots();
         if needs_slips && self.slips.is_none() {
             self.compare_without_slips(*seq, tie);
             return;

@@ -6,6 +6,7 @@ use super::{
     Files, Finding, Pass, Place, Rule, acts,
     counts::{self, Counted, FirstCount, Said},
     lines::{Line, Lines},
+    lots,
     progress::Watch,
     rounds, stages, themes,
     ties::Taken,
@@ -131,6 +132,7 @@ pub(super) fn walk(
         acts::check(&mut step);
         stages::check(&mut step);
         rounds::check(&mut step);
+        lots::check(&mut step);
         themes::check(&mut step);
         topics::check(&mut step);
         memory.remember(seq, event, &state);
@@ -212,8 +214,9 @@ impl Memory {
     fn remember_count(&mut self, seq: u64, round: RoundId, said: Said, state: &Campaign) {
         let members = state.counted_upvote().map(|(_, tally)| tally.clone());
         let decides = decides(state);
-        let round = state.rounds.get(&round).cloned();
-        self.counted.extend(round.map(|round| Counted { seq, round, decides, members, said }));
+        let Some(round) = state.rounds.get(&round).cloned() else { return };
+        let quorum = state.quorum_of(&round);
+        self.counted.push(Counted { seq, round, decides, members, quorum, said });
     }
 
     fn remember_topic(&mut self, fact: &Fact) {

@@ -47,7 +47,7 @@ impl Story {
         match self.s.campaign.stage {
             Stage::Theming => {
                 self.themes = vec![self.s.theme("rooms", &[a, b]), self.s.theme("money", &[c])];
-                self.s.given(CURATOR, Command::SignThemes);
+                self.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
             }
             Stage::Upvote => {
                 for (member, challenge) in

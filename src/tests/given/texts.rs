@@ -1,6 +1,6 @@
 //! The words and rules of a campaign that only a test could love.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pathways::{
     challenge::{ChallengeText, Merging},
@@ -10,7 +10,7 @@ use pathways::{
     },
     number::Fraction,
     stage::{Path, Stage},
-    text::{Bilingual, Reason},
+    text::{Bilingual, Reason, StopWord},
     time::Seconds,
 };
 
@@ -20,6 +20,10 @@ pub(crate) fn parsed<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> 
 
 pub(crate) fn both<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> Bilingual<T> {
     Bilingual { en: parsed(text), fr: parsed(&format!("{text} (fr)")) }
+}
+
+pub(crate) fn stop_words(words: &[&str]) -> BTreeSet<StopWord> {
+    words.iter().map(|word| parsed(word)).collect()
 }
 
 pub(crate) fn because() -> Reason {

@@ -65,7 +65,7 @@ fn a_stage_that_is_not_ready_waits_says_why_once_and_goes_on_by_itself() {
     assert_eq!((stage, unmet), (Stage::Upvote, vec![Guard::ThemesUnsigned]));
     story.s.wait(Seconds::minutes(1));
     assert_eq!(story.s.clock(), [], "said once");
-    story.s.given(CURATOR, Command::SignThemes);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
     story.s.clock();
     assert_eq!((story.s.campaign.stage, &story.s.campaign.waiting), (Stage::Upvote, &None));
     assert_eq!(date(&story.s, Stage::Upvote), Some(story.s.now), "when it began");

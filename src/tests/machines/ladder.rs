@@ -51,7 +51,7 @@ fn a_lot_gives_the_seat_to_the_first_in_an_order_that_the_opening_and_the_box_fi
         panic!()
     };
     assert_eq!((tied.len(), *seats_left), (0, 0));
-    let TieBreaker::Lot { secret, salt, seed, order } = by else { panic!("{by:?}") };
+    let TieBreaker::Lot { secret, salt, added, seed, order } = by else { panic!("{by:?}") };
     // What is shown now is what the opening committed to.
     let opened = story.s.log.iter().find_map(|event| match &event.fact {
         Fact::RoundOpened { round: id, lot, .. } if *id == round => lot.as_ref(),
@@ -60,7 +60,8 @@ fn a_lot_gives_the_seat_to_the_first_in_an_order_that_the_opening_and_the_box_fi
     let shown = Private::new(*salt, *secret);
     assert_eq!(opened.unwrap().commitment(), shown.commitment());
     let seal = story.s.campaign.rounds[&round].seal.as_ref().unwrap();
-    assert_eq!(*seed, lot_seed(round, seal, secret));
+    assert_eq!(*seed, lot_seed(round, seal, secret, added));
+    assert!(added.is_empty());
     let items: Vec<ItemId> = (0..3).map(|n| story.item(n)).collect();
     assert_eq!(*order, lot_order(seed, &items));
     assert_eq!((chosen, &selection.items), (&vec![order[0]], &vec![order[0]]));

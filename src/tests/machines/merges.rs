@@ -219,7 +219,7 @@ fn a_split_is_not_undone_once_people_support_its_parts() {
     let (lineage, parts) = split(&mut story);
     let [_, b, c] = story.challenges;
     story.s.theme("all", &[parts[0], parts[1], b, c]);
-    story.s.given(CURATOR, Command::SignThemes);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
     story.s.advance();
     assert_eq!(story.s.refused(CURATOR, undo(lineage)), "wrong_stage");
     assert_eq!(story.s.refused(PANEL[0], undo(lineage)), "not_allowed");

@@ -6,12 +6,14 @@ use pathways::{
     campaign::{Campaign, Command, Fact, ThemePart},
     id::{ChallengeId, ThemeId},
     stage::Stage,
-    theme::{FoundThemes, MOST_PROPOSED, ThemeState},
-    theming::Granularity,
+    theme::{Basis, FoundThemes, MOST_PROPOSED, MOST_STOP_WORDS, ThemeState},
+    theming::{Alone, Granularity},
     view,
 };
 
-use crate::given::{CURATOR, HOST, MEMBERS, SUBJECTS, Scenario, Story, both, words};
+use crate::given::{
+    CURATOR, HOST, MEMBERS, SUBJECTS, Scenario, Story, both, parsed, stop_words, words,
+};
 
 const MEDIUM: Granularity = Granularity::Medium;
 
@@ -64,6 +66,29 @@ fn accepted_themes_hold_every_challenge_where_they_were_found_to_have_it() {
     assert!(s.campaign.themes.values().all(|theme| theme.state == ThemeState::Proposed));
     assert!(s.campaign.coverage().adds_up());
     assert_eq!(Campaign::replay(&s.log), s.campaign);
+}
+
+#[test]
+fn words_that_are_kept_out_name_no_theme_that_is_proposed() {
+    let (mut s, _) = submitted();
+    let explained = |s: &Scenario| {
+        let proposal = Basis::of(&s.campaign, MEDIUM).propose(&Alone).unwrap();
+        let terms = proposal.themes.iter().flat_map(|theme| theme.counts.clone());
+        terms.map(|count| count.term).collect::<BTreeSet<_>>()
+    };
+    let word = explained(&s).into_iter().find(|term| !term.contains(' ')).unwrap();
+    let before = Basis::of(&s.campaign, MEDIUM).hash();
+    let words = stop_words(&[&word]);
+    assert_eq!(s.given(CURATOR, Command::SetStopWords { words: words.clone() }).len(), 1);
+    assert!(!explained(&s).contains(&word), "{word}");
+    assert_ne!(Basis::of(&s.campaign, MEDIUM).hash(), before);
+    assert_eq!(s.given(HOST, Command::SetStopWords { words }), [], "the same again");
+
+    s.given(CURATOR, Command::SetStopWords { words: BTreeSet::new() });
+    assert_eq!(Basis::of(&s.campaign, MEDIUM).hash(), before);
+    let many: Vec<String> = (0..=MOST_STOP_WORDS).map(|number| format!("word{number}")).collect();
+    let words = many.iter().map(|word| parsed(word)).collect();
+    assert_eq!(s.refused(CURATOR, Command::SetStopWords { words }), "too_many");
 }
 
 #[test]
@@ -180,7 +205,7 @@ fn nothing_is_proposed_for_nothing_and_not_for_too_many() {
         story.s.given(CURATOR, Command::Place { challenge, theme: None });
     }
     let mut found = submitted().0.finds(MEDIUM);
-    found.basis = pathways::theme::Basis::of(&story.s.campaign, MEDIUM).hash();
+    found.basis = Basis::of(&story.s.campaign, MEDIUM).hash();
     found.places.clear();
     found.themes.clear();
     assert_eq!(story.s.campaign.coverage().unthemed, 3);

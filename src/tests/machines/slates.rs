@@ -32,7 +32,7 @@ fn a_slate_of_challenges_holds_the_accepted_with_the_version_and_hash_of_their_w
     story.s.given(CURATOR, Command::Revise { challenge: a, text: Box::new(words("second")) });
     story.s.given(MEMBERS[1], Command::Withdraw { challenge: b });
     story.s.theme("all", &[a, c]);
-    story.s.given(CURATOR, Command::SignThemes);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
     story.s.advance();
     let round = story.s.round();
     assert_eq!(items(round), [story.item(0), story.item(2)].into());
@@ -51,7 +51,7 @@ fn a_slate_of_themes_holds_those_in_use() {
     story.s.given(CURATOR, Command::RenameTheme { theme, name: both("spaces") });
     let why = Some(both("All of them need a floor."));
     story.s.given(CURATOR, Command::ExplainTheme { theme, why });
-    story.s.given(CURATOR, Command::SignThemes);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
     story.s.advance();
     let version = |n: usize| story.s.round().item(ItemId::Theme(story.themes[n])).unwrap().version;
     assert_eq!((version(0), version(1)), (3, 1), "words are frozen by their version");
@@ -114,7 +114,7 @@ fn panel_slate(rule: SlateRule, supports: [usize; 5]) -> Vec<usize> {
     story.s.advance();
     story.s.theme("rooms", &all[..2]);
     story.s.theme("money", &all[2..4]);
-    story.s.given(CURATOR, Command::SignThemes);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
     story.s.advance();
     for (challenge, voices) in all.into_iter().zip(supports) {
         for member in &MEMBERS[..voices] {

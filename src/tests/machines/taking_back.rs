@@ -6,7 +6,7 @@ use pathways::{
     theme::{EditChange, PutByHand, ThemeState},
 };
 
-use crate::given::{CURATOR, HOST, Story, both};
+use crate::given::{CURATOR, HOST, Story, both, stop_words};
 
 /// At theming, with the three challenges in two themes.
 fn grouped() -> Story {
@@ -46,6 +46,18 @@ fn a_person_takes_back_what_she_did_from_the_last() {
     take_back(&mut story, CURATOR);
     let theme = &story.s.campaign.themes[&rooms];
     assert_eq!((&theme.name, theme.state), (&both("rooms"), ThemeState::Edited));
+}
+
+#[test]
+fn words_that_are_kept_out_of_names_are_taken_back_to_those_before() {
+    let mut story = grouped();
+    for words in [stop_words(&["arts"]), stop_words(&["arts", "culture"])] {
+        story.s.given(CURATOR, Command::SetStopWords { words });
+    }
+    take_back(&mut story, CURATOR);
+    assert_eq!(story.s.campaign.stop_words, stop_words(&["arts"]));
+    take_back(&mut story, CURATOR);
+    assert_eq!(story.s.campaign.stop_words, stop_words(&[]));
 }
 
 #[test]
@@ -141,7 +153,7 @@ fn what_is_moved_back_by_hand_needs_no_taking_back() {
 fn a_merge_and_a_signature_are_not_taken_back_here() {
     for command in [
         |story: &Story| Command::MergeThemes { from: vec![story.themes[1]], into: story.themes[0] },
-        |_: &Story| Command::SignThemes,
+        |_: &Story| Command::SignThemes { open_questions: 0 },
         |story: &Story| Command::RetireTheme { theme: story.themes[0] },
     ] {
         let mut story = grouped();

@@ -82,9 +82,11 @@ fn every_challenge_is_in_one_place_of_the_equation() {
 #[test]
 fn signing_records_the_equation() {
     let mut story = grouped();
-    let facts = story.s.given(CURATOR, Command::SignThemes);
-    let [Fact::ThemesSigned { themes, coverage }] = facts.as_slice() else { panic!("{facts:?}") };
-    assert_eq!(themes.len(), 2);
+    let facts = story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
+    let [Fact::ThemesSigned { themes, coverage, open_questions }] = facts.as_slice() else {
+        panic!("{facts:?}")
+    };
+    assert_eq!((themes.len(), *open_questions), (2, 0));
     assert_eq!((coverage.themed, coverage.unthemed, coverage.submitted), (3, 0, 3));
 }
 
@@ -92,14 +94,14 @@ fn signing_records_the_equation() {
 fn a_theme_without_a_challenge_is_not_signed() {
     let mut story = grouped();
     story.s.theme("empty", &[]);
-    assert_eq!(story.s.refused(CURATOR, Command::SignThemes), "empty_theme");
+    assert_eq!(story.s.refused(CURATOR, Command::SignThemes { open_questions: 0 }), "empty_theme");
 }
 
 #[test]
 fn moving_a_challenge_unsigns_the_theme_it_left_and_the_one_it_came_to() {
     for to_theme in [true, false] {
         let mut story = grouped();
-        story.s.given(CURATOR, Command::SignThemes);
+        story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
         let (challenge, theme) = (story.challenges[0], to_theme.then_some(story.themes[1]));
         story.s.given(CURATOR, Command::Place { challenge, theme });
         let state = |n: usize| story.s.campaign.themes[&story.themes[n]].state;
@@ -188,7 +190,7 @@ fn an_undo_does_not_revive_a_theme_that_was_retired_since() {
 #[test]
 fn what_holds_a_theme_together_is_signed_with_it() {
     let mut story = grouped();
-    story.s.given(CURATOR, Command::SignThemes);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
     let theme = story.themes[0];
     let explain = |why| Command::ExplainTheme { theme, why };
     let why = Some(both("All of them need a floor."));
@@ -197,7 +199,7 @@ fn what_holds_a_theme_together_is_signed_with_it() {
     assert_eq!((here(&story).why, here(&story).state), (why.clone(), ThemeState::Edited));
     let other = story.themes[1];
     assert_eq!(story.s.campaign.themes[&other].state, ThemeState::Signed);
-    story.s.given(CURATOR, Command::SignThemes);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
     assert_eq!(story.s.given(CURATOR, explain(why)), [], "it says so already");
     assert_eq!(here(&story).state, ThemeState::Signed);
     story.s.given(CURATOR, explain(None));

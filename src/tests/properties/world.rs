@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::Step;
 use crate::given::{
     CHAIR, CURATOR, HOST, MEMBERS, MODERATOR, NOTE_TAKER, PANEL, Scenario, Story, VISITOR, both,
-    charter, id_of, parsed, path, words,
+    charter, id_of, parsed, path, stop_words, words,
 };
 
 /// What is written in private and must be in no entry.
@@ -235,11 +235,12 @@ impl World {
     fn about_themes(&self, what: u8, a: u8, b: u8) -> Command {
         let theme = self.theme(b);
         let answers = vec![self.challenge(a), self.challenge(b)];
+        let (challenge, reason) = (self.challenge(a), secret());
         match what % 48 {
             16 => Command::ProposeTheme { name: both("theme") },
             17 | 18 => {
                 let theme = (!b.is_multiple_of(4)).then_some(theme);
-                Command::Place { challenge: self.challenge(a), theme }
+                Command::Place { challenge, theme }
             }
             19 => Command::MergeThemes { from: vec![self.theme(a)], into: theme },
             20 => {
@@ -252,13 +253,21 @@ impl World {
                 Command::ExplainTheme { theme, why: (b != 0).then(|| both("secret words")) }
             }
             21 => Command::RenameTheme { theme, name: both("renamed") },
-            22 | 23 => Command::SignThemes,
+            22 if a.is_multiple_of(4) => Command::SetStopWords { words: stop_words(&["arts"]) },
+            22 if b.is_multiple_of(3) => Command::AnswerThemeQuestion { challenge, theme, reason },
+            22 => Command::SignThemes { open_questions: u32::from(a % 3) },
+            23 => {
+                let asked = self.s.campaign.challenges.values().find(|one| one.theme.is_some());
+                let lies = asked.and_then(|one| Some((one.id, one.theme?)));
+                let (challenge, theme) = lies.unwrap_or((challenge, theme));
+                Command::QuestionTheme { challenge, theme, reason }
+            }
             24 if a.is_multiple_of(3) => {
                 let last = [HOST, CURATOR].map(|actor| self.s.campaign.undoable_edit(actor));
                 let entry = last.into_iter().flatten().next().map_or(0, |edit| edit.entry);
                 Command::UndoThemeEdit { entry }
             }
-            24 => Command::Undo { lineage: self.lineage(a), reason: secret() },
+            24 => Command::Undo { lineage: self.lineage(a), reason },
             25 => Command::DraftTopic { name: both("topic"), answers },
             26 => Command::EditTopic { topic: self.topic(a), name: both("edited"), answers },
             _ => Command::DropTopic { topic: self.topic(a) },

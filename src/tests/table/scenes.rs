@@ -7,19 +7,23 @@ use pathways::{
     people::{Door, VoiceKind},
     role::Role,
     round::ReasonVersion,
+    rule::lot_commitment,
     stage::Stage,
     time::Seconds,
     topic::TopicStage,
 };
 
 use super::stages::{
-    about, accept, advance, closing, contested, count, counted, decided_round, go_back, led,
-    merging, next, open, open_round, organisation, propose_themes, round, seal_of, submit, topic,
-    withholding, world,
+    SECRET, about, accept, advance, closing, contested, count, counted, decided_round, drawing,
+    go_back, led, merging, next, open, open_round, organisation, propose_themes, round, seal_of,
+    show_secret, submit, topic, withholding, world,
 };
-use crate::given::{
-    CHAIR, HOST, MEMBERS, NOTE_TAKER, PANEL, Scenario, VISITOR, because, both, charter, id_of,
-    parsed, person, voice_of, words,
+use crate::{
+    given::{
+        CHAIR, HOST, MEMBERS, NOTE_TAKER, PANEL, Scenario, VISITOR, because, both, charter, id_of,
+        parsed, person, stop_words, voice_of, words,
+    },
+    verifying::rotation,
 };
 
 pub(super) type Scene = (Scenario, Command);
@@ -140,7 +144,24 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         (world.s, Command::UndoThemeEdit { entry })
     }),
     ("ProposeThemes", propose_themes),
-    ("SignThemes", |stage| (world(stage).s, Command::SignThemes)),
+    ("SetStopWords", |stage| {
+        (world(stage).s, Command::SetStopWords { words: stop_words(&["art"]) })
+    }),
+    ("QuestionTheme", |stage| {
+        let world = world(stage);
+        let (challenge, theme) = (world.challenges[0], world.themes[0]);
+        (world.s, Command::QuestionTheme { challenge, theme, reason: because() })
+    }),
+    ("AnswerThemeQuestion", |stage| {
+        let mut world = world(stage);
+        let (challenge, theme) = (world.challenges[0], world.themes[0]);
+        let question = Command::QuestionTheme { challenge, theme, reason: because() };
+        if matches!(stage, Stage::Call | Stage::Theming) {
+            world.s.given(MEMBERS[0], question);
+        }
+        (world.s, Command::AnswerThemeQuestion { challenge, theme, reason: because() })
+    }),
+    ("SignThemes", |stage| (world(stage).s, Command::SignThemes { open_questions: 0 })),
     ("DraftTopic", |stage| {
         about(stage, |id| Command::DraftTopic { name: both("topic"), answers: vec![id] })
     }),
@@ -160,6 +181,11 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let (panelist, items) = (id_of(PANEL[1]), vec![world.item(1)]);
         (world.s, Command::RecordConflict { round: round(stage), panelist, items })
     }),
+    ("AddLotSecret", |stage| {
+        let (s, round, commitment) = (drawing(stage).s, round(stage), lot_commitment(&SECRET));
+        (s, Command::AddLotSecret { round, commitment })
+    }),
+    ("ShowLotSecret", show_secret),
     ("OpenRound", open_round),
     ("CloseAt", |stage| {
         let (s, round) = open(stage);
@@ -176,6 +202,11 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         let world = world(stage);
         let round = decided_round(&world);
         (world.s, Command::DestroyLink { round })
+    }),
+    ("RotateKey", |stage| {
+        let world = world(stage);
+        let rotation = rotation(&world.s);
+        (world.s, rotation)
     }),
     ("VoidRound", |stage| {
         (world(stage).s, Command::VoidRound { round: round(stage), reason: because() })

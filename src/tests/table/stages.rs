@@ -2,10 +2,12 @@
 
 use pathways::{
     campaign::{Actor, Authorship, Command, Due, Fact},
+    charter::TieStep,
     contest::{ContestOutcome, ContestSubject, WithholdCode},
     id::{ChallengeId, ContestId, Id, LineageId, RoundId, TopicId, VoiceId},
     people::{Door, VoiceKind},
     round::{BoxSeal, PanelMark, RoundState},
+    rule::{LotSecret, lot_commitment},
     stage::{Path, Stage},
     theming::Granularity,
     time::Seconds,
@@ -178,6 +180,32 @@ pub(super) fn merging(stage: Stage) -> (Scenario, LineageId) {
         world.s.advance();
     }
     (world.s, *merge)
+}
+
+/// What an officer adds to a lot.
+pub(super) const SECRET: LotSecret = LotSecret::new([5; 32]);
+
+/// At the panel, its ties come down to a lot.
+pub(super) fn drawing(stage: Stage) -> Story {
+    let mut world = world(stage);
+    if stage == Stage::Panel {
+        let mut charter = world.s.campaign.charter.clone().unwrap();
+        charter.panel.tie_ladder = [TieStep::Lot].into();
+        world.s.given(HOST, Command::EditCharter { charter, contact: None, officer: None });
+    }
+    world
+}
+
+/// With a sealed box whose count waits for a secret.
+pub(super) fn show_secret(stage: Stage) -> Scene {
+    let mut s = drawing(stage).s;
+    if stage == Stage::Panel {
+        let (round, commitment) = (s.round().id, lot_commitment(&SECRET));
+        s.given(HOST, Command::AddLotSecret { round, commitment });
+        s.opens();
+        s.closes();
+    }
+    (s, Command::ShowLotSecret { round: round(stage), secret: SECRET })
 }
 
 pub(super) fn open_round(stage: Stage) -> Scene {

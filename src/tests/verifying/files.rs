@@ -1,12 +1,12 @@
 //! A campaign of the tests as the files of its record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pathways::{
-    campaign::{Event, Fact},
-    id::{CampaignId, RoundId},
+    campaign::{Actor, Campaign, Command, Event, Fact},
+    id::{CampaignId, ChallengeId, RoundId},
     record::{
-        Entry, Inclusion, NoteSigner, Promise, Receipt, Salt, SideRow, checkpoint,
+        Entry, Inclusion, NoteSigner, Promise, Receipt, Rotation, Salt, SideRow, checkpoint,
         tree::{self, Tree},
         verify::{self, CHECKPOINT_FILE, KEY_FILE, Kept, RECORD_FILE, Report, TEXTS_FILE, verify},
         write,
@@ -27,6 +27,33 @@ pub(crate) struct Pack {
 
 pub(crate) fn campaign() -> CampaignId {
     CampaignId::new(Uuid::from_u128(77))
+}
+
+/// The key that signs a record once others were given up, so many.
+pub(crate) fn signer(given_up: usize) -> NoteSigner {
+    let seed = u8::try_from(9 + given_up).unwrap();
+    checkpoint::signer(campaign(), &[seed; 32])
+}
+
+/// How many keys were given up in a log.
+fn given_up(log: &[Event]) -> usize {
+    log.iter().filter(|event| matches!(event.fact, Fact::KeyRotated { .. })).count()
+}
+
+/// What gives up the key of a campaign for the next one.
+pub(crate) fn rotation(scenario: &Scenario) -> Command {
+    let number = given_up(&scenario.log);
+    let (from, to) = (signer(number), signer(number + 1).key());
+    let signature = Rotation { tree: tree_over(&entries(&scenario.log)), to: &to }.sign(&from);
+    Command::RotateKey { from: from.key().into(), to: to.into(), signature }
+}
+
+impl Scenario {
+    /// Its installation gives up its key.
+    pub(crate) fn rotates(&mut self) {
+        let rotation = rotation(self);
+        self.given(Actor::System, rotation);
+    }
 }
 
 fn bytes(seq: u64, event: &Event) -> String {
@@ -54,8 +81,8 @@ impl Pack {
     }
 
     fn of(scenario: &Scenario, record: String) -> Self {
-        let signer = checkpoint::signer(campaign(), &[9; 32]);
-        let texts = view::texts(&scenario.campaign, &scenario.log);
+        let signer = signer(given_up(&scenario.log));
+        let texts = view::texts(&scenario.campaign, &everybodys(&scenario.campaign), &scenario.log);
         let text = |row: &SideRow| verify::text_line(row).unwrap();
         let mut files = BTreeMap::from([
             (RECORD_FILE.to_owned(), record),
@@ -92,6 +119,13 @@ impl Pack {
         let slips = slips.iter().map(|slip| verify::slip_line(slip).unwrap());
         pack.files.insert(verify::slips_file(round), lines(slips));
         pack
+    }
+
+    /// The same, but the checkpoint is signed with another key.
+    pub(super) fn signed_by(mut self, scenario: &Scenario, signer: NoteSigner) -> Self {
+        self.signer = signer;
+        self.files.insert(CHECKPOINT_FILE.to_owned(), self.signed(&entries(&scenario.log)));
+        self
     }
 
     /// A checkpoint over these entries.
@@ -139,11 +173,16 @@ impl Pack {
     }
 }
 
-fn tree_over(entries: &[String]) -> Tree {
+pub(super) fn tree_over(entries: &[String]) -> Tree {
     let root = tree::root(entries.iter().map(|entry| tree::leaf(entry.as_bytes())));
     Tree { size: u64::try_from(entries.len()).unwrap(), root }
 }
 
-fn entries(log: &[Event]) -> Vec<String> {
+pub(super) fn entries(log: &[Event]) -> Vec<String> {
     (0..).zip(log).map(|(seq, event)| bytes(seq, event)).collect()
+}
+
+/// Consent to all words.
+pub(crate) fn everybodys(campaign: &Campaign) -> BTreeSet<ChallengeId> {
+    campaign.challenges.keys().copied().collect()
 }

@@ -64,6 +64,66 @@ fn a_theme_that_is_merged_into_itself_is_named() {
     });
 }
 
+/// At theming, with a question about the theme of the first challenge that a signature leaves open.
+fn questioned() -> Story {
+    let mut story = Story::at(Stage::Theming);
+    let [a, b, c] = story.challenges;
+    let rooms = story.s.theme("rooms", &[a, b]);
+    story.s.theme("money", &[c]);
+    let question = Command::QuestionTheme { challenge: a, theme: rooms, reason: because() };
+    story.s.given(MEMBERS[0], question);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 1 });
+    story
+}
+
+#[test]
+fn a_signature_that_counts_other_questions_is_named() {
+    check_in(questioned().s, "act.object", |scenario| {
+        let place = find_last(&scenario.log, |fact| matches!(fact, Fact::ThemesSigned { .. }));
+        if let Fact::ThemesSigned { open_questions, .. } = &mut scenario.log[place].fact {
+            *open_questions = 0;
+        }
+        place
+    });
+}
+
+#[test]
+fn a_question_about_a_theme_that_is_asked_twice_or_about_another_is_named() {
+    let asked = |fact: &Fact| matches!(fact, Fact::ThemeQuestioned { .. });
+    check_in(questioned().s, "act.object", |scenario| {
+        let place = find_last(&scenario.log, asked);
+        let again = scenario.log[place].clone();
+        scenario.log.insert(place + 1, again);
+        place + 1
+    });
+    let mut story = questioned();
+    let money = story.s.theme("more money", &[]);
+    check_in(story.s, "act.object", |scenario| {
+        let place = find_last(&scenario.log, asked);
+        if let Fact::ThemeQuestioned { theme, .. } = &mut scenario.log[place].fact {
+            *theme = money;
+        }
+        place
+    });
+}
+
+#[test]
+fn an_answer_to_a_question_that_was_answered_by_a_move_is_named() {
+    let mut story = questioned();
+    let (challenge, theme) =
+        (story.challenges[0], story.s.campaign.challenges[&story.challenges[0]].theme);
+    let answer =
+        Command::AnswerThemeQuestion { challenge, theme: theme.unwrap(), reason: because() };
+    story.s.given(CURATOR, answer);
+    story.s.given(CURATOR, Command::Place { challenge, theme: None });
+    check_in(story.s, "act.object", |scenario| {
+        let place =
+            find_last(&scenario.log, |fact| matches!(fact, Fact::ThemeQuestionAnswered { .. }));
+        scenario.log.swap(place, place + 1);
+        place + 1
+    });
+}
+
 #[test]
 fn a_round_that_another_role_voids_behind_a_step_back_is_named() {
     let mut story = Story::at(Stage::Decided);

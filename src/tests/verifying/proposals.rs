@@ -9,7 +9,7 @@ use pathways::{
 };
 
 use super::{Pack, altered, broken, codes};
-use crate::given::{CURATOR, MEMBERS, SUBJECTS, Scenario, Story, id_of};
+use crate::given::{CURATOR, MEMBERS, SUBJECTS, Scenario, Story, id_of, stop_words};
 
 /// Found, changed by hand, and found again.
 fn scenario() -> Scenario {
@@ -19,6 +19,7 @@ fn scenario() -> Scenario {
     let theme = s.campaign.themes.keys().next().copied();
     s.given(CURATOR, Command::Place { challenge: challenges[5], theme });
     s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+    s.given(CURATOR, Command::SetStopWords { words: stop_words(&["arts", "artistes"]) });
     s.proposes(Granularity::Medium);
     s
 }

@@ -9,7 +9,7 @@ use pathways::{
 };
 
 use super::Pack;
-use crate::given::{CURATOR, HOST, Story, both, parsed, words};
+use crate::given::{CURATOR, HOST, MEMBERS, Story, both, parsed, words};
 
 fn told(story: &Story) -> String {
     let pack = Pack::public(&story.s);
@@ -46,6 +46,19 @@ fn why_a_theme_is_one_is_told_as_it_stands() {
     assert!(texts.contains("all about doors") && !texts.contains("all about keys"), "{texts}");
     let texts = explains(None);
     assert!(!texts.contains("all about"), "{texts}");
+}
+
+#[test]
+fn what_an_author_asks_about_her_theme_is_never_told() {
+    let mut story = Story::at(Stage::Theming);
+    let challenge = story.challenges[0];
+    let theme = story.s.theme("keys", &[challenge]);
+    let reason = parsed("not about keys");
+    story.s.given(MEMBERS[0], Command::QuestionTheme { challenge, theme, reason });
+    let reason = parsed("a key all the same");
+    story.s.given(CURATOR, Command::AnswerThemeQuestion { challenge, theme, reason });
+    let texts = told(&story);
+    assert!(!texts.contains("about keys") && !texts.contains("all the same"), "{texts}");
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use pathways::{
     campaign::{Actor, Command},
-    challenge::DeclineCode,
+    challenge::{DeclineCode, Translation},
     id::ChallengeId,
     stage::Stage,
     view::{self, Chapter},
 };
 
 use super::viewer;
-use crate::given::{CURATOR, MEMBERS, MODERATOR, Story, because, id_of};
+use crate::given::{CURATOR, HOST, MEMBERS, MODERATOR, Story, because, id_of, parsed};
 
 fn chapters(story: &Story, id: ChallengeId, actor: Option<Actor>) -> Option<Vec<Chapter>> {
     let campaign = &story.s.campaign;
@@ -53,6 +53,47 @@ fn that_a_challenge_was_declined_before_is_told_to_those_who_see_moderation() {
     assert!(!tells(Some(MEMBERS[1])));
     assert!(tells(Some(MEMBERS[0])));
     assert!(tells(Some(MODERATOR)));
+}
+
+#[test]
+fn what_an_author_asks_about_her_theme_is_read_by_her_and_those_who_work_on_themes() {
+    let mut story = Story::at(Stage::Theming);
+    let [id, other, _] = story.challenges;
+    let theme = story.s.theme("rooms", &[id, other]);
+    let question = Command::QuestionTheme { challenge: id, theme, reason: because() };
+    story.s.given(MEMBERS[0], question);
+    let campaign = &story.s.campaign;
+    let asked = |actor| {
+        let challenge = view::challenge(campaign, id, &viewer(campaign, actor)).unwrap();
+        challenge.open_question().and_then(|question| question.reason.clone())
+    };
+    for reads in [MEMBERS[0], CURATOR, HOST] {
+        assert_eq!(asked(Some(reads)), Some(because()), "{reads:?}");
+    }
+    for does_not in [None, Some(MEMBERS[1]), Some(MODERATOR)] {
+        assert_eq!(asked(does_not), None, "{does_not:?}");
+    }
+    assert!(chapters(&story, id, None).unwrap().ends_with(&[Chapter::ThemeQuestioned]));
+}
+
+#[test]
+fn the_board_has_changed_for_whoever_did_not_change_it_herself() {
+    let mut story = Story::at(Stage::Theming);
+    let [id, ..] = story.challenges;
+    let before = story.s.log.len();
+    let changed = |story: &Story, actor: Option<Actor>| {
+        view::is_board_changed(&story.s.log[before..], actor.map(id_of))
+    };
+    assert!(!changed(&story, Some(HOST)));
+    let translation = Translation::of_title(parsed("fr"), parsed("titre"));
+    let translation = Box::new(translation);
+    story.s.given(CURATOR, Command::Translate { challenge: id, translation });
+    assert!(!changed(&story, Some(HOST)), "it lies where it lay");
+    story.s.theme("rooms", &[id]);
+    assert!(!changed(&story, Some(CURATOR)));
+    assert!(changed(&story, Some(HOST)) && changed(&story, None));
+    story.s.given(HOST, Command::Place { challenge: id, theme: None });
+    assert!(changed(&story, Some(CURATOR)));
 }
 
 #[test]

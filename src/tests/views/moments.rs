@@ -36,7 +36,7 @@ pub(super) fn moments() -> Vec<Moment> {
     keep("call", &s);
     s.advance();
     s.theme("rooms", &challenges);
-    s.given(CURATOR, Command::SignThemes);
+    s.given(CURATOR, Command::SignThemes { open_questions: 0 });
     let (name, answers) = (both("a topic"), challenges.to_vec());
     s.given(HOST, Command::DraftTopic { name, answers });
     s.given(MODERATOR, Command::Accept { challenge: pending });

@@ -11,7 +11,7 @@ use crate::{
     id::{ChallengeId, ThemeId},
     lineage::{Change, Lineage, LineageState},
     record::{Digest, canonical},
-    text::{Bilingual, Name},
+    text::{Bilingual, Name, StopWord},
     theming::{Edits, Granularity, Known, Place, Text},
 };
 
@@ -23,6 +23,8 @@ pub struct Basis {
     pub(super) lying: Vec<Lying>,
     /// The themes that go on, with their names.
     pub(super) themes: BTreeMap<ThemeId, Bilingual<Name>>,
+    /// Words that name no theme.
+    stop_words: BTreeSet<StopWord>,
     /// Challenges whose words nobody has any more.
     lost: usize,
 }
@@ -55,6 +57,9 @@ struct Hashed<'a> {
     granularity: Granularity,
     challenges: &'a [Lying],
     themes: Vec<Named<'a>>,
+    // Proposals from before there were stop words have no such field, and keep their hash.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    stop_words: &'a BTreeSet<StopWord>,
 }
 
 impl Basis {
@@ -86,6 +91,7 @@ impl Basis {
             texts: Vec::new(),
             lying: Vec::new(),
             themes: BTreeMap::new(),
+            stop_words: campaign.stop_words.clone(),
             lost: 0,
         };
         let accepted = campaign.challenges.values().filter(|challenge| challenge.is_accepted());
@@ -138,6 +144,7 @@ impl Basis {
             granularity: self.granularity,
             challenges: &self.lying,
             themes: themes.collect(),
+            stop_words: &self.stop_words,
         };
         // Ids, digests and names always have a canonical form.
         let text = canonical(&hashed).unwrap_or_default();
@@ -161,6 +168,7 @@ impl Basis {
         Edits {
             themes: self.themes.iter().map(known).collect(),
             pins: self.lying.iter().filter_map(pin).collect(),
+            left_out: self.stop_words.iter().map(ToString::to_string).collect(),
             ..Edits::default()
         }
     }

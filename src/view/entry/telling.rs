@@ -5,7 +5,8 @@ use crate::{
     campaign::{Campaign, Fact, Precondition},
     id::RoundId,
     record::Private,
-    round::{ItemId, Kind, Origin},
+    role::Role,
+    round::{ItemId, Kind, Origin, TieBreaker, WithheldSecret},
     text::Reason,
     view::contest,
 };
@@ -50,7 +51,12 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ThemesProposed { themes, .. } => {
             Deed::ThemesProposed { themes: number(themes.len()) }
         }
-        Fact::ThemesSigned { themes, .. } => Deed::ThemesSigned { themes: number(themes.len()) },
+        Fact::StopWordsSet { words } => Deed::StopWordsSet { words: number(words.len()) },
+        Fact::ThemeQuestioned { .. } => Deed::ThemeQuestioned,
+        Fact::ThemeQuestionAnswered { .. } => Deed::ThemeQuestionAnswered,
+        Fact::ThemesSigned { themes, open_questions, .. } => {
+            Deed::ThemesSigned { themes: number(themes.len()), open_questions: *open_questions }
+        }
         Fact::TopicDrafted { .. } => Deed::TopicDrafted,
         Fact::TopicEdited { .. } => Deed::TopicEdited,
         Fact::TopicDropped { .. } => Deed::TopicDropped,
@@ -70,6 +76,8 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
             Deed::RoundPrepared { kind: *kind, items: number(slate.len()) }
         }
         Fact::ConflictDeclared { .. } => Deed::ConflictDeclared,
+        Fact::LotSecretAdded { .. } => Deed::LotSecretAdded,
+        Fact::LotSecretShown { .. } => Deed::LotSecretShown,
         Fact::RoundOpened { round, closes_at, .. } => {
             Deed::RoundOpened { vote: vote(round), closes_at: *closes_at }
         }
@@ -78,11 +86,15 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
             Deed::RoundSealed { vote: vote(round), voted: seal.voted }
         }
         Fact::RoundCounted { round, .. } => Deed::RoundCounted { vote: vote(round) },
-        Fact::TieBroken { tie, .. } => Deed::TieBroken { by: tie.by.step() },
+        Fact::TieBroken { tie, .. } => match &tie.by {
+            TieBreaker::LotWithheld { withheld } => Deed::LotWithheld { by: only_role(withheld) },
+            by => Deed::TieBroken { by: by.step() },
+        },
         Fact::RoundRecounted { agreement, .. } => Deed::RoundRecounted { agreement: *agreement },
         Fact::RoundPublished { round } => Deed::RoundPublished { vote: vote(round) },
         Fact::RoundCertified { round } => Deed::RoundCertified { vote: vote(round) },
         Fact::LinkDestroyed { round } => Deed::LinkDestroyed { vote: vote(round) },
+        Fact::KeyRotated { from, to, .. } => Deed::KeyRotated { from: from.id(), to: to.id() },
         Fact::RoundVoided { round, .. } => Deed::RoundVoided { vote: vote(round) },
         Fact::ReasonDrafted { .. } => Deed::ReasonDrafted,
         Fact::ReasonsConfirmed { reasons, .. } => {
@@ -93,6 +105,12 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ContestWithheld { code, .. } => Deed::ContestWithheld { code: *code },
         Fact::ContestRaised { .. } => Deed::ContestRaised,
     }
+}
+
+/// The role that withheld all of them, if it was one.
+fn only_role(withheld: &[WithheldSecret]) -> Option<Role> {
+    let first = withheld.first()?.role;
+    withheld.iter().all(|one| one.role == first).then_some(first)
 }
 
 fn vote(campaign: &Campaign, round: RoundId) -> Vote {
@@ -114,7 +132,9 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
         | Fact::ChallengeDeclined { challenge, .. }
         | Fact::ChallengeTranslated { challenge, .. }
         | Fact::ChallengeSplit { challenge, .. }
-        | Fact::ChallengePlaced { challenge, .. } => vec![ItemId::Challenge(*challenge)],
+        | Fact::ChallengePlaced { challenge, .. }
+        | Fact::ThemeQuestioned { challenge, .. }
+        | Fact::ThemeQuestionAnswered { challenge, .. } => vec![ItemId::Challenge(*challenge)],
         Fact::MergeProposed { from, into, .. } => {
             from.iter().chain([into]).map(|id| ItemId::Challenge(*id)).collect()
         }

@@ -94,7 +94,11 @@ fn submit(campaign: &Campaign<'_>, challenge: &Challenge) -> Result<String, Demo
     };
     let body = json!({ "text": challenge.text(), "authorship": authorship });
     let done: Done = author.post(&campaign.path("challenges"), &body)?;
-    done.id(Kind::Challenge)
+    let id = done.id(Kind::Challenge)?;
+    // Everybody in the made-up network lets her words stand in the files to download.
+    let consent = campaign.path(&format!("challenges/{id}/consent"));
+    author.put::<IgnoredAny>(&consent, &json!({}))?;
+    Ok(id)
 }
 
 fn translate(

@@ -52,7 +52,7 @@ impl<'a> Store<'a> {
 
     /// Fills the store, which is empty, from a backup.
     pub(super) fn restore(&self, backup: &Path) -> Result<(), ReplayError> {
-        command::output(self.command("restore").arg(backup))?;
+        command::output(self.command("restore").arg(backup).arg("--no-erasures"))?;
         Ok(())
     }
 

@@ -15,6 +15,7 @@ found-kept-broken = What you have kept does not fit the record
 
 fact-entries = Entries
 fact-checkpoint = Checkpoint, from the entries of this file
+fact-key = Key that signs the record at its end
 fact-texts = Texts that the file shows
 fact-rounds = Votes that were counted again
 
@@ -29,7 +30,7 @@ place-kept = What you have kept, no. { $number }
 what-checkpoint = a signed checkpoint
 # $bits (String)
 what-tree = size and root, { $bits } of 256 bits compared
-what-key = the key
+what-key = a key
 # $version (String)
 # $round (String)
 what-promise = promise of version { $version }, round { $round }

@@ -15,6 +15,7 @@ found-kept-broken = Ce que vous avez gardé ne concorde pas avec le registre
 
 fact-entries = Inscriptions
 fact-checkpoint = Empreinte, d’après les inscriptions de ce fichier
+fact-key = Clé qui signe le registre à sa fin
 fact-texts = Textes que montre le fichier
 fact-rounds = Votes recomptés
 
@@ -24,7 +25,7 @@ place-kept = Ce que vous avez gardé, nº { $number }
 
 what-checkpoint = une empreinte signée
 what-tree = nombre et racine, { $bits } bits sur 256 comparés
-what-key = la clé
+what-key = une clé
 what-promise = promesse de la version { $version }, vote { $round }
 what-receipt-of = reçu, vote { $round }
 what-receipt = reçu

@@ -16,6 +16,8 @@ pub fn rule(rule: Rule, language: Language) -> String {
         Rule::CheckpointSignature => words.rule_checkpoint_signature(),
         Rule::CheckpointTree => words.rule_checkpoint_tree(),
         Rule::CheckpointHistory => words.rule_checkpoint_history(),
+        Rule::KeyRotation => words.rule_key_rotation(),
+        Rule::KeyInForce => words.rule_key_in_force(),
         Rule::TextFormat => words.rule_text_format(),
         Rule::TextCommitment => words.rule_text_commitment(),
         Rule::ActPermission => words.rule_act_permission(),

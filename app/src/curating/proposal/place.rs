@@ -1,4 +1,5 @@
-//! Challenges where a proposal has them: those first on which the runs agreed least.
+//! Challenges where a proposal has them: those first whose theme an author questions, then those on which the runs agreed
+//! least.
 
 use leptos::prelude::*;
 use pathways::{
@@ -55,8 +56,13 @@ pub(super) fn rows(shown: &Shown<'_>, theme: Option<u32>) -> AnyView {
     let found = shown.proposed.found.places.iter().enumerate();
     let mut places: Vec<_> =
         found.filter(|(_, found)| found.theme == theme).map(|(place, _)| place).collect();
-    let agreement = |place: &usize| shown.proposed.found.places.get(*place).map(|it| it.agreement);
-    places.sort_by_key(agreement);
+    let key = |place: &usize| {
+        let found = shown.proposed.found.places.get(*place);
+        let challenge = found.and_then(|found| shown.challenge(found.challenge));
+        let is_questioned = challenge.is_some_and(|one| one.open_question().is_some());
+        (!is_questioned, found.map(|found| found.agreement))
+    };
+    places.sort_by_key(key);
     let rows: Vec<_> = places.into_iter().filter_map(|place| row(shown, place)).collect();
     view! { <ul class="p-curating-rows">{rows}</ul> }.into_any()
 }
@@ -67,6 +73,10 @@ fn row(shown: &Shown<'_>, place: usize) -> Option<AnyView> {
     let assignment = shown.proposed.proposal.assignments.get(place)?;
     let challenge = shown.challenge(found.challenge)?;
     let to = challenges::address(language, shown.seen.id(), found.challenge);
+    let questioned = challenge.open_question().map(|_| {
+        let words = messages(language).proposal_questioned();
+        view! { <p><Badge tone=Tone::Attention words /></p> }
+    });
     let moved = shown.moves(place).then(|| from(shown, challenge));
     Some(
         view! {
@@ -80,6 +90,7 @@ fn row(shown: &Shown<'_>, place: usize) -> Option<AnyView> {
                     {because(assignment, challenge, language)}
                 </div>
                 <div>
+                    {questioned}
                     {moved}
                     {certainty(shown, found.theme.is_some(), found.agreement, assignment)}
                 </div>

@@ -8,9 +8,11 @@ use pathways::{
 };
 
 use super::{
-    CREATE, ENTRY, MOVE, NAME, SIGN, UNDO, address,
+    CREATE, ENTRY, MOVE, NAME, UNDO, address,
     group::{ONE_TO, TICKED, TICKED_TO, TRAY, place},
     live_themes,
+    questions::{self, ANSWER_BY_MOVING, KEEP},
+    signing::{self, SIGN},
 };
 use crate::{
     curating::act_on_each,
@@ -46,8 +48,10 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             visit.backend().act(seen.id(), posted.key(), command).await?;
             Ok(Outcome::said(to, words.themes_undone()))
         }
+        KEEP | ANSWER_BY_MOVING => questions::act(visit, &seen, posted).await,
         SIGN => {
-            visit.backend().act(seen.id(), posted.key(), Command::SignThemes).await?;
+            let command = Command::SignThemes { open_questions: signing::known(posted) };
+            visit.backend().act(seen.id(), posted.key(), command).await?;
             Ok(Outcome::said(to, words.themes_signed()))
         }
         _ => Err(Trouble::NotFound),

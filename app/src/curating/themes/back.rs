@@ -87,6 +87,10 @@ impl Told {
                 };
                 Self { done, verb: words.themes_undo_move(&title) }
             }
+            EditChange::StopWords { .. } => Self {
+                done: words.themes_undo_stop_words(),
+                verb: words.themes_undo_stop_words_back(),
+            },
             EditChange::Lineage { .. } | EditChange::Final => return None,
         })
     }

@@ -9,7 +9,7 @@ use pathways::{
     view::{ChallengeView, ThemeView},
 };
 
-use super::{Board, MOVE, drag::GRIP, one};
+use super::{Board, MOVE, drag::GRIP, one, questions};
 use crate::{
     challenges::Shared,
     curating::reading::TitleOf,
@@ -47,7 +47,9 @@ pub(super) fn Group<'a>(
     let words = messages(language);
     let id = theme.map(|theme| theme.id);
     let place = place(id);
-    let members: Vec<_> = challenges.iter().filter(|challenge| challenge.theme == id).collect();
+    let mut members: Vec<_> = challenges.iter().filter(|challenge| challenge.theme == id).collect();
+    // What an author questions is looked at first.
+    members.sort_by_key(|challenge| challenge.open_question().is_none());
     let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
     let name = theme
         .map_or_else(|| words.themes_tray(), |theme| in_language(&theme.name, language).clone());
@@ -98,7 +100,11 @@ fn state(state: ThemeState, language: Language) -> AnyView {
 }
 
 /// Everywhere but here.
-fn targets(here: Option<ThemeId>, themes: &[ThemeView], language: Language) -> Vec<Answer> {
+pub(super) fn targets(
+    here: Option<ThemeId>,
+    themes: &[ThemeView],
+    language: Language,
+) -> Vec<Answer> {
     let elsewhere = themes.iter().filter(|theme| Some(theme.id) != here);
     let answers =
         elsewhere.map(|theme| Answer::new(theme.id, in_language(&theme.name, language).clone()));
@@ -152,6 +158,14 @@ fn moving(
     .into_any()
 }
 
+/// That an author questions where her challenge lies, with the way to her words.
+fn questioned(challenge: &ChallengeView, language: Language) -> Option<AnyView> {
+    challenge.open_question().map(|_| {
+        let to = format!("#{}", questions::place(challenge.id));
+        view! { " " <a href=to>{messages(language).questions_beside()}</a> }.into_any()
+    })
+}
+
 fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyView {
     view! {
         <li>
@@ -160,6 +174,7 @@ fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyVi
             <LanguageMark tag=challenge.language.clone() language />
             " "
             {shared.beside(challenge.id, language)}
+            {questioned(challenge, language)}
         </li>
     }
     .into_any()
@@ -188,6 +203,7 @@ fn row(
                     " "
                     {shared.beside(challenge.id, language)}
                 </label>
+                {questioned(challenge, language)}
                 <span class=GRIP aria-hidden="true">
                     "⠿"
                 </span>

@@ -11,6 +11,7 @@ use pathways::{
     view::RoundView,
 };
 
+use super::lot;
 use crate::{
     form::{Check, Outcome, Posted, Wrong, refused_date},
     i18n::{self, messages},
@@ -45,6 +46,8 @@ pub(crate) async fn act_on_box(
         "deadline" => deadline(visit, seen, posted)?,
         "close" => close(visit, posted)?,
         "void" => void(visit, posted)?,
+        lot::ADD => add_secret(visit, posted)?,
+        lot::SHOW => show_secret(visit, posted)?,
         _ => return Err(Trouble::NotFound),
     };
     let (command, said) = match asked {
@@ -116,6 +119,35 @@ fn void(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
     };
     let said = messages(visit.language()).stages_done_void();
     Ok(Asked::Act(Box::new(Command::VoidRound { round, reason }), said))
+}
+
+fn add_secret(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
+    let round: RoundId = posted.on()?;
+    let mut check = posted.check();
+    let words = messages(visit.language());
+    let Some(commitment) = check.parsed(lot::COMMITMENT, |text| {
+        digits(text).parse().map_err(|_| Wrong::Words(words.lot_wrong_digits()))
+    }) else {
+        return Ok(Asked::Again(check.again()));
+    };
+    Ok(Asked::Act(Box::new(Command::AddLotSecret { round, commitment }), words.lot_add_done()))
+}
+
+fn show_secret(visit: &Visit, posted: &Posted) -> Result<Asked, Trouble> {
+    let round: RoundId = posted.on()?;
+    let mut check = posted.check();
+    let words = messages(visit.language());
+    let Some(secret) = check.parsed(lot::SECRET, |text| {
+        digits(text).parse().map_err(|_| Wrong::Words(words.lot_wrong_digits()))
+    }) else {
+        return Ok(Asked::Again(check.again()));
+    };
+    Ok(Asked::Act(Box::new(Command::ShowLotSecret { round, secret }), words.lot_show_done()))
+}
+
+/// The first word of a line, as tools print it: digits, and behind them the name of what was hashed.
+fn digits(text: &str) -> String {
+    text.split_whitespace().next().unwrap_or_default().to_lowercase()
 }
 
 /// The end of a vote. It can be moved later and never earlier, so that nobody loses time that she was promised; a slip of

@@ -12,7 +12,7 @@ use pathways::{
     view::RoundView,
 };
 
-use super::{super::preconditions::Preconditions, is_closing};
+use super::{super::preconditions::Preconditions, is_closing, lot::Lot};
 use crate::{
     campaign::{When, zone_in_words},
     form::FormState,
@@ -67,6 +67,7 @@ fn Box<'a>(
         _ if is_closing => words.stages_box_closing(),
         RoundState::Prepared => words.stages_box_prepared(),
         RoundState::Open => words.stages_box_open(),
+        RoundState::Sealed if round.awaits_secrets_until.is_some() => words.lot_waits(),
         RoundState::Sealed => words.stages_box_sealed(),
         _ => words.stages_box_no_quorum(),
     };
@@ -86,11 +87,13 @@ fn Box<'a>(
         }
         _ => ().into_any(),
     };
+    let lot = view! { <Lot round=&round seen visit /> };
     let void = seen.may_void(round.id).then(|| view! { <Void round=round.id seen visit /> });
     view! {
         <Card title tone=Tone::Now id>
             <p>{state}</p>
             {closes}
+            {lot}
             {acts}
             {void}
         </Card>

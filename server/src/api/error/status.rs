@@ -103,6 +103,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::CommandReused
         | Refusal::Frozen { .. }
         | Refusal::DeadlineEarlier { .. }
+        | Refusal::KeyOrder
         | Refusal::LastHost
         | Refusal::OnRoster
         | Refusal::AlreadyAdmitted
@@ -117,10 +118,20 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::DelayOver
         | Refusal::ThemeRetired
         | Refusal::EmptyTheme
+        | Refusal::LiesElsewhere
+        | Refusal::ThemeSigned
+        | Refusal::AlreadyAsked
+        | Refusal::NoOpenQuestion
+        | Refusal::QuestionsOpen { .. }
         | Refusal::ProposalOutdated
         | Refusal::TopicState
         | Refusal::InitiativeState
         | Refusal::RoundState
+        | Refusal::NoLot
+        | Refusal::SecretAdded
+        | Refusal::CommitmentUsed
+        | Refusal::SecretWithheld
+        | Refusal::WrongSecret
         | Refusal::BoxClosed
         | Refusal::BoxOpen
         | Refusal::QuotaReached { .. }

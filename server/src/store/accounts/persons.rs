@@ -22,6 +22,15 @@ pub struct Person {
     pub created: i64,
 }
 
+/// What becomes of the row of a person who is erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonRow {
+    /// It goes with everything else.
+    Goes,
+    /// Its number stays, until a campaign that still has her can be reached.
+    StaysBlank,
+}
+
 const FOR_ADDRESS: &str = "
 BEGIN;
 LET $known = (SELECT VALUE person FROM ONLY $key FOR UPDATE);
@@ -52,7 +61,11 @@ IF $address IS NOT NONE {
     DELETE invited WHERE record::id(id)[1] = $address RETURN NONE;
     DELETE type::record('address', $address) RETURN NONE;
 };
-DELETE $person RETURN NONE;
+IF $blank {
+    UPDATE $person SET address = NONE, name = NONE RETURN NONE;
+} ELSE {
+    DELETE $person RETURN NONE;
+};
 UPSERT rewrite:due RETURN NONE;
 COMMIT;
 ";
@@ -113,8 +126,9 @@ impl Store {
 
     /// Erases a person with everything that lets her in and every row that holds her address. Whoever
     /// comes with the address afterwards is somebody else.
-    pub async fn erase_person(&self, id: Uuid) -> Result<(), StoreError> {
-        self.change_person(ERASE, id, vars! { id: uuid(id) }).await
+    pub async fn erase_person(&self, id: Uuid, row: PersonRow) -> Result<(), StoreError> {
+        let blank = row == PersonRow::StaysBlank;
+        self.change_person(ERASE, id, vars! { id: uuid(id), blank: blank }).await
     }
 
     async fn change_person(
@@ -198,8 +212,12 @@ mod tests {
             store.invite(&hash, invitation).await.unwrap();
             kept.push(person);
         }
-        store.erase_person(kept[0].id).await.unwrap();
-        store.erase_person(kept[0].id).await.unwrap();
+        store.erase_person(kept[0].id, PersonRow::StaysBlank).await.unwrap();
+        let blank = store.person(kept[0].id).await.unwrap().unwrap();
+        assert_eq!((blank.address, blank.name), (None, None));
+        assert!(store.person_ids().await.unwrap().contains(&kept[0].id));
+        store.erase_person(kept[0].id, PersonRow::Goes).await.unwrap();
+        store.erase_person(kept[0].id, PersonRow::Goes).await.unwrap();
         let mut left = Vec::new();
         store.export(&mut left).await.unwrap();
         let left = String::from_utf8(left).unwrap();

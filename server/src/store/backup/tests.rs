@@ -81,6 +81,7 @@ async fn furnished() -> Store {
     let before = Some(Head { size: 2, root: text("r") });
     assert!(store.append(campaign, before, emptied).await.is_ok());
     assert!(store.share_concern(campaign, Uuid::now_v7(), fresh).await.is_ok());
+    assert!(store.give_consents(campaign, [Uuid::now_v7()], Some(fresh)).await.is_ok());
     let letter = ReceiptLetterRow { campaign, round: Uuid::now_v7(), person: fresh };
     assert!(store.ask_receipt_letter(letter).await.is_ok());
     store

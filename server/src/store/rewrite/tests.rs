@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::store::{
-    Append, BallotRow, Change, Emptied, Head, Language, OnBox, Side,
+    Append, BallotRow, Change, Emptied, Head, Language, OnBox, PersonRow, Side,
     testing::{directory, open},
 };
 
@@ -77,7 +77,7 @@ async fn erased(path: &Path) -> Store {
     let emptied = OnBox::Empty(Emptied { round, remains: vec!["00".repeat(32)] });
     let before = Some(Head { size: 1, root: "r".to_owned() });
     store.append(campaign, before, append(2, Vec::new(), emptied)).await.unwrap();
-    store.erase_person(gone).await.unwrap();
+    store.erase_person(gone, PersonRow::Goes).await.unwrap();
     store
 }
 
@@ -145,6 +145,35 @@ async fn a_rewrite_that_broke_off_is_finished_or_forgotten_at_the_next_opening()
 }
 
 #[tokio::test]
+async fn a_table_of_many_parts_is_copied_row_by_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = erased(folder.path()).await;
+    let (campaign, person) = (Uuid::now_v7(), Uuid::now_v7());
+    for _ in 0..3 {
+        let some: Vec<Uuid> = (0..ROWS_PER_WRITE / 2).map(|_| Uuid::now_v7()).collect();
+        store.give_consents(campaign, some, Some(person)).await.unwrap();
+    }
+    let before = exported(&store).await;
+    assert!(store.rewrite_if_due().await.unwrap());
+    assert_eq!(exported(&store).await, before);
+    assert_eq!(store.consents(campaign).await.unwrap().len(), ROWS_PER_WRITE / 2 * 3);
+}
+
+#[tokio::test]
+async fn what_the_new_store_does_not_need_is_gone_from_the_old_one_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = erased(folder.path()).await;
+    let (left, kept) = (folder.path().join("vlog"), folder.path().join("erasures"));
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("1.vlog"), WORDS).unwrap();
+    fs::write(&kept, "ours").unwrap();
+    assert!(store.rewrite_if_due().await.unwrap());
+    assert!(!holds(folder.path(), WORDS));
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "ours");
+    assert!(!store.heads().await.unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn every_table_is_copied_or_belongs_to_its_store_alone() {
     let store = crate::store::testing::memory().await;
     let tables: Vec<String> = store
@@ -162,6 +191,6 @@ async fn every_table_is_copied_or_belongs_to_its_store_alone() {
 #[tokio::test]
 async fn a_store_in_memory_is_never_written_anew() {
     let store = crate::store::testing::memory().await;
-    store.erase_person(Uuid::now_v7()).await.unwrap();
+    store.erase_person(Uuid::now_v7(), PersonRow::Goes).await.unwrap();
     assert!(!store.rewrite_if_due().await.unwrap());
 }

@@ -84,7 +84,7 @@ impl Story<'_> {
             !state.challenges.values().any(|challenge| challenge.theme == Some(theme.id))
         });
         self.by(self.cast.curator, Command::RetireTheme { theme: empty.unwrap().id }).await;
-        self.by(self.cast.curator, Command::SignThemes).await;
+        self.by(self.cast.curator, Command::SignThemes { open_questions: 0 }).await;
     }
 
     /// A topic for a slate of topics.
