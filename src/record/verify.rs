@@ -128,7 +128,7 @@ pub fn verify_watched(
 
 /// The key that came with the record.
 fn key(files: &Files, findings: &mut Vec<Finding>) -> Option<NoteKey> {
-    let text = files.get(KEY_FILE).map(|text| text.trim_end_matches('\n'));
+    let text = files.get(KEY_FILE).and_then(|text| text.strip_suffix('\n'));
     let key = text.and_then(|text| text.parse::<NoteKey>().ok());
     let key = key.filter(|key| checkpoint::campaign_of(key).is_some());
     if key.is_none() {

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::{given::Scenario, verifying::Pack};
 
+mod reassigned;
 mod undo;
 mod world;
 

@@ -10,6 +10,7 @@ use crate::{given::Story, table};
 
 mod altered;
 mod beside;
+mod bytes;
 mod covered;
 mod files;
 mod files_altered;
