@@ -22,6 +22,7 @@ class Placement:
 
     theme: str | None
     split: str | None = None
+    apart: bool = False
 
 
 @dataclass
@@ -34,6 +35,12 @@ class Challenge:
     version: int = 1
     theme: str | None = None
     placements: list[Placement] = field(default_factory=list)
+
+    @property
+    def last_placed_apart(self) -> bool:
+        """Whether the last placing by hand, parts of splits aside, left it in no theme on purpose."""
+        placed = [placement for placement in self.placements if placement.split is None]
+        return bool(placed) and placed[-1].apart
 
     @property
     def mergeable(self) -> bool:

@@ -44,15 +44,16 @@ def _explained(step: Step) -> None:
 def _placed(step: Step) -> None:
     challenge = step.campaign.challenges.get(step.fact["challenge"])
     step.needs(challenge is not None and challenge.state == "accepted", "act.object", "no such challenge to place")
-    theme = step.fact.get("theme")
+    theme, hand = step.fact.get("theme"), step.fact.get("hand")
+    step.needs(hand != "apart" or theme is None, "act.object", "set apart and in a theme")
     if theme is not None:
         _live(step, theme)
     if challenge is not None:
         put(step.campaign, challenge, theme)
-        if "hand" in step.fact:
+        if hand == "taken_back":
             _forget_last(challenge)
         else:
-            challenge.placements.append(Placement(theme))
+            challenge.placements.append(Placement(None, apart=True) if hand else Placement(theme))
 
 
 def _forget_last(challenge: Challenge) -> None:

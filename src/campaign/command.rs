@@ -140,6 +140,8 @@ pub enum Command {
     ExplainTheme { theme: ThemeId, why: Option<Bilingual<Explanation>> },
     /// Put a challenge into a theme, or back into the tray.
     Place { challenge: ChallengeId, theme: Option<ThemeId> },
+    /// Leave a challenge in no theme on purpose.
+    SetApart { challenge: ChallengeId },
     /// Merge themes into another.
     MergeThemes { from: Vec<ThemeId>, into: ThemeId },
     /// Split a theme; challenges that no part names go to the tray.
@@ -231,6 +233,7 @@ impl Command {
             | Self::RenameTheme { .. }
             | Self::ExplainTheme { .. }
             | Self::Place { .. }
+            | Self::SetApart { .. }
             | Self::MergeThemes { .. }
             | Self::SplitTheme { .. }
             | Self::RetireTheme { .. }

@@ -121,6 +121,7 @@ fn dispatch_challenge(decision: &mut Decision, command: Command) -> Result<(), R
         Command::RenameTheme { theme, name } => theme::rename(decision, theme, name),
         Command::ExplainTheme { theme, why } => theme::explain(decision, theme, why),
         Command::Place { challenge, theme } => theme::place(decision, challenge, theme),
+        Command::SetApart { challenge } => theme::set_apart(decision, challenge),
         Command::MergeThemes { from, into } => themes::merge(decision, from, into),
         Command::SplitTheme { theme, parts } => themes::split(decision, theme, parts),
         Command::UndoThemeEdit { entry } => theme::undo(decision, entry),

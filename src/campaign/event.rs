@@ -115,8 +115,10 @@ pub enum Totals {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hand {
-    /// She took back what she had done.
+    /// What was done is taken back.
     TakenBack,
+    /// It is left in no theme on purpose.
+    Apart,
 }
 
 /// What happened.

@@ -76,6 +76,7 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
                         let put = theme.map_or(PutByHand::Aside, PutByHand::Into);
                         challenge.put_by_hand.push(put);
                     }
+                    Some(Hand::Apart) => challenge.put_by_hand.push(PutByHand::Apart),
                     Some(Hand::TakenBack) => drop(challenge.put_by_hand.pop()),
                 }
             });

@@ -14,6 +14,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Lies;
 use crate::{
     campaign::{Actor, Campaign, Decision, Event, Fact, Hand, Refusal},
     id::{ChallengeId, LineageId, ThemeId},
@@ -65,10 +66,10 @@ pub enum EditChange {
     Moved {
         /// Which one.
         challenge: ChallengeId,
-        /// Where it lay; none is the tray.
-        from: Option<ThemeId>,
+        /// Where it lay.
+        from: Lies,
         /// Where it lies since.
-        to: Option<ThemeId>,
+        to: Lies,
         /// How often somebody had put it somewhere by then, this time included, without what was taken back.
         times: usize,
     },
@@ -103,10 +104,18 @@ impl EditChange {
                 from: state.themes.get(theme)?.why.clone(),
                 to: why.as_ref().and_then(Private::known).cloned(),
             },
-            Fact::ChallengePlaced { challenge, theme, .. } => {
+            Fact::ChallengePlaced { challenge, theme, hand } => {
                 let lies = state.challenges.get(challenge)?;
-                let times = lies.put_by_hand.len() + 1;
-                Self::Moved { challenge: *challenge, from: lies.theme, to: *theme, times }
+                let times = lies.put_by_hand.len();
+                Self::Moved {
+                    challenge: *challenge,
+                    from: lies.lies(),
+                    to: lies.lies_after(*theme, *hand),
+                    times: match hand {
+                        Some(Hand::TakenBack) => times.saturating_sub(1),
+                        Some(Hand::Apart) | None => times + 1,
+                    },
+                }
             }
             Fact::StopWordsSet { words } => {
                 Self::StopWords { from: state.stop_words.clone(), to: words.clone() }
@@ -133,8 +142,11 @@ impl EditChange {
             }
             (
                 Self::Moved { challenge, from, .. },
-                Fact::ChallengePlaced { challenge: moved, theme, .. },
-            ) => challenge == moved && from == theme,
+                Fact::ChallengePlaced { challenge: moved, theme, hand },
+            ) => {
+                let lies = state.challenges.get(moved).map(|one| one.lies_after(*theme, *hand));
+                challenge == moved && lies == Some(*from)
+            }
             (Self::StopWords { from, .. }, Fact::StopWordsSet { words }) => from == words,
             (Self::Lineage { lineage }, Fact::LineageUndone { lineage: undone, .. }) => {
                 return lineage == undone;
@@ -172,8 +184,8 @@ impl EditChange {
             Self::Moved { challenge, from, to, times } => {
                 let lies = state.challenges.get(challenge).filter(|one| one.is_accepted());
                 // Taking it back forgets where it was last put by hand, which has to be this.
-                lies.is_some_and(|one| one.theme == *to && one.put_by_hand.len() == *times)
-                    && from.as_ref().is_none_or(|from| live(from).is_some())
+                lies.is_some_and(|one| one.lies() == *to && one.put_by_hand.len() == *times)
+                    && from.theme().is_none_or(|from| live(&from).is_some())
             }
             Self::StopWords { to, .. } => state.stop_words == *to,
             Self::Lineage { .. } | Self::Final => false,
@@ -225,8 +237,13 @@ pub(crate) fn undo(decision: &mut Decision, entry: u64) -> Result<(), Refusal> {
         EditChange::Explained { theme, from, .. } => {
             Fact::ThemeExplained { theme, why: from.map(|why| decision.private(why)) }
         }
-        EditChange::Moved { challenge, from, .. } => {
-            Fact::ChallengePlaced { challenge, theme: from, hand: Some(Hand::TakenBack) }
+        EditChange::Moved { challenge, from, to, .. } => {
+            let hand = match (from, to) {
+                // That somebody had set it apart was taken back, so it is set apart again.
+                (Lies::Apart, Lies::Tray) => Hand::Apart,
+                _ => Hand::TakenBack,
+            };
+            Fact::ChallengePlaced { challenge, theme: from.theme(), hand: Some(hand) }
         }
         EditChange::StopWords { from, .. } => Fact::StopWordsSet { words: from },
         EditChange::Lineage { .. } | EditChange::Final => return Err(Refusal::CannotUndo),

@@ -13,6 +13,7 @@ use crate::{
     id::{ChallengeId, LineageId, ThemeId},
     lineage::Change,
     text::{Language, LanguageTag, Reason},
+    theme::Lies,
     time::Timestamp,
 };
 
@@ -36,6 +37,8 @@ pub struct ChallengeView {
     pub merging: Merging,
     /// Its theme.
     pub theme: Option<ThemeId>,
+    /// Whether it is left in no theme on purpose.
+    pub apart: bool,
     /// Translations of the current version.
     pub translations: Vec<Translation>,
     /// The split that it came from.
@@ -51,6 +54,15 @@ pub struct ChallengeView {
 }
 
 impl ChallengeView {
+    /// Where it lies as long as it takes part.
+    pub const fn lies(&self) -> Lies {
+        match self.theme {
+            Some(theme) => Lies::In(theme),
+            None if self.apart => Lies::Apart,
+            None => Lies::Tray,
+        }
+    }
+
     /// The languages of the product in which it cannot be read whole yet.
     pub fn untranslated(&self) -> Vec<Language> {
         lacking(&self.language, self.text.as_ref(), self.translations.iter())
@@ -140,6 +152,7 @@ fn view(
         language: challenge.language.clone(),
         merging: challenge.merging,
         theme: challenge.theme,
+        apart: challenge.is_accepted() && challenge.lies() == Lies::Apart,
         translations: words
             .map(|challenge| challenge.translations.values().cloned().collect())
             .unwrap_or_default(),

@@ -109,6 +109,7 @@ pub enum Deed {
     ThemeExplained,
     ChallengePlaced,
     ChallengeUnplaced,
+    ChallengeSetApart,
     ThemesMerged,
     ThemeSplit,
     ThemeRetired,

@@ -60,6 +60,7 @@ challenge-support = Support it in the vote
 challenge-stands-in = Entered for somebody
 challenge-edit = Edit
 challenge-became = Where it stands
+challenge-apart = It is in no theme on purpose.
 challenge-theme = Theme:
 challenge-contest = Question this decision in public
 # $date (String)
@@ -115,6 +116,8 @@ history-withdrawn = withdrawn by its authors
 history-translated = translated
 # $theme (String)
 history-placed = placed in the theme “{ $theme }”
+history-set-apart = left in no theme on purpose
+history-waits = waiting for a theme again
 history-taken-out = taken out of its theme
 history-merge-proposed = a merge was proposed
 history-merge-refused = the merge was refused

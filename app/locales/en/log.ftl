@@ -75,6 +75,7 @@ deed-theme-proposed = A theme was proposed.
 deed-theme-renamed = A theme was renamed.
 deed-theme-explained = What holds a theme together was written or changed.
 deed-challenge-placed = A challenge was put into a theme.
+deed-challenge-set-apart = A challenge was left in no theme on purpose.
 deed-challenge-unplaced = A challenge was taken out of its theme.
 deed-themes-merged = Themes were merged.
 deed-theme-split = A theme was split.

@@ -10,6 +10,8 @@ themes-created = The theme is created. Move challenges into it.
 themes-tray = Tray: not yet in a theme
     .empty = Nothing lies here: no accepted challenge waits for a theme.
 themes-to-tray = Back into the tray
+themes-apart = Set apart: in no theme, on purpose
+themes-to-apart = In no theme, on purpose
 themes-empty = No challenge lies in it yet. An empty theme cannot be signed.
 # $count (Number) - chooses the form
 # $number (String)
@@ -49,6 +51,10 @@ themes-undo-moved-in = You moved “{ $title }” from the tray to “{ $to }”
 # $title (String)
 # $from (String)
 themes-undo-moved-out = You moved “{ $title }” from “{ $from }” to the tray.
+# $title (String)
+themes-undo-moved-apart = You set “{ $title }” apart: it is in no theme on purpose.
+# $title (String)
+themes-undo-moved-back = You put “{ $title }” back into the tray: it waits for a theme again.
 # $title (String)
 themes-undo-move = Undo the move of “{ $title }”
 # $from (String)
@@ -118,6 +124,7 @@ theme-retired = Retired. Its challenges lie in the tray.
 coverage-title = Where every challenge is
 coverage-pending = wait for moderation
 coverage-themed = in a theme
+coverage-apart = in no theme on purpose
 coverage-merged = merged
 coverage-split = split
 coverage-declined = declined

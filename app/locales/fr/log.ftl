@@ -59,6 +59,7 @@ deed-theme-proposed = Un thème a été proposé.
 deed-theme-renamed = Un thème a été renommé.
 deed-theme-explained = Ce qui unit un thème a été écrit ou modifié.
 deed-challenge-placed = Un défi a été placé dans un thème.
+deed-challenge-set-apart = Un défi a été laissé hors thème à dessein.
 deed-challenge-unplaced = Un défi a été sorti de son thème.
 deed-themes-merged = Des thèmes ont été fusionnés.
 deed-theme-split = Un thème a été scindé.

@@ -72,6 +72,7 @@ pub(super) fn sentence(
         Deed::ThemeExplained => words.deed_theme_explained(),
         Deed::ChallengePlaced => words.deed_challenge_placed(),
         Deed::ChallengeUnplaced => words.deed_challenge_unplaced(),
+        Deed::ChallengeSetApart => words.deed_challenge_set_apart(),
         Deed::ThemesMerged => words.deed_themes_merged(),
         Deed::ThemeSplit => words.deed_theme_split(),
         Deed::ThemeRetired => words.deed_theme_retired(),

@@ -30,6 +30,7 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(list_stop_words, set_stop_words))
         .routes(routes!(sign_themes))
         .routes(routes!(place_challenge))
+        .routes(routes!(set_challenge_apart))
 }
 
 /// What a theme is called.
@@ -200,4 +201,12 @@ async fn place_challenge(
 ) -> Answer<Done> {
     let ChallengePath { campaign, challenge } = path;
     writer.act(campaign, Command::Place { challenge, theme: body.theme }).await
+}
+
+/// Leave a challenge in no theme on purpose; from the tray it gets one again
+#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}/apart", params(ChallengePath), tag = "themes",
+    responses((status = 200, description = "It is in no theme, and no proposal gives it one.", body = Done)))]
+async fn set_challenge_apart(writer: Writer, Path(path): Path<ChallengePath>) -> Answer<Done> {
+    let ChallengePath { campaign, challenge } = path;
+    writer.act(campaign, Command::SetApart { challenge }).await
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Rule, follows::follows, merges, walk::Step};
 use crate::{
-    campaign::Fact,
+    campaign::{Fact, Hand},
     challenge::{Challenge, ChallengeState, DeclineCode},
     charter::{Admission, Charter},
     contest,
@@ -196,8 +196,10 @@ fn object_stands(step: &Step) -> bool {
         Fact::ThemeRenamed { theme, .. }
         | Fact::ThemeExplained { theme, .. }
         | Fact::ThemeRetired { theme } => live(theme),
-        Fact::ChallengePlaced { challenge: id, theme, .. } => {
-            challenge(id, &[Accepted]) && theme.as_ref().is_none_or(live)
+        Fact::ChallengePlaced { challenge: id, theme, hand } => {
+            challenge(id, &[Accepted])
+                && theme.as_ref().is_none_or(live)
+                && (*hand != Some(Hand::Apart) || theme.is_none())
         }
         Fact::ThemesProposed { themes, places, .. } => {
             let fits = |theme: &ThemeId| live(theme) || !state.themes.contains_key(theme);

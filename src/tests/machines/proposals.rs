@@ -6,7 +6,7 @@ use pathways::{
     campaign::{Campaign, Command, Fact, ThemePart},
     id::{ChallengeId, ThemeId},
     stage::Stage,
-    theme::{Basis, FoundThemes, MOST_PROPOSED, MOST_STOP_WORDS, ThemeState},
+    theme::{Basis, FoundThemes, Lies, MOST_PROPOSED, MOST_STOP_WORDS, ThemeState},
     theming::{Alone, Granularity},
     view,
 };
@@ -89,6 +89,23 @@ fn words_that_are_kept_out_name_no_theme_that_is_proposed() {
     let many: Vec<String> = (0..=MOST_STOP_WORDS).map(|number| format!("word{number}")).collect();
     let words = many.iter().map(|word| parsed(word)).collect();
     assert_eq!(s.refused(CURATOR, Command::SetStopWords { words }), "too_many");
+}
+
+#[test]
+fn a_challenge_that_is_set_apart_takes_no_part_until_it_waits_for_a_theme_again() {
+    let (mut s, _) = proposed();
+    let (theme, challenge) = one(&s);
+    s.given(CURATOR, Command::SetApart { challenge });
+    let takes_part =
+        |s: &Scenario| s.finds(MEDIUM).places.iter().any(|place| place.challenge == challenge);
+    assert!(!takes_part(&s));
+    s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+    s.proposes(MEDIUM);
+    assert_eq!(s.campaign.challenges[&challenge].lies(), Lies::Apart);
+    s.given(HOST, Command::Place { challenge, theme: None });
+    assert!(takes_part(&s));
+    s.proposes(MEDIUM);
+    assert_eq!(s.campaign.challenges[&challenge].theme, Some(theme), "it fits there as before");
 }
 
 #[test]

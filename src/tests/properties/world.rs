@@ -237,6 +237,7 @@ impl World {
         let answers = vec![self.challenge(a), self.challenge(b)];
         match what % 48 {
             16 => Command::ProposeTheme { name: both("theme") },
+            18 if b.is_multiple_of(5) => Command::SetApart { challenge: self.challenge(a) },
             17 | 18 => {
                 let theme = (!b.is_multiple_of(4)).then_some(theme);
                 Command::Place { challenge: self.challenge(a), theme }

@@ -114,6 +114,7 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         (world.s, Command::ExplainTheme { theme: world.themes[0], why: Some(both("no space")) })
     }),
     ("Place", |stage| about(stage, |challenge| Command::Place { challenge, theme: None })),
+    ("SetApart", |stage| about(stage, |challenge| Command::SetApart { challenge })),
     ("MergeThemes", |stage| {
         let world = world(stage);
         (world.s, Command::MergeThemes { from: vec![world.themes[0]], into: world.themes[1] })

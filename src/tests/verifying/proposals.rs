@@ -18,6 +18,7 @@ fn scenario() -> Scenario {
     s.proposes(Granularity::Medium);
     let theme = s.campaign.themes.keys().next().copied();
     s.given(CURATOR, Command::Place { challenge: challenges[5], theme });
+    s.given(CURATOR, Command::SetApart { challenge: challenges[1] });
     s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
     s.given(CURATOR, Command::SetStopWords { words: stop_words(&["arts", "artistes"]) });
     s.proposes(Granularity::Medium);

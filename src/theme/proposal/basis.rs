@@ -63,7 +63,7 @@ struct Hashed<'a> {
 }
 
 impl Basis {
-    /// All accepted challenges whose words are known, but for those that a person put into the tray.
+    /// All accepted challenges whose words are known, but for those that a person put into the tray or set apart.
     pub fn of(campaign: &Campaign, granularity: Granularity) -> Self {
         Self::with(campaign, granularity, |challenge| challenge.text.is_some())
     }
@@ -97,7 +97,10 @@ impl Basis {
         let accepted = campaign.challenges.values().filter(|challenge| challenge.is_accepted());
         for challenge in accepted.filter(|challenge| takes_part(challenge)) {
             let is_aside = challenge.theme.is_none()
-                && challenge.put_by_hand.last() == Some(&PutByHand::Aside);
+                && matches!(
+                    challenge.put_by_hand.last(),
+                    Some(PutByHand::Aside | PutByHand::Apart)
+                );
             let Some(text) = challenge.text_digest.filter(|_| !is_aside) else { continue };
             let held = hands.hold(challenge);
             let before = challenge.theme.filter(|_| held.is_none());
@@ -221,7 +224,7 @@ impl Hands {
     fn hold(&self, challenge: &Challenge) -> Option<ThemeId> {
         let put = match challenge.put_by_hand.last() {
             Some(PutByHand::Into(theme)) => Some(*theme),
-            Some(PutByHand::Aside) | None => None,
+            Some(PutByHand::Aside | PutByHand::Apart) | None => None,
         };
         let part = self.parts.get(&challenge.id).copied();
         let lies_there = |theme: ThemeId| Some(self.heir(theme)) == challenge.theme;

@@ -2,7 +2,7 @@
 
 use super::{Deed, Viewer, Vote};
 use crate::{
-    campaign::{Campaign, Fact, Precondition},
+    campaign::{Campaign, Fact, Hand, Precondition},
     id::RoundId,
     record::Private,
     round::{ItemId, Kind, Origin},
@@ -42,6 +42,7 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ThemeProposed { .. } => Deed::ThemeProposed,
         Fact::ThemeRenamed { .. } => Deed::ThemeRenamed,
         Fact::ThemeExplained { .. } => Deed::ThemeExplained,
+        Fact::ChallengePlaced { hand: Some(Hand::Apart), .. } => Deed::ChallengeSetApart,
         Fact::ChallengePlaced { theme: Some(_), .. } => Deed::ChallengePlaced,
         Fact::ChallengePlaced { theme: None, .. } => Deed::ChallengeUnplaced,
         Fact::ThemesMerged { .. } => Deed::ThemesMerged,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use pathways::{
     id::{ChallengeId, ThemeId},
     text::Language,
-    theme::{EditChange, ThemeEdit},
+    theme::{EditChange, Lies, ThemeEdit},
 };
 
 use super::{Board, ENTRY, UNDO};
@@ -78,12 +78,16 @@ impl Told {
             EditChange::Moved { challenge, from, to, .. } => {
                 let title = title(*challenge)?;
                 let done = match (*from, *to) {
-                    (Some(from), Some(to)) => {
+                    (_, Lies::Apart) => words.themes_undo_moved_apart(&title),
+                    (Lies::Apart, Lies::Tray) => words.themes_undo_moved_back(&title),
+                    (Lies::In(from), Lies::In(to)) => {
                         words.themes_undo_moved(&title, theme(from)?, theme(to)?)
                     }
-                    (None, Some(to)) => words.themes_undo_moved_in(&title, theme(to)?),
-                    (Some(from), None) => words.themes_undo_moved_out(&title, theme(from)?),
-                    (None, None) => return None,
+                    (_, Lies::In(to)) => words.themes_undo_moved_in(&title, theme(to)?),
+                    (Lies::In(from), Lies::Tray) => {
+                        words.themes_undo_moved_out(&title, theme(from)?)
+                    }
+                    (Lies::Tray, Lies::Tray) => return None,
                 };
                 Self { done, verb: words.themes_undo_move(&title) }
             }
