@@ -228,6 +228,8 @@ pub struct Challenge {
     pub theme: Option<ThemeId>,
     /// Where people put it, latest last, without what was taken back.
     pub put_by_hand: Vec<PutByHand>,
+    /// Themes into which no proposal puts it.
+    pub kept_out: BTreeSet<ThemeId>,
     /// Translations of the current version.
     pub translations: BTreeMap<LanguageTag, Translation>,
     /// The split it came from.

@@ -7,11 +7,14 @@
 //! A challenge lies in one theme, or in the tray "not yet in a theme", or apart: in no theme on purpose. Nothing is ever dropped: the [`Coverage`] is a
 //! partition of all challenges, and signing records it.
 
+mod keeping;
 mod lying;
 mod map;
 mod proposal;
 mod undo;
 
+pub use keeping::MOST_KEPT_OUT;
+pub(crate) use keeping::{freeze, keep_out, let_in, thaw};
 pub use lying::Lies;
 pub use map::{MapDot, MapRegion, ThemeMap};
 pub(crate) use proposal::accept;
@@ -69,11 +72,21 @@ pub struct Theme {
     pub version: u32,
     /// Where it stands.
     pub state: ThemeState,
+    /// Whether a proposal neither adds to it nor takes from it.
+    pub is_frozen: bool,
 }
 
 impl Theme {
     const fn proposed(id: ThemeId, number: u32, name: Bilingual<Name>) -> Self {
-        Self { id, number, name, why: None, version: 1, state: ThemeState::Proposed }
+        Self {
+            id,
+            number,
+            name,
+            why: None,
+            version: 1,
+            state: ThemeState::Proposed,
+            is_frozen: false,
+        }
     }
 
     /// Whether it is in use.
@@ -210,6 +223,9 @@ pub(crate) fn place(
     }
     if let Some(theme) = theme {
         decision.state.live_theme(theme)?;
+        if challenge.theme != Some(theme) && challenge.kept_out.contains(&theme) {
+            return Err(Refusal::KeptOut);
+        }
     }
     match (challenge.lies(), theme) {
         // It waits for a theme again, and as free to move as before somebody set it apart.
@@ -312,6 +328,11 @@ pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
         Fact::ThemeRetired { theme } => {
             if let Some(theme) = themes.get_mut(theme) {
                 theme.state = ThemeState::Retired;
+            }
+        }
+        Fact::ThemeFrozen { theme } | Fact::ThemeThawed { theme } => {
+            if let Some(theme) = themes.get_mut(theme) {
+                theme.is_frozen = matches!(event.fact, Fact::ThemeFrozen { .. });
             }
         }
         Fact::ThemesSigned { themes: signed, .. } => {

@@ -44,6 +44,8 @@ FACTS: dict[str, Shape] = {
         "theme_proposed theme_renamed": dict(theme=ID, name=NAME),
         "theme_explained": dict(theme=ID, why_=PRIVATE),
         "challenge_placed": dict(challenge=ID, theme_=ID, hand_=word("taken_back", "apart")),
+        "challenge_kept_out challenge_let_in": dict(challenge=ID, theme=ID),
+        "theme_frozen theme_thawed": dict(theme=ID),
         "themes_merged": {"merge": ID, "from": many(ID), "into": ID},
         "theme_split": dict(split=ID, theme=ID, parts=many(fields(theme=ID, name=NAME, challenges=many(ID)))),
         "theme_retired": dict(theme=ID),

@@ -35,6 +35,7 @@ class Challenge:
     version: int = 1
     theme: str | None = None
     placements: list[Placement] = field(default_factory=list)
+    kept_out: set[str] = field(default_factory=set)
 
     @property
     def last_placed_apart(self) -> bool:
@@ -55,6 +56,7 @@ class Theme:
     name: dict[str, str]
     version: int = 1
     state: str = "proposed"
+    frozen: bool = False
 
     @property
     def live(self) -> bool:

@@ -142,6 +142,14 @@ pub enum Command {
     Place { challenge: ChallengeId, theme: Option<ThemeId> },
     /// Leave a challenge in no theme on purpose.
     SetApart { challenge: ChallengeId },
+    /// Say that a challenge does not belong in a theme.
+    KeepOut { challenge: ChallengeId, theme: ThemeId },
+    /// Say it no longer.
+    LetIn { challenge: ChallengeId, theme: ThemeId },
+    /// Leave a theme as it is, whatever is proposed.
+    FreezeTheme { theme: ThemeId },
+    /// Let proposals change it again.
+    ThawTheme { theme: ThemeId },
     /// Merge themes into another.
     MergeThemes { from: Vec<ThemeId>, into: ThemeId },
     /// Split a theme; challenges that no part names go to the tray.
@@ -234,6 +242,10 @@ impl Command {
             | Self::ExplainTheme { .. }
             | Self::Place { .. }
             | Self::SetApart { .. }
+            | Self::KeepOut { .. }
+            | Self::LetIn { .. }
+            | Self::FreezeTheme { .. }
+            | Self::ThawTheme { .. }
             | Self::MergeThemes { .. }
             | Self::SplitTheme { .. }
             | Self::RetireTheme { .. }

@@ -153,6 +153,12 @@ pub enum Refusal {
     DelayOver,
     /// The theme is retired.
     ThemeRetired,
+    /// Somebody said that the challenge does not belong in this theme.
+    KeptOut,
+    /// Somebody put the challenge into this theme by hand.
+    HeldByHand,
+    /// The theme stays as it is.
+    ThemeFrozen,
     /// A theme without a challenge cannot be signed.
     EmptyTheme,
     /// What was proposed was made from something else than what is there now.
@@ -260,6 +266,9 @@ impl Refusal {
             Self::CannotUndo => "cannot_undo",
             Self::DelayOver => "delay_over",
             Self::ThemeRetired => "theme_retired",
+            Self::KeptOut => "kept_out",
+            Self::HeldByHand => "held_by_hand",
+            Self::ThemeFrozen => "theme_frozen",
             Self::EmptyTheme => "empty_theme",
             Self::ProposalOutdated => "proposal_outdated",
             Self::TopicState => "topic_state",

@@ -81,6 +81,16 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
                 }
             });
         }
+        Fact::ChallengeKeptOut { challenge, theme } => {
+            change(challenges, *challenge, |challenge| {
+                challenge.kept_out.insert(*theme);
+            });
+        }
+        Fact::ChallengeLetIn { challenge, theme } => {
+            change(challenges, *challenge, |challenge| {
+                challenge.kept_out.remove(theme);
+            });
+        }
         Fact::ChallengeSplit { split, challenge, parts, .. } => {
             let authors =
                 challenges.get(challenge).map(|whole| whole.authors.clone()).unwrap_or_default();
@@ -128,6 +138,7 @@ impl Arrival<'_> {
             authors,
             theme: None,
             put_by_hand: Vec::new(),
+            kept_out: BTreeSet::new(),
             translations: BTreeMap::new(),
             part_of,
             submitted_at: self.at,

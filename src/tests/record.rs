@@ -36,7 +36,7 @@ facts! {
     ChallengeSubmitted ChallengeRevised StewardsChanged ChallengeWithdrawn ChallengeAccepted ChallengeDeclined
     ChallengeTranslated MergeProposed MergeRefused ChallengesMerged ChallengeSplit LineageUndone
     ThemeProposed ThemeRenamed ThemeExplained ChallengePlaced ThemesMerged ThemeSplit ThemeRetired ThemesProposed
-    StopWordsSet
+    StopWordsSet ChallengeKeptOut ChallengeLetIn ThemeFrozen ThemeThawed
     ThemesSigned
     TopicDrafted TopicEdited TopicDropped
     RoundPrepared ConflictDeclared RoundOpened DeadlineMoved RoundSealed RoundCounted TieBroken RoundRecounted RoundPublished

@@ -70,6 +70,24 @@ themes-undo-create = Undo the theme “{ $name }”
 themes-undo-explained = You changed why “{ $name }” is a theme.
 # $name (String)
 themes-undo-explain = Undo the new words of “{ $name }”
+# $title (String)
+# $name (String)
+themes-undo-kept-out = You kept “{ $title }” out of “{ $name }”.
+# $title (String)
+themes-undo-keep-out = Undo that for “{ $title }”
+# $title (String)
+# $name (String)
+themes-undo-was-let-in = You let “{ $title }” into “{ $name }” again.
+# $title (String)
+themes-undo-let-in = Undo that for “{ $title }”
+# $name (String)
+themes-undo-frozen = You left the theme “{ $name }” as it is.
+# $name (String)
+themes-undo-freeze = Undo that for “{ $name }”
+# $name (String)
+themes-undo-thawed = You let proposals change the theme “{ $name }” again.
+# $name (String)
+themes-undo-thaw = Undo that for “{ $name }”
 themes-undo-stop-words = You changed the words that name no theme.
     .back = Undo the new list of words
 themes-undone = Undone. A theme that was signed needs a new signature. The record keeps both acts.
@@ -116,6 +134,18 @@ theme-split = Split
 # $number (String)
 theme-part = Name of part { $number }
 theme-was-split = Split. The parts are among the themes.
+theme-freeze = Leave it as it is
+    .title = Whether a proposal may change it
+    .words = A new proposal may put challenges into it and take others out. Leave it as it is, and no proposal does; people still can.
+theme-thaw = Let proposals change it
+theme-frozen = Proposals leave the theme as it is from now on.
+    .words = No proposal puts a challenge into it or takes one out. People still can.
+theme-thawed = Proposals may change the theme again.
+theme-is-frozen = Left as it is
+theme-kept-out = Kept out of it
+    .words = Somebody said that these challenges do not belong here, so no proposal puts them here.
+theme-let-in = Let it in again
+    .done = A proposal may put the challenge here again.
 theme-retire = Retire
     .title = Retire it
     .words = Its challenges go back into the tray. The theme stays in the record.

@@ -111,7 +111,11 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::ThemeSplit { .. }
         | Fact::ThemeRetired { .. }
         | Fact::ThemesProposed { .. }
-        | Fact::StopWordsSet { .. } => &[Action::EditThemes],
+        | Fact::StopWordsSet { .. }
+        | Fact::ChallengeKeptOut { .. }
+        | Fact::ChallengeLetIn { .. }
+        | Fact::ThemeFrozen { .. }
+        | Fact::ThemeThawed { .. } => &[Action::EditThemes],
         Fact::ThemesSigned { .. } => &[Action::SignThemes],
         Fact::TopicDrafted { .. } | Fact::TopicEdited { .. } | Fact::TopicDropped { .. } => {
             &[Action::DraftTopics]
@@ -212,6 +216,17 @@ fn object_stands(step: &Step) -> bool {
                 && named.len() == places.len()
                 && places.iter().all(is_there)
         }
+        Fact::ChallengeKeptOut { challenge: id, theme } => {
+            let is_kept_out = |found: &Challenge| found.kept_out.contains(theme);
+            challenge(id, &[Accepted])
+                && live(theme)
+                && !state.challenges.get(id).is_some_and(is_kept_out)
+        }
+        Fact::ChallengeLetIn { challenge: id, theme } => {
+            state.challenges.get(id).is_some_and(|found| found.kept_out.contains(theme))
+        }
+        Fact::ThemeFrozen { theme } => live(theme) && !state.is_frozen(*theme),
+        Fact::ThemeThawed { theme } => state.is_frozen(*theme),
         Fact::ThemesMerged { merge, from, into } => {
             !state.lineages.contains_key(merge)
                 && !from.is_empty()

@@ -75,6 +75,25 @@ fn a_challenge_that_was_set_apart_goes_back_to_where_it_lay_and_apart_again() {
 }
 
 #[test]
+fn what_a_proposal_is_to_keep_to_is_taken_back_both_ways() {
+    let mut story = grouped();
+    let (challenge, theme) = (story.challenges[0], story.themes[1]);
+    let before = entry(&story, CURATOR);
+    story.s.given(CURATOR, Command::KeepOut { challenge, theme });
+    story.s.given(CURATOR, Command::LetIn { challenge, theme });
+    story.s.given(CURATOR, Command::FreezeTheme { theme });
+    story.s.given(CURATOR, Command::ThawTheme { theme });
+    assert_eq!(entry(&story, CURATOR), before, "each was taken back by hand");
+
+    story.s.given(CURATOR, Command::KeepOut { challenge, theme });
+    story.s.given(HOST, Command::LetIn { challenge, theme });
+    assert_eq!(entry(&story, CURATOR), before);
+    story.s.given(CURATOR, Command::FreezeTheme { theme });
+    take_back(&mut story, CURATOR);
+    assert!(!story.s.campaign.themes[&theme].is_frozen);
+}
+
+#[test]
 fn words_that_are_kept_out_of_names_are_taken_back_to_those_before() {
     let mut story = grouped();
     for words in [stop_words(&["arts"]), stop_words(&["arts", "culture"])] {

@@ -45,6 +45,10 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ChallengePlaced { hand: Some(Hand::Apart), .. } => Deed::ChallengeSetApart,
         Fact::ChallengePlaced { theme: Some(_), .. } => Deed::ChallengePlaced,
         Fact::ChallengePlaced { theme: None, .. } => Deed::ChallengeUnplaced,
+        Fact::ChallengeKeptOut { .. } => Deed::ChallengeKeptOut,
+        Fact::ChallengeLetIn { .. } => Deed::ChallengeLetIn,
+        Fact::ThemeFrozen { .. } => Deed::ThemeFrozen,
+        Fact::ThemeThawed { .. } => Deed::ThemeThawed,
         Fact::ThemesMerged { .. } => Deed::ThemesMerged,
         Fact::ThemeSplit { .. } => Deed::ThemeSplit,
         Fact::ThemeRetired { .. } => Deed::ThemeRetired,
@@ -117,6 +121,9 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
         | Fact::ChallengeTranslated { challenge, .. }
         | Fact::ChallengeSplit { challenge, .. }
         | Fact::ChallengePlaced { challenge, .. } => vec![ItemId::Challenge(*challenge)],
+        Fact::ChallengeKeptOut { challenge, theme } | Fact::ChallengeLetIn { challenge, theme } => {
+            vec![ItemId::Challenge(*challenge), ItemId::Theme(*theme)]
+        }
         Fact::MergeProposed { from, into, .. } => {
             from.iter().chain([into]).map(|id| ItemId::Challenge(*id)).collect()
         }
@@ -124,6 +131,8 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
         | Fact::ThemeRenamed { theme, .. }
         | Fact::ThemeExplained { theme, .. }
         | Fact::ThemeSplit { theme, .. }
+        | Fact::ThemeFrozen { theme }
+        | Fact::ThemeThawed { theme }
         | Fact::ThemeRetired { theme } => vec![ItemId::Theme(*theme)],
         Fact::ThemesMerged { from, into, .. } => {
             from.iter().chain([into]).map(|id| ItemId::Theme(*id)).collect()

@@ -8,7 +8,7 @@ use pathways::{
     view::ChallengeView,
 };
 
-use super::{Shown, count, theme::percent};
+use super::{Shown, count, keeping, theme::percent};
 use crate::{
     challenges,
     curating::reading::TitleOf,
@@ -58,7 +58,11 @@ pub(super) fn rows(shown: &Shown<'_>, theme: Option<u32>) -> AnyView {
     let agreement = |place: &usize| shown.proposed.found.places.get(*place).map(|it| it.agreement);
     places.sort_by_key(agreement);
     let rows: Vec<_> = places.into_iter().filter_map(|place| row(shown, place)).collect();
-    view! { <ul class="p-curating-rows">{rows}</ul> }.into_any()
+    let list = view! { <ul class="p-curating-rows">{rows}</ul> };
+    match shown.theme(theme).and_then(|theme| theme.theme) {
+        Some(theme) => keeping::form(shown, theme, list),
+        None => list.into_any(),
+    }
 }
 
 fn row(shown: &Shown<'_>, place: usize) -> Option<AnyView> {
@@ -82,6 +86,7 @@ fn row(shown: &Shown<'_>, place: usize) -> Option<AnyView> {
                 <div>
                     {moved}
                     {certainty(shown, found.theme.is_some(), found.agreement, assignment)}
+                    {keeping::button(shown, found)}
                 </div>
             </li>
         }

@@ -91,6 +91,22 @@ impl Told {
                 };
                 Self { done, verb: words.themes_undo_move(&title) }
             }
+            EditChange::KeptOut { challenge, theme: of } => Self {
+                done: words.themes_undo_kept_out(title(*challenge)?, theme(*of)?),
+                verb: words.themes_undo_keep_out(title(*challenge)?),
+            },
+            EditChange::LetIn { challenge, theme: of } => Self {
+                done: words.themes_undo_was_let_in(title(*challenge)?, theme(*of)?),
+                verb: words.themes_undo_let_in(title(*challenge)?),
+            },
+            EditChange::Frozen { theme: id } => Self {
+                done: words.themes_undo_frozen(theme(*id)?),
+                verb: words.themes_undo_freeze(theme(*id)?),
+            },
+            EditChange::Thawed { theme: id } => Self {
+                done: words.themes_undo_thawed(theme(*id)?),
+                verb: words.themes_undo_thaw(theme(*id)?),
+            },
             EditChange::StopWords { .. } => Self {
                 done: words.themes_undo_stop_words(),
                 verb: words.themes_undo_stop_words_back(),

@@ -55,6 +55,8 @@ pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView
         None => words.themes_tray(),
     };
     let state = theme.map(|theme| state(theme.state, language));
+    let frozen = theme.filter(|theme| theme.frozen);
+    let frozen = frozen.map(|_| view! { <Badge words=words.theme_is_frozen() /> });
     let edit = theme.filter(|_| seen.may(Action::EditThemes)).map(|theme| {
         let href = one::address(language, seen.id(), theme.id);
         view! { <a href=href>{words.themes_edit(in_language(&theme.name, language).as_str())}</a> }
@@ -80,7 +82,7 @@ pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView
         >
             <h2 id=format!("{place}-name")>{name}</h2>
             <p class="c-meta">
-                {state} <span>{words.themes_members(count, number(count, language))}</span> {edit}
+                {state} {frozen} <span>{words.themes_members(count, number(count, language))}</span> {edit}
             </p>
             <Said visit=visit place=place.clone() />
             {content}

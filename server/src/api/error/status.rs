@@ -116,6 +116,9 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::CannotUndo
         | Refusal::DelayOver
         | Refusal::ThemeRetired
+        | Refusal::KeptOut
+        | Refusal::HeldByHand
+        | Refusal::ThemeFrozen
         | Refusal::EmptyTheme
         | Refusal::ProposalOutdated
         | Refusal::TopicState
