@@ -23,7 +23,7 @@ use crate::{
     lineage::Lineage,
     people::People,
     record::{Digest, Private},
-    round::{ItemId, Round},
+    round::{ItemId, MovedDate, Round},
     stage::Stage,
     text::{Contact, StopWord},
     theme::{Coverage, Theme, ThemeEdit},
@@ -96,6 +96,8 @@ pub struct Campaign {
     pub revealed: Vec<ItemId>,
     /// All contests.
     pub contests: BTreeMap<ContestId, Contest>,
+    /// Announced dates that boxes have moved, in that order.
+    pub(crate) moved_dates: Vec<MovedDate>,
     pub(crate) round_sequence: Vec<RoundId>,
     pub(crate) lineage_sequence: Vec<LineageId>,
     /// What people last did with themes.

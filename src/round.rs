@@ -59,6 +59,7 @@ pub(crate) mod totals;
 mod voter;
 
 pub use admit::{Admission, Operation, PanelMark, admit};
+pub use apply::MovedDate;
 pub use ballot::{Ballot, BallotSecret, Mark, REMEMBERED_OPERATIONS, Taken, VoterAddress};
 pub use chain::{Completeness, Selection};
 pub use count::Outcome;
@@ -211,10 +212,14 @@ pub struct Round {
     pub recusals: BTreeMap<ItemId, u32>,
     /// Who will not vote on what, and who said so.
     pub conflicts: BTreeMap<(PersonId, ItemId), Option<Actor>>,
+    /// On which items conflicts were declared once a count of the panel had been read, and how many.
+    pub late: BTreeMap<ItemId, u32>,
     /// What lies in its sealed box.
     pub seal: Option<BoxSeal>,
     /// Its totals, unless they are in an erased annex.
     pub tally: Option<Tally>,
+    /// How many had to vote, once it is counted.
+    pub needed: Option<u64>,
     /// What the count says.
     pub outcome: Option<Outcome>,
     /// What the steps of its ladder did to its tie, in order.
@@ -264,8 +269,10 @@ impl Round {
             voices: 0,
             recusals: BTreeMap::new(),
             conflicts: BTreeMap::new(),
+            late: BTreeMap::new(),
             seal: None,
             tally: None,
+            needed: None,
             outcome: None,
             broken: Vec::new(),
             lot: None,

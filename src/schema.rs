@@ -22,7 +22,7 @@ use crate::{
     rule::{Grade, Grades, LAST_RANK, Rank, Votes},
     stage::{Path, Stage},
     text::{LanguageTag, Link},
-    time::Timestamp,
+    time::{Day, Timestamp},
 };
 
 const UUID: &str = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
@@ -147,6 +147,7 @@ shapes! {
     Votes: "A number of votes with five decimal places, such as 2.50000.", "^[0-9]+\\.[0-9]{5}$", 21;
     Timestamp: "An instant in UTC to the second, such as 2027-03-12T22:00:00Z.",
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", 20;
+    Day: "A day of the calendar, such as 2027-03-12.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", 10;
     ItemId: "What can be voted on: challenge:ID, theme:ID or topic:ID.",
         format!("^(challenge|theme|topic):{UUID}$"), 46;
     Digest: "A SHA-256 digest in hexadecimal.", "^[0-9a-f]{64}$", 64;

@@ -50,7 +50,7 @@ mod theme;
 mod topic;
 mod viewer;
 
-pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign};
+pub use campaign::{Admitted, CampaignView, Participation, Waiting, campaign, public_charter};
 pub use challenge::{
     ChallengeStateView, ChallengeView, DeclinedView, challenge, challenges, stewards,
 };
@@ -64,7 +64,7 @@ pub use log::covers;
 pub use order::order;
 pub use panel::{ConfirmableView, PanelView, Seat, panel, panelists};
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
-pub use policy::{knows, shows_map, shows_slips, shows_totals};
+pub use policy::{is_public, knows, shows_map, shows_slips, shows_totals};
 pub use record::{record, sealed, texts};
 pub use register::{InitiativeView, may_fill, may_suggest, register};
 pub use results::{DecisionView, ResultsView, SelectedView, results};

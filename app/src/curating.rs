@@ -25,6 +25,7 @@ pub(crate) mod merges;
 pub(crate) mod moderation;
 pub(crate) mod people;
 pub(crate) mod proposal;
+pub(crate) mod sent_table;
 pub(crate) mod slate;
 pub(crate) mod split;
 pub(crate) mod themes;

@@ -3,31 +3,28 @@
 //! Case, accents and ligatures make no difference, however they are composed: `ecole` finds “École” and `oeuvre` “œuvre”.
 //! Every search of the product compares texts [`folded`] in this way.
 //!
-//! Challenges are found by the campaign's index too: in any form of a word and in the other language. What the index does
-//! not know, such as a part of a word, is found as it is spelled, and stands first.
+//! Challenges and known initiatives are found by their index too: in any form of a word and in the other language. What
+//! the index does not know, such as a part of a word, is found as it is spelled, and stands first.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use pathways::{
-    id::{CampaignId, ChallengeId},
+    id::{CampaignId, ChallengeId, InitiativeId},
     text::{Affected, Body, Region, Summary},
-    view::ChallengeView,
+    view::{ChallengeView, InitiativeView},
 };
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-use crate::visit::Visit;
+use crate::{port::FoundWord, visit::Visit};
 
 /// The most letters of a search that are read.
 const MOST_LETTERS: usize = 200;
 
 /// What a reader looks for. An empty search finds everything.
-pub(crate) struct Search {
+pub(crate) struct Search<Id = ChallengeId> {
     spelled: Vec<String>,
     /// Its telling words, and where the index has them.
-    telling: Vec<(String, BTreeMap<ChallengeId, u16>)>,
+    telling: Vec<FoundWord<Id>>,
 }
 
 /// How well a challenge fits a search, the best first: whether its title has all words as they are spelled, whether it has
@@ -43,22 +40,65 @@ enum Place {
 }
 
 impl Search {
+    /// A search in the challenges of a campaign. Where its index does not answer, words are found as they are spelled.
+    pub(crate) async fn in_campaign(visit: &Visit, campaign: CampaignId, text: &str) -> Self {
+        let mut search = Self::of(text);
+        if !search.is_empty() {
+            let found = visit.backend().search(campaign, shortened(text)).await;
+            search.learn(found.unwrap_or_default());
+        }
+        search
+    }
+
+    /// Whether all its words are somewhere in what was written of a challenge. What has no words left is found by none.
+    pub(crate) fn finds_challenge(&self, challenge: &ChallengeView) -> bool {
+        self.is_empty() || self.fit(challenge).is_some()
+    }
+
+    /// How well a challenge fits; none where it is not found.
+    pub(crate) fn fit(&self, challenge: &ChallengeView) -> Option<Fit> {
+        let place = if has_all(&self.spelled, &all_folded(titles_of(challenge))) {
+            Place::Title
+        } else {
+            self.place(challenge.id, &all_folded(texts_of(challenge)))?
+        };
+        let counts = self.telling.iter().filter_map(|word| word.within.get(&challenge.id));
+        Some(Fit(place, Reverse(counts.copied().map(u32::from).sum())))
+    }
+}
+
+impl Search<InitiativeId> {
+    /// A search in the register of a campaign. Where its index does not answer, words are found as they are spelled.
+    pub(crate) async fn in_register(visit: &Visit, campaign: CampaignId, text: &str) -> Self {
+        let mut search = Self::of(text);
+        if !search.is_empty() {
+            let found = visit.backend().search_register(campaign, shortened(text)).await;
+            search.learn(found.unwrap_or_default());
+        }
+        search
+    }
+
+    /// Whether all its words are somewhere in what an initiative says.
+    pub(crate) fn finds_initiative(&self, one: &InitiativeView) -> bool {
+        let text = &one.known.text;
+        let always = [text.name.as_str(), text.bearer.as_str(), text.purpose.as_str()];
+        let texts = all_folded(always.into_iter().chain(text.place.iter().map(Region::as_str)));
+        self.is_empty() || self.place(one.id, &texts).is_some()
+    }
+}
+
+impl<Id: Ord> Search<Id> {
     /// A search for all words of a text as they are spelled.
-    pub(crate) fn of(text: &str) -> Self {
+    fn of(text: &str) -> Self {
         let spelled: BTreeSet<String> =
             folded(shortened(text)).split_whitespace().map(str::to_owned).collect();
         Self { spelled: spelled.into_iter().collect(), telling: Vec::new() }
     }
 
-    /// The same with the index of a campaign. Where that does not answer, words are found as they are spelled.
-    pub(crate) async fn in_campaign(visit: &Visit, campaign: CampaignId, text: &str) -> Self {
-        let mut search = Self::of(text);
-        if !search.is_empty() {
-            let found = visit.backend().search(campaign, shortened(text)).await.unwrap_or_default();
-            let telling = found.into_iter().map(|one| (folded(&one.word), one.challenges));
-            search.telling = telling.collect();
-        }
-        search
+    /// Takes what an index knows of its words.
+    fn learn(&mut self, found: Vec<FoundWord<Id>>) {
+        let folded = |one: FoundWord<Id>| FoundWord { word: folded(&one.word), ..one };
+        self.telling = found.into_iter().map(folded).collect();
     }
 
     /// Whether it looks for nothing in particular.
@@ -71,35 +111,24 @@ impl Search {
         if self.is_empty() {
             return true;
         }
-        has_all(&self.spelled, &texts.into_iter().map(folded).collect::<Vec<_>>())
+        has_all(&self.spelled, &all_folded(texts))
     }
 
-    /// Whether they are somewhere in what was written of a challenge. What has no words left is found by none.
-    pub(crate) fn finds_challenge(&self, challenge: &ChallengeView) -> bool {
-        self.is_empty() || self.fit(challenge).is_some()
-    }
-
-    /// How well a challenge fits; none where it is not found.
-    pub(crate) fn fit(&self, challenge: &ChallengeView) -> Option<Fit> {
-        let texts: Vec<String> = texts_of(challenge).map(folded).collect();
-        let titles: Vec<String> = titles_of(challenge).map(folded).collect();
-        let place = if has_all(&self.spelled, &titles) {
-            Place::Title
-        } else if has_all(&self.spelled, &texts) {
-            Place::Anywhere
-        } else if !texts.is_empty() && self.tells_of(challenge.id, &texts) {
-            Place::OtherForm
+    /// Where something with these texts is found.
+    fn place(&self, id: Id, texts: &[String]) -> Option<Place> {
+        if has_all(&self.spelled, texts) {
+            Some(Place::Anywhere)
+        } else if !texts.is_empty() && self.tells_of(&id, texts) {
+            Some(Place::OtherForm)
         } else {
-            return None;
-        };
-        let counts = self.telling.iter().filter_map(|(_, found)| found.get(&challenge.id));
-        Some(Fit(place, Reverse(counts.copied().map(u32::from).sum())))
+            None
+        }
     }
 
     /// Whether every telling word is there in some form.
-    fn tells_of(&self, id: ChallengeId, texts: &[String]) -> bool {
-        let is_there = |(word, found): &(String, BTreeMap<ChallengeId, u16>)| {
-            found.contains_key(&id) || texts.iter().any(|text| text.contains(word))
+    fn tells_of(&self, id: &Id, texts: &[String]) -> bool {
+        let is_there = |FoundWord { word, within }: &FoundWord<Id>| {
+            within.contains_key(id) || texts.iter().any(|text| text.contains(word))
         };
         !self.telling.is_empty() && self.telling.iter().all(is_there)
     }
@@ -108,6 +137,10 @@ impl Search {
 /// The beginning of a search: an address can hold more than anybody types.
 fn shortened(text: &str) -> &str {
     text.char_indices().nth(MOST_LETTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
+fn all_folded<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    texts.into_iter().map(folded).collect()
 }
 
 fn has_all(words: &[String], texts: &[String]) -> bool {
@@ -158,7 +191,7 @@ mod tests {
     use super::*;
 
     fn finds(search: &str, texts: &[&str]) -> bool {
-        Search::of(search).finds(texts.iter().copied())
+        <Search>::of(search).finds(texts.iter().copied())
     }
 
     #[test]
@@ -187,14 +220,14 @@ mod tests {
 
     #[test]
     fn a_search_without_words_finds_everything() {
-        assert!(Search::of(" \n ").is_empty());
+        assert!(<Search>::of(" \n ").is_empty());
         assert!(finds("", &[]));
-        assert!(!Search::of("a").is_empty());
+        assert!(!<Search>::of("a").is_empty());
     }
 
     #[test]
     fn a_search_that_nobody_types_is_read_to_its_limit_and_each_word_once() {
-        assert_eq!(Search::of(&"rue ".repeat(10_000)).spelled, ["rue"]);
+        assert_eq!(<Search>::of(&"rue ".repeat(10_000)).spelled, ["rue"]);
         let long = "é".repeat(MOST_LETTERS + 1);
         assert_eq!(shortened(&long).chars().count(), MOST_LETTERS);
         assert_eq!(shortened("rue"), "rue");

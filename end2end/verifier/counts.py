@@ -11,6 +11,7 @@ from collections.abc import Callable
 from counting import outcome
 from folding import Fold, Handler, Step, at_least
 from further import disputed
+from slates import quorum
 from slips import Slip, admissible, belong, file_name, read_slips, slips_root
 from state import PUBLISHED, Round
 from totals import Totals, totals
@@ -45,7 +46,7 @@ def _counted(step: Step) -> None:
     if found is None:
         return
     fact, voted = step.fact, found.seal.get("voted", 0)
-    step.preconditions([at_least("voted", voted, found.quorum)], must_hold=False)
+    step.preconditions([at_least("voted", voted, quorum(step.campaign, found))], must_hold=False)
     step.needs(fact["disclosure"] == found.disclosure, "round.rules")
     told = fact["totals"].get("open")
     step.needs((told is None) == (fact["disclosure"] == "result_only"), "count.totals", "open, unless only the result is disclosed")
@@ -59,7 +60,7 @@ def _counted(step: Step) -> None:
     found.totals = None if used is None else {total["item"]: total for total in used["items"]}
     found.state, found.counted_at, found.count_decides = "counted", step.seq, step.campaign.count_decides()
     found.taken, found.disputed = [], []
-    quorate = voted >= found.quorum
+    quorate = voted >= quorum(step.campaign, found)
     if step.needs((fact["outcome"] != "no_quorum") == quorate, "count.outcome", "counted where the quorum is met") and quorate:
         step.needs(_follows(found, used, slips), "count.outcome")
     if fact["outcome"] != "no_quorum":

@@ -154,10 +154,14 @@ def decide(teller: Teller, random: Random) -> None:
         _go_back(teller, random, deciding[0].kind, [found.id for found in deciding], topics)
         return
     teller.wait(teller.campaign.contest_until)
+    opened = [found for found in teller.campaign.rounds.values() if found.was_opened]
+    early = len(opened) // 2
+    for found in opened[:early]:
+        teller.later("system", "link_destroyed", round=found.id)
     teller.enter("pathways")
     for found in deciding:
         teller.say("host", "round_certified", round=found.id)
-    for found in [found for found in teller.campaign.rounds.values() if found.was_opened]:
+    for found in opened[early:]:
         teller.later("system", "link_destroyed", round=found.id)
     for topic in topics:
         _run(teller, topic)

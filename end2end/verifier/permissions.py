@@ -41,7 +41,7 @@ _MAY = [(act, frozenset(roles.split()), frozenset(stages.split())) for act, role
     ("open_round", "host", "upvote panel"),
     ("seal_round", "system", "upvote panel"),
     ("count_round", "system", "upvote panel decided"),
-    ("destroy_link", "system", "pathways archived cancelled"),
+    ("destroy_link", "system", "decided pathways archived cancelled"),
     ("void_round", "chair", "panel"),
     ("void_round", "host", "upvote panel"),
     ("draft_reason", "note_taker chair", "panel"),

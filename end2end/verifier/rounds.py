@@ -6,9 +6,11 @@ count itself is in `counts`.
 
 from __future__ import annotations
 
+import guards
 from canonical import seconds, written_time
-from folding import Handler, Precondition, Step, at_least, exactly
+from folding import Handler, Precondition, Step, at_least, exactly, met
 from further import carry, further_rules, further_slate, without_further
+from permissions import may
 from slates import run_off_slate, stage_slate, still_there
 from state import WHOLE_BALLOTS, Round, Slate
 
@@ -59,6 +61,9 @@ def _conflict_declared(step: Step) -> None:
     fits = (found is not None and found.kind == "panel" and found.state == "prepared" and found.run_off_of is None
             and items <= set(found.items))
     step.needs(fits, "round.state", "not items of a panel's slate that is prepared")
+    may_as = {act for act in ("declare_conflict", "record_conflict") if may(act, step.role, step.campaign.stage)}
+    counted = any(own.kind == "panel" and own.counted_at is not None for own in step.campaign.rounds.values())
+    step.needs(may_as != {"record_conflict"} or not counted, "act.permission", "a count was read before")
     if found is not None:
         found.conflicts.update(items)
 
@@ -180,8 +185,10 @@ def _certified(step: Step) -> None:
 
 
 def _link_destroyed(step: Step) -> None:
-    found = step.campaign.rounds.get(step.fact["round"])
-    if step.needs(found is not None and found.was_opened and not found.link_destroyed, "round.state", "not a round with a link"):
+    campaign = step.campaign
+    found = campaign.rounds.get(step.fact["round"])
+    over = campaign.stage != "decided" or all(map(met, guards.of_entering(campaign, "pathways", step.at)))
+    if step.needs(found is not None and found.was_opened and not found.link_destroyed and over, "round.state", "not a round with a link"):
         found.link_destroyed = True
 
 

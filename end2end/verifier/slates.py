@@ -45,6 +45,14 @@ def still_there(campaign: Campaign, slate: Slate) -> Slate:
     return [line for line in slate if not line["item"].startswith("challenge:") or _stands(campaign, line["item"].removeprefix("challenge:"))]
 
 
+def quorum(campaign: Campaign, found: Round) -> int:
+    """How many must vote at least; what follows from another round asks no more than may vote on one of its items (SPEC 6.2)."""
+    if found.origin is None:
+        return found.quorum
+    reach = (found.eligible(line["item"]) for line in still_there(campaign, found.slate))
+    return min(found.quorum, max(reach, default=0))
+
+
 def _stands(campaign: Campaign, ident: str) -> bool:
     return ident in campaign.challenges and campaign.challenges[ident].state != "withdrawn"
 

@@ -11,7 +11,7 @@ from counting import outcome, seated, tiers, written_tiers
 from findings import Report
 from signing import line_of
 from further import further_rules, further_slate, without_further
-from slates import run_off_slate, stage_slate, still_there
+from slates import quorum, run_off_slate, stage_slate, still_there
 from slips import Slip, file_name, read_slips, slips_root
 from state import Round
 from telling import Teller
@@ -93,7 +93,7 @@ class RoundTeller:
         whole = found.whole_totals(own["items"])
         self.real_totals = {total["item"]: total for total in whole}
         told = {"open": own} if open_slips else {"annex": self.teller.private(own)}
-        result = outcome(found, whole, self.slips) if found.seal["voted"] >= found.quorum else "no_quorum"
+        result = outcome(found, whole, self.slips) if found.seal["voted"] >= quorum(self.teller.campaign, found) else "no_quorum"
         self.teller.later("system", "round_counted", round=self.id, disclosure=found.disclosure, totals=told, outcome=result, preconditions=[])
 
     def break_ties(self) -> None:

@@ -47,6 +47,7 @@ mod extract;
 mod health;
 mod help;
 mod imports;
+mod initiatives;
 mod lineages;
 mod localise;
 mod log;
@@ -116,6 +117,7 @@ fn parts() -> (Router<ApiState>, OpenApi) {
         .merge(lineages::routes())
         .merge(themes::routes())
         .merge(topics::routes())
+        .merge(initiatives::routes())
         .merge(help::routes())
         .merge(rounds::routes())
         .merge(ballots::routes())

@@ -14,10 +14,12 @@
 use pathways::{campaign::Campaign, register::Register};
 
 mod csv;
+mod guard;
 mod table;
 mod tables;
 mod xlsx;
 
+pub(crate) use guard::unguarded;
 use tables::tables;
 
 /// What a reader finds first.

@@ -144,7 +144,7 @@ fn dispatch_round(decision: &mut Decision, command: Command) -> Result<(), Refus
             rounds::declare_conflict(decision, round, person, items)
         }
         Command::RecordConflict { round, panelist, items } => {
-            rounds::declare_conflict(decision, round, panelist, items)
+            rounds::record_conflict(decision, round, panelist, items)
         }
         Command::OpenRound { round, closes_at } => rounds::open(decision, round, closes_at),
         Command::CloseAt { round, at, reason } => rounds::close_at(decision, round, at, reason),

@@ -35,7 +35,7 @@ impl Campaign {
     pub fn due(&self, now: Timestamp) -> Option<Due> {
         self.due_merge(now)
             .or_else(|| self.due_round(now))
-            .or_else(|| self.due_link().map(Due::DestroyLink))
+            .or_else(|| self.due_link(now).map(Due::DestroyLink))
             .or_else(|| self.due_stage(now))
     }
 

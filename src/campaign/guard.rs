@@ -68,6 +68,16 @@ pub enum Need {
     Exactly(u64),
 }
 
+impl Need {
+    /// The least value with which it is met.
+    pub const fn least(self) -> u64 {
+        match self {
+            Self::AtLeast(least) => least,
+            Self::Exactly(exactly) => exactly,
+        }
+    }
+}
+
 /// A guard with its value and its need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

@@ -230,6 +230,7 @@ impl Campaign {
                     }
                     _ => None,
                 };
+                self.moved_dates.retain(|moved| moved.stage != *to);
                 // Dates that were announced for a stage that has begun say when it began.
                 if let Some(charter) = &mut self.charter
                     && let Some(date) = charter.schedule.get_mut(to)
@@ -248,6 +249,7 @@ impl Campaign {
                 if self.waiting.as_ref().is_some_and(|(waits, _)| waits == stage) {
                     self.waiting = None;
                 }
+                self.moved_dates.retain(|moved| moved.stage != *stage);
                 let Some(charter) = &mut self.charter else { return };
                 match at {
                     Some(at) => charter.schedule.insert(*stage, *at),

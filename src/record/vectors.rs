@@ -30,12 +30,7 @@ mod tests {
             tree::{self, Tree},
             verify::{self, SPECIFICATION},
         },
-        round::{
-            BoxSeal, ItemId, Slip,
-            count::{outcome, quorum},
-            leaves, slips_root,
-            totals::tally,
-        },
+        round::{BoxSeal, ItemId, Slip, count::outcome, leaves, slips_root, totals::tally},
         rule::{LotSecret, lot_order, lot_seed},
     };
 
@@ -196,7 +191,7 @@ mod tests {
         assert!(slips.is_sorted_by_key(|slip| (slip.about, slip.commitment(round.id))));
         let totals = tally(round, &slips).unwrap();
         assert_eq!(serde_json::to_value(&totals).unwrap(), given["totals"]);
-        let found = outcome(round, &totals, &slips, &quorum(round));
+        let found = outcome(round, &totals, &slips, &state.quorum_of(round));
         assert_eq!(serde_json::to_value(found).unwrap(), given["outcome"]);
     }
 

@@ -52,7 +52,7 @@ pub(super) const ROWS: &[(Action, &[Role], &[Stage])] = &[
     // A recount after a contest counts the same box again.
     (Action::CountRound, &[System], &[Upvote, Panel, Decided]),
     // Once a decision cannot be questioned any more, nobody counts a box again.
-    (Action::DestroyLink, &[System], &[Pathways, Archived, Cancelled]),
+    (Action::DestroyLink, &[System], &[Decided, Pathways, Archived, Cancelled]),
     (Action::VoidRound, &[Host], ROUNDS),
     (Action::VoidRound, &[Chair], &[Panel]),
     (Action::Support, &[Member], &[Upvote]),

@@ -6,7 +6,20 @@ use super::{BallotLink, Kind, ReasonVersion, Recount, Round, RoundState, Written
 use crate::{
     campaign::{Campaign, Event, Fact, Totals},
     id::RoundId,
+    stage::Stage,
+    time::Timestamp,
 };
+
+/// A date that a box has moved by closing behind it. Whoever does not know of the box is shown the date as it was announced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MovedDate {
+    /// Which stage begins later.
+    pub stage: Stage,
+    /// When it was to begin.
+    pub announced: Timestamp,
+    /// Whose box closes behind that.
+    pub round: RoundId,
+}
 
 impl Campaign {
     pub(crate) fn apply_round(&mut self, event: &Event) {
@@ -31,9 +44,13 @@ impl Campaign {
                 self.round_sequence.push(*id);
             }
             Fact::ConflictDeclared { round, panelist, items } => {
+                let is_late = self.has_counted(Kind::Panel);
                 self.change_round(*round, |round| {
                     for item in items {
                         *round.recusals.entry(*item).or_default() += 1;
+                        if is_late {
+                            *round.late.entry(*item).or_default() += 1;
+                        }
                     }
                     if let Some(panelist) = panelist.known() {
                         round.conflicts.extend(items.iter().map(|item| ((*panelist, *item), by)));
@@ -68,20 +85,21 @@ impl Campaign {
                         .map_or_else(BTreeSet::new, |people| people.iter().copied().collect());
                 });
                 if let Some(closes_at) = closes_at {
-                    self.move_next_stage(*closes_at);
+                    self.move_next_stage(*round, *closes_at);
                 }
             }
             Fact::DeadlineMoved { round, at, .. } => {
                 self.change_round(*round, |round| round.closes_at = Some(*at));
-                self.move_next_stage(*at);
+                self.move_next_stage(*round, *at);
             }
             Fact::RoundSealed { round, seal, .. } => self.change_round(*round, |round| {
                 round.state = RoundState::Sealed;
                 round.seal = Some(seal.clone());
             }),
-            Fact::RoundCounted { round, totals, outcome, .. } => {
+            Fact::RoundCounted { round, totals, outcome, preconditions, .. } => {
                 self.change_round(*round, |round| {
                     round.state = RoundState::Counted;
+                    round.needed = preconditions.first().map(|quorum| quorum.need.least());
                     round.outcome = Some(outcome.clone());
                     round.tally = match totals {
                         Totals::Open(tally) => Some(tally.clone()),
@@ -146,13 +164,15 @@ impl Campaign {
     }
 
     /// The next stage cannot be announced for before the box closes.
-    fn move_next_stage(&mut self, at: crate::time::Timestamp) {
+    fn move_next_stage(&mut self, round: RoundId, at: Timestamp) {
         let stage = self.stage;
         if let Some(charter) = &mut self.charter
             && let Some(next) = charter.path.next(stage)
             && let Some(date) = charter.schedule.get_mut(&next)
+            && *date < at
         {
-            *date = (*date).max(at);
+            self.moved_dates.push(MovedDate { stage: next, announced: *date, round });
+            *date = at;
         }
     }
 }

@@ -52,6 +52,11 @@ impl Campaign {
         self.rounds.values().any(|round| round.kind == kind && round.opened_at.is_some())
     }
 
+    /// Whether a count of this kind has ever been read, be its round void by now.
+    pub(crate) fn has_counted(&self, kind: Kind) -> bool {
+        self.rounds.values().any(|round| round.kind == kind && round.outcome.is_some())
+    }
+
     /// Whether a box of this kind is open.
     pub(crate) fn is_open(&self, kind: Kind) -> bool {
         self.standing_rounds().any(|round| round.kind == kind && round.state == RoundState::Open)

@@ -10,7 +10,7 @@ use super::{
     totals::tally,
 };
 use crate::{
-    campaign::{Agreement, Decision, Fact, Guard, Need, Precondition, Refusal, Totals},
+    campaign::{Agreement, Campaign, Decision, Fact, Guard, Need, Precondition, Refusal, Totals},
     charter::{Disclosure, Method, PanelRules},
     id::RoundId,
     rule::{
@@ -95,14 +95,27 @@ fn of_cut(cut: Cut) -> Outcome {
     Outcome::Counted { sure, tied, seats_left, tiers, barred, steps }
 }
 
-/// How many must have voted, with how many have.
-pub(crate) fn quorum(round: &Round) -> Precondition {
-    let have = round.seal.as_ref().map_or(0, |seal| seal.voted);
-    let need = match &round.rules {
-        Rules::Upvote(_) => 0,
-        Rules::Panel(rules) => rules.round_quorum.of(round.roster_size()),
-    };
-    Precondition { guard: Guard::Voted, have: have.into(), need: Need::AtLeast(need.into()) }
+impl Campaign {
+    /// How many must have voted, with how many have. What follows from another round is about a few items: it never asks
+    /// for more than can vote on one of them, or nothing but the end of the campaign would be left.
+    pub(crate) fn quorum_of(&self, round: &Round) -> Precondition {
+        let have = round.seal.as_ref().map_or(0, |seal| seal.voted);
+        let need = match (&round.rules, round.origin) {
+            (Rules::Upvote(_), _) => 0,
+            (Rules::Panel(rules), None) => rules.round_quorum.of(round.roster_size()),
+            (Rules::Panel(rules), Some(_)) => {
+                rules.round_quorum.of(round.roster_size()).min(self.reach_of(round))
+            }
+        };
+        Precondition { guard: Guard::Voted, have: have.into(), need: Need::AtLeast(need.into()) }
+    }
+
+    /// How many can vote on one of its items at the most; nobody, once all of them were withdrawn.
+    fn reach_of(&self, round: &Round) -> u32 {
+        let items = round.slate.iter().map(|entry| entry.item);
+        let asked = items.filter(|item| !self.is_withdrawn(*item));
+        asked.map(|item| round.eligible(item)).max().unwrap_or(0)
+    }
 }
 
 /// The outcome without what would give totals away.
@@ -126,7 +139,7 @@ pub(crate) fn count(decision: &mut Decision, id: RoundId, slips: &[Slip]) -> Res
         return Err(Refusal::SealMismatch);
     }
     let tally = tally(round, slips)?;
-    let quorum = quorum(round);
+    let quorum = decision.state.quorum_of(round);
     let outcome = outcome(round, &tally, slips, &quorum);
     match round.state {
         RoundState::Sealed => publish_count(decision, round, slips, tally, outcome, quorum),

@@ -246,6 +246,20 @@ pub(crate) fn push_void(decision: &mut Decision, round: RoundId, reason: &Reason
     decision.push(Fact::RoundVoided { round, reason });
 }
 
+/// What somebody told the chair. Whoever has read a count knows whose vote would change it: from then on a conflict is said
+/// by the panelist who has it, and by nobody for her.
+pub(crate) fn record_conflict(
+    decision: &mut Decision,
+    id: RoundId,
+    panelist: PersonId,
+    items: Vec<ItemId>,
+) -> Result<(), Refusal> {
+    if decision.state.has_counted(Kind::Panel) {
+        return Err(Refusal::NotAllowed);
+    }
+    declare_conflict(decision, id, panelist, items)
+}
+
 pub(crate) fn declare_conflict(
     decision: &mut Decision,
     id: RoundId,

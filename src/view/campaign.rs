@@ -10,6 +10,7 @@ use crate::{
     id::{CampaignId, PersonId, RoundId, VoiceId},
     people::Column,
     role::Role,
+    round::Round,
     stage::Stage,
     text::Contact,
     theme::Coverage,
@@ -89,7 +90,7 @@ pub fn campaign(campaign: &Campaign, id: CampaignId, viewer: &Viewer) -> Option<
     let people = &campaign.people;
     Some(CampaignView {
         id,
-        charter: campaign.charter.clone()?,
+        charter: charter(campaign, |round| policy::knows_round(round, viewer))?,
         contact: campaign.contact.clone(),
         officer: campaign.officer.clone(),
         stage: campaign.stage,
@@ -109,6 +110,24 @@ pub fn campaign(campaign: &Campaign, id: CampaignId, viewer: &Viewer) -> Option<
             voice: viewer.person.and_then(|me| people.voice_of(me)).map(|(voice, _)| voice),
         },
     })
+}
+
+/// The rules, with dates as everybody knows them.
+pub fn public_charter(campaign: &Campaign) -> Option<Charter> {
+    charter(campaign, policy::is_public)
+}
+
+/// The rules. A date that was moved by a box of which the reader does not know stands as it was announced: it would tell of
+/// the box.
+fn charter(campaign: &Campaign, knows: impl Fn(&Round) -> bool) -> Option<Charter> {
+    let mut charter = campaign.charter.clone()?;
+    for moved in campaign.moved_dates.iter().rev() {
+        let is_known = campaign.rounds.get(&moved.round).is_some_and(&knows);
+        if let Some(date) = charter.schedule.get_mut(&moved.stage).filter(|_| !is_known) {
+            *date = moved.announced;
+        }
+    }
+    Some(charter)
 }
 
 /// What "decided" waits for tells of the count.

@@ -24,6 +24,8 @@ pub struct PanelView {
     pub order: Vec<ItemId>,
     /// Whether conflicts can be declared.
     pub takes_conflicts: bool,
+    /// Whether the chair may record conflicts that somebody told her.
+    pub records_conflicts: bool,
     /// What is to be written and confirmed, once something is chosen, for whoever may know.
     pub confirmable: Option<ConfirmableView>,
 }
@@ -65,6 +67,8 @@ pub fn panel(campaign: &Campaign, viewer: &Viewer) -> Option<PanelView> {
     }
     let round = current(campaign, viewer);
     let items = round.into_iter().flat_map(|round| round.slate.iter().map(|entry| entry.item));
+    let takes_conflicts =
+        campaign.stage == Stage::Panel && round.is_some_and(Round::takes_conflicts);
     Some(PanelView {
         round: round.map(|round| round.id),
         seat: seat(campaign, round, viewer),
@@ -72,8 +76,8 @@ pub fn panel(campaign: &Campaign, viewer: &Viewer) -> Option<PanelView> {
             Some(person) => reading_order(person, items),
             None => items.collect(),
         },
-        takes_conflicts: campaign.stage == Stage::Panel
-            && round.is_some_and(Round::takes_conflicts),
+        takes_conflicts,
+        records_conflicts: takes_conflicts && !campaign.has_counted(Kind::Panel),
         confirmable: confirmable(campaign, viewer),
     })
 }

@@ -96,6 +96,11 @@ pub(super) fn is_known(round: &Round) -> bool {
     round.origin.is_none() || asks_members
 }
 
+/// Whether nothing of the round's being there is hidden from anybody.
+pub fn is_public(round: &Round) -> bool {
+    is_known(round) || is_published(round)
+}
+
 /// Whether the viewer knows that the round is there.
 pub(super) fn knows_round(round: &Round, viewer: &Viewer) -> bool {
     is_known(round) || sees_count(round, viewer)

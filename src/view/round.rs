@@ -33,6 +33,8 @@ pub struct RoundView {
     pub closes_at: Option<Timestamp>,
     /// How many panelists are on its roster.
     pub roster_size: u32,
+    /// How many have to vote for it to say anything.
+    pub quorum: u64,
     /// On which items panelists declared conflicts.
     pub conflicts: Vec<ConflictView>,
     /// Whether the viewer is among those who vote in it.
@@ -63,6 +65,8 @@ pub struct ConflictView {
     pub item: ItemId,
     /// How many panelists do not vote on it.
     pub panelists: u32,
+    /// How many of them said so in this round once a count of the panel had been read.
+    pub late: u32,
 }
 
 /// How many voted.
@@ -148,6 +152,7 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
         slate: round.slate.clone(),
         closes_at: round.closes_at,
         roster_size: round.roster_size(),
+        quorum: round.needed.unwrap_or_else(|| campaign.quorum_of(round).need.least()),
         conflicts: conflicts(round),
         may_vote: policy::may_vote(campaign, round, viewer),
         recused: recused.into_iter().collect(),
@@ -165,8 +170,12 @@ fn view(campaign: &Campaign, round: &Round, viewer: &Viewer) -> RoundView {
 }
 
 fn conflicts(round: &Round) -> Vec<ConflictView> {
-    let view =
-        |(item, panelists): (&ItemId, &u32)| ConflictView { item: *item, panelists: *panelists };
+    let late = |item: &ItemId| round.late.get(item).copied().unwrap_or(0);
+    let view = |(item, panelists): (&ItemId, &u32)| ConflictView {
+        item: *item,
+        panelists: *panelists,
+        late: late(item),
+    };
     let is_asked = |(item, _): &(&ItemId, &u32)| round.item(**item).is_some();
     round.recusals.iter().filter(is_asked).map(view).collect()
 }

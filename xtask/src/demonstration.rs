@@ -26,6 +26,7 @@ mod dates;
 mod error;
 mod folder;
 mod hands;
+mod initiatives;
 mod links;
 mod material;
 mod panel;

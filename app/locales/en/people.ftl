@@ -35,10 +35,10 @@ members-not-yours = Only hosts admit members.
 members-import-title = From a table
 members-import-words = A CSV file as a spreadsheet saves it, with commas, semicolons or tabs between the columns. Its first line names the columns: address is needed, language (en or fr) and organisation may be left out. Rows of one organisation are one voice with several delegates. Its name is not kept: to add delegates later, list them together with one who speaks for it already. Other columns are not read.
 members-import-example = address,language,organisation
-members-file = CSV file
-members-paste = Or paste the table here
-members-check = Check the table
-members-review-title = Checked, nothing is stored yet
+table-file = CSV file
+table-paste = Or paste the table here
+table-check = Check the table
+table-review-title = Checked, nothing is stored yet
 # $count (Number) - chooses the form
 # $number (String)
 members-review = { $count ->
@@ -46,12 +46,12 @@ members-review = { $count ->
     [one] { $number } row can be admitted.
    *[other] { $number } rows can be admitted.
 }
-members-problems = These rows stay out
+table-problems = These rows stay out
 # $line (String)
 # $problem (String)
-members-problem = Line { $line }: { $problem }
+table-problem = Line { $line }: { $problem }
 # $columns (String)
-members-ignored = Columns that are not read: { $columns }.
+table-ignored = Columns that are not read: { $columns }.
 # $count (Number) - chooses the form
 # $number (String)
 members-admit = { $count ->

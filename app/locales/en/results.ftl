@@ -116,6 +116,13 @@ results-conflicts = { $count ->
     [one] { $number } conflict was declared; that panelist did not vote on the item.
    *[other] { $number } conflicts were declared; those panelists did not vote on the items.
 }
+# $count (Number)
+# $number (String)
+# $items (String) - names of items
+results-conflicts-late = { $count ->
+    [one] { $number } of these was declared after a count of the panel was known to it, by the panelist herself, on: { $items }.
+   *[other] { $number } of these were declared after a count of the panel was known to it, by the panelists themselves, on: { $items }.
+}
 # $count (Number) - filled seats
 # $number (String)
 # $seats (String)

@@ -33,18 +33,18 @@ members-not-yours = Seule l’équipe d’animation inscrit des membres.
 members-import-title = À partir d’un tableau
 members-import-words = Un fichier CSV tel qu’un tableur l’enregistre, avec des points-virgules, des virgules ou des tabulations entre les colonnes. Sa première ligne nomme les colonnes : courriel est nécessaire ; langue (en ou fr) et organisme sont facultatives. Les lignes d’un même organisme font une seule voix avec plusieurs personnes. Son nom n’est pas conservé : pour ajouter des personnes plus tard, inscrivez-les avec une de celles qui parlent déjà en son nom. Les autres colonnes ne sont pas lues.
 members-import-example = courriel,langue,organisme
-members-file = Fichier CSV
-members-paste = Ou collez le tableau ici
-members-check = Vérifier le tableau
-members-review-title = C’est vérifié, rien n’est encore enregistré
+table-file = Fichier CSV
+table-paste = Ou collez le tableau ici
+table-check = Vérifier le tableau
+table-review-title = C’est vérifié, rien n’est encore enregistré
 members-review = { $count ->
     [0] Aucune ligne ne peut être inscrite.
     [one] { $number } ligne peut être inscrite.
    *[other] { $number } lignes peuvent être inscrites.
 }
-members-problems = Ces lignes sont laissées de côté
-members-problem = Ligne { $line } : { $problem }
-members-ignored = Colonnes non lues : { $columns }.
+table-problems = Ces lignes sont laissées de côté
+table-problem = Ligne { $line } : { $problem }
+table-ignored = Colonnes non lues : { $columns }.
 members-admit = { $count ->
     [one] Inscrire { $number } ligne
    *[other] Inscrire { $number } lignes

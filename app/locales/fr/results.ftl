@@ -81,6 +81,10 @@ results-conflicts = { $count ->
     [one] { $number } conflit d’intérêts a été déclaré ; cette personne n’a pas voté sur l’élément.
    *[other] { $number } conflits d’intérêts ont été déclarés ; ces personnes n’ont pas voté sur ces éléments.
 }
+results-conflicts-late = { $count ->
+    [one] { $number } d’entre eux a été déclaré par la personne elle-même alors que le jury connaissait déjà un dépouillement, sur : { $items }.
+   *[other] { $number } d’entre eux ont été déclarés par les personnes elles-mêmes alors que le jury connaissait déjà un dépouillement, sur : { $items }.
+}
 results-seats = { $count ->
     [one] { $number } place sur { $seats } a été attribuée, depuis le haut du classement.
    *[other] { $number } places sur { $seats } ont été attribuées, depuis le haut du classement.

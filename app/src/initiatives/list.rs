@@ -5,7 +5,7 @@ use pathways::{
     id::InitiativeId,
     register::{RegisterCommand, Standing},
     role::Role,
-    text::{Language, Region},
+    text::Language,
     view::InitiativeView,
 };
 
@@ -39,11 +39,12 @@ pub(crate) fn page(visit: Visit) -> AnyView {
     awaited(async move {
         let seen = visit.campaign()?;
         let all = by_name(visit.backend().initiatives(seen.id()).await?);
-        Ok(shown(&visit, &seen, all))
+        let narrowed = Narrowed::of(&visit, &seen, address(visit.language(), seen.id())).await;
+        Ok(shown(&visit, &seen, all, &narrowed))
     })
 }
 
-fn shown(visit: &Visit, seen: &Seen, all: Vec<InitiativeView>) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, all: Vec<InitiativeView>, narrowed: &Narrowed) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let (listed, others): (Vec<_>, Vec<_>) =
@@ -53,7 +54,6 @@ fn shown(visit: &Visit, seen: &Seen, all: Vec<InitiativeView>) -> AnyView {
         let to = DeskPlace::Initiatives.address(language, seen.id());
         view! { <div class="c-buttons"><a class="c-button is-quiet" href=to>{words.initiatives_fill()}</a></div> }
     });
-    let to = address(language, seen.id());
     view! {
         <PageTitle text=words.initiatives_title() />
         <CampaignHead seen visit current=Place::Challenges />
@@ -64,7 +64,7 @@ fn shown(visit: &Visit, seen: &Seen, all: Vec<InitiativeView>) -> AnyView {
         </section>
         <Said visit />
         {own(visit, seen, &mine)}
-        {Narrowed::of(visit, to).list(&listed, |one| {
+        {narrowed.list(&listed, |one| {
             view! { <li class="c-item">{item::words(one, language)}</li> }.into_any()
         })}
         {suggest(visit, seen)}
@@ -77,14 +77,16 @@ pub(super) struct Narrowed {
     language: Language,
     address: String,
     question: String,
+    search: Search<InitiativeId>,
     page: u32,
 }
 
 impl Narrowed {
-    pub(super) fn of(visit: &Visit, address: String) -> Self {
+    pub(super) async fn of(visit: &Visit, seen: &Seen, address: String) -> Self {
         let page = visit.query(PAGE).and_then(|page| page.parse().ok());
         let question = visit.query(QUESTION).unwrap_or_default().trim().to_owned();
-        Self { language: visit.language(), address, question, page: page.unwrap_or(1) }
+        let search = Search::in_register(visit, seen.id(), &question).await;
+        Self { language: visit.language(), address, question, search, page: page.unwrap_or(1) }
     }
 
     fn address(&self, page: u32) -> String {
@@ -105,8 +107,7 @@ impl Narrowed {
             let (title, next) = (words.initiatives_empty(), words.initiatives_empty_words());
             return view! { <Empty title words=next /> }.into_any();
         }
-        let search = Search::of(&self.question);
-        let found: Vec<_> = all.iter().filter(|one| is_found(&search, one)).collect();
+        let found: Vec<_> = all.iter().filter(|one| self.search.finds_initiative(one)).collect();
         let pages = u32::try_from(found.len().div_ceil(PAGE_SIZE)).unwrap_or(u32::MAX).max(1);
         let page = self.page.clamp(1, pages);
         let skipped = usize::try_from(page - 1).unwrap_or(0).saturating_mul(PAGE_SIZE);
@@ -141,14 +142,6 @@ pub(super) fn page_of(all: &[InitiativeView], id: InitiativeId, address: String)
         0 => address,
         before => format!("{address}?{PAGE}={}", before.saturating_add(1)),
     }
-}
-
-/// Whether all words of a search are in what an initiative says.
-fn is_found(search: &Search, one: &InitiativeView) -> bool {
-    let text = &one.known.text;
-    let place = text.place.iter().map(Region::as_str);
-    let always = [text.name.as_str(), text.bearer.as_str(), text.purpose.as_str()];
-    search.finds(always.into_iter().chain(place))
 }
 
 /// What the reader has suggested and is not listed, with what became of it.

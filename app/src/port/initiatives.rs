@@ -8,7 +8,7 @@ use pathways::{
     view::InitiativeView,
 };
 
-use super::{ActKey, Answer, RowProblem, Written, WrongTable};
+use super::{ActKey, Answer, FoundWord, RowProblem, Written, WrongTable};
 
 /// The register of a campaign as a request knows it. It lies beside the log.
 pub trait Initiatives {
@@ -26,6 +26,14 @@ pub trait Initiatives {
         texts: Vec<Written>,
         left_out: Vec<InitiativeId>,
     ) -> Answer<'_, Vec<InitiativeView>>;
+
+    /// Where each telling word of a search is among what is listed, whatever its ending, in either language. No page waits
+    /// long for it.
+    fn search_register(
+        &self,
+        campaign: CampaignId,
+        words: &str,
+    ) -> Answer<'_, Vec<FoundWord<InitiativeId>>>;
 
     /// Lists an initiative.
     fn list_initiative(

@@ -34,7 +34,7 @@ pub trait Similarity {
     ) -> Answer<'_, BTreeMap<ChallengeId, Vec<ChallengeId>>>;
 
     /// Where each telling word of a search is, whatever its ending, in either language.
-    fn search(&self, campaign: CampaignId, words: &str) -> Answer<'_, Vec<FoundWord>>;
+    fn search(&self, campaign: CampaignId, words: &str) -> Answer<'_, Vec<FoundWord<ChallengeId>>>;
 }
 
 /// How near challenges are.
@@ -66,9 +66,9 @@ impl Written {
 
 /// Where a word of a search is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundWord {
+pub struct FoundWord<Id> {
     /// The word, in lower case.
     pub word: String,
-    /// The challenges that have it, with how much it counts there in ten-thousandths.
-    pub challenges: BTreeMap<ChallengeId, u16>,
+    /// What has it, with how much it counts there in ten-thousandths.
+    pub within: BTreeMap<Id, u16>,
 }

@@ -118,9 +118,8 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
             words.results_slate_first(first, number(first, language))
         }
     };
-    let needed = rules.round_quorum.of(round.roster_size);
     let quorum =
-        words.results_quorum(number(needed, language), number(round.roster_size, language));
+        words.results_quorum(number(round.quorum, language), number(round.roster_size, language));
     let method = match rules.method {
         Method::Approval => words.results_approval(),
         Method::SequentialPhragmen => words.results_phragmen(),
@@ -131,6 +130,13 @@ fn panel(findings: &Findings, round: &RoundView, rules: &PanelRules) -> Vec<Stri
     let conflicts: u32 = round.conflicts.iter().map(|conflict| conflict.panelists).sum();
     if conflicts > 0 {
         said.push(words.results_conflicts(conflicts, number(conflicts, language)));
+    }
+    let late: u32 = round.conflicts.iter().map(|conflict| conflict.late).sum();
+    if late > 0 {
+        let found = round.conflicts.iter().filter(|conflict| conflict.late > 0);
+        let items: Vec<ItemId> = found.map(|conflict| conflict.item).collect();
+        let items = findings.catalogue.plain_names(&items);
+        said.push(words.results_conflicts_late(late, number(late, language), items));
     }
     said
 }

@@ -2,11 +2,13 @@
 
 import unittest
 from dataclasses import replace
+from types import SimpleNamespace
 
 from findings import BROKEN, HOLDS, NOT_RECOMPUTABLE
 from further import disputed, further_rules
 from made import made
 from record import verify
+from slates import quorum
 from state import Round
 from tests.telling_otherwise import entries_of, retold
 
@@ -42,6 +44,18 @@ class DisputedTest(unittest.TestCase):
     def test_what_too_few_may_vote_on_is_not_asked_again(self) -> None:
         for panel, items in ((3, ["i"]), (4, [])):
             self.assertEqual(disputed(replace(a_round("approval"), voices=panel), told((1, 1), 2)), items)
+
+    def test_what_follows_from_a_round_asks_no_more_than_may_vote_on_one_of_its_items(self) -> None:
+        challenges = {"a": SimpleNamespace(state="accepted"), "b": SimpleNamespace(state="accepted")}
+        campaign = SimpleNamespace(challenges=challenges)
+        slate = [{"item": "challenge:a"}, {"item": "challenge:b"}]
+        first = replace(a_round("approval"), slate=slate, voices=9, recusals={"challenge:a": 7, "challenge:b": 8})
+        further = replace(first, further_to=first)
+        self.assertEqual((quorum(campaign, first), quorum(campaign, further)), (5, 2))
+        challenges["a"].state = "withdrawn"
+        self.assertEqual(quorum(campaign, further), 1)
+        challenges["b"].state = "withdrawn"
+        self.assertEqual(quorum(campaign, further), 0)
 
     def test_each_further_round_leaves_one_less(self) -> None:
         self.assertEqual(further_rules(a_round("score", 2))["further_rounds"], 1)

@@ -109,7 +109,7 @@ SLIPS: list[tuple[str, Change, str, int, str]] = [
     ("a link that a host destroys", by_role("link_destroyed", "host"), "link_destroyed", 0, "act.permission"),
     ("a link that is destroyed twice", doubled("link_destroyed"), "link_destroyed", 1, "round.state"),
     ("a link of no round", with_fact("link_destroyed", round=ELSEWHERE), "link_destroyed", 0, "round.state"),
-    ("a link that is destroyed too early", destroyed_too_early, "link_destroyed", 0, "act.permission"),
+    ("a link that is destroyed too early", destroyed_too_early, "link_destroyed", 0, "round.state"),
     ("recounted once it is certified", recounted_too_late, "round_recounted", 0, "round.state"),
 ]
 FINE: list[tuple[str, Change]] = [

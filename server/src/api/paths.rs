@@ -2,7 +2,8 @@
 
 use pathways::{
     id::{
-        CampaignId, ChallengeId, ContestId, LineageId, PersonId, RoundId, ThemeId, TopicId, VoiceId,
+        CampaignId, ChallengeId, ContestId, InitiativeId, LineageId, PersonId, RoundId, ThemeId,
+        TopicId, VoiceId,
     },
     role::Role,
     round::ItemId,
@@ -46,6 +47,12 @@ paths! {
         role: Role,
         /// Whose.
         person: PersonId,
+    }
+    InitiativePath {
+        /// Which campaign.
+        campaign: CampaignId,
+        /// Which initiative.
+        initiative: InitiativeId,
     }
     VoicePath {
         /// Which campaign.

@@ -16,7 +16,7 @@ use pathways::{
     theme::ThemeState,
     time::Timestamp,
     topic::TopicStage,
-    view::knows,
+    view::{is_public, knows, public_charter},
 };
 use pathways_app::port::{
     CampaignCard, CampaignPage, Figure, Moment, Progress, Station, Trouble, Upcoming,
@@ -55,7 +55,7 @@ const fn turn(stage: Stage) -> u8 {
 }
 
 fn card(id: CampaignId, campaign: &Campaign) -> Result<CampaignCard, Trouble> {
-    let charter = charter(campaign)?;
+    let charter = &charter(campaign)?;
     let opens = charter.path.next(campaign.stage);
     let next = opens.map(|opens| {
         let at = charter.schedule.get(&opens).map(|at| at_place(*at, charter));
@@ -77,7 +77,7 @@ pub(super) fn page(
     campaign: &Campaign,
     folded: &Folded,
 ) -> Result<CampaignPage, Trouble> {
-    let charter = charter(campaign)?;
+    let charter = &charter(campaign)?;
     let closed = closed(folded);
     let station = |stage: &Stage| {
         let progress = match closed.get(stage) {
@@ -104,8 +104,9 @@ pub(super) fn page(
     })
 }
 
-fn charter(campaign: &Campaign) -> Result<&Charter, Trouble> {
-    campaign.charter.as_ref().ok_or(Trouble::NotFound)
+/// Its rules as everybody knows them: a page is the same for all who may see the campaign.
+fn charter(campaign: &Campaign) -> Result<Charter, Trouble> {
+    public_charter(campaign).ok_or(Trouble::NotFound)
 }
 
 fn at_place(at: Timestamp, charter: &Charter) -> Moment {
@@ -114,7 +115,8 @@ fn at_place(at: Timestamp, charter: &Charter) -> Moment {
 
 /// When what goes on now ends: an open box when it closes, whatever else is announced.
 fn ends(campaign: &Campaign, charter: &Charter) -> Option<Moment> {
-    let open = campaign.current_round().filter(|round| round.state == RoundState::Open);
+    let is_open = |round: &&Round| round.state == RoundState::Open && is_public(round);
+    let open = campaign.standing_rounds().filter(is_open).last();
     let closes = open.and_then(|round| round.closes_at);
     closes.or_else(|| charter.end_of(campaign.stage)).map(|at| at_place(at, charter))
 }
@@ -126,7 +128,9 @@ fn has_voted(campaign: &Campaign) -> bool {
         Kind::Panel => campaign.stage == Stage::Panel,
     };
     let is_over = |round: &Round| !matches!(round.state, RoundState::Prepared | RoundState::Open);
-    let mut rounds = campaign.standing_rounds().filter(is_now).peekable();
+    // That a run-off or a further round follows tells of the count before it.
+    let known = campaign.standing_rounds().filter(|round| is_public(round));
+    let mut rounds = known.filter(is_now).peekable();
     rounds.peek().is_some() && rounds.all(is_over)
 }
 

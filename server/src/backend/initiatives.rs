@@ -16,8 +16,8 @@ use pathways::{
     view::InitiativeView,
 };
 use pathways_app::port::{
-    ActKey, Answer, Campaigns as _, InitiativeTable, Initiatives, LEAST_LETTERS, OtherRegister,
-    RowProblem, Seen, Trouble, Written, WrongTable,
+    ActKey, Answer, Campaigns as _, FoundWord, InitiativeTable, Initiatives, LEAST_LETTERS,
+    OtherRegister, RowProblem, Seen, Trouble, Written, WrongTable,
 };
 use tokio::time::timeout;
 
@@ -92,6 +92,23 @@ impl Initiatives for Desk {
                 all.map(|one| (one.id, one)).collect();
             let shown = near.into_iter().filter(|(id, _)| !left_out.contains(id));
             Ok(shown.filter_map(|(id, _)| all.remove(&id)).take(MOST_NEAR).collect())
+        })
+    }
+
+    fn search_register(
+        &self,
+        campaign: CampaignId,
+        words: &str,
+    ) -> Answer<'_, Vec<FoundWord<InitiativeId>>> {
+        let words = words.to_owned();
+        Box::pin(async move {
+            self.see(campaign)?;
+            let kept = self.service.register(campaign).await?;
+            let Some(index) = self.service.initiative_index(kept).await else {
+                return Ok(Vec::new());
+            };
+            let found = computed(move || index.search(&words)).await?.into_iter();
+            Ok(found.map(|one| FoundWord { word: one.word, within: one.within }).collect())
         })
     }
 

@@ -119,7 +119,7 @@ impl Similarity for Desk {
         })
     }
 
-    fn search(&self, campaign: CampaignId, words: &str) -> Answer<'_, Vec<FoundWord>> {
+    fn search(&self, campaign: CampaignId, words: &str) -> Answer<'_, Vec<FoundWord<ChallengeId>>> {
         let words = words.to_owned();
         Box::pin(async move {
             let seen = self.see(campaign)?;
@@ -128,7 +128,7 @@ impl Similarity for Desk {
             };
             let found = computed(move || index.search(&words)).await?;
             let found = found.into_iter();
-            Ok(found.map(|one| FoundWord { word: one.word, challenges: one.challenges }).collect())
+            Ok(found.map(|one| FoundWord { word: one.word, within: one.within }).collect())
         })
     }
 }

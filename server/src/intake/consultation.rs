@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap, btree_map};
 
 use pathways::text::{Body, Title};
 
-use super::table::{Expectation, Fields, Table};
+use super::table::{Cells, Expectation, Fields, Table};
 use super::{FILE_BYTES_MAX, FileError, Intake, ROWS_MAX, Reason, Row};
 
 mod title;
@@ -36,6 +36,7 @@ const COMMENTS: Expectation = Expectation {
     aliases: &[],
     bytes_max: FILE_BYTES_MAX,
     rows_max: ROWS_MAX,
+    cells: Cells::Plain,
 };
 
 const VOTES: Expectation = Expectation {
@@ -44,6 +45,7 @@ const VOTES: Expectation = Expectation {
     aliases: &[],
     bytes_max: VOTE_FILE_BYTES_MAX,
     rows_max: VOTE_ROWS_MAX,
+    cells: Cells::Plain,
 };
 
 /// A comment as a challenge.

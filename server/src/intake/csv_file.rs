@@ -10,7 +10,7 @@ use std::collections::hash_map::Entry;
 
 use pathways::text::{Body, Discipline, LanguageTag, PersonName, Region, Title};
 
-use super::table::{Expectation, Fields, Table};
+use super::table::{Cells, Expectation, Fields, Table};
 use super::{FILE_BYTES_MAX, FileError, Intake, ROWS_MAX, Reason, Row};
 
 const TITLE: &str = "title";
@@ -26,6 +26,7 @@ const EXPECTATION: Expectation = Expectation {
     aliases: &[("langue", LANGUAGE)],
     bytes_max: FILE_BYTES_MAX,
     rows_max: ROWS_MAX,
+    cells: Cells::Plain,
 };
 
 /// A challenge as a row states it.

@@ -12,7 +12,7 @@ use pathways::{
     time::Day,
 };
 
-use super::table::{Expectation, Fields, Table};
+use super::table::{Cells, Expectation, Fields, Table};
 use super::{FILE_BYTES_MAX, FileError, Intake, Reason, Row};
 
 const NAME: &str = "name";
@@ -42,6 +42,7 @@ const EXPECTATION: Expectation = Expectation {
     ],
     bytes_max: FILE_BYTES_MAX,
     rows_max: MOST_INITIATIVES,
+    cells: Cells::Guarded,
 };
 
 /// Reads a file of initiatives, on a day, for a page in a language.
@@ -131,6 +132,16 @@ mod tests {
         let read = read("Nom;Qui;Quoi;Vérifié le;Adresse Web;Lieu\nA;B;C;2024-01-01;;Gaspé");
         assert_eq!(read.rows[0].entry.text.place, "Gaspé".parse().ok());
         assert!(read.problems.is_empty() && read.ignored_columns.is_empty());
+    }
+
+    #[test]
+    fn what_the_open_data_guard_is_read_as_it_was_written() {
+        let read =
+            read("name,who,what,checked\n'+ de théâtre,''- A,\"'- vans\n'- trains\",2024-01-01");
+        let text = &read.rows[0].entry.text;
+        assert_eq!(text.name.as_str(), "+ de théâtre");
+        assert_eq!(text.bearer.as_str(), "'- A");
+        assert_eq!(text.purpose.as_str(), "- vans\n- trains");
     }
 
     #[test]

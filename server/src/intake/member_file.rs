@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use pathways::text::{Language, Name};
 
-use super::table::{Expectation, Fields, Table};
+use super::table::{Cells, Expectation, Fields, Table};
 use super::{FILE_BYTES_MAX, FileError, Intake, Reason, Row};
 use crate::address::Address;
 
@@ -40,6 +40,7 @@ const EXPECTATION: Expectation = Expectation {
     ],
     bytes_max: FILE_BYTES_MAX,
     rows_max: MEMBERS_MAX,
+    cells: Cells::Plain,
 };
 
 /// A member as a row states it.

@@ -12,6 +12,7 @@ use std::io::{Chain, Read};
 use csv::StringRecord;
 
 use super::{FileError, Problem, Reason};
+use crate::open_data::unguarded;
 
 mod document;
 mod record;
@@ -36,6 +37,26 @@ pub(super) struct Expectation {
     pub(super) bytes_max: usize,
     /// The most rows.
     pub(super) rows_max: usize,
+    /// How its cells are written.
+    pub(super) cells: Cells,
+}
+
+/// How the cells of a table are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cells {
+    /// As they are meant.
+    Plain,
+    /// As in our open data, where a sign of a formula has an apostrophe in front.
+    Guarded,
+}
+
+impl Cells {
+    fn read(self, fields: StringRecord) -> StringRecord {
+        match self {
+            Self::Plain => fields,
+            Self::Guarded => fields.iter().map(unguarded).collect(),
+        }
+    }
 }
 
 /// A table, its records in the order of the file.
@@ -63,7 +84,7 @@ impl Table {
         }
         let mut table = Self::with_header(&header.fields, expectation)?;
         while let Some(found) = records.next_record()? {
-            table.add(found, expectation.rows_max)?;
+            table.add(found, expectation)?;
         }
         Ok(table)
     }
@@ -89,7 +110,7 @@ impl Table {
         Ok(Self { records: Vec::new(), problems: Vec::new(), ignored_columns, columns })
     }
 
-    fn add(&mut self, found: Found, rows_max: usize) -> Result<(), FileError> {
+    fn add(&mut self, found: Found, expectation: &Expectation) -> Result<(), FileError> {
         let Found { line, fields, ending } = found;
         let mut refuse = |reason| self.problems.push(Problem { line, column: None, reason });
         let expected = self.columns.len();
@@ -100,10 +121,12 @@ impl Table {
             Ending::Closed if fields.len() != expected => {
                 refuse(Reason::FieldCount { expected, found: fields.len() });
             }
-            Ending::Closed => self.records.push(Record { line, fields }),
+            Ending::Closed => {
+                self.records.push(Record { line, fields: expectation.cells.read(fields) });
+            }
         }
-        if self.records.len() + self.problems.len() > rows_max {
-            return Err(FileError::TooManyRows { limit: rows_max });
+        if self.records.len() + self.problems.len() > expectation.rows_max {
+            return Err(FileError::TooManyRows { limit: expectation.rows_max });
         }
         Ok(())
     }

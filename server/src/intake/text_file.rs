@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use pathways::text::TextError;
 use pathways::theming::Text;
 
-use super::table::{Expectation, Fields, Table};
+use super::table::{Cells, Expectation, Fields, Table};
 use super::{FileError, Intake, Reason, Row};
 
 const ID: &str = "id";
@@ -22,6 +22,7 @@ const EXPECTATION: Expectation = Expectation {
     aliases: &[("langue", LANGUAGE)],
     bytes_max: 1 << 30,
     rows_max: 1_000_000,
+    cells: Cells::Plain,
 };
 
 /// Reads a file of texts.

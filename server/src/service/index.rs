@@ -17,7 +17,7 @@ use pathways::{
     role::Role,
     theming::{
         Text,
-        similar::{Index, Languages},
+        similar::{Index, Languages, Sought},
     },
     time::Timestamp,
     view::{self, ChallengeView, Viewer},
@@ -79,13 +79,25 @@ pub struct ChallengeIndex {
     of: Vec<ChallengeId>,
 }
 
-/// Which challenges have a word of a search.
+/// Where a word of a search is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundWord {
+pub struct FoundWord<Id> {
     /// The word, in lower case.
     pub word: String,
-    /// Where it is, with how much it counts there in ten-thousandths.
-    pub challenges: BTreeMap<ChallengeId, u16>,
+    /// What has it, with how much it counts there in ten-thousandths.
+    pub within: BTreeMap<Id, u16>,
+}
+
+impl<Id: Ord + Copy> FoundWord<Id> {
+    /// What an index found, told by what each of its texts is of.
+    pub(super) fn of(sought: Sought, of: &[Id]) -> Self {
+        let mut within = BTreeMap::new();
+        for hit in sought.hits {
+            let best: &mut u16 = within.entry(of[hit.text]).or_default();
+            *best = (*best).max(hit.score.ten_thousandths());
+        }
+        Self { word: sought.word, within }
+    }
 }
 
 impl ChallengeIndex {
@@ -115,16 +127,9 @@ impl ChallengeIndex {
     }
 
     /// Where the words of a search are.
-    pub fn search(&self, words: &str) -> Vec<FoundWord> {
-        let found = self.index.search(words).into_iter().map(|sought| {
-            let mut challenges = BTreeMap::new();
-            for hit in sought.hits {
-                let best: &mut u16 = challenges.entry(self.of[hit.text]).or_default();
-                *best = (*best).max(hit.score.ten_thousandths());
-            }
-            FoundWord { word: sought.word, challenges }
-        });
-        found.collect()
+    pub fn search(&self, words: &str) -> Vec<FoundWord<ChallengeId>> {
+        let found = self.index.search(words).into_iter();
+        found.map(|sought| FoundWord::of(sought, &self.of)).collect()
     }
 }
 

@@ -25,7 +25,7 @@ use tokio::{
     time::timeout,
 };
 
-use super::{Service, Trouble, internal};
+use super::{FoundWord, Service, Trouble, internal};
 use crate::{
     store::{InitiativeRow, Kept},
     threads::Threads,
@@ -74,6 +74,12 @@ impl InitiativeIndex {
     pub fn like(&self, text: &Text, most: usize) -> Vec<(InitiativeId, u16)> {
         let hits = self.index.find(text, most).into_iter();
         hits.map(|hit| (self.of[hit.text], hit.score.ten_thousandths())).collect()
+    }
+
+    /// Where the words of a search are.
+    pub fn search(&self, words: &str) -> Vec<FoundWord<InitiativeId>> {
+        let found = self.index.search(words).into_iter();
+        found.map(|sought| FoundWord::of(sought, &self.of)).collect()
     }
 }
 

@@ -142,6 +142,10 @@ async fn call(
     let name = json!({ "en": "A theme", "fr": "Un thème" });
     let themes = format!("{campaign}/themes");
     let theme = api.post(host, &themes, json!({ "name": name })).await.created("theme");
+    let initiative =
+        json!({ "name": "Vans", "who": "A network", "what": "They share vans.", "language": "en" });
+    let initiatives = format!("{campaign}/initiatives/suggestions");
+    let initiative = api.post(host, &initiatives, initiative).await.ok()["initiative"].to_string();
     let topic = json!({ "name": name, "answers": [challenges[0]] });
     let topic = api.post(host, &format!("{campaign}/topics"), topic).await.created("topic");
     let token = api.another_token(host).await;
@@ -151,6 +155,7 @@ async fn call(
         ("lineage", lineage),
         ("theme", theme),
         ("topic", topic),
+        ("initiative", initiative.trim_matches('"').to_owned()),
         ("voice", voice),
         ("person", other.person.to_string()),
         ("role", "moderator".to_owned()),

@@ -19,7 +19,7 @@ use crate::{
     people::Column,
     round::{
         ItemId, Kind, Outcome, Round, Slip, Tally,
-        count::{covered, outcome, quorum},
+        count::{covered, outcome},
         sheets, slips_root,
         totals::tally,
     },
@@ -35,6 +35,8 @@ pub(super) struct Counted {
     pub(super) decides: bool,
     /// What members supported, as it was known by then.
     pub(super) members: Option<Tally>,
+    /// How many had to vote, and how many have.
+    pub(super) quorum: Precondition,
     pub(super) said: Said,
 }
 
@@ -141,9 +143,9 @@ impl Count<'_> {
         let round = &self.counted.round;
         let Said::First(first) = &self.counted.said else { return };
         let FirstCount { disclosure, totals, outcome: said, preconditions } = first.as_ref();
-        let quorum = quorum(round);
+        let quorum = &self.counted.quorum;
         self.require(Rule::RoundRules, *disclosure == round.rules.disclosure());
-        self.require(Rule::PreconditionsValues, *preconditions == [quorum]);
+        self.require(Rule::PreconditionsValues, preconditions == std::slice::from_ref(quorum));
         self.require(
             Rule::CountOutcome,
             quorum.is_met() == matches!(said, Outcome::Counted { .. }),
@@ -153,7 +155,7 @@ impl Count<'_> {
         if let Some(tally) = known(totals)
             && !round.rules.needs_whole_ballots()
         {
-            self.require(Rule::CountOutcome, *said == shown(round, tally, &[]));
+            self.require(Rule::CountOutcome, *said == shown(self.counted, tally, &[]));
         }
     }
 
@@ -181,12 +183,12 @@ impl Count<'_> {
                 // What the entry tells is asked to fit together, whatever slips were lost.
                 let told = known(totals);
                 if told.is_none() || round.rules.needs_whole_ballots() {
-                    let expected = shown(round, told.unwrap_or(&counted), slips);
+                    let expected = shown(self.counted, told.unwrap_or(&counted), slips);
                     self.require(Rule::CountOutcome, *outcome == expected);
                 }
             }
             Said::Again(agreement) => {
-                let same = round.outcome.as_ref() == Some(&shown(round, &counted, slips))
+                let same = round.outcome.as_ref() == Some(&shown(self.counted, &counted, slips))
                     && round.tally.as_ref().is_none_or(|first| *first == counted);
                 let expected = if same { Agreement::Same } else { Agreement::Different };
                 self.require(Rule::CountTotals, *agreement == expected);
@@ -204,8 +206,9 @@ const fn known(totals: &Totals) -> Option<&Tally> {
 }
 
 /// The outcome as its entry tells it.
-fn shown(round: &Round, tally: &Tally, slips: &[Slip]) -> Outcome {
-    let outcome = outcome(round, tally, slips, &quorum(round));
+fn shown(counted: &Counted, tally: &Tally, slips: &[Slip]) -> Outcome {
+    let round = &counted.round;
+    let outcome = outcome(round, tally, slips, &counted.quorum);
     if round.rules.disclosure().opens_box() { outcome } else { covered(outcome) }
 }
 

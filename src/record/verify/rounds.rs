@@ -35,6 +35,9 @@ pub(super) fn check(step: &mut Step) {
                 round.takes_conflicts() && items.iter().all(|item| round.item(*item).is_some())
             };
             step.require(Rule::RoundState, state.rounds.get(round).is_some_and(takes));
+            let acts = |action| may(step.event.by.role, state.stage, action);
+            let for_somebody = acts(Action::RecordConflict) && !acts(Action::DeclareConflict);
+            step.require(Rule::ActPermission, !for_somebody || !state.has_counted(Kind::Panel));
         }
         Fact::RoundOpened { round, .. } => {
             step.require(Rule::RoundState, is(round, &[RoundState::Prepared]));
@@ -76,7 +79,7 @@ pub(super) fn check(step: &mut Step) {
         }
         Fact::LinkDestroyed { round } => {
             let has_link = state.rounds.get(round).is_some_and(Round::has_link);
-            step.require(Rule::RoundState, has_link);
+            step.require(Rule::RoundState, has_link && state.is_beyond_question(step.event.at));
         }
         Fact::RoundVoided { round, .. } => {
             // Whoever has seen a count could otherwise repeat the round until it pleases.

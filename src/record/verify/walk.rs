@@ -212,8 +212,9 @@ impl Memory {
     fn remember_count(&mut self, seq: u64, round: RoundId, said: Said, state: &Campaign) {
         let members = state.counted_upvote().map(|(_, tally)| tally.clone());
         let decides = decides(state);
-        let round = state.rounds.get(&round).cloned();
-        self.counted.extend(round.map(|round| Counted { seq, round, decides, members, said }));
+        let Some(round) = state.rounds.get(&round).cloned() else { return };
+        let quorum = state.quorum_of(&round);
+        self.counted.push(Counted { seq, round, decides, members, quorum, said });
     }
 
     fn remember_topic(&mut self, fact: &Fact) {

@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 
 use pathways::{
-    campaign::Command,
+    campaign::{Actor, Command},
     charter::{Charter, CharterError, Disclosure, TieStep},
     id::RoundId,
     round::{Completeness, ItemId, Operation, Outcome, PanelMark, RoundState},
     stage::Stage,
+    view,
 };
 
 use crate::given::{
-    CHAIR, HOST, PANEL, Story, because, charter, id_of, items, proportional, ranked, scored, share,
+    CHAIR, HOST, MEMBERS, PANEL, Story, because, charter, id_of, items, proportional, ranked,
+    scored, share,
 };
 
 use PanelMark::{Abstain, Approve as Yes, Decline as No};
@@ -206,6 +208,66 @@ fn conflicts_stand_in_a_further_round_and_others_may_join_them() {
         let mark = Operation::Mark([(story.item(1), Yes)].into());
         assert!(story.s.votes(panelist, mark).is_err());
     }
+}
+
+#[test]
+fn whoever_has_read_a_count_records_no_conflict_for_somebody_else() {
+    let mut story = with(charter(), 1);
+    let record = |story: &Story, panelist: Actor| Command::RecordConflict {
+        round: story.s.round().id,
+        panelist: id_of(panelist),
+        items: vec![story.item(1)],
+    };
+    let told = record(&story, PANEL[2]);
+    story.s.given(CHAIR, told);
+    vote_without(&mut story, 2, [[Yes, Yes], [Yes, No]]);
+    let about_an_opponent = record(&story, PANEL[1]);
+    assert_eq!(story.s.refused(CHAIR, about_an_opponent.clone()), "not_allowed");
+    let (round, items) = (story.s.round().id, vec![story.item(1)]);
+    story.s.given(PANEL[1], Command::DeclareConflict { round, items });
+    let shown = view::round(&story.s.campaign, round, &story.s.campaign.viewer(Some(id_of(HOST))));
+    let conflicts = shown.unwrap().conflicts;
+    assert_eq!(conflicts.len(), 1);
+    assert_eq!((conflicts[0].panelists, conflicts[0].late), (2, 1));
+    // Nor does the chair once a round without a quorum is held again.
+    let round = story.s.opens();
+    story.s.given(CHAIR, Command::VoidRound { round, reason: because() });
+    assert_eq!(story.s.refused(CHAIR, record(&story, PANEL[0])), "not_allowed");
+}
+
+#[test]
+fn a_further_round_ends_though_all_that_it_asks_about_was_withdrawn() {
+    let mut story = with(charter(), 1);
+    vote(&mut story, DISPUTED);
+    let challenge = story.challenges[1];
+    story.s.given(MEMBERS[1], Command::Withdraw { challenge });
+    let further = story.s.opens();
+    let mark = Operation::Mark([(story.item(1), Yes)].into());
+    assert!(story.s.votes(PANEL[0], mark).is_err());
+    story.s.closes();
+    assert_eq!(sure(&story, further), [story.item(0)], "what was said before decides");
+    assert_eq!(story.s.campaign.selection().complete, Completeness::Complete);
+}
+
+#[test]
+fn a_run_off_asks_for_no_more_voices_than_can_vote_in_it() {
+    let mut charter = charter();
+    charter.panel.item_quorum = share("1/3");
+    let mut story = Story::with(charter, Stage::Panel);
+    let (a, b, c) = (story.item(0), story.item(1), story.item(2));
+    let round = story.s.round().id;
+    for panelist in &PANEL[1..] {
+        story.s.given(*panelist, Command::DeclareConflict { round, items: vec![a, b] });
+    }
+    story.s.opens();
+    story.s.marks(PANEL[0], &[(a, Yes), (b, Yes)]);
+    story.s.marks(PANEL[1], &[(c, No)]);
+    story.s.closes();
+    assert_eq!(items(story.s.round()), [a, b].into(), "they tie");
+    story.s.opens();
+    story.s.marks(PANEL[0], &[(b, Yes)]);
+    story.s.closes();
+    assert_eq!(story.s.campaign.selection().items, [b]);
 }
 
 /// The first two of the panel vote on the first two items, another one on the first alone.

@@ -2,12 +2,14 @@
 
 use pathways::{
     campaign::{Actor, Command, Due, Fact},
+    contest::{ContestOutcome, ContestSubject},
     id::RoundId,
     round::BallotLink,
     stage::Stage,
+    time::Timestamp,
 };
 
-use crate::given::{HOST, Story, because};
+use crate::given::{HOST, MEMBERS, Story, because, both};
 
 /// The rounds whose boxes were opened.
 fn opened(story: &Story) -> Vec<RoundId> {
@@ -21,19 +23,43 @@ fn destroyed(story: &Story) -> Vec<RoundId> {
 }
 
 #[test]
-fn every_link_is_destroyed_once_the_pathways_begin_and_none_before() {
+fn every_link_is_destroyed_once_nobody_can_question_the_decision_and_none_before() {
     let mut story = Story::at(Stage::Decided);
-    story.finishes_stage();
-    assert_eq!(story.s.clock(), []);
-    story.s.advance();
+    let until = story.s.campaign.contest_until.unwrap();
     let rounds = opened(&story);
     assert_eq!(rounds.len(), 2);
+    story.s.now = Timestamp::from_unix(until.unix() - 1);
+    assert_eq!(story.s.clock(), []);
+    let early = Command::DestroyLink { round: rounds[0] };
+    assert_eq!(story.s.refused(Actor::System, early), "not_due");
+    story.s.now = until;
     let due: Vec<Due> = rounds.iter().copied().map(Due::DestroyLink).collect();
     assert_eq!(story.s.clock(), due);
     assert_eq!(destroyed(&story), rounds);
     let told = |fact: &Fact| matches!(fact, Fact::LinkDestroyed { .. });
     let entries = story.s.log.iter().filter(|event| told(&event.fact)).count();
     assert_eq!(entries, rounds.len());
+    assert_eq!(story.s.campaign.stage, Stage::Decided, "nobody has to open the next stage first");
+    story.s.advance();
+    assert_eq!(story.s.clock(), []);
+}
+
+#[test]
+fn a_link_is_kept_as_long_as_a_question_waits_for_its_answer_or_for_a_recount() {
+    let mut story = Story::at(Stage::Decided);
+    let round = opened(&story)[1];
+    let subject = ContestSubject::Count { round };
+    let raise = Command::Contest { subject, reason: because() };
+    let facts = story.s.given(MEMBERS[0], raise);
+    let [Fact::ContestRaised { contest, .. }] = facts.as_slice() else { panic!("{facts:?}") };
+    let contest = *contest;
+    story.finishes_stage();
+    assert_eq!(story.s.clock(), []);
+    let (outcome, answer) = (ContestOutcome::Recount, both("we count again"));
+    story.s.given(HOST, Command::AnswerContest { contest, outcome, answer });
+    let done = story.s.clock();
+    assert_eq!(done[0], Due::Count(round));
+    assert_eq!(destroyed(&story), opened(&story));
 }
 
 #[test]

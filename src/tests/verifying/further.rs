@@ -1,14 +1,15 @@
 //! Further rounds: honest ones hold, and a slate that somebody chose, or a round that was left out, is named by its rule.
 
 use pathways::{
-    campaign::{Fact, Totals},
+    campaign::{Command, Fact, Need, Totals},
     record::verify::Verdict,
+    role::Role,
     round::{ItemId, Origin, Outcome, PanelMark},
     stage::Stage,
 };
 
 use super::{Pack, altered};
-use crate::given::{PANEL, Scenario, Story, charter, items, scored};
+use crate::given::{MEMBERS, PANEL, Scenario, Story, charter, items, scored};
 
 use PanelMark::{Abstain, Approve as Yes, Decline as No};
 
@@ -147,6 +148,57 @@ fn an_outcome_of_the_last_round_alone_is_named() {
         };
         sure.clear();
         tiers.clear();
+        place
+    });
+}
+
+/// The panel votes again on the second item, on which one of it has declared a conflict meanwhile.
+fn with_late_conflict() -> Scenario {
+    let mut charter = charter();
+    charter.panel.further_rounds = 1;
+    let mut story = Story::with(charter, Stage::Panel);
+    vote(&mut story, [[Yes, Yes, No], [Yes, No, No], [Yes, Abstain, No]]);
+    let (round, items) = (story.s.round().id, vec![story.item(1)]);
+    story.s.given(PANEL[1], Command::DeclareConflict { round, items });
+    story.s.opens();
+    for panelist in [PANEL[0], PANEL[2]] {
+        story.s.marks(panelist, &[(story.item(1), No)]);
+    }
+    story.s.closes();
+    to_the_end(story)
+}
+
+#[test]
+fn a_conflict_that_a_chair_records_once_a_count_was_read_is_named() {
+    assert_eq!(Pack::public(&with_late_conflict()).check().findings, []);
+    altered::check_in(with_late_conflict(), "act.permission", |scenario| {
+        let declared = |fact: &Fact| matches!(fact, Fact::ConflictDeclared { .. });
+        let place = altered::find(&scenario.log, declared);
+        scenario.log[place].by.role = Role::Chair;
+        place
+    });
+}
+
+#[test]
+fn a_further_round_about_words_that_were_taken_back_holds() {
+    let mut charter = charter();
+    charter.panel.further_rounds = 1;
+    let mut story = Story::with(charter, Stage::Panel);
+    vote(&mut story, [[Yes, Yes, No], [Yes, No, No], [Yes, Abstain, No]]);
+    let challenge = story.challenges[1];
+    story.s.given(MEMBERS[1], Command::Withdraw { challenge });
+    story.s.opens();
+    story.s.closes();
+    let scenario = to_the_end(story);
+    assert_eq!(Pack::public(&scenario).check().findings, []);
+    altered::check_in(scenario, "preconditions.values", |scenario| {
+        let counted = |fact: &Fact| matches!(fact, Fact::RoundCounted { .. });
+        let place = altered::find_last(&scenario.log, counted);
+        let Fact::RoundCounted { preconditions, .. } = &mut scenario.log[place].fact else {
+            unreachable!()
+        };
+        // What the charter asks of a round that follows from none.
+        preconditions[0].need = Need::AtLeast(2);
         place
     });
 }

@@ -36,7 +36,7 @@ fn a_record_holds_after_its_links_were_destroyed() {
 
 #[test]
 fn a_link_that_was_destroyed_while_the_decision_could_be_questioned_is_named() {
-    check_in(story().s, "act.permission", |scenario| {
+    check_in(story().s, "round.state", |scenario| {
         let mut early = scenario.log[find(&scenario.log, destroys)].clone();
         let decided = find(&scenario.log, |fact| {
             matches!(fact, Fact::StageEntered { to: Stage::Pathways, .. })

@@ -5,10 +5,12 @@ use pathways::{
     charter::Disclosure,
     round::{ItemId, Operation, PanelMark},
     stage::Stage,
+    time::Seconds,
+    view,
 };
 
 use super::{VIEWERS, covered, shown, viewer};
-use crate::given::{HOST, MEMBERS, PANEL, Story, charter};
+use crate::given::{HOST, MEMBERS, PANEL, START, Story, because, charter};
 
 /// Those who may see a panel's count before it is published.
 const COUNTING: [&str; 4] = ["panelist", "note_taker", "chair", "host"];
@@ -139,6 +141,48 @@ fn what_is_disputed_shows_to_those_who_dispute_it_only() {
 }
 
 #[test]
+fn the_date_of_the_decision_moves_with_a_round_for_those_who_know_of_it() {
+    let mut charter = charter();
+    charter.panel.further_rounds = 1;
+    let announced = START.after(Seconds::days(10));
+    charter.schedule.insert(Stage::Decided, announced);
+    let [clear, mut disputed] = [false, true].map(|divides| {
+        let mut story = Story::with(charter.clone(), Stage::Panel);
+        let (round, end) = (story.s.round().id, START.after(Seconds::days(5)));
+        story.s.given(HOST, Command::OpenRound { round, closes_at: Some(end) });
+        let (one, two) = (item(&story, 0), item(&story, 1));
+        for panelist in PANEL {
+            story.s.marks(panelist, &[(one, PanelMark::Approve), (two, PanelMark::Decline)]);
+        }
+        if divides {
+            story.s.marks(PANEL[0], &[(two, PanelMark::Approve)]);
+        }
+        story.s.now = end;
+        story.s.clock();
+        story
+    });
+    let round = disputed.s.round().id;
+    let [first, later] = [20, 25].map(|days| START.after(Seconds::days(days)));
+    disputed.s.given(HOST, Command::OpenRound { round, closes_at: Some(first) });
+    for name in outsiders() {
+        assert_eq!(seen_by(&clear, name), seen_by(&disputed, name), "{name} can tell them apart");
+    }
+    let (at, reason) = (later, because());
+    disputed.s.given(HOST, Command::CloseAt { round, at, reason });
+    for name in outsiders() {
+        assert_eq!(seen_by(&clear, name), seen_by(&disputed, name), "{name} can tell them apart");
+    }
+    let public = |story: &Story| view::public_charter(&story.s.campaign).unwrap().schedule;
+    assert_eq!(public(&disputed), public(&clear));
+    let dates = disputed.s.campaign.charter.as_ref().unwrap().schedule.clone();
+    assert_eq!(dates.get(&Stage::Decided), Some(&later), "nothing is published before");
+    // Moved in public, the date is what everybody is told.
+    let at = Some(START.after(Seconds::days(30)));
+    disputed.s.given(HOST, Command::Reschedule { stage: Stage::Decided, at, reason: because() });
+    assert_eq!(public(&disputed).get(&Stage::Decided), at.as_ref());
+}
+
+#[test]
 fn members_know_of_their_run_off_once_they_vote_in_it() {
     let mut charter = crate::given::members_decide();
     charter.upvote.seats = 1;
@@ -149,7 +193,7 @@ fn members_know_of_their_run_off_once_they_vote_in_it() {
     story.s.closes();
     let known = |story: &Story| {
         let member = viewer(&story.s.campaign, Some(MEMBERS[0]));
-        pathways::view::rounds(&story.s.campaign, &member).len()
+        view::rounds(&story.s.campaign, &member).len()
     };
     assert_eq!(known(&story), 1, "that it ties is not known");
     story.s.opens();
@@ -212,7 +256,7 @@ fn totals_that_only_the_result_is_published_of_show_to_nobody() {
     story.s.reasons();
     story.s.given(HOST, Command::Advance { from: Stage::Panel, to: Stage::Decided });
     for (name, actor) in VIEWERS {
-        let rounds = pathways::view::rounds(&story.s.campaign, &viewer(&story.s.campaign, actor));
+        let rounds = view::rounds(&story.s.campaign, &viewer(&story.s.campaign, actor));
         let count = rounds.last().and_then(|round| round.count.clone()).unwrap();
         assert_eq!(count.totals, None, "{name}");
     }

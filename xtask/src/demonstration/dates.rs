@@ -12,6 +12,11 @@ pub(super) fn in_days(days: i64, hour: i8) -> Result<String, DemonstrationError>
     Ok(days_after(&now()?, days, hour)?)
 }
 
+/// The day that lies so many days back.
+pub(super) fn days_ago(days: i64) -> Result<String, DemonstrationError> {
+    Ok(now()?.date().checked_sub(days.days())?.to_string())
+}
+
 /// The instant so many minutes ahead.
 pub(super) fn in_minutes(minutes: i64) -> Result<String, DemonstrationError> {
     let instant = now()?.checked_add(minutes.minutes())?;

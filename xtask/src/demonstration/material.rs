@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::cast::Person;
 use super::error::DemonstrationError;
+use super::initiatives::Initiative;
 
 /// By which the tables name what they tell of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -145,6 +146,11 @@ impl Theme {
 /// Everybody with a name.
 pub(super) fn people() -> Result<Vec<Person>, DemonstrationError> {
     rows(include_str!("../../demonstration/people.csv"))
+}
+
+/// What is done already, as a host of 2027 knows it.
+pub(super) fn initiatives() -> Result<Vec<Initiative>, DemonstrationError> {
+    rows(include_str!("../../demonstration/shores-2027/initiatives.csv"))
 }
 
 fn rows<Row: DeserializeOwned>(table: &str) -> Result<Vec<Row>, DemonstrationError> {

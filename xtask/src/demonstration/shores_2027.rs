@@ -8,8 +8,8 @@ use super::call::{self, Entered};
 use super::campaign::{Campaign, Done, Kind};
 use super::cast::{Cast, Role};
 use super::error::DemonstrationError;
-use super::material::{Challenge, Key, Material, Tables};
-use super::{charter, themes, upvote};
+use super::material::{self, Challenge, Key, Material, Tables};
+use super::{charter, initiatives, themes, upvote};
 use crate::api::Api;
 
 pub(super) const TABLES: Tables = Tables {
@@ -41,6 +41,7 @@ pub(super) fn play(api: &Api, cast: &Cast) -> Result<(), DemonstrationError> {
     campaign.seat(PANELISTS)?;
     call::admit(&campaign)?;
     campaign.advance("draft", "call")?;
+    initiatives::fill(&campaign, &material::initiatives()?)?;
     let mut entered = call::hold(&campaign, &material)?;
     campaign.advance("call", "theming")?;
     group(&campaign, &material, &mut entered)?;

@@ -1,30 +1,25 @@
-//! Admitting members: from a table in two steps, one by one, and those who speak for organisations.
-//!
-//! A table is read first and shown with what is wrong, line by line. Nothing of it is kept: the second form brings the
-//! same text again.
+//! Admitting members: from a table, one by one, and those who speak for organisations.
 
 use leptos::prelude::*;
 use pathways::{id::CampaignId, role::Action, stage::Stage, text::Language};
 
 use super::{ADDRESS, LANGUAGE, PeoplePage, found, letter_language};
 use crate::{
+    curating::sent_table::{self, Found, Wanted},
     host::{DeskHead, DeskPlace},
-    i18n::messages,
+    i18n::{messages, number},
     port::Seen,
     title::PageTitle,
     trouble::awaited,
-    ui::{Button, ButtonKind, Empty, FileField, FormHead, FormTrouble, Need, TextArea, TextField},
+    ui::{Button, Empty, FormHead, FormTrouble, TextField},
     visit::Visit,
 };
 
 mod acts;
 mod organisations;
-mod review;
 
 pub(crate) use acts::receive;
 
-/// Reads a table and shows it.
-const CHECK: &str = "check";
 /// Admits the rows of a table that was shown.
 const ADMIT: &str = "admit";
 /// Admits one address.
@@ -33,10 +28,6 @@ const ADMIT_ONE: &str = "admit-one";
 const ADD_DELEGATE: &str = "add-delegate";
 /// Lets somebody no longer speak for one.
 const REMOVE_DELEGATE: &str = "remove-delegate";
-/// A table that was chosen as a file.
-const FILE: &str = "file";
-/// A table that was pasted, or one that was shown.
-const TABLE: &str = "table";
 
 /// The address of the page.
 pub(crate) fn address(language: Language, id: CampaignId) -> String {
@@ -56,7 +47,7 @@ fn shown(visit: &Visit, seen: &Seen, people: &PeoplePage) -> AnyView {
     let words = messages(language);
     let forms = if seen.may(Action::Admit) {
         view! {
-            {review::review(visit, seen)}
+            {review(visit, seen)}
             {import(visit, seen)}
             {one(visit, seen)}
         }
@@ -86,35 +77,29 @@ fn shown(visit: &Visit, seen: &Seen, people: &PeoplePage) -> AnyView {
 
 fn import(visit: &Visit, seen: &Seen) -> AnyView {
     let words = messages(visit.language());
-    let form = visit.form(CHECK);
-    let labels = [(FILE, words.members_file()), (TABLE, words.members_paste())];
-    view! {
-        <form class="c-card c-form" method="post" enctype="multipart/form-data">
-            <h2>{words.members_import_title()}</h2>
-            <p>{words.members_import_words()}</p>
-            <pre class="c-command">{words.members_import_example()}</pre>
-            <FormHead form=&form at=seen.size() />
-            <FormTrouble form=&form labels=labels />
-            <FileField
-                form=&form
-                name=FILE
-                label=words.members_file()
-                accept=".csv,text/csv"
-                need=Need::Optional
-            />
-            <TextArea
-                form=&form
-                name=TABLE
-                label=words.members_paste()
-                need=Need::Optional
-                lines=6
-            />
-            <div class="c-buttons">
-                <Button kind=ButtonKind::Quiet>{words.members_check()}</Button>
-            </div>
-        </form>
-    }
-    .into_any()
+    let wanted = Wanted {
+        title: words.members_import_title(),
+        words: words.members_import_words(),
+        example: words.members_import_example(),
+    };
+    sent_table::form(visit, seen, wanted)
+}
+
+/// The review of the table that was sent; nothing where none was, or where it could not be read.
+fn review(visit: &Visit, seen: &Seen) -> Option<AnyView> {
+    let (admit, language) = (visit.form(ADMIT), visit.language());
+    let table = sent_table::shown(visit, &admit)?;
+    let read = visit.backend().read_members(&table).ok()?;
+    let words = messages(language);
+    let count = u32::try_from(read.members.len()).unwrap_or(u32::MAX);
+    let shown = number(count, language);
+    let found = Found {
+        says: words.members_review(count, &shown),
+        verb: (count > 0).then(|| words.members_admit(count, &shown)),
+        problems: &read.problems,
+        ignored: &read.ignored,
+    };
+    Some(sent_table::review(visit, seen, &admit, table, found))
 }
 
 fn one(visit: &Visit, seen: &Seen) -> AnyView {

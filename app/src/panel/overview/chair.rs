@@ -27,7 +27,7 @@ pub(super) async fn chair(visit: &Visit, room: &Room) -> Result<Option<AnyView>,
         return Ok(None);
     }
     let panelists = visit.backend().panelists(room.id()).await?;
-    let record = room.panel.takes_conflicts.then(|| record(visit, room, panelists));
+    let record = room.panel.records_conflicts.then(|| record(visit, room, panelists));
     let words = messages(visit.language());
     let part = view! {
         <section class="p-panel-chair" aria-labelledby="chair">

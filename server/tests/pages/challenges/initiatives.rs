@@ -280,3 +280,21 @@ async fn the_host_learns_at_her_desk_that_suggestions_wait() {
     scene.browser.submit(&page, &about(&page, "suggest", "Un fonds", "Il prête.")).await;
     host.open(&desk).await.shows("A member has suggested an initiative");
 }
+
+#[tokio::test]
+async fn a_search_ignores_endings_and_knows_both_languages() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    listed(&scene, &host, VANS.0, VANS.1).await;
+    listed(&scene, &host, "Une école", "On y apprend l’éclairage de scène.").await;
+    for page in ["/initiatives", "/host/initiatives"] {
+        let open =
+            async |query: &str| host.open(&scene.address(&format!("{page}?q={query}"))).await;
+        for query in ["tournee", "tours", "gasp+tourn"] {
+            open(query).await.shows(VANS.0);
+        }
+        open("schools").await.shows("Une école");
+        open("schools").await.hides(VANS.0);
+        open("nothing").await.hides("Une école");
+    }
+}

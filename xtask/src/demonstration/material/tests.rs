@@ -35,6 +35,14 @@ fn a_challenge_is_as_long_as_members_write_it() {
 }
 
 #[test]
+fn what_is_known_already_stands_in_both_languages() {
+    let initiatives = initiatives().unwrap();
+    for language in ["en", "fr"] {
+        assert!(initiatives.iter().filter(|one| one.language == language).count() >= 3);
+    }
+}
+
+#[test]
 fn every_key_leads_somewhere_and_to_one_thing_only() {
     for material in all() {
         let keys = |challenges: &[Challenge]| {

@@ -6,16 +6,16 @@ use pathways::{
     text::Language,
 };
 
-use super::{
-    ADD_DELEGATE, ADDRESS, ADMIT, ADMIT_ONE, CHECK, FILE, LANGUAGE, REMOVE_DELEGATE, TABLE, address,
-};
+use super::{ADD_DELEGATE, ADDRESS, ADMIT, ADMIT_ONE, LANGUAGE, REMOVE_DELEGATE, address};
 use crate::{
-    curating::{people::WORKERS, seen_by},
+    curating::{
+        people::WORKERS,
+        seen_by,
+        sent_table::{self, CHECK},
+    },
     form::{BoxedOutcome, Check, ON, Outcome, Posted, Wrong},
     i18n::{messages, number, refusal},
-    port::{
-        Admissions, LeftOut, Locked, Member, MemberTable, Seen, Trouble, WhyLeftOut, WrongTable,
-    },
+    port::{Admissions, LeftOut, Locked, Member, MemberTable, Seen, Trouble, WhyLeftOut},
     visit::Visit,
 };
 
@@ -42,20 +42,8 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     }
 }
 
-/// The table of a form: the file, else what was pasted.
-pub(super) fn table(value: impl Fn(&str) -> String) -> String {
-    let file = value(FILE);
-    if file.trim().is_empty() { value(TABLE) } else { file }
-}
-
 fn read(visit: &Visit, posted: &Posted) -> Result<MemberTable, Outcome> {
-    let value = |name: &str| posted.value(name).unwrap_or_default().to_owned();
-    let is_file = !value(FILE).trim().is_empty();
-    visit.backend().read_members(&table(value)).map_err(|WrongTable(words)| {
-        let mut check = posted.check();
-        check.complain(if is_file { FILE } else { TABLE }, Wrong::Words(words));
-        check.again()
-    })
+    sent_table::read(posted, |table| visit.backend().read_members(table))
 }
 
 async fn admit(
