@@ -24,6 +24,7 @@ from random import Random
 
 from archive import read_record, write_archive
 from findings import BROKEN
+from groupings import grouped
 from judging import Judgement, agree, by_program, by_this, differences, same_in_full
 from made import made
 from mutating import mutated
@@ -89,10 +90,10 @@ def main(arguments: list[str]) -> int:
 
 
 def _make(number: int, seed: int, folder: Path) -> list[Path]:
-    """Writes so many made-up campaigns, every third of them with turns that few campaigns take."""
+    """Writes so many made-up campaigns, one in four with turns that few campaigns take, and one with themes that are proposed."""
     archives = [folder / f"made-{seed}-{place}.zip" for place in range(number)]
     for place, archive in enumerate(archives):
-        tell = turned if place % 3 == 2 else made
+        tell = (made, made, turned, grouped)[place % 4]
         write_archive(tell(f"{seed} {place}"), archive)
     return archives
 
