@@ -230,6 +230,8 @@ pub struct Challenge {
     pub put_by_hand: Vec<PutByHand>,
     /// What its authors asked about its themes, one question a theme, latest last.
     pub questions: Vec<ThemeQuestion>,
+    /// Themes into which no proposal puts it.
+    pub kept_out: BTreeSet<ThemeId>,
     /// Translations of the current version.
     pub translations: BTreeMap<LanguageTag, Translation>,
     /// The split it came from.

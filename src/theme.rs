@@ -4,14 +4,19 @@
 //! proposed -> edited -> signed; retired (merged, split or dropped)
 //! ```
 //!
-//! A challenge lies in one theme or in the tray "not yet in a theme". Nothing is ever dropped: the [`Coverage`] is a
+//! A challenge lies in one theme, or in the tray "not yet in a theme", or apart: in no theme on purpose. Nothing is ever dropped: the [`Coverage`] is a
 //! partition of all challenges, and signing records it.
 
+mod keeping;
+mod lying;
 mod map;
 mod proposal;
 mod question;
 mod undo;
 
+pub use keeping::MOST_KEPT_OUT;
+pub(crate) use keeping::{freeze, keep_out, let_in, thaw};
+pub use lying::Lies;
 pub use map::{MapDot, MapRegion, ThemeMap};
 pub(crate) use proposal::accept;
 pub use proposal::{
@@ -27,7 +32,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    campaign::{Campaign, Decision, Event, Fact, Refusal},
+    campaign::{Campaign, Decision, Event, Fact, Hand, Refusal},
     challenge::{Challenge, ChallengeState, intake::too_many},
     id::{ChallengeId, ThemeId},
     record::Private,
@@ -70,11 +75,21 @@ pub struct Theme {
     pub version: u32,
     /// Where it stands.
     pub state: ThemeState,
+    /// Whether a proposal neither adds to it nor takes from it.
+    pub is_frozen: bool,
 }
 
 impl Theme {
     const fn proposed(id: ThemeId, number: u32, name: Bilingual<Name>) -> Self {
-        Self { id, number, name, why: None, version: 1, state: ThemeState::Proposed }
+        Self {
+            id,
+            number,
+            name,
+            why: None,
+            version: 1,
+            state: ThemeState::Proposed,
+            is_frozen: false,
+        }
     }
 
     /// Whether it is in use.
@@ -83,7 +98,7 @@ impl Theme {
     }
 }
 
-/// Where every challenge is. The first seven add up to the last.
+/// Where every challenge is. All but the last add up to it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -94,6 +109,10 @@ pub struct Coverage {
     pub themed: u32,
     /// Accepted, not yet in a theme.
     pub unthemed: u32,
+    /// Accepted, in no theme on purpose.
+    // Entries from before there was such a place have no such field, and keep their bytes.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub apart: u32,
     /// Part of another.
     pub merged: u32,
     /// Became several.
@@ -106,15 +125,27 @@ pub struct Coverage {
     pub submitted: u32,
 }
 
+/// Whether nothing is there to be counted.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
+const fn is_none(count: &u32) -> bool {
+    *count == 0
+}
+
 impl Coverage {
+    /// Those that take part.
+    pub const fn accepted(&self) -> u32 {
+        self.themed + self.unthemed + self.apart
+    }
+
     /// Counts challenges into their places.
     pub fn of<'a>(challenges: impl IntoIterator<Item = &'a Challenge>) -> Self {
         let mut coverage = Self::default();
         for challenge in challenges {
-            *match (challenge.state, challenge.theme) {
+            *match (challenge.state, challenge.lies()) {
                 (ChallengeState::Submitted, _) => &mut coverage.pending,
-                (ChallengeState::Accepted, Some(_)) => &mut coverage.themed,
-                (ChallengeState::Accepted, None) => &mut coverage.unthemed,
+                (ChallengeState::Accepted, Lies::In(_)) => &mut coverage.themed,
+                (ChallengeState::Accepted, Lies::Tray) => &mut coverage.unthemed,
+                (ChallengeState::Accepted, Lies::Apart) => &mut coverage.apart,
                 (ChallengeState::Merged(_), _) => &mut coverage.merged,
                 (ChallengeState::Split, _) => &mut coverage.split,
                 (ChallengeState::Declined, _) => &mut coverage.declined,
@@ -130,6 +161,7 @@ impl Coverage {
         self.pending
             + self.themed
             + self.unthemed
+            + self.apart
             + self.merged
             + self.split
             + self.declined
@@ -194,9 +226,32 @@ pub(crate) fn place(
     }
     if let Some(theme) = theme {
         decision.state.live_theme(theme)?;
+        if challenge.theme != Some(theme) && challenge.kept_out.contains(&theme) {
+            return Err(Refusal::KeptOut);
+        }
     }
-    if challenge.theme != theme {
-        decision.push(Fact::ChallengePlaced { challenge: id, theme, hand: None });
+    match (challenge.lies(), theme) {
+        // It waits for a theme again, and as free to move as before somebody set it apart.
+        (Lies::Apart, None) => {
+            let hand = Some(Hand::TakenBack);
+            decision.push(Fact::ChallengePlaced { challenge: id, theme, hand });
+        }
+        (lies, theme) if lies.theme() != theme => {
+            decision.push(Fact::ChallengePlaced { challenge: id, theme, hand: None });
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+pub(crate) fn set_apart(decision: &mut Decision, id: ChallengeId) -> Result<(), Refusal> {
+    let challenge = decision.state.challenge(id)?;
+    if !challenge.is_accepted() {
+        return Err(Refusal::ChallengeState);
+    }
+    if challenge.lies() != Lies::Apart {
+        let hand = Some(Hand::Apart);
+        decision.push(Fact::ChallengePlaced { challenge: id, theme: None, hand });
     }
     Ok(())
 }
@@ -281,6 +336,11 @@ pub(crate) fn apply(themes: &mut BTreeMap<ThemeId, Theme>, event: &Event) {
         Fact::ThemeRetired { theme } => {
             if let Some(theme) = themes.get_mut(theme) {
                 theme.state = ThemeState::Retired;
+            }
+        }
+        Fact::ThemeFrozen { theme } | Fact::ThemeThawed { theme } => {
+            if let Some(theme) = themes.get_mut(theme) {
+                theme.is_frozen = matches!(event.fact, Fact::ThemeFrozen { .. });
             }
         }
         Fact::ThemesSigned { themes: signed, .. } => {

@@ -12,6 +12,8 @@ from canonical import seconds
 from state import COUNTED, Challenge, Contest, Lineage, Round, Theme, Topic
 
 PLACES = ("pending", "themed", "unthemed", "merged", "split", "declined", "withdrawn")
+# A place that is written only where something lies.
+NEWER_PLACE = "apart"
 
 
 @dataclass
@@ -111,7 +113,8 @@ class Campaign:
     def coverage(self) -> dict[str, int]:
         """The places of all challenges, and their number."""
         places = Counter(_place(challenge) for challenge in self.challenges.values())
-        return {place: places[place] for place in PLACES} | {"submitted": len(self.challenges)}
+        written = (*PLACES, NEWER_PLACE) if places[NEWER_PLACE] else PLACES
+        return {place: places[place] for place in written} | {"submitted": len(self.challenges)}
 
     def themes_unsigned(self) -> int:
         """How many live themes nobody has signed as they are."""
@@ -139,5 +142,7 @@ def _place(challenge: Challenge) -> str:
     if challenge.state == "submitted":
         return "pending"
     if challenge.state == "accepted":
-        return "unthemed" if challenge.theme is None else "themed"
+        if challenge.theme is not None:
+            return "themed"
+        return "apart" if challenge.last_placed_apart else "unthemed"
     return challenge.state

@@ -24,6 +24,7 @@ from random import Random
 
 from archive import read_record, write_archive
 from findings import BROKEN
+from groupings import grouped
 from judging import Judgement, agree, by_program, by_this, differences, same_in_full
 from made import drawn, made
 from mutating import mutated, with_rotations
@@ -89,14 +90,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _make(number: int, seed: int, folder: Path) -> list[Path]:
-    """Writes so many made-up campaigns, every third of them with turns that few campaigns take, as many with lots to which officers added, and every
-    other one with keys that follow one another.
+    """Writes so many made-up campaigns, one in four with turns that few campaigns take, one with lots to which officers added, and one with themes that
+    are proposed; every other one has keys that follow one another.
     """
     archives = [folder / f"made-{seed}-{place}.zip" for place in range(number)]
     for place, archive in enumerate(archives):
-        tell = (made, drawn, turned)[place % 3]
+        tell = (made, drawn, turned, grouped)[place % 4]
         files = tell(f"{seed} {place}")
-        write_archive(with_rotations(files, Random(f"{seed} {place} keys")) if place % 2 else files, archive)
+        write_archive(with_rotations(files, Random(f"{seed} {place} keys")) if place // 4 % 2 else files, archive)
     return archives
 
 

@@ -16,7 +16,7 @@ GUARDS = ("challenges_submitted", "challenges_pending", "merges_open", "themes_u
           "recounts_due", "contests_voiding", "panelists", "disclosure_chosen", "ballots_complete", "voted", "topic_lead", "topic_date",
           "topic_promise", "topic_news")
 _CONDITIONS = many(fields(guard=word(*GUARDS), have=VALUE, need=either(fields(at_least=VALUE), fields(exactly=VALUE))))
-_COVERAGE = fields(pending=COUNT, themed=COUNT, unthemed=COUNT, merged=COUNT, split=COUNT, declined=COUNT, withdrawn=COUNT, submitted=COUNT)
+_COVERAGE = fields(pending=COUNT, themed=COUNT, unthemed=COUNT, apart_=integer(1, 2**32 - 1), merged=COUNT, split=COUNT, declined=COUNT, withdrawn=COUNT, submitted=COUNT)
 _PART = fields(challenge=ID, language=LANGUAGE, merging=_MERGING, text=PRIVATE)
 _SUBJECT = either(fields(decline=fields(challenge=ID)), fields(merge=fields(merge=ID)), fields(count=fields(round=ID)),
                   fields(conflict=fields(round=ID, item=ITEM)))
@@ -45,7 +45,9 @@ FACTS: dict[str, Shape] = {
         "lineage_undone": dict(lineage=ID, reason=PRIVATE),
         "theme_proposed theme_renamed": dict(theme=ID, name=NAME),
         "theme_explained": dict(theme=ID, why_=PRIVATE),
-        "challenge_placed": dict(challenge=ID, theme_=ID, hand_=word("taken_back")),
+        "challenge_placed": dict(challenge=ID, theme_=ID, hand_=word("taken_back", "apart")),
+        "challenge_kept_out challenge_let_in": dict(challenge=ID, theme=ID),
+        "theme_frozen theme_thawed": dict(theme=ID),
         "themes_merged": {"merge": ID, "from": many(ID), "into": ID},
         "theme_split": dict(split=ID, theme=ID, parts=many(fields(theme=ID, name=NAME, challenges=many(ID)))),
         "theme_retired": dict(theme=ID),

@@ -78,7 +78,7 @@ _ACTS = {fact: acts.split() for facts, acts in (
     ("theme_proposed theme_renamed theme_explained challenge_placed themes_merged theme_split theme_retired themes_proposed", "edit_themes"),
     ("theme_questioned", "question_theme"),
     ("theme_question_answered", "answer_theme_question"),
-    ("stop_words_set", "edit_themes"),
+    ("stop_words_set challenge_kept_out challenge_let_in theme_frozen theme_thawed", "edit_themes"),
     ("themes_signed", "sign_themes"),
     ("topic_drafted topic_edited topic_dropped", "draft_topics"),
     ("conflict_declared", "declare_conflict record_conflict"),

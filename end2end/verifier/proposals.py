@@ -30,11 +30,16 @@ def _merged_into(campaign: Campaign, theme: str | None) -> str | None:
     return theme
 
 
+def _is_frozen(campaign: Campaign, ident: str) -> bool:
+    theme = campaign.themes.get(ident)
+    return theme is not None and theme.live and theme.frozen
+
+
 def basis(step: Step) -> str:
     """The hash over the challenges, as they lay, and the themes in which they lay."""
     campaign = step.campaign
     placed = {place["challenge"] for place in step.fact["places"]}
-    told, holding = [], set()
+    told, holding, kept_out = [], set(), {}
     for ident, challenge in sorted(campaign.challenges.items()):
         if challenge.state != "accepted" or not (ident in placed or challenge.text in step.fold.texts):
             continue
@@ -44,11 +49,20 @@ def basis(step: Step) -> str:
         lies: dict[str, str] = {}
         if challenge.theme is not None:
             held = placement is not None and _merged_into(campaign, placement.theme) == challenge.theme
-            lies = {"held" if held else "before": challenge.theme}
-            holding.add(challenge.theme)
+            if held or challenge.theme not in challenge.kept_out or _is_frozen(campaign, challenge.theme):
+                lies = {"held" if held else "before": challenge.theme}
+                holding.add(challenge.theme)
+        kept_out[ident] = challenge.kept_out - set(lies.values())
         told.append({"challenge": ident, "text": challenge.text} | lies)
+    holding &= campaign.themes.keys()
+    for challenge in told:
+        closed = sorted(kept_out[challenge["challenge"]] & holding)
+        challenge |= {"kept_out": closed} if closed else {}
+    frozen = sorted(theme for theme in holding if _is_frozen(campaign, theme))
     themes = [{"name": campaign.themes[ident].name, "theme": ident} for ident in sorted(holding) if ident in campaign.themes]
     made_from = {"granularity": step.fact["granularity"], "challenges": told, "themes": themes}
+    if frozen:
+        made_from["frozen"] = frozen
     if campaign.stop_words:
         made_from["stop_words"] = campaign.stop_words
     return tagged("solution-pathways/themes-basis/v1", written(made_from).encode()).hex()

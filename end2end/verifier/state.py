@@ -22,6 +22,7 @@ class Placement:
 
     theme: str | None
     split: str | None = None
+    apart: bool = False
 
 
 @dataclass
@@ -35,11 +36,18 @@ class Challenge:
     theme: str | None = None
     placements: list[Placement] = field(default_factory=list)
     questions: dict[str, bool] = field(default_factory=dict)  # of each theme that an author questioned, whether that was answered
+    kept_out: set[str] = field(default_factory=set)
 
     @property
     def questioned(self) -> bool:
         """Whether a question about the theme in which it lies is open."""
         return self.state == "accepted" and self.theme is not None and self.questions.get(self.theme) is False
+
+    @property
+    def last_placed_apart(self) -> bool:
+        """Whether the last placing by hand, parts of splits aside, left it in no theme on purpose."""
+        placed = [placement for placement in self.placements if placement.split is None]
+        return bool(placed) and placed[-1].apart
 
     @property
     def mergeable(self) -> bool:
@@ -54,6 +62,7 @@ class Theme:
     name: dict[str, str]
     version: int = 1
     state: str = "proposed"
+    frozen: bool = False
 
     @property
     def live(self) -> bool:

@@ -44,15 +44,16 @@ def _explained(step: Step) -> None:
 def _placed(step: Step) -> None:
     challenge = step.campaign.challenges.get(step.fact["challenge"])
     step.needs(challenge is not None and challenge.state == "accepted", "act.object", "no such challenge to place")
-    theme = step.fact.get("theme")
+    theme, hand = step.fact.get("theme"), step.fact.get("hand")
+    step.needs(hand != "apart" or theme is None, "act.object", "set apart and in a theme")
     if theme is not None:
         _live(step, theme)
     if challenge is not None:
         put(step.campaign, challenge, theme)
-        if "hand" in step.fact:
+        if hand == "taken_back":
             _forget_last(challenge)
         else:
-            challenge.placements.append(Placement(theme))
+            challenge.placements.append(Placement(None, apart=True) if hand else Placement(theme))
 
 
 def _forget_last(challenge: Challenge) -> None:
@@ -142,6 +143,36 @@ def _answered(step: Step) -> None:
         challenge.questions[theme] = True
 
 
+def _kept_out(step: Step) -> None:
+    challenge, theme = step.campaign.challenges.get(step.fact["challenge"]), step.fact["theme"]
+    fits = challenge is not None and challenge.state == "accepted" and theme not in challenge.kept_out
+    step.needs(fits, "act.object", "no challenge to keep out of this theme")
+    _live(step, theme)
+    if challenge is not None:
+        challenge.kept_out.add(theme)
+
+
+def _let_in(step: Step) -> None:
+    challenge, theme = step.campaign.challenges.get(step.fact["challenge"]), step.fact["theme"]
+    step.needs(challenge is not None and theme in challenge.kept_out, "act.object", "no challenge that is kept out of this theme")
+    if challenge is not None:
+        challenge.kept_out.discard(theme)
+
+
+def _frozen(step: Step) -> None:
+    theme = _live(step, step.fact["theme"])
+    step.needs(theme is None or not theme.frozen, "act.object", "the theme stays as it is already")
+    if step.fact["theme"] in step.campaign.themes:
+        step.campaign.themes[step.fact["theme"]].frozen = True
+
+
+def _thawed(step: Step) -> None:
+    theme = _live(step, step.fact["theme"])
+    step.needs(theme is None or theme.frozen, "act.object", "the theme does not stay as it is")
+    if step.fact["theme"] in step.campaign.themes:
+        step.campaign.themes[step.fact["theme"]].frozen = False
+
+
 def _stop_words_set(step: Step) -> None:
     step.campaign.stop_words = step.fact["words"]
 
@@ -168,6 +199,10 @@ HANDLERS: dict[str, Handler] = {
     "theme_retired": _retired,
     "theme_questioned": _questioned,
     "theme_question_answered": _answered,
+    "challenge_kept_out": _kept_out,
+    "challenge_let_in": _let_in,
+    "theme_frozen": _frozen,
+    "theme_thawed": _thawed,
     "stop_words_set": _stop_words_set,
     "themes_signed": _signed,
 }

@@ -141,6 +141,16 @@ pub enum Command {
     ExplainTheme { theme: ThemeId, why: Option<Bilingual<Explanation>> },
     /// Put a challenge into a theme, or back into the tray.
     Place { challenge: ChallengeId, theme: Option<ThemeId> },
+    /// Leave a challenge in no theme on purpose.
+    SetApart { challenge: ChallengeId },
+    /// Say that a challenge does not belong in a theme.
+    KeepOut { challenge: ChallengeId, theme: ThemeId },
+    /// Say it no longer.
+    LetIn { challenge: ChallengeId, theme: ThemeId },
+    /// Leave a theme as it is, whatever is proposed.
+    FreezeTheme { theme: ThemeId },
+    /// Let proposals change it again.
+    ThawTheme { theme: ThemeId },
     /// Merge themes into another.
     MergeThemes { from: Vec<ThemeId>, into: ThemeId },
     /// Split a theme; challenges that no part names go to the tray.
@@ -246,6 +256,11 @@ impl Command {
             | Self::RenameTheme { .. }
             | Self::ExplainTheme { .. }
             | Self::Place { .. }
+            | Self::SetApart { .. }
+            | Self::KeepOut { .. }
+            | Self::LetIn { .. }
+            | Self::FreezeTheme { .. }
+            | Self::ThawTheme { .. }
             | Self::MergeThemes { .. }
             | Self::SplitTheme { .. }
             | Self::RetireTheme { .. }

@@ -115,8 +115,10 @@ pub enum Totals {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hand {
-    /// She took back what she had done.
+    /// What was done is taken back.
     TakenBack,
+    /// It is left in no theme on purpose.
+    Apart,
 }
 
 /// What happened.
@@ -223,6 +225,14 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         hand: Option<Hand>,
     },
+    /// No proposal puts a challenge into this theme.
+    ChallengeKeptOut { challenge: ChallengeId, theme: ThemeId },
+    /// A proposal may put it there again.
+    ChallengeLetIn { challenge: ChallengeId, theme: ThemeId },
+    /// No proposal adds to a theme or takes from it.
+    ThemeFrozen { theme: ThemeId },
+    /// A proposal may change it again.
+    ThemeThawed { theme: ThemeId },
     /// Themes became one.
     ThemesMerged { merge: LineageId, from: Vec<ThemeId>, into: ThemeId },
     /// A theme became several.

@@ -155,6 +155,12 @@ pub enum Refusal {
     DelayOver,
     /// The theme is retired.
     ThemeRetired,
+    /// Somebody said that the challenge does not belong in this theme.
+    KeptOut,
+    /// Somebody put the challenge into this theme by hand.
+    HeldByHand,
+    /// The theme stays as it is.
+    ThemeFrozen,
     /// A theme without a challenge cannot be signed.
     EmptyTheme,
     /// The challenge does not lie in that theme, or not any more.
@@ -286,6 +292,9 @@ impl Refusal {
             Self::CannotUndo => "cannot_undo",
             Self::DelayOver => "delay_over",
             Self::ThemeRetired => "theme_retired",
+            Self::KeptOut => "kept_out",
+            Self::HeldByHand => "held_by_hand",
+            Self::ThemeFrozen => "theme_frozen",
             Self::EmptyTheme => "empty_theme",
             Self::LiesElsewhere => "lies_elsewhere",
             Self::ThemeSigned => "theme_signed",

@@ -76,6 +76,7 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
                         let put = theme.map_or(PutByHand::Aside, PutByHand::Into);
                         challenge.put_by_hand.push(put);
                     }
+                    Some(Hand::Apart) => challenge.put_by_hand.push(PutByHand::Apart),
                     Some(Hand::TakenBack) => drop(challenge.put_by_hand.pop()),
                 }
             });
@@ -87,6 +88,16 @@ pub(crate) fn apply(challenges: &mut Challenges, event: &Event) {
         }
         Fact::ThemeQuestionAnswered { challenge, theme, reason } => {
             change(challenges, *challenge, |challenge| challenge.answer_question(*theme, reason));
+        }
+        Fact::ChallengeKeptOut { challenge, theme } => {
+            change(challenges, *challenge, |challenge| {
+                challenge.kept_out.insert(*theme);
+            });
+        }
+        Fact::ChallengeLetIn { challenge, theme } => {
+            change(challenges, *challenge, |challenge| {
+                challenge.kept_out.remove(theme);
+            });
         }
         Fact::ChallengeSplit { split, challenge, parts, .. } => {
             let authors =
@@ -136,6 +147,7 @@ impl Arrival<'_> {
             theme: None,
             put_by_hand: Vec::new(),
             questions: Vec::new(),
+            kept_out: BTreeSet::new(),
             translations: BTreeMap::new(),
             part_of,
             submitted_at: self.at,

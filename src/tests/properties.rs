@@ -10,6 +10,8 @@ use pathways::{
     record::{Entry, SideRow, read, verify::Verdict, write},
     round::{Ballot, ItemId, Mark, Round, seal},
     rule::Rules,
+    theme::Basis,
+    theming::{Alone, Granularity},
 };
 use proptest::{prelude::*, test_runner::Config};
 use uuid::Uuid;
@@ -41,6 +43,13 @@ fn check_coverage(campaign: &Campaign) {
     let live = campaign.themes.values().filter(|theme| theme.is_live());
     let themed: usize = live.map(|theme| campaign.members_of(theme.id).count()).sum();
     assert_eq!(usize::try_from(coverage.themed), Ok(themed), "a challenge lies in a dead theme");
+}
+
+/// Whatever people said of themes can be kept at once: a proposal is found, and fits.
+fn check_proposal(campaign: &Campaign) {
+    let basis = Basis::of(campaign, Granularity::Medium);
+    let proposal = basis.propose(&Alone).unwrap();
+    assert!(basis.found(&proposal).is_some());
 }
 
 fn check_quotas(s: &Scenario) {
@@ -147,6 +156,7 @@ proptest! {
         }
         world.s.clock();
         check_counts(&world.s);
+        check_proposal(&world.s.campaign);
         check_record(&world.s);
         check_verified(&world.s);
     }

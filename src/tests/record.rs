@@ -36,7 +36,8 @@ facts! {
     ChallengeSubmitted ChallengeRevised StewardsChanged ChallengeWithdrawn ChallengeAccepted ChallengeDeclined
     ChallengeTranslated MergeProposed MergeRefused ChallengesMerged ChallengeSplit LineageUndone
     ThemeProposed ThemeRenamed ThemeExplained ChallengePlaced ThemesMerged ThemeSplit ThemeRetired ThemesProposed
-    StopWordsSet ThemeQuestioned ThemeQuestionAnswered ThemesSigned
+    StopWordsSet ChallengeKeptOut ChallengeLetIn ThemeFrozen ThemeThawed ThemeQuestioned ThemeQuestionAnswered
+    ThemesSigned
     TopicDrafted TopicEdited TopicDropped
     RoundPrepared ConflictDeclared LotSecretAdded RoundOpened DeadlineMoved RoundSealed LotSecretShown RoundCounted TieBroken RoundRecounted RoundPublished
     RoundCertified LinkDestroyed KeyRotated RoundVoided ReasonDrafted ReasonsConfirmed

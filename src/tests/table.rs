@@ -49,7 +49,7 @@ macro_rules! variants {
 variants! {
     Create EditCharter Advance GoBack Cancel Reschedule Grant Revoke Admit Join AddDelegate RemoveDelegate
     Submit Revise AddSteward Withdraw Accept Decline Translate ProposeMerge RefuseMerge SettleMerge Split Undo
-    ProposeTheme RenameTheme ExplainTheme Place MergeThemes SplitTheme RetireTheme UndoThemeEdit ProposeThemes
+    ProposeTheme RenameTheme ExplainTheme Place SetApart KeepOut LetIn FreezeTheme ThawTheme MergeThemes SplitTheme RetireTheme UndoThemeEdit ProposeThemes
     SetStopWords QuestionTheme AnswerThemeQuestion SignThemes
     DraftTopic EditTopic DropTopic
     DeclareConflict RecordConflict AddLotSecret ShowLotSecret OpenRound CloseAt Seal Count DestroyLink VoidRound DraftReason ConfirmReasons

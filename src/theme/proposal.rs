@@ -9,7 +9,8 @@
 //! checks that it fits what lies there now. Whoever has the log up to the entry has the basis too and can find the
 //! themes again; the verifier does.
 //!
-//! - A challenge that a person put into a theme stays there, one that she put into the tray takes no part.
+//! - A challenge that a person put into a theme stays there, one that she put into the tray or set apart takes no part.
+//! - A theme that is frozen keeps its challenges and gets no others, and none gets a challenge that is kept out of it.
 //! - Themes that are in use keep their ids and names; what an earlier proposal put into them leaves them only for
 //!   another that suits it much better.
 //! - The hash of the basis names texts by their commitments, so that no erased text can be guessed from it.
@@ -33,6 +34,7 @@ mod basis;
 mod found;
 
 pub use basis::Basis;
+pub(super) use basis::Hands;
 
 /// The most challenges for which a campaign proposes themes.
 pub const MOST_PROPOSED: usize = 2_000;
@@ -47,6 +49,8 @@ pub enum PutByHand {
     Into(ThemeId),
     /// Into the tray.
     Aside,
+    /// Into no theme, on purpose.
+    Apart,
 }
 
 /// By which method themes were found: with another one the same texts may give others.

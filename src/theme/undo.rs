@@ -14,8 +14,10 @@
 
 use std::collections::BTreeSet;
 
+use super::Lies;
 use crate::{
     campaign::{Actor, Campaign, Decision, Event, Fact, Hand, Refusal},
+    challenge::Challenge,
     id::{ChallengeId, LineageId, ThemeId},
     record::Private,
     text::{Bilingual, Explanation, Name, StopWord},
@@ -65,12 +67,36 @@ pub enum EditChange {
     Moved {
         /// Which one.
         challenge: ChallengeId,
-        /// Where it lay; none is the tray.
-        from: Option<ThemeId>,
+        /// Where it lay.
+        from: Lies,
         /// Where it lies since.
-        to: Option<ThemeId>,
+        to: Lies,
         /// How often somebody had put it somewhere by then, this time included, without what was taken back.
         times: usize,
+    },
+    /// A challenge is kept out of a theme.
+    KeptOut {
+        /// Which one.
+        challenge: ChallengeId,
+        /// Of which theme.
+        theme: ThemeId,
+    },
+    /// A challenge is kept out of a theme no longer.
+    LetIn {
+        /// Which one.
+        challenge: ChallengeId,
+        /// Of which theme.
+        theme: ThemeId,
+    },
+    /// A theme stays as it is.
+    Frozen {
+        /// Which one.
+        theme: ThemeId,
+    },
+    /// A theme may change again.
+    Thawed {
+        /// Which one.
+        theme: ThemeId,
     },
     /// Other words name no theme.
     StopWords {
@@ -103,11 +129,27 @@ impl EditChange {
                 from: state.themes.get(theme)?.why.clone(),
                 to: why.as_ref().and_then(Private::known).cloned(),
             },
-            Fact::ChallengePlaced { challenge, theme, .. } => {
+            Fact::ChallengePlaced { challenge, theme, hand } => {
                 let lies = state.challenges.get(challenge)?;
-                let times = lies.put_by_hand.len() + 1;
-                Self::Moved { challenge: *challenge, from: lies.theme, to: *theme, times }
+                let times = lies.put_by_hand.len();
+                Self::Moved {
+                    challenge: *challenge,
+                    from: lies.lies(),
+                    to: lies.lies_after(*theme, *hand),
+                    times: match hand {
+                        Some(Hand::TakenBack) => times.saturating_sub(1),
+                        Some(Hand::Apart) | None => times + 1,
+                    },
+                }
             }
+            Fact::ChallengeKeptOut { challenge, theme } => {
+                Self::KeptOut { challenge: *challenge, theme: *theme }
+            }
+            Fact::ChallengeLetIn { challenge, theme } => {
+                Self::LetIn { challenge: *challenge, theme: *theme }
+            }
+            Fact::ThemeFrozen { theme } => Self::Frozen { theme: *theme },
+            Fact::ThemeThawed { theme } => Self::Thawed { theme: *theme },
             Fact::StopWordsSet { words } => {
                 Self::StopWords { from: state.stop_words.clone(), to: words.clone() }
             }
@@ -133,8 +175,21 @@ impl EditChange {
             }
             (
                 Self::Moved { challenge, from, .. },
-                Fact::ChallengePlaced { challenge: moved, theme, .. },
-            ) => challenge == moved && from == theme,
+                Fact::ChallengePlaced { challenge: moved, theme, hand },
+            ) => {
+                let lies = state.challenges.get(moved).map(|one| one.lies_after(*theme, *hand));
+                challenge == moved && lies == Some(*from)
+            }
+            (
+                Self::KeptOut { challenge, theme },
+                Fact::ChallengeLetIn { challenge: other, theme: of },
+            )
+            | (
+                Self::LetIn { challenge, theme },
+                Fact::ChallengeKeptOut { challenge: other, theme: of },
+            ) => (challenge, theme) == (other, of),
+            (Self::Frozen { theme }, Fact::ThemeThawed { theme: other })
+            | (Self::Thawed { theme }, Fact::ThemeFrozen { theme: other }) => theme == other,
             (Self::StopWords { from, .. }, Fact::StopWordsSet { words }) => from == words,
             (Self::Lineage { lineage }, Fact::LineageUndone { lineage: undone, .. }) => {
                 return lineage == undone;
@@ -154,6 +209,15 @@ impl EditChange {
             (Self::Moved { challenge, .. }, Self::Moved { challenge: other, .. }) => {
                 challenge == other
             }
+            (
+                Self::KeptOut { challenge, theme } | Self::LetIn { challenge, theme },
+                Self::KeptOut { challenge: other, theme: of }
+                | Self::LetIn { challenge: other, theme: of },
+            ) => (challenge, theme) == (other, of),
+            (
+                Self::Frozen { theme } | Self::Thawed { theme },
+                Self::Frozen { theme: other } | Self::Thawed { theme: other },
+            ) => theme == other,
             (Self::StopWords { .. }, Self::StopWords { .. }) => true,
             _ => false,
         }
@@ -172,8 +236,27 @@ impl EditChange {
             Self::Moved { challenge, from, to, times } => {
                 let lies = state.challenges.get(challenge).filter(|one| one.is_accepted());
                 // Taking it back forgets where it was last put by hand, which has to be this.
-                lies.is_some_and(|one| one.theme == *to && one.put_by_hand.len() == *times)
-                    && from.as_ref().is_none_or(|from| live(from).is_some())
+                let may_return = |one: &&Challenge| {
+                    from.theme().is_none_or(|from| !one.kept_out.contains(&from))
+                };
+                let lies = lies.filter(may_return);
+                lies.is_some_and(|one| one.lies() == *to && one.put_by_hand.len() == *times)
+                    && from.theme().is_none_or(|from| live(&from).is_some())
+            }
+            Self::KeptOut { challenge, theme } => {
+                let is_kept_out = |one: &Challenge| one.kept_out.contains(theme);
+                live(theme).is_some() && state.challenges.get(challenge).is_some_and(is_kept_out)
+            }
+            // What was let in, or may change again, is kept as before only where nothing speaks against it.
+            Self::LetIn { challenge, theme } => {
+                let lies_elsewhere = |one: &Challenge| one.theme != Some(*theme);
+                live(theme).is_some() && state.challenges.get(challenge).is_some_and(lies_elsewhere)
+            }
+            Self::Frozen { theme } => live(theme).is_some_and(|theme| theme.is_frozen),
+            Self::Thawed { theme } => {
+                let is_kept_out = |one: &Challenge| one.kept_out.contains(theme);
+                live(theme).is_some_and(|theme| !theme.is_frozen)
+                    && !state.members_of(*theme).any(is_kept_out)
             }
             Self::StopWords { to, .. } => state.stop_words == *to,
             Self::Lineage { .. } | Self::Final => false,
@@ -225,9 +308,18 @@ pub(crate) fn undo(decision: &mut Decision, entry: u64) -> Result<(), Refusal> {
         EditChange::Explained { theme, from, .. } => {
             Fact::ThemeExplained { theme, why: from.map(|why| decision.private(why)) }
         }
-        EditChange::Moved { challenge, from, .. } => {
-            Fact::ChallengePlaced { challenge, theme: from, hand: Some(Hand::TakenBack) }
+        EditChange::Moved { challenge, from, to, .. } => {
+            let hand = match (from, to) {
+                // That somebody had set it apart was taken back, so it is set apart again.
+                (Lies::Apart, Lies::Tray) => Hand::Apart,
+                _ => Hand::TakenBack,
+            };
+            Fact::ChallengePlaced { challenge, theme: from.theme(), hand: Some(hand) }
         }
+        EditChange::KeptOut { challenge, theme } => Fact::ChallengeLetIn { challenge, theme },
+        EditChange::LetIn { challenge, theme } => Fact::ChallengeKeptOut { challenge, theme },
+        EditChange::Frozen { theme } => Fact::ThemeThawed { theme },
+        EditChange::Thawed { theme } => Fact::ThemeFrozen { theme },
         EditChange::StopWords { from, .. } => Fact::StopWordsSet { words: from },
         EditChange::Lineage { .. } | EditChange::Final => return Err(Refusal::CannotUndo),
     };

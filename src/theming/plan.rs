@@ -72,10 +72,11 @@ impl Plan {
 
     fn count(&self, texts: usize, wish: &Wish) -> Result<usize, Refused> {
         let settled = self.settled.len();
+        let least = if self.strands(settled) { settled + 1 } else { settled };
         let wanted = match wish.size {
             Size::Themes(wanted) => wanted,
-            Size::Granularity(_) if self.continues() => return Ok(settled),
-            Size::Granularity(granularity) => usual(texts, granularity).max(settled),
+            Size::Granularity(_) if self.continues() => return Ok(least),
+            Size::Granularity(granularity) => usual(texts, granularity).max(least),
         };
         if wanted < settled {
             return Err(Refused::TooManySettled { settled, wanted });
@@ -87,6 +88,13 @@ impl Plan {
             return Err(Refused::TooFewTexts { texts, wanted });
         }
         Ok(wanted)
+    }
+
+    /// Whether these themes leave a text without a place, which is then in one that is new.
+    fn strands(&self, themes: usize) -> bool {
+        let free = (0..self.fixed.len()).filter(|text| self.fixed[*text].is_none());
+        0 < themes
+            && free.into_iter().any(|text| (0..themes).all(|theme| self.forbids(text, theme)))
     }
 
     /// Every text can lie somewhere.

@@ -15,7 +15,7 @@ use crate::{
     role::{Action, Role, may},
     stage::Stage,
     text::{Language, LanguageTag, Reason},
-    theme::ThemeQuestion,
+    theme::{Lies, ThemeQuestion},
     time::Timestamp,
 };
 
@@ -39,6 +39,8 @@ pub struct ChallengeView {
     pub merging: Merging,
     /// Its theme.
     pub theme: Option<ThemeId>,
+    /// Whether it is left in no theme on purpose.
+    pub apart: bool,
     /// Translations of the current version.
     pub translations: Vec<Translation>,
     /// What its authors asked about its themes, latest last; for them and those who work on themes.
@@ -103,6 +105,15 @@ impl ChallengeView {
     /// The question about its theme that waits for an answer, where the viewer reads it.
     pub fn open_question(&self) -> Option<&ThemeQuestionView> {
         self.questions.iter().find(|question| question.standing == QuestionStanding::Open)
+    }
+
+    /// Where it lies as long as it takes part.
+    pub const fn lies(&self) -> Lies {
+        match self.theme {
+            Some(theme) => Lies::In(theme),
+            None if self.apart => Lies::Apart,
+            None => Lies::Tray,
+        }
     }
 
     /// The languages of the product in which it cannot be read whole yet.
@@ -195,6 +206,7 @@ fn view(
         language: challenge.language.clone(),
         merging: challenge.merging,
         theme: challenge.theme,
+        apart: challenge.is_accepted() && challenge.lies() == Lies::Apart,
         translations: words
             .map(|challenge| challenge.translations.values().cloned().collect())
             .unwrap_or_default(),

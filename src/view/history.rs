@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Viewer, policy};
 use crate::{
-    campaign::{Campaign, Event, Fact},
+    campaign::{Campaign, Event, Fact, Hand},
     id::{ChallengeId, LineageId, ThemeId},
     lineage::Change,
     text::LanguageTag,
@@ -57,6 +57,10 @@ pub enum Chapter {
     MergeRefused,
     /// Such a merge took effect.
     Merged,
+    /// It was left in no theme on purpose.
+    SetApart,
+    /// It waits for a theme again.
+    Waits,
     /// It became several.
     Split,
     /// It came out of a split.
@@ -78,14 +82,19 @@ pub fn history<'a>(
     }
     let shows =
         |what: &Chapter| *what != Chapter::Declined || policy::sees_moderation(challenge, viewer);
-    let mut theme = None;
+    let mut lies = Chapter::Placed { theme: None };
     let chapter = |event: &Event| {
         let what = own(&event.fact, id).or_else(|| of_lineage(&event.fact, id, campaign))?;
         // A proposal places every challenge, those too that stay where they are.
-        if let Chapter::Placed { theme: now } = what
-            && std::mem::replace(&mut theme, now) == now
-        {
-            return None;
+        if matches!(what, Chapter::Placed { .. } | Chapter::SetApart) {
+            let lay = std::mem::replace(&mut lies, what.clone());
+            match (&lay, &what) {
+                _ if lay == what => return None,
+                (Chapter::SetApart, Chapter::Placed { theme: None }) => {
+                    return Some(ChapterView { at: event.at, what: Chapter::Waits });
+                }
+                _ => {}
+            }
         }
         Some(ChapterView { at: event.at, what }).filter(|chapter| shows(&chapter.what))
     };
@@ -104,6 +113,9 @@ fn own(fact: &Fact, id: ChallengeId) -> Option<Chapter> {
         Fact::ChallengeWithdrawn { challenge } => (challenge, Chapter::Withdrawn),
         Fact::ChallengeTranslated { challenge, language, .. } => {
             (challenge, Chapter::Translated { language: language.clone() })
+        }
+        Fact::ChallengePlaced { challenge, hand: Some(Hand::Apart), .. } => {
+            (challenge, Chapter::SetApart)
         }
         Fact::ChallengePlaced { challenge, theme, .. } => {
             (challenge, Chapter::Placed { theme: *theme })

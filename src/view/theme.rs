@@ -24,6 +24,10 @@ pub struct ThemeView {
     pub state: ThemeState,
     /// The accepted challenges in it.
     pub challenges: Vec<ChallengeId>,
+    /// Whether a proposal neither adds to it nor takes from it.
+    pub frozen: bool,
+    /// The accepted challenges that no proposal puts into it.
+    pub kept_out: Vec<ChallengeId>,
 }
 
 /// One theme.
@@ -39,11 +43,17 @@ pub fn themes(campaign: &Campaign, viewer: &Viewer) -> Vec<ThemeView> {
 }
 
 fn view(campaign: &Campaign, theme: &Theme) -> ThemeView {
+    let kept_out = campaign
+        .challenges
+        .values()
+        .filter(|challenge| challenge.is_accepted() && challenge.kept_out.contains(&theme.id));
     ThemeView {
         id: theme.id,
         name: theme.name.clone(),
         why: theme.why.clone(),
         state: theme.state,
         challenges: campaign.members_of(theme.id).map(|challenge| challenge.id).collect(),
+        frozen: theme.is_frozen,
+        kept_out: kept_out.map(|challenge| challenge.id).collect(),
     }
 }

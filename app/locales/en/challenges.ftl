@@ -75,6 +75,7 @@ question-reason = Why it does not belong in this theme
     .hint = Hosts, curators and you read this. The record says that somebody asked, never your words.
 question-do = Ask
 question-sent = You have asked. The answer will stand here.
+challenge-apart = It is in no theme on purpose.
 challenge-theme = Theme:
 challenge-contest = Question this decision in public
 # $date (String)
@@ -130,6 +131,8 @@ history-withdrawn = withdrawn by its authors
 history-translated = translated
 # $theme (String)
 history-placed = placed in the theme “{ $theme }”
+history-set-apart = left in no theme on purpose
+history-waits = waiting for a theme again
 history-taken-out = taken out of its theme
 history-merge-proposed = a merge was proposed
 history-merge-refused = the merge was refused

@@ -56,6 +56,9 @@ proposal-from-tray = From the tray
 proposal-because = Its words that put it there:
 # $theme (String)
 proposal-second = Could also lie in “{ $theme }”
+proposal-not-here = Not in this theme
+    .done = Noted. This is what is proposed with it; on the page of the theme it can be taken back.
+proposal-by-hand = Put there by hand
 proposal-tray = Would lie in the tray
     .no-words = It has no words.
     .nothing-shared = It shares no word with another challenge.

@@ -10,6 +10,8 @@ themes-created = The theme is created. Move challenges into it.
 themes-tray = Tray: not yet in a theme
     .empty = Nothing lies here: no accepted challenge waits for a theme.
 themes-to-tray = Back into the tray
+themes-apart = Set apart: in no theme, on purpose
+themes-to-apart = In no theme, on purpose
 themes-empty = No challenge lies in it yet. An empty theme cannot be signed.
 # $count (Number) - chooses the form
 # $number (String)
@@ -50,6 +52,10 @@ themes-undo-moved-in = You moved “{ $title }” from the tray to “{ $to }”
 # $from (String)
 themes-undo-moved-out = You moved “{ $title }” from “{ $from }” to the tray.
 # $title (String)
+themes-undo-moved-apart = You set “{ $title }” apart: it is in no theme on purpose.
+# $title (String)
+themes-undo-moved-back = You put “{ $title }” back into the tray: it waits for a theme again.
+# $title (String)
 themes-undo-move = Undo the move of “{ $title }”
 # $from (String)
 # $to (String)
@@ -64,6 +70,24 @@ themes-undo-create = Undo the theme “{ $name }”
 themes-undo-explained = You changed why “{ $name }” is a theme.
 # $name (String)
 themes-undo-explain = Undo the new words of “{ $name }”
+# $title (String)
+# $name (String)
+themes-undo-kept-out = You kept “{ $title }” out of “{ $name }”.
+# $title (String)
+themes-undo-keep-out = Undo that for “{ $title }”
+# $title (String)
+# $name (String)
+themes-undo-was-let-in = You let “{ $title }” into “{ $name }” again.
+# $title (String)
+themes-undo-let-in = Undo that for “{ $title }”
+# $name (String)
+themes-undo-frozen = You left the theme “{ $name }” as it is.
+# $name (String)
+themes-undo-freeze = Undo that for “{ $name }”
+# $name (String)
+themes-undo-thawed = You let proposals change the theme “{ $name }” again.
+# $name (String)
+themes-undo-thaw = Undo that for “{ $name }”
 themes-undo-stop-words = You changed the words that name no theme.
     .back = Undo the new list of words
 themes-undone = Undone. A theme that was signed needs a new signature. The record keeps both acts.
@@ -129,6 +153,18 @@ theme-split = Split
 # $number (String)
 theme-part = Name of part { $number }
 theme-was-split = Split. The parts are among the themes.
+theme-freeze = Leave it as it is
+    .title = Whether a proposal may change it
+    .words = A new proposal may put challenges into it and take others out. Leave it as it is, and no proposal does; people still can.
+theme-thaw = Let proposals change it
+theme-frozen = Proposals leave the theme as it is from now on.
+    .words = No proposal puts a challenge into it or takes one out. People still can.
+theme-thawed = Proposals may change the theme again.
+theme-is-frozen = Left as it is
+theme-kept-out = Kept out of it
+    .words = Somebody said that these challenges do not belong here, so no proposal puts them here.
+theme-let-in = Let it in again
+    .done = A proposal may put the challenge here again.
 theme-retire = Retire
     .title = Retire it
     .words = Its challenges go back into the tray. The theme stays in the record.
@@ -137,6 +173,7 @@ theme-retired = Retired. Its challenges lie in the tray.
 coverage-title = Where every challenge is
 coverage-pending = wait for moderation
 coverage-themed = in a theme
+coverage-apart = in no theme on purpose
 coverage-merged = merged
 coverage-split = split
 coverage-declined = declined

@@ -203,11 +203,13 @@ fn what_became(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView
             {why}
         }
     });
+    let apart = challenge.apart.then(|| view! { <p>{words.challenge_apart()}</p> });
     view! {
         <section class="c-card">
             <h2>{words.challenge_became()}</h2>
             {state::became(seen, challenge, language)}
             {theme}
+            {apart}
             {question::part(visit, seen, challenge)}
             {lineage::lineage(visit, seen, challenge)}
             {contest(visit, seen, challenge)}

@@ -3,9 +3,15 @@
 //! What is shown is computed for each request from the challenges as they lie. The form names what it was made from by
 //! its hash, so nobody accepts what she has not seen.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use pathways::{
-    campaign::Refusal, id::CampaignId, role::Action, text::Language, theming::Granularity,
+    campaign::Refusal,
+    id::{CampaignId, ChallengeId},
+    role::Action,
+    text::Language,
+    theming::Granularity,
     view::ChallengeView,
 };
 
@@ -27,6 +33,7 @@ use crate::{
 };
 
 mod acts;
+mod keeping;
 mod place;
 mod stop_words;
 mod theme;
@@ -65,11 +72,15 @@ pub(crate) fn page(visit: Visit) -> AnyView {
 
 /// A proposal in front of its reader.
 struct Shown<'a> {
+    visit: &'a Visit,
     seen: &'a Seen,
+    granularity: Granularity,
     language: Language,
     proposed: &'a ProposedThemes,
     /// What can lie in a theme.
     challenges: Vec<ChallengeView>,
+    /// What lies where a person put it.
+    held: BTreeSet<ChallengeId>,
 }
 
 async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
@@ -115,10 +126,11 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
 /// How large the themes are to be: as the address says, or the form that comes back.
 fn asked(visit: &Visit) -> Granularity {
     let typed = visit.typed().and_then(|typed| {
-        typed.fields().iter().find(|(name, _)| name == ON).map(|(_, value)| value.as_str())
+        let names = typed.fields().iter().filter(|(name, _)| [ON, SIZE].contains(&name.as_str()));
+        names.filter_map(|(_, value)| value.parse().ok()).next_back()
     });
-    let asked = visit.query(SIZE).or(typed).and_then(|text| text.parse().ok());
-    asked.unwrap_or(Granularity::Medium)
+    let asked = visit.query(SIZE).and_then(|text| text.parse().ok());
+    asked.or(typed).unwrap_or(Granularity::Medium)
 }
 
 fn preview(
@@ -127,7 +139,9 @@ fn preview(
     granularity: Granularity,
     proposed: &ProposedThemes,
 ) -> AnyView {
-    let shown = Shown { seen, language: visit.language(), proposed, challenges: accepted(seen) };
+    let (language, challenges) = (visit.language(), accepted(seen));
+    let held = seen.held();
+    let shown = Shown { visit, seen, granularity, language, proposed, challenges, held };
     let cards: Vec<_> = (0..)
         .zip(&proposed.proposal.themes)
         .map(|(place, theme)| card(&shown, place, theme))
@@ -217,7 +231,7 @@ impl Shown<'_> {
         theme.map(|theme| theme.theme) != now.map(Some)
     }
 
-    fn challenge(&self, id: pathways::id::ChallengeId) -> Option<&ChallengeView> {
+    fn challenge(&self, id: ChallengeId) -> Option<&ChallengeView> {
         self.challenges.iter().find(|challenge| challenge.id == id)
     }
 }

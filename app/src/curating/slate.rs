@@ -84,7 +84,7 @@ fn rules(seen: &Seen, visit: &Visit, frozen: Option<&RoundView>) -> AnyView {
     let accepted = accepted(seen);
     let coverage = seen.glance().coverage;
     let (rule, count) = match charter.upvote.slate {
-        SlateKind::Challenges => (words.slate_of_challenges(), coverage.themed + coverage.unthemed),
+        SlateKind::Challenges => (words.slate_of_challenges(), coverage.accepted()),
         SlateKind::Themes => (words.slate_of_themes(), live_themes(seen)),
         SlateKind::Topics => (words.slate_of_topics(), drafted_count(seen)),
     };

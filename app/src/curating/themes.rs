@@ -8,7 +8,7 @@ use pathways::{
     role::{Action, Role},
     stage::Stage,
     text::{Language, Name},
-    theme::ThemeState,
+    theme::{Lies, ThemeState},
     view::{ChallengeStateView, ChallengeView, ThemeView},
 };
 
@@ -81,10 +81,13 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         .iter()
         .map(|theme| {
             view! {
-                <Group board=&board theme=Some(theme) themes=&themes />
+                <Group board=&board lies=Lies::In(theme.id) themes=&themes />
             }
         })
         .collect();
+    let apart = challenges.iter().any(|challenge| challenge.apart).then(|| {
+        view! { <Group board=&board lies=Lies::Apart themes=&themes /> }
+    });
     let none = themes.is_empty().then(|| no_theme(&seen, language));
     let create = seen.may(Action::EditThemes).then(|| create(&seen, visit));
     let may_drag = seen.may(Action::EditThemes) && !themes.is_empty();
@@ -101,9 +104,10 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         {back(&board)}
         <Signing board=&board themes=&themes />
         {dragging}
-        <Group board=&board theme=None themes=&themes />
+        <Group board=&board lies=Lies::Tray themes=&themes />
         {none}
         {groups}
+        {apart}
         {create}
         {changed::watched(visit, &seen)}
     }

@@ -178,7 +178,7 @@ fn numbers(seen: &Seen, language: Language) -> Vec<Fact> {
     let shown = |count: u32| number(count, language);
     let mut facts = vec![
         Fact::new(words.today_submitted(), shown(coverage.submitted)),
-        Fact::new(words.today_accepted(), shown(coverage.themed + coverage.unthemed)),
+        Fact::new(words.today_accepted(), shown(coverage.accepted())),
         Fact::new(words.today_pending(), shown(coverage.pending)),
         Fact::new(words.today_voices(), shown(glance.admitted.admitted)),
     ];

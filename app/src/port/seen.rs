@@ -181,6 +181,11 @@ impl Seen {
         view::theme(&self.campaign, id, &self.viewer)
     }
 
+    /// The challenges that lie where a person put them.
+    pub fn held(&self) -> BTreeSet<ChallengeId> {
+        self.campaign.held()
+    }
+
     /// The words that name no theme that is proposed.
     pub fn stop_words(&self) -> &BTreeSet<StopWord> {
         &self.campaign.stop_words

@@ -27,6 +27,13 @@ class PlacingTest(unittest.TestCase):
         self.place(hand="taken_back")
         self.assertEqual(self.challenge.placements, [])
 
+    def test_what_is_set_apart_is_so_until_that_is_taken_back(self) -> None:
+        self.place(theme="rooms")
+        self.place(hand="apart")
+        self.assertEqual((self.challenge.theme, self.challenge.last_placed_apart), (None, True))
+        self.place(hand="taken_back")
+        self.assertEqual((self.challenge.last_placed_apart, self.challenge.placements), (False, [Placement("rooms")]))
+
     def test_a_part_of_a_split_counts_still(self) -> None:
         self.challenge.placements = [Placement("rooms", "split")]
         self.place(theme="money")

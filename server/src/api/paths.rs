@@ -86,6 +86,14 @@ paths! {
         /// Which theme.
         theme: ThemeId,
     }
+    KeptOutPath {
+        /// Which campaign.
+        campaign: CampaignId,
+        /// Of which theme.
+        theme: ThemeId,
+        /// Which challenge.
+        challenge: ChallengeId,
+    }
     TopicPath {
         /// Which campaign.
         campaign: CampaignId,

@@ -17,7 +17,7 @@ use super::{
     caller::{Answer, ApiState, Reader, Writer},
     error::ApiError,
     extract::{Json, Parameters, Path},
-    paths::{CampaignPath, ChallengePath, ThemePath},
+    paths::{CampaignPath, ChallengePath, KeptOutPath, ThemePath},
 };
 
 pub(super) fn routes() -> OpenApiRouter<ApiState> {
@@ -32,6 +32,9 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(question_theme))
         .routes(routes!(answer_theme_question))
         .routes(routes!(place_challenge))
+        .routes(routes!(set_challenge_apart))
+        .routes(routes!(keep_challenge_out, let_challenge_in))
+        .routes(routes!(freeze_theme, thaw_theme))
 }
 
 /// What a theme is called.
@@ -252,4 +255,42 @@ async fn place_challenge(
 ) -> Answer<Done> {
     let ChallengePath { campaign, challenge } = path;
     writer.act(campaign, Command::Place { challenge, theme: body.theme }).await
+}
+
+/// Leave a challenge in no theme on purpose; from the tray it gets one again
+#[utoipa::path(put, path = "/campaigns/{campaign}/challenges/{challenge}/apart", params(ChallengePath), tag = "themes",
+    responses((status = 200, description = "It is in no theme, and no proposal gives it one.", body = Done)))]
+async fn set_challenge_apart(writer: Writer, Path(path): Path<ChallengePath>) -> Answer<Done> {
+    let ChallengePath { campaign, challenge } = path;
+    writer.act(campaign, Command::SetApart { challenge }).await
+}
+
+/// Say that a challenge does not belong in a theme, so that no proposal puts it there
+#[utoipa::path(put, path = "/campaigns/{campaign}/themes/{theme}/kept-out/{challenge}", params(KeptOutPath), tag = "themes",
+    responses((status = 200, description = "It is kept out.", body = Done)))]
+async fn keep_challenge_out(writer: Writer, Path(path): Path<KeptOutPath>) -> Answer<Done> {
+    let KeptOutPath { campaign, theme, challenge } = path;
+    writer.act(campaign, Command::KeepOut { challenge, theme }).await
+}
+
+/// Say it no longer
+#[utoipa::path(delete, path = "/campaigns/{campaign}/themes/{theme}/kept-out/{challenge}", params(KeptOutPath), tag = "themes",
+    responses((status = 200, description = "It may be proposed there.", body = Done)))]
+async fn let_challenge_in(writer: Writer, Path(path): Path<KeptOutPath>) -> Answer<Done> {
+    let KeptOutPath { campaign, theme, challenge } = path;
+    writer.act(campaign, Command::LetIn { challenge, theme }).await
+}
+
+/// Leave a theme as it is, whatever is proposed
+#[utoipa::path(put, path = "/campaigns/{campaign}/themes/{theme}/frozen", params(ThemePath), tag = "themes",
+    responses((status = 200, description = "No proposal adds to it or takes from it.", body = Done)))]
+async fn freeze_theme(writer: Writer, Path(path): Path<ThemePath>) -> Answer<Done> {
+    writer.act(path.campaign, Command::FreezeTheme { theme: path.theme }).await
+}
+
+/// Let proposals change a theme again
+#[utoipa::path(delete, path = "/campaigns/{campaign}/themes/{theme}/frozen", params(ThemePath), tag = "themes",
+    responses((status = 200, description = "Proposals may change it.", body = Done)))]
+async fn thaw_theme(writer: Writer, Path(path): Path<ThemePath>) -> Answer<Done> {
+    writer.act(path.campaign, Command::ThawTheme { theme: path.theme }).await
 }

@@ -81,6 +81,7 @@ fn challenges(campaign: &Campaign) -> Vec<(String, u32)> {
         ("pending", coverage.pending),
         ("in a theme", coverage.themed),
         ("not yet in a theme", coverage.unthemed),
+        ("in no theme on purpose", coverage.apart),
         ("merged", coverage.merged),
         ("split", coverage.split),
         ("declined", coverage.declined),

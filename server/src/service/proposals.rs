@@ -53,7 +53,7 @@ impl Service {
         let campaign = self.campaign(id)?;
         let coverage = campaign.coverage();
         let limit = u32::try_from(MOST_PROPOSED).unwrap_or(u32::MAX);
-        if coverage.themed + coverage.unthemed > limit {
+        if coverage.accepted() > limit {
             return Err(Refusal::TooMany { limit }.into());
         }
         let turn = Arc::clone(&self.0.proposals.0).acquire_owned();

@@ -238,6 +238,32 @@ async fn what_somebody_else_moved_meanwhile_stays_where_it_was_moved() {
 }
 
 #[tokio::test]
+async fn a_challenge_that_is_set_apart_is_counted_shown_and_put_back() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let rooms = desk.accepted("Rooms").await;
+    desk.accepted("Halls").await;
+    let page = desk.browser.open(&desk.at("themes")).await;
+    page.hides("Set apart");
+    let form = page.form("move", "tray").set(&format!("to-{rooms}"), "apart");
+    let page = desk.browser.submit(&page, &form).await;
+    assert_eq!(page.said().as_deref(), Some("One challenge was moved."));
+    page.shows("Set apart: in no theme, on purpose");
+    page.shows("You set “Rooms” apart");
+    let coverage = desk.state().coverage();
+    assert_eq!((coverage.apart, coverage.unthemed, coverage.adds_up()), (1, 1, true));
+    let one = format!("campaigns/{}/challenges/{rooms}", desk.campaign);
+    desk.browser.open(&format!("/en/{one}")).await.shows("It is in no theme on purpose.");
+    desk.browser.open(&format!("/fr/{one}")).await.shows("Il est hors thème à dessein.");
+
+    let form = page.form("move", "apart").set(&format!("to-{rooms}"), "tray");
+    let page = desk.browser.submit(&page, &form).await;
+    assert_eq!(page.said().as_deref(), Some("One challenge was moved."));
+    page.hides("Set apart: in no theme, on purpose");
+    page.hides("You set “Rooms” apart");
+    assert_eq!(desk.state().coverage().unthemed, 2);
+}
+
+#[tokio::test]
 async fn what_a_theme_says_since_somebody_opened_its_page_is_not_overwritten_unread() {
     let desk = Desk::of(Role::Curator, charter()).await;
     let world = desk.server.world();

@@ -96,6 +96,39 @@ async fn words_that_a_curator_keeps_out_name_no_proposed_theme() {
 }
 
 #[tokio::test]
+async fn a_challenge_is_kept_out_of_a_theme_and_let_in_again() {
+    let (desk, _) = desk().await;
+    let page = desk.browser.open(&desk.at("proposal")).await;
+    desk.browser.submit(&page, &accept(&page, "medium")).await;
+    let state = desk.state();
+    let one = state.challenges.values().find(|one| one.theme.is_some()).unwrap();
+    let (challenge, theme) = (one.id, one.theme.unwrap());
+    let page = desk.browser.open(&desk.at("proposal")).await;
+    let form = page.form("not-here", theme).also("challenge", challenge);
+    let page = desk.browser.submit(&page, &form).await;
+    assert!(page.said().unwrap().starts_with("Noted."));
+    page.shows("of 8 challenges would move");
+    assert_eq!(desk.state().challenges[&challenge].theme, Some(theme), "nothing moved yet");
+
+    let own = desk.browser.open(&desk.at(&format!("themes/{theme}"))).await;
+    own.shows("Kept out of it");
+    let refused = desk.browser.submit(&own, &own.form("freeze", "")).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    refused.shows("does not belong in this theme");
+    let form = own.form("let-in", "").also("challenge", challenge);
+    let own = desk.browser.submit(&own, &form).await;
+    assert_eq!(own.said().as_deref(), Some("A proposal may put the challenge here again."));
+    own.hides("Kept out of it");
+    let own = desk.browser.submit(&own, &own.form("freeze", "")).await;
+    assert!(own.said().unwrap().starts_with("Proposals leave the theme"));
+    desk.browser.open(&desk.at("themes")).await.shows("Left as it is");
+    let own = desk.browser.submit(&own, &own.form("thaw", "")).await;
+    assert!(own.said().unwrap().starts_with("Proposals may change"));
+    let log = format!("/en/campaigns/{}/log", desk.campaign);
+    desk.browser.open(&log).await.shows("It was said that a challenge does not belong in a theme.");
+}
+
+#[tokio::test]
 async fn nobody_accepts_what_she_has_not_seen() {
     let (desk, _) = desk().await;
     let page = desk.browser.open(&desk.at("proposal?size=fine")).await;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Rule, follows::follows, merges, walk::Step};
 use crate::{
-    campaign::Fact,
+    campaign::{Fact, Hand},
     challenge::{Challenge, ChallengeState, DeclineCode},
     charter::{Admission, Charter},
     contest,
@@ -111,7 +111,11 @@ const fn actions(fact: &Fact) -> &'static [Action] {
         | Fact::ThemeSplit { .. }
         | Fact::ThemeRetired { .. }
         | Fact::ThemesProposed { .. }
-        | Fact::StopWordsSet { .. } => &[Action::EditThemes],
+        | Fact::StopWordsSet { .. }
+        | Fact::ChallengeKeptOut { .. }
+        | Fact::ChallengeLetIn { .. }
+        | Fact::ThemeFrozen { .. }
+        | Fact::ThemeThawed { .. } => &[Action::EditThemes],
         Fact::ThemeQuestioned { .. } => &[Action::QuestionTheme],
         Fact::ThemeQuestionAnswered { .. } => &[Action::AnswerThemeQuestion],
         Fact::ThemesSigned { .. } => &[Action::SignThemes],
@@ -201,8 +205,10 @@ fn object_stands(step: &Step) -> bool {
         Fact::ThemeRenamed { theme, .. }
         | Fact::ThemeExplained { theme, .. }
         | Fact::ThemeRetired { theme } => live(theme),
-        Fact::ChallengePlaced { challenge: id, theme, .. } => {
-            challenge(id, &[Accepted]) && theme.as_ref().is_none_or(live)
+        Fact::ChallengePlaced { challenge: id, theme, hand } => {
+            challenge(id, &[Accepted])
+                && theme.as_ref().is_none_or(live)
+                && (*hand != Some(Hand::Apart) || theme.is_none())
         }
         Fact::ThemesProposed { themes, places, .. } => {
             let fits = |theme: &ThemeId| live(theme) || !state.themes.contains_key(theme);
@@ -222,6 +228,17 @@ fn object_stands(step: &Step) -> bool {
         Fact::ThemeQuestionAnswered { challenge: id, theme, .. } => {
             state.challenges.get(id).is_some_and(|found| found.has_open_question_about(*theme))
         }
+        Fact::ChallengeKeptOut { challenge: id, theme } => {
+            let is_kept_out = |found: &Challenge| found.kept_out.contains(theme);
+            challenge(id, &[Accepted])
+                && live(theme)
+                && !state.challenges.get(id).is_some_and(is_kept_out)
+        }
+        Fact::ChallengeLetIn { challenge: id, theme } => {
+            state.challenges.get(id).is_some_and(|found| found.kept_out.contains(theme))
+        }
+        Fact::ThemeFrozen { theme } => live(theme) && !state.is_frozen(*theme),
+        Fact::ThemeThawed { theme } => state.is_frozen(*theme),
         Fact::ThemesMerged { merge, from, into } => {
             !state.lineages.contains_key(merge)
                 && !from.is_empty()

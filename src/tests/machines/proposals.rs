@@ -6,7 +6,7 @@ use pathways::{
     campaign::{Campaign, Command, Fact, ThemePart},
     id::{ChallengeId, ThemeId},
     stage::Stage,
-    theme::{Basis, FoundThemes, MOST_PROPOSED, MOST_STOP_WORDS, ThemeState},
+    theme::{Basis, FoundThemes, Lies, MOST_PROPOSED, MOST_STOP_WORDS, ThemeState},
     theming::{Alone, Granularity},
     view,
 };
@@ -89,6 +89,100 @@ fn words_that_are_kept_out_name_no_theme_that_is_proposed() {
     let many: Vec<String> = (0..=MOST_STOP_WORDS).map(|number| format!("word{number}")).collect();
     let words = many.iter().map(|word| parsed(word)).collect();
     assert_eq!(s.refused(CURATOR, Command::SetStopWords { words }), "too_many");
+}
+
+#[test]
+fn a_challenge_that_is_set_apart_takes_no_part_until_it_waits_for_a_theme_again() {
+    let (mut s, _) = proposed();
+    let (theme, challenge) = one(&s);
+    s.given(CURATOR, Command::SetApart { challenge });
+    let takes_part =
+        |s: &Scenario| s.finds(MEDIUM).places.iter().any(|place| place.challenge == challenge);
+    assert!(!takes_part(&s));
+    s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+    s.proposes(MEDIUM);
+    assert_eq!(s.campaign.challenges[&challenge].lies(), Lies::Apart);
+    s.given(HOST, Command::Place { challenge, theme: None });
+    assert!(takes_part(&s));
+    s.proposes(MEDIUM);
+    assert_eq!(s.campaign.challenges[&challenge].theme, Some(theme), "it fits there as before");
+}
+
+/// Where a proposal has a challenge.
+fn found_in(found: &FoundThemes, challenge: ChallengeId) -> Option<ThemeId> {
+    let place = found.places.iter().find(|place| place.challenge == challenge).unwrap();
+    found.themes[usize::try_from(place.theme?).unwrap()].theme
+}
+
+#[test]
+fn a_challenge_is_never_proposed_where_somebody_said_that_it_does_not_belong() {
+    let (mut s, _) = proposed();
+    let (theme, challenge) = one(&s);
+    assert_eq!(found_in(&s.finds(MEDIUM), challenge), Some(theme));
+    let keep_out = Command::KeepOut { challenge, theme };
+    s.given(CURATOR, keep_out.clone());
+    assert_eq!(s.given(HOST, keep_out.clone()), [], "it is kept out already");
+    assert_eq!(s.campaign.challenges[&challenge].theme, Some(theme), "nothing moves unasked");
+    assert_ne!(found_in(&s.finds(MEDIUM), challenge), Some(theme));
+    assert_eq!(s.refused(CURATOR, Command::FreezeTheme { theme }), "kept_out");
+    s.proposes(MEDIUM);
+    assert_ne!(s.campaign.challenges[&challenge].theme, Some(theme));
+    assert_ne!(found_in(&s.finds(MEDIUM), challenge), Some(theme), "and later neither");
+
+    let place = Command::Place { challenge, theme: Some(theme) };
+    assert_eq!(s.refused(CURATOR, place.clone()), "kept_out");
+    s.given(CURATOR, Command::LetIn { challenge, theme });
+    s.given(CURATOR, place);
+    assert_eq!(s.refused(CURATOR, keep_out), "held_by_hand");
+    assert_eq!(found_in(&s.finds(MEDIUM), challenge), Some(theme));
+}
+
+#[test]
+fn a_theme_that_is_left_as_it_is_neither_gets_nor_loses_a_challenge() {
+    let (mut s, _) = proposed();
+    let (theme, challenge) = one(&s);
+    s.given(CURATOR, Command::FreezeTheme { theme });
+    assert_eq!(s.given(HOST, Command::FreezeTheme { theme }), [], "it is so already");
+    assert_eq!(s.refused(CURATOR, Command::KeepOut { challenge, theme }), "theme_frozen");
+    let members =
+        |s: &Scenario| s.campaign.members_of(theme).map(|one| one.id).collect::<BTreeSet<_>>();
+    let before = members(&s);
+    let title = s.campaign.challenges[&challenge].text.as_ref().unwrap().title.to_string();
+    s.accepted(MEMBERS[1], &format!("{title} again"));
+    s.proposes(MEDIUM);
+    assert_eq!(members(&s), before, "not even what says the same comes");
+    s.given(HOST, Command::Place { challenge, theme: None });
+    assert_eq!(members(&s).len() + 1, before.len(), "a person may still move everything");
+    s.given(CURATOR, Command::ThawTheme { theme });
+    s.proposes(MEDIUM);
+    assert_ne!(members(&s), before);
+}
+
+#[test]
+fn what_no_theme_takes_begins_a_new_one() {
+    let (mut s, _) = proposed();
+    let themes: Vec<ThemeId> = s.campaign.themes.keys().copied().collect();
+    let (_, challenge) = one(&s);
+    for theme in &themes {
+        s.given(CURATOR, Command::KeepOut { challenge, theme: *theme });
+    }
+    let found = s.finds(MEDIUM);
+    let place = found.places.iter().find(|place| place.challenge == challenge).unwrap();
+    let theme = place.theme.map(|theme| &found.themes[usize::try_from(theme).unwrap()]);
+    assert!(theme.is_none_or(|theme| theme.theme.is_none()), "{theme:?}");
+
+    let (mut s, _) = proposed();
+    for theme in themes {
+        s.given(CURATOR, Command::FreezeTheme { theme });
+    }
+    let before = places(&s.campaign);
+    s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+    s.proposes(MEDIUM);
+    let after = places(&s.campaign);
+    let stays = |(challenge, theme): (&ChallengeId, &Option<ThemeId>)| {
+        theme.is_none() || after[challenge] == *theme
+    };
+    assert!(before.iter().all(stays));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use pathways::{
     campaign::{Actor, Command, Fact, Hand},
     stage::Stage,
-    theme::{EditChange, PutByHand, ThemeState},
+    theme::{EditChange, Lies, PutByHand, ThemeState},
 };
 
 use crate::given::{CURATOR, HOST, Story, both, stop_words};
@@ -46,6 +46,51 @@ fn a_person_takes_back_what_she_did_from_the_last() {
     take_back(&mut story, CURATOR);
     let theme = &story.s.campaign.themes[&rooms];
     assert_eq!((&theme.name, theme.state), (&both("rooms"), ThemeState::Edited));
+}
+
+#[test]
+fn a_challenge_that_was_set_apart_goes_back_to_where_it_lay_and_apart_again() {
+    let mut story = grouped();
+    let (challenge, rooms) = (story.challenges[0], story.themes[0]);
+    let lies = |story: &Story| story.s.campaign.challenges[&challenge].lies();
+    let before = story.s.campaign.challenges[&challenge].put_by_hand.clone();
+    let apart = Command::SetApart { challenge };
+    story.s.given(CURATOR, apart.clone());
+    take_back(&mut story, CURATOR);
+    assert_eq!(lies(&story), Lies::In(rooms));
+    assert_eq!(story.s.campaign.challenges[&challenge].put_by_hand, before);
+
+    story.s.given(CURATOR, apart);
+    story.s.given(HOST, Command::Place { challenge, theme: None });
+    assert_eq!(lies(&story), Lies::Tray);
+    assert_eq!(entry(&story, CURATOR), None, "somebody has changed it since");
+    take_back(&mut story, HOST);
+    assert_eq!(lies(&story), Lies::Apart);
+    story.s.given(HOST, Command::Place { challenge, theme: Some(story.themes[1]) });
+    take_back(&mut story, HOST);
+    assert_eq!(lies(&story), Lies::Apart, "where it was last put by hand counts again");
+    take_back(&mut story, CURATOR);
+    assert_eq!(lies(&story), Lies::In(rooms));
+    assert_eq!(story.s.campaign.challenges[&challenge].put_by_hand, before);
+}
+
+#[test]
+fn what_a_proposal_is_to_keep_to_is_taken_back_both_ways() {
+    let mut story = grouped();
+    let (challenge, theme) = (story.challenges[0], story.themes[1]);
+    let before = entry(&story, CURATOR);
+    story.s.given(CURATOR, Command::KeepOut { challenge, theme });
+    story.s.given(CURATOR, Command::LetIn { challenge, theme });
+    story.s.given(CURATOR, Command::FreezeTheme { theme });
+    story.s.given(CURATOR, Command::ThawTheme { theme });
+    assert_eq!(entry(&story, CURATOR), before, "each was taken back by hand");
+
+    story.s.given(CURATOR, Command::KeepOut { challenge, theme });
+    story.s.given(HOST, Command::LetIn { challenge, theme });
+    assert_eq!(entry(&story, CURATOR), before);
+    story.s.given(CURATOR, Command::FreezeTheme { theme });
+    take_back(&mut story, CURATOR);
+    assert!(!story.s.campaign.themes[&theme].is_frozen);
 }
 
 #[test]

@@ -64,11 +64,13 @@ fn every_challenge_is_in_one_place_of_the_equation() {
         .given(MEMBERS[1], Command::ProposeMerge { from: vec![same], into: b, reason: because() });
     story.s.theme("rooms", &[a]);
     story.s.submits(MEMBERS[0], "pending");
+    story.s.given(CURATOR, Command::SetApart { challenge: b });
     let coverage = story.s.campaign.coverage();
     let expected = Coverage {
         pending: 1,
         themed: 1,
-        unthemed: 3,
+        unthemed: 2,
+        apart: 1,
         merged: 1,
         split: 1,
         declined: 1,
@@ -88,6 +90,34 @@ fn signing_records_the_equation() {
     };
     assert_eq!((themes.len(), *open_questions), (2, 0));
     assert_eq!((coverage.themed, coverage.unthemed, coverage.submitted), (3, 0, 3));
+}
+
+#[test]
+fn a_challenge_that_is_set_apart_waits_for_no_theme_until_somebody_puts_it_elsewhere() {
+    let mut story = grouped();
+    let (challenge, theme) = (story.challenges[0], story.themes[1]);
+    story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
+    let apart = Command::SetApart { challenge };
+    story.s.given(CURATOR, apart.clone());
+    assert_eq!(story.s.campaign.themes[&story.themes[0]].state, ThemeState::Edited, "it left it");
+    let counted = |story: &Story| {
+        let coverage = story.s.campaign.coverage();
+        assert!(coverage.adds_up());
+        (coverage.themed, coverage.unthemed, coverage.apart)
+    };
+    assert_eq!(counted(&story), (2, 0, 1));
+    assert_eq!(story.s.given(HOST, apart.clone()), [], "it is apart already");
+    let facts = story.s.given(CURATOR, Command::SignThemes { open_questions: 0 });
+    let [Fact::ThemesSigned { coverage, .. }] = facts.as_slice() else { panic!("{facts:?}") };
+    assert_eq!(coverage.apart, 1);
+
+    let tray = Command::Place { challenge, theme: None };
+    assert_eq!(story.s.given(HOST, tray.clone()).len(), 1);
+    assert_eq!(counted(&story), (2, 1, 0));
+    assert_eq!(story.s.given(HOST, tray), [], "it lies there already");
+    story.s.given(CURATOR, apart);
+    story.s.given(CURATOR, Command::Place { challenge, theme: Some(theme) });
+    assert_eq!(counted(&story), (3, 0, 0));
 }
 
 #[test]

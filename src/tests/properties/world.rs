@@ -238,6 +238,11 @@ impl World {
         let (challenge, reason) = (self.challenge(a), secret());
         match what % 48 {
             16 => Command::ProposeTheme { name: both("theme") },
+            18 if b.is_multiple_of(5) => Command::SetApart { challenge: self.challenge(a) },
+            18 if b.is_multiple_of(7) => Command::KeepOut { challenge: self.challenge(a), theme },
+            18 if b.is_multiple_of(11) => Command::LetIn { challenge: self.challenge(a), theme },
+            21 if a % 8 == 1 => Command::FreezeTheme { theme },
+            21 if a % 8 == 2 => Command::ThawTheme { theme },
             17 | 18 => {
                 let theme = (!b.is_multiple_of(4)).then_some(theme);
                 Command::Place { challenge, theme }

@@ -118,6 +118,33 @@ pub(super) const SCENES: &[(&str, Set)] = &[
         (world.s, Command::ExplainTheme { theme: world.themes[0], why: Some(both("no space")) })
     }),
     ("Place", |stage| about(stage, |challenge| Command::Place { challenge, theme: None })),
+    ("SetApart", |stage| about(stage, |challenge| Command::SetApart { challenge })),
+    ("KeepOut", |stage| {
+        let world = world(stage);
+        let (challenge, theme) = (world.challenges[0], world.themes[1]);
+        (world.s, Command::KeepOut { challenge, theme })
+    }),
+    ("LetIn", |stage| {
+        let mut world = world(stage);
+        let (challenge, theme) = (world.challenges[0], world.themes[1]);
+        let command = Command::KeepOut { challenge, theme };
+        if world.s.clone().when(HOST, command.clone()).is_ok() {
+            world.s.given(HOST, command);
+        }
+        (world.s, Command::LetIn { challenge, theme })
+    }),
+    ("FreezeTheme", |stage| {
+        let world = world(stage);
+        (world.s, Command::FreezeTheme { theme: world.themes[0] })
+    }),
+    ("ThawTheme", |stage| {
+        let mut world = world(stage);
+        let command = Command::FreezeTheme { theme: world.themes[0] };
+        if world.s.clone().when(HOST, command.clone()).is_ok() {
+            world.s.given(HOST, command);
+        }
+        (world.s, Command::ThawTheme { theme: world.themes[0] })
+    }),
     ("MergeThemes", |stage| {
         let world = world(stage);
         (world.s, Command::MergeThemes { from: vec![world.themes[0]], into: world.themes[1] })

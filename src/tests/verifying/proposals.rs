@@ -18,7 +18,18 @@ fn scenario() -> Scenario {
     s.proposes(Granularity::Medium);
     let theme = s.campaign.themes.keys().next().copied();
     s.given(CURATOR, Command::Place { challenge: challenges[5], theme });
+    s.given(CURATOR, Command::SetApart { challenge: challenges[1] });
     s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+    let mut themes = s.campaign.themes.keys().copied().skip(1);
+    let (kept, frozen) = (themes.next().unwrap(), themes.next());
+    let kept_out =
+        challenges.iter().copied().filter(|id| s.campaign.challenges[id].theme == Some(kept));
+    for challenge in kept_out.take(1).collect::<Vec<_>>() {
+        s.given(CURATOR, Command::KeepOut { challenge, theme: kept });
+    }
+    if let Some(theme) = frozen {
+        s.given(CURATOR, Command::FreezeTheme { theme });
+    }
     s.given(CURATOR, Command::SetStopWords { words: stop_words(&["arts", "artistes"]) });
     s.proposes(Granularity::Medium);
     s

@@ -23,6 +23,8 @@ pub struct Basis {
     pub(super) lying: Vec<Lying>,
     /// The themes that go on, with their names.
     pub(super) themes: BTreeMap<ThemeId, Bilingual<Name>>,
+    /// Those of them that stay as they are.
+    pub(super) frozen: BTreeSet<ThemeId>,
     /// Words that name no theme.
     stop_words: BTreeSet<StopWord>,
     /// Challenges whose words nobody has any more.
@@ -30,7 +32,7 @@ pub struct Basis {
 }
 
 /// A challenge as the hash of a basis names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Lying {
     /// Which one it is.
     pub(super) challenge: ChallengeId,
@@ -42,6 +44,21 @@ pub(super) struct Lying {
     /// The theme into which an earlier proposal put it.
     #[serde(skip_serializing_if = "Option::is_none")]
     before: Option<ThemeId>,
+    /// The themes that it is kept out of.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    kept_out: BTreeSet<ThemeId>,
+}
+
+impl Lying {
+    /// Whether it may be proposed to lie here.
+    fn may_lie(&self, theme: Option<ThemeId>, frozen: &BTreeSet<ThemeId>) -> bool {
+        let stays = self.held.or(self.before.filter(|before| frozen.contains(before)));
+        let is_closed = |theme: &ThemeId| frozen.contains(theme) || self.kept_out.contains(theme);
+        match stays {
+            Some(stays) => theme == Some(stays),
+            None => !theme.as_ref().is_some_and(is_closed),
+        }
+    }
 }
 
 /// A theme as the hash of a basis names it.
@@ -57,13 +74,15 @@ struct Hashed<'a> {
     granularity: Granularity,
     challenges: &'a [Lying],
     themes: Vec<Named<'a>>,
-    // Proposals from before there were stop words have no such field, and keep their hash.
+    // Proposals from before there were such themes and words have no such fields, and keep their hash.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    frozen: &'a BTreeSet<ThemeId>,
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     stop_words: &'a BTreeSet<StopWord>,
 }
 
 impl Basis {
-    /// All accepted challenges whose words are known, but for those that a person put into the tray.
+    /// All accepted challenges whose words are known, but for those that a person put into the tray or set apart.
     pub fn of(campaign: &Campaign, granularity: Granularity) -> Self {
         Self::with(campaign, granularity, |challenge| challenge.text.is_some())
     }
@@ -91,18 +110,29 @@ impl Basis {
             texts: Vec::new(),
             lying: Vec::new(),
             themes: BTreeMap::new(),
+            frozen: BTreeSet::new(),
             stop_words: campaign.stop_words.clone(),
             lost: 0,
         };
         let accepted = campaign.challenges.values().filter(|challenge| challenge.is_accepted());
         for challenge in accepted.filter(|challenge| takes_part(challenge)) {
             let is_aside = challenge.theme.is_none()
-                && challenge.put_by_hand.last() == Some(&PutByHand::Aside);
+                && matches!(
+                    challenge.put_by_hand.last(),
+                    Some(PutByHand::Aside | PutByHand::Apart)
+                );
             let Some(text) = challenge.text_digest.filter(|_| !is_aside) else { continue };
             let held = hands.hold(challenge);
-            let before = challenge.theme.filter(|_| held.is_none());
-            basis.lying.push(Lying { challenge: challenge.id, text, held, before });
-            let theme = challenge.theme.and_then(|theme| campaign.themes.get(&theme));
+            let goes_on = |theme: &ThemeId| {
+                held.is_none()
+                    && (campaign.is_frozen(*theme) || !challenge.kept_out.contains(theme))
+            };
+            let before = challenge.theme.filter(goes_on);
+            let lies = held.or(before);
+            let mut kept_out = challenge.kept_out.clone();
+            kept_out.retain(|theme| Some(*theme) != lies);
+            basis.lying.push(Lying { challenge: challenge.id, text, held, before, kept_out });
+            let theme = lies.and_then(|theme| campaign.themes.get(&theme));
             basis.themes.extend(theme.map(|theme| (theme.id, theme.name.clone())));
             match &challenge.text {
                 Some(text) => basis.texts.push(Text {
@@ -114,6 +144,12 @@ impl Basis {
                 None => basis.lost += 1,
             }
         }
+        let Self { themes, lying, .. } = &mut basis;
+        for lying in lying {
+            lying.kept_out.retain(|theme| themes.contains_key(theme));
+        }
+        let frozen = themes.keys().copied().filter(|theme| campaign.is_frozen(*theme));
+        basis.frozen = frozen.collect();
         basis
     }
 
@@ -144,6 +180,7 @@ impl Basis {
             granularity: self.granularity,
             challenges: &self.lying,
             themes: themes.collect(),
+            frozen: &self.frozen,
             stop_words: &self.stop_words,
         };
         // Ids, digests and names always have a canonical form.
@@ -157,6 +194,11 @@ impl Basis {
             let theme = lying.held?.to_string();
             Some(Place { id: lying.challenge.to_string(), theme })
         };
+        let forbids = |lying: &Lying| {
+            let id = lying.challenge.to_string();
+            let forbid = |theme: &ThemeId| Place { id: id.clone(), theme: theme.to_string() };
+            lying.kept_out.iter().map(forbid).collect::<Vec<_>>()
+        };
         let known = |(theme, name): (&ThemeId, &Bilingual<Name>)| {
             let was_in = self.lying.iter().filter(|lying| lying.before == Some(*theme));
             Known {
@@ -168,6 +210,8 @@ impl Basis {
         Edits {
             themes: self.themes.iter().map(known).collect(),
             pins: self.lying.iter().filter_map(pin).collect(),
+            forbids: self.lying.iter().flat_map(forbids).collect(),
+            frozen: self.frozen.iter().map(ToString::to_string).collect(),
             left_out: self.stop_words.iter().map(ToString::to_string).collect(),
             ..Edits::default()
         }
@@ -178,9 +222,10 @@ impl Basis {
         let going_on: Vec<ThemeId> = found.themes.iter().filter_map(|theme| theme.theme).collect();
         let is_placed = |(lying, place): (&Lying, &super::FoundPlace)| {
             let theme = at(&found.themes, place.theme);
-            let holds =
-                lying.held.is_none() || theme.is_some_and(|theme| theme.theme == lying.held);
-            lying.challenge == place.challenge && place.theme.is_some() == theme.is_some() && holds
+            let may_lie = lying.may_lie(theme.and_then(|theme| theme.theme), &self.frozen);
+            lying.challenge == place.challenge
+                && place.theme.is_some() == theme.is_some()
+                && may_lie
         };
         found.basis == self.hash()
             && found.method == Method::ours()
@@ -191,7 +236,7 @@ impl Basis {
 }
 
 /// What people did with challenges and themes.
-struct Hands {
+pub(in crate::theme) struct Hands {
     /// The theme into which each merged theme went.
     heirs: BTreeMap<ThemeId, ThemeId>,
     /// The part into which a split put each challenge.
@@ -199,7 +244,7 @@ struct Hands {
 }
 
 impl Hands {
-    fn of(campaign: &Campaign) -> Self {
+    pub(in crate::theme) fn of(campaign: &Campaign) -> Self {
         let mut hands = Self { heirs: BTreeMap::new(), parts: BTreeMap::new() };
         let holds = |lineage: &&Lineage| lineage.state == LineageState::Effective;
         for lineage in campaign.lineages.values().filter(holds) {
@@ -218,10 +263,10 @@ impl Hands {
     }
 
     /// The theme into which a person put a challenge, if it lies there still or in what that became.
-    fn hold(&self, challenge: &Challenge) -> Option<ThemeId> {
+    pub(in crate::theme) fn hold(&self, challenge: &Challenge) -> Option<ThemeId> {
         let put = match challenge.put_by_hand.last() {
             Some(PutByHand::Into(theme)) => Some(*theme),
-            Some(PutByHand::Aside) | None => None,
+            Some(PutByHand::Aside | PutByHand::Apart) | None => None,
         };
         let part = self.parts.get(&challenge.id).copied();
         let lies_there = |theme: ThemeId| Some(self.heir(theme)) == challenge.theme;

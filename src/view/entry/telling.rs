@@ -2,7 +2,7 @@
 
 use super::{Deed, Viewer, Vote};
 use crate::{
-    campaign::{Campaign, Fact, Precondition},
+    campaign::{Campaign, Fact, Hand, Precondition},
     id::RoundId,
     record::Private,
     role::Role,
@@ -43,8 +43,13 @@ pub(super) fn deed(fact: &Fact, campaign: &Campaign) -> Deed {
         Fact::ThemeProposed { .. } => Deed::ThemeProposed,
         Fact::ThemeRenamed { .. } => Deed::ThemeRenamed,
         Fact::ThemeExplained { .. } => Deed::ThemeExplained,
+        Fact::ChallengePlaced { hand: Some(Hand::Apart), .. } => Deed::ChallengeSetApart,
         Fact::ChallengePlaced { theme: Some(_), .. } => Deed::ChallengePlaced,
         Fact::ChallengePlaced { theme: None, .. } => Deed::ChallengeUnplaced,
+        Fact::ChallengeKeptOut { .. } => Deed::ChallengeKeptOut,
+        Fact::ChallengeLetIn { .. } => Deed::ChallengeLetIn,
+        Fact::ThemeFrozen { .. } => Deed::ThemeFrozen,
+        Fact::ThemeThawed { .. } => Deed::ThemeThawed,
         Fact::ThemesMerged { .. } => Deed::ThemesMerged,
         Fact::ThemeSplit { .. } => Deed::ThemeSplit,
         Fact::ThemeRetired { .. } => Deed::ThemeRetired,
@@ -135,6 +140,9 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
         | Fact::ChallengePlaced { challenge, .. }
         | Fact::ThemeQuestioned { challenge, .. }
         | Fact::ThemeQuestionAnswered { challenge, .. } => vec![ItemId::Challenge(*challenge)],
+        Fact::ChallengeKeptOut { challenge, theme } | Fact::ChallengeLetIn { challenge, theme } => {
+            vec![ItemId::Challenge(*challenge), ItemId::Theme(*theme)]
+        }
         Fact::MergeProposed { from, into, .. } => {
             from.iter().chain([into]).map(|id| ItemId::Challenge(*id)).collect()
         }
@@ -142,6 +150,8 @@ pub(super) fn about(fact: &Fact) -> Vec<ItemId> {
         | Fact::ThemeRenamed { theme, .. }
         | Fact::ThemeExplained { theme, .. }
         | Fact::ThemeSplit { theme, .. }
+        | Fact::ThemeFrozen { theme }
+        | Fact::ThemeThawed { theme }
         | Fact::ThemeRetired { theme } => vec![ItemId::Theme(*theme)],
         Fact::ThemesMerged { from, into, .. } => {
             from.iter().chain([into]).map(|id| ItemId::Theme(*id)).collect()

@@ -54,6 +54,8 @@ fn what(seen: &Seen, chapter: &Chapter, language: Language) -> String {
             Some(theme) => words.history_placed(in_language(&theme.name, language)),
             None => words.history_taken_out(),
         },
+        Chapter::SetApart => words.history_set_apart(),
+        Chapter::Waits => words.history_waits(),
         Chapter::ThemeQuestioned => words.history_theme_questioned(),
         Chapter::ThemeQuestionAnswered => words.history_theme_question_answered(),
         Chapter::MergeProposed => words.history_merge_proposed(),

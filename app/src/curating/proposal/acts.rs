@@ -2,12 +2,15 @@
 
 use pathways::{
     campaign::{Command, Refusal},
+    id::ThemeId,
     record::Digest,
     theming::Granularity,
 };
 
 use super::{
-    ACCEPT, BASIS, WORKERS, of_size, seen_by,
+    ACCEPT, BASIS, SIZE, WORKERS,
+    keeping::{CHALLENGE, NOT_HERE},
+    of_size, seen_by,
     stop_words::{self, KEEP_OUT, WORDS},
     themes,
 };
@@ -25,12 +28,28 @@ pub(crate) fn receive(visit: Visit, posted: Posted) -> BoxedOutcome {
 
 async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let seen = seen_by(visit, WORKERS)?;
-    let granularity: Granularity = posted.on()?;
     match posted.act() {
-        ACCEPT => accept(visit, posted, &seen, granularity).await,
-        KEEP_OUT => keep_out(visit, posted, &seen, granularity).await,
+        ACCEPT => accept(visit, posted, &seen, posted.on()?).await,
+        KEEP_OUT => keep_out(visit, posted, &seen, posted.on()?).await,
+        NOT_HERE => not_here(visit, posted, &seen, posted.on()?).await,
         _ => Err(Trouble::NotFound),
     }
+}
+
+async fn not_here(
+    visit: &Visit,
+    posted: &Posted,
+    seen: &Seen,
+    theme: ThemeId,
+) -> Result<Outcome, Trouble> {
+    let language = visit.language();
+    let challenge = posted.value(CHALLENGE).and_then(|id| id.parse().ok());
+    let challenge = challenge.ok_or(Trouble::NotFound)?;
+    let size = posted.value(SIZE).and_then(|size| size.parse().ok());
+    let size = size.unwrap_or(Granularity::Medium);
+    visit.backend().act(seen.id(), posted.key(), Command::KeepOut { challenge, theme }).await?;
+    let to = of_size(language, seen.id(), size);
+    Ok(Outcome::said(to, messages(language).proposal_not_here_done()))
 }
 
 async fn accept(

@@ -9,7 +9,7 @@ use pathways::{
     view::ChallengeView,
 };
 
-use super::{Shown, count, theme::percent};
+use super::{Shown, count, keeping, theme::percent};
 use crate::{
     challenges,
     curating::reading::TitleOf,
@@ -64,7 +64,11 @@ pub(super) fn rows(shown: &Shown<'_>, theme: Option<u32>) -> AnyView {
     };
     places.sort_by_key(key);
     let rows: Vec<_> = places.into_iter().filter_map(|place| row(shown, place)).collect();
-    view! { <ul class="p-curating-rows">{rows}</ul> }.into_any()
+    let list = view! { <ul class="p-curating-rows">{rows}</ul> };
+    match shown.theme(theme).and_then(|theme| theme.theme) {
+        Some(theme) => keeping::form(shown, theme, list),
+        None => list.into_any(),
+    }
 }
 
 fn row(shown: &Shown<'_>, place: usize) -> Option<AnyView> {
@@ -93,6 +97,7 @@ fn row(shown: &Shown<'_>, place: usize) -> Option<AnyView> {
                     {questioned}
                     {moved}
                     {certainty(shown, found.theme.is_some(), found.agreement, assignment)}
+                    {keeping::button(shown, found)}
                 </div>
             </li>
         }

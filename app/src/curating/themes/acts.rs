@@ -1,15 +1,10 @@
 //! What the forms of the themes' page do.
 
-use pathways::{
-    campaign::Command,
-    id::{ChallengeId, ThemeId},
-    text::Name,
-    view::CreatedKind,
-};
+use pathways::{campaign::Command, id::ChallengeId, text::Name, theme::Lies, view::CreatedKind};
 
 use super::{
     CREATE, ENTRY, MOVE, NAME, UNDO, address,
-    group::{ONE_TO, TICKED, TICKED_TO, TRAY, place},
+    group::{APART, ONE_TO, TICKED, TICKED_TO, TRAY, place},
     live_themes,
     questions::{self, ANSWER_BY_MOVING, KEEP},
     signing::{self, SIGN},
@@ -58,19 +53,12 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     }
 }
 
-/// Where a challenge goes.
-#[derive(Clone, Copy)]
-enum Target {
-    Theme(ThemeId),
-    Tray,
-}
-
-impl Target {
-    const fn theme(self) -> Option<ThemeId> {
-        match self {
-            Self::Theme(theme) => Some(theme),
-            Self::Tray => None,
-        }
+/// Where a form says that a challenge lies or goes.
+fn lies(place: &str) -> Option<Lies> {
+    match place {
+        TRAY => Some(Lies::Tray),
+        APART => Some(Lies::Apart),
+        theme => theme.parse().ok().map(Lies::In),
     }
 }
 
@@ -82,10 +70,7 @@ async fn move_challenges(
 ) -> Result<Outcome, Trouble> {
     let language = visit.language();
     let words = messages(language);
-    let from = match posted.value(ON) {
-        Some(TRAY) | None => None,
-        Some(theme) => Some(theme.parse::<ThemeId>().map_err(|_| Trouble::NotFound)?),
-    };
+    let from = lies(posted.value(ON).unwrap_or(TRAY)).ok_or(Trouble::NotFound)?;
     let mut check = posted.check();
     let ticked: Option<Vec<ChallengeId>> = check.choices(TICKED);
     let together = target(&mut check, TICKED_TO);
@@ -116,11 +101,16 @@ async fn move_challenges(
     }
     // What the sender no longer saw where it lies was moved by somebody else, whose move stands. What already lies where
     // it goes is the same form sent again.
-    let (moves, gone): (Vec<_>, Vec<_>) = (0..).zip(moves).partition(|(_, (challenge, target))| {
-        challenge.theme == from || challenge.theme == target.theme()
-    });
+    let (moves, gone): (Vec<_>, Vec<_>) = (0..)
+        .zip(moves)
+        .partition(|(_, (challenge, target))| [from, *target].contains(&challenge.lies()));
     let commands = moves.into_iter().map(|(part, (challenge, target))| {
-        (part, Command::Place { challenge: challenge.id, theme: target.theme() })
+        let challenge = challenge.id;
+        let command = match target {
+            Lies::Apart => Command::SetApart { challenge },
+            Lies::In(_) | Lies::Tray => Command::Place { challenge, theme: target.theme() },
+        };
+        (part, command)
     });
     let count = act_on_each(visit, seen.id(), posted.key(), commands).await?;
     let gone = u32::try_from(gone.len()).unwrap_or(u32::MAX);
@@ -130,18 +120,21 @@ async fn move_challenges(
         (0, _) => words.themes_gone(gone, number(gone, language)),
         _ => format!("{moved} {}", words.themes_gone(gone, number(gone, language))),
     };
-    // A theme that was retired meanwhile has no place on the page.
-    let is_shown = from.is_none_or(|from| live_themes(seen).iter().any(|theme| theme.id == from));
+    // A theme that was retired meanwhile has no place on the page, nor has what was the last that was set apart.
+    let is_shown = match from {
+        Lies::In(from) => live_themes(seen).iter().any(|theme| theme.id == from),
+        Lies::Tray => true,
+        Lies::Apart => false,
+    };
     let at = if is_shown { place(from) } else { Said::PAGE.to_owned() };
     Ok(Outcome::said_at(to, at, said))
 }
 
 /// What a list of places says: none where nothing was chosen, a complaint where it is no place.
 #[expect(clippy::option_option, reason = "nothing chosen and something wrong are different")]
-fn target(check: &mut Check<'_>, name: &str) -> Option<Option<Target>> {
+fn target(check: &mut Check<'_>, name: &str) -> Option<Option<Lies>> {
     check.parsed(name, |text| match text {
         "" => Ok(None),
-        TRAY => Ok(Some(Target::Tray)),
-        theme => theme.parse().map(|theme| Some(Target::Theme(theme))).map_err(|_| Wrong::Choice),
+        place => lies(place).map(Some).ok_or(Wrong::Choice),
     })
 }

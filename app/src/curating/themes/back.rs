@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use pathways::{
     id::{ChallengeId, ThemeId},
     text::Language,
-    theme::{EditChange, ThemeEdit},
+    theme::{EditChange, Lies, ThemeEdit},
 };
 
 use super::{Board, ENTRY, UNDO};
@@ -78,15 +78,35 @@ impl Told {
             EditChange::Moved { challenge, from, to, .. } => {
                 let title = title(*challenge)?;
                 let done = match (*from, *to) {
-                    (Some(from), Some(to)) => {
+                    (_, Lies::Apart) => words.themes_undo_moved_apart(&title),
+                    (Lies::Apart, Lies::Tray) => words.themes_undo_moved_back(&title),
+                    (Lies::In(from), Lies::In(to)) => {
                         words.themes_undo_moved(&title, theme(from)?, theme(to)?)
                     }
-                    (None, Some(to)) => words.themes_undo_moved_in(&title, theme(to)?),
-                    (Some(from), None) => words.themes_undo_moved_out(&title, theme(from)?),
-                    (None, None) => return None,
+                    (_, Lies::In(to)) => words.themes_undo_moved_in(&title, theme(to)?),
+                    (Lies::In(from), Lies::Tray) => {
+                        words.themes_undo_moved_out(&title, theme(from)?)
+                    }
+                    (Lies::Tray, Lies::Tray) => return None,
                 };
                 Self { done, verb: words.themes_undo_move(&title) }
             }
+            EditChange::KeptOut { challenge, theme: of } => Self {
+                done: words.themes_undo_kept_out(title(*challenge)?, theme(*of)?),
+                verb: words.themes_undo_keep_out(title(*challenge)?),
+            },
+            EditChange::LetIn { challenge, theme: of } => Self {
+                done: words.themes_undo_was_let_in(title(*challenge)?, theme(*of)?),
+                verb: words.themes_undo_let_in(title(*challenge)?),
+            },
+            EditChange::Frozen { theme: id } => Self {
+                done: words.themes_undo_frozen(theme(*id)?),
+                verb: words.themes_undo_freeze(theme(*id)?),
+            },
+            EditChange::Thawed { theme: id } => Self {
+                done: words.themes_undo_thawed(theme(*id)?),
+                verb: words.themes_undo_thaw(theme(*id)?),
+            },
             EditChange::StopWords { .. } => Self {
                 done: words.themes_undo_stop_words(),
                 verb: words.themes_undo_stop_words_back(),

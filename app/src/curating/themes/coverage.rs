@@ -24,6 +24,7 @@ pub(super) fn Equation(coverage: Coverage, language: Language) -> impl IntoView 
             <ul class="c-coverage">
                 {part("is-open", coverage.pending, words.coverage_pending())}
                 {part("", coverage.themed, words.coverage_themed())}
+                {part("", coverage.apart, words.coverage_apart())}
                 {part("", coverage.merged, words.coverage_merged())}
                 {part("", coverage.split, words.coverage_split())}
                 {part("", coverage.declined, words.coverage_declined())}

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use pathways::{
-    id::ThemeId,
     role::Action,
     text::Language,
-    theme::ThemeState,
+    theme::{Lies, ThemeState},
     view::{ChallengeView, ThemeView},
 };
 
@@ -29,37 +28,44 @@ pub(super) const TICKED_TO: &str = "to";
 pub(super) const ONE_TO: &str = "to-";
 /// The place outside of all themes.
 pub(super) const TRAY: &str = "tray";
+/// The place of what is in no theme on purpose.
+pub(super) const APART: &str = "apart";
 
 /// The id of the group on the page, and on what its form acts.
-pub(super) fn place(theme: Option<ThemeId>) -> String {
-    theme.map_or_else(|| TRAY.to_owned(), |theme| theme.to_string())
+pub(super) fn place(lies: Lies) -> String {
+    match lies {
+        Lies::In(theme) => theme.to_string(),
+        Lies::Tray => TRAY.to_owned(),
+        Lies::Apart => APART.to_owned(),
+    }
 }
 
 #[component]
-pub(super) fn Group<'a>(
-    board: &'a Board<'a>,
-    /// None for the tray.
-    theme: Option<&'a ThemeView>,
-    themes: &'a [ThemeView],
-) -> AnyView {
+pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView]) -> AnyView {
     let Board { seen, visit, challenges, .. } = *board;
     let language = visit.language();
     let words = messages(language);
-    let id = theme.map(|theme| theme.id);
-    let place = place(id);
-    let mut members: Vec<_> = challenges.iter().filter(|challenge| challenge.theme == id).collect();
+    let theme = themes.iter().find(|theme| Some(theme.id) == lies.theme());
+    let place = place(lies);
+    let mut members: Vec<_> =
+        challenges.iter().filter(|challenge| challenge.lies() == lies).collect();
     // What an author questions is looked at first.
     members.sort_by_key(|challenge| challenge.open_question().is_none());
     let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
-    let name = theme
-        .map_or_else(|| words.themes_tray(), |theme| in_language(&theme.name, language).clone());
+    let name = match theme {
+        Some(theme) => in_language(&theme.name, language).clone(),
+        None if lies == Lies::Apart => words.themes_apart(),
+        None => words.themes_tray(),
+    };
     let state = theme.map(|theme| state(theme.state, language));
+    let frozen = theme.filter(|theme| theme.frozen);
+    let frozen = frozen.map(|_| view! { <Badge words=words.theme_is_frozen() /> });
     let edit = theme.filter(|_| seen.may(Action::EditThemes)).map(|theme| {
         let href = one::address(language, seen.id(), theme.id);
         view! { <a href=href>{words.themes_edit(in_language(&theme.name, language).as_str())}</a> }
     });
     let form = visit.form_on(MOVE, &place);
-    let targets = targets(id, themes, language);
+    let targets = targets(lies, themes, language);
     let content = if members.is_empty() {
         let text = if theme.is_some() { words.themes_empty() } else { words.themes_tray_empty() };
         view! {
@@ -79,7 +85,7 @@ pub(super) fn Group<'a>(
         >
             <h2 id=format!("{place}-name")>{name}</h2>
             <p class="c-meta">
-                {state} <span>{words.themes_members(count, number(count, language))}</span> {edit}
+                {state} {frozen} <span>{words.themes_members(count, number(count, language))}</span> {edit}
             </p>
             <Said visit=visit place=place.clone() />
             {content}
@@ -100,16 +106,14 @@ fn state(state: ThemeState, language: Language) -> AnyView {
 }
 
 /// Everywhere but here.
-pub(super) fn targets(
-    here: Option<ThemeId>,
-    themes: &[ThemeView],
-    language: Language,
-) -> Vec<Answer> {
-    let elsewhere = themes.iter().filter(|theme| Some(theme.id) != here);
+pub(super) fn targets(here: Lies, themes: &[ThemeView], language: Language) -> Vec<Answer> {
+    let words = messages(language);
+    let elsewhere = themes.iter().filter(|theme| Lies::In(theme.id) != here);
     let answers =
         elsewhere.map(|theme| Answer::new(theme.id, in_language(&theme.name, language).clone()));
-    let tray = here.map(|_| Answer::new(TRAY, messages(language).themes_to_tray()));
-    answers.chain(tray).collect()
+    let tray = (here != Lies::Tray).then(|| Answer::new(TRAY, words.themes_to_tray()));
+    let apart = (here != Lies::Apart).then(|| Answer::new(APART, words.themes_to_apart()));
+    answers.chain(tray).chain(apart).collect()
 }
 
 fn moving(

@@ -21,6 +21,7 @@ use crate::{
 
 mod acts;
 mod explain;
+mod keeping;
 mod split;
 
 pub(crate) use acts::receive;
@@ -60,6 +61,7 @@ fn shown(visit: &Visit, seen: &Seen, theme: &ThemeView) -> AnyView {
         view! {
             {rename(visit, seen, theme)}
             {explain::form(visit, seen, theme)}
+            {keeping::forms(visit, seen, theme)}
             {merge(visit, seen, theme)}
             {split::form(visit, seen, theme)}
             {retire(visit, seen)}

@@ -122,7 +122,7 @@ fn keep(board: &Board<'_>, challenge: &ChallengeView) -> AnyView {
 fn moving(board: &Board<'_>, challenge: &ChallengeView, themes: &[ThemeView]) -> AnyView {
     let form = board.visit.form_on(ANSWER_BY_MOVING, challenge.id);
     let words = messages(form.language());
-    let answers: Vec<Answer> = targets(challenge.theme, themes, form.language());
+    let answers: Vec<Answer> = targets(challenge.lies(), themes, form.language());
     view! {
         <form class="c-form" method="post">
             <FormHead form=&form at=board.seen.size() />

@@ -117,6 +117,9 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::CannotUndo
         | Refusal::DelayOver
         | Refusal::ThemeRetired
+        | Refusal::KeptOut
+        | Refusal::HeldByHand
+        | Refusal::ThemeFrozen
         | Refusal::EmptyTheme
         | Refusal::LiesElsewhere
         | Refusal::ThemeSigned

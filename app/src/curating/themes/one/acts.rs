@@ -5,6 +5,7 @@ use pathways::{campaign::Command, id::ThemeId, text::Name};
 use super::{
     FROM, MERGE, NAME, RENAME, RETIRE, SPLIT, address,
     explain::{self, EXPLAIN},
+    keeping::{CHALLENGE, FREEZE, LET_IN, THAW},
     split,
 };
 use crate::{
@@ -66,6 +67,13 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
                 return Ok(check.again());
             };
             (Command::SplitTheme { theme, parts }, Outcome::said(all, words.theme_was_split()))
+        }
+        FREEZE => (Command::FreezeTheme { theme }, Outcome::said(here, words.theme_frozen())),
+        THAW => (Command::ThawTheme { theme }, Outcome::said(here, words.theme_thawed())),
+        LET_IN => {
+            let challenge = posted.value(CHALLENGE).and_then(|id| id.parse().ok());
+            let challenge = challenge.ok_or(Trouble::NotFound)?;
+            (Command::LetIn { challenge, theme }, Outcome::said(here, words.theme_let_in_done()))
         }
         RETIRE => (Command::RetireTheme { theme }, Outcome::said(all, words.theme_retired())),
         _ => return Err(Trouble::NotFound),
