@@ -28,9 +28,8 @@ const LINES: u8 = 5;
 pub(super) fn part(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
     let form = visit.form(ASK);
     let theme = asks_about(seen, challenge);
-    // A question that came too late is still where it was typed.
-    let is_typed = form.is_typed() && challenge.mine;
-    let ask = (theme.is_some() || is_typed).then(|| ask(seen, &form, theme.as_ref()));
+    // A question that came too late, or after a session was over, is still where it was typed.
+    let ask = (theme.is_some() || form.is_typed()).then(|| ask(seen, &form, theme.as_ref()));
     view! {
         <Said visit place=ASK />
         {told(seen, challenge, visit.language())}

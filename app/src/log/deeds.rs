@@ -43,13 +43,8 @@ pub(super) fn sentence(
         Deed::VoiceAdmitted { column: Column::OpenCode } => words.deed_voice_admitted_open(),
         Deed::DelegatesChanged => words.deed_delegates_changed(),
         Deed::ContestRaised => words.deed_contest_raised(),
-        Deed::ContestAnswered { outcome: ContestOutcome::Stands } => words.deed_contest_stands(),
-        Deed::ContestAnswered { outcome: ContestOutcome::Recount } => words.deed_contest_recount(),
-        Deed::ContestAnswered { outcome: ContestOutcome::Void } => words.deed_contest_void(),
-        Deed::ContestWithheld { code: WithholdCode::Disrespectful } => {
-            words.deed_contest_disrespectful()
-        }
-        Deed::ContestWithheld { code: WithholdCode::Personal } => words.deed_contest_personal(),
+        Deed::ContestAnswered { outcome } => answered(outcome, language),
+        Deed::ContestWithheld { code } => withheld(code, language),
         Deed::ChallengeSubmitted => words.deed_challenge_submitted(),
         Deed::ChallengeRevised => words.deed_challenge_revised(),
         Deed::StewardsChanged => words.deed_stewards_changed(),
@@ -88,14 +83,7 @@ pub(super) fn sentence(
         }
         Deed::ThemeQuestioned => words.deed_theme_questioned(),
         Deed::ThemeQuestionAnswered => words.deed_theme_question_answered(),
-        Deed::ThemesSigned { themes, open_questions } => {
-            let signed = words.deed_themes_signed(themes, number(themes, language));
-            let open = number(open_questions, language);
-            match open_questions {
-                0 => signed,
-                _ => format!("{signed} {}", words.deed_questions_open(open_questions, open)),
-            }
-        }
+        Deed::ThemesSigned { themes, open_questions } => signed(themes, open_questions, language),
         Deed::TopicDrafted => words.deed_topic_drafted(),
         Deed::TopicEdited => words.deed_topic_edited(),
         Deed::TopicDropped => words.deed_topic_dropped(),
@@ -126,6 +114,33 @@ pub(super) fn sentence(
         | Deed::ReasonDrafted
         | Deed::ReasonsConfirmed { .. }
         | Deed::ItemRevealed => in_a_round(deed, language, date),
+    }
+}
+
+fn answered(outcome: ContestOutcome, language: Language) -> String {
+    let words = messages(language);
+    match outcome {
+        ContestOutcome::Stands => words.deed_contest_stands(),
+        ContestOutcome::Recount => words.deed_contest_recount(),
+        ContestOutcome::Void => words.deed_contest_void(),
+    }
+}
+
+fn withheld(code: WithholdCode, language: Language) -> String {
+    let words = messages(language);
+    match code {
+        WithholdCode::Disrespectful => words.deed_contest_disrespectful(),
+        WithholdCode::Personal => words.deed_contest_personal(),
+    }
+}
+
+/// The signature, with the questions that were open then.
+fn signed(themes: u32, open: u32, language: Language) -> String {
+    let words = messages(language);
+    let signed = words.deed_themes_signed(themes, number(themes, language));
+    match open {
+        0 => signed,
+        _ => format!("{signed} {}", words.deed_questions_open(open, number(open, language))),
     }
 }
 

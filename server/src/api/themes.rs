@@ -97,6 +97,7 @@ struct ThemeQuestionBody {
 
 /// What somebody who signs knows.
 #[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct SignatureParameters {
     /// Of how many open questions about themes.

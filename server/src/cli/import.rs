@@ -43,6 +43,17 @@ pub(super) struct Options {
     #[arg(value_name = "FILE|DIR")]
     file: PathBuf,
 
+    #[command(flatten)]
+    rows: Rows,
+
+    /// Enter the good rows without asking.
+    #[arg(long)]
+    yes: bool,
+}
+
+/// What the rows are, and what becomes of them.
+#[derive(Debug, Args)]
+struct Rows {
     /// The file is a consultation's comments.csv: what its moderators accepted or declined is
     /// accepted or declined here. A folder always is one.
     #[arg(long)]
@@ -60,10 +71,6 @@ pub(super) struct Options {
     /// record and the open data. Without this, only their titles stand in the open data.
     #[arg(long)]
     consent: bool,
-
-    /// Enter the good rows without asking.
-    #[arg(long)]
-    yes: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -80,7 +87,7 @@ pub(super) fn run(data: DataOption, options: Options) -> Result<(), Failure> {
     if !options.yes {
         confirm(challenges.len())?;
     }
-    let consent = if options.consent { Consent::Given } else { Consent::Withheld };
+    let consent = if options.rows.consent { Consent::Given } else { Consent::Withheld };
     let request = Request::Import { campaign: options.campaign, challenges, consent };
     let Answer::Imported(counts) = ask(&data, request)? else { return Err(Failure::OtherAnswer) };
     print(&format!("entered\t{}", counts.entered))?;
@@ -91,20 +98,20 @@ pub(super) fn run(data: DataOption, options: Options) -> Result<(), Failure> {
 
 /// The good rows of the file; the others are told.
 fn read(options: &Options) -> Result<Vec<Imported>, Failure> {
-    let path = &options.file;
+    let Options { file: path, rows: asked, .. } = options;
     let format = |cause: FileError| Failure::Format { path: path.clone(), cause };
-    if options.consultation || path.is_dir() {
+    if asked.consultation || path.is_dir() {
         let path = if path.is_dir() { path.join(COMMENTS) } else { path.clone() };
         let intake = consultation::read_comments(&bytes(&path)?).map_err(format)?;
         tell(&intake)?;
         let rows = intake.rows.into_iter();
-        Ok(rows.map(|row| of_comment(row.entry, &options.language)).collect())
+        Ok(rows.map(|row| of_comment(row.entry, &asked.language)).collect())
     } else {
-        let verdict = if options.accept { Verdict::Accept } else { Verdict::Open };
+        let verdict = if asked.accept { Verdict::Accept } else { Verdict::Open };
         let intake = csv_file::read(&bytes(path)?).map_err(format)?;
         tell(&intake)?;
         let rows = intake.rows.into_iter();
-        Ok(rows.map(|row| of_row(row.entry, &options.language, verdict)).collect())
+        Ok(rows.map(|row| of_row(row.entry, &asked.language, verdict)).collect())
     }
 }
 

@@ -34,7 +34,7 @@ impl Service {
         campaign: CampaignId,
         challenges: Vec<ChallengeId>,
     ) -> Result<(), Trouble> {
-        let challenges = challenges.into_iter().map(|challenge| challenge.uuid());
+        let challenges = challenges.into_iter().map(pathways::id::Id::uuid);
         let kept = self.store().give_consents(campaign.uuid(), challenges, None).await;
         kept.map_err(|error| internal(&error))
     }

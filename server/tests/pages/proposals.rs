@@ -72,7 +72,7 @@ async fn words_that_a_curator_keeps_out_name_no_proposed_theme() {
     let (desk, _) = desk().await;
     let page = desk.browser.open(&desk.at("proposal?size=fine")).await;
     let list = |page: &Page| page.form("keep-out", "fine");
-    let wrong = list(&page).set("words", &format!("tour, grant\n{}", "a".repeat(41)));
+    let wrong = list(&page).set("words", format!("tour, grant\n{}", "a".repeat(41)));
     let wrong = desk.browser.submit(&page, &wrong).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.complaints()[0].field, "words");

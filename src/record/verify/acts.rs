@@ -160,7 +160,6 @@ fn object_stands(step: &Step) -> bool {
         state.challenges.get(id).is_some_and(|found| states.contains(&found.state))
     };
     let is_new = |id: &ChallengeId| !state.challenges.contains_key(id);
-    let live = |id: &ThemeId| state.themes.get(id).is_some_and(Theme::is_live);
     match &step.event.fact {
         Fact::RoleGranted { role, .. } => Role::GRANTED.contains(role),
         Fact::RoleRevoked { role, .. } => step.memory.with_role(*role) > 0,
@@ -201,12 +200,23 @@ fn object_stands(step: &Step) -> bool {
             state.lineages.get(lineage).is_some_and(Lineage::is_open_or_effective)
                 && !undo::is_built_upon(state, *lineage)
         }
+        fact => theme_stands(fact, step),
+    }
+}
+
+/// The same of what is done with themes, and with challenges in them.
+fn theme_stands(fact: &Fact, step: &Step) -> bool {
+    let state = step.state;
+    let challenge = |id: &ChallengeId| state.challenges.get(id);
+    let takes_part = |id: &ChallengeId| challenge(id).is_some_and(Challenge::is_accepted);
+    let live = |id: &ThemeId| state.themes.get(id).is_some_and(Theme::is_live);
+    match fact {
         Fact::ThemeProposed { theme, .. } => !state.themes.contains_key(theme),
         Fact::ThemeRenamed { theme, .. }
         | Fact::ThemeExplained { theme, .. }
         | Fact::ThemeRetired { theme } => live(theme),
         Fact::ChallengePlaced { challenge: id, theme, hand } => {
-            challenge(id, &[Accepted])
+            takes_part(id)
                 && theme.as_ref().is_none_or(live)
                 && (*hand != Some(Hand::Apart) || theme.is_none())
         }
@@ -215,27 +225,25 @@ fn object_stands(step: &Step) -> bool {
             let named: BTreeSet<_> = places.iter().map(|place| place.challenge).collect();
             let is_there = |place: &FoundPlace| {
                 place.theme.is_none_or(|theme| u64::from(theme) < length(themes))
-                    && challenge(&place.challenge, &[Accepted])
+                    && takes_part(&place.challenge)
             };
             themes.iter().all(|theme| fits(&theme.theme))
                 && named.len() == places.len()
                 && places.iter().all(is_there)
         }
         Fact::ThemeQuestioned { challenge: id, theme, .. } => {
-            let found = state.challenges.get(id);
+            let found = challenge(id);
             found.is_some_and(|found| theme::may_be_asked(state, found, *theme).is_ok())
         }
         Fact::ThemeQuestionAnswered { challenge: id, theme, .. } => {
-            state.challenges.get(id).is_some_and(|found| found.has_open_question_about(*theme))
+            challenge(id).is_some_and(|found| found.has_open_question_about(*theme))
         }
         Fact::ChallengeKeptOut { challenge: id, theme } => {
             let is_kept_out = |found: &Challenge| found.kept_out.contains(theme);
-            challenge(id, &[Accepted])
-                && live(theme)
-                && !state.challenges.get(id).is_some_and(is_kept_out)
+            takes_part(id) && live(theme) && !challenge(id).is_some_and(is_kept_out)
         }
         Fact::ChallengeLetIn { challenge: id, theme } => {
-            state.challenges.get(id).is_some_and(|found| found.kept_out.contains(theme))
+            challenge(id).is_some_and(|found| found.kept_out.contains(theme))
         }
         Fact::ThemeFrozen { theme } => live(theme) && !state.is_frozen(*theme),
         Fact::ThemeThawed { theme } => state.is_frozen(*theme),

@@ -60,8 +60,10 @@ fn hands() -> impl Strategy<Value = Hands> {
     Just(OWN.to_vec()).prop_shuffle().prop_map(|hands| [hands[0], hands[1], hands[2]])
 }
 
-/// Rules of panels, with what a number says on their ballots.
-const RULES: [(fn() -> Charter, fn(u8) -> PanelMark); 5] = [
+/// Rules of a panel, and what a number says on its ballots.
+type RulesAndMarks = (fn() -> Charter, fn(u8) -> PanelMark);
+
+const RULES: [RulesAndMarks; 5] = [
     (charter, approves),
     (result_only, approves),
     (|| proportional(1), approves),

@@ -68,6 +68,8 @@ async fn an_author_changes_her_mind_on_the_page_of_her_challenge_and_on_its_form
     let form = to_send(&page, "revise");
     assert_eq!(form.value("in-files"), None);
     scene.browser.submit(&page, &form.set("in-files", "yes").set("title", "Halls")).await;
+    assert_eq!(in_files(&scene, WORDS).await, (0, false), "a new version waits for a moderator");
+    scene.server.world().host(scene.campaign, Command::Accept { challenge }).await;
     assert_eq!(in_files(&scene, WORDS).await, (1, true));
     let page = scene.browser.open(&edit).await;
     assert!(to_send(&page, "revise").value("in-files").is_some());
