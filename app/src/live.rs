@@ -162,8 +162,8 @@ mod browser {
             return Err(JsValue::from(response.status()));
         }
         let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-        let page = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
-        let Some(new) = page.get_element_by_id(part).map(|new| new.inner_html()) else {
+        let read = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
+        let Some(new) = read.get_element_by_id(part).map(|new| new.inner_html()) else {
             // Another page is not this one: what is typed here stays, and the words say that it cannot be kept up to date.
             return if page.is_some() { Err(JsValue::NULL) } else { window.location().reload() };
         };
