@@ -34,6 +34,8 @@ const fn shows_on_board(fact: &Fact) -> bool {
             | Fact::ThemesMerged { .. }
             | Fact::ThemeSplit { .. }
             | Fact::ThemeRetired { .. }
+            | Fact::ThemeFrozen { .. }
+            | Fact::ThemeThawed { .. }
             | Fact::ThemesProposed { .. }
             | Fact::ThemeQuestioned { .. }
             | Fact::ThemeQuestionAnswered { .. }

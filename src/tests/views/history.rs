@@ -89,9 +89,12 @@ fn the_board_has_changed_for_whoever_did_not_change_it_herself() {
     let translation = Box::new(translation);
     story.s.given(CURATOR, Command::Translate { challenge: id, translation });
     assert!(!changed(&story, Some(HOST)), "it lies where it lay");
-    story.s.theme("rooms", &[id]);
+    let theme = story.s.theme("rooms", &[id]);
     assert!(!changed(&story, Some(CURATOR)));
     assert!(changed(&story, Some(HOST)) && changed(&story, None));
+    let before = story.s.log.len();
+    story.s.given(CURATOR, Command::FreezeTheme { theme });
+    assert!(view::is_board_changed(&story.s.log[before..], Some(id_of(HOST))));
     story.s.given(HOST, Command::Place { challenge: id, theme: None });
     assert!(changed(&story, Some(CURATOR)));
 }
