@@ -29,7 +29,7 @@ def checked_slips(step: Step, found: Round) -> list[Slip] | None:
     step.needs((len(slips), slips_root(slips)) == (seal.get("slips"), seal.get("slips_root")), "slips.root")
     if not step.needs(belong(found, slips), "slips.admission", "not about this slate, or not a mark of this round"):
         return None
-    step.needs(admissible(found, slips, seal.get("voted", 0)), "slips.admission", "more than ballots could hold")
+    step.needs(admissible(found, slips, seal.get("voted", 0), seal.get("complete", 0)), "slips.admission", "not what so many ballots hold")
     return slips
 
 

@@ -13,6 +13,7 @@ from random import Random
 
 from changing import change, change_entries
 from canonical import commitment, written
+from forging import FORGERIES, forged
 from signing import Files, boxes, leaf_of, line_of, promise, receipt, rotations_in, signed_record, with_own_keys
 
 UNCHECKED = ("README.txt", "SPEC.md", "vectors.jsonl")
@@ -208,4 +209,10 @@ def _kept(files: Files, random: Random) -> Mutation:
     return Mutation(f"{said} for {box.round}", files, content, signed_anew=True)
 
 
-_MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept, _kept, _rotated, _rotated]
+def _forged(_: Files, random: Random) -> Mutation:
+    """Tells another campaign, in which one thing is not so and everything fits it."""
+    forgery = random.choice(sorted(FORGERIES))
+    return Mutation(f"forge {forgery}", forged(str(random.random()), forgery), signed_anew=True)
+
+
+_MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept, _kept, _rotated, _rotated, _forged, _forged]

@@ -30,6 +30,7 @@ mod secrets;
 mod statistics;
 mod ties;
 mod told;
+mod turnout;
 
 pub(crate) use files::{Pack, rotation, signer};
 

@@ -213,7 +213,8 @@ fn shown(counted: &Counted, tally: &Tally, slips: &[Slip]) -> Outcome {
 }
 
 /// Whether the slips say which of them are of one ballot where the rule needs it, and only there: no ballot marks an item
-/// twice or has an order with a gap or with equals, and there are no more ballots than were cast.
+/// twice or has an order with a gap or with equals, and there are as many of them as have voted: each that says something has a
+/// slip, and all its slips have its number.
 fn are_whole(round: &Round, slips: &[Slip]) -> bool {
     if !round.rules.needs_whole_ballots() {
         return slips.iter().all(|slip| slip.sheet.is_none());
@@ -225,7 +226,7 @@ fn are_whole(round: &Round, slips: &[Slip]) -> bool {
     let are_clear = !round.rules.are_ranked() || sheets::are_clear(slips);
     are_clear
         && marks.len() == slips.len()
-        && u32::try_from(sheets.len()).is_ok_and(|sheets| sheets <= voted)
+        && u32::try_from(sheets.len()) == Ok(voted)
 }
 
 /// Whether nobody on a panel came by an open code.
@@ -234,13 +235,18 @@ fn have_columns(round: &Round, slips: &[Slip]) -> bool {
 }
 
 /// Whether ballots could make these totals: nobody marks an item twice, on which she does not vote, or beyond her quota,
-/// and a theme has the voices of its items, each once.
+/// whoever has voted has marked something and whoever has left nothing blank each item, and a theme has the voices of its
+/// items, each once.
 fn could_be_cast(round: &Round, tally: &Tally) -> bool {
-    let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
+    let (voted, complete) =
+        round.seal.as_ref().map_or((0, 0), |seal| (seal.voted, seal.complete));
     let items = tally.items.iter().all(|total| {
         let may = if round.kind == Kind::Panel { total.eligible.min(voted) } else { voted };
-        total.marks() <= may && total.open_code <= total.support
+        let recused = round.recusals.get(&total.item).copied().unwrap_or(0);
+        let have_marked = total.marks().saturating_add(recused);
+        total.marks() <= may && complete <= have_marked && total.open_code <= total.support
     });
+    let marks: u64 = tally.items.iter().map(|total| u64::from(total.marks())).sum();
     let support = |item: ItemId| tally.item(item).map_or(0, |total| total.support);
     let themes = tally.themes.iter().all(|total| {
         let of = round.slate.iter().filter(|entry| entry.themes.contains(&total.theme));
@@ -257,5 +263,5 @@ fn could_be_cast(round: &Round, tally: &Tally) -> bool {
         },
         Rules::Panel(_) => true,
     };
-    items && themes && within_quota
+    items && u64::from(voted) <= marks && themes && within_quota
 }
