@@ -15,6 +15,7 @@ mod covered;
 mod files;
 mod files_altered;
 mod follows;
+mod forged;
 mod further;
 mod links;
 mod merges;
