@@ -16,7 +16,7 @@ from signing import Files
 from telling import Teller
 from telling_rounds import RoundTeller
 
-FORGERIES = {"voted": "slips.admission", "complete": "slips.admission", "recusals": "round.recusals", "lot": "tie.lot"}
+FORGERIES = {"voted": "slips.admission", "complete": "slips.admission", "recusals": "round.recusals", "lot": "tie.lot", "reveal": "act.object"}
 
 
 class Forger(RoundTeller):

@@ -86,3 +86,22 @@ fn a_lot_that_is_due_and_not_drawn_is_named_also_where_its_secret_was_lost() {
     let report = Pack::whole(&story.s).check();
     assert_eq!(broken(&report), [format!("entry {count}: tie.lot")]);
 }
+
+#[test]
+fn an_item_that_was_revealed_before_the_reasons_were_confirmed_is_named() {
+    let mut story = Story::at(Stage::Panel);
+    story.finishes_stage();
+    let item = story.s.campaign.selection().items[0];
+    story.s.given(HOST, Command::Reveal { item });
+    let scenario = ended(story);
+    assert_eq!(Pack::public(&scenario).check().verdict(), Verdict::Holds);
+    altered::check_in(scenario, "act.object", |scenario| {
+        let revealed = |fact: &Fact| matches!(fact, Fact::ItemRevealed { .. });
+        let confirmed = |fact: &Fact| matches!(fact, Fact::ReasonsConfirmed { .. });
+        let mut early = scenario.log.remove(altered::find(&scenario.log, revealed));
+        let place = altered::find(&scenario.log, confirmed);
+        early.at = scenario.log[place - 1].at;
+        scenario.log.insert(place, early);
+        place
+    });
+}
