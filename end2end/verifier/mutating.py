@@ -215,4 +215,21 @@ def _forged(_: Files, random: Random) -> Mutation:
     return Mutation(f"forge {forgery}", forged(str(random.random()), forgery), signed_anew=True)
 
 
-_MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept, _kept, _rotated, _rotated, _forged, _forged]
+def _doubled_total(files: Files, random: Random) -> Mutation:
+    """Tells the totals of an item twice, or leaves an item out of them."""
+    entries = [json.loads(line) for line in _lines(files["record.jsonl"])]
+    told = [entry["fact"]["totals"]["open"]["items"] for entry in entries
+            if entry.get("fact", {}).get("type") == "round_counted" and entry["fact"]["totals"].get("open", {}).get("items")]
+    if not told:
+        return _covered(files, random)
+    items = random.choice(told)
+    said = random.choice(["doubled", "left out"])
+    if said == "doubled":
+        items.insert(random.randrange(len(items) + 1), random.choice(items))
+    else:
+        items.pop(random.randrange(len(items)))
+    campaign = _campaign(files)
+    return Mutation(f"totals of an item {said}", signed_record(files, with_own_keys(list(map(line_of, entries)), campaign), campaign), signed_anew=True)
+
+
+_MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept, _kept, _rotated, _rotated, _forged, _forged, _doubled_total]

@@ -15,10 +15,10 @@ use super::{
 };
 use crate::{
     campaign::{Agreement, Campaign, Fact, Precondition, Totals},
-    charter::{Disclosure, Quota},
+    charter::{Disclosure, Method, Quota},
     people::Column,
     round::{
-        ItemId, Kind, Outcome, Round, Slip, Tally,
+        ItemId, ItemTotal, Kind, Outcome, Round, Slip, Tally,
         count::{covered, outcome},
         sheets, slips_root,
         totals::tally,
@@ -151,8 +151,11 @@ impl Count<'_> {
             quorum.is_met() == matches!(said, Outcome::Counted { .. }),
         );
         let open = matches!(totals, Totals::Open(_)) == disclosure.opens_box();
-        self.require(Rule::CountTotals, open);
-        if let Some(tally) = known(totals)
+        let told = known(totals);
+        let is_malformed = told.is_some_and(|tally| !is_well_formed(round, tally));
+        self.require(Rule::CountTotals, open && !is_malformed);
+        // Of totals that cannot be those of the slate nothing follows.
+        if let Some(tally) = told.filter(|_| !is_malformed)
             && !round.rules.needs_whole_ballots()
         {
             self.require(Rule::CountOutcome, *said == shown(self.counted, tally, &[]));
@@ -182,7 +185,10 @@ impl Count<'_> {
                 self.require(Rule::CountTotals, same);
                 // What the entry tells is asked to fit together, whatever slips were lost.
                 let told = known(totals);
-                if told.is_none() || round.rules.needs_whole_ballots() {
+                let is_asked = |tally: &Tally| {
+                    round.rules.needs_whole_ballots() && is_well_formed(round, tally)
+                };
+                if told.is_none_or(is_asked) {
                     let expected = shown(self.counted, told.unwrap_or(&counted), slips);
                     self.require(Rule::CountOutcome, *outcome == expected);
                 }
@@ -203,6 +209,20 @@ const fn known(totals: &Totals) -> Option<&Tally> {
         Totals::Open(tally) => Some(tally),
         Totals::Annex(annex) => annex.known(),
     }
+}
+
+/// Whether totals are of the items of the slate, each once, with the numbers that the method needs.
+fn is_well_formed(round: &Round, tally: &Tally) -> bool {
+    let items = tally.items.iter().map(|total| total.item);
+    let has_numbers = |total: &ItemTotal| match &round.rules {
+        Rules::Panel(rules) if rules.method == Method::Score => {
+            let scores = total.scores.as_ref();
+            scores.is_some_and(|scores| scores.criteria.len() == rules.rubric.len())
+        }
+        Rules::Panel(_) if round.rules.are_ranked() => total.ranks.is_some(),
+        Rules::Panel(_) | Rules::Upvote(_) => true,
+    };
+    items.eq(round.slate.iter().map(|entry| entry.item)) && tally.items.iter().all(has_numbers)
 }
 
 /// The outcome as its entry tells it.
