@@ -17,6 +17,7 @@ mod files_altered;
 mod follows;
 mod forged;
 mod further;
+mod later;
 mod links;
 mod merges;
 mod objects;

@@ -71,7 +71,7 @@ impl<'a> Next<'a> {
     fn of(line: &'a Line) -> Self {
         match line {
             Line::Entry(entry) => Self::Fact(&entry.event.fact),
-            Line::Covered => Self::Covered,
+            Line::Covered | Line::Later(_) => Self::Covered,
             Line::Broken => Self::Nothing,
         }
     }

@@ -93,6 +93,7 @@ fn an_item_that_was_revealed_before_the_reasons_were_confirmed_is_named() {
     story.finishes_stage();
     let item = story.s.campaign.selection().items[0];
     story.s.given(HOST, Command::Reveal { item });
+    story.s.advance();
     let scenario = ended(story);
     assert_eq!(Pack::public(&scenario).check().verdict(), Verdict::Holds);
     altered::check_in(scenario, "act.object", |scenario| {
