@@ -12,6 +12,7 @@ themes-tray = Tray: not yet in a theme
 themes-to-tray = Back into the tray
 themes-apart = Set apart: in no theme, on purpose
 themes-to-apart = In no theme, on purpose
+themes-order = In each theme, what its author questions stands first, then the challenges on which the program’s trials agreed least: look there first. Those that somebody put there by hand follow, and those that came after the proposal. Equals stand in the order in which they came in.
 themes-empty = No challenge lies in it yet. An empty theme cannot be signed.
 # $count (Number) - chooses the form
 # $number (String)

@@ -12,6 +12,7 @@ themes-tray = Bac : pas encore dans un thème
 themes-to-tray = Remettre dans le bac
 themes-apart = Hors thème, à dessein
 themes-to-apart = Hors thème, à dessein
+themes-order = Dans chaque thème vient d’abord ce que son autrice ou son auteur met en question, puis les défis sur lesquels les essais du programme s’accordaient le moins : c’est là qu’il vaut la peine de regarder. Suivent ceux que quelqu’un y a placés à la main, et ceux qui sont arrivés après la proposition. À égalité, l’ordre est celui de leur arrivée.
 themes-empty = Aucun défi ne s’y trouve encore. Un thème vide ne peut pas être signé.
 themes-members = { $count ->
     [one] { $number } défi
