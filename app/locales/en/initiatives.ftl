@@ -75,6 +75,11 @@ initiative-edit = Edit
 initiative-edit-title = Edit an initiative
 initiative-save = Save
 initiative-saved = Saved.
+initiative-changed = Somebody else has changed this initiative since you opened the page
+    .words = This is how it is now. What you typed stands below it and is not saved: see what both of you know, put it together and save it.
+# $now (String)
+initiative-now = It says now: “{ $now }”
+    .empty = Nothing stands here now
 initiative-check = Checked today
 initiative-checked-today = Noted: checked today.
 initiative-remove = Remove
