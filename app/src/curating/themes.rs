@@ -51,6 +51,8 @@ const CREATE: &str = "create";
 const MOVE: &str = "move";
 /// Takes back what the reader last did.
 const UNDO: &str = "undo";
+/// Takes back the moves that the reader made last.
+const UNDO_MOVES: &str = "undo-moves";
 /// The entry of what is taken back. No form on it: what came too late is said whatever comes next.
 const ENTRY: &str = "entry";
 const NAME: &str = "name";

@@ -194,6 +194,12 @@ impl Seen {
         self.campaign.agreements()
     }
 
+    /// The moves that the reader made last, all the same way, where she can take them back; the latest first.
+    pub fn undoable_moves(&self) -> Vec<&ThemeEdit> {
+        let person = self.viewer.person.filter(|_| self.may(Action::EditThemes));
+        person.map(|person| self.campaign.undoable_moves(Actor::Person(person))).unwrap_or_default()
+    }
+
     /// The challenges that lie where a person put them.
     pub fn held(&self) -> BTreeSet<ChallengeId> {
         self.campaign.held()
