@@ -12,6 +12,7 @@ use pathways::{
 
 use super::{
     browser::Browser,
+    document::Element,
     page::Page,
     sector::{Moment, sector},
     server::Server,
@@ -604,6 +605,34 @@ async fn what_was_moved_together_is_taken_back_together_or_one_by_one() {
     let late = desk.browser.submit(&one, &last.without("at")).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     late.shows("Later acts build on this.");
+}
+
+#[tokio::test]
+async fn on_the_map_what_is_apart_does_not_lie_with_what_waits_for_a_theme() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let address = format!("/en/campaigns/{}/map", desk.campaign);
+    let [rooms, halls] = [desk.accepted("Rooms").await, desk.accepted("Halls").await];
+    let all = desk.browser.open(&address).await;
+    all.hides("Set apart");
+    let of = |page: &Page, part: &str| page.document.by_id(part).map(Element::text);
+    assert!(of(&all, "tray").unwrap().contains("2 challenges"));
+    desk.server.world().host(desk.campaign, Command::SetApart { challenge: rooms }).await;
+    let page = desk.browser.open(&address).await;
+    let (tray, apart) = (of(&page, "tray").unwrap(), of(&page, "apart").unwrap());
+    assert!(tray.contains("Halls") && tray.contains("1 challenge"), "{tray}");
+    assert!(!tray.contains("Rooms"), "{tray}");
+    assert!(apart.contains("Set apart: in no theme, on purpose"), "{apart}");
+    assert!(apart.contains("Rooms") && !apart.contains("Halls"), "{apart}");
+    let groups: Vec<&str> =
+        page.document.all("g").filter_map(|one| one.attribute("aria-label")).collect();
+    assert_eq!(groups.len(), 2, "each is a circle of its own: {groups:?}");
+    assert!(page.links().contains(&"#apart"), "and has a place in the key");
+    let french = desk.browser.open(&address.replacen("/en/", "/fr/", 1)).await;
+    assert!(of(&french, "apart").unwrap().contains("Hors thème, à dessein"));
+    desk.server.world().host(desk.campaign, Command::SetApart { challenge: halls }).await;
+    let page = desk.browser.open(&address).await;
+    assert_eq!(of(&page, "tray"), None);
+    assert!(of(&page, "apart").unwrap().contains("2 challenges"));
 }
 
 #[tokio::test]
