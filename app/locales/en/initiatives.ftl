@@ -37,6 +37,8 @@ initiative-suggested-on = Suggested on { $day }
 initiative-old = More than a year ago: it may have changed
 # $place (String) - the name of a site
 initiative-read-at = More at { $place }
+# $place (String) - the name of a site as browsers look for it
+initiative-leads-to = It leads to { $place }
 initiative-waits = Waits for a host
 initiative-refused-state = Not listed
 initiative-refused-because = The hosts wrote:

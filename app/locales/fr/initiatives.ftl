@@ -32,6 +32,7 @@ initiative-checked-on = Vérifiée le { $day }
 initiative-suggested-on = Suggérée le { $day }
 initiative-old = Il y a plus d’un an : cela a pu changer
 initiative-read-at = En savoir plus sur { $place }
+initiative-leads-to = Le lien mène à { $place }
 initiative-waits = En attente de l’équipe d’animation
 initiative-refused-state = Non inscrite
 initiative-refused-because = L’équipe d’animation écrit :

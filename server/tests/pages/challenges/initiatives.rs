@@ -198,6 +198,26 @@ async fn what_another_host_changed_or_removed_is_neither_checked_nor_answered_un
 }
 
 #[tokio::test]
+async fn a_link_whose_letters_look_like_others_says_where_it_leads() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    let register = scene.address("/initiatives");
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    let plain = about(&page, "list", VANS.0, VANS.1);
+    host.submit(&page, &plain).await;
+    host.open(&register).await.hides("It leads to");
+    // The first letter is Cyrillic.
+    let form =
+        about(&page, "list", "Un fonds", "Il prête.").set("link", "https://\u{430}pple.example/");
+    host.submit(&page, &form).await;
+    let list = host.open(&register).await;
+    list.shows("More at \u{430}pple.example");
+    list.shows("It leads to xn--pple-43d.example");
+    let french = host.open(&register.replacen("/en/", "/fr/", 1)).await;
+    french.shows("Le lien mène à xn--pple-43d.example");
+}
+
+#[tokio::test]
 async fn a_form_that_is_wrong_keeps_what_was_typed_and_a_day_ahead_is_wrong() {
     let scene = Scene::in_call().await;
     let host = host(&scene).await;
