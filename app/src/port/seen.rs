@@ -105,8 +105,8 @@ impl Seen {
     }
 
     /// Whether a round is in a state in which it may be declared void by hand.
-    pub fn may_void(&self, round: RoundId) -> bool {
-        self.may(Action::VoidRound) && self.campaign.may_void(round)
+    pub fn may_void(&self, round: RoundId, now: Timestamp) -> bool {
+        self.may(Action::VoidRound) && self.campaign.may_void(round, now)
     }
 
     /// The parts of the charter that can no longer change.
