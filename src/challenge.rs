@@ -21,7 +21,7 @@ use crate::{
         Affected, Body, Discipline, Language, LanguageTag, Link, PersonName, Reason, Region,
         Summary, Title,
     },
-    theme::{PutByHand, ThemeQuestion},
+    theme::{Found, PutByHand, ThemeQuestion},
     time::Timestamp,
 };
 
@@ -228,6 +228,8 @@ pub struct Challenge {
     pub theme: Option<ThemeId>,
     /// Where people put it, latest last, without what was taken back.
     pub put_by_hand: Vec<PutByHand>,
+    /// Where an accepted proposal had it last.
+    pub found: Option<Found>,
     /// What its authors asked about its themes, one question a theme, latest last.
     pub questions: Vec<ThemeQuestion>,
     /// Themes into which no proposal puts it.

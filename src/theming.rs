@@ -47,6 +47,7 @@ mod refusal;
 mod seed;
 pub mod similar;
 mod sparse;
+pub mod standing;
 mod stem;
 mod stop_words;
 mod terms;

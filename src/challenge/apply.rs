@@ -146,6 +146,7 @@ impl Arrival<'_> {
             authors,
             theme: None,
             put_by_hand: Vec::new(),
+            found: None,
             questions: Vec::new(),
             kept_out: BTreeSet::new(),
             translations: BTreeMap::new(),

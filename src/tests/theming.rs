@@ -14,6 +14,7 @@ mod lexicon;
 mod map;
 mod mixed;
 mod similar;
+mod standing;
 mod texts;
 
 use texts::{challenges, text};

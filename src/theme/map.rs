@@ -127,17 +127,17 @@ impl ThemeMap {
 }
 
 impl Campaign {
-    fn accepted(&self) -> impl Iterator<Item = &Challenge> {
+    pub(super) fn accepted(&self) -> impl Iterator<Item = &Challenge> {
         self.challenges.values().filter(|challenge| challenge.is_accepted())
     }
 
-    fn theme_number(&self, challenge: &Challenge) -> Option<u32> {
+    pub(super) fn theme_number(&self, challenge: &Challenge) -> Option<u32> {
         self.themes.get(&challenge.theme?).map(|theme| theme.number)
     }
 }
 
 /// The words of a challenge; none where they were erased.
-fn text(challenge: &Challenge) -> Text {
+pub(super) fn text(challenge: &Challenge) -> Text {
     let words = challenge.text.as_ref();
     Text {
         id: challenge.id.to_string(),

@@ -20,10 +20,10 @@ use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{MOST_THEMES, add_theme, mark_edited};
+use super::{Found, MOST_THEMES, add_theme, mark_edited};
 use crate::{
     campaign::{Campaign, Decision, Fact, Refusal},
-    challenge::intake::too_many,
+    challenge::{Challenge, intake::too_many},
     id::{ChallengeId, ThemeId},
     record::Digest,
     text::{Bilingual, Name},
@@ -175,12 +175,29 @@ pub(crate) fn accept(decision: &mut Decision, found: FoundThemes) -> Result<(), 
 }
 
 impl Campaign {
+    /// The challenges that no proposal places, as they lie where a person put them or in a theme that stays as it is.
+    fn settled(&self) -> BTreeSet<ChallengeId> {
+        let mut settled = self.held();
+        let is_frozen = |one: &&Challenge| one.theme.is_some_and(|theme| self.is_frozen(theme));
+        settled.extend(self.challenges.values().filter(is_frozen).map(|one| one.id));
+        settled
+    }
+
     /// Puts every challenge where an accepted proposal has it.
     pub(crate) fn apply_proposal(&mut self, themes: &[NamedTheme], places: &[FoundPlace]) {
         let known: BTreeSet<ThemeId> = self.themes.keys().copied().collect();
+        let settled = self.settled();
         for place in places {
             let theme = at(themes, place.theme).map(|theme| theme.theme);
             let Some(challenge) = self.challenges.get_mut(&place.challenge) else { continue };
+            if !settled.contains(&place.challenge) {
+                challenge.found = Some(Found {
+                    theme,
+                    agreement: place.agreement,
+                    version: challenge.version,
+                    times: challenge.put_by_hand.len(),
+                });
+            }
             let left = std::mem::replace(&mut challenge.theme, theme);
             if left != theme {
                 // New themes are not there yet, and stay as they are proposed.

@@ -4,17 +4,20 @@
 
 use leptos::prelude::*;
 use pathways::{
-    id::CampaignId,
+    id::{CampaignId, ThemeId},
     role::{Action, Role},
     stage::Stage,
     text::{Language, Name},
     theme::{Lies, ThemeState},
-    view::{ChallengeStateView, ChallengeView, ThemeView},
+    view::{ChallengeStateView, ChallengeView, ThemeReasonsView, ThemeView},
 };
 
 use super::{proposal, seen_by};
 use crate::{
-    challenges::Shared,
+    challenges::{
+        Shared,
+        reasons::{self, Told},
+    },
     host::{DeskHead, DeskPlace},
     i18n::messages,
     port::{Seen, Trouble},
@@ -75,8 +78,9 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     let words = messages(language);
     let challenges = accepted(&seen);
     let shared = Shared::of(visit, &seen, challenges.iter().map(|one| one.id).collect()).await;
-    let board = Board { seen: &seen, visit, challenges: &challenges, shared: &shared };
     let themes = live_themes(&seen);
+    let told = reasons::of_themes(visit, &seen, themes.iter().map(|one| one.id).collect()).await;
+    let board = Board { seen: &seen, visit, challenges: &challenges, shared: &shared, told: &told };
     let groups: Vec<_> = themes
         .iter()
         .map(|theme| {
@@ -121,6 +125,8 @@ struct Board<'a> {
     /// What can lie in a theme.
     challenges: &'a [ChallengeView],
     shared: &'a Shared,
+    /// Why the themes are as they are.
+    told: &'a Told<ThemeId, ThemeReasonsView>,
 }
 
 /// What can lie in a theme, in the order of arrival.

@@ -4,13 +4,16 @@ use leptos::prelude::*;
 use pathways::{
     role::Action,
     text::Language,
-    theme::{Lies, ThemeState},
+    theme::{Lies, PlacedBy, ThemeState},
     view::{ChallengeView, ThemeView},
 };
 
 use super::{Board, MOVE, drag::GRIP, one};
 use crate::{
-    challenges::Shared,
+    challenges::{
+        Shared,
+        reasons::{self, percent},
+    },
     curating::reading::TitleOf,
     form::FormState,
     i18n::{in_language, messages, number},
@@ -42,15 +45,17 @@ pub(super) fn place(lies: Lies) -> String {
 
 #[component]
 pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView]) -> AnyView {
-    let Board { seen, visit, challenges, .. } = *board;
+    let Board { seen, visit, challenges, told, .. } = *board;
     let language = visit.language();
     let words = messages(language);
     let theme = themes.iter().find(|theme| Some(theme.id) == lies.theme());
     let place = place(lies);
     let mut members: Vec<_> =
         challenges.iter().filter(|challenge| challenge.lies() == lies).collect();
-    // What an author questions is looked at first.
-    members.sort_by_key(|challenge| challenge.open_question().is_none());
+    // What an author questions is looked at first, then what the program was least certain of.
+    members.sort_by_key(|challenge| {
+        (challenge.open_question().is_none(), challenge.agreement.unwrap_or(u16::MAX))
+    });
     let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
     let name = match theme {
         Some(theme) => in_language(&theme.name, language).clone(),
@@ -64,6 +69,8 @@ pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView
         let href = one::address(language, seen.id(), theme.id);
         view! { <a href=href>{words.themes_edit(in_language(&theme.name, language).as_str())}</a> }
     });
+    let why = theme.filter(|theme| !theme.challenges.is_empty());
+    let why = why.and_then(|theme| reasons::theme(seen, theme, told, false, language));
     let form = visit.form_on(MOVE, &place);
     let targets = targets(lies, themes, language);
     let content = if members.is_empty() {
@@ -88,6 +95,7 @@ pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView
                 {state} {frozen} <span>{words.themes_members(count, number(count, language))}</span> {edit}
             </p>
             <Said visit=visit place=place.clone() />
+            {why}
             {content}
         </section>
     }
@@ -170,6 +178,17 @@ fn questioned(challenge: &ChallengeView, language: Language) -> Option<AnyView> 
     })
 }
 
+/// Who put it there, and how much the runs of the program agreed on it.
+fn placed(challenge: &ChallengeView, language: Language) -> Option<AnyView> {
+    let words = messages(language);
+    let by_hand = challenge.theme.is_some() && challenge.placed_by == Some(PlacedBy::Hand);
+    let by_hand = by_hand.then(|| words.proposal_by_hand());
+    let agreed =
+        challenge.agreement.map(|share| words.proposal_agreement(percent(share, language)));
+    let placed = by_hand.or(agreed)?;
+    Some(view! { " " <span class="u-muted">{placed}</span> }.into_any())
+}
+
 fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyView {
     view! {
         <li>
@@ -179,6 +198,7 @@ fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyVi
             " "
             {shared.beside(challenge.id, language)}
             {questioned(challenge, language)}
+            {placed(challenge, language)}
         </li>
     }
     .into_any()
@@ -207,6 +227,7 @@ fn row(
                     " "
                     {shared.beside(challenge.id, language)}
                     {questioned(challenge, language)}
+                    {placed(challenge, language)}
                 </label>
                 <span class=GRIP aria-hidden="true">
                     "⠿"
