@@ -228,10 +228,10 @@ pub struct Challenge {
     pub theme: Option<ThemeId>,
     /// Where people put it, latest last, without what was taken back.
     pub put_by_hand: Vec<PutByHand>,
-    /// Where an accepted proposal had it last.
-    pub found: Option<Found>,
     /// What its authors asked about its themes, one question a theme, latest last.
     pub questions: Vec<ThemeQuestion>,
+    /// What accepted proposals made of it.
+    pub found: Option<Found>,
     /// Themes into which no proposal puts it.
     pub kept_out: BTreeSet<ThemeId>,
     /// Translations of the current version.

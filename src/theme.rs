@@ -21,6 +21,7 @@ pub use keeping::MOST_KEPT_OUT;
 pub(crate) use keeping::{freeze, keep_out, let_in, thaw};
 pub use lying::Lies;
 pub use map::{MapDot, MapRegion, ThemeMap};
+use placed::Finding;
 pub use placed::{Found, PlacedBy};
 pub(crate) use proposal::accept;
 pub use proposal::{

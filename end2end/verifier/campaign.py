@@ -51,6 +51,13 @@ class Campaign:
         return self.charter["schedule"]
 
     @property
+    def upheld_conflicts(self) -> set[str]:
+        """The items about which a contest found a conflict that nobody had declared."""
+        about = (contest.subject["conflict"]["item"] for contest in self.contests.values()
+                 if contest.answer == "void" and "conflict" in contest.subject)
+        return set(about)
+
+    @property
     def panelists(self) -> int:
         """How many panelists there are."""
         return self.roles["panelist"]

@@ -10,7 +10,7 @@ import guards
 from canonical import seconds, written_time
 from folding import Handler, Precondition, Step, at_least, exactly, met
 from further import carry, further_rules, further_slate, without_further
-from lots import check_opening, draws_lots
+from lots import awaits_secrets, check_opening, draws_lots
 from permissions import may
 from slates import run_off_slate, stage_slate, still_there
 from state import WHOLE_BALLOTS, Round, Slate
@@ -66,7 +66,8 @@ def _conflict_declared(step: Step) -> None:
     step.needs(fits, "round.state", "not items of a panel's slate that is prepared")
     may_as = {act for act in ("declare_conflict", "record_conflict") if may(act, step.role, step.campaign.stage)}
     counted = any(own.kind == "panel" and own.counted_at is not None for own in step.campaign.rounds.values())
-    step.needs(may_as != {"record_conflict"} or not counted, "act.permission", "a count was read before")
+    open_to_others = not counted or items <= step.campaign.upheld_conflicts
+    step.needs(may_as != {"record_conflict"} or open_to_others, "act.permission", "a count was read before")
     if found is not None:
         found.conflicts.update(items)
 
@@ -190,6 +191,8 @@ def _link_destroyed(step: Step) -> None:
     campaign = step.campaign
     found = campaign.rounds.get(step.fact["round"])
     over = campaign.stage != "decided" or all(map(met, guards.of_entering(campaign, "pathways", step.at)))
+    waits = campaign.stage == "cancelled" and campaign.contest_until is not None and step.at < campaign.contest_until
+    over = over and not waits
     if step.needs(found is not None and found.was_opened and not found.link_destroyed and over, "round.state", "not a round with a link"):
         found.link_destroyed = True
 
@@ -202,7 +205,8 @@ def voided_with_step(step: Step) -> bool:
 def _voided(step: Step) -> None:
     found = step.campaign.rounds.get(step.fact["round"])
     if step.needs(found is not None, "round.state", "no such round"):
-        unfinished = found.state in _VOIDABLE or (found.state == "counted" and found.outcome == "no_quorum")
+        waits = awaits_secrets(found, step.at)
+        unfinished = (found.state in _VOIDABLE and not waits) or (found.state == "counted" and found.outcome == "no_quorum")
         step.needs(unfinished or voided_with_step(step), "round.state", "not a round that can be declared void")
         found.state = "void"
 

@@ -182,6 +182,8 @@ pub enum Refusal {
     TopicState,
     /// The initiative is in a state in which this cannot be done.
     InitiativeState,
+    /// Somebody else has changed the initiative since it was seen.
+    InitiativeChanged,
 
     /// The round is in a state in which this cannot be done.
     RoundState,
@@ -304,6 +306,7 @@ impl Refusal {
             Self::ProposalOutdated => "proposal_outdated",
             Self::TopicState => "topic_state",
             Self::InitiativeState => "initiative_state",
+            Self::InitiativeChanged => "initiative_changed",
             Self::RoundState => "round_state",
             Self::NoLot => "no_lot",
             Self::SecretAdded => "secret_added",

@@ -7,17 +7,26 @@ use serde::Serialize;
 
 use crate::{challenge::Challenge, id::ThemeId, theme::PutByHand};
 
-/// Where an accepted proposal last had a challenge that people left it to place.
+/// What accepted proposals made of a challenge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found {
+    /// The entry of the last one in which it took part.
+    pub(super) entry: u64,
+    /// What the last one found for which people had left it free.
+    pub(super) finding: Option<Finding>,
+}
+
+/// Where a proposal found that a challenge belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Finding {
     /// The theme; none in the tray.
-    pub theme: Option<ThemeId>,
+    pub(super) theme: Option<ThemeId>,
     /// How much the runs agreed, in ten-thousandths.
-    pub agreement: u16,
+    pub(super) agreement: u16,
     /// The version of the words that were compared.
-    pub version: u32,
+    pub(super) version: u32,
     /// How often people had put it somewhere by then, without what was taken back.
-    pub times: usize,
+    pub(super) times: usize,
 }
 
 /// Who put a challenge where it lies. Which person it was is never shown.
@@ -52,15 +61,17 @@ impl Challenge {
         }
     }
 
-    /// How much the runs agreed that it belongs where it lies, in ten-thousandths, where they compared the words it has.
+    /// How much the runs agreed that it belongs in the theme in which it lies, in ten-thousandths, where they compared the
+    /// words that it has.
     pub fn agreement(&self) -> Option<u16> {
-        let found = self.found_here().filter(|found| found.version == self.version)?;
-        found.theme.map(|_| found.agreement)
+        let found = self.found_here().filter(|_| self.is_accepted())?;
+        (found.theme.is_some() && found.version == self.version).then_some(found.agreement)
     }
 
     /// What a proposal found of it, if it lies there still and no hand has put it there since.
-    fn found_here(&self) -> Option<Found> {
+    fn found_here(&self) -> Option<Finding> {
         let times = self.put_by_hand.len();
-        self.found.filter(|found| found.theme == self.theme && found.times == times)
+        let finding = self.found.and_then(|found| found.finding);
+        finding.filter(|finding| finding.theme == self.theme && finding.times == times)
     }
 }

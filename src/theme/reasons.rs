@@ -79,7 +79,7 @@ impl ThemeReasons {
         }
         let lying = |challenge: &&Challenge| Lying {
             text: text(challenge),
-            theme: campaign.theme_number(challenge),
+            within: campaign.lies_within(challenge),
         };
         let lying: Vec<Lying> = accepted.iter().map(lying).collect();
         let left_out: Vec<String> = campaign.stop_words.iter().map(ToString::to_string).collect();

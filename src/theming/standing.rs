@@ -51,9 +51,9 @@ pub struct Reasons {
 pub fn standings(workers: &dyn Workers, lying: &[Lying], left_out: &[String]) -> Vec<Standing> {
     let mut lying: Vec<&Lying> = lying.iter().collect();
     lying.sort_by(|a, b| a.text.id.cmp(&b.text.id));
-    let numbers: BTreeSet<u32> = lying.iter().filter_map(|one| one.theme).collect();
+    let numbers: BTreeSet<u32> = lying.iter().filter_map(|one| one.within.theme()).collect();
     let places: BTreeMap<u32, usize> = numbers.iter().copied().zip(0..).collect();
-    let place = |one: &&Lying| places.get(&one.theme?).map(|place| position(*place));
+    let place = |one: &&Lying| places.get(&one.within.theme()?).map(|place| position(*place));
     let placed: Vec<Option<u32>> = lying.iter().map(place).collect();
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); numbers.len()];
     for (text, place) in placed.iter().enumerate() {

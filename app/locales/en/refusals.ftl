@@ -67,6 +67,7 @@ refusal-questions-open = { $count ->
 refusal-proposal-outdated = Challenges or themes have changed since this was proposed. What is proposed now stands on this page: look at it, then accept it.
 refusal-topic-state = The topic is no longer, or not yet, where this can be done.
 refusal-initiative-state = Somebody else was here first: this initiative is no longer where this can be done.
+refusal-initiative-changed = Somebody else has changed this initiative since you saw it. Read it as it is now, then decide.
 refusal-key-order = This key does not sign the record now, or the other one has signed it before.
 refusal-round-state = The round is no longer, or not yet, where this can be done.
 refusal-no-lot = Nothing can be added to a lot of this round.

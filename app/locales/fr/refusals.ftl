@@ -62,6 +62,7 @@ refusal-questions-open = { $count ->
 refusal-proposal-outdated = Des défis ou des thèmes ont changé depuis cette proposition. La proposition actuelle figure sur cette page : lisez-la, puis acceptez-la.
 refusal-topic-state = L’état actuel du sujet ne le permet pas.
 refusal-initiative-state = Quelqu’un est passé avant vous : l’état actuel de cette initiative ne le permet plus.
+refusal-initiative-changed = Quelqu’un d’autre a modifié cette initiative depuis que vous l’avez vue. Lisez-la telle qu’elle est maintenant, puis décidez.
 refusal-key-order = Cette clé ne signe pas le registre en ce moment, ou l’autre l’a déjà signé.
 refusal-round-state = L’état actuel du tour ne le permet pas.
 refusal-no-lot = Rien ne peut être ajouté à un tirage au sort de ce tour.

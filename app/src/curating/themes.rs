@@ -19,7 +19,7 @@ use crate::{
         reasons::{self, Told},
     },
     host::{DeskHead, DeskPlace},
-    i18n::messages,
+    i18n::{messages, number},
     port::{Seen, Trouble},
     theme_map,
     title::PageTitle,
@@ -30,6 +30,7 @@ use crate::{
 
 mod acts;
 mod back;
+mod certainty;
 mod changed;
 mod coverage;
 mod drag;
@@ -40,6 +41,7 @@ mod signing;
 
 pub(crate) use acts::receive;
 use back::back;
+use certainty::Certainty;
 use coverage::Equation;
 use drag::Dragging;
 use group::Group;
@@ -52,6 +54,8 @@ const CREATE: &str = "create";
 const MOVE: &str = "move";
 /// Takes back what the reader last did.
 const UNDO: &str = "undo";
+/// Takes back the moves that the reader made last.
+const UNDO_MOVES: &str = "undo-moves";
 /// The entry of what is taken back. No form on it: what came too late is said whatever comes next.
 const ENTRY: &str = "entry";
 const NAME: &str = "name";
@@ -78,9 +82,17 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     let words = messages(language);
     let challenges = accepted(&seen);
     let shared = Shared::of(visit, &seen, challenges.iter().map(|one| one.id).collect()).await;
+    let certainty = Certainty::of(&seen);
     let themes = live_themes(&seen);
     let told = reasons::of_themes(visit, &seen, themes.iter().map(|one| one.id).collect()).await;
-    let board = Board { seen: &seen, visit, challenges: &challenges, shared: &shared, told: &told };
+    let board = Board {
+        seen: &seen,
+        visit,
+        challenges: &challenges,
+        shared: &shared,
+        certainty: &certainty,
+        told: &told,
+    };
     let groups: Vec<_> = themes
         .iter()
         .map(|theme| {
@@ -107,6 +119,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         {questions(&board, &themes)}
         {back(&board)}
         <Signing board=&board themes=&themes />
+        {certainty.order(language)}
         {dragging}
         <Group board=&board lies=Lies::Tray themes=&themes />
         {none}
@@ -125,6 +138,7 @@ struct Board<'a> {
     /// What can lie in a theme.
     challenges: &'a [ChallengeView],
     shared: &'a Shared,
+    certainty: &'a Certainty,
     /// Why the themes are as they are.
     told: &'a Told<ThemeId, ThemeReasonsView>,
 }
@@ -153,11 +167,16 @@ fn no_theme(seen: &Seen, language: Language) -> AnyView {
 fn proposing(seen: &Seen, language: Language) -> Option<AnyView> {
     let words = messages(language);
     let to = proposal::address(language, seen.id());
+    let gone = seen.withdrawn_since_proposal();
+    let withdrawn = (gone > 0).then(|| {
+        view! { <p>{words.proposal_withdrawn_since(gone, number(gone, language))}</p> }
+    });
     seen.may(Action::EditThemes).then(|| {
         view! {
             <section class="c-card" aria-labelledby="proposing">
                 <h2 id="proposing">{words.proposal_link_title()}</h2>
                 <p>{words.proposal_link_words()}</p>
+                {withdrawn}
                 <p><a class="c-button is-quiet" href=to>{words.proposal_link()}</a></p>
             </section>
         }

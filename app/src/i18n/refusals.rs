@@ -70,6 +70,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::ProposalOutdated => words.refusal_proposal_outdated(),
         Refusal::TopicState => words.refusal_topic_state(),
         Refusal::InitiativeState => words.refusal_initiative_state(),
+        Refusal::InitiativeChanged => words.refusal_initiative_changed(),
         Refusal::RoundState => words.refusal_round_state(),
         Refusal::NoLot => words.refusal_no_lot(),
         Refusal::SecretAdded => words.refusal_secret_added(),

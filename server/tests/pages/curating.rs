@@ -12,6 +12,8 @@ use pathways::{
 
 use super::{
     browser::Browser,
+    document::Element,
+    page::Page,
     sector::{Moment, sector},
     server::Server,
 };
@@ -561,6 +563,79 @@ async fn the_map_leads_to_every_challenge_and_is_everybodys_while_the_themes_are
 }
 
 #[tokio::test]
+async fn what_was_moved_together_is_taken_back_together_or_one_by_one() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let mut all = Vec::new();
+    for title in ["Rooms", "Halls", "Floors"] {
+        all.push(desk.accepted(title).await);
+    }
+    let world = desk.server.world();
+    world.host(desk.campaign, Command::ProposeTheme { name: both("Places") }).await;
+    let theme = *desk.state().themes.keys().next().unwrap();
+    let page = desk.browser.open(&desk.at("themes")).await;
+    let ticked = all.iter().fold(page.form("move", "tray"), |form, id| form.also("challenge", id));
+    let page = desk.browser.submit(&page, &ticked.set("to", theme)).await;
+    assert_eq!(page.said().as_deref(), Some("3 challenges were moved."));
+    page.shows("The 3 challenges that you moved last all lay in one place");
+    let french = desk.browser.open(&desk.at("themes").replacen("/en/", "/fr/", 1)).await;
+    french.shows("Annuler les 3 déplacements");
+    let form = page.form("undo-moves", "");
+    let undone = desk.browser.submit(&page, &form).await;
+    assert!(undone.said().unwrap().starts_with("3 moves are undone."));
+    assert_eq!(desk.state().coverage().unthemed, 3);
+    let size = desk.server.size(desk.campaign);
+    let again = desk.browser.submit(&page, &form).await;
+    assert_eq!(
+        (again.said(), desk.server.size(desk.campaign)),
+        (undone.said(), size),
+        "sent twice"
+    );
+
+    let ticked =
+        all.iter().fold(undone.form("move", "tray"), |form, id| form.also("challenge", id));
+    let page = desk.browser.submit(&undone, &ticked.set("to", theme)).await;
+    let one = desk.browser.submit(&page, &page.form("undo", "")).await;
+    one.shows("The 2 challenges that you moved last");
+    let last = one.form("undo-moves", "");
+    // Somebody else takes one of the two; the other is the one that was moved last.
+    world.host(desk.campaign, Command::Place { challenge: all[0], theme: None }).await;
+    let page = desk.browser.submit(&one, &last).await;
+    assert!(page.said().unwrap().starts_with("One move is undone."), "{:?}", page.said());
+    assert_eq!(desk.state().coverage().unthemed, 3);
+    let late = desk.browser.submit(&one, &last.without("at")).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.shows("Later acts build on this.");
+}
+
+#[tokio::test]
+async fn on_the_map_what_is_apart_does_not_lie_with_what_waits_for_a_theme() {
+    let desk = Desk::of(Role::Curator, charter()).await;
+    let address = format!("/en/campaigns/{}/map", desk.campaign);
+    let [rooms, halls] = [desk.accepted("Rooms").await, desk.accepted("Halls").await];
+    let all = desk.browser.open(&address).await;
+    all.hides("Set apart");
+    let of = |page: &Page, part: &str| page.document.by_id(part).map(Element::text);
+    assert!(of(&all, "tray").unwrap().contains("2 challenges"));
+    desk.server.world().host(desk.campaign, Command::SetApart { challenge: rooms }).await;
+    let page = desk.browser.open(&address).await;
+    let (tray, apart) = (of(&page, "tray").unwrap(), of(&page, "apart").unwrap());
+    assert!(tray.contains("Halls") && tray.contains("1 challenge"), "{tray}");
+    assert!(!tray.contains("Rooms"), "{tray}");
+    assert!(apart.contains("Set apart: in no theme, on purpose"), "{apart}");
+    assert!(apart.contains("Rooms") && !apart.contains("Halls"), "{apart}");
+    let groups: Vec<&str> =
+        page.document.all("g").filter_map(|one| one.attribute("aria-label")).collect();
+    assert_eq!(groups.len(), 2, "each is a circle of its own: {groups:?}");
+    assert!(page.links().contains(&"#apart"), "and has a place in the key");
+    let french = desk.browser.open(&address.replacen("/en/", "/fr/", 1)).await;
+    assert!(of(&french, "apart").unwrap().contains("Hors thème, à dessein"));
+    desk.server.world().host(desk.campaign, Command::SetApart { challenge: halls }).await;
+    let page = desk.browser.open(&address).await;
+    assert_eq!(of(&page, "tray"), None);
+    assert!(of(&page, "apart").unwrap().contains("2 challenges"));
+}
+
+#[tokio::test]
 async fn what_somebody_last_did_with_themes_is_named_and_undone_unless_somebody_built_upon_it() {
     let desk = Desk::of(Role::Curator, charter()).await;
     let world = desk.server.world();
@@ -573,7 +648,7 @@ async fn what_somebody_last_did_with_themes_is_named_and_undone_unless_somebody_
     let form = page.form("move", "tray").set(&format!("to-{rooms}"), theme);
     let page = desk.browser.submit(&page, &form).await;
     page.shows("You moved “Rooms” from the tray to “Places”.");
-    let undo = |page: &super::page::Page| {
+    let undo = |page: &Page| {
         let mut forms = page.forms().into_iter();
         forms.find(|form| form.value("act") == Some("undo"))
     };

@@ -37,7 +37,8 @@ pub(super) fn check(step: &mut Step) {
             step.require(Rule::RoundState, state.rounds.get(round).is_some_and(takes));
             let acts = |action| may(step.event.by.role, state.stage, action);
             let for_somebody = acts(Action::RecordConflict) && !acts(Action::DeclareConflict);
-            step.require(Rule::ActPermission, !for_somebody || !state.has_counted(Kind::Panel));
+            let takes = || items.iter().all(|item| state.takes_conflict_of_others(*item));
+            step.require(Rule::ActPermission, !for_somebody || takes());
         }
         Fact::RoundOpened { round, .. } => {
             step.require(Rule::RoundState, is(round, &[RoundState::Prepared]));
@@ -86,7 +87,7 @@ pub(super) fn check(step: &mut Step) {
             let act = |event: &Event| (event.by.role, event.at);
             let follows = step.previous.is_some_and(|cause| act(cause) == act(step.event));
             let has_ended = follows && step.memory.ended.contains(round);
-            step.require(Rule::RoundState, has_ended || state.may_void(*round));
+            step.require(Rule::RoundState, has_ended || state.may_void(*round, step.event.at));
             let may_do = may(step.event.by.role, state.stage, Action::VoidRound);
             step.require(Rule::ActPermission, has_ended || may_do);
         }

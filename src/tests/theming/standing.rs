@@ -2,7 +2,7 @@
 
 use pathways::theming::{
     Alone, Text,
-    map::Lying,
+    map::{Lying, Within},
     standing::{Standing, standings},
 };
 
@@ -12,11 +12,12 @@ use super::{Backwards, challenges, text};
 fn lying() -> Vec<Lying> {
     let subjects = ["tour", "fund", "young", "volun"];
     let theme = |text: &Text| {
-        (0..).zip(subjects).find(|(_, subject)| text.id.starts_with(subject)).map(|(at, _)| at * 3)
+        (0..).zip(subjects).find(|(_, subject)| text.id.starts_with(subject)).map(|(at, _)| Within::Theme(at * 3))
     };
+    let within = |text: &Text| theme(text).unwrap_or(Within::Tray);
     let mut lying: Vec<Lying> =
-        challenges().into_iter().map(|text| Lying { theme: theme(&text), text }).collect();
-    lying[0].theme = None;
+        challenges().into_iter().map(|text| Lying { within: within(&text), text }).collect();
+    lying[0].within = Within::Apart;
     lying
 }
 
@@ -41,7 +42,7 @@ fn every_text_in_a_theme_is_told_of_once_and_what_is_in_none_counts_as_elsewhere
     for theme in &themes {
         let mut told: Vec<&str> = theme.texts.iter().map(|text| text.id.as_str()).collect();
         told.sort_unstable();
-        let of_it = lying.iter().filter(|one| one.theme == Some(theme.theme));
+        let of_it = lying.iter().filter(|one| one.within.theme() == Some(theme.theme));
         assert_eq!(told, of_it.map(|one| one.text.id.as_str()).collect::<Vec<_>>());
         let languages = theme.languages;
         assert_eq!(
@@ -70,10 +71,10 @@ fn a_word_ties_a_text_to_its_theme_only_if_others_use_it_be_it_in_the_other_lang
         text("c", "Touring costs too much", "A tour needs hotels."),
         text("d", "Une tournée coûte trop cher", "La tournée mange le cachet."),
     ];
-    let theme = |number: usize| Some(u32::from(number > 1));
+    let within = |number: usize| Within::Theme(u32::from(number > 1));
     let lying = alone.into_iter().enumerate();
     let lying: Vec<Lying> =
-        lying.map(|(number, text)| Lying { theme: theme(number), text }).collect();
+        lying.map(|(number, text)| Lying { within: within(number), text }).collect();
     let themes = explained(&lying);
     let french = themes[0].texts.iter().find(|text| text.id == "b").unwrap();
     assert_eq!(french.words, ["bénévoles"], "the English text says the same of volunteers");
@@ -83,9 +84,9 @@ fn a_word_ties_a_text_to_its_theme_only_if_others_use_it_be_it_in_the_other_lang
 fn texts_without_words_and_themes_of_one_are_explained_as_far_as_they_go() {
     assert_eq!(explained(&[]), []);
     let lying = [
-        Lying { text: text("a", "", ""), theme: Some(0) },
-        Lying { text: text("b", "🎭", ""), theme: Some(0) },
-        Lying { text: text("c", "Rooms", ""), theme: Some(1) },
+        Lying { text: text("a", "", ""), within: Within::Theme(0) },
+        Lying { text: text("b", "🎭", ""), within: Within::Theme(0) },
+        Lying { text: text("c", "Rooms", ""), within: Within::Theme(1) },
     ];
     let themes = explained(&lying);
     assert_eq!(themes.len(), 2);

@@ -3,7 +3,8 @@
 use pathways::{campaign::Command, id::ChallengeId, text::Name, theme::Lies, view::CreatedKind};
 
 use super::{
-    CREATE, ENTRY, MOVE, NAME, UNDO, address,
+    CREATE, ENTRY, MOVE, NAME, UNDO, UNDO_MOVES, address,
+    back::undo_moves,
     group::{APART, ONE_TO, TICKED, TICKED_TO, TRAY, place},
     live_themes,
     questions::{self, ANSWER_BY_MOVING, KEEP},
@@ -43,6 +44,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             visit.backend().act(seen.id(), posted.key(), command).await?;
             Ok(Outcome::said(to, words.themes_undone()))
         }
+        UNDO_MOVES => undo_moves(visit, &seen, posted).await,
         KEEP | ANSWER_BY_MOVING => questions::act(visit, &seen, posted).await,
         SIGN => {
             let command = Command::SignThemes { open_questions: signing::known(posted) };

@@ -4,16 +4,13 @@ use leptos::prelude::*;
 use pathways::{
     role::Action,
     text::Language,
-    theme::{Lies, PlacedBy, ThemeState},
+    theme::{Lies, ThemeState},
     view::{ChallengeView, ThemeView},
 };
 
 use super::{Board, MOVE, drag::GRIP, one};
 use crate::{
-    challenges::{
-        Shared,
-        reasons::{self, percent},
-    },
+    challenges::reasons,
     curating::reading::TitleOf,
     form::FormState,
     i18n::{in_language, messages, number},
@@ -45,17 +42,14 @@ pub(super) fn place(lies: Lies) -> String {
 
 #[component]
 pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView]) -> AnyView {
-    let Board { seen, visit, challenges, told, .. } = *board;
+    let Board { seen, visit, challenges, certainty, told, .. } = *board;
     let language = visit.language();
     let words = messages(language);
     let theme = themes.iter().find(|theme| Some(theme.id) == lies.theme());
     let place = place(lies);
     let mut members: Vec<_> =
         challenges.iter().filter(|challenge| challenge.lies() == lies).collect();
-    // What an author questions is looked at first, then what the program was least certain of.
-    members.sort_by_key(|challenge| {
-        (challenge.open_question().is_none(), challenge.agreement.unwrap_or(u16::MAX))
-    });
+    certainty.sort(&mut members);
     let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
     let name = match theme {
         Some(theme) => in_language(&theme.name, language).clone(),
@@ -130,7 +124,7 @@ fn moving(
     members: &[&ChallengeView],
     targets: &[Answer],
 ) -> AnyView {
-    let Board { seen, shared, .. } = *board;
+    let Board { seen, .. } = *board;
     let language = form.language();
     let words = messages(language);
     let may = seen.may(Action::EditThemes) && !targets.is_empty();
@@ -138,9 +132,9 @@ fn moving(
         .iter()
         .map(|challenge| {
             if may {
-                row(form, challenge, shared, targets)
+                row(board, form, challenge, targets)
             } else {
-                line(challenge, shared, language)
+                line(board, challenge, language)
             }
         })
         .collect();
@@ -178,27 +172,16 @@ fn questioned(challenge: &ChallengeView, language: Language) -> Option<AnyView> 
     })
 }
 
-/// Who put it there, and how much the runs of the program agreed on it.
-fn placed(challenge: &ChallengeView, language: Language) -> Option<AnyView> {
-    let words = messages(language);
-    let by_hand = challenge.theme.is_some() && challenge.placed_by == Some(PlacedBy::Hand);
-    let by_hand = by_hand.then(|| words.proposal_by_hand());
-    let agreed =
-        challenge.agreement.map(|share| words.proposal_agreement(percent(share, language)));
-    let placed = by_hand.or(agreed)?;
-    Some(view! { " " <span class="u-muted">{placed}</span> }.into_any())
-}
-
-fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyView {
+fn line(board: &Board<'_>, challenge: &ChallengeView, language: Language) -> AnyView {
     view! {
         <li>
             <TitleOf challenge language />
             " "
             <LanguageMark tag=challenge.language.clone() language />
             " "
-            {shared.beside(challenge.id, language)}
+            {board.shared.beside(challenge.id, language)}
             {questioned(challenge, language)}
-            {placed(challenge, language)}
+            {board.certainty.beside(challenge.id, language)}
         </li>
     }
     .into_any()
@@ -206,9 +189,9 @@ fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyVi
 
 /// A challenge with its box and a list of its own.
 fn row(
+    board: &Board<'_>,
     form: &FormState,
     challenge: &ChallengeView,
-    shared: &Shared,
     targets: &[Answer],
 ) -> AnyView {
     let language = form.language();
@@ -225,9 +208,9 @@ fn row(
                     " "
                     <LanguageMark tag=challenge.language.clone() language />
                     " "
-                    {shared.beside(challenge.id, language)}
+                    {board.shared.beside(challenge.id, language)}
                     {questioned(challenge, language)}
-                    {placed(challenge, language)}
+                    {board.certainty.beside(challenge.id, language)}
                 </label>
                 <span class=GRIP aria-hidden="true">
                     "⠿"

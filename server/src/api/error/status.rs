@@ -129,6 +129,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::ProposalOutdated
         | Refusal::TopicState
         | Refusal::InitiativeState
+        | Refusal::InitiativeChanged
         | Refusal::RoundState
         | Refusal::NoLot
         | Refusal::SecretAdded
