@@ -16,7 +16,7 @@ use pathways::{
 use super::{
     mine, on_behalf,
     order::in_order,
-    reasons::{self, Told},
+    reasons::{self, Told, Unfolded},
     shared::Shared,
     state::StateBadge,
     submit,
@@ -263,7 +263,8 @@ fn why(asked: &Asked, seen: &Seen, found: &Found, themes: &[ThemeView]) -> Optio
     });
     // Whoever searches or reads on has seen it.
     let is_first = asked.question.is_empty() && asked.page == 1;
-    let shows = reasons::theme(seen, theme, &found.told, is_first, language);
+    let unfolded = if is_first { Unfolded::Yes } else { Unfolded::No };
+    let shows = reasons::theme(seen, theme, &found.told, unfolded, language);
     Some(view! { {told} {shows} }.into_any())
 }
 

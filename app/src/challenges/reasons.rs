@@ -22,6 +22,15 @@ use crate::{
     visit::Visit,
 };
 
+/// Whether reasons are read at once, or by whoever unfolds them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unfolded {
+    /// They are.
+    Yes,
+    /// They are folded.
+    No,
+}
+
 /// Reasons as far as they could be had. No page waits long for them.
 pub(crate) struct Told<Id, Why> {
     known: BTreeMap<Id, Why>,
@@ -73,13 +82,14 @@ pub(crate) fn theme(
     seen: &Seen,
     theme: &ThemeView,
     told: &Told<ThemeId, ThemeReasonsView>,
-    open: bool,
+    unfolded: Unfolded,
     language: Language,
 ) -> Option<AnyView> {
     if !seen.explains_theme(theme.id) {
         return None;
     }
     let words = messages(language);
+    let open = unfolded == Unfolded::Yes;
     let why = told.known.get(&theme.id).map(|why| facts(seen, theme, why, language));
     let content = why.or_else(|| told.late(language))?;
     Some(

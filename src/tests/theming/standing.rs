@@ -12,7 +12,10 @@ use super::{Backwards, challenges, text};
 fn lying() -> Vec<Lying> {
     let subjects = ["tour", "fund", "young", "volun"];
     let theme = |text: &Text| {
-        (0..).zip(subjects).find(|(_, subject)| text.id.starts_with(subject)).map(|(at, _)| Within::Theme(at * 3))
+        (0..)
+            .zip(subjects)
+            .find(|(_, subject)| text.id.starts_with(subject))
+            .map(|(at, _)| Within::Theme(at * 3))
     };
     let within = |text: &Text| theme(text).unwrap_or(Within::Tray);
     let mut lying: Vec<Lying> =

@@ -10,7 +10,7 @@ use pathways::{
 
 use super::{Board, MOVE, drag::GRIP, one};
 use crate::{
-    challenges::reasons,
+    challenges::reasons::{self, Unfolded},
     curating::reading::TitleOf,
     form::FormState,
     i18n::{in_language, messages, number},
@@ -64,7 +64,7 @@ pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView
         view! { <a href=href>{words.themes_edit(in_language(&theme.name, language).as_str())}</a> }
     });
     let why = theme.filter(|theme| !theme.challenges.is_empty());
-    let why = why.and_then(|theme| reasons::theme(seen, theme, told, false, language));
+    let why = why.and_then(|theme| reasons::theme(seen, theme, told, Unfolded::No, language));
     let form = visit.form_on(MOVE, &place);
     let targets = targets(lies, themes, language);
     let content = if members.is_empty() {
