@@ -161,6 +161,8 @@ pub enum Refusal {
     HeldByHand,
     /// The theme stays as it is.
     ThemeFrozen,
+    /// Somebody else has changed the themes since they were seen.
+    ThemesChanged,
     /// A theme without a challenge cannot be signed.
     EmptyTheme,
     /// The challenge does not lie in that theme, or not any more.
@@ -297,6 +299,7 @@ impl Refusal {
             Self::KeptOut => "kept_out",
             Self::HeldByHand => "held_by_hand",
             Self::ThemeFrozen => "theme_frozen",
+            Self::ThemesChanged => "themes_changed",
             Self::EmptyTheme => "empty_theme",
             Self::LiesElsewhere => "lies_elsewhere",
             Self::ThemeSigned => "theme_signed",

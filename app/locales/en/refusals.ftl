@@ -53,6 +53,7 @@ refusal-theme-retired = This theme is no longer used.
 refusal-kept-out = Somebody has said that a challenge does not belong in this theme. Take that back on the theme’s page first.
 refusal-held-by-hand = Somebody has put this challenge into the theme by hand. Move it somewhere else first.
 refusal-theme-frozen = This theme is left as it is. On its page that can be taken back.
+refusal-themes-changed = Somebody else has changed the themes since you opened this page. You see them now as they are: look again, and send again what still holds.
 refusal-empty-theme = There is a theme without a challenge, or no theme at all. Fill or retire it, then sign.
 refusal-lies-elsewhere = The challenge does not lie in that theme, or not any more.
 refusal-theme-signed = This theme is signed as it is.

@@ -41,6 +41,13 @@ themes-gone = { $count ->
     [one] One challenge was left where it is: somebody else has moved it since you opened the page.
    *[other] { $number } challenges were left where they are: somebody else has moved them since you opened the page.
 }
+# $count (Number) - chooses the form
+# $number (String)
+themes-kept-out = { $count ->
+    [one] One challenge was left where it is: somebody has said that it does not belong there. Take that back on the theme’s page first.
+   *[other] { $number } challenges were left where they are: somebody has said that they do not belong there. Take that back on the theme’s page first.
+}
+themes-ended = The rest was not done.
 themes-undo = Your last change
 # $title (String)
 # $from (String)

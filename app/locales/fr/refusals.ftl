@@ -50,6 +50,7 @@ refusal-theme-retired = Ce thème n’est plus utilisé.
 refusal-kept-out = Quelqu’un a dit qu’un défi n’a pas sa place dans ce thème. Annulez-le d’abord sur la page du thème.
 refusal-held-by-hand = Quelqu’un a mis ce défi dans le thème à la main. Déplacez-le d’abord ailleurs.
 refusal-theme-frozen = Ce thème est laissé tel quel. Sa page permet de revenir là-dessus.
+refusal-themes-changed = Quelqu’un d’autre a modifié les thèmes depuis que vous avez ouvert cette page. Vous les voyez maintenant tels qu’ils sont : relisez, puis envoyez de nouveau ce qui tient encore.
 refusal-empty-theme = Un thème est vide, ou il n’y a aucun thème. Remplissez-le ou retirez-le, puis signez.
 refusal-lies-elsewhere = Le défi ne se trouve pas dans ce thème, ou n’y est plus.
 refusal-theme-signed = Ce thème est signé tel quel.

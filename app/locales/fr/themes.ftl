@@ -34,6 +34,11 @@ themes-gone = { $count ->
     [one] Un défi a été laissé où il est : quelqu’un d’autre l’a déplacé depuis que vous avez ouvert la page.
    *[other] { $number } défis ont été laissés où ils sont : quelqu’un d’autre les a déplacés depuis que vous avez ouvert la page.
 }
+themes-kept-out = { $count ->
+    [one] Un défi a été laissé où il est : quelqu’un a dit qu’il n’y a pas sa place. Annulez-le d’abord sur la page du thème.
+   *[other] { $number } défis ont été laissés où ils sont : quelqu’un a dit qu’ils n’y ont pas leur place. Annulez-le d’abord sur la page du thème.
+}
+themes-ended = Le reste n’a pas été fait.
 themes-undo = Votre dernier changement
 themes-undo-moved = Vous avez déplacé « { $title } » de « { $from } » à « { $to } ».
 themes-undo-moved-in = Vous avez déplacé « { $title } » du bac à « { $to } ».

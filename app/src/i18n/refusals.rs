@@ -59,6 +59,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::KeptOut => words.refusal_kept_out(),
         Refusal::HeldByHand => words.refusal_held_by_hand(),
         Refusal::ThemeFrozen => words.refusal_theme_frozen(),
+        Refusal::ThemesChanged => words.refusal_themes_changed(),
         Refusal::EmptyTheme => words.refusal_empty_theme(),
         Refusal::LiesElsewhere => words.refusal_lies_elsewhere(),
         Refusal::ThemeSigned => words.refusal_theme_signed(),

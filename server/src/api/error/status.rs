@@ -120,6 +120,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::KeptOut
         | Refusal::HeldByHand
         | Refusal::ThemeFrozen
+        | Refusal::ThemesChanged
         | Refusal::EmptyTheme
         | Refusal::LiesElsewhere
         | Refusal::ThemeSigned

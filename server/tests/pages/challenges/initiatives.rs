@@ -166,7 +166,9 @@ async fn what_another_host_changed_or_removed_is_neither_checked_nor_answered_un
     let host = host(&scene).await;
     let page = scene.browser.open(&scene.address("/initiatives")).await;
     scene.browser.submit(&page, &about(&page, "suggest", "Un fonds", "Il prête.")).await;
-    let desk = listed(&scene, &host, VANS.0, VANS.1).await;
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    let form = about(&page, "list", VANS.0, VANS.1).set("checked", "2026-05-01");
+    let desk = host.submit(&page, &form).await;
     let (vans, fund) = (on(&desk, "checked"), on(&desk, "accept"));
     for (id, place) in [(&vans, "Percé"), (&fund, "Matane")] {
         let edit = host.open(&scene.address(&format!("/host/initiatives/{id}"))).await;
