@@ -13,6 +13,7 @@ mod edits;
 mod lexicon;
 mod map;
 mod mixed;
+mod refusals;
 mod similar;
 mod standing;
 mod texts;
