@@ -36,6 +36,8 @@ pub(super) struct Word {
 #[derive(Debug)]
 pub(super) struct Corpus {
     pub(super) words: Vec<Word>,
+    /// Of which words nobody knows the language: they are taken for what most texts are.
+    pub(super) is_open: Vec<bool>,
     /// Texts by words.
     pub(super) counts: Sparse,
     /// The language of each text.
@@ -65,6 +67,7 @@ impl Corpus {
         let mut known = Tongue::ALL.map(|_| Interner::default());
         let mut numbers: [Vec<u32>; 3] = Tongue::ALL.map(|_| Vec::new());
         let mut words = Vec::new();
+        let mut is_open = Vec::new();
         let mut counts = Sparse::new(0);
         let mut tongues = Vec::with_capacity(texts.len());
         // Each part goes when it was entered: all of them take as much memory as the table.
@@ -78,15 +81,18 @@ impl Corpus {
                     if is_new {
                         numbers[tongue.place()].push(position(words.len()));
                         words.push(Word { tongue, text: text.to_owned() });
+                        is_open.push(true);
                     }
-                    cells.push((numbers[tongue.place()][number], f64::from(*count)));
+                    let number = numbers[tongue.place()][number];
+                    is_open[index(number)] &= *claim == Claim::Open;
+                    cells.push((number, f64::from(*count)));
                 }
                 counts.push(summed(cells));
                 tongues.push(settle(row.claim));
             }
         }
         counts.width = words.len();
-        Self { words, counts, tongues }
+        Self { words, is_open, counts, tongues }
     }
 }
 

@@ -19,6 +19,7 @@ use super::{
     bridge::Bridge,
     corpus::{Corpus, Reading},
     grouping::points,
+    left_out::LeftOut,
     terms::Terms,
     workers::Workers,
 };
@@ -120,7 +121,7 @@ fn dots(
 ) -> Vec<Dot> {
     let texts: Vec<&Text> = lying.iter().map(|one| &one.text).collect();
     let corpus = Corpus::read(workers, &texts, Reading::Subjects);
-    let terms = Terms::of(workers, &corpus.words, Bridge::built_in(), &[]);
+    let terms = Terms::of(workers, &corpus.words, Bridge::built_in(), &LeftOut::default());
     let points = points(workers, &corpus, &terms);
     let closeness = Closeness::of(&points, regions, members);
     let mut dots: Vec<Option<Dot>> = vec![None; lying.len()];
