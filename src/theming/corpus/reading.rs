@@ -15,8 +15,10 @@ const TITLE: u32 = 2;
 
 /// What a paragraph said of its language, as it enters the name of a word.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Claim {
+pub(in crate::theming) enum Claim {
     Known(Tongue),
+    /// Its words are spelled so. It counts where others of the corpus are surely in that language.
+    Likely(Tongue),
     /// Nobody knows: it will be taken for what most of the corpus is.
     Open,
 }
@@ -71,16 +73,16 @@ fn read_text(
     let foreign = declared.filter(|tongue| *tongue == Tongue::Other);
     let spelled = || {
         let all = paragraphs.iter().flat_map(|paragraph| &paragraph.words);
-        spelling::evidence(all.map(|word| words.get(index(*word)))).verdict()
+        spelling::claim(all.map(|word| words.get(index(*word))))
     };
-    let tongue = foreign.or_else(|| evidence.verdict()).or(declared).or_else(spelled);
-    let claim = tongue.map_or(Claim::Open, Claim::Known);
+    let tongue = foreign.or_else(|| evidence.verdict()).or(declared);
+    let claim = tongue.map_or_else(spelled, Claim::Known);
     let mut counts: Vec<(u32, Claim, u32)> = Vec::new();
     for Paragraph { words, evidence, times } in paragraphs {
         let claim = foreign.or_else(|| evidence.verdict()).map_or(claim, Claim::Known);
         let tongue = match claim {
             Claim::Known(tongue) => Some(tongue),
-            Claim::Open => None,
+            Claim::Likely(_) | Claim::Open => None,
         };
         let is_empty = |word: &u32| match reading {
             Reading::Subjects => empty[index(*word)].names_nothing(tongue),
