@@ -1,6 +1,9 @@
 //! One campaign in front of one reader.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use pathways::{
     campaign::{Actor, Campaign, Part, Precondition},
@@ -179,6 +182,22 @@ impl Seen {
     /// One theme.
     pub fn theme(&self, id: ThemeId) -> Option<ThemeView> {
         view::theme(&self.campaign, id, &self.viewer)
+    }
+
+    /// How many challenges were withdrawn since they took part in the accepted proposal.
+    pub fn withdrawn_since_proposal(&self) -> u32 {
+        self.campaign.withdrawn_since_proposal()
+    }
+
+    /// How much the runs agreed on each challenge that lies where a proposal put it, in ten-thousandths.
+    pub fn agreements(&self) -> BTreeMap<ChallengeId, u16> {
+        self.campaign.agreements()
+    }
+
+    /// The moves that the reader made last, all the same way, where she can take them back; the latest first.
+    pub fn undoable_moves(&self) -> Vec<&ThemeEdit> {
+        let person = self.viewer.person.filter(|_| self.may(Action::EditThemes));
+        person.map(|person| self.campaign.undoable_moves(Actor::Person(person))).unwrap_or_default()
     }
 
     /// The challenges that lie where a person put them.
