@@ -245,6 +245,6 @@ fn a_theme_in_one_language_is_named_in_the_other_as_the_other_texts_say_it() {
     let labels: Vec<_> = proposal.themes.iter().map(|theme| &theme.label).collect();
     assert_eq!(
         (labels[0].fr.as_str(), labels[1].en.as_str()),
-        ("bailleur, fonds", "funder, funding")
+        ("bailleurs, financement", "funders, funding")
     );
 }
