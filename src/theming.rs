@@ -31,6 +31,7 @@ mod edits;
 mod exact;
 mod grams;
 mod grouping;
+mod guide;
 mod interner;
 mod label;
 mod letters;
@@ -51,6 +52,7 @@ mod stem;
 mod stop_words;
 mod terms;
 mod tongue;
+mod version;
 mod vocabulary;
 mod weight;
 mod words;
@@ -59,6 +61,7 @@ pub use edits::{Edits, Known, Merge, Naming, Place, Split};
 pub use naive::group_naively;
 pub use proposal::{Assignment, KeyTerm, Languages, Proposal, ProposedTheme, Share, TrayReason};
 pub use refusal::Refused;
+pub use version::Version;
 
 pub use crate::workers::{Alone, Task, Workers};
 
@@ -67,10 +70,6 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::{text::LanguageTag, workers};
-
-/// Counts the changes of the method after which the same texts may lie in other themes. It stands in the record, so that a
-/// verifier knows whether it can find the same.
-pub const VERSION: u32 = 2;
 
 /// A challenge as its author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,6 +155,16 @@ pub const fn word_lists() -> [&'static str; 5] {
 
 /// Groups texts into themes.
 pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Proposal, Refused> {
+    propose_by(Version::NEWEST, workers, texts, wish)
+}
+
+/// Groups texts into themes as a record has them that was written by this method.
+pub fn propose_by(
+    version: Version,
+    workers: &dyn Workers,
+    texts: &[Text],
+    wish: &Wish,
+) -> Result<Proposal, Refused> {
     let mut texts: Vec<&Text> = texts.iter().collect();
     texts.sort_by(|a, b| a.id.cmp(&b.id));
     let plan = plan::Plan::of(&texts, wish)?;
@@ -163,7 +172,7 @@ pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Pro
     let bridge = bridge::Bridge::built_in();
     let terms = terms::Terms::of(workers, &corpus.words, bridge, &wish.edits.left_out);
     let seed = seed::Seed::new(wish.seed);
-    let grouping = grouping::group(workers, &texts, &corpus, &terms, &plan, seed);
+    let grouping = grouping::group(version, workers, &texts, &corpus, &terms, &plan, seed);
     let findings = present::Findings {
         workers,
         texts: &texts,

@@ -27,7 +27,7 @@ use crate::{
     id::{ChallengeId, ThemeId},
     record::Digest,
     text::{Bilingual, Name},
-    theming::{self, Granularity},
+    theming::{self, Granularity, Version},
 };
 
 mod basis;
@@ -57,7 +57,7 @@ pub enum PutByHand {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Method {
-    /// The version of the method.
+    /// The number of its version.
     pub version: u32,
     /// The hash of its lists of words.
     pub words: Digest,
@@ -66,9 +66,17 @@ pub struct Method {
 impl Method {
     /// The method of this program.
     pub fn ours() -> Self {
+        Self { version: Version::NEWEST.number(), words: Self::our_words() }
+    }
+
+    /// Its version, if this program has it and the words.
+    pub fn version(&self) -> Option<Version> {
+        Version::of_number(self.version).filter(|_| self.words == Self::our_words())
+    }
+
+    fn our_words() -> Digest {
         let lists = theming::word_lists().map(str::as_bytes);
-        let words = Digest::of_parts(b"solution-pathways/theming-words/v1\n", &lists);
-        Self { version: theming::VERSION, words }
+        Digest::of_parts(b"solution-pathways/theming-words/v1\n", &lists)
     }
 }
 

@@ -19,16 +19,17 @@ pub(super) fn check(step: &mut Step) {
     let expected = Basis::of_accepted(step.state, *granularity, &named);
     step.equal(Rule::ThemesBasis, basis, &expected.hash());
     let unknown = Finding::unknown(Rule::ThemesFound, Place::Entry(step.seq));
-    if *method != Method::ours() {
+    let Some(version) = method.version() else {
         // Whoever wants to find them again needs a program of that method.
         step.findings.push(unknown.with(method, Method::ours()));
         return;
-    }
+    };
     if !expected.is_whole() {
         step.findings.push(unknown);
         return;
     }
-    let again = expected.propose(&Alone).ok().and_then(|again| expected.found(&again));
+    let again = expected.propose_by(version, &Alone).ok();
+    let again = again.and_then(|again| expected.found(&again));
     let found = found(step.state, themes, places);
     let again = again.map(|FoundThemes { themes, places, .. }| (themes, places));
     step.equal(Rule::ThemesFound, &Some(found), &again);

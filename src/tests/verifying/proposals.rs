@@ -5,7 +5,7 @@ use pathways::{
     challenge::Challenge,
     record::{Digest, verify::Verdict},
     stage::Stage,
-    theming::Granularity,
+    theming::{Granularity, Version},
 };
 
 use super::{Pack, altered, broken, codes};
@@ -84,6 +84,16 @@ fn themes_that_are_not_what_is_found_are_named() {
         let Fact::ThemesProposed { places, .. } = fact else { return };
         places[0].theme = Some(99);
     });
+}
+
+/// The first proposal of the scenario has nothing that anybody placed, for which the older method finds the same.
+#[test]
+fn themes_of_an_older_method_are_found_again_by_that() {
+    let mut older = scenario();
+    let place = older.log.iter().position(|event| is_proposal(&event.fact)).unwrap();
+    let Fact::ThemesProposed { method, .. } = &mut older.log[place].fact else { return };
+    method.version = Version::Second.number();
+    assert_eq!(Pack::whole(&older).check().findings, []);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{Basis, FoundPlace, FoundTheme, FoundThemes, Method};
 use crate::{
     id::ThemeId,
     text::{Bilingual, Name},
-    theming::{Proposal, ProposedTheme, Refused, Size, Wish, Workers, propose},
+    theming::{Proposal, ProposedTheme, Refused, Size, Version, Wish, Workers, propose_by},
 };
 
 /// What a theme is called whose texts have no word that could name it.
@@ -15,8 +15,13 @@ const NAMELESS: &str = "…";
 impl Basis {
     /// Groups the challenges. The same basis gives the same proposal, whoever works on it.
     pub fn propose(&self, workers: &dyn Workers) -> Result<Proposal, Refused> {
+        self.propose_by(Version::NEWEST, workers)
+    }
+
+    /// Groups the challenges as a record has them.
+    pub fn propose_by(&self, version: Version, workers: &dyn Workers) -> Result<Proposal, Refused> {
         let size = Size::Granularity(self.granularity);
-        propose(workers, &self.texts, &Wish { size, edits: self.edits(), seed: 0 })
+        propose_by(version, workers, &self.texts, &Wish { size, edits: self.edits(), seed: 0 })
     }
 
     /// A proposal in the form in which it is accepted; none for one that was made from something else.
