@@ -14,6 +14,7 @@
 //!
 //! - An initiative that is listed has a day on which somebody last looked, which is never ahead.
 //! - A suggestion is seen by whoever made it and by hosts, and by nobody else; a refused one tells why.
+//! - A host acts on an initiative as she saw it: what somebody else has changed since is never overwritten unread.
 //! - Nobody has more suggestions that wait or were refused than she may have challenges waiting, and whatever members
 //!   suggest, hosts can list as much as without them.
 //!
@@ -26,6 +27,7 @@ use std::collections::BTreeMap;
 use crate::{
     challenge::MOST_PENDING,
     id::{InitiativeId, PersonId},
+    record::Digest,
     text::{Bearer, LanguageTag, Link, Name, Purpose, Reason, Region},
     time::Day,
 };
@@ -86,6 +88,30 @@ impl std::fmt::Debug for Initiative {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Who suggested what is for hosts only.
         write!(f, "Initiative({}, {:?})", self.id, self.standing)
+    }
+}
+
+impl Initiative {
+    /// Names what is known of it and where it stands: as long as neither changes, the name is the same.
+    pub fn edition(&self) -> Digest {
+        let Known { text, checked } = &self.known;
+        let InitiativeText { name, bearer, purpose, language, link, place } = text;
+        let checked = checked.to_string();
+        let standing = match &self.standing {
+            Standing::Listed => ["listed", ""],
+            Standing::Waiting => ["waiting", ""],
+            Standing::Refused(reason) => ["refused", reason.as_str()],
+        };
+        let language = language.to_string();
+        let [link, place] = [
+            link.as_ref().map_or("", Link::as_str),
+            // No text is empty, so nothing is like an empty one.
+            place.as_ref().map_or("", Region::as_str),
+        ];
+        let own = [name.as_str(), bearer.as_str(), purpose.as_str(), &language, link, place];
+        let parts = own.into_iter().chain([checked.as_str()]).chain(standing);
+        let parts: Vec<&[u8]> = parts.map(str::as_bytes).collect();
+        Digest::of_parts(b"solution-pathways/initiative-edition/v1\n", &parts)
     }
 }
 
@@ -162,6 +188,8 @@ pub enum RegisterCommand {
     Revise {
         /// Which.
         id: InitiativeId,
+        /// The [edition](Initiative::edition) that she saw.
+        seen: Digest,
         /// What is known.
         known: Box<Known>,
     },
@@ -169,11 +197,15 @@ pub enum RegisterCommand {
     Check {
         /// Which.
         id: InitiativeId,
+        /// The [edition](Initiative::edition) that she saw.
+        seen: Digest,
     },
     /// A host takes out an initiative that is listed, or a suggestion that was refused.
     Remove {
         /// Which.
         id: InitiativeId,
+        /// The [edition](Initiative::edition) that she saw.
+        seen: Digest,
     },
     /// A member suggests an initiative.
     Suggest {
@@ -191,11 +223,15 @@ pub enum RegisterCommand {
     Accept {
         /// Which.
         id: InitiativeId,
+        /// The [edition](Initiative::edition) that she saw.
+        seen: Digest,
     },
     /// A host does not list what was suggested.
     Refuse {
         /// Which.
         id: InitiativeId,
+        /// The [edition](Initiative::edition) that she saw.
+        seen: Digest,
         /// Why.
         reason: Reason,
     },

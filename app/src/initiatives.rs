@@ -10,6 +10,7 @@
 //! Invariants:
 //!
 //! - Whoever reads an initiative reads when somebody last looked, and where that is too long ago it says so.
+//! - A host who changes an initiative has read it as it is, or is shown what somebody else wrote beside what she typed.
 //! - What is near a text stands beside it and never in its way: where it cannot be found in time, nothing stands there.
 
 use pathways::{id::CampaignId, text::Language, view::InitiativeView};
@@ -22,6 +23,7 @@ pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod near;
 
+mod edition;
 mod fields;
 mod item;
 

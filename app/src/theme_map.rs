@@ -11,7 +11,7 @@ use pathways::{
     id::{CampaignId, ChallengeId, ThemeId},
     role::Role,
     text::{Language, LanguageTag},
-    theme::{MapDot, MapRegion, ThemeMap},
+    theme::{Lies, MapDot, MapRegion, ThemeMap},
     view::{ChallengeStateView, ChallengeView},
 };
 
@@ -106,21 +106,26 @@ impl Shown {
     }
 
     /// What a region is called.
-    fn name(&self, theme: Option<ThemeId>) -> String {
-        let known = theme.and_then(|theme| self.themes.get(&theme));
-        known.cloned().unwrap_or_else(|| messages(self.language).themes_tray())
+    fn name(&self, lies: Lies) -> String {
+        let words = messages(self.language);
+        match lies {
+            Lies::In(theme) => self.themes.get(&theme).cloned(),
+            Lies::Tray => None,
+            Lies::Apart => Some(words.themes_apart()),
+        }
+        .unwrap_or_else(|| words.themes_tray())
     }
 
-    /// The number by which the theme is known on this page; none for the tray.
+    /// The number by which the theme is known on this page; none for what lies in no theme.
     fn number(&self, region: &MapRegion) -> Option<String> {
         Some(number(u64::from(region.number?) + 1, self.language))
     }
 
     /// How many challenges of a region the reader sees.
     fn count(&self, region: &MapRegion) -> String {
-        let is_in = |one: &&ChallengeView| match region.theme {
-            Some(theme) => one.theme == Some(theme),
-            None => one.theme.is_none_or(|theme| !self.themes.contains_key(&theme)),
+        let is_in = |one: &&ChallengeView| match one.lies() {
+            Lies::In(theme) if !self.themes.contains_key(&theme) => region.lies == Lies::Tray,
+            lies => region.lies == lies,
         };
         let count = self.challenges.values().filter(is_in).count();
         let count = u32::try_from(count).unwrap_or(u32::MAX);
@@ -129,7 +134,7 @@ impl Shown {
 
     /// The signs of a region with what they stand for.
     fn dots(&self, region: &MapRegion) -> impl Iterator<Item = (&MapDot, &ChallengeView)> {
-        let dots = self.map.dots.iter().filter(move |dot| dot.theme == region.theme);
+        let dots = self.map.dots.iter().filter(move |dot| dot.lies == region.lies);
         dots.filter_map(|dot| Some((dot, self.challenges.get(&dot.challenge)?)))
     }
 

@@ -46,7 +46,7 @@ pub use notice::{Empty, Said, SignInFirst};
 pub use pager::Pager;
 pub use quota::Quota;
 pub use text_area::{BilingualArea, TextArea};
-pub use written::{LanguageMark, Written, foreign};
+pub use written::{LanguageMark, Written, foreign, written_in};
 
 #[cfg(test)]
 mod tests;

@@ -26,7 +26,7 @@ class Campaign:
     voices: int = 0
     open_code_voices: int = 0
     roles: Counter[str] = field(default_factory=Counter)
-    panelist_revoked: bool = False
+    panelists_revoked: int = 0
     panel_voices: int | None = None
     left_draft: bool = False
     waiting: str | None = None
@@ -49,6 +49,13 @@ class Campaign:
     def schedule(self) -> dict[str, str]:
         """The dates that are announced."""
         return self.charter["schedule"]
+
+    @property
+    def upheld_conflicts(self) -> set[str]:
+        """The items about which a contest found a conflict that nobody had declared."""
+        about = (contest.subject["conflict"]["item"] for contest in self.contests.values()
+                 if contest.answer == "void" and "conflict" in contest.subject)
+        return set(about)
 
     @property
     def panelists(self) -> int:

@@ -10,7 +10,7 @@ import guards
 from canonical import seconds, written_time
 from folding import Handler, Precondition, Step, at_least, exactly, met
 from further import carry, further_rules, further_slate, without_further
-from lots import check_opening, draws_lots
+from lots import awaits_secrets, check_opening, draws_lots
 from permissions import may
 from slates import run_off_slate, stage_slate, still_there
 from state import WHOLE_BALLOTS, Round, Slate
@@ -43,6 +43,7 @@ def _prepared(step: Step) -> None:
     if fact["round"] not in campaign.rounds:
         found = Round(fact["round"], fact["kind"], fact["rules"], fact["slate"], run_off_of, further_to)
         found.lot = fact["lot"]["commitment"] if "lot" in fact else None
+        found.revoked_before = campaign.panelists_revoked
         found.inherited = {} if origin is None else dict(origin.recusals)
         if further_to is not None:
             carry(further_to, found)
@@ -66,7 +67,8 @@ def _conflict_declared(step: Step) -> None:
     step.needs(fits, "round.state", "not items of a panel's slate that is prepared")
     may_as = {act for act in ("declare_conflict", "record_conflict") if may(act, step.role, step.campaign.stage)}
     counted = any(own.kind == "panel" and own.counted_at is not None for own in step.campaign.rounds.values())
-    step.needs(may_as != {"record_conflict"} or not counted, "act.permission", "a count was read before")
+    open_to_others = not counted or items <= step.campaign.upheld_conflicts
+    step.needs(may_as != {"record_conflict"} or open_to_others, "act.permission", "a count was read before")
     if found is not None:
         found.conflicts.update(items)
 
@@ -107,15 +109,14 @@ def _voices(step: Step, found: Round) -> int:
 
 
 def _recusals_hold(step: Step, found: Round) -> bool:
-    """Whether as many do not vote as have declared it; whoever is no panelist any more needs not be counted."""
+    """Whether as many do not vote as have declared it; whoever has declared it and is no panelist any more needs not be counted."""
     most = {item: found.declared(item) for item in found.items if found.declared(item)}
     told = {recusal["item"]: recusal["panelists"] for recusal in step.fact["recusals"]}
     listed = [recusal["item"] for recusal in step.fact["recusals"]]
     if listed != sorted(told) or 0 in told.values():
         return False
-    if step.campaign.panelist_revoked:
-        return all(number <= most.get(item, 0) for item, number in told.items())
-    return told == most
+    left = step.campaign.panelists_revoked - found.revoked_before
+    return told.keys() <= most.keys() and all(0 <= number - told.get(item, 0) <= left for item, number in most.items())
 
 
 def _before_opening(step: Step, found: Round, items: int) -> list[Precondition]:
@@ -190,6 +191,8 @@ def _link_destroyed(step: Step) -> None:
     campaign = step.campaign
     found = campaign.rounds.get(step.fact["round"])
     over = campaign.stage != "decided" or all(map(met, guards.of_entering(campaign, "pathways", step.at)))
+    waits = campaign.stage == "cancelled" and campaign.contest_until is not None and step.at < campaign.contest_until
+    over = over and not waits
     if step.needs(found is not None and found.was_opened and not found.link_destroyed and over, "round.state", "not a round with a link"):
         found.link_destroyed = True
 
@@ -202,7 +205,8 @@ def voided_with_step(step: Step) -> bool:
 def _voided(step: Step) -> None:
     found = step.campaign.rounds.get(step.fact["round"])
     if step.needs(found is not None, "round.state", "no such round"):
-        unfinished = found.state in _VOIDABLE or (found.state == "counted" and found.outcome == "no_quorum")
+        waits = awaits_secrets(found, step.at)
+        unfinished = (found.state in _VOIDABLE and not waits) or (found.state == "counted" and found.outcome == "no_quorum")
         step.needs(unfinished or voided_with_step(step), "round.state", "not a round that can be declared void")
         found.state = "void"
 

@@ -60,7 +60,10 @@ def _stage_entered(step: Step) -> None:
     _move_dates(step, to, direction)
     campaign.stage, campaign.left_draft, campaign.revealed, campaign.waiting = to, True, set(), None
     entered_decision = to == "decided" and direction == "forward"
-    campaign.contest_until = step.at + campaign.charter["contest_period"] if entered_decision else None
+    if entered_decision:
+        campaign.contest_until = step.at + campaign.charter["contest_period"]
+    elif direction != "cancel":
+        campaign.contest_until = None
 
 
 def _voided_with(campaign: Campaign, direction: str) -> set[str]:
@@ -123,7 +126,7 @@ def _role_revoked(step: Step) -> None:
     campaign, role = step.campaign, step.fact["role"]
     step.needs(campaign.roles[role] > 0, "act.object", "nobody has this role")
     campaign.roles[role] -= 1
-    campaign.panelist_revoked = campaign.panelist_revoked or role == "panelist"
+    campaign.panelists_revoked += role == "panelist"
 
 
 def _voice_admitted(step: Step) -> None:

@@ -8,5 +8,6 @@ mod document;
 mod imports;
 mod layers;
 mod personal;
+mod register;
 mod resends;
 mod themes;

@@ -161,6 +161,8 @@ pub enum Refusal {
     HeldByHand,
     /// The theme stays as it is.
     ThemeFrozen,
+    /// Somebody else has changed the themes since they were seen.
+    ThemesChanged,
     /// A theme without a challenge cannot be signed.
     EmptyTheme,
     /// The challenge does not lie in that theme, or not any more.
@@ -182,6 +184,8 @@ pub enum Refusal {
     TopicState,
     /// The initiative is in a state in which this cannot be done.
     InitiativeState,
+    /// Somebody else has changed the initiative since it was seen.
+    InitiativeChanged,
 
     /// The round is in a state in which this cannot be done.
     RoundState,
@@ -295,6 +299,7 @@ impl Refusal {
             Self::KeptOut => "kept_out",
             Self::HeldByHand => "held_by_hand",
             Self::ThemeFrozen => "theme_frozen",
+            Self::ThemesChanged => "themes_changed",
             Self::EmptyTheme => "empty_theme",
             Self::LiesElsewhere => "lies_elsewhere",
             Self::ThemeSigned => "theme_signed",
@@ -304,6 +309,7 @@ impl Refusal {
             Self::ProposalOutdated => "proposal_outdated",
             Self::TopicState => "topic_state",
             Self::InitiativeState => "initiative_state",
+            Self::InitiativeChanged => "initiative_changed",
             Self::RoundState => "round_state",
             Self::NoLot => "no_lot",
             Self::SecretAdded => "secret_added",

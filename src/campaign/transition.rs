@@ -224,10 +224,9 @@ impl Campaign {
                     (Direction::Forward, Stage::Decided, Some(charter)) => {
                         Some(event.at.after(charter.contest_period))
                     }
-                    // Once it is over, readers still learn when that was.
-                    (Direction::Forward, Stage::Pathways | Stage::Archived, _) => {
-                        self.contest_until
-                    }
+                    // Once it is over, readers still learn when that was; and an end in the middle of it destroys nothing sooner.
+                    (Direction::Forward, Stage::Pathways | Stage::Archived, _)
+                    | (Direction::Cancel, ..) => self.contest_until,
                     _ => None,
                 };
                 self.moved_dates.retain(|moved| moved.stage != *to);

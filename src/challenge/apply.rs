@@ -147,6 +147,7 @@ impl Arrival<'_> {
             theme: None,
             put_by_hand: Vec::new(),
             questions: Vec::new(),
+            found: None,
             kept_out: BTreeSet::new(),
             translations: BTreeMap::new(),
             part_of,

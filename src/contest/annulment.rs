@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Contest, ContestOutcome};
-use crate::{campaign::Campaign, stage::Stage};
+use super::{Contest, ContestOutcome, ContestSubject};
+use crate::{campaign::Campaign, round::ItemId, stage::Stage};
 
 /// Which decision an answer to a contest has annulled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -28,6 +28,18 @@ impl Annulment {
             }
             _ => None,
         }
+    }
+}
+
+impl Campaign {
+    /// Whether a contest about a conflict on an item was answered with "void": then the vote is held again without it.
+    pub(crate) fn upholds_conflict(&self, item: ItemId) -> bool {
+        let is_about =
+            |subject| matches!(subject, ContestSubject::Conflict { item: one, .. } if one == item);
+        let is_void = |contest: &Contest| {
+            contest.answer.as_ref().is_some_and(|answer| answer.outcome == ContestOutcome::Void)
+        };
+        self.contests.values().any(|contest| is_about(contest.subject) && is_void(contest))
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     campaign::{Actor, Campaign, Refusal},
     id::{InitiativeId, PersonId},
+    record::Digest,
     role::Role,
     stage::Stage,
     time::Day,
@@ -75,12 +76,14 @@ impl Moment<'_> {
             RegisterCommand::List { id, known } => self.list(id, *known),
             RegisterCommand::Import(all) => self.import(all),
             RegisterCommand::TakeOver(all) => self.take_over(all),
-            RegisterCommand::Revise { id, known } => self.revise(id, *known),
-            RegisterCommand::Check { id } => self.check(id),
-            RegisterCommand::Remove { id } => self.remove(id),
-            RegisterCommand::Accept { id } => self.accept(id),
-            RegisterCommand::Refuse { id, reason } => {
-                self.answer(id, Standing::Refused(reason), None)
+            RegisterCommand::Revise { id, seen, known } => self.revise(id, seen, *known),
+            RegisterCommand::Check { id, seen } => self.check(id, seen),
+            RegisterCommand::Remove { id, seen } => self.remove(id, seen),
+            RegisterCommand::Accept { id, seen } => {
+                self.answer(id, seen, Standing::Listed, Some(self.today))
+            }
+            RegisterCommand::Refuse { id, seen, reason } => {
+                self.answer(id, seen, Standing::Refused(reason), None)
             }
             RegisterCommand::Suggest { .. } | RegisterCommand::TakeBack { .. } => {
                 Err(Refusal::Internal)
@@ -97,7 +100,7 @@ impl Moment<'_> {
         Ok(vec![listed(id, known)])
     }
 
-    fn revise(&self, id: InitiativeId, known: Known) -> Result<Vec<Change>, Refusal> {
+    fn revise(&self, id: InitiativeId, seen: Digest, known: Known) -> Result<Vec<Change>, Refusal> {
         let before = self.get(id)?;
         if matches!(before.standing, Standing::Refused(_)) {
             return Err(Refusal::InitiativeState);
@@ -105,35 +108,33 @@ impl Moment<'_> {
         self.check_day(&known)?;
         // Nobody has checked a suggestion: its day stays the one on which it was made.
         let checked = if before.is_listed() { known.checked } else { before.known.checked };
-        Ok(put(before, Known { checked, ..known }, before.standing.clone()))
+        let changes = put(before, Known { checked, ..known }, before.standing.clone());
+        before.unless_changed_since(seen, changes)
     }
 
-    fn check(&self, id: InitiativeId) -> Result<Vec<Change>, Refusal> {
+    fn check(&self, id: InitiativeId, seen: Digest) -> Result<Vec<Change>, Refusal> {
         let before = self.get(id)?;
         if !before.is_listed() {
             return Err(Refusal::InitiativeState);
         }
         let known = Known { checked: self.today, ..before.known.clone() };
-        Ok(put(before, known, Standing::Listed))
+        before.unless_changed_since(seen, put(before, known, Standing::Listed))
     }
 
-    fn remove(&self, id: InitiativeId) -> Result<Vec<Change>, Refusal> {
+    fn remove(&self, id: InitiativeId, seen: Digest) -> Result<Vec<Change>, Refusal> {
         match self.register.initiatives.get(&id) {
             // A form that is sent twice finds it gone, as it wished.
             None => Ok(Vec::new()),
             Some(one) if one.standing == Standing::Waiting => Err(Refusal::InitiativeState),
-            Some(_) => Ok(vec![Change::Gone(id)]),
+            Some(one) => one.unless_changed_since(seen, vec![Change::Gone(id)]),
         }
-    }
-
-    fn accept(&self, id: InitiativeId) -> Result<Vec<Change>, Refusal> {
-        self.answer(id, Standing::Listed, Some(self.today))
     }
 
     /// Answers a suggestion. Sent twice, the same answer changes nothing.
     fn answer(
         &self,
         id: InitiativeId,
+        seen: Digest,
         answer: Standing,
         checked: Option<Day>,
     ) -> Result<Vec<Change>, Refusal> {
@@ -149,7 +150,7 @@ impl Moment<'_> {
         }
         let known = before.known.clone();
         let known = Known { checked: checked.unwrap_or(known.checked), ..known };
-        Ok(put(before, known, answer))
+        before.unless_changed_since(seen, put(before, known, answer))
     }
 
     fn suggest(
@@ -209,6 +210,20 @@ impl Initiative {
     /// Whether somebody suggested it herself.
     pub fn is_of(&self, person: PersonId) -> bool {
         self.suggested_by == Some(person)
+    }
+
+    /// Refuses what somebody decided on another edition than this. Where nothing would follow, nothing is lost: a form
+    /// that is sent twice finds the edition that it made itself.
+    fn unless_changed_since(
+        &self,
+        seen: Digest,
+        changes: Vec<Change>,
+    ) -> Result<Vec<Change>, Refusal> {
+        if changes.is_empty() || self.edition() == seen {
+            Ok(changes)
+        } else {
+            Err(Refusal::InitiativeChanged)
+        }
     }
 }
 

@@ -57,6 +57,11 @@ impl Campaign {
         self.rounds.values().any(|round| round.kind == kind && round.outcome.is_some())
     }
 
+    /// Whether the chair may still record that somebody has a conflict on an item.
+    pub(crate) fn takes_conflict_of_others(&self, item: ItemId) -> bool {
+        !self.has_counted(Kind::Panel) || self.upholds_conflict(item)
+    }
+
     /// Whether a box of this kind is open.
     pub(crate) fn is_open(&self, kind: Kind) -> bool {
         self.standing_rounds().any(|round| round.kind == kind && round.state == RoundState::Open)

@@ -111,8 +111,8 @@ impl Campaign {
     }
 
     /// Whether a round may be declared void by hand.
-    pub fn may_void(&self, id: RoundId) -> bool {
-        self.rounds.get(&id).is_some_and(may_void)
+    pub fn may_void(&self, id: RoundId, now: Timestamp) -> bool {
+        self.rounds.get(&id).is_some_and(|round| may_void(round, now))
     }
 }
 
@@ -242,7 +242,7 @@ pub(crate) fn sealing_precondition(round: &Round, seal: &BoxSeal, now: Timestamp
 pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Result<(), Refusal> {
     let state = decision.state;
     let round = state.round(id)?;
-    if !may_void(round) {
+    if !may_void(round, decision.at) {
         return Err(Refusal::RoundState);
     }
     push_void(decision, id, &reason);
@@ -256,10 +256,12 @@ pub(crate) fn void(decision: &mut Decision, id: RoundId, reason: Reason) -> Resu
 }
 
 /// A count that decides stands: whoever has seen it could otherwise repeat the round until it pleases. It is undone only
-/// by going back after a contest was answered with "void". A box that stays sealed is one that cannot be counted.
-fn may_void(round: &Round) -> bool {
+/// by going back after a contest was answered with "void". A box that stays sealed is one that cannot be counted, or one
+/// whose count waits for secrets: meanwhile whoever runs the server could read it, and nobody may have it voted again.
+fn may_void(round: &Round, now: Timestamp) -> bool {
     match round.state {
-        RoundState::Prepared | RoundState::Open | RoundState::Sealed => true,
+        RoundState::Prepared | RoundState::Open => true,
+        RoundState::Sealed => !round.awaits_secrets(now),
         RoundState::Counted => round.outcome == Some(Outcome::NoQuorum),
         RoundState::Published | RoundState::Certified | RoundState::Void => false,
     }
@@ -271,14 +273,14 @@ pub(crate) fn push_void(decision: &mut Decision, round: RoundId, reason: &Reason
 }
 
 /// What somebody told the chair. Whoever has read a count knows whose vote would change it: from then on a conflict is said
-/// by the panelist who has it, and by nobody for her.
+/// by the panelist who has it, and by nobody for her, but where a contest found one.
 pub(crate) fn record_conflict(
     decision: &mut Decision,
     id: RoundId,
     panelist: PersonId,
     items: Vec<ItemId>,
 ) -> Result<(), Refusal> {
-    if decision.state.has_counted(Kind::Panel) {
+    if !items.iter().all(|item| decision.state.takes_conflict_of_others(*item)) {
         return Err(Refusal::NotAllowed);
     }
     declare_conflict(decision, id, panelist, items)

@@ -48,9 +48,11 @@ pub(crate) fn destroy(decision: &mut Decision, id: RoundId) -> Result<(), Refusa
 
 impl Campaign {
     /// Whether nobody can question what was decided any more, nor have it counted again: what the stage behind "decided" asks
-    /// for holds. In other stages nothing is asked.
+    /// for holds. A campaign that was cancelled then waits for the end of that time. In other stages nothing is asked.
     pub(crate) fn is_beyond_question(&self, now: Timestamp) -> bool {
-        self.preconditions_of(Stage::Pathways, now).iter().all(Precondition::is_met)
+        let waits =
+            self.stage == Stage::Cancelled && self.contest_until.is_some_and(|until| now < until);
+        !waits && self.preconditions_of(Stage::Pathways, now).iter().all(Precondition::is_met)
     }
 
     /// The first round whose link is to be destroyed.

@@ -9,7 +9,7 @@
 //! - The count waits until all are shown, for [`SHOWING_PERIOD`] at most. A lot to which one is missing then is not drawn:
 //!   its entry names the role that withheld it, and a run-off follows, in which people decide.
 //! - So nobody chooses between two orders of a lot. An officer who withholds can only have the panel vote again, without
-//!   knowing whether there is a tie. What remains: together with whoever runs the server, who sees the box and knows the
+//!   knowing whether there is a tie; while the count waits, the box is not voided. What remains: together with whoever runs the server, who sees the box and knows the
 //!   installation's secret, she could foresee the lot and trade it for that vote. She does so once, and it is told: whoever
 //!   withheld a secret adds none to a later round.
 //! - A secret opens its commitment, whoever brings it: an officer who is ill hands hers to another.
@@ -140,11 +140,13 @@ impl Campaign {
         all.any(|one| one.commitment == *commitment)
     }
 
-    /// Whether somebody let a round be counted without the secret that she had added.
+    /// Whether somebody let a round be counted, or become void behind its seal, without the secret that she had added.
     pub fn has_withheld(&self, person: PersonId) -> bool {
         let is_hers = |one: &AddedSecret| one.by == Some(person) && one.shown.is_none();
-        let counted = self.rounds.values().filter(|round| round.outcome.is_some());
-        counted.flat_map(|round| &round.secrets).any(is_hers)
+        let is_over =
+            |round: &&Round| round.sealed_at.is_some() && round.state != RoundState::Sealed;
+        let over = self.rounds.values().filter(is_over);
+        over.flat_map(|round| &round.secrets).any(is_hers)
     }
 }
 

@@ -6,7 +6,7 @@
 //! - A challenge that a person put into a theme is not kept out of it, nor is one that lies in a theme that stays as it is.
 //!   So all of it can be kept at once; where a later merge puts the two together, where it lies counts more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::proposal::Hands;
 use crate::{
@@ -29,6 +29,18 @@ impl Campaign {
         let hands = Hands::of(self);
         let held = self.challenges.values().filter(|challenge| hands.hold(challenge).is_some());
         held.map(|challenge| challenge.id).collect()
+    }
+
+    /// How much the runs agreed on each challenge that lies where the proposal that was accepted last put it, in
+    /// ten-thousandths. A person who put one there, or who leaves its theme as it is, is sure of it.
+    pub fn agreements(&self) -> BTreeMap<ChallengeId, u16> {
+        let hands = Hands::of(self);
+        let is_sure = |challenge: &Challenge| {
+            hands.hold(challenge).is_some()
+                || challenge.theme.is_some_and(|theme| self.is_frozen(theme))
+        };
+        let unsure = self.challenges.values().filter(|challenge| !is_sure(challenge));
+        unsure.filter_map(|challenge| Some((challenge.id, challenge.agreement()?))).collect()
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Lies;
 use crate::{
     campaign::Campaign,
     challenge::Challenge,
@@ -14,14 +15,15 @@ use crate::{
     record::{Digest, canonical},
     theming::{
         Text, Workers,
-        map::{Lying, Point, draw},
+        map::{Lying, Point, Within, draw},
     },
 };
 
 /// A map of themes. Its middle is the point 0, 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeMap {
-    /// Themes with a challenge, in the order in which they came; last the tray, where something lies in it.
+    /// Themes with a challenge, in the order in which they came; last the tray and what is apart, where something lies
+    /// there.
     pub regions: Vec<MapRegion>,
     /// Challenges in the order of their ids; none where there are too many.
     pub dots: Vec<MapDot>,
@@ -36,8 +38,8 @@ pub struct ThemeMap {
 /// Where a theme lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MapRegion {
-    /// Which one it is; none for the tray.
-    pub theme: Option<ThemeId>,
+    /// What lies there.
+    pub lies: Lies,
     /// The number of the theme, which it keeps.
     pub number: Option<u32>,
     /// Its middle.
@@ -51,8 +53,8 @@ pub struct MapRegion {
 pub struct MapDot {
     /// Which one it is.
     pub challenge: ChallengeId,
-    /// Its theme; none in the tray.
-    pub theme: Option<ThemeId>,
+    /// In which region.
+    pub lies: Lies,
     /// Where.
     pub at: Point,
     /// Another theme that it is close to.
@@ -68,6 +70,8 @@ struct Drawn {
     text: Option<Digest>,
     #[serde(skip_serializing_if = "Option::is_none")]
     theme: Option<u32>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_apart: bool,
 }
 
 impl ThemeMap {
@@ -77,7 +81,7 @@ impl ThemeMap {
             .accepted()
             .map(|challenge| Lying {
                 text: text(challenge),
-                theme: campaign.theme_number(challenge),
+                within: campaign.lies_within(challenge),
             })
             .collect();
         if lying.is_empty() {
@@ -86,19 +90,23 @@ impl ThemeMap {
         let map = draw(workers, &lying);
         let ids: BTreeMap<u32, ThemeId> =
             campaign.themes.values().map(|theme| (theme.number, theme.id)).collect();
-        let id = |number: Option<u32>| ids.get(&number?).copied();
+        let lies = |within: Within| match within {
+            Within::Theme(number) => ids.get(&number).map_or(Lies::Tray, |id| Lies::In(*id)),
+            Within::Tray => Lies::Tray,
+            Within::Apart => Lies::Apart,
+        };
         let regions = map.regions.into_iter().map(|region| MapRegion {
-            theme: id(region.theme),
-            number: region.theme,
+            lies: lies(region.within),
+            number: region.within.theme(),
             middle: region.middle,
             radius: region.radius,
         });
         let dots = map.dots.into_iter().filter_map(|dot| {
             Some(MapDot {
                 challenge: dot.id.parse().ok()?,
-                theme: id(dot.theme),
+                lies: lies(dot.within),
                 at: dot.at,
-                leans_to: id(dot.leans_to),
+                leans_to: dot.leans_to.and_then(|number| ids.get(&number).copied()),
             })
         });
         Some(Self {
@@ -117,7 +125,8 @@ impl ThemeMap {
             .map(|challenge| Drawn {
                 challenge: challenge.id,
                 text: challenge.text_digest.filter(|_| challenge.text.is_some()),
-                theme: campaign.theme_number(challenge),
+                theme: campaign.lies_within(challenge).theme(),
+                is_apart: challenge.lies() == Lies::Apart,
             })
             .collect();
         // Ids, digests and numbers always have a canonical form.
@@ -131,8 +140,13 @@ impl Campaign {
         self.challenges.values().filter(|challenge| challenge.is_accepted())
     }
 
-    fn theme_number(&self, challenge: &Challenge) -> Option<u32> {
-        self.themes.get(&challenge.theme?).map(|theme| theme.number)
+    fn lies_within(&self, challenge: &Challenge) -> Within {
+        let theme = |id: ThemeId| self.themes.get(&id).map(|theme| theme.number);
+        match challenge.lies() {
+            Lies::In(id) => theme(id).map_or(Within::Tray, Within::Theme),
+            Lies::Tray => Within::Tray,
+            Lies::Apart => Within::Apart,
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use super::{MOST_THEMES, add_theme, mark_edited};
 use crate::{
     campaign::{Campaign, Decision, Fact, Refusal},
-    challenge::intake::too_many,
+    challenge::{Challenge, ChallengeState, Found, intake::too_many},
     id::{ChallengeId, ThemeId},
     record::Digest,
     text::{Bilingual, Name},
@@ -183,12 +183,26 @@ pub(crate) fn accept(decision: &mut Decision, found: FoundThemes) -> Result<(), 
 }
 
 impl Campaign {
+    /// How many challenges took part in the proposal that was accepted last, and were withdrawn since: as their words are
+    /// gone, nobody can compute it again.
+    pub fn withdrawn_since_proposal(&self) -> u32 {
+        let is_gone = |challenge: &&Challenge| {
+            challenge.state == ChallengeState::Withdrawn && challenge.found.is_some()
+        };
+        let gone = self.challenges.values().filter(is_gone).count();
+        u32::try_from(gone).unwrap_or(u32::MAX)
+    }
+
     /// Puts every challenge where an accepted proposal has it.
     pub(crate) fn apply_proposal(&mut self, themes: &[NamedTheme], places: &[FoundPlace]) {
         let known: BTreeSet<ThemeId> = self.themes.keys().copied().collect();
+        for challenge in self.challenges.values_mut() {
+            challenge.found = None;
+        }
         for place in places {
             let theme = at(themes, place.theme).map(|theme| theme.theme);
             let Some(challenge) = self.challenges.get_mut(&place.challenge) else { continue };
+            challenge.found = Some(Found { theme, agreement: place.agreement });
             let left = std::mem::replace(&mut challenge.theme, theme);
             if left != theme {
                 // New themes are not there yet, and stay as they are proposed.

@@ -7,6 +7,7 @@
 //! - A person takes back her own acts, from the last.
 //! - Only what is still as she left it: what somebody has built on, or changed again, stays, also where a later act has
 //!   led to the same. A challenge that was put back by hand, and not by an undo, lies there by that hand.
+//! - Moves that went the same way in a row can be taken back together: one after the other, from the last.
 //! - A challenge that is taken out of where it was put by hand is as free to move as it was before.
 //!
 //! Merges and splits have their own way back, with a reason: see [`lineage`](crate::lineage). A theme that was retired, a
@@ -199,6 +200,14 @@ impl EditChange {
         reverses && self.stands(state)
     }
 
+    /// From where to where a challenge was moved; none of other changes.
+    const fn way(&self) -> Option<(Lies, Lies)> {
+        match self {
+            Self::Moved { from, to, .. } => Some((*from, *to)),
+            _ => None,
+        }
+    }
+
     /// Whether both are about the same thing.
     fn concerns_same(&self, other: &Self) -> bool {
         match (self, other) {
@@ -271,6 +280,25 @@ impl Campaign {
         let (last, later) = self.theme_edits.get(place..)?.split_first()?;
         let is_last = !later.iter().any(|edit| edit.change.concerns_same(&last.change));
         (is_last && last.change.stands(self)).then_some(last)
+    }
+
+    /// What a person did last, as long as each act moved a challenge from the same place to the same other; the latest first.
+    /// All of them can be taken back in this order.
+    pub fn undoable_moves(&self, actor: Actor) -> Vec<&ThemeEdit> {
+        let mut moves: Vec<&ThemeEdit> = Vec::new();
+        for (place, edit) in self.theme_edits.iter().enumerate().rev() {
+            if edit.by != Some(actor) {
+                continue;
+            }
+            let goes_on = moves.first().is_none_or(|last| last.change.way() == edit.change.way());
+            let mut later = self.theme_edits.iter().skip(place + 1);
+            let is_last = !later.any(|other| other.change.concerns_same(&edit.change));
+            if edit.change.way().is_none() || !goes_on || !is_last || !edit.change.stands(self) {
+                break;
+            }
+            moves.push(edit);
+        }
+        moves
     }
 
     /// Whether something of a kind was done with themes since the log had this size, and was not taken back.

@@ -9,7 +9,7 @@ use super::{
 
 mod place;
 
-use place::{Place, Shift, nearest};
+use place::{Paths, Place, nearest};
 
 /// No run was seen to need more; whatever still moves then lies between two centres.
 const MOST_ROUNDS: u32 = 50;
@@ -48,16 +48,28 @@ impl Field<'_> {
     /// Lets centres move to the middle of their points until none changes.
     pub(super) fn settle_from(&self, members: &[usize], start: Dense) -> Centres {
         let mut centres = start;
-        let mut places: Vec<Place> =
-            members.iter().map(|point| self.place(*point, &centres)).collect();
+        let mut paths = Paths::of(&centres);
+        let mut bounds = paths.bounds(members.len());
+        let of_points = paths.groups().max(1);
+        let mut places: Vec<Place> = Vec::with_capacity(members.len());
+        for (point, bounds) in members.iter().zip(bounds.chunks_mut(of_points)) {
+            places.push(self.placed(*point, &centres, bounds, &paths));
+        }
         for _ in 0..MOST_ROUNDS {
             let moved = self.middles(members, &places, &centres);
-            let shift = Shift::between(&centres, &moved);
+            let shift = paths.follow(&centres, &moved);
             centres = moved;
             let mut is_settled = true;
-            for (point, place) in members.iter().zip(&mut places) {
+            let points = members.iter().zip(bounds.chunks_mut(of_points));
+            for ((point, bounds), place) in points.zip(&mut places) {
                 let before = place.centre;
-                self.follow(*point, place, &centres, &shift);
+                let row = self.points.row(*point);
+                place.line = dot(row, centres.row(index(before)));
+                place.beyond += shift.beside(before);
+                // Most points need not be compared with any centre but their own.
+                if place.beyond + TINY >= place.line {
+                    place.compare(row, &centres, bounds, &paths);
+                }
                 is_settled &= place.centre == before;
             }
             if is_settled {
@@ -68,27 +80,16 @@ impl Field<'_> {
         Centres { centres, fit }
     }
 
-    /// Where a point lies.
-    fn place(&self, point: usize, centres: &Dense) -> Place {
+    /// Where a point lies at first.
+    fn placed(&self, point: usize, centres: &Dense, bounds: &mut [f64], paths: &Paths) -> Place {
         let row = self.points.row(point);
-        match self.fixed[point] {
-            Some(centre) => {
-                let line = dot(row, centres.row(index(centre)));
-                Place { centre, line, beyond: f64::NEG_INFINITY }
-            }
-            None => nearest(row, centres),
+        let line = |centre| dot(row, centres.row(index(centre)));
+        if let Some(centre) = self.fixed[point] {
+            return Place::fixed(centre, line(centre));
         }
-    }
-
-    /// Where a point lies after the centres have moved. Most points need not be compared with any centre but their own.
-    fn follow(&self, point: usize, place: &mut Place, centres: &Dense, shift: &Shift) {
-        let line = dot(self.points.row(point), centres.row(index(place.centre)));
-        place.beyond += shift.beside(place.centre);
-        if place.beyond + TINY < line {
-            place.line = line;
-        } else {
-            *place = self.place(point, centres);
-        }
+        let mut place = Place::begun(0, line(0));
+        place.compare(row, centres, bounds, paths);
+        place
     }
 
     fn middles(&self, members: &[usize], places: &[Place], before: &Dense) -> Dense {
@@ -152,7 +153,9 @@ impl Field<'_> {
 
     /// The centre of every point.
     pub(super) fn assigned(&self, workers: &dyn Workers, centres: &Dense) -> Vec<u32> {
-        map(workers, self.points.height(), |point| self.place(point, centres).centre)
+        map(workers, self.points.height(), |point| {
+            self.fixed[point].unwrap_or_else(|| nearest(self.points.row(point), centres).0)
+        })
     }
 }
 
@@ -172,10 +175,13 @@ mod tests {
         fixed[3] = Some(1);
         let field = Field { points: &points, fixed: &fixed };
         let members: Vec<usize> = (0..400).collect();
-        for count in 2..20 {
+        for count in (2..20).chain([130]) {
             let none = Dense { width: 6, cells: Vec::new() };
             let settled = field.settle(&members, none, count, &mut chance);
-            let lines = members.iter().map(|point| field.place(*point, &settled.centres).line);
+            let lines = members.iter().map(|point| match fixed[*point] {
+                Some(centre) => dot(points.row(*point), settled.centres.row(index(centre))),
+                None => nearest(points.row(*point), &settled.centres).1,
+            });
             assert!((settled.fit - lines.sum::<f64>()).abs() < 1e-9, "{count}");
         }
     }

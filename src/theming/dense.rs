@@ -152,6 +152,27 @@ pub(super) fn dot(left: &[f64], right: &[f64]) -> f64 {
     (sums[0] + sums[1]) + (sums[2] + sums[3]) + rest
 }
 
+/// The sums of the products with several rows, each as [`dot`] makes it: a processor works on one while it waits for another.
+pub(super) fn dots<const ROWS: usize>(left: &[f64], rows: [&[f64]; ROWS]) -> [f64; ROWS] {
+    let (left_fours, left_rest) = left.as_chunks::<4>();
+    let rows = rows.map(|row| row[..left.len()].as_chunks::<4>());
+    let mut sums = [[0.0; 4]; ROWS];
+    for (place, left) in left_fours.iter().enumerate() {
+        for (sums, (fours, _)) in sums.iter_mut().zip(&rows) {
+            let right = &fours[place];
+            for lane in 0..4 {
+                sums[lane] += left[lane] * right[lane];
+            }
+        }
+    }
+    let mut dots = [0.0; ROWS];
+    for ((dot, sums), (_, rest)) in dots.iter_mut().zip(sums).zip(&rows) {
+        let rest: f64 = left_rest.iter().zip(*rest).map(|(left, right)| left * right).sum();
+        *dot = (sums[0] + sums[1]) + (sums[2] + sums[3]) + rest;
+    }
+    dots
+}
+
 /// Brings a row to length one, unless it is zero.
 pub(super) fn normalise(row: &mut [f64]) {
     let length = dot(row, row).sqrt();

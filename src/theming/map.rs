@@ -6,13 +6,16 @@
 //!   makes room for others.
 //! - **Within a theme** those texts lie in the middle that are most clearly of it. One at the edge is turned towards the
 //!   theme that it is closest to beside its own.
-//! - What lies in no theme has a region of its own, below the middle, as near to it as there is room.
+//! - What lies in no theme has a region of its own, below the middle, as near to it as there is room: one for what waits
+//!   for a theme, another for what is in none on purpose.
 //!
 //! Regions do not overlap, nor do dots, and all of it is whole numbers: pixels, with room for a thumb around each dot.
 //! What is real and not whole decides only which text comes before which other.
 //!
 //! Deliberately absent: coordinates that follow from the words alone. They show how far texts are from each other a little
 //! better, and turn over with every new text.
+
+use std::collections::BTreeSet;
 
 use super::{
     Text,
@@ -41,14 +44,35 @@ pub const MOST_DOTS: usize = 1_000;
 pub struct Lying {
     /// The text.
     pub text: Text,
-    /// The number of its theme; none in the tray.
-    pub theme: Option<u32>,
+    /// Where it lies.
+    pub within: Within,
+}
+
+/// What texts lie in, in the order of the regions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Within {
+    /// The theme with this number.
+    Theme(u32),
+    /// The tray: not yet in a theme.
+    Tray,
+    /// In no theme, on purpose.
+    Apart,
+}
+
+impl Within {
+    /// The number of the theme.
+    pub const fn theme(self) -> Option<u32> {
+        match self {
+            Self::Theme(number) => Some(number),
+            Self::Tray | Self::Apart => None,
+        }
+    }
 }
 
 /// A map. Its middle is the point 0, 0; to the right and downwards count up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Map {
-    /// The regions in the order of the themes' numbers; last that of the tray.
+    /// The regions in the order of the themes' numbers; last those of what lies in no theme.
     pub regions: Vec<Region>,
     /// The texts in the order of their ids; none where there are more than [`MOST_DOTS`].
     pub dots: Vec<Dot>,
@@ -63,8 +87,8 @@ pub struct Map {
 /// Where a theme lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Region {
-    /// The number of the theme; none for the tray.
-    pub theme: Option<u32>,
+    /// What lies there.
+    pub within: Within,
     /// Its middle.
     pub middle: Point,
     /// How far it reaches from there.
@@ -76,8 +100,8 @@ pub struct Region {
 pub struct Dot {
     /// The text.
     pub id: String,
-    /// The number of its theme; none in the tray.
-    pub theme: Option<u32>,
+    /// In which region.
+    pub within: Within,
     /// Where.
     pub at: Point,
     /// Another theme that it is close to.
@@ -88,12 +112,10 @@ pub struct Dot {
 pub fn draw(workers: &dyn Workers, lying: &[Lying]) -> Map {
     let mut lying: Vec<&Lying> = lying.iter().collect();
     lying.sort_by(|a, b| a.text.id.cmp(&b.text.id));
-    let mut themes: Vec<Option<u32>> = lying.iter().map(|one| one.theme).collect();
-    themes.sort_by_key(|theme| (theme.is_none(), *theme));
-    themes.dedup();
-    let members: Vec<Vec<usize>> = themes
+    let places: BTreeSet<Within> = lying.iter().map(|one| one.within).collect();
+    let members: Vec<Vec<usize>> = places
         .iter()
-        .map(|theme| (0..lying.len()).filter(|text| lying[*text].theme == *theme).collect())
+        .map(|place| (0..lying.len()).filter(|text| lying[*text].within == *place).collect())
         .collect();
     let sizes: Vec<usize> = members.iter().map(Vec::len).collect();
     let has_dots = lying.len() <= MOST_DOTS;
@@ -101,11 +123,15 @@ pub fn draw(workers: &dyn Workers, lying: &[Lying]) -> Map {
         .iter()
         .map(|size| if has_dots { plane::radius_of_dots(*size) } else { plane::radius_of(*size) })
         .collect();
-    let middles = packed(&themes, &radii);
-    let regions: Vec<Region> = themes
+    let middles = packed(&places, &radii);
+    let regions: Vec<Region> = places
         .iter()
         .zip(middles.iter().zip(&radii))
-        .map(|(theme, (middle, radius))| Region { theme: *theme, middle: *middle, radius: *radius })
+        .map(|(within, (middle, radius))| Region {
+            within: *within,
+            middle: *middle,
+            radius: *radius,
+        })
         .collect();
     let dots = if has_dots { dots(workers, &lying, &regions, &members) } else { Vec::new() };
     framed(regions, dots)
@@ -129,9 +155,9 @@ fn dots(
         for (standing, at) in standings.iter().zip(seats(region, regions, &standings)) {
             dots[standing.text] = Some(Dot {
                 id: lying[standing.text].text.id.clone(),
-                theme: region.theme,
+                within: region.within,
                 at,
-                leans_to: standing.leans_to.and_then(|other| regions[other].theme),
+                leans_to: standing.leans_to.and_then(|other| regions[other].within.theme()),
             });
         }
     }

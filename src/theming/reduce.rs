@@ -30,13 +30,11 @@ pub(super) fn reduce(
     let most = table.height().min(table.width);
     let width = (dimensions + SPARE).min(most);
     let dimensions = dimensions.min(most);
-    let transposed = table.transposed();
     let mut stream = seed.stream();
     let mut basis = Dense::zero(table.width, width);
     basis.cells.iter_mut().for_each(|cell| *cell = stream.sign());
     for _ in 0..rounds {
-        let image = table.times(workers, &basis);
-        basis = orthonormal(workers, transposed.times(workers, &image));
+        basis = orthonormal(workers, table.there_and_back(workers, &basis));
     }
     let image = table.times(workers, &orthonormal(workers, basis));
     let (_, vectors) = eigen(image.gram(workers));

@@ -18,6 +18,9 @@ pub(super) struct Sparse {
 /// Rows that are made at once.
 const TOGETHER: usize = 4_096;
 
+/// Columns that are gone through at once: what is written of a row in them is what a processor fetches at a time.
+const COLUMNS: usize = 8;
+
 /// A written cell of a row: column and value.
 pub(super) type Cell = (u32, f64);
 
@@ -101,6 +104,49 @@ impl Sparse {
             add_all(cells, self.row(row).map(|(column, value)| (value, dense.row(column))));
         });
         product
+    }
+
+    /// The transposed of this table times this table times a dense one. As columns never meet on the way, a few of them are
+    /// gone through at a time, whose rows stay at hand.
+    pub(super) fn there_and_back(&self, workers: &dyn Workers, dense: &Dense) -> Dense {
+        let parts = map(workers, dense.width.div_ceil(COLUMNS), |part| {
+            self.columns_there_and_back(dense, part * COLUMNS)
+        });
+        let mut product = Dense::zero(self.width, dense.width);
+        fill(workers, &mut product.cells, dense.width, |row, cells| {
+            for (cells, part) in cells.chunks_mut(COLUMNS).zip(&parts) {
+                cells.copy_from_slice(&part[row][..cells.len()]);
+            }
+        });
+        product
+    }
+
+    /// The columns of that product from `first` on.
+    fn columns_there_and_back(&self, dense: &Dense, first: usize) -> Vec<[f64; COLUMNS]> {
+        let wanted = first..dense.width.min(first + COLUMNS);
+        let there = |row: usize| {
+            let mut cells = [0.0; COLUMNS];
+            cells[..wanted.len()].copy_from_slice(&dense.row(row)[wanted.clone()]);
+            cells
+        };
+        let there: Vec<[f64; COLUMNS]> = (0..dense.height()).map(there).collect();
+        let mut back = vec![[0.0; COLUMNS]; self.width];
+        for row in 0..self.height() {
+            let mut image = [0.0; COLUMNS];
+            for (column, value) in self.row(row) {
+                let cells = &there[column];
+                for lane in 0..COLUMNS {
+                    image[lane] += value * cells[lane];
+                }
+            }
+            for (column, value) in self.row(row) {
+                let cells = &mut back[column];
+                for lane in 0..COLUMNS {
+                    cells[lane] += value * image[lane];
+                }
+            }
+        }
+        back
     }
 
     /// Keeps some rows, and the columns that have a weight, which are numbered anew, with their values changed and

@@ -31,6 +31,9 @@ const fn shows_on_board(fact: &Fact) -> bool {
             | Fact::ThemeRenamed { .. }
             | Fact::ThemeExplained { .. }
             | Fact::ChallengePlaced { .. }
+            | Fact::ChallengeKeptOut { .. }
+            | Fact::ChallengeLetIn { .. }
+            | Fact::StopWordsSet { .. }
             | Fact::ThemesMerged { .. }
             | Fact::ThemeSplit { .. }
             | Fact::ThemeRetired { .. }

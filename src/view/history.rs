@@ -84,7 +84,9 @@ pub fn history<'a>(
         |what: &Chapter| *what != Chapter::Declined || policy::sees_moderation(challenge, viewer);
     let mut lies = Chapter::Placed { theme: None };
     let chapter = |event: &Event| {
-        let what = own(&event.fact, id).or_else(|| of_lineage(&event.fact, id, campaign))?;
+        let what = own(&event.fact, id)
+            .or_else(|| of_lineage(&event.fact, id, campaign))
+            .or_else(|| of_themes(&event.fact, id, campaign, &lies))?;
         // A proposal places every challenge, those too that stay where they are.
         if matches!(what, Chapter::Placed { .. } | Chapter::SetApart) {
             let lay = std::mem::replace(&mut lies, what.clone());
@@ -160,4 +162,33 @@ fn concerns(campaign: &Campaign, lineage: LineageId, id: ChallengeId) -> bool {
         }
         _ => false,
     }
+}
+
+/// Where a challenge comes to lie because of what becomes of its theme.
+fn of_themes(fact: &Fact, id: ChallengeId, campaign: &Campaign, lies: &Chapter) -> Option<Chapter> {
+    let lies_in = |theme: ThemeId| *lies == Chapter::Placed { theme: Some(theme) };
+    let change = |lineage| campaign.lineages.get(&lineage).map(|lineage| &lineage.change);
+    let theme = match fact {
+        Fact::ThemesMerged { from, into, .. } => {
+            from.iter().any(|from| lies_in(*from)).then_some(Some(*into))
+        }
+        Fact::ThemeSplit { split, .. } => match change(*split)? {
+            Change::ThemeSplit { moved, .. } => moved.get(&id).copied(),
+            _ => None,
+        },
+        Fact::ThemeRetired { theme } => lies_in(*theme).then_some(None),
+        // What was moved elsewhere since stays there.
+        Fact::LineageUndone { lineage, .. } => match change(*lineage)? {
+            Change::ThemesMerged { moved, into, .. } => {
+                moved.get(&id).filter(|_| lies_in(*into)).map(|before| Some(*before))
+            }
+            Change::ThemeSplit { moved, theme, .. } => {
+                let went = moved.get(&id).map(|theme| Chapter::Placed { theme: *theme });
+                (went.as_ref() == Some(lies)).then_some(Some(*theme))
+            }
+            Change::ChallengesMerged { .. } | Change::ChallengeSplit { .. } => None,
+        },
+        _ => None,
+    }?;
+    Some(Chapter::Placed { theme })
 }

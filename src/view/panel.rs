@@ -24,8 +24,8 @@ pub struct PanelView {
     pub order: Vec<ItemId>,
     /// Whether conflicts can be declared.
     pub takes_conflicts: bool,
-    /// Whether the chair may record conflicts that somebody told her.
-    pub records_conflicts: bool,
+    /// The items on which the chair may record a conflict that somebody told her.
+    pub recordable: BTreeSet<ItemId>,
     /// What is to be written and confirmed, once something is chosen, for whoever may know.
     pub confirmable: Option<ConfirmableView>,
 }
@@ -66,7 +66,7 @@ pub fn panel(campaign: &Campaign, viewer: &Viewer) -> Option<PanelView> {
         return None;
     }
     let round = current(campaign, viewer);
-    let items = round.into_iter().flat_map(|round| round.slate.iter().map(|entry| entry.item));
+    let items = items_of(round);
     let takes_conflicts =
         campaign.stage == Stage::Panel && round.is_some_and(Round::takes_conflicts);
     Some(PanelView {
@@ -77,9 +77,15 @@ pub fn panel(campaign: &Campaign, viewer: &Viewer) -> Option<PanelView> {
             None => items.collect(),
         },
         takes_conflicts,
-        records_conflicts: takes_conflicts && !campaign.has_counted(Kind::Panel),
+        recordable: items_of(round.filter(|_| takes_conflicts))
+            .filter(|item| campaign.takes_conflict_of_others(*item))
+            .collect(),
         confirmable: confirmable(campaign, viewer),
     })
+}
+
+fn items_of(round: Option<&Round>) -> impl Iterator<Item = ItemId> {
+    round.into_iter().flat_map(|round| round.slate.iter().map(|entry| entry.item))
 }
 
 /// Whose conflicts the chair may record, for the chair: who sits on the panel, and once its first box has opened, who is

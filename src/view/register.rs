@@ -4,6 +4,7 @@ use super::{Viewer, policy};
 use crate::{
     campaign::Campaign,
     id::InitiativeId,
+    record::Digest,
     register::{Freshness, Initiative, Known, Register, Standing},
     role::Role,
     time::Day,
@@ -14,6 +15,8 @@ use crate::{
 pub struct InitiativeView {
     /// Its id.
     pub id: InitiativeId,
+    /// What names it as it is here, for whoever changes it.
+    pub edition: Digest,
     /// What is known, and since when.
     pub known: Known,
     /// Whether that can still be relied on.
@@ -39,6 +42,7 @@ pub fn register(
         let is_known = one.is_listed() || mine || viewer.has(Role::Host);
         is_known.then(|| InitiativeView {
             id: one.id,
+            edition: one.edition(),
             known: one.known.clone(),
             freshness: one.known.freshness(today),
             standing: one.standing.clone(),

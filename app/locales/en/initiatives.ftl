@@ -37,6 +37,8 @@ initiative-suggested-on = Suggested on { $day }
 initiative-old = More than a year ago: it may have changed
 # $place (String) - the name of a site
 initiative-read-at = More at { $place }
+# $place (String) - the name of a site as browsers look for it
+initiative-leads-to = It leads to { $place }
 initiative-waits = Waits for a host
 initiative-refused-state = Not listed
 initiative-refused-because = The hosts wrote:
@@ -75,6 +77,11 @@ initiative-edit = Edit
 initiative-edit-title = Edit an initiative
 initiative-save = Save
 initiative-saved = Saved.
+initiative-changed = Somebody else has changed this initiative since you opened the page
+    .words = This is how it is now. What you typed stands below it and is not saved: see what both of you know, put it together and save it.
+# $now (String)
+initiative-now = It says now: “{ $now }”
+    .empty = Nothing stands here now
 initiative-check = Checked today
 initiative-checked-today = Noted: checked today.
 initiative-remove = Remove

@@ -3,6 +3,12 @@ proposal-title = Proposed themes
 proposal-link = Propose themes
     .title = Let themes be proposed
     .words = The program groups all challenges and shows what would move. What you did by hand stays, and nothing moves before you accept it.
+# $count (Number) - chooses the form
+# $number (String)
+proposal-withdrawn-since = { $count ->
+    [one] { $number } challenge that took part in the accepted proposal has been withdrawn since. Nobody can compute that proposal again, as the words are gone. A new one is made from those that are left.
+   *[other] { $number } challenges that took part in the accepted proposal have been withdrawn since. Nobody can compute that proposal again, as the words are gone. A new one is made from those that are left.
+}
 proposal-closed = Themes cannot be proposed: this campaign has no theming, or its vote has begun.
 proposal-nothing = There is nothing to group
     .words = No challenge is accepted yet, or each of them was put into the tray by hand.

@@ -12,6 +12,7 @@ themes-tray = Tray: not yet in a theme
 themes-to-tray = Back into the tray
 themes-apart = Set apart: in no theme, on purpose
 themes-to-apart = In no theme, on purpose
+themes-order = In each theme, what its author questions stands first, then the challenges on which the program’s trials agreed least: look there first. Those that somebody put there by hand follow, and those that came after the proposal. Equals stand in the order in which they came in.
 themes-empty = No challenge lies in it yet. An empty theme cannot be signed.
 # $count (Number) - chooses the form
 # $number (String)
@@ -40,6 +41,13 @@ themes-gone = { $count ->
     [one] One challenge was left where it is: somebody else has moved it since you opened the page.
    *[other] { $number } challenges were left where they are: somebody else has moved them since you opened the page.
 }
+# $count (Number) - chooses the form
+# $number (String)
+themes-kept-out = { $count ->
+    [one] One challenge was left where it is: somebody has said that it does not belong there. Take that back on the theme’s page first.
+   *[other] { $number } challenges were left where they are: somebody has said that they do not belong there. Take that back on the theme’s page first.
+}
+themes-ended = The rest was not done.
 themes-undo = Your last change
 # $title (String)
 # $from (String)
@@ -90,6 +98,16 @@ themes-undo-thawed = You let proposals change the theme “{ $name }” again.
 themes-undo-thaw = Undo that for “{ $name }”
 themes-undo-stop-words = You changed the words that name no theme.
     .back = Undo the new list of words
+# $number (String)
+themes-undo-moves = The { $number } challenges that you moved last all lay in one place and went to one other place.
+# $number (String)
+themes-undo-moves-all = Undo all { $number } moves
+# $count (Number) - chooses the form
+# $number (String)
+themes-undone-moves = { $count ->
+    [one] One move is undone. A theme that was signed needs a new signature. The record keeps both acts.
+   *[other] { $number } moves are undone. A theme that was signed needs a new signature. The record keeps all acts.
+}
 themes-undone = Undone. A theme that was signed needs a new signature. The record keeps both acts.
 themes-state-proposed = Proposed
 themes-state-edited = Not signed as it is now

@@ -3,6 +3,10 @@ proposal-title = Thèmes proposés
 proposal-link = Proposer des thèmes
     .title = Faire proposer des thèmes
     .words = Le programme regroupe tous les défis et montre ce qui bougerait. Ce que vous avez fait à la main reste, et rien ne bouge avant que vous acceptiez.
+proposal-withdrawn-since = { $count ->
+    [one] { $number } défi qui a pris part à la proposition acceptée a été retiré depuis. Comme ses mots n’existent plus, personne ne peut refaire ce calcul. Une nouvelle proposition part de ceux qui restent.
+   *[other] { $number } défis qui ont pris part à la proposition acceptée ont été retirés depuis. Comme leurs mots n’existent plus, personne ne peut refaire ce calcul. Une nouvelle proposition part de ceux qui restent.
+}
 proposal-closed = Aucun thème ne peut être proposé : cette campagne n’a pas d’étape des thèmes, ou son vote a commencé.
 proposal-nothing = Il n’y a rien à regrouper
     .words = Aucun défi n’est encore accepté, ou chacun a été mis dans le bac à la main.

@@ -12,6 +12,7 @@ themes-tray = Bac : pas encore dans un thème
 themes-to-tray = Remettre dans le bac
 themes-apart = Hors thème, à dessein
 themes-to-apart = Hors thème, à dessein
+themes-order = Dans chaque thème vient d’abord ce que son autrice ou son auteur met en question, puis les défis sur lesquels les essais du programme s’accordaient le moins : c’est là qu’il vaut la peine de regarder. Suivent ceux que quelqu’un y a placés à la main, et ceux qui sont arrivés après la proposition. À égalité, l’ordre est celui de leur arrivée.
 themes-empty = Aucun défi ne s’y trouve encore. Un thème vide ne peut pas être signé.
 themes-members = { $count ->
     [one] { $number } défi
@@ -33,6 +34,11 @@ themes-gone = { $count ->
     [one] Un défi a été laissé où il est : quelqu’un d’autre l’a déplacé depuis que vous avez ouvert la page.
    *[other] { $number } défis ont été laissés où ils sont : quelqu’un d’autre les a déplacés depuis que vous avez ouvert la page.
 }
+themes-kept-out = { $count ->
+    [one] Un défi a été laissé où il est : quelqu’un a dit qu’il n’y a pas sa place. Annulez-le d’abord sur la page du thème.
+   *[other] { $number } défis ont été laissés où ils sont : quelqu’un a dit qu’ils n’y ont pas leur place. Annulez-le d’abord sur la page du thème.
+}
+themes-ended = Le reste n’a pas été fait.
 themes-undo = Votre dernier changement
 themes-undo-moved = Vous avez déplacé « { $title } » de « { $from } » à « { $to } ».
 themes-undo-moved-in = Vous avez déplacé « { $title } » du bac à « { $to } ».
@@ -56,6 +62,12 @@ themes-undo-thawed = Vous avez permis aux propositions de changer de nouveau le 
 themes-undo-thaw = Annuler cela pour « { $name } »
 themes-undo-stop-words = Vous avez changé les mots qui ne nomment aucun thème.
     .back = Annuler la nouvelle liste de mots
+themes-undo-moves = Les { $number } défis que vous avez déplacés en dernier se trouvaient tous au même endroit et sont allés au même autre endroit.
+themes-undo-moves-all = Annuler les { $number } déplacements
+themes-undone-moves = { $count ->
+    [one] Un déplacement est annulé. Un thème qui était signé demande une nouvelle signature. Le registre garde les deux actes.
+   *[other] { $number } déplacements sont annulés. Un thème qui était signé demande une nouvelle signature. Le registre garde tous les actes.
+}
 themes-undone = Annulé. Un thème qui était signé demande une nouvelle signature. Le registre garde les deux actes.
 themes-state-proposed = Proposé
 themes-state-edited = Pas encore signé sous cette forme

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    contest::{ContestOutcome, WithholdCode},
+    contest::{ContestOutcome, ContestSubject, WithholdCode},
     role::Action,
     text::{Language, Reason},
     view::{AnswerView, ContestView},
@@ -98,6 +98,18 @@ fn answered(answer: &AnswerView, language: Language) -> AnyView {
     .into_any()
 }
 
+/// What follows from an answer that a decision does not hold, and what does not.
+fn what_void_means(subject: ContestSubject, language: Language) -> String {
+    let words = messages(language);
+    match subject {
+        ContestSubject::Conflict { .. } => words.contests_choose_void_hint_conflict(),
+        ContestSubject::Decline { .. } => words.contests_choose_void_hint_decline(),
+        ContestSubject::Merge { .. } | ContestSubject::Count { .. } => {
+            words.contests_choose_void_hint()
+        }
+    }
+}
+
 /// The form for an answer, for whoever may give one, or as it was typed and not taken; nobody answers a question of her own.
 fn unanswered(visit: &Visit, seen: &Seen, contest: &ContestView) -> AnyView {
     let words = messages(visit.language());
@@ -120,7 +132,7 @@ fn unanswered(visit: &Visit, seen: &Seen, contest: &ContestView) -> AnyView {
             ContestOutcome::Stands => Answer::new(value, words.contests_choose_stands()),
             ContestOutcome::Recount => Answer::new(value, words.contests_choose_recount()),
             ContestOutcome::Void => Answer::new(value, words.contests_choose_void())
-                .with_hint(words.contests_choose_void_hint()),
+                .with_hint(what_void_means(contest.subject, visit.language())),
         })
         .collect();
     let labels = [(OUTCOME, words.contests_outcome()), (TEXT, words.contests_text())];

@@ -16,7 +16,7 @@ use super::{proposal, seen_by};
 use crate::{
     challenges::Shared,
     host::{DeskHead, DeskPlace},
-    i18n::messages,
+    i18n::{messages, number},
     port::{Seen, Trouble},
     theme_map,
     title::PageTitle,
@@ -27,6 +27,7 @@ use crate::{
 
 mod acts;
 mod back;
+mod certainty;
 mod changed;
 mod coverage;
 mod drag;
@@ -37,6 +38,7 @@ mod signing;
 
 pub(crate) use acts::receive;
 use back::back;
+use certainty::Certainty;
 use coverage::Equation;
 use drag::Dragging;
 use group::Group;
@@ -49,6 +51,8 @@ const CREATE: &str = "create";
 const MOVE: &str = "move";
 /// Takes back what the reader last did.
 const UNDO: &str = "undo";
+/// Takes back the moves that the reader made last.
+const UNDO_MOVES: &str = "undo-moves";
 /// The entry of what is taken back. No form on it: what came too late is said whatever comes next.
 const ENTRY: &str = "entry";
 const NAME: &str = "name";
@@ -75,7 +79,14 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     let words = messages(language);
     let challenges = accepted(&seen);
     let shared = Shared::of(visit, &seen, challenges.iter().map(|one| one.id).collect()).await;
-    let board = Board { seen: &seen, visit, challenges: &challenges, shared: &shared };
+    let certainty = Certainty::of(&seen);
+    let board = Board {
+        seen: &seen,
+        visit,
+        challenges: &challenges,
+        shared: &shared,
+        certainty: &certainty,
+    };
     let themes = live_themes(&seen);
     let groups: Vec<_> = themes
         .iter()
@@ -103,6 +114,7 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
         {questions(&board, &themes)}
         {back(&board)}
         <Signing board=&board themes=&themes />
+        {certainty.order(language)}
         {dragging}
         <Group board=&board lies=Lies::Tray themes=&themes />
         {none}
@@ -121,6 +133,7 @@ struct Board<'a> {
     /// What can lie in a theme.
     challenges: &'a [ChallengeView],
     shared: &'a Shared,
+    certainty: &'a Certainty,
 }
 
 /// What can lie in a theme, in the order of arrival.
@@ -147,11 +160,16 @@ fn no_theme(seen: &Seen, language: Language) -> AnyView {
 fn proposing(seen: &Seen, language: Language) -> Option<AnyView> {
     let words = messages(language);
     let to = proposal::address(language, seen.id());
+    let gone = seen.withdrawn_since_proposal();
+    let withdrawn = (gone > 0).then(|| {
+        view! { <p>{words.proposal_withdrawn_since(gone, number(gone, language))}</p> }
+    });
     seen.may(Action::EditThemes).then(|| {
         view! {
             <section class="c-card" aria-labelledby="proposing">
                 <h2 id="proposing">{words.proposal_link_title()}</h2>
                 <p>{words.proposal_link_words()}</p>
+                {withdrawn}
                 <p><a class="c-button is-quiet" href=to>{words.proposal_link()}</a></p>
             </section>
         }

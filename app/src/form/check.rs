@@ -95,6 +95,11 @@ impl<'a> Check<'a> {
         self.complaints.push(Complaint { field: name.to_owned(), wrong });
     }
 
+    /// Whether there is no complaint yet.
+    pub const fn is_sound(&self) -> bool {
+        self.complaints.is_empty()
+    }
+
     /// What becomes of a form with complaints.
     pub fn again(self) -> Outcome {
         Outcome::Again(Complaints::about_fields(self.complaints))

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use pathways::{register::Standing, role::Role, view::InitiativeView};
 
-use super::{by_name, edit, fields, import, item, list::Narrowed};
+use super::{by_name, edit, edition, fields, import, item, list::Narrowed};
 use crate::{
     curating::seen_by,
     host::{DeskHead, DeskPlace},
@@ -114,6 +114,7 @@ fn row(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
                 <div class="c-buttons">
                     <form method="post">
                         <FormHead form=&checked at=seen.size() />
+                        {edition::field(&checked, one)}
                         <FormTrouble form=&checked />
                         <Button kind=ButtonKind::Quiet>
                             {words.initiative_check()}
@@ -123,6 +124,7 @@ fn row(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
                     {edit_link(visit, seen, one)}
                     <form method="post">
                         <FormHead form=&remove at=seen.size() />
+                        {edition::field(&remove, one)}
                         <FormTrouble form=&remove />
                         <Button kind=ButtonKind::Danger>
                             {words.initiative_remove()}

@@ -1,7 +1,11 @@
 //! Putting right what is known of an initiative, listed or suggested.
+//!
+//! Where somebody else has changed it meanwhile, nothing is saved: what she wrote stands above what was typed, and beside
+//! each field in which the two differ.
 
 use leptos::prelude::*;
 use pathways::{
+    campaign::Refusal,
     id::{CampaignId, InitiativeId},
     register::{Known, RegisterCommand, Standing},
     text::Language,
@@ -10,11 +14,11 @@ use pathways::{
 
 use super::{
     desk::{WORKERS, said_at},
-    fields,
+    edition, fields, item,
 };
 use crate::{
     curating::seen_by,
-    form::{BoxedOutcome, Outcome, Posted},
+    form::{BoxedOutcome, FormState, Outcome, Posted, Wrong},
     host::{DeskHead, DeskPlace},
     i18n::messages,
     port::{Seen, Trouble},
@@ -69,8 +73,10 @@ fn shown(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
         <PageTitle text=words.initiative_edit_title() />
         <DeskHead seen visit current=DeskPlace::Initiatives />
         <h1>{words.initiative_edit_title()}</h1>
+        {changed(&form, one)}
         <form class="c-card c-form" method="post">
             <FormHead form=&form at=seen.size() />
+            {edition::field_of_now(one)}
             <FormTrouble form=&form labels=fields::labels(language) />
             {asked}
             <div class="c-buttons">
@@ -82,6 +88,22 @@ fn shown(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// What somebody else has made of it since the sender of the form saw it; nothing where nobody has changed it.
+fn changed(form: &FormState, one: &InitiativeView) -> Option<AnyView> {
+    let language = form.language();
+    let words = messages(language);
+    edition::is_changed_since(form, one).then(|| {
+        view! {
+            <section class="c-card is-attention" aria-labelledby="changed">
+                <h2 id="changed">{words.initiative_changed()}</h2>
+                <p>{words.initiative_changed_words()}</p>
+                {item::words(one, language)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Takes the form.
@@ -103,7 +125,16 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
         }
     };
     let Some(known) = known else { return Ok(check.again()) };
-    let command = RegisterCommand::Revise { id, known: Box::new(known) };
-    visit.backend().change_register(seen.id(), command).await?;
+    let typed = Box::new(known.clone());
+    let command = RegisterCommand::Revise { id, seen: edition::seen(posted)?, known: typed };
+    let changed = visit.backend().change_register(seen.id(), command).await;
+    if changed == Err(Trouble::Refused(Refusal::InitiativeChanged)) {
+        let now = found(visit, &seen).await?.known;
+        for (field, now) in fields::differing(&known, &now, language) {
+            check.complain(field, Wrong::Words(now));
+        }
+        return if check.is_sound() { changed.map(|()| check.again()) } else { Ok(check.again()) };
+    }
+    changed?;
     said_at(visit, &seen, id, messages(language).initiative_saved()).await
 }

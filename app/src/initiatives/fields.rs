@@ -10,8 +10,8 @@ use pathways::{
 use crate::{
     challenges::fields::{LANGUAGE_TAG, WRITTEN_IN, language_fields, read_language, string},
     form::{Check, FormState, Wrong},
-    i18n::messages,
-    ui::{DayField, Labels, Need, TextArea, TextField},
+    i18n::{day, messages},
+    ui::{DayField, Labels, Need, TextArea, TextField, written_in},
 };
 
 const NAME: &str = "name";
@@ -94,4 +94,32 @@ pub(super) fn read_known(check: &mut Check<'_>, language: Language, today: Day) 
         if today < day { Err(Wrong::Words(words.initiative_checked_ahead())) } else { Ok(day) }
     });
     Some(Known { text: text?, checked: checked? })
+}
+
+/// The fields in which what somebody typed differs from what is known now, each with what is known in words.
+pub(super) fn differing(
+    typed: &Known,
+    now: &Known,
+    language: Language,
+) -> Vec<(&'static str, String)> {
+    let words = messages(language);
+    let says = |now: Option<String>| match now {
+        Some(now) => words.initiative_now(now),
+        None => words.initiative_now_empty(),
+    };
+    let (of, to) = (&typed.text, &now.text);
+    let mut differing = Vec::new();
+    let mut told = |field, differs: bool, now: Option<String>| {
+        if differs {
+            differing.push((field, says(now)));
+        }
+    };
+    told(NAME, of.name != to.name, Some(to.name.to_string()));
+    told(BEARER, of.bearer != to.bearer, Some(to.bearer.to_string()));
+    told(PURPOSE, of.purpose != to.purpose, Some(to.purpose.to_string()));
+    told(WRITTEN_IN, of.language != to.language, Some(written_in(&to.language, language)));
+    told(LINK, of.link != to.link, to.link.as_ref().map(ToString::to_string));
+    told(PLACE, of.place != to.place, to.place.as_ref().map(ToString::to_string));
+    told(CHECKED, typed.checked != now.checked, Some(day(now.checked, language)));
+    differing
 }

@@ -1,6 +1,9 @@
 //! One campaign in front of one reader.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use pathways::{
     campaign::{Actor, Campaign, Part, Precondition},
@@ -102,8 +105,8 @@ impl Seen {
     }
 
     /// Whether a round is in a state in which it may be declared void by hand.
-    pub fn may_void(&self, round: RoundId) -> bool {
-        self.may(Action::VoidRound) && self.campaign.may_void(round)
+    pub fn may_void(&self, round: RoundId, now: Timestamp) -> bool {
+        self.may(Action::VoidRound) && self.campaign.may_void(round, now)
     }
 
     /// The parts of the charter that can no longer change.
@@ -179,6 +182,22 @@ impl Seen {
     /// One theme.
     pub fn theme(&self, id: ThemeId) -> Option<ThemeView> {
         view::theme(&self.campaign, id, &self.viewer)
+    }
+
+    /// How many challenges were withdrawn since they took part in the accepted proposal.
+    pub fn withdrawn_since_proposal(&self) -> u32 {
+        self.campaign.withdrawn_since_proposal()
+    }
+
+    /// How much the runs agreed on each challenge that lies where a proposal put it, in ten-thousandths.
+    pub fn agreements(&self) -> BTreeMap<ChallengeId, u16> {
+        self.campaign.agreements()
+    }
+
+    /// The moves that the reader made last, all the same way, where she can take them back; the latest first.
+    pub fn undoable_moves(&self) -> Vec<&ThemeEdit> {
+        let person = self.viewer.person.filter(|_| self.may(Action::EditThemes));
+        person.map(|person| self.campaign.undoable_moves(Actor::Person(person))).unwrap_or_default()
     }
 
     /// The challenges that lie where a person put them.

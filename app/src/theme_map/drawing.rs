@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    theme::{MapDot, MapRegion},
+    theme::{Lies, MapDot, MapRegion},
     theming::map::Point,
     view::ChallengeView,
 };
@@ -20,6 +20,8 @@ const FITS: i64 = 560;
 const THUMB: i64 = 22;
 /// Half the width of a sign.
 const SIGN: i64 = 9;
+/// Half the width of an arm of a cross.
+const CROSS: i64 = 3;
 /// Half the width of the ring around the reader's own.
 const RING: i64 = 15;
 /// Half the width of the badge with a theme's number.
@@ -61,7 +63,7 @@ pub(super) fn drawing(shown: &Shown) -> AnyView {
 fn key(shown: &Shown) -> AnyView {
     let words = messages(shown.language);
     let lines = shown.map.regions.iter().map(|region| {
-        let (number, name) = (shown.number(region), shown.name(region.theme));
+        let (number, name) = (shown.number(region), shown.name(region.lies));
         let number = number.map(|number| view! { <b>{number}</b> });
         let to = format!("#{}", place(region));
         view! {
@@ -91,7 +93,7 @@ fn key(shown: &Shown) -> AnyView {
 
 /// The sign of a region beside its name.
 pub(super) fn sample(region: &MapRegion) -> AnyView {
-    swatch(&colour(region), sign(Point { x: RING, y: RING }, region.number), None)
+    swatch(&colour(region), sign_of(Point { x: RING, y: RING }, region), None)
 }
 
 fn swatch(class: &str, path: String, ring: Option<AnyView>) -> AnyView {
@@ -114,10 +116,11 @@ fn swatch(class: &str, path: String, ring: Option<AnyView>) -> AnyView {
 /// A region with its signs.
 fn circle(shown: &Shown, region: &MapRegion) -> AnyView {
     let Point { x, y } = region.middle;
-    let name = format!("{} · {}", shown.name(region.theme), shown.count(region));
-    let class = match region.theme {
-        Some(_) => format!("p-map-theme {}", colour(region)),
-        None => "p-map-theme is-tray".to_owned(),
+    let name = format!("{} · {}", shown.name(region.lies), shown.count(region));
+    let class = match region.lies {
+        Lies::In(_) => format!("p-map-theme {}", colour(region)),
+        Lies::Tray => "p-map-theme is-tray".to_owned(),
+        Lies::Apart => "p-map-theme is-apart".to_owned(),
     };
     let top = y - region.radius;
     let badge = shown.number(region).map(|number| {
@@ -157,7 +160,7 @@ fn link(shown: &Shown, region: &MapRegion, dot: &MapDot, challenge: &ChallengeVi
             <title>{title}</title>
             <circle class="p-map-thumb" cx=x.to_string() cy=y.to_string() r=THUMB.to_string() />
             {ring}
-            <path class="p-map-sign" d=sign(dot.at, region.number) />
+            <path class="p-map-sign" d=sign_of(dot.at, region) />
         </a>
     }
     .into_any()
@@ -171,6 +174,20 @@ fn ring(at: Point) -> AnyView {
 fn colour(region: &MapRegion) -> String {
     let number = region.number.and_then(|number| usize::try_from(number).ok());
     number.map(theme_class).unwrap_or_default()
+}
+
+/// The outline of a sign of a region: a cross where no theme is wanted.
+fn sign_of(at: Point, region: &MapRegion) -> String {
+    match region.lies {
+        Lies::Apart => {
+            let (left, top, arm) = (at.x - SIGN, at.y - CROSS, SIGN - CROSS);
+            let wide = 2 * CROSS;
+            format!(
+                "M{left} {top}h{arm}v-{arm}h{wide}v{arm}h{arm}v{wide}h-{arm}v{arm}h-{wide}v-{arm}h-{arm}z"
+            )
+        }
+        Lies::In(_) | Lies::Tray => sign(at, region.number),
+    }
 }
 
 /// The outline of a sign. There are five, and six colours, so that thirty themes differ in one or the other.
@@ -206,7 +223,7 @@ mod tests {
         let looks: BTreeSet<(String, String)> = (0..30)
             .map(|number| {
                 let region = MapRegion {
-                    theme: None,
+                    lies: Lies::Tray,
                     number: Some(number),
                     middle: Point::default(),
                     radius: 0,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pathways::{
-    theme::{MapDot, MapRegion},
+    theme::{Lies, MapDot, MapRegion},
     theming::map::MOST_DOTS,
     view::ChallengeView,
 };
@@ -16,7 +16,11 @@ use crate::{
 
 /// The id of a region's part of the table.
 pub(super) fn place(region: &MapRegion) -> String {
-    region.theme.map_or_else(|| "tray".to_owned(), |theme| format!("theme-{theme}"))
+    match region.lies {
+        Lies::In(theme) => format!("theme-{theme}"),
+        Lies::Tray => "tray".to_owned(),
+        Lies::Apart => "apart".to_owned(),
+    }
 }
 
 /// Every region with its challenges, and what each of these is close to.
@@ -50,8 +54,8 @@ pub(super) fn table(shown: &Shown) -> AnyView {
 
 fn group(shown: &Shown, region: &MapRegion) -> AnyView {
     let number = shown.number(region).map(|number| view! { <b>{number}</b> " " });
-    let name = shown.name(region.theme);
-    let name = match region.theme.filter(|_| shown.map.dots.is_empty()) {
+    let name = shown.name(region.lies);
+    let name = match region.lies.theme().filter(|_| shown.map.dots.is_empty()) {
         Some(theme) => {
             let to = list::address_of_theme(shown.language, shown.campaign, theme);
             view! { <a href=to>{name}</a> }.into_any()
@@ -80,7 +84,7 @@ fn row(shown: &Shown, dot: &MapDot, challenge: &ChallengeView) -> AnyView {
     let lang = tag.and_then(|tag| foreign(&tag, shown.language));
     let mine =
         challenge.mine.then(|| view! { <span class="u-muted">{words.challenge_mine()}</span> });
-    let close = dot.leans_to.map(|theme| shown.name(Some(theme)));
+    let close = dot.leans_to.map(|theme| shown.name(Lies::In(theme)));
     view! {
         <tr>
             <td class="c-alone">

@@ -10,6 +10,16 @@ pub fn foreign(tag: &LanguageTag, language: Language) -> Option<String> {
     (tag.language() != Some(language)).then(|| tag.to_string())
 }
 
+/// In which language a text is, in words.
+pub fn written_in(tag: &LanguageTag, language: Language) -> String {
+    let words = messages(language);
+    match tag.language() {
+        Some(Language::En) => words.written_in_english(),
+        Some(Language::Fr) => words.written_in_french(),
+        None => words.written_in_other(tag.as_str()),
+    }
+}
+
 /// In which language a text is; nothing where it is that of the page.
 #[component]
 pub fn LanguageMark(
@@ -18,13 +28,7 @@ pub fn LanguageMark(
     /// The reader's language.
     language: Language,
 ) -> impl IntoView {
-    let tag = foreign(&tag, language).map(|_| tag)?;
-    let words = messages(language);
-    let text = match tag.language() {
-        Some(Language::En) => words.written_in_english(),
-        Some(Language::Fr) => words.written_in_french(),
-        None => words.written_in_other(tag.as_str()),
-    };
+    let text = foreign(&tag, language).map(|_| written_in(&tag, language))?;
     Some(view! { <span class="c-language">{text}</span> })
 }
 

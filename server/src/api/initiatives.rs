@@ -2,6 +2,7 @@
 
 use pathways::{
     id::InitiativeId,
+    record::Digest,
     register::{Freshness, InitiativeText, Known, RegisterCommand, Standing},
     text::{Bearer, LanguageTag, Link, Name, Purpose, Reason, Region},
     time::Day,
@@ -14,7 +15,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     caller::{Answer, ApiState, Reader, Writer},
-    extract::{Json, Path},
+    extract::{Json, Parameters, Path},
     paths::{CampaignPath, InitiativePath},
 };
 
@@ -65,11 +66,23 @@ struct RefusalBody {
     reason: Reason,
 }
 
+/// Which initiative is meant, as it was read.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct SeenParameters {
+    /// The edition that the caller read. Where somebody else has changed the initiative since, nothing is done.
+    #[param(inline)]
+    seen: Digest,
+}
+
 /// An initiative as the caller reads it.
 #[derive(Serialize, ToSchema)]
 struct InitiativeAnswer {
     /// Its id.
     id: InitiativeId,
+    /// Which edition this is: another one once somebody changes it.
+    edition: Digest,
     /// What is known.
     initiative: InitiativeBody,
     /// The day on which somebody last looked; of what is not listed, the day on which it was suggested.
@@ -123,14 +136,15 @@ impl From<KnownBody> for Box<Known> {
 
 impl From<InitiativeView> for InitiativeAnswer {
     fn from(view: InitiativeView) -> Self {
-        let InitiativeView { id, known: Known { text, checked }, freshness, standing, mine } = view;
+        let InitiativeView { id, edition, known, freshness, standing, mine } = view;
+        let Known { text, checked } = known;
         let standing = match standing {
             Standing::Listed => StandingAnswer::Listed,
             Standing::Waiting => StandingAnswer::Waiting,
             Standing::Refused(reason) => StandingAnswer::Refused(reason),
         };
         let old = freshness == Freshness::Old;
-        Self { id, initiative: text.into(), checked, old, standing, mine }
+        Self { id, edition, initiative: text.into(), checked, old, standing, mine }
     }
 }
 
@@ -172,59 +186,64 @@ async fn suggest_initiative(
 }
 
 /// Put right what is known of an initiative, listed or suggested
-#[utoipa::path(put, path = "/campaigns/{campaign}/initiatives/{initiative}", params(InitiativePath), tag = "initiatives",
+#[utoipa::path(put, path = "/campaigns/{campaign}/initiatives/{initiative}", params(InitiativePath, SeenParameters), tag = "initiatives",
     responses((status = 200, description = "A suggestion keeps the day on which it was made.", body = InitiativeRef)))]
 async fn put_initiative(
     writer: Writer,
     Path(path): Path<InitiativePath>,
+    Parameters(SeenParameters { seen }): Parameters<SeenParameters>,
     Json(body): Json<KnownBody>,
 ) -> Answer<InitiativeRef> {
-    let command = RegisterCommand::Revise { id: path.initiative, known: body.into() };
+    let command = RegisterCommand::Revise { id: path.initiative, seen, known: body.into() };
     change(&writer, path, command).await
 }
 
 /// Take out an initiative that is listed, or a suggestion that was refused
-#[utoipa::path(delete, path = "/campaigns/{campaign}/initiatives/{initiative}", params(InitiativePath), tag = "initiatives",
+#[utoipa::path(delete, path = "/campaigns/{campaign}/initiatives/{initiative}", params(InitiativePath, SeenParameters), tag = "initiatives",
     responses((status = 200, description = "It is deleted.", body = InitiativeRef)))]
 async fn remove_initiative(
     writer: Writer,
     Path(path): Path<InitiativePath>,
+    Parameters(SeenParameters { seen }): Parameters<SeenParameters>,
 ) -> Answer<InitiativeRef> {
-    let command = RegisterCommand::Remove { id: path.initiative };
+    let command = RegisterCommand::Remove { id: path.initiative, seen };
     change(&writer, path, command).await
 }
 
 /// Say that somebody has looked today, and it is as it says
-#[utoipa::path(post, path = "/campaigns/{campaign}/initiatives/{initiative}/check", params(InitiativePath), tag = "initiatives",
+#[utoipa::path(post, path = "/campaigns/{campaign}/initiatives/{initiative}/check", params(InitiativePath, SeenParameters), tag = "initiatives",
     responses((status = 200, description = "It was checked today.", body = InitiativeRef)))]
 async fn check_initiative(
     writer: Writer,
     Path(path): Path<InitiativePath>,
+    Parameters(SeenParameters { seen }): Parameters<SeenParameters>,
 ) -> Answer<InitiativeRef> {
-    let command = RegisterCommand::Check { id: path.initiative };
+    let command = RegisterCommand::Check { id: path.initiative, seen };
     change(&writer, path, command).await
 }
 
 /// List what was suggested, having looked today
-#[utoipa::path(post, path = "/campaigns/{campaign}/initiatives/{initiative}/accept", params(InitiativePath), tag = "initiatives",
+#[utoipa::path(post, path = "/campaigns/{campaign}/initiatives/{initiative}/accept", params(InitiativePath, SeenParameters), tag = "initiatives",
     responses((status = 200, description = "Everybody can read it.", body = InitiativeRef)))]
 async fn accept_initiative(
     writer: Writer,
     Path(path): Path<InitiativePath>,
+    Parameters(SeenParameters { seen }): Parameters<SeenParameters>,
 ) -> Answer<InitiativeRef> {
-    let command = RegisterCommand::Accept { id: path.initiative };
+    let command = RegisterCommand::Accept { id: path.initiative, seen };
     change(&writer, path, command).await
 }
 
 /// Refuse what was suggested
-#[utoipa::path(post, path = "/campaigns/{campaign}/initiatives/{initiative}/refuse", params(InitiativePath), tag = "initiatives",
+#[utoipa::path(post, path = "/campaigns/{campaign}/initiatives/{initiative}/refuse", params(InitiativePath, SeenParameters), tag = "initiatives",
     responses((status = 200, description = "Whoever suggested it reads why.", body = InitiativeRef)))]
 async fn refuse_initiative(
     writer: Writer,
     Path(path): Path<InitiativePath>,
+    Parameters(SeenParameters { seen }): Parameters<SeenParameters>,
     Json(RefusalBody { reason }): Json<RefusalBody>,
 ) -> Answer<InitiativeRef> {
-    let command = RegisterCommand::Refuse { id: path.initiative, reason };
+    let command = RegisterCommand::Refuse { id: path.initiative, seen, reason };
     change(&writer, path, command).await
 }
 

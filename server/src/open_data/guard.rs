@@ -5,6 +5,8 @@
 //! cell could begin, which the README says. A sign that has apostrophes in front already gets one more, so that every text
 //! can be had back exactly.
 
+use std::iter::repeat_n;
+
 /// What a formula begins with, in narrow and in wide letters.
 const BEGINS_A_FORMULA: [char; 8] =
     ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
@@ -17,71 +19,35 @@ const APOSTROPHE: char = '\'';
 
 /// The text with one more apostrophe in front of each sign that a spreadsheet could begin a formula with.
 pub(super) fn guarded(text: &str) -> String {
-    let mut guarded = String::with_capacity(text.len());
-    for (apostrophes, sign) in signs(text) {
-        match sign {
-            Sign::Formula(_) => extend(&mut guarded, apostrophes + 1),
-            Sign::Other(_) => extend(&mut guarded, apostrophes),
-        }
-        guarded.extend(sign.letter());
-    }
-    guarded
+    before_formulas(text, |apostrophes| apostrophes + 1)
 }
 
 /// The text that was guarded.
 pub(crate) fn unguarded(text: &str) -> String {
-    let mut unguarded = String::with_capacity(text.len());
-    for (apostrophes, sign) in signs(text) {
-        match sign {
-            Sign::Formula(_) => extend(&mut unguarded, apostrophes.saturating_sub(1)),
-            Sign::Other(_) => extend(&mut unguarded, apostrophes),
-        }
-        unguarded.extend(sign.letter());
-    }
-    unguarded
+    before_formulas(text, |apostrophes| apostrophes.saturating_sub(1))
 }
 
-/// A letter, or the end of the text, by what a spreadsheet could take it for.
-#[derive(Clone, Copy)]
-enum Sign {
-    Formula(char),
-    Other(Option<char>),
-}
-
-impl Sign {
-    const fn letter(self) -> Option<char> {
-        match self {
-            Self::Formula(letter) => Some(letter),
-            Self::Other(letter) => letter,
-        }
-    }
-}
-
-/// The letters of a text but its apostrophes, each with how many of those stand in front of it.
-fn signs(text: &str) -> impl Iterator<Item = (usize, Sign)> {
+/// The text with another number of apostrophes in front of each sign that a spreadsheet could begin a formula with.
+fn before_formulas(text: &str, changed: impl Fn(usize) -> usize) -> String {
+    let mut written = String::with_capacity(text.len());
     let mut may_begin = true;
-    let mut apostrophes = 0_usize;
-    text.chars().map(Some).chain([None]).filter_map(move |letter| {
-        if letter == Some(APOSTROPHE) {
+    let mut apostrophes = 0;
+    for letter in text.chars() {
+        if letter == APOSTROPHE {
             apostrophes += 1;
-            return None;
+            continue;
         }
-        let before = std::mem::take(&mut apostrophes);
-        let Some(letter) = letter else { return Some((before, Sign::Other(None))) };
-        let sign = if may_begin && BEGINS_A_FORMULA.contains(&letter) {
-            Sign::Formula(letter)
-        } else {
-            Sign::Other(Some(letter))
-        };
+        let is_formula = may_begin && BEGINS_A_FORMULA.contains(&letter);
+        let before = if is_formula { changed(apostrophes) } else { apostrophes };
+        written.extend(repeat_n(APOSTROPHE, before));
+        written.push(letter);
         // Spreadsheets pass over blanks and quotes before they look at a cell.
-        let is_passed_over = before == 0 && (letter == ' ' || letter == '"');
+        let is_passed_over = apostrophes == 0 && (letter == ' ' || letter == '"');
         may_begin = BEGINS_A_CELL.contains(&letter) || (may_begin && is_passed_over);
-        Some((before, sign))
-    })
-}
-
-fn extend(text: &mut String, apostrophes: usize) {
-    text.extend(std::iter::repeat_n(APOSTROPHE, apostrophes));
+        apostrophes = 0;
+    }
+    written.extend(repeat_n(APOSTROPHE, apostrophes));
+    written
 }
 
 #[cfg(test)]

@@ -1,7 +1,12 @@
 //! Themes that the program proposes, as those meet them who decide about them.
 
 use axum::http::StatusCode;
-use pathways::{campaign::Command, id::ChallengeId, role::Role, stage::Stage};
+use pathways::{
+    campaign::Command,
+    id::{ChallengeId, ThemeId},
+    role::Role,
+    stage::Stage,
+};
 
 use super::{curating::Desk, form::Form, page::Page};
 use crate::harness::{both, charter};
@@ -126,6 +131,65 @@ async fn a_challenge_is_kept_out_of_a_theme_and_let_in_again() {
     assert!(own.said().unwrap().starts_with("Proposals may change"));
     let log = format!("/en/campaigns/{}/log", desk.campaign);
     desk.browser.open(&log).await.shows("It was said that a challenge does not belong in a theme.");
+}
+
+/// The challenges of a theme in the order of the board.
+fn order(page: &Page, theme: ThemeId) -> Vec<ChallengeId> {
+    let form = page.form("move", theme);
+    let boxes = form.controls.iter().filter(|control| control.name == "challenge");
+    boxes.map(|control| control.choices[0].parse().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn on_the_board_what_the_trials_agreed_least_on_stands_first_and_says_so() {
+    let (desk, challenges) = desk().await;
+    let board = desk.browser.open(&desk.at("themes")).await;
+    board.hides("trials agree");
+    let page = desk.browser.open(&desk.at("proposal")).await;
+    desk.browser.submit(&page, &accept(&page, "medium")).await;
+    let state = desk.state();
+    let agreements = state.agreements();
+    let mut sizes = state.themes.keys().map(|theme| (state.members_of(*theme).count(), *theme));
+    let (_, theme) = sizes.clone().max().unwrap();
+    let (_, other) = sizes.find(|(_, other)| *other != theme).unwrap();
+    let board = desk.browser.open(&desk.at("themes")).await;
+    board.shows("In each theme, what its author questions stands first");
+    board.shows("The program’s trials agree:");
+    let french = desk.at("themes").replacen("/en/", "/fr/", 1);
+    let french = desk.browser.open(&french).await;
+    french.shows("Dans chaque thème vient d’abord");
+    french.shows("Concordance des essais du programme");
+    let first = order(&board, theme);
+    // Challenges have their ids in no order; they were all accepted in that of their arrival.
+    let arrived = |id: &ChallengeId| challenges.iter().position(|one| one == id);
+    let mut expected = first.clone();
+    expected.sort_by_key(|id| (agreements[id], arrived(id)));
+    assert_eq!(first, expected);
+    assert!(first.len() > 2, "{first:?}");
+
+    let (moved, rest) = (first[1], [&first[..1], &first[2..]].concat());
+    let form = board.form("move", theme).set(&format!("to-{moved}"), other);
+    let board = desk.browser.submit(&board, &form).await;
+    assert_eq!(order(&board, theme), rest, "the others keep their order");
+    assert_eq!(order(&board, other).last(), Some(&moved), "a person is sure of it");
+    board.shows("Put there by hand");
+    let board = desk.browser.submit(&board, &board.form("undo", "")).await;
+    assert_eq!(order(&board, theme), first);
+    board.hides("Put there by hand");
+}
+
+#[tokio::test]
+async fn the_board_says_that_a_proposal_has_lost_words() {
+    let (desk, challenges) = desk().await;
+    let page = desk.browser.open(&desk.at("proposal")).await;
+    let board = desk.browser.submit(&page, &accept(&page, "medium")).await;
+    board.hides("Nobody can compute that proposal again");
+    let withdraw = Command::Withdraw { challenge: challenges[0] };
+    desk.server.world().host(desk.campaign, withdraw).await;
+    let board = desk.browser.open(&desk.at("themes")).await;
+    board.shows("1 challenge that took part in the accepted proposal has been withdrawn since.");
+    let french = desk.at("themes").replacen("/en/", "/fr/", 1);
+    desk.browser.open(&french).await.shows("1 défi qui a pris part à la proposition acceptée");
 }
 
 #[tokio::test]

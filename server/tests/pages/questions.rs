@@ -5,6 +5,7 @@ use pathways::{
     campaign::{Actor, Authorship, Command, Fact},
     id::{ChallengeId, ThemeId},
     role::Role,
+    theme::Lies,
 };
 
 use super::{browser::Browser, curating::Desk, page::Page};
@@ -179,4 +180,19 @@ async fn whoever_signs_sees_what_is_still_asked_and_says_that_she_signs_all_the_
     assert!(has(&scene.board().await, "keep"));
     let state = scene.desk.state();
     assert_eq!(state.themes[&scene.rooms].state, pathways::theme::ThemeState::Signed);
+}
+
+#[tokio::test]
+async fn a_question_is_answered_by_any_of_the_places_that_are_offered() {
+    for place in ["tray", "apart"] {
+        let scene = Scene::open().await;
+        scene.asks().await;
+        let board = scene.board().await;
+        let form = board.form("answer-by-moving", scene.challenge).set("to", place);
+        let answered = scene.desk.browser.submit(&board, &form).await;
+        assert_eq!(answered.said().as_deref(), Some("One challenge was moved."), "{place}");
+        let state = scene.desk.state();
+        let lies = &state.challenges[&scene.challenge];
+        assert_eq!((lies.theme, lies.lies() == Lies::Apart), (None, place == "apart"));
+    }
 }

@@ -37,7 +37,8 @@ pub(super) fn check(step: &mut Step) {
             step.require(Rule::RoundState, state.rounds.get(round).is_some_and(takes));
             let acts = |action| may(step.event.by.role, state.stage, action);
             let for_somebody = acts(Action::RecordConflict) && !acts(Action::DeclareConflict);
-            step.require(Rule::ActPermission, !for_somebody || !state.has_counted(Kind::Panel));
+            let takes = || items.iter().all(|item| state.takes_conflict_of_others(*item));
+            step.require(Rule::ActPermission, !for_somebody || takes());
         }
         Fact::RoundOpened { round, .. } => {
             step.require(Rule::RoundState, is(round, &[RoundState::Prepared]));
@@ -86,7 +87,7 @@ pub(super) fn check(step: &mut Step) {
             let act = |event: &Event| (event.by.role, event.at);
             let follows = step.previous.is_some_and(|cause| act(cause) == act(step.event));
             let has_ended = follows && step.memory.ended.contains(round);
-            step.require(Rule::RoundState, has_ended || state.may_void(*round));
+            step.require(Rule::RoundState, has_ended || state.may_void(*round, step.event.at));
             let may_do = may(step.event.by.role, state.stage, Action::VoidRound);
             step.require(Rule::ActPermission, has_ended || may_do);
         }
@@ -198,8 +199,11 @@ fn check_opened(step: &mut Step) {
 }
 
 /// Conflicts are declared in the round itself; what follows from a round is voted under those of that round, beside which
-/// others may be declared. Where somebody left the panel, her conflicts do not count, but whose they were is not shown.
+/// others may be declared. Where somebody left the panel since the round was prepared, her conflicts do not count, but whose
+/// they were is not shown: so many may be missing, and no more.
 fn check_recusals(step: &mut Step, round: &Round, recusals: &[Recusals]) {
+    let before = step.memory.left_before.get(&round.id).copied();
+    let left = step.memory.panelists_left.saturating_sub(before.unwrap_or(0));
     let holds = round.slate.iter().all(|entry| {
         let found = recusals.iter().find(|one| one.item == entry.item);
         let found = found.map_or(0, |one| one.panelists);
@@ -208,7 +212,7 @@ fn check_recusals(step: &mut Step, round: &Round, recusals: &[Recusals]) {
             None => step.memory.conflicts.get(&(round.id, entry.item)).copied(),
         };
         let declared = declared.unwrap_or(0);
-        found == declared || (step.memory.panelists_left && found < declared)
+        found <= declared && declared - found <= left
     });
     let on_slate = recusals.iter().all(|one| round.item(one.item).is_some());
     let once = recusals.is_sorted_by(|one, next| one.item < next.item);

@@ -8,7 +8,7 @@ use pathways::{
     contest::{ContestOutcome, ContestSubject, WithholdCode},
     id::{ContestId, Id},
     role::Role,
-    round::{Recount, RoundState},
+    round::{Operation, PanelMark, Recount, RoundState},
     stage::Stage,
     time::Seconds,
     view,
@@ -227,6 +227,28 @@ fn only_a_void_answer_leads_back_and_a_new_round_decides() {
         story.s.advance();
         assert_eq!(story.s.campaign.stage, Stage::Pathways);
     }
+}
+
+#[test]
+fn a_conflict_that_a_contest_found_is_recorded_by_the_chair_where_nobody_declares_it() {
+    let mut story = Story::at(Stage::Decided);
+    let (round, item) = (story.s.campaign.selection().rounds[0], story.item(0));
+    void_after(&mut story, ContestSubject::Conflict { round, item });
+    story.s.given(HOST, back());
+    let record = |story: &Story, n| Command::RecordConflict {
+        round: story.s.round().id,
+        panelist: id_of(PANEL[0]),
+        items: vec![story.item(n)],
+    };
+    let (about_another, found) = (record(&story, 1), record(&story, 0));
+    assert_eq!(story.s.refused(CHAIR, about_another), "not_allowed");
+    story.s.given(CHAIR, found);
+    let viewer = story.s.campaign.viewer(Some(id_of(CHAIR)));
+    assert_eq!(view::panel(&story.s.campaign, &viewer).unwrap().recordable, [item].into());
+    let held = story.s.opens();
+    assert_eq!(story.s.campaign.rounds[&held].recusals.get(&item), Some(&1));
+    let mark = Operation::Mark([(item, PanelMark::Approve)].into());
+    assert!(story.s.votes(PANEL[0], mark).is_err());
 }
 
 #[test]

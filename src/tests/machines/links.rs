@@ -6,6 +6,7 @@ use pathways::{
     id::RoundId,
     round::BallotLink,
     stage::Stage,
+    time::Seconds,
     time::Timestamp,
 };
 
@@ -69,6 +70,21 @@ fn a_campaign_that_is_cancelled_keeps_no_link_either() {
     story.s.given(HOST, Command::Cancel { reason: because() });
     let rounds = opened(&story);
     assert_eq!(rounds.len(), 2);
+    assert_eq!(story.s.clock().len(), rounds.len());
+    assert_eq!(destroyed(&story), rounds);
+}
+
+#[test]
+fn a_campaign_that_is_cancelled_while_its_decision_can_be_questioned_keeps_its_links_until_then() {
+    let mut story = Story::at(Stage::Decided);
+    let until = story.s.campaign.contest_until.unwrap();
+    story.s.wait(Seconds(1));
+    story.s.given(HOST, Command::Cancel { reason: because() });
+    let rounds = opened(&story);
+    assert_eq!(story.s.clock(), []);
+    let early = Command::DestroyLink { round: rounds[0] };
+    assert_eq!(story.s.refused(Actor::System, early), "not_due");
+    story.s.wait(Seconds(until.unix().saturating_sub(story.s.now.unix())));
     assert_eq!(story.s.clock().len(), rounds.len());
     assert_eq!(destroyed(&story), rounds);
 }

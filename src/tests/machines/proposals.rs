@@ -186,6 +186,58 @@ fn what_no_theme_takes_begins_a_new_one() {
 }
 
 #[test]
+fn only_what_a_proposal_put_where_it_lies_is_unsure() {
+    let (mut s, _) = submitted();
+    assert!(s.campaign.agreements().is_empty());
+    let found = s.finds(MEDIUM);
+    s.given(CURATOR, accept(&found));
+    let themed = found.places.iter().filter(|place| place.theme.is_some());
+    let agreed: BTreeMap<ChallengeId, u16> =
+        themed.map(|place| (place.challenge, place.agreement)).collect();
+    assert_eq!(s.campaign.agreements(), agreed, "of what lies in the tray nothing was agreed");
+
+    let (theme, challenge) = one(&s);
+    let elsewhere = another(&s, theme);
+    let others: BTreeMap<ChallengeId, u16> =
+        agreed.iter().filter(|(one, _)| **one != challenge).map(|(id, at)| (*id, *at)).collect();
+    s.given(CURATOR, Command::Place { challenge, theme: Some(elsewhere) });
+    assert_eq!(s.campaign.agreements(), others, "a person is sure, and nothing else changes");
+    let entry = s.campaign.undoable_edit(CURATOR).unwrap().entry;
+    s.given(CURATOR, Command::UndoThemeEdit { entry });
+    assert_eq!(s.campaign.agreements(), agreed, "taken back, it is as unsure as before");
+    for theme in [Some(elsewhere), Some(theme)] {
+        s.given(CURATOR, Command::Place { challenge, theme });
+    }
+    assert_eq!(s.campaign.agreements(), others, "a person put it back there");
+    s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+    s.proposes(MEDIUM);
+    assert!(!s.campaign.agreements().contains_key(&challenge), "it stays her decision");
+
+    s.given(CURATOR, Command::FreezeTheme { theme: elsewhere });
+    let members: BTreeSet<ChallengeId> =
+        s.campaign.members_of(elsewhere).map(|one| one.id).collect();
+    let unsure: BTreeSet<ChallengeId> = s.campaign.agreements().into_keys().collect();
+    assert!(unsure.is_disjoint(&members), "she leaves the theme as it is");
+}
+
+#[test]
+fn what_was_withdrawn_since_a_proposal_is_counted_until_the_next_one() {
+    let (mut s, challenges) = proposed();
+    assert_eq!(s.campaign.withdrawn_since_proposal(), 0);
+    let late = s.accepted(MEMBERS[0], "Nobody reads what we report");
+    for challenge in [challenges[0], challenges[1], late] {
+        s.given(MEMBERS[0], Command::Withdraw { challenge });
+    }
+    assert_eq!(s.campaign.withdrawn_since_proposal(), 2, "the late one took no part");
+    let theme = s.campaign.themes.keys().copied().next();
+    s.given(CURATOR, Command::Place { challenge: challenges[2], theme: None });
+    s.given(CURATOR, Command::Place { challenge: challenges[2], theme });
+    s.accepted(MEMBERS[1], "A tour costs more than the venues pay for it");
+    s.proposes(MEDIUM);
+    assert_eq!(s.campaign.withdrawn_since_proposal(), 0);
+}
+
+#[test]
 fn the_same_again_moves_nothing_and_leaves_no_entry() {
     let (mut s, _) = proposed();
     let (before, size) = (places(&s.campaign), s.log.len());

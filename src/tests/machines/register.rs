@@ -3,6 +3,7 @@
 use pathways::{
     campaign::{Actor, Refusal},
     id::{Id, InitiativeId},
+    record::Digest,
     register::{
         Change, Freshness, Initiative, InitiativeText, Known, MOST_INITIATIVES, MOST_SUGGESTIONS,
         MOST_WAITING, OLD_AFTER_DAYS, Register, RegisterCommand, Standing, decide,
@@ -15,6 +16,8 @@ use pathways::{
 use uuid::Uuid;
 
 use crate::given::{CURATOR, HOST, MEMBERS, MODERATOR, PANEL, Story, VISITOR, id_of, parsed};
+
+mod editions;
 
 const TODAY: Day = Day::from_number(20_000);
 
@@ -75,6 +78,34 @@ impl Desk {
         self.register.initiatives.get(&id(number)).map(|one| one.standing.clone())
     }
 
+    /// The edition of an initiative that is there now.
+    fn edition(&self, number: u128) -> Digest {
+        let one = self.register.initiatives.get(&id(number));
+        one.map_or(Digest::new([0; 32]), Initiative::edition)
+    }
+
+    fn check(&self, number: u128) -> RegisterCommand {
+        RegisterCommand::Check { id: id(number), seen: self.edition(number) }
+    }
+
+    fn accept(&self, number: u128) -> RegisterCommand {
+        RegisterCommand::Accept { id: id(number), seen: self.edition(number) }
+    }
+
+    fn remove(&self, number: u128) -> RegisterCommand {
+        RegisterCommand::Remove { id: id(number), seen: self.edition(number) }
+    }
+
+    fn refuse(&self, number: u128) -> RegisterCommand {
+        let reason = parsed("It ended two years ago.");
+        RegisterCommand::Refuse { id: id(number), seen: self.edition(number), reason }
+    }
+
+    fn revise(&self, number: u128, known: Known) -> RegisterCommand {
+        let (seen, known) = (self.edition(number), Box::new(known));
+        RegisterCommand::Revise { id: id(number), seen, known }
+    }
+
     /// The ids that somebody sees, as numbers.
     fn seen(&self, actor: Option<Actor>) -> Vec<u128> {
         let campaign = &self.story.s.campaign;
@@ -92,10 +123,6 @@ fn suggest(number: u128, name: &str) -> RegisterCommand {
     RegisterCommand::Suggest { id: id(number), text: Box::new(text(name)) }
 }
 
-fn refuse(number: u128) -> RegisterCommand {
-    RegisterCommand::Refuse { id: id(number), reason: parsed("It ended two years ago.") }
-}
-
 #[test]
 fn hosts_fill_the_register_and_nobody_else() {
     let mut desk = Desk::at(Stage::Call);
@@ -105,10 +132,10 @@ fn hosts_fill_the_register_and_nobody_else() {
             list(1, "Shared vans"),
             RegisterCommand::Import(row.clone()),
             RegisterCommand::TakeOver(row),
-            RegisterCommand::Check { id: id(1) },
-            RegisterCommand::Remove { id: id(1) },
-            RegisterCommand::Accept { id: id(1) },
-            refuse(1),
+            desk.check(1),
+            desk.remove(1),
+            desk.accept(1),
+            desk.refuse(1),
         ] {
             assert_eq!(desk.says(actor, command), "not_allowed");
         }
@@ -144,7 +171,7 @@ fn a_suggestion_waits_for_a_host_and_is_seen_by_nobody_else() {
         assert!(desk.seen(actor).is_empty());
     }
     desk.today = Day::from_number(20_010);
-    desk.given(HOST, RegisterCommand::Accept { id: id(1) });
+    desk.given(HOST, desk.accept(1));
     assert_eq!(desk.seen(None), [1]);
     let checked = desk.register.initiatives[&id(1)].known.checked;
     assert_eq!(checked, desk.today, "whoever accepts it has looked");
@@ -155,11 +182,11 @@ fn a_suggestion_waits_for_a_host_and_is_seen_by_nobody_else() {
 fn a_refused_suggestion_tells_why_and_goes_when_it_was_read() {
     let mut desk = Desk::at(Stage::Call);
     desk.given(MEMBERS[0], suggest(1, "Night trains"));
-    desk.given(HOST, refuse(1));
+    desk.given(HOST, desk.refuse(1));
     assert_eq!(desk.standing(1), Some(Standing::Refused(parsed("It ended two years ago."))));
     assert_eq!(desk.seen(Some(MEMBERS[0])), [1]);
     assert!(desk.seen(None).is_empty());
-    assert_eq!(desk.says(HOST, RegisterCommand::Accept { id: id(1) }), "initiative_state");
+    assert_eq!(desk.says(HOST, desk.accept(1)), "initiative_state");
     let take_back = RegisterCommand::TakeBack { id: id(1) };
     assert_eq!(desk.says(MEMBERS[1], take_back.clone()), "unknown_initiative");
     desk.given(MEMBERS[0], take_back.clone());
@@ -171,15 +198,15 @@ fn a_refused_suggestion_tells_why_and_goes_when_it_was_read() {
 fn what_is_sent_twice_acts_once() {
     let mut desk = Desk::at(Stage::Call);
     desk.given(MEMBERS[0], suggest(9, "Night trains"));
-    for command in [
-        list(1, "Shared vans"),
-        RegisterCommand::Check { id: id(1) },
-        RegisterCommand::Accept { id: id(9) },
-        RegisterCommand::Remove { id: id(1) },
-    ] {
+    desk.lists(1, "Shared vans");
+    desk.today = Day::from_number(20_001);
+    for command in [list(1, "Shared vans"), desk.check(1), desk.accept(9)] {
         desk.given(HOST, command.clone());
         assert_eq!(desk.when(HOST, command), Ok(Vec::new()));
     }
+    let remove = desk.remove(1);
+    desk.given(HOST, remove.clone());
+    assert_eq!(desk.when(HOST, remove), Ok(Vec::new()));
     assert_eq!(desk.when(MEMBERS[0], suggest(9, "Night trains")), Ok(Vec::new()));
     assert_eq!(desk.seen(None), [9]);
 }
@@ -196,7 +223,7 @@ fn nobody_has_looked_on_a_day_that_is_ahead() {
         "date_ahead"
     );
     desk.lists(1, "Shared vans");
-    assert_eq!(desk.says(HOST, RegisterCommand::Revise { id: id(1), known }), "date_ahead");
+    assert_eq!(desk.says(HOST, desk.revise(1, *known)), "date_ahead");
 }
 
 #[test]
@@ -208,7 +235,7 @@ fn after_a_year_nobody_should_rely_on_what_was_found_until_somebody_looks() {
     assert_eq!(freshness(&desk), Freshness::Fresh);
     desk.today = Day::from_number(20_001 + OLD_AFTER_DAYS);
     assert_eq!(freshness(&desk), Freshness::Old);
-    desk.given(HOST, RegisterCommand::Check { id: id(1) });
+    desk.given(HOST, desk.check(1));
     assert_eq!(freshness(&desk), Freshness::Fresh);
 }
 
@@ -237,10 +264,10 @@ fn a_table_that_is_sent_again_leaves_alone_what_a_host_has_renamed() {
     let mut desk = Desk::at(Stage::Call);
     let rows = vec![(id(1), known("Shared vans", TODAY))];
     desk.given(HOST, RegisterCommand::Import(rows.clone()));
-    let renamed = Box::new(known("Vans for all", TODAY));
-    desk.given(HOST, RegisterCommand::Revise { id: id(1), known: renamed.clone() });
+    let renamed = known("Vans for all", TODAY);
+    desk.given(HOST, desk.revise(1, renamed.clone()));
     assert_eq!(desk.when(HOST, RegisterCommand::Import(rows)), Ok(Vec::new()));
-    assert_eq!(desk.register.initiatives[&id(1)].known, *renamed);
+    assert_eq!(desk.register.initiatives[&id(1)].known, renamed);
 }
 
 #[test]
@@ -295,12 +322,12 @@ fn there_is_an_end_to_what_somebody_suggests_also_when_it_was_refused() {
         desk.given(MEMBERS[0], suggest(number, "Night trains"));
     }
     assert_eq!(desk.says(MEMBERS[0], suggest(waiting, "One more")), "too_many");
-    desk.given(HOST, refuse(0));
+    desk.given(HOST, desk.refuse(0));
     assert_eq!(desk.says(MEMBERS[0], suggest(waiting, "One more")), "too_many");
     desk.given(MEMBERS[1], suggest(waiting, "Of another"));
     desk.given(MEMBERS[0], RegisterCommand::TakeBack { id: id(0) });
     desk.given(MEMBERS[0], suggest(waiting + 1, "One more"));
-    desk.given(HOST, RegisterCommand::Accept { id: id(1) });
+    desk.given(HOST, desk.accept(1));
     desk.given(MEMBERS[0], suggest(waiting + 2, "What is listed takes no room"));
 }
 
@@ -319,7 +346,7 @@ fn full_of(standing: &Standing, count: usize) -> Register {
 fn what_members_suggest_never_keeps_hosts_from_listing() {
     let mut desk = Desk::at(Stage::Call);
     desk.given(MEMBERS[0], suggest(1, "Night trains"));
-    desk.given(HOST, refuse(1));
+    desk.given(HOST, desk.refuse(1));
     let refused = desk.standing(1).unwrap();
     for standing in [Standing::Waiting, refused] {
         desk.register = full_of(&standing, MOST_SUGGESTIONS);
@@ -333,7 +360,7 @@ fn what_members_suggest_never_keeps_hosts_from_listing() {
         assert_eq!(desk.says(HOST, RegisterCommand::TakeOver(all.clone())), "too_many");
         desk.given(HOST, RegisterCommand::Import(all[1..].to_vec()));
         assert_eq!(desk.says(HOST, list(9_999, "One more")), "too_many");
-        desk.given(HOST, RegisterCommand::Remove { id: id(20_001) });
+        desk.given(HOST, desk.remove(20_001));
         desk.given(HOST, list(9_999, "One more"));
     }
 }
@@ -343,37 +370,17 @@ fn a_suggestion_is_accepted_only_where_there_is_room_for_it() {
     let mut desk = Desk::at(Stage::Call);
     desk.register = full_of(&Standing::Listed, MOST_INITIATIVES);
     desk.given(MEMBERS[0], suggest(1, "Night trains"));
-    assert_eq!(desk.says(HOST, RegisterCommand::Accept { id: id(1) }), "too_many");
-    desk.given(HOST, RegisterCommand::Remove { id: id(10_000) });
-    desk.given(HOST, RegisterCommand::Accept { id: id(1) });
+    assert_eq!(desk.says(HOST, desk.accept(1)), "too_many");
+    desk.given(HOST, desk.remove(10_000));
+    desk.given(HOST, desk.accept(1));
 }
 
 #[test]
 fn a_host_takes_out_what_was_refused_and_nothing_that_waits() {
     let mut desk = Desk::at(Stage::Call);
     desk.given(MEMBERS[0], suggest(1, "Night trains"));
-    let remove = RegisterCommand::Remove { id: id(1) };
-    assert_eq!(desk.says(HOST, remove.clone()), "initiative_state");
-    desk.given(HOST, refuse(1));
-    desk.given(HOST, remove);
+    assert_eq!(desk.says(HOST, desk.remove(1)), "initiative_state");
+    desk.given(HOST, desk.refuse(1));
+    desk.given(HOST, desk.remove(1));
     assert_eq!(desk.standing(1), None);
-}
-
-#[test]
-fn a_host_may_put_right_what_was_suggested_before_she_accepts_it() {
-    let mut desk = Desk::at(Stage::Call);
-    desk.given(MEMBERS[0], suggest(1, "Night trains"));
-    let yesterday = Day::from_number(19_999);
-    let known = Box::new(known("Night trains to the Gaspé", yesterday));
-    desk.given(HOST, RegisterCommand::Revise { id: id(1), known });
-    assert_eq!(desk.standing(1), Some(Standing::Waiting));
-    let revised = &desk.register.initiatives[&id(1)].known;
-    assert_eq!(revised.text.name, parsed("Night trains to the Gaspé"));
-    assert_eq!(revised.checked, TODAY, "nobody has checked it: this is when it was suggested");
-    assert_eq!(desk.register.initiatives[&id(1)].suggested_by, Some(id_of(MEMBERS[0])));
-    let unknown = RegisterCommand::Check { id: id(7) };
-    assert_eq!(desk.says(HOST, unknown), "unknown_initiative");
-    for command in [RegisterCommand::Check { id: id(1) }, RegisterCommand::Remove { id: id(1) }] {
-        assert_eq!(desk.says(HOST, command), "initiative_state");
-    }
 }

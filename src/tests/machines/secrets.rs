@@ -210,6 +210,21 @@ fn nobody_counts_before_all_is_shown_or_the_time_for_it_is_over() {
 }
 
 #[test]
+fn a_box_that_waits_for_secrets_is_not_voided_and_who_withholds_adds_none_to_the_next() {
+    let mut story = Story::with(drawing(), Stage::Panel);
+    adds(&mut story, CHAIR, secret(1));
+    let round = ties(&mut story);
+    let void = Command::VoidRound { round, reason: because() };
+    story.s.wait(Seconds(SHOWING_PERIOD.0 - 1));
+    assert_eq!(story.s.refused(HOST, void.clone()), "round_state");
+    // Nor does it help to let the time pass and be quicker than the clock.
+    story.s.wait(Seconds(1));
+    story.s.given(HOST, void);
+    let again = commits(&story, secret(2));
+    assert_eq!(story.s.refused(CHAIR, again), "secret_withheld");
+}
+
+#[test]
 fn without_a_withheld_secret_no_lot_is_drawn_and_the_panel_votes_again() {
     let mut story = Story::with(drawing(), Stage::Panel);
     for (officer, n) in [(HOST, 1), (CHAIR, 2)] {

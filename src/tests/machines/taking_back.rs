@@ -218,3 +218,40 @@ fn an_act_that_only_changes_what_a_theme_says_stands_for_itself() {
     let (from, to) = (both("rooms"), both("spaces"));
     assert_eq!(edit.change, EditChange::Renamed { theme, from, to });
 }
+
+#[test]
+fn moves_that_went_the_same_way_in_a_row_are_taken_back_together() {
+    let mut story = Story::at(Stage::Theming);
+    let [a, b, c] = story.challenges;
+    let [rooms, money] = [story.s.theme("rooms", &[]), story.s.theme("money", &[])];
+    let moves = |story: &Story, actor| {
+        let moves = story.s.campaign.undoable_moves(actor).into_iter();
+        moves.map(|edit| edit.entry).collect::<Vec<_>>()
+    };
+    assert!(moves(&story, CURATOR).is_empty());
+    let place = |challenge, theme| Command::Place { challenge, theme };
+    story.s.given(CURATOR, place(a, Some(money)));
+    for challenge in [b, c] {
+        story.s.given(CURATOR, place(challenge, Some(rooms)));
+        // What somebody else does in between is hers.
+        story.s.given(HOST, Command::RenameTheme { theme: money, name: both("funds") });
+        story.s.given(HOST, Command::RenameTheme { theme: money, name: both("money") });
+    }
+    let two = moves(&story, CURATOR);
+    assert_eq!(two.len(), 2, "the first went another way");
+    assert!(moves(&story, HOST).is_empty());
+    for entry in two {
+        assert_eq!(story.s.campaign.undoable_edit(CURATOR).unwrap().entry, entry);
+        story.s.given(CURATOR, Command::UndoThemeEdit { entry });
+    }
+    let lies = [a, b, c].map(|id| story.s.campaign.challenges[&id].theme);
+    assert_eq!(lies, [Some(money), None, None]);
+
+    for challenge in [b, c] {
+        story.s.given(CURATOR, place(challenge, Some(rooms)));
+    }
+    story.s.given(HOST, place(b, Some(money)));
+    assert_eq!(moves(&story, CURATOR).len(), 1, "somebody has built upon the other");
+    story.s.given(CURATOR, Command::RenameTheme { theme: rooms, name: both("spaces") });
+    assert!(moves(&story, CURATOR).is_empty(), "something else came last");
+}

@@ -1,7 +1,7 @@
 //! Secrets that officers added to a lot: honest ones hold, and each way to bend them is named.
 
 use pathways::{
-    campaign::Fact,
+    campaign::{Command, Fact},
     record::{Digest, verify::Verdict},
     role::Role,
     round::{SHOWING_PERIOD, TieBreaker},
@@ -12,7 +12,7 @@ use pathways::{
 
 use super::{Pack, altered, broken};
 use crate::{
-    given::{CHAIR, HOST, Scenario, Story},
+    given::{CHAIR, HOST, Scenario, Story, because},
     machines::secrets::{adds, drawing, secret, shows, ties},
 };
 
@@ -51,6 +51,29 @@ fn withheld() -> Scenario {
     story.s.clock();
     ties(&mut story);
     ended(story)
+}
+
+/// A box that is declared void once the time for the chair's secret is over.
+fn voided() -> Scenario {
+    let mut story = Story::with(drawing(), Stage::Panel);
+    adds(&mut story, CHAIR, secret(1));
+    let round = ties(&mut story);
+    story.s.wait(SHOWING_PERIOD);
+    story.s.given(HOST, Command::VoidRound { round, reason: because() });
+    story.s
+}
+
+#[test]
+fn a_box_that_is_declared_void_while_it_waits_for_secrets_is_named() {
+    altered::check_in(voided(), "round.state", |scenario| {
+        let void = |fact: &Fact| matches!(fact, Fact::RoundVoided { .. });
+        let place = altered::find_last(&scenario.log, void);
+        let sealed = scenario.log[place - 1].at;
+        for event in &mut scenario.log[place..] {
+            event.at = sealed;
+        }
+        place
+    });
 }
 
 fn added(fact: &Fact) -> bool {

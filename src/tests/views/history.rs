@@ -1,7 +1,7 @@
 //! What readers learn of the history of a challenge, and of who acts for it.
 
 use pathways::{
-    campaign::{Actor, Command},
+    campaign::{Actor, Command, ThemePart},
     challenge::{DeclineCode, Translation},
     id::ChallengeId,
     stage::Stage,
@@ -9,7 +9,7 @@ use pathways::{
 };
 
 use super::viewer;
-use crate::given::{CURATOR, HOST, MEMBERS, MODERATOR, Story, because, id_of, parsed};
+use crate::given::{CURATOR, HOST, MEMBERS, MODERATOR, Story, because, both, id_of, parsed};
 
 fn chapters(story: &Story, id: ChallengeId, actor: Option<Actor>) -> Option<Vec<Chapter>> {
     let campaign = &story.s.campaign;
@@ -74,6 +74,32 @@ fn what_an_author_asks_about_her_theme_is_read_by_her_and_those_who_work_on_them
         assert_eq!(asked(does_not), None, "{does_not:?}");
     }
     assert!(chapters(&story, id, None).unwrap().ends_with(&[Chapter::ThemeQuestioned]));
+}
+
+#[test]
+fn a_history_tells_what_became_of_the_theme() {
+    let mut story = Story::at(Stage::Theming);
+    let [id, other, elsewhere] = story.challenges;
+    let (rooms, halls) =
+        (story.s.theme("rooms", &[id, other]), story.s.theme("halls", &[elsewhere]));
+    let placed = |theme| Chapter::Placed { theme };
+    let last = |story: &Story| chapters(story, id, None).unwrap().pop().unwrap();
+    assert_eq!(last(&story), placed(Some(rooms)));
+    story.s.given(CURATOR, Command::MergeThemes { from: vec![rooms], into: halls });
+    assert_eq!(last(&story), placed(Some(halls)));
+    let lineage = *story.s.campaign.lineages.keys().next().unwrap();
+    story.s.given(CURATOR, Command::Undo { lineage, reason: because() });
+    assert_eq!(last(&story), placed(Some(rooms)));
+    let part = |name: &str, challenges| ThemePart { name: both(name), challenges };
+    let parts = vec![part("large", vec![id]), part("small", vec![other])];
+    story.s.given(CURATOR, Command::SplitTheme { theme: rooms, parts });
+    let large = story.s.campaign.challenges[&id].theme;
+    assert!(large.is_some_and(|large| large != rooms));
+    assert_eq!(last(&story), placed(large));
+    story.s.given(CURATOR, Command::RetireTheme { theme: large.unwrap() });
+    assert_eq!(last(&story), placed(None));
+    let told = chapters(&story, elsewhere, None).unwrap();
+    assert_eq!(told.last(), Some(&placed(Some(halls))), "it lay there all the time");
 }
 
 #[test]

@@ -33,7 +33,11 @@ impl<'a> Closeness<'a> {
                 add(sums.row_mut(region), 1.0, points.row(*text));
             }
         }
-        Self { points, sums, is_theme: regions.iter().map(|one| one.theme.is_some()).collect() }
+        Self {
+            points,
+            sums,
+            is_theme: regions.iter().map(|one| one.within.theme().is_some()).collect(),
+        }
     }
 
     /// The texts of a region, those first that are most clearly of it.

@@ -1,6 +1,11 @@
 //! Regions, each as near to the middle as those of older themes leave it, in its own direction.
 
-use super::plane::{Point, WHOLE, direction};
+use std::collections::BTreeSet;
+
+use super::{
+    Within,
+    plane::{Point, WHOLE, direction},
+};
 
 /// Between two regions: room for a number on the edge of one.
 const GAP: i64 = 24;
@@ -8,11 +13,11 @@ const GAP: i64 = 24;
 /// Around everything.
 pub(super) const MARGIN: i64 = 24;
 
-/// The middle of each region, in the order of the themes: the first lies in the middle of the map.
-pub(super) fn packed(themes: &[Option<u32>], radii: &[i64]) -> Vec<Point> {
-    let mut middles: Vec<Point> = Vec::with_capacity(themes.len());
-    for (theme, radius) in themes.iter().zip(radii) {
-        let way = direction(*theme);
+/// The middle of each region, in their order: the first lies in the middle of the map.
+pub(super) fn packed(places: &BTreeSet<Within>, radii: &[i64]) -> Vec<Point> {
+    let mut middles: Vec<Point> = Vec::with_capacity(places.len());
+    for (within, radius) in places.iter().zip(radii) {
+        let way = direction(within.theme());
         let taken =
             middles.iter().zip(radii).map(|(middle, taken)| (*middle, radius + taken + GAP));
         middles.push(along(way, first_free(way, taken.collect())));

@@ -108,7 +108,7 @@ const FIRST: Point = Point { x: 0, y: -WHOLE };
 /// What lies in no theme lies below.
 const BELOW: Point = Point { x: 0, y: WHOLE };
 
-/// The direction of a theme, or of the tray, as a way of the length [`WHOLE`].
+/// The direction of a theme, or of what lies in none, as a way of the length [`WHOLE`].
 pub(super) fn direction(theme: Option<u32>) -> Point {
     let Some(number) = theme else { return BELOW };
     // Doubling the turn for each bit of the number, so that few steps have to be rounded.

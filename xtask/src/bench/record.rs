@@ -45,7 +45,7 @@ enum Task<'a> {
 struct Verified {
     cost: Cost,
     bytes: u64,
-    hashing_seconds: f64,
+    hashing: Cost,
 }
 
 #[derive(Deserialize)]
@@ -71,17 +71,23 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<(), Failur
 }
 
 fn verify(engine: &Example, entries: u64) -> Result<(), Failure> {
-    let Verified { cost, bytes, hashing_seconds } = engine.ask(&Task::Verify { entries })?;
-    let checked = cost.processor_seconds.unwrap_or(cost.seconds);
-    let hashing = format!("{:.2} s for {} MB", hashing_seconds, bytes / 1_000_000);
+    let Verified { cost, bytes, hashing } = engine.ask(&Task::Verify { entries })?;
+    let worked = hashing.processor_seconds.zip(cost.processor_seconds);
+    let worked = worked.map(|(hashing, checked)| {
+        format!(" ({:.3} of one processor against one)", hashing / checked)
+    });
+    let speed = hashing.seconds / cost.seconds;
     table::print([
         Row::asked(format!("check of {entries} entries"), "4 s", "", shown(&cost)),
-        Row::for_comparison("SHA-256 alone over the same bytes", hashing),
+        Row::for_comparison(
+            format!("SHA-256 alone over the same {} MB", bytes / 1_000_000),
+            shown(&hashing),
+        ),
         Row::asked(
             "speed of the check against SHA-256 alone",
             "0.1",
             "",
-            format!("{:.3}", hashing_seconds / checked),
+            format!("{speed:.3}{}", worked.unwrap_or_default()),
         ),
     ]);
     Ok(())

@@ -60,8 +60,10 @@ async fn accept_all(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<Outco
     };
     let commands =
         challenges.into_iter().take(SHOWN).map(|challenge| Command::Accept { challenge });
-    let count = act_on_each(visit, seen.id(), posted.key(), (0..).zip(commands)).await?;
+    let acted = act_on_each(visit, seen.id(), posted.key(), (0..).zip(commands)).await?;
+    let count = acted.taken;
     let words = messages(language).moderation_accepted_all(count, number(count, language));
+    let words = acted.told(words, language);
     Ok(Outcome::said(address(language, seen.id()), words))
 }
 

@@ -97,6 +97,6 @@ fn title(shown: &Shown<'_>, id: &str) -> Option<AnyView> {
 }
 
 /// Ten-thousandths as whole hundredths.
-pub(super) fn percent(share: u16, language: Language) -> String {
+pub(in crate::curating) fn percent(share: u16, language: Language) -> String {
     number((u32::from(share) + 50) / 100, language)
 }

@@ -1,9 +1,16 @@
 //! What the forms of the themes' page do.
 
-use pathways::{campaign::Command, id::ChallengeId, text::Name, theme::Lies, view::CreatedKind};
+use pathways::{
+    campaign::{Command, Refusal},
+    id::ChallengeId,
+    text::Name,
+    theme::Lies,
+    view::CreatedKind,
+};
 
 use super::{
-    CREATE, ENTRY, MOVE, NAME, UNDO, address,
+    CREATE, ENTRY, MOVE, NAME, UNDO, UNDO_MOVES, address,
+    back::undo_moves,
     group::{APART, ONE_TO, TICKED, TICKED_TO, TRAY, place},
     live_themes,
     questions::{self, ANSWER_BY_MOVING, KEEP},
@@ -11,7 +18,7 @@ use super::{
 };
 use crate::{
     curating::act_on_each,
-    form::{BoxedOutcome, Check, ON, Outcome, Posted, Said, Wrong},
+    form::{AT, BoxedOutcome, Check, ON, Outcome, Posted, Said, Wrong},
     i18n::{messages, number},
     port::{Seen, Trouble},
     visit::Visit,
@@ -43,8 +50,10 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             visit.backend().act(seen.id(), posted.key(), command).await?;
             Ok(Outcome::said(to, words.themes_undone()))
         }
+        UNDO_MOVES => undo_moves(visit, &seen, posted).await,
         KEEP | ANSWER_BY_MOVING => questions::act(visit, &seen, posted).await,
         SIGN => {
+            check_unchanged(visit, &seen, posted)?;
             let command = Command::SignThemes { open_questions: signing::known(posted) };
             visit.backend().act(seen.id(), posted.key(), command).await?;
             Ok(Outcome::said(to, words.themes_signed()))
@@ -53,12 +62,31 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     }
 }
 
+/// Nobody signs, merges, splits or retires what somebody else has changed since she opened the page.
+pub(super) fn check_unchanged(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<(), Trouble> {
+    let is_changed = visit.backend().is_board_changed(seen.id(), saw(posted)?)?;
+    if is_changed { Err(Refusal::ThemesChanged.into()) } else { Ok(()) }
+}
+
+/// The size of the log that the sender saw.
+pub(super) fn saw(posted: &Posted) -> Result<u64, Trouble> {
+    posted.value(AT).and_then(|at| at.parse().ok()).ok_or(Trouble::NotFound)
+}
+
 /// Where a form says that a challenge lies or goes.
-fn lies(place: &str) -> Option<Lies> {
+pub(super) fn lies(place: &str) -> Option<Lies> {
     match place {
         TRAY => Some(Lies::Tray),
         APART => Some(Lies::Apart),
         theme => theme.parse().ok().map(Lies::In),
+    }
+}
+
+/// What moves a challenge.
+pub(super) const fn moving_to(challenge: ChallengeId, to: Lies) -> Command {
+    match to {
+        Lies::Apart => Command::SetApart { challenge },
+        Lies::In(_) | Lies::Tray => Command::Place { challenge, theme: to.theme() },
     }
 }
 
@@ -104,15 +132,11 @@ async fn move_challenges(
     let (moves, gone): (Vec<_>, Vec<_>) = (0..)
         .zip(moves)
         .partition(|(_, (challenge, target))| [from, *target].contains(&challenge.lies()));
-    let commands = moves.into_iter().map(|(part, (challenge, target))| {
-        let challenge = challenge.id;
-        let command = match target {
-            Lies::Apart => Command::SetApart { challenge },
-            Lies::In(_) | Lies::Tray => Command::Place { challenge, theme: target.theme() },
-        };
-        (part, command)
-    });
-    let count = act_on_each(visit, seen.id(), posted.key(), commands).await?;
+    let commands = moves
+        .into_iter()
+        .map(|(part, (challenge, target))| (part, moving_to(challenge.id, target)));
+    let acted = act_on_each(visit, seen.id(), posted.key(), commands).await?;
+    let count = acted.taken;
     let gone = u32::try_from(gone.len()).unwrap_or(u32::MAX);
     let moved = words.themes_moved(count, number(count, language));
     let said = match (count, gone) {
@@ -120,6 +144,7 @@ async fn move_challenges(
         (0, _) => words.themes_gone(gone, number(gone, language)),
         _ => format!("{moved} {}", words.themes_gone(gone, number(gone, language))),
     };
+    let said = acted.told(said, language);
     // A theme that was retired meanwhile has no place on the page, nor has what was the last that was set apart.
     let is_shown = match from {
         Lies::In(from) => live_themes(seen).iter().any(|theme| theme.id == from),

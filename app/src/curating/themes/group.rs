@@ -10,7 +10,6 @@ use pathways::{
 
 use super::{Board, MOVE, drag::GRIP, one};
 use crate::{
-    challenges::Shared,
     curating::reading::TitleOf,
     form::FormState,
     i18n::{in_language, messages, number},
@@ -42,15 +41,14 @@ pub(super) fn place(lies: Lies) -> String {
 
 #[component]
 pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView]) -> AnyView {
-    let Board { seen, visit, challenges, .. } = *board;
+    let Board { seen, visit, challenges, certainty, .. } = *board;
     let language = visit.language();
     let words = messages(language);
     let theme = themes.iter().find(|theme| Some(theme.id) == lies.theme());
     let place = place(lies);
     let mut members: Vec<_> =
         challenges.iter().filter(|challenge| challenge.lies() == lies).collect();
-    // What an author questions is looked at first.
-    members.sort_by_key(|challenge| challenge.open_question().is_none());
+    certainty.sort(&mut members);
     let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
     let name = match theme {
         Some(theme) => in_language(&theme.name, language).clone(),
@@ -122,7 +120,7 @@ fn moving(
     members: &[&ChallengeView],
     targets: &[Answer],
 ) -> AnyView {
-    let Board { seen, shared, .. } = *board;
+    let Board { seen, .. } = *board;
     let language = form.language();
     let words = messages(language);
     let may = seen.may(Action::EditThemes) && !targets.is_empty();
@@ -130,9 +128,9 @@ fn moving(
         .iter()
         .map(|challenge| {
             if may {
-                row(form, challenge, shared, targets)
+                row(board, form, challenge, targets)
             } else {
-                line(challenge, shared, language)
+                line(board, challenge, language)
             }
         })
         .collect();
@@ -170,15 +168,16 @@ fn questioned(challenge: &ChallengeView, language: Language) -> Option<AnyView> 
     })
 }
 
-fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyView {
+fn line(board: &Board<'_>, challenge: &ChallengeView, language: Language) -> AnyView {
     view! {
         <li>
             <TitleOf challenge language />
             " "
             <LanguageMark tag=challenge.language.clone() language />
             " "
-            {shared.beside(challenge.id, language)}
+            {board.shared.beside(challenge.id, language)}
             {questioned(challenge, language)}
+            {board.certainty.beside(challenge.id, language)}
         </li>
     }
     .into_any()
@@ -186,9 +185,9 @@ fn line(challenge: &ChallengeView, shared: &Shared, language: Language) -> AnyVi
 
 /// A challenge with its box and a list of its own.
 fn row(
+    board: &Board<'_>,
     form: &FormState,
     challenge: &ChallengeView,
-    shared: &Shared,
     targets: &[Answer],
 ) -> AnyView {
     let language = form.language();
@@ -205,8 +204,9 @@ fn row(
                     " "
                     <LanguageMark tag=challenge.language.clone() language />
                     " "
-                    {shared.beside(challenge.id, language)}
+                    {board.shared.beside(challenge.id, language)}
                     {questioned(challenge, language)}
+                    {board.certainty.beside(challenge.id, language)}
                 </label>
                 <span class=GRIP aria-hidden="true">
                     "⠿"

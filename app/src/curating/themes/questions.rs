@@ -7,17 +7,20 @@ use pathways::{
     id::{ChallengeId, ThemeId},
     role::Action,
     text::Reason,
+    theme::Lies,
     view::{ChallengeView, ThemeView},
 };
 
 use super::{
-    Board, address,
-    group::{TICKED_TO, TRAY, targets},
+    Board,
+    acts::{lies, moving_to},
+    address,
+    group::{TICKED_TO, targets},
 };
 use crate::{
     challenges::{self, in_her_words},
     curating::reading::TitleOf,
-    form::{Outcome, Posted},
+    form::{Outcome, Posted, Wrong},
     i18n::{in_language, messages, number},
     port::{Seen, Trouble},
     ui::{Answer, Button, ButtonKind, FormHead, FormTrouble, Select, TextArea},
@@ -148,17 +151,14 @@ pub(super) async fn act(visit: &Visit, seen: &Seen, posted: &Posted) -> Result<O
         let command = Command::AnswerThemeQuestion { challenge, theme: lay, reason };
         (command, words.questions_kept())
     } else {
-        let target = check.parsed(TICKED_TO, |text| match text {
-            TRAY => Ok(None),
-            theme => theme.parse().map(Some).map_err(|_| crate::form::Wrong::Choice),
-        });
-        let Some(theme) = target else { return Ok(check.again()) };
-        let lies = seen.challenge(challenge).and_then(|challenge| challenge.theme);
+        let target = check.parsed(TICKED_TO, |text| lies(text).ok_or(Wrong::Choice));
+        let Some(target) = target else { return Ok(check.again()) };
+        let now = seen.challenge(challenge).map(|challenge| challenge.lies());
         // Somebody else's move stands; the same form sent again finds the challenge where it goes.
-        if lies != Some(lay) && lies != theme {
+        if ![Some(Lies::In(lay)), Some(target)].contains(&now) {
             return Ok(Outcome::said(to, words.themes_gone(1, number(1_u32, language))));
         }
-        (Command::Place { challenge, theme }, words.themes_moved(1, number(1_u32, language)))
+        (moving_to(challenge, target), words.themes_moved(1, number(1_u32, language)))
     };
     visit.backend().act(seen.id(), posted.key(), command).await?;
     Ok(Outcome::said(to, said))

@@ -30,19 +30,21 @@ const BOXES: &str = "boxes";
 pub(crate) fn Boxes<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     // Links lead to the first.
     let ids = iter::once(Some(BOXES)).chain(iter::repeat(None));
-    let cards = shown(seen).zip(ids).map(|(round, id)| view! { <Box round id seen visit /> });
+    let cards =
+        shown(seen, visit).zip(ids).map(|(round, id)| view! { <Box round id seen visit /> });
     cards.collect_view().into_any()
 }
 
 /// Whether something can still be done about any box.
-pub(crate) fn has_boxes(seen: &Seen) -> bool {
-    shown(seen).next().is_some()
+pub(crate) fn has_boxes(seen: &Seen, visit: &Visit) -> bool {
+    shown(seen, visit).next().is_some()
 }
 
-fn shown(seen: &Seen) -> impl Iterator<Item = RoundView> {
-    let is_shown = |round: &RoundView| {
+fn shown(seen: &Seen, visit: &Visit) -> impl Iterator<Item = RoundView> {
+    let now = visit.backend().now();
+    let is_shown = move |round: &RoundView| {
         matches!(round.state, RoundState::Prepared | RoundState::Open | RoundState::Sealed)
-            || seen.may_void(round.id)
+            || seen.may_void(round.id, now)
     };
     seen.rounds().into_iter().filter(is_shown)
 }
@@ -88,7 +90,8 @@ fn Box<'a>(
         _ => ().into_any(),
     };
     let lot = view! { <Lot round=&round seen visit /> };
-    let void = seen.may_void(round.id).then(|| view! { <Void round=round.id seen visit /> });
+    let may_void = seen.may_void(round.id, visit.backend().now());
+    let void = may_void.then(|| view! { <Void round=round.id seen visit /> });
     view! {
         <Card title tone=Tone::Now id>
             <p>{state}</p>

@@ -28,7 +28,7 @@ pub(super) fn Forward<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     let Some(to) = seen.glance().charter.path.next(from) else { return ().into_any() };
     let name = i18n::stage(to, language);
     let preconditions = seen.preconditions(to, visit.backend().now());
-    let without = no_boxes(seen);
+    let without = no_boxes(seen, visit);
     let is_ready = preconditions.iter().all(pathways::campaign::Precondition::is_met);
     let form = visit.form("advance");
     let (campaign, size) = (seen.id(), seen.size());
@@ -56,8 +56,8 @@ pub(super) fn Forward<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
 }
 
 /// The way to the boxes, where the page shows none of them.
-fn no_boxes(seen: &Seen) -> Option<Way> {
-    (!has_boxes(seen)).then_some(Way::Boxes)
+fn no_boxes(seen: &Seen, visit: &Visit) -> Option<Way> {
+    (!has_boxes(seen, visit)).then_some(Way::Boxes)
 }
 
 /// What begins with a stage, so that nobody opens it unawares.
@@ -89,7 +89,7 @@ pub(super) fn Return<'a>(seen: &'a Seen, visit: &'a Visit) -> AnyView {
     let name = i18n::stage(to, language);
     let preconditions = seen.preconditions_of_return();
     let is_asked_for = seen.glance().annulment == Some(Annulment::OfThisDecision);
-    let without = no_boxes(seen);
+    let without = no_boxes(seen, visit);
     let form = visit.form("back");
     view! {
         <details class="c-card" id="back" open=form.is_typed() || is_asked_for>

@@ -12,7 +12,7 @@ use crate::{
     form::{BoxedOutcome, Outcome, Posted},
     host::DeskPlace,
     i18n::messages,
-    initiatives::{by_name, fields, list::page_of},
+    initiatives::{by_name, edition, fields, list::page_of},
     port::{Seen, Trouble},
     visit::Visit,
 };
@@ -26,26 +26,27 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
     let seen = seen_by(visit, WORKERS)?;
     let words = messages(visit.language());
     let on = || posted.on::<InitiativeId>();
+    let saw = || edition::seen(posted);
     match posted.act() {
         LIST => list(visit, &seen, posted).await,
         REFUSE => {
             let mut check = posted.check();
             let Some(reason) = check.text::<Reason>(REASON) else { return Ok(check.again()) };
-            let command = RegisterCommand::Refuse { id: on()?, reason };
+            let command = RegisterCommand::Refuse { id: on()?, seen: saw()?, reason };
             change(visit, &seen, command, words.initiative_refused()).await
         }
         ACCEPT => {
             let id = on()?;
-            let command = RegisterCommand::Accept { id };
+            let command = RegisterCommand::Accept { id, seen: saw()? };
             change_at(visit, &seen, id, command, words.initiative_accepted()).await
         }
         CHECKED => {
             let id = on()?;
-            let command = RegisterCommand::Check { id };
+            let command = RegisterCommand::Check { id, seen: saw()? };
             change_at(visit, &seen, id, command, words.initiative_checked_today()).await
         }
         REMOVE => {
-            let command = RegisterCommand::Remove { id: on()? };
+            let command = RegisterCommand::Remove { id: on()?, seen: saw()? };
             change(visit, &seen, command, words.initiative_removed()).await
         }
         _ => Err(Trouble::NotFound),

@@ -6,7 +6,7 @@ use pathways::{register::Standing, text::Reason, view::InitiativeView};
 use super::{ACCEPT, REASON, REFUSE, REMOVE, about, edit_link};
 use crate::{
     i18n::{messages, number},
-    initiatives::item,
+    initiatives::{edition, item},
     port::Seen,
     ui::{Button, ButtonKind, FormHead, FormTrouble, Said, TextArea},
     visit::Visit,
@@ -48,6 +48,7 @@ fn suggestion(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
             <div class="c-item-act">
                 <form method="post">
                     <FormHead form=&accept at=seen.size() />
+                    {edition::field(&accept, one)}
                     <FormTrouble form=&accept />
                     <div class="c-buttons">
                         <Button>
@@ -61,6 +62,7 @@ fn suggestion(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
                     <summary>{words.initiative_refuse_ask()}</summary>
                     <form method="post">
                         <FormHead form=&refuse at=seen.size() />
+                        {edition::field(&refuse, one)}
                         <FormTrouble form=&refuse labels=[(REASON, words.initiative_refuse_reason())] />
                         <TextArea
                             form=&refuse
@@ -113,6 +115,7 @@ fn removable(visit: &Visit, seen: &Seen, one: &InitiativeView) -> AnyView {
             <div class="c-item-act">
                 <form method="post">
                     <FormHead form=&remove at=seen.size() />
+                    {edition::field(&remove, one)}
                     <FormTrouble form=&remove />
                     <Button kind=ButtonKind::Danger>
                         {words.initiative_remove()}

@@ -23,11 +23,11 @@ const PANELIST: &str = "panelist";
 
 /// The part of the page that is the chair's; nothing for anybody else, or once there is nothing to do.
 pub(super) async fn chair(visit: &Visit, room: &Room) -> Result<Option<AnyView>, Closed> {
-    if room.seen.panelists().is_none() || !has_boxes(&room.seen) {
+    if room.seen.panelists().is_none() || !has_boxes(&room.seen, visit) {
         return Ok(None);
     }
     let panelists = visit.backend().panelists(room.id()).await?;
-    let record = room.panel.records_conflicts.then(|| record(visit, room, panelists));
+    let record = (!room.panel.recordable.is_empty()).then(|| record(visit, room, panelists));
     let words = messages(visit.language());
     let part = view! {
         <section class="p-panel-chair" aria-labelledby="chair">
@@ -45,7 +45,9 @@ fn record(visit: &Visit, room: &Room, panelists: Vec<Known>) -> AnyView {
     let answers =
         panelists.into_iter().map(|known| Answer::new(known.person, called(&known, &form)));
     let answers: Vec<Answer> = answers.collect();
-    let items = boxes(&form, room, room.panel.order.iter(), words.panel_chair_items());
+    let recordable = |item: &&ItemId| room.panel.recordable.contains(item);
+    let items =
+        boxes(&form, room, room.panel.order.iter().filter(recordable), words.panel_chair_items());
     let at = room.seen.size();
     let labels = [(PANELIST, words.panel_chair_panelist()), (ITEMS, words.panel_chair_items())];
     view! {

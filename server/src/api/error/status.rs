@@ -120,6 +120,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::KeptOut
         | Refusal::HeldByHand
         | Refusal::ThemeFrozen
+        | Refusal::ThemesChanged
         | Refusal::EmptyTheme
         | Refusal::LiesElsewhere
         | Refusal::ThemeSigned
@@ -129,6 +130,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::ProposalOutdated
         | Refusal::TopicState
         | Refusal::InitiativeState
+        | Refusal::InitiativeChanged
         | Refusal::RoundState
         | Refusal::NoLot
         | Refusal::SecretAdded

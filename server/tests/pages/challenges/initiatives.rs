@@ -104,6 +104,122 @@ async fn a_host_lists_edits_checks_and_removes_and_the_record_knows_nothing_of_i
 }
 
 #[tokio::test]
+async fn two_hosts_at_once_read_what_the_other_wrote_before_they_replace_it() {
+    let scene = Scene::in_call().await;
+    let (one, (person, other)) = (host(&scene).await, scene.server.somebody("another").await);
+    scene.server.world().grant(scene.campaign, person, Role::Host).await;
+    let id = on(&listed(&scene, &one, VANS.0, VANS.1).await, "checked");
+    let address = scene.address(&format!("/host/initiatives/{id}"));
+    let (page, theirs) = (one.open(&address).await, other.open(&address).await);
+    let french = one.open(&address.replacen("/en/", "/fr/", 1)).await;
+    let form = theirs.form("revise", "").set("name", "Tournées à deux").set("place", "Percé");
+    let said = other.submit(&theirs, &form).await.said();
+    assert_eq!(said.as_deref(), Some("Saved."));
+
+    let typed = page.form("revise", "").set("place", "Matane").set("purpose", "Ils roulent.");
+    let again = one.submit(&page, &typed).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    again.shows("Somebody else has changed this initiative since you opened the page");
+    again.shows("Tournées à deux");
+    let complaints = again.complaints();
+    let place = complaints.iter().find(|one| one.field == "place").unwrap();
+    assert!(place.text.contains("It says now: “Percé”"), "{}", place.text);
+    let wrong: Vec<&str> = complaints.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(wrong, ["name", "purpose", "place"], "beside each field in which they differ");
+    let form = again.form("revise", "");
+    let kept = ["name", "purpose", "place"].map(|field| form.value(field));
+    assert_eq!(kept, [Some(VANS.0), Some("Ils roulent."), Some("Matane")]);
+
+    let typed = french.form("revise", "").set("place", "");
+    let twin = one.submit(&french, &typed).await;
+    assert_eq!(twin.status, StatusCode::UNPROCESSABLE_ENTITY);
+    twin.shows("Quelqu’un d’autre a modifié cette initiative");
+    twin.shows("On y lit maintenant\u{a0}: «\u{a0}Percé\u{a0}»");
+
+    let list = scene.server.nobody().open(&scene.address("/initiatives")).await;
+    list.shows("Percé");
+    let done = one.submit(&again, &form.set("name", "Tournées à deux")).await;
+    assert_eq!(done.said().as_deref(), Some("Saved."), "what she has read she may replace");
+    let list = scene.server.nobody().open(&scene.address("/initiatives")).await;
+    list.shows("Tournées à deux");
+    list.shows("Matane");
+}
+
+#[tokio::test]
+async fn a_form_with_another_fault_hides_no_change_of_somebody_else() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    let id = on(&listed(&scene, &host, VANS.0, VANS.1).await, "checked");
+    let address = scene.address(&format!("/host/initiatives/{id}"));
+    let page = host.open(&address).await;
+    let form = page.form("revise", "").set("place", "Percé");
+    host.submit(&page, &form).await;
+    let wrong = host.submit(&page, &page.form("revise", "").set("name", " ")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.shows("Somebody else has changed this initiative since you opened the page");
+    wrong.shows("Percé");
+}
+
+#[tokio::test]
+async fn what_another_host_changed_or_removed_is_neither_checked_nor_answered_unread() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    let page = scene.browser.open(&scene.address("/initiatives")).await;
+    scene.browser.submit(&page, &about(&page, "suggest", "Un fonds", "Il prête.")).await;
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    let form = about(&page, "list", VANS.0, VANS.1).set("checked", "2026-05-01");
+    let desk = host.submit(&page, &form).await;
+    let (vans, fund) = (on(&desk, "checked"), on(&desk, "accept"));
+    for (id, place) in [(&vans, "Percé"), (&fund, "Matane")] {
+        let edit = host.open(&scene.address(&format!("/host/initiatives/{id}"))).await;
+        host.submit(&edit, &edit.form("revise", "").set("place", place)).await;
+    }
+    let refuse = desk.form("refuse", &fund).set("reason", "Il est fermé.");
+    for stale in [
+        desk.form("checked", &vans),
+        desk.form("remove", &vans),
+        desk.form("accept", &fund),
+        refuse.clone(),
+    ] {
+        let told = host.submit(&desk, &stale).await;
+        assert_eq!(told.status, StatusCode::CONFLICT, "{:?}", stale.value("act"));
+        told.shows("Somebody else has changed this initiative since you saw it.");
+        told.shows("Percé");
+    }
+    let told = host.submit(&desk, &refuse).await;
+    let again = told.form("refuse", &fund);
+    assert_eq!(again.value("reason"), Some("Il est fermé."), "what was typed is still there");
+    host.submit(&told, &again).await.shows("One suggestion was refused");
+
+    let edit = host.open(&scene.address(&format!("/host/initiatives/{vans}"))).await;
+    let desk = host.open(&scene.address("/host/initiatives")).await;
+    host.submit(&desk, &desk.form("remove", &vans)).await;
+    let gone = host.submit(&edit, &edit.form("revise", "").set("place", "Gaspé-Nord")).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    gone.shows("Gaspé-Nord");
+}
+
+#[tokio::test]
+async fn a_link_whose_letters_look_like_others_says_where_it_leads() {
+    let scene = Scene::in_call().await;
+    let host = host(&scene).await;
+    let register = scene.address("/initiatives");
+    let page = host.open(&scene.address("/host/initiatives")).await;
+    let plain = about(&page, "list", VANS.0, VANS.1);
+    host.submit(&page, &plain).await;
+    host.open(&register).await.hides("It leads to");
+    // The first letter is Cyrillic.
+    let form =
+        about(&page, "list", "Un fonds", "Il prête.").set("link", "https://\u{430}pple.example/");
+    host.submit(&page, &form).await;
+    let list = host.open(&register).await;
+    list.shows("More at \u{430}pple.example");
+    list.shows("It leads to xn--pple-43d.example");
+    let french = host.open(&register.replacen("/en/", "/fr/", 1)).await;
+    french.shows("Le lien mène à xn--pple-43d.example");
+}
+
+#[tokio::test]
 async fn a_form_that_is_wrong_keeps_what_was_typed_and_a_day_ahead_is_wrong() {
     let scene = Scene::in_call().await;
     let host = host(&scene).await;

@@ -28,7 +28,9 @@ impl Story<'_> {
             self.register(member, RegisterCommand::Suggest { id, text }).await;
         }
         let reason = "It ended two years ago.".parse().unwrap();
-        self.register(host, RegisterCommand::Refuse { id: REFUSED, reason }).await;
+        let kept = self.world.service.register(self.campaign).await.unwrap();
+        let seen = kept.register().initiatives[&REFUSED].edition();
+        self.register(host, RegisterCommand::Refuse { id: REFUSED, seen, reason }).await;
     }
 
     async fn register(&self, person: PersonId, command: RegisterCommand) {

@@ -2,6 +2,7 @@
 
 use pathways::{campaign::Command, id::ThemeId, text::Name};
 
+use super::super::acts::{check_unchanged, saw};
 use super::{
     FROM, MERGE, NAME, RENAME, RETIRE, SPLIT, address,
     explain::{self, EXPLAIN},
@@ -9,7 +10,7 @@ use super::{
     split,
 };
 use crate::{
-    form::{AT, BoxedOutcome, Outcome, Posted, Wrong, in_language},
+    form::{BoxedOutcome, Outcome, Posted, Wrong, in_language},
     i18n::messages,
     port::Trouble,
     visit::Visit,
@@ -59,6 +60,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
                 check.complain(FROM, Wrong::Words(words.theme_merge_none()));
                 return Ok(check.again());
             }
+            check_unchanged(visit, &seen, posted)?;
             (Command::MergeThemes { from, into: theme }, Outcome::said(here, words.theme_merged()))
         }
         SPLIT => {
@@ -66,6 +68,7 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             let Some(parts) = split::parts(&mut check, &seen, &found, value) else {
                 return Ok(check.again());
             };
+            check_unchanged(visit, &seen, posted)?;
             (Command::SplitTheme { theme, parts }, Outcome::said(all, words.theme_was_split()))
         }
         FREEZE => (Command::FreezeTheme { theme }, Outcome::said(here, words.theme_frozen())),
@@ -75,14 +78,12 @@ async fn act(visit: &Visit, posted: &Posted) -> Result<Outcome, Trouble> {
             let challenge = challenge.ok_or(Trouble::NotFound)?;
             (Command::LetIn { challenge, theme }, Outcome::said(here, words.theme_let_in_done()))
         }
-        RETIRE => (Command::RetireTheme { theme }, Outcome::said(all, words.theme_retired())),
+        RETIRE => {
+            check_unchanged(visit, &seen, posted)?;
+            (Command::RetireTheme { theme }, Outcome::said(all, words.theme_retired()))
+        }
         _ => return Err(Trouble::NotFound),
     };
     visit.backend().act(seen.id(), posted.key(), command).await?;
     Ok(outcome)
-}
-
-/// The size of the log that the sender saw.
-fn saw(posted: &Posted) -> Result<u64, Trouble> {
-    posted.value(AT).and_then(|at| at.parse().ok()).ok_or(Trouble::NotFound)
 }
