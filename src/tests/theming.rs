@@ -87,14 +87,13 @@ fn older_versions_find_what_they_found() {
     let place = |(id, theme): &(&str, &str)| Place { id: (*id).into(), theme: (*theme).into() };
     let pins = [("tour-01", "a"), ("fund-07", "b"), ("young-13", "c"), ("volun-19", "d")];
     let edits = Edits { pins: pins.iter().map(place).collect(), ..Edits::default() };
-    for (version, free, begun) in [(Version::Second, "ce58e71312533730", "cc851a85e0185e69")] {
-        let hash = |wish: &Wish| {
-            let proposal = json(&propose_by(version, &Alone, &texts, wish).unwrap());
-            Digest::of_parts(b"theming", &[proposal.as_bytes()]).to_string()
-        };
-        let begun_by_people = Wish { edits: edits.clone(), ..themes(4) };
-        assert_eq!((&hash(&themes(4))[..16], &hash(&begun_by_people)[..16]), (free, begun));
-    }
+    let hash = |wish: &Wish| {
+        let proposal = json(&propose_by(Version::Second, &Alone, &texts, wish).unwrap());
+        Digest::of_parts(b"theming", &[proposal.as_bytes()]).to_string()
+    };
+    let begun_by_people = Wish { edits, ..themes(4) };
+    assert_eq!(&hash(&themes(4))[..16], "ce58e71312533730");
+    assert_eq!(&hash(&begun_by_people)[..16], "cc851a85e0185e69");
 }
 
 #[test]
