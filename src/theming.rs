@@ -31,6 +31,7 @@ mod edits;
 mod exact;
 mod grams;
 mod grouping;
+mod guide;
 mod interner;
 mod label;
 mod left_out;

@@ -14,6 +14,7 @@ mod labels;
 mod lexicon;
 mod map;
 mod mixed;
+mod placed;
 mod refusals;
 mod similar;
 mod standing;

@@ -6,7 +6,7 @@ use super::centres;
 use crate::theming::{
     cluster::Field,
     consensus::middles,
-    dense::{Dense, dot, largest},
+    dense::{Dense, TINY, dot, largest},
     exact::{index, position},
     plan::Plan,
     refine::Allowed,
@@ -42,6 +42,31 @@ impl Open {
         let fixed = texts.iter().map(|text| number(&plan.fixed[*text])).collect();
         let before = texts.iter().map(|text| number(&plan.before[*text])).collect();
         Self { texts, themes, anchors, fixed, before }
+    }
+
+    /// Whether people placed any of the texts.
+    pub(super) fn has_fixed(&self) -> bool {
+        self.fixed.iter().any(Option::is_some)
+    }
+
+    /// The groups as themes, where each theme is the group to which the texts fixed to it come nearest.
+    ///
+    /// What texts have in common is asked before what people placed, so that few places do not bend the groups, and
+    /// themes into which nobody put a text get the groups that are left.
+    pub(super) fn named(&self, points: &Dense, groups: &[u32]) -> Vec<u32> {
+        let count = self.themes.len();
+        let centres = centres(points, groups, count);
+        let mut nearness = Dense::zero(count, count);
+        for (text, theme) in self.fixed.iter().enumerate() {
+            if let Some(theme) = theme {
+                let near = |group: usize| dot(points.row(text), centres.row(group));
+                let cells = nearness.row_mut(index(*theme)).iter_mut().enumerate();
+                cells.for_each(|(group, cell)| *cell += near(group));
+            }
+        }
+        let themes = matched(&nearness);
+        let place = |(group, fixed): (&u32, &Option<u32>)| fixed.unwrap_or(themes[index(*group)]);
+        groups.iter().zip(&self.fixed).map(place).collect()
     }
 
     /// Whether a text is fixed to each theme, so that nothing is to be found but who else belongs there.
@@ -165,6 +190,29 @@ fn open_themes(texts: &[usize], plan: &Plan) -> Vec<usize> {
     let is_stranded = |text: &usize| themes.iter().all(|theme| plan.forbids(*text, *theme));
     let mut free = texts.iter().filter(|text| plan.fixed(**text).is_none());
     if free.any(is_stranded) { all } else { themes }
+}
+
+/// The theme of each group: two of them swap theirs as long as that brings more together.
+fn matched(nearness: &Dense) -> Vec<u32> {
+    let mut groups: Vec<usize> = (0..nearness.width).collect();
+    let mut is_settled = false;
+    while !is_settled {
+        is_settled = true;
+        for one in 0..groups.len() {
+            for other in 0..one {
+                let near = |theme: usize, group: usize| nearness.row(theme)[groups[group]];
+                let (now, swapped) =
+                    (near(one, one) + near(other, other), near(one, other) + near(other, one));
+                if swapped > now + TINY {
+                    groups.swap(one, other);
+                    is_settled = false;
+                }
+            }
+        }
+    }
+    let mut themes = vec![0; groups.len()];
+    groups.iter().enumerate().for_each(|(theme, group)| themes[*group] = position(theme));
+    themes
 }
 
 /// A plan as the open texts and themes see it.
