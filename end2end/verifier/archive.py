@@ -15,7 +15,7 @@ from pathlib import Path
 LARGEST_RECORD = 2**30
 MOST_FILES = 10_000
 PIECE = 2**16
-_CHECKED = re.compile(r"record\.jsonl|checkpoint|key|texts\.jsonl|slips/.+|ballots/.+")
+_CHECKED = re.compile(r"record\.jsonl|checkpoint|key|texts\.jsonl|SPEC\.md|vectors\.jsonl|slips/.+|ballots/.+")
 
 
 class Unreadable(Exception):

@@ -26,7 +26,7 @@ class Campaign:
     voices: int = 0
     open_code_voices: int = 0
     roles: Counter[str] = field(default_factory=Counter)
-    panelist_revoked: bool = False
+    panelists_revoked: int = 0
     panel_voices: int | None = None
     left_draft: bool = False
     waiting: str | None = None

@@ -34,11 +34,11 @@ def check_next(step: Step, following: dict[str, object]) -> None:
 
 
 def _check_end_of_ladder(campaign: Campaign, found: Round, report: Report) -> None:
-    """Asks of a count whether a step of its ladder is missing; a lot whose secret was erased cannot be drawn."""
+    """Asks of a count whether a step of its ladder is missing; nothing excuses a lot for which no officer's secret is missing."""
     name, _ = due(campaign, found)
     count = f"entry {found.counted_at}"
     if name == "lot" and not found.withheld():
-        report.untold(count, "tie.lot", "the secret may have been erased")
+        report.broken(count, "tie.lot", "the lot was not drawn")
     elif name != RUN_OFF:
         report.broken(count, "tie.ladder", f"{name} is missing")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import guards
 from campaign import Campaign
-from folding import Handler, Step
+from folding import Handler, Step, met
 from state import Contest
 
 
@@ -27,7 +28,8 @@ def _reasons_confirmed(step: Step) -> None:
 
 def _revealed(step: Step) -> None:
     campaign, item = step.campaign, step.fact["item"]
-    step.needs(item in campaign.chosen() and item not in campaign.revealed, "act.object", "not chosen, or revealed already")
+    ready = all(map(met, guards.of_entering(campaign, "decided", step.at)))
+    step.needs(ready and item in campaign.chosen() and item not in campaign.revealed, "act.object", "not decided, not chosen, or revealed already")
     campaign.revealed.add(item)
 
 

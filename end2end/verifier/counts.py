@@ -29,7 +29,7 @@ def checked_slips(step: Step, found: Round) -> list[Slip] | None:
     step.needs((len(slips), slips_root(slips)) == (seal.get("slips"), seal.get("slips_root")), "slips.root")
     if not step.needs(belong(found, slips), "slips.admission", "not about this slate, or not a mark of this round"):
         return None
-    step.needs(admissible(found, slips, seal.get("voted", 0)), "slips.admission", "more than ballots could hold")
+    step.needs(admissible(found, slips, seal.get("voted", 0), seal.get("complete", 0)), "slips.admission", "not what so many ballots hold")
     return slips
 
 
@@ -52,6 +52,7 @@ def _counted(step: Step) -> None:
     step.needs(fact["disclosure"] == found.disclosure, "round.rules")
     told = fact["totals"].get("open")
     step.needs((told is None) == (fact["disclosure"] == "result_only"), "count.totals", "open, unless only the result is disclosed")
+    step.needs(told is None or _well_formed(found, told), "count.totals", "not the items of the slate, each with the numbers of the method")
     slips = checked_slips(step, found)
     own = None if slips is None else totals(found, slips)
     if own is not None:
@@ -73,11 +74,14 @@ def _counted(step: Step) -> None:
 
 def _follows(found: Round, used: Totals | None, slips: list[Slip] | None) -> bool:
     """Whether the outcome that is told follows from totals and ballots, as far as those are told."""
-    if used is None or (found.counts_ballots and slips is None):
+    if used is None or (found.counts_ballots and slips is None) or not _well_formed(found, used):
         return True
-    if [total["item"] for total in used["items"]] != found.items or not all(map(_countable(found), used["items"])):
-        return False
     return found.outcome == outcome(found, found.whole_totals(used["items"]), [] if slips is None else slips)
+
+
+def _well_formed(found: Round, told: Totals) -> bool:
+    """Whether totals are of the items of the slate, each once, and have the numbers that the method needs."""
+    return [total["item"] for total in told["items"]] == found.items and all(map(_countable(found), told["items"]))
 
 
 def _countable(found: Round) -> Callable[[Totals], bool]:

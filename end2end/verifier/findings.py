@@ -1,6 +1,7 @@
 """What a verifier says: findings, each a rule of SPEC 5, a place and a verdict.
 
-A report collects findings and never stops at one. *Broken* is worse than *not recomputable*, which is worse than that all holds.
+A report collects findings and never stops at one. *Broken* is worse than *not recomputable*, which is worse than that all holds; what
+is *noted* changes no verdict.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 
 BROKEN = "broken"
 NOT_RECOMPUTABLE = "not_recomputable"
+NOTED = "noted"
 HOLDS = "holds"
 EXIT_STATUS = {HOLDS: 0, BROKEN: 1, NOT_RECOMPUTABLE: 3}
 LONGEST_TEXT_SHOWN = 200
@@ -49,6 +51,10 @@ class Report:
     def untold(self, place: str, rule: str, said: str = "") -> None:
         """Adds that the files do not say enough to recompute a rule at a place."""
         self._add(Finding(place, rule, NOT_RECOMPUTABLE, said))
+
+    def noted(self, place: str, rule: str, said: str = "") -> None:
+        """Adds what a reader should know, and what says nothing against the record."""
+        self._add(Finding(place, rule, NOTED, said))
 
     def _add(self, finding: Finding) -> None:
         known = (finding.place, finding.rule, finding.verdict)

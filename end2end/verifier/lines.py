@@ -15,6 +15,8 @@ from fact_shapes import check_entry
 from findings import Report
 from rotations import Keys, read_keys
 
+VERSION = 1
+LATER = "of version"  # how an entry of a later version is kept, beside its leaf
 Entry = dict[str, object]
 
 
@@ -35,6 +37,10 @@ class Lines:
     def facts(self, kind: str) -> list[dict[str, object]]:
         """All facts of a kind that are told, in order."""
         return [entry["fact"] for _, entry in self.told() if entry["fact"]["type"] == kind]
+
+    def have_later(self) -> bool:
+        """Whether an entry is of a later version, so that other files may be about it."""
+        return any(entry is not None and LATER in entry for entry in self.entries)
 
     def begins_with(self, size: int, root: bytes) -> bool:
         """Whether the first so many lines have this root."""
@@ -73,11 +79,19 @@ def read_lines(files: dict[str, bytes], report: Report) -> Lines:
 def _read_entry(line: bytes, seq: int, report: Report) -> Entry | None:
     try:
         entry = read(line)
+        if _is_later(entry):
+            report.untold(f"entry {seq}", "entry.version", f"needs version {entry['v']}")
+            return {"covered": tree.leaf(line).hex(), LATER: entry["v"]}
         check_entry(entry)
     except Malformed as error:
         report.broken(f"entry {seq}", "entry.format", str(error))
         return None
     return entry
+
+
+def _is_later(value: object) -> bool:
+    """Whether this is something of a later version of the specification, of which nothing else is known."""
+    return isinstance(value, dict) and type(value.get("v")) is int and value["v"] > VERSION
 
 
 def _leaf(line: bytes, entry: Entry | None) -> bytes:

@@ -22,7 +22,8 @@ def both(text: str) -> dict[str, str]:
     return {"en": text, "fr": f"{text} (fr)"}
 
 
-def _panel(random: Random) -> dict[str, object]:
+def panel_rules(random: Random) -> dict[str, object]:
+    """The rules of a panel, drawn."""
     method = random.choice(["approval", "sequential_phragmen", "score", "scottish_stv"])
     whole_ballots = method in WHOLE_BALLOTS
     slate = random.choice(["all", {"first_and_best_of_themes": {"first": random.randrange(4)}}])
@@ -49,7 +50,7 @@ def charter(random: Random) -> dict[str, object]:
               "seats": random.randrange(1, 4), "totals": "after_count"}
     return {"name": both("A made-up campaign"), "question": both("What comes next?"), "zone": "Etc/UTC",
             "path": ["draft", "call", *theming, *path, "decided", "pathways", "archived"], "schedule": {}, "admission": "listed", "merge_delay": 0,
-            "contest_period": 5_000, "upvote": upvote, "panel": _panel(random)}
+            "contest_period": 5_000, "upvote": upvote, "panel": panel_rules(random)}
 
 
 def made(seed: str) -> Files:
@@ -57,7 +58,7 @@ def made(seed: str) -> Files:
     random = Random(seed)
     teller = Teller(random)
     teller.say("host", "campaign_created", charter=charter(random))
-    challenges = _call(teller, random)
+    challenges = call(teller, random)
     if "theming" in teller.campaign.path:
         _theme(teller, random, challenges)
     if teller.campaign.charter["upvote"]["slate"] == "topics":
@@ -76,12 +77,12 @@ def drawn(seed: str) -> Files:
     """The record of a made-up campaign whose panel likes everything, and to whose lots officers add secrets, which some of them withhold."""
     random = Random(seed)
     teller = Teller(random)
-    panel = _panel(random) | {"slate": "all", "minimum_support": "0/1", "item_quorum": "0/1", "seats": 1, "tie_ladder": ["lot"]}
+    panel = panel_rules(random) | {"slate": "all", "minimum_support": "0/1", "item_quorum": "0/1", "seats": 1, "tie_ladder": ["lot"]}
     panel.pop("further_rounds", None)
     path = ["draft", "call", "panel", "decided", "pathways", "archived"]
     rules = charter(random)
     teller.say("host", "campaign_created", charter=rules | {"path": path, "upvote": rules["upvote"] | {"slate": "challenges"}, "panel": panel})
-    _call(teller, random)
+    call(teller, random)
     teller.enter("panel")
     role, run_off_of = "host", None
     for _ in range(MOST_ROUNDS):
@@ -101,7 +102,8 @@ def drawn(seed: str) -> Files:
     return teller.record()
 
 
-def _call(teller: Teller, random: Random) -> list[str]:
+def call(teller: Teller, random: Random) -> list[str]:
+    """Appoints a panel, lets members in, and tells their challenges."""
     for _ in range(random.randrange(3, 8)):
         teller.later("host", "role_granted", role="panelist", person=teller.private(teller.new_id()))
     teller.enter("call")

@@ -13,6 +13,7 @@ from random import Random
 
 from changing import change, change_entries
 from canonical import commitment, written
+from forging import FORGERIES, forged
 from signing import Files, boxes, leaf_of, line_of, promise, receipt, rotations_in, signed_record, with_own_keys
 
 UNCHECKED = ("README.txt", "SPEC.md", "vectors.jsonl")
@@ -208,4 +209,45 @@ def _kept(files: Files, random: Random) -> Mutation:
     return Mutation(f"{said} for {box.round}", files, content, signed_anew=True)
 
 
-_MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept, _kept, _rotated, _rotated]
+def _forged(_: Files, random: Random) -> Mutation:
+    """Tells another campaign, in which one thing is not so and everything fits it."""
+    forgery = random.choice(sorted(FORGERIES))
+    return Mutation(f"forge {forgery}", forged(str(random.random()), forgery), signed_anew=True)
+
+
+def _later(files: Files, random: Random) -> Mutation:
+    """Writes an entry in a version that nobody knows yet."""
+    entry_lines = _lines(files["record.jsonl"])
+    place, version, campaign = random.randrange(len(entry_lines)), random.choice([0, 2, 2, 3, 2**53 - 1]), _campaign(files)
+    entry = json.loads(entry_lines[place]) | {"v": version}
+    if random.random() < 0.5:
+        entry["fact"] = {"type": "unheard_of"}
+    entry_lines[place] = line_of(entry)
+    return Mutation(f"entry {place} of version {version}", signed_record(files, entry_lines, campaign), signed_anew=True)
+
+
+def _other_documents(files: Files, random: Random) -> Mutation:
+    """Puts other documents beside the record."""
+    name = random.choice(UNCHECKED)
+    return Mutation(f"another {name}", files | {name: b"The seed of a lot is whatever the host says.\n"})
+
+
+def _doubled_total(files: Files, random: Random) -> Mutation:
+    """Tells the totals of an item twice, or leaves an item out of them."""
+    entries = [json.loads(line) for line in _lines(files["record.jsonl"])]
+    told = [entry["fact"]["totals"]["open"]["items"] for entry in entries
+            if entry.get("fact", {}).get("type") == "round_counted" and entry["fact"]["totals"].get("open", {}).get("items")]
+    if not told:
+        return _covered(files, random)
+    items = random.choice(told)
+    said = random.choice(["doubled", "left out"])
+    if said == "doubled":
+        items.insert(random.randrange(len(items) + 1), random.choice(items))
+    else:
+        items.pop(random.randrange(len(items)))
+    campaign = _campaign(files)
+    return Mutation(f"totals of an item {said}", signed_record(files, with_own_keys(list(map(line_of, entries)), campaign), campaign), signed_anew=True)
+
+
+_MUTATIONS: list[Callable[[Files, Random], Mutation]] = [_bytewise, _linewise, *[_meaningful] * 8, _beside, _retold, _retold, _covered, _kept, _kept, _rotated, _rotated, _forged, _forged, _doubled_total, _later,
+                                                          _other_documents]

@@ -23,10 +23,11 @@ from ballots import read_ballots
 from campaign import Campaign
 from canonical import is_id, seconds
 from charters import ahead, dates_in_order, whole
+from documents import check_documents
 from findings import Report
 from folding import Fold, Handler, Step
 from kept import Kept, check_kept
-from lines import Lines, read_lines
+from lines import LATER, Lines, read_lines
 from texts import read_texts
 
 def _changes_nothing(_: Step) -> None:
@@ -41,6 +42,7 @@ HANDLERS: dict[str, Handler] = ({"key_rotated": _changes_nothing} | challenges.H
 def verify(files: dict[str, bytes], kept: list[Kept] | None = None) -> Report:
     """Everything that can be recomputed from the files of a record, and from what somebody has kept."""
     report = Report()
+    check_documents(files, report)
     record = read_lines(files, report)
     fold = Fold(files, read_texts(files, record, report), report)
     _fold(record, fold)
@@ -81,7 +83,7 @@ def _fold(record: Lines, fold: Fold) -> None:
 
 def _say_covered(record: Lines, report: Report) -> None:
     for seq, entry in enumerate(record.entries):
-        if entry is not None and "covered" in entry:
+        if entry is not None and "covered" in entry and LATER not in entry:
             report.untold(f"entry {seq}", "entry.covered")
 
 
@@ -131,5 +133,5 @@ def _check_slip_files(record: Lines, files: dict[str, bytes], report: Report) ->
     counted = {fact["round"] for fact in record.facts("round_counted")}
     for name in sorted(own for own in files if own.startswith("slips/")):
         round_id = name.removeprefix("slips/").removesuffix(".jsonl")
-        if name != f"slips/{round_id}.jsonl" or not is_id(round_id) or round_id not in counted:
+        if name != f"slips/{round_id}.jsonl" or not is_id(round_id) or not (round_id in counted or record.have_later()):
             report.broken(name, "slips.file", "the slips of no round that was counted")

@@ -43,6 +43,7 @@ def _prepared(step: Step) -> None:
     if fact["round"] not in campaign.rounds:
         found = Round(fact["round"], fact["kind"], fact["rules"], fact["slate"], run_off_of, further_to)
         found.lot = fact["lot"]["commitment"] if "lot" in fact else None
+        found.revoked_before = campaign.panelists_revoked
         found.inherited = {} if origin is None else dict(origin.recusals)
         if further_to is not None:
             carry(further_to, found)
@@ -108,15 +109,14 @@ def _voices(step: Step, found: Round) -> int:
 
 
 def _recusals_hold(step: Step, found: Round) -> bool:
-    """Whether as many do not vote as have declared it; whoever is no panelist any more needs not be counted."""
+    """Whether as many do not vote as have declared it; whoever has declared it and is no panelist any more needs not be counted."""
     most = {item: found.declared(item) for item in found.items if found.declared(item)}
     told = {recusal["item"]: recusal["panelists"] for recusal in step.fact["recusals"]}
     listed = [recusal["item"] for recusal in step.fact["recusals"]]
     if listed != sorted(told) or 0 in told.values():
         return False
-    if step.campaign.panelist_revoked:
-        return all(number <= most.get(item, 0) for item, number in told.items())
-    return told == most
+    left = step.campaign.panelists_revoked - found.revoked_before
+    return told.keys() <= most.keys() and all(0 <= number - told.get(item, 0) <= left for item, number in most.items())
 
 
 def _before_opening(step: Step, found: Round, items: int) -> list[Precondition]:

@@ -6,10 +6,10 @@ A rule stands in one of the two tables. A test compares them with the specificat
 from __future__ import annotations
 
 CHECKED_IN: dict[str, str] = {
-    "entry.format": "lines", "entry.place": "lines", "entry.time": "lines", "entry.covered": "record",
+    "entry.format": "lines", "entry.place": "lines", "entry.time": "lines", "entry.covered": "record", "entry.version": "lines",
     "checkpoint.key": "lines, kept", "checkpoint.signature": "lines, kept", "checkpoint.tree": "lines", "checkpoint.history": "kept, receipts",
     "key.rotation": "rotations", "key.in_force": "rotations",
-    "text.format": "texts", "text.commitment": "texts",
+    "text.format": "texts", "text.commitment": "texts", "archive.document": "documents",
     "act.permission": "record, permissions", "act.reason": "stages, challenges",
     "act.object": "challenges, undoing, themes, proposals, topics, contests, stages, record",
     "charter.rules": "stages, charters", "stage.way": "stages", "stage.date": "stages",

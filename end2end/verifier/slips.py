@@ -103,9 +103,11 @@ def _mark_belongs(found: Round, mark: Mark) -> bool:
     return mark in ("approve", "decline", "abstain")
 
 
-def admissible(found: Round, slips: list[Slip], voted: int) -> bool:
-    """Whether slips that belong to a round are ones that the ballots of so many who voted could hold."""
+def admissible(found: Round, slips: list[Slip], voted: int, complete: int = 0) -> bool:
+    """Whether slips that belong to a round are ones that the ballots of so many who voted could hold, and so many that left nothing blank."""
     counted = Counter(slip.about for slip in slips if not slip.theme)
+    if voted > counted.total() or any(complete > counted[item] + found.recusals.get(item, 0) for item in found.items):
+        return False
     if found.kind == "panel" and any(slip.column != "admitted" for slip in slips):
         return False
     if any(number > voted or (found.kind == "panel" and number > found.eligible(item)) for item, number in counted.items()):
@@ -118,7 +120,7 @@ def _sheets_hold(found: Round, slips: list[Slip], voted: int) -> bool:
         return all(slip.sheet is None for slip in slips)
     marked = {(slip.sheet, slip.about) for slip in slips}
     sheets = {slip.sheet for slip in slips}
-    return None not in sheets and len(marked) == len(slips) and len(sheets) <= voted and (not found.ranks or _orders_hold(slips))
+    return None not in sheets and len(marked) == len(slips) and len(sheets) == voted and (not found.ranks or _orders_hold(slips))
 
 
 def _orders_hold(slips: list[Slip]) -> bool:

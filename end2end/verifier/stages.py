@@ -126,7 +126,7 @@ def _role_revoked(step: Step) -> None:
     campaign, role = step.campaign, step.fact["role"]
     step.needs(campaign.roles[role] > 0, "act.object", "nobody has this role")
     campaign.roles[role] -= 1
-    campaign.panelist_revoked = campaign.panelist_revoked or role == "panelist"
+    campaign.panelists_revoked += role == "panelist"
 
 
 def _voice_admitted(step: Step) -> None:

@@ -160,6 +160,7 @@ class Round:
     lot: str | None = None
     secrets: list[AddedSecret] = field(default_factory=list)
     sealed_at: int | None = None
+    revoked_before: int = 0  # how many panelists were, when it was prepared
     conflicts: Counter[str] = field(default_factory=Counter)
     inherited: dict[str, int] = field(default_factory=dict)
     recusals: dict[str, int] = field(default_factory=dict)

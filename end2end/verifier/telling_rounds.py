@@ -73,7 +73,7 @@ class RoundTeller:
         teller, campaign, found = self.teller, self.teller.campaign, self.found
         panel = found.kind == "panel"
         voices = campaign.voices if not panel else campaign.panelists if campaign.panel_voices is None else campaign.panel_voices
-        recusals = [{"item": item, "panelists": found.declared(item)} for item in found.items if found.declared(item)]
+        recusals = self.recusals()
         extra: dict[str, object] = {}
         if panel and "lot" in found.own_rules.get("tie_ladder", []):
             extra["lot"] = _committed(self.secret, self.secret_salt)
@@ -83,14 +83,24 @@ class RoundTeller:
         teller.later(role, "round_opened", round=self.id, closes_at=written_time(teller.at + CLOSES_AFTER), rules=found.rules, slate=slate,
                      voices=voices, roster=teller.private([]), recusals=recusals, preconditions=[], **extra)
 
+    def recusals(self) -> list[dict[str, object]]:
+        """How many do not vote on which item, as the opening tells it."""
+        return [{"item": item, "panelists": self.found.declared(item)} for item in self.found.items if self.found.declared(item)]
+
+    def ballot(self, left: dict[str, int]) -> list[dict[str, object]]:
+        """What somebody marks, where so many may still vote on each item."""
+        return list(_members_slips(self) if self.found.kind == "upvote" else _panel_slips(self, left))
+
     def seal(self, turnout: float) -> None:
         """Lets people vote, and seals the box when it is time."""
         teller, found = self.teller, self.found
-        voted = [number for number in range(found.voices) if teller.random.random() < turnout]
+        came = [number for number in range(found.voices) if teller.random.random() < turnout]
+        voted = 0
         lines, box = [], []
         left = {item: found.eligible(item) for item in found.items}
-        for _ in voted:
-            own = [line_of(slip) for slip in (_members_slips(self) if found.kind == "upvote" else _panel_slips(self, left))]
+        for _ in came:
+            own = [line_of(slip) for slip in self.ballot(left)]
+            voted += bool(own)
             read = read_slips(b"".join(line + b"\n" for line in own), self.id, Report())
             lines += list(zip(read, own))
             box.append(tagged("solution-pathways/ballot/v1", id_bytes(self.id), (1).to_bytes(8, "big"), bytes.fromhex(teller.salt()),
@@ -100,10 +110,13 @@ class RoundTeller:
         self.slip_lines = b"".join(line + b"\n" for _, line in lines)
         box.sort()
         teller.fold.files[f"ballots/{self.id}.txt"] = "".join(ballot.hex() + "\n" for ballot in box).encode()
-        teller.wait(found.closes_at)
-        seal = {"ballots": len(box), "voted": len(box), "complete": 0, "ballots_root": root(map(leaf, box)).hex(), "slips": len(self.slips),
-                "slips_root": slips_root(self.slips)}
-        teller.later("system", "round_sealed", round=self.id, seal=seal, preconditions=[])
+        self.close({"ballots": len(box), "voted": voted, "complete": 0, "ballots_root": root(map(leaf, box)).hex(), "slips": len(self.slips),
+                    "slips_root": slips_root(self.slips)})
+
+    def close(self, seal: dict[str, object]) -> None:
+        """Seals the box at its end."""
+        self.teller.wait(self.found.closes_at)
+        self.teller.later("system", "round_sealed", round=self.id, seal=seal, preconditions=[])
 
     def count(self) -> None:
         """Counts what the box holds."""

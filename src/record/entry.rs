@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The version of the format, first of all entries.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 /// An event in its place in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

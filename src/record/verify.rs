@@ -26,6 +26,7 @@ use crate::{
 mod acts;
 mod ballots;
 mod counts;
+mod documents;
 mod finding;
 mod follows;
 mod history;
@@ -93,7 +94,8 @@ pub struct Report {
 impl Report {
     /// The worst of its verdicts.
     pub fn verdict(&self) -> Verdict {
-        self.findings.iter().map(|finding| finding.verdict).max().unwrap_or(Verdict::Holds)
+        let verdicts = self.findings.iter().map(|finding| finding.verdict);
+        verdicts.filter(|verdict| *verdict != Verdict::Noted).max().unwrap_or(Verdict::Holds)
     }
 }
 
@@ -111,6 +113,7 @@ pub fn verify_watched(
 ) -> Report {
     let mut watch = Watch::new(watch);
     let mut findings = Vec::new();
+    documents::check(files, &mut findings);
     let key = key(files, &mut findings);
     let campaign = key.as_ref().and_then(checkpoint::campaign_of);
     let texts = texts::read(files, &mut findings);

@@ -7,6 +7,8 @@
 //! - A lot for a rule that counts whole ballots goes along the count: wherever several items were equally right, the first
 //!   in the order of the lot got the seat, or the last was excluded. What comes out is a result that the rule allows.
 //! - A lot to which a secret is missing is not drawn, see [`super::AddedSecret`]: the step says so, and a run-off follows.
+//! - Where the side row of the installation's own secret is lost, no lot can be drawn: a run-off follows, so that the panel can
+//!   go on, and the record does not hold. Nothing erases that row, and nobody could tell a loss from a choice.
 //! - Nothing is broken by the order of a list.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -225,7 +227,7 @@ fn by_supports(members: &Tally, tie: &Tie) -> Option<BrokenTie> {
 }
 
 /// Those whom the lot puts first. Nobody where a secret was withheld, and nothing where the installation's is gone: then
-/// only a run-off is left.
+/// only a run-off is left, and the verifier names the lot that is missing.
 fn by_lot(round: &Round, tally: &Tally, slips: &[Slip], tie: &Tie) -> Option<BrokenTie> {
     let lot = round.lot.as_ref()?;
     let withheld: Vec<WithheldSecret> = round.withheld().collect();

@@ -15,7 +15,9 @@ mod covered;
 mod files;
 mod files_altered;
 mod follows;
+mod forged;
 mod further;
+mod later;
 mod links;
 mod merges;
 mod objects;
@@ -30,6 +32,7 @@ mod secrets;
 mod statistics;
 mod ties;
 mod told;
+mod turnout;
 
 pub(crate) use files::{Pack, rotation, signer};
 

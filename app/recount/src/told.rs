@@ -72,7 +72,7 @@ fn headline(report: &Report, language: Language) -> [String; 2] {
     let broken = report.findings.iter().filter(|finding| finding.verdict == Verdict::Broken);
     let mut places = broken.map(|finding| &finding.place);
     match report.verdict() {
-        Verdict::Holds => [words.found_holds(), words.found_holds_means()],
+        Verdict::Holds | Verdict::Noted => [words.found_holds(), words.found_holds_means()],
         Verdict::NotRecomputable => {
             [words.found_not_recomputable(), words.found_not_recomputable_means()]
         }
@@ -133,6 +133,7 @@ pub fn verdict(verdict: Verdict, language: Language) -> String {
     let words = messages(language);
     match verdict {
         Verdict::Holds => words.verdict_holds(),
+        Verdict::Noted => words.verdict_noted(),
         Verdict::NotRecomputable => words.verdict_not_recomputable(),
         Verdict::Broken => words.verdict_broken(),
     }

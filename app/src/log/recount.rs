@@ -141,7 +141,7 @@ fn said(language: Language) -> AnyView {
     });
     let verdicts = [Verdict::Holds, Verdict::NotRecomputable, Verdict::Broken].map(|verdict| {
         let (name, class) = match verdict {
-            Verdict::Holds => ("holds", "c-said"),
+            Verdict::Holds | Verdict::Noted => ("holds", "c-said"),
             Verdict::NotRecomputable => ("not_recomputable", "c-notice is-attention"),
             Verdict::Broken => ("broken", "c-trouble"),
         };

@@ -24,7 +24,7 @@ const NOT_RECOMPUTABLE: u8 = 3;
 ///
 /// Each finding is one line: verdict, place, rule, what the rule says, what was found, what was
 /// expected. A finding `not recomputable` says that the files do not tell, such as totals of which
-/// only the result is published.
+/// only the result is published. One that is `noted` says nothing against the record.
 ///
 /// With --receipt it also says whether your ballot lies in the sealed box. An older promise, of a
 /// ballot that is not there any more, is `not recomputable` by the rule promise.ballot: you have
@@ -77,7 +77,7 @@ pub(super) fn run(options: Options) -> Result<ExitCode, Failure> {
         tell(&report)?;
     }
     Ok(match report.verdict() {
-        Verdict::Holds => ExitCode::SUCCESS,
+        Verdict::Holds | Verdict::Noted => ExitCode::SUCCESS,
         Verdict::NotRecomputable => ExitCode::from(NOT_RECOMPUTABLE),
         Verdict::Broken => ExitCode::FAILURE,
     })

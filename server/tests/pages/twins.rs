@@ -12,8 +12,9 @@ use axum::{
     routing::get,
 };
 use pathways::{
+    campaign::Command,
     id::PersonId,
-    round::{ItemId, Operation, PanelMark},
+    round::{ItemId, Mark, Operation, PanelMark},
 };
 use pathways_app::routes::PAGES;
 use pathways_server::{api, router::FURTHER, service::IdempotencyKey};
@@ -97,6 +98,42 @@ fn comparable(answer: Answer) -> Answer {
     Answer { body: without(&answer.body, nonce.as_deref()), headers, ..answer }
 }
 
+/// The same without what follows from the secrets that each of the two has drawn since: hashes, salts and signatures.
+fn comparable_once_sealed(answer: Answer) -> Answer {
+    let answer = comparable(answer);
+    let mut headers = HeaderMap::new();
+    for (name, value) in &answer.headers {
+        headers.append(name, without_secrets(value.to_str().unwrap()).parse().unwrap());
+    }
+    Answer { body: without_secrets(&answer.body), headers, ..answer }
+}
+
+/// A text without words so long that they are none, and without the groups of letters in which a root is read out.
+fn without_secrets(text: &str) -> String {
+    const LONGEST_WORD: usize = 40;
+    const GROUPS: usize = 6;
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || "+/=-".contains(letter);
+    let parts: Vec<&str> = text.split_inclusive(|letter| !is_of_word(letter)).collect();
+    let word = |place: usize| parts[place].trim_end_matches(|letter| !is_of_word(letter));
+    let is_group = |place: usize| {
+        let of_root = |letter: char| letter.is_ascii_digit() || letter.is_ascii_uppercase();
+        parts.get(place).is_some_and(|_| word(place).len() == 4 && word(place).chars().all(of_root))
+    };
+    let mut plain = String::new();
+    let mut place = 0;
+    while place < parts.len() {
+        if (place..place + GROUPS).all(is_group) {
+            plain.push_str("(root) ");
+            place += GROUPS;
+            continue;
+        }
+        let is_secret = word(place).len() >= LONGEST_WORD && !word(place).contains("/campaigns/");
+        plain.push_str(if is_secret { "(secret) " } else { parts[place] });
+        place += 1;
+    }
+    plain
+}
+
 fn without(text: &str, nonce: Option<&str>) -> String {
     nonce.map_or_else(|| text.to_owned(), |nonce| text.replace(nonce, "(nonce)"))
 }
@@ -138,6 +175,7 @@ async fn told_apart(
     scene: Scene,
     twins: &[Server; 2],
     items: &[ItemId],
+    comparable: fn(Answer) -> Answer,
 ) -> Vec<(&'static str, String)> {
     let mut routes = routes(sector, scene);
     routes.extend(routes_to(sector, scene, items));
@@ -186,7 +224,7 @@ fn nobody_but_the_voter_can_tell_what_lies_in_an_open_upvote() {
     let marks = [Operation::Support(free[0]), Operation::Support(free[1])];
     let apart = runtime.block_on(async {
         let twins = twins(sector, scene, Difference { voter, marks }).await;
-        told_apart(sector, scene, &twins, &free[..2]).await
+        told_apart(sector, scene, &twins, &free[..2], comparable).await
     });
     assert!(!apart.is_empty(), "the voter sees her own ballot");
     assert!(apart.iter().all(|(reader, _)| *reader == "member"), "{apart:?}");
@@ -201,10 +239,64 @@ fn nobody_but_the_panelist_can_tell_what_lies_in_an_open_panel() {
     let marks = items.map(|item| Operation::Mark([(item, PanelMark::Abstain)].into()));
     let apart = runtime.block_on(async {
         let twins = twins(sector, scene, Difference { voter, marks }).await;
-        told_apart(sector, scene, &twins, &items).await
+        told_apart(sector, scene, &twins, &items, comparable).await
     });
     assert!(!apart.is_empty(), "the panelist sees her own ballot");
     assert!(apart.iter().all(|(reader, _)| *reader == "panelist"), "{apart:?}");
+}
+
+/// Behind the seal, and behind the count until it is published, only those know who count and who may know.
+#[test]
+fn nobody_who_does_not_count_can_tell_what_the_panel_has_decided() {
+    let (runtime, sector) = sector();
+    let scene = sector.scene(Moment::PanelOpen);
+    let voter = sector.cast.panel[0];
+    // What two of the three approve of comes in, so the first of them decides between these.
+    let mine = runtime.block_on(approved(sector, scene, voter));
+    let hers = runtime.block_on(approved(sector, scene, sector.cast.panel[2]));
+    let second = *mine.difference(&hers).next().unwrap();
+    let third = *hers.difference(&mine).next().unwrap();
+    let marks = [
+        Operation::Mark([(second, PanelMark::Approve), (third, PanelMark::Decline)].into()),
+        Operation::Mark([(second, PanelMark::Decline), (third, PanelMark::Approve)].into()),
+    ];
+    let (apart, chosen) = runtime.block_on(async {
+        let twins = twins(sector, scene, Difference { voter, marks }).await;
+        for twin in &twins {
+            close(twin, scene).await;
+        }
+        let chosen = twins
+            .each_ref()
+            .map(|twin| twin.world().service.campaign(scene.campaign).unwrap().selection().items);
+        let items = [second, third];
+        (told_apart(sector, scene, &twins, &items, comparable_once_sealed).await, chosen)
+    });
+    assert_ne!(chosen[0], chosen[1]);
+    assert_eq!(chosen[0].len(), chosen[1].len());
+    let knows = |reader: &str| ["panelist", "note taker", "chair", "host"].contains(&reader);
+    // The archive packs the lines of the log, which are routes of their own, so that hashes are bytes in it.
+    let is_archive = |route: &str| route.ends_with("/record.zip");
+    let told = apart.iter().filter(|(reader, route)| !knows(reader) && !is_archive(route));
+    let told: Vec<_> = told.collect();
+    assert!(told.is_empty(), "{told:?}");
+    assert!(apart.iter().any(|(reader, _)| *reader == "chair"), "{apart:?}");
+}
+
+/// What a panelist approves of.
+async fn approved(sector: &Sector, scene: Scene, panelist: PersonId) -> BTreeSet<ItemId> {
+    let service = &sector.server.world().service;
+    let round = service.campaign(scene.campaign).unwrap().current_round().unwrap().id;
+    let ballot = service.ballot(scene.campaign, panelist, round).await.unwrap().unwrap();
+    let approved = ballot.marks.into_iter().filter(|(_, mark)| *mark == Mark::Approve);
+    approved.map(|(item, _)| item).collect()
+}
+
+/// Ends the vote; it is counted at once.
+async fn close(server: &Server, scene: Scene) {
+    let world = server.world();
+    let round = world.service.campaign(scene.campaign).unwrap().current_round().unwrap().id;
+    let (at, reason) = (world.service.now(), "Everybody has voted.".parse().unwrap());
+    world.host(scene.campaign, Command::CloseAt { round, at, reason }).await;
 }
 
 #[test]
@@ -215,7 +307,7 @@ fn a_difference_that_is_no_mark_is_seen() {
         let twins = [sector.server.copy().await, sector.server.copy().await];
         let person = twins[0].world().person("somebody-more").await;
         twins[0].world().admit(scene.campaign, person).await;
-        told_apart(sector, scene, &twins, &[]).await
+        told_apart(sector, scene, &twins, &[], comparable).await
     });
     assert!(apart.iter().any(|(reader, _)| *reader == "nobody"), "{apart:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Rule, follows::follows, merges, walk::Step};
+use super::{Rule, follows::follows, merges, stages, walk::Step};
 use crate::{
     campaign::{Fact, Hand},
     challenge::{Challenge, ChallengeState, DeclineCode},
@@ -308,7 +308,9 @@ fn late_object_stands(fact: &Fact, step: &Step) -> bool {
             reasons.iter().all(reads)
         }
         Fact::ItemRevealed { item } => {
-            state.selection().items.contains(item) && !state.revealed.contains(item)
+            stages::could_be_published(step)
+                && state.selection().items.contains(item)
+                && !state.revealed.contains(item)
         }
         Fact::ContestRaised { contest, subject, .. } => {
             let is_open = state.contest_until.is_some_and(|until| step.event.at < until);

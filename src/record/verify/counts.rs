@@ -15,10 +15,10 @@ use super::{
 };
 use crate::{
     campaign::{Agreement, Campaign, Fact, Precondition, Totals},
-    charter::{Disclosure, Quota},
+    charter::{Disclosure, Method, Quota},
     people::Column,
     round::{
-        ItemId, Kind, Outcome, Round, Slip, Tally,
+        ItemId, ItemTotal, Kind, Outcome, Round, Slip, Tally,
         count::{covered, outcome},
         sheets, slips_root,
         totals::tally,
@@ -107,10 +107,16 @@ fn check_names(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) {
     });
     let known: BTreeSet<String> = counted.collect();
     for name in files.keys().filter(|name| name.starts_with("slips/")) {
-        if !known.contains(*name) {
+        if !known.contains(*name) && !(lines.have_later() && is_of_a_round(name)) {
             findings.push(Finding::broken(Rule::SlipsFile, Place::File((*name).to_owned())));
         }
     }
+}
+
+/// Whether this is what the slips of some round are called.
+fn is_of_a_round(name: &str) -> bool {
+    let round = name.strip_prefix("slips/").and_then(|name| name.strip_suffix(".jsonl"));
+    round.is_some_and(|round| round.parse().is_ok_and(|round| file_name(round) == name))
 }
 
 /// One count on its way through the rules.
@@ -151,8 +157,11 @@ impl Count<'_> {
             quorum.is_met() == matches!(said, Outcome::Counted { .. }),
         );
         let open = matches!(totals, Totals::Open(_)) == disclosure.opens_box();
-        self.require(Rule::CountTotals, open);
-        if let Some(tally) = known(totals)
+        let told = known(totals);
+        let is_malformed = told.is_some_and(|tally| !is_well_formed(round, tally));
+        self.require(Rule::CountTotals, open && !is_malformed);
+        // Of totals that cannot be those of the slate nothing follows.
+        if let Some(tally) = told.filter(|_| !is_malformed)
             && !round.rules.needs_whole_ballots()
         {
             self.require(Rule::CountOutcome, *said == shown(self.counted, tally, &[]));
@@ -182,7 +191,10 @@ impl Count<'_> {
                 self.require(Rule::CountTotals, same);
                 // What the entry tells is asked to fit together, whatever slips were lost.
                 let told = known(totals);
-                if told.is_none() || round.rules.needs_whole_ballots() {
+                let is_asked = |tally: &Tally| {
+                    round.rules.needs_whole_ballots() && is_well_formed(round, tally)
+                };
+                if told.is_none_or(is_asked) {
                     let expected = shown(self.counted, told.unwrap_or(&counted), slips);
                     self.require(Rule::CountOutcome, *outcome == expected);
                 }
@@ -205,6 +217,20 @@ const fn known(totals: &Totals) -> Option<&Tally> {
     }
 }
 
+/// Whether totals are of the items of the slate, each once, with the numbers that the method needs.
+fn is_well_formed(round: &Round, tally: &Tally) -> bool {
+    let items = tally.items.iter().map(|total| total.item);
+    let has_numbers = |total: &ItemTotal| match &round.rules {
+        Rules::Panel(rules) if rules.method == Method::Score => {
+            let scores = total.scores.as_ref();
+            scores.is_some_and(|scores| scores.criteria.len() == rules.rubric.len())
+        }
+        Rules::Panel(_) if round.rules.are_ranked() => total.ranks.is_some(),
+        Rules::Panel(_) | Rules::Upvote(_) => true,
+    };
+    items.eq(round.slate.iter().map(|entry| entry.item)) && tally.items.iter().all(has_numbers)
+}
+
 /// The outcome as its entry tells it.
 fn shown(counted: &Counted, tally: &Tally, slips: &[Slip]) -> Outcome {
     let round = &counted.round;
@@ -213,7 +239,8 @@ fn shown(counted: &Counted, tally: &Tally, slips: &[Slip]) -> Outcome {
 }
 
 /// Whether the slips say which of them are of one ballot where the rule needs it, and only there: no ballot marks an item
-/// twice or has an order with a gap or with equals, and there are no more ballots than were cast.
+/// twice or has an order with a gap or with equals, and there are as many of them as have voted: each that says something has a
+/// slip, and all its slips have its number.
 fn are_whole(round: &Round, slips: &[Slip]) -> bool {
     if !round.rules.needs_whole_ballots() {
         return slips.iter().all(|slip| slip.sheet.is_none());
@@ -223,9 +250,7 @@ fn are_whole(round: &Round, slips: &[Slip]) -> bool {
         slips.iter().filter_map(|slip| Some((slip.sheet?, slip.about))).collect();
     let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
     let are_clear = !round.rules.are_ranked() || sheets::are_clear(slips);
-    are_clear
-        && marks.len() == slips.len()
-        && u32::try_from(sheets.len()).is_ok_and(|sheets| sheets <= voted)
+    are_clear && marks.len() == slips.len() && u32::try_from(sheets.len()) == Ok(voted)
 }
 
 /// Whether nobody on a panel came by an open code.
@@ -234,13 +259,17 @@ fn have_columns(round: &Round, slips: &[Slip]) -> bool {
 }
 
 /// Whether ballots could make these totals: nobody marks an item twice, on which she does not vote, or beyond her quota,
-/// and a theme has the voices of its items, each once.
+/// whoever has voted has marked something and whoever has left nothing blank each item, and a theme has the voices of its
+/// items, each once.
 fn could_be_cast(round: &Round, tally: &Tally) -> bool {
-    let voted = round.seal.as_ref().map_or(0, |seal| seal.voted);
+    let (voted, complete) = round.seal.as_ref().map_or((0, 0), |seal| (seal.voted, seal.complete));
     let items = tally.items.iter().all(|total| {
         let may = if round.kind == Kind::Panel { total.eligible.min(voted) } else { voted };
-        total.marks() <= may && total.open_code <= total.support
+        let recused = round.recusals.get(&total.item).copied().unwrap_or(0);
+        let have_marked = total.marks().saturating_add(recused);
+        total.marks() <= may && complete <= have_marked && total.open_code <= total.support
     });
+    let marks: u64 = tally.items.iter().map(|total| u64::from(total.marks())).sum();
     let support = |item: ItemId| tally.item(item).map_or(0, |total| total.support);
     let themes = tally.themes.iter().all(|total| {
         let of = round.slate.iter().filter(|entry| entry.themes.contains(&total.theme));
@@ -257,5 +286,5 @@ fn could_be_cast(round: &Round, tally: &Tally) -> bool {
         },
         Rules::Panel(_) => true,
     };
-    items && themes && within_quota
+    items && u64::from(voted) <= marks && themes && within_quota
 }

@@ -10,6 +10,8 @@ use serde::{Serialize, Serializer};
 pub enum Verdict {
     /// Everything holds.
     Holds,
+    /// Somebody should know it, and it says nothing against the record. No record as a whole fares so.
+    Noted,
     /// The files do not say enough to tell.
     NotRecomputable,
     /// It does not hold.
@@ -70,6 +72,10 @@ impl Finding {
         Self { place, rule, verdict: Verdict::NotRecomputable, found: None, expected: None }
     }
 
+    pub(super) const fn noted(rule: Rule, place: Place) -> Self {
+        Self { place, rule, verdict: Verdict::Noted, found: None, expected: None }
+    }
+
     pub(super) fn with(mut self, found: impl fmt::Display, expected: impl fmt::Display) -> Self {
         self.found = Some(found.to_string());
         self.expected = Some(expected.to_string());
@@ -112,6 +118,7 @@ rules! {
     EntryPlace "entry.place" "Each entry names its campaign and its place; none is missing, doubled or moved.",
     EntryTime "entry.time" "Time never goes back.",
     EntryCovered "entry.covered" "What follows a covered entry cannot be recomputed before it is published.",
+    EntryVersion "entry.version" "What is written in a later version, and what follows it, needs a verifier that knows it.",
     CheckpointKey "checkpoint.key" "The key is the one in force at the end of the record of this campaign, and a kept one has been in force in it.",
     CheckpointSignature "checkpoint.signature" "A key of the record has signed the checkpoint.",
     CheckpointTree "checkpoint.tree" "The entries have the size and the root that the checkpoint says.",
@@ -120,6 +127,7 @@ rules! {
     KeyInForce "key.in_force" "What says how far the record goes is signed by the key that was in force for this size.",
     TextFormat "text.format" "Each line is a text with its salt and its commitment, in canonical form and once.",
     TextCommitment "text.commitment" "Each text hashes to a commitment that an entry holds.",
+    ArchiveDocument "archive.document" "The specification and its test vectors are those of the verifier; others are noted, and break nothing.",
     ActPermission "act.permission" "The role may do this at the stage.",
     ActReason "act.reason" "Where a reason is asked for, one is given.",
     ActObject "act.object" "What is acted on exists and is in a state in which this can be done.",

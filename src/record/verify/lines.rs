@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use super::{
     Files, Finding, Pass, Place, Rule,
     progress::{Watch, share},
@@ -10,7 +12,11 @@ use super::{
 use crate::{
     campaign::Fact,
     id::CampaignId,
-    record::{Digest, Entry, SideRow, entry::Reader, tree},
+    record::{
+        Digest, Entry, SideRow, canonical,
+        entry::{Reader, VERSION},
+        tree,
+    },
     workers::{Alone, Workers, map},
 };
 
@@ -27,6 +33,8 @@ pub(super) enum Line {
     Entry(Box<Entry>),
     /// An entry of which only the leaf is shown.
     Covered,
+    /// Something of a later version, of which nothing else is known.
+    Later(u64),
     /// Something else.
     Broken,
 }
@@ -54,6 +62,7 @@ impl Lines {
             let place = Place::Entry(u64::try_from(self.all.len()).unwrap_or(u64::MAX));
             findings.extend(wrong.map(|rule| match line {
                 Line::Covered => Finding::unknown(rule, place),
+                Line::Later(version) => Finding::unknown(rule, place).with(version, VERSION),
                 Line::Entry(_) | Line::Broken => Finding::broken(rule, place),
             }));
             self.used.extend(taken.into_iter().map(|side| side.commitment));
@@ -66,8 +75,13 @@ impl Lines {
     pub(super) fn facts(&self) -> impl Iterator<Item = &Fact> {
         self.all.iter().filter_map(|line| match line {
             Line::Entry(entry) => Some(&entry.event.fact),
-            Line::Covered | Line::Broken => None,
+            Line::Covered | Line::Later(_) | Line::Broken => None,
         })
+    }
+
+    /// Whether an entry is of a later version, so that other files may be about it.
+    pub(super) fn have_later(&self) -> bool {
+        self.all.iter().any(|line| matches!(line, Line::Later(_)))
     }
 }
 
@@ -163,8 +177,18 @@ fn read_entry(
     // A text that opens its commitment may still be none that belongs there.
     match reader.read(bytes, &BTreeMap::new()) {
         Ok((entry, _)) => (Line::Entry(Box::new(entry)), Some(Rule::TextFormat), Vec::new()),
-        Err(_) => (Line::Broken, Some(Rule::EntryFormat), Vec::new()),
+        Err(_) => match later_version(bytes) {
+            Some(version) => (Line::Later(version), Some(Rule::EntryVersion), Vec::new()),
+            None => (Line::Broken, Some(Rule::EntryFormat), Vec::new()),
+        },
     }
+}
+
+/// The version of something that is written in one that came after this program.
+fn later_version(bytes: &str) -> Option<u64> {
+    let line: Value = serde_json::from_str(bytes).ok()?;
+    let version = line.get("v")?.as_u64().filter(|version| *version > u64::from(VERSION))?;
+    (canonical(&line).as_deref() == Ok(bytes)).then_some(version)
 }
 
 /// The leaf of a covered entry, in its one spelling.
@@ -175,7 +199,7 @@ fn covered(bytes: &str) -> Option<Digest> {
 fn check_places(found: &Lines, campaign: Option<CampaignId>, findings: &mut Vec<Finding>) {
     let entries = (0_u64..).zip(&found.all).filter_map(|(seq, line)| match line {
         Line::Entry(entry) => Some((seq, entry)),
-        Line::Covered | Line::Broken => None,
+        Line::Covered | Line::Later(_) | Line::Broken => None,
     });
     let mut before = None;
     for (seq, entry) in entries {

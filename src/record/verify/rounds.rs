@@ -199,8 +199,11 @@ fn check_opened(step: &mut Step) {
 }
 
 /// Conflicts are declared in the round itself; what follows from a round is voted under those of that round, beside which
-/// others may be declared. Where somebody left the panel, her conflicts do not count, but whose they were is not shown.
+/// others may be declared. Where somebody left the panel since the round was prepared, her conflicts do not count, but whose
+/// they were is not shown: so many may be missing, and no more.
 fn check_recusals(step: &mut Step, round: &Round, recusals: &[Recusals]) {
+    let before = step.memory.left_before.get(&round.id).copied();
+    let left = step.memory.panelists_left.saturating_sub(before.unwrap_or(0));
     let holds = round.slate.iter().all(|entry| {
         let found = recusals.iter().find(|one| one.item == entry.item);
         let found = found.map_or(0, |one| one.panelists);
@@ -209,7 +212,7 @@ fn check_recusals(step: &mut Step, round: &Round, recusals: &[Recusals]) {
             None => step.memory.conflicts.get(&(round.id, entry.item)).copied(),
         };
         let declared = declared.unwrap_or(0);
-        found == declared || (step.memory.panelists_left && found < declared)
+        found <= declared && declared - found <= left
     });
     let on_slate = recusals.iter().all(|one| round.item(one.item).is_some());
     let once = recusals.is_sorted_by(|one, next| one.item < next.item);

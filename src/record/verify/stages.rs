@@ -80,6 +80,11 @@ fn check_date(step: &mut Step, stage: Stage) {
     }
 }
 
+/// Whether the decision could be published now.
+pub(super) fn could_be_published(step: &Step) -> bool {
+    expected(step, Stage::Decided).iter().all(Precondition::is_met)
+}
+
 /// The preconditions of a stage. Who confirmed which reason is not shown: acts are counted instead of people.
 fn expected(step: &Step, to: Stage) -> Vec<Precondition> {
     let mut all = step.state.preconditions_of(to, step.event.at);

@@ -77,14 +77,15 @@ impl Tied<'_> {
                 (None, _) => self.missing(),
             }
         }
-        // A lot whose secret was erased cannot be drawn, and a run-off follows; nobody can tell whether it was.
+        // Nothing erases the installation's secret. Of one that is not opened nobody can tell whether it was lost or kept
+        // back by somebody who had seen the order, so that it is as wrong as another lot.
         let ladder = ladder(&round);
         let is_told = broken.iter().any(|step| step.by.step() == TieStep::Lot);
         let has_lot = ladder.contains(&TieStep::Lot) && !ladder.contains(&TieStep::RunOff);
         let skips_lot = has_lot && !is_told;
         let all_taken = self.end == End::Told && self.taken.len() == broken.len();
         if run_off.is_some() && skips_lot && all_taken {
-            self.unknown(Rule::TieLot, self.counted.seq);
+            self.broken(Rule::TieLot, self.counted.seq);
         }
     }
 

@@ -27,8 +27,10 @@ pub(super) struct Memory {
     pub(super) confirmed: BTreeMap<(RoundId, ItemId, u32), usize>,
     /// How many people have a role that was granted.
     pub(super) roles: BTreeMap<Role, u32>,
-    /// Whether somebody was taken off the panel, so that conflicts may be of people who do not vote.
-    pub(super) panelists_left: bool,
+    /// How many were taken off the panel, whose conflicts are of people who do not vote.
+    pub(super) panelists_left: u32,
+    /// How many of them before a round was prepared, so that they have no conflicts in it.
+    pub(super) left_before: BTreeMap<RoundId, u32>,
     /// How many declared a conflict.
     pub(super) conflicts: BTreeMap<(RoundId, ItemId), u32>,
     /// What is said of topics in texts that may be erased.
@@ -69,7 +71,7 @@ impl<'a> Next<'a> {
     fn of(line: &'a Line) -> Self {
         match line {
             Line::Entry(entry) => Self::Fact(&entry.event.fact),
-            Line::Covered => Self::Covered,
+            Line::Covered | Line::Later(_) => Self::Covered,
             Line::Broken => Self::Nothing,
         }
     }
@@ -178,7 +180,10 @@ impl Memory {
             Fact::RoleRevoked { role, .. } => {
                 let have = self.roles.entry(*role).or_default();
                 *have = have.saturating_sub(1);
-                self.panelists_left |= *role == Role::Panelist;
+                self.panelists_left += u32::from(*role == Role::Panelist);
+            }
+            Fact::RoundPrepared { round, .. } => {
+                self.left_before.entry(*round).or_insert(self.panelists_left);
             }
             Fact::ConflictDeclared { round, items, .. } => {
                 for item in items.iter().collect::<BTreeSet<_>>() {

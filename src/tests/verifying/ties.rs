@@ -156,6 +156,22 @@ fn an_altered_count_in_proportion_is_named() {
     });
 }
 
+#[test]
+fn of_totals_that_have_an_item_twice_nothing_is_said_about_the_outcome() {
+    for scenario in [in_proportion(), by_supports_and_lot()] {
+        let mut scenario = scenario;
+        let count = altered::find_last(&scenario.log, counted);
+        let Fact::RoundCounted { totals, .. } = &mut scenario.log[count].fact else { panic!() };
+        let pathways::campaign::Totals::Open(tally) = totals else { panic!("they are open") };
+        tally.items.push(tally.items[0].clone());
+        let found = super::broken(&Pack::public(&scenario).check());
+        let at_count = found.into_iter().filter(|one| one.starts_with(&format!("entry {count}: ")));
+        let mut at_count: Vec<String> = at_count.collect();
+        at_count.dedup();
+        assert_eq!(at_count, [format!("entry {count}: count.totals")]);
+    }
+}
+
 /// Other sheets, with a seal that fits them and everything signed again.
 fn with_sheets(change: impl Fn(usize, Salt) -> Option<Salt>) -> (Pack, usize) {
     let scenario = in_proportion();

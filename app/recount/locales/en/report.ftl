@@ -1,6 +1,7 @@
 # What a check has found, on the page of the record and on the command line.
 
 verdict-holds = holds
+verdict-noted = noted
 verdict-broken = broken
 verdict-not-recomputable = not recomputable
 

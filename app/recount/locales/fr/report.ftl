@@ -1,6 +1,7 @@
 # Ce qu’une vérification a trouvé, sur la page du registre et à la ligne de commande.
 
 verdict-holds = tient
+verdict-noted = à noter
 verdict-broken = ne tient pas
 verdict-not-recomputable = non recalculable
 
