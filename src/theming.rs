@@ -31,8 +31,10 @@ mod edits;
 mod exact;
 mod grams;
 mod grouping;
+mod guide;
 mod interner;
 mod label;
+mod left_out;
 mod letters;
 pub mod map;
 mod naive;
@@ -47,6 +49,7 @@ mod refusal;
 mod seed;
 pub mod similar;
 mod sparse;
+mod spelling;
 pub mod standing;
 mod stem;
 mod stop_words;
@@ -71,7 +74,7 @@ use crate::{text::LanguageTag, workers};
 
 /// Counts the changes of the method after which the same texts may lie in other themes. It stands in the record, so that a
 /// verifier knows whether it can find the same.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A challenge as its author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,13 +148,14 @@ impl FromStr for Granularity {
 }
 
 /// The lists of words on which themes rest: another list gives other themes.
-pub const fn word_lists() -> [&'static str; 5] {
+pub const fn word_lists() -> [&'static str; 6] {
     [
         bridge::LEXICON,
         stop_words::ENGLISH_LIST,
         stop_words::FRENCH_LIST,
         stop_words::WEAK_ENGLISH_LIST,
         stop_words::WEAK_FRENCH_LIST,
+        stop_words::OTHER_LIST,
     ]
 }
 
@@ -162,7 +166,8 @@ pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Pro
     let plan = plan::Plan::of(&texts, wish)?;
     let corpus = corpus::Corpus::read(workers, &texts, corpus::Reading::Subjects);
     let bridge = bridge::Bridge::built_in();
-    let terms = terms::Terms::of(workers, &corpus.words, bridge, &wish.edits.left_out);
+    let left_out = left_out::LeftOut::of(&wish.edits.left_out, bridge);
+    let terms = terms::Terms::of(workers, &corpus.words, bridge, &left_out);
     let seed = seed::Seed::new(wish.seed);
     let grouping = grouping::group(workers, &texts, &corpus, &terms, &plan, seed);
     let findings = present::Findings {
@@ -172,6 +177,7 @@ pub fn propose(workers: &dyn Workers, texts: &[Text], wish: &Wish) -> Result<Pro
         corpus: &corpus,
         terms: &terms,
         bridge,
+        left_out: &left_out,
         plan: &plan,
         grouping: &grouping,
     };

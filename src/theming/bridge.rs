@@ -4,7 +4,7 @@
 //! `arts`). Several words are separated by `|`; lines that begin with `#` are for its readers. Each French word of a
 //! line stands for all its English words.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use super::{stem::stem, tongue::Tongue};
 
@@ -12,13 +12,17 @@ use super::{stem::stem, tongue::Tongue};
 pub(super) const LEXICON: &str = include_str!("lexicon/bridge.tsv");
 
 static BUILT_IN: LazyLock<Bridge> = LazyLock::new(|| Bridge::read(LEXICON));
-static NONE: Bridge = Bridge { entries: Vec::new() };
+static NONE: Bridge =
+    Bridge { entries: Vec::new(), spelled: BTreeSet::new(), stems: BTreeSet::new() };
 
 /// French stems with what they stand for.
 #[derive(Debug)]
 pub(super) struct Bridge {
     /// In ascending order of stems, each of them once.
     entries: Vec<Entry>,
+    /// The English words as the lexicon spells them, and their stems.
+    spelled: BTreeSet<String>,
+    stems: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -34,6 +38,22 @@ pub(super) struct Word {
     pub(super) stem: String,
     /// As the lexicon spells it.
     pub(super) spelled: String,
+}
+
+/// What a word may stand for in the other language.
+#[derive(Debug)]
+pub(super) struct Translation<'a> {
+    pub(super) word: &'a Word,
+    /// Whether the lexicon translates so another word, which merely has the stem of the one that was met.
+    pub(super) is_of_another: bool,
+    /// How many words the lexicon names before.
+    pub(super) place: usize,
+}
+
+/// Whether two words are one, in the singular or in the plural.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let singular = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).len();
+    one == other || one[..singular(one)] == other[..singular(other)]
 }
 
 impl Bridge {
@@ -53,7 +73,24 @@ impl Bridge {
         let mut entries: Vec<Entry> = lines.flat_map(entries_of).collect();
         entries.sort_by(|a, b| a.french.stem.cmp(&b.french.stem));
         entries.dedup_by(|later, first| later.french.stem == first.french.stem);
-        Self { entries }
+        let english = || entries.iter().flat_map(|entry| &entry.english);
+        let spelled = english().map(|word| word.spelled.clone()).collect();
+        let stems = english().map(|word| word.stem.clone()).collect();
+        Self { entries, spelled, stems }
+    }
+
+    /// Whether a word is among the English ones, as it is spelled.
+    pub(super) fn spells_in_english(&self, word: &str) -> bool {
+        self.spelled.contains(word)
+    }
+
+    /// Whether a stem is that of a word of the lexicon.
+    pub(super) fn knows(&self, tongue: Tongue, stem: &str) -> bool {
+        match tongue {
+            Tongue::English => self.stems.contains(stem),
+            Tongue::French => self.entry(stem).is_some(),
+            Tongue::Other => false,
+        }
     }
 
     /// The English stems that a French stem stands for; none where the lexicon does not know it.
@@ -67,25 +104,38 @@ impl Bridge {
         place.ok().map(|place| &self.entries[place])
     }
 
-    /// The words of the other language that a stem stands for, those that are the likeliest first.
-    pub(super) fn translations(&self, tongue: Tongue, stem: &str) -> Vec<&Word> {
+    /// The words of the other language that a word may stand for.
+    pub(super) fn translations(
+        &self,
+        tongue: Tongue,
+        stem: &str,
+        met: &str,
+    ) -> Vec<Translation<'_>> {
         match tongue {
-            Tongue::English => self.french(stem),
-            Tongue::French => {
-                self.entry(stem).map_or(vec![], |entry| entry.english.iter().collect())
-            }
+            Tongue::English => self.french(stem, met),
+            Tongue::French => self.entry(stem).map_or(vec![], |entry| {
+                let english = entry.english.iter().enumerate();
+                english
+                    .map(|(place, word)| Translation { word, is_of_another: false, place })
+                    .collect()
+            }),
             Tongue::Other => vec![],
         }
     }
 
-    /// The French words that an English stem stands for: first those that it is the first word for, then the shortest,
-    /// which others are made of.
-    fn french(&self, english: &str) -> Vec<&Word> {
-        let place = |entry: &Entry| entry.english.iter().position(|word| word.stem == english);
-        let places = self.entries.iter().filter_map(|entry| Some((place(entry)?, &entry.french)));
-        let mut words: Vec<(usize, &Word)> = places.collect();
-        words.sort_by_key(|(place, word)| (*place, word.spelled.len()));
-        words.into_iter().map(|(_, word)| word).collect()
+    /// The French words that an English one may stand for.
+    fn french(&self, english: &str, met: &str) -> Vec<Translation<'_>> {
+        self.entries.iter().filter_map(|entry| entry.translation(english, met)).collect()
+    }
+}
+
+impl Entry {
+    /// The French word as a translation of an English one.
+    fn translation(&self, english: &str, met: &str) -> Option<Translation<'_>> {
+        let place = self.english.iter().position(|word| word.stem == english)?;
+        let is_met = |word: &Word| word.stem == english && is_same(&word.spelled, met);
+        let is_of_another = !self.english.iter().any(is_met);
+        Some(Translation { word: &self.french, is_of_another, place })
     }
 }
 

@@ -104,6 +104,17 @@ impl Cognates {
     }
 }
 
+/// Whether two words of a lexicon, without accents, are spelled nearly alike.
+pub(super) fn are_alike(one: &str, other: &str) -> bool {
+    let [shape, of_other] = [one, other].map(|word| Shape::of(word.chars()));
+    let most = shape.most_changes(of_other);
+    let letters: Vec<char> = one.chars().collect();
+    LENGTHS.contains(&shape.length)
+        && LENGTHS.contains(&of_other.length)
+        && shape.least_changes(of_other) <= most
+        && distance(&letters, other, &mut Vec::new()) <= most
+}
+
 /// Levenshtein's distance. The row is room to work in.
 fn distance(left: &[char], right: &str, row: &mut Vec<usize>) -> usize {
     row.clear();

@@ -11,10 +11,15 @@ use super::{
 
 mod reading;
 
-use reading::{Claim, Part};
+use reading::Part;
+
+pub(super) use reading::Claim;
 
 /// Texts that one task reads. It decides in which order words are numbered, so it is part of the result.
 const TOGETHER: usize = 256;
+
+/// A language is one of a corpus where one in so many texts is surely in it.
+const SPOKEN: usize = 20;
 
 /// What is read of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +41,8 @@ pub(super) struct Word {
 #[derive(Debug)]
 pub(super) struct Corpus {
     pub(super) words: Vec<Word>,
+    /// Of which words nobody knows the language for sure.
+    pub(super) is_open: Vec<bool>,
     /// Texts by words.
     pub(super) counts: Sparse,
     /// The language of each text.
@@ -57,14 +64,12 @@ impl Corpus {
             let end = ((part + 1) * TOGETHER).min(texts.len());
             Part::read(&texts[part * TOGETHER..end], reading)
         });
-        let usual = usual(&parts);
-        let settle = |claim: Claim| match claim {
-            Claim::Known(tongue) => tongue,
-            Claim::Open => usual,
-        };
+        let spoken = Spoken::of(&parts);
+        let settle = |claim| spoken.settle(claim);
         let mut known = Tongue::ALL.map(|_| Interner::default());
         let mut numbers: [Vec<u32>; 3] = Tongue::ALL.map(|_| Vec::new());
         let mut words = Vec::new();
+        let mut is_open = Vec::new();
         let mut counts = Sparse::new(0);
         let mut tongues = Vec::with_capacity(texts.len());
         // Each part goes when it was entered: all of them take as much memory as the table.
@@ -78,15 +83,18 @@ impl Corpus {
                     if is_new {
                         numbers[tongue.place()].push(position(words.len()));
                         words.push(Word { tongue, text: text.to_owned() });
+                        is_open.push(true);
                     }
-                    cells.push((numbers[tongue.place()][number], f64::from(*count)));
+                    let number = numbers[tongue.place()][number];
+                    is_open[index(number)] &= !matches!(claim, Claim::Known(_));
+                    cells.push((number, f64::from(*count)));
                 }
                 counts.push(summed(cells));
                 tongues.push(settle(row.claim));
             }
         }
         counts.width = words.len();
-        Self { words, counts, tongues }
+        Self { words, is_open, counts, tongues }
     }
 }
 
@@ -103,11 +111,39 @@ pub(super) fn summed(mut cells: Vec<(u32, f64)>) -> Vec<(u32, f64)> {
     cells
 }
 
-/// What most texts are whose language is known.
-fn usual(parts: &[Part]) -> Tongue {
-    let of = |tongue: Tongue| {
-        let rows = parts.iter().flat_map(|part| &part.rows);
-        rows.filter(|row| row.claim == Claim::Known(tongue)).count()
-    };
-    if of(Tongue::French) > of(Tongue::English) { Tongue::French } else { Tongue::English }
+/// The languages of the texts whose language is known.
+struct Spoken {
+    /// How many texts are in each.
+    texts: [usize; 3],
+}
+
+impl Spoken {
+    fn of(parts: &[Part]) -> Self {
+        let mut texts = [0; 3];
+        for row in parts.iter().flat_map(|part| &part.rows) {
+            if let Claim::Known(tongue) = row.claim {
+                texts[tongue.place()] += 1;
+            }
+        }
+        Self { texts }
+    }
+
+    /// What is taken for the language of a text.
+    fn settle(&self, claim: Claim) -> Tongue {
+        match claim {
+            Claim::Known(tongue) => tongue,
+            Claim::Likely(tongue) if self.has(tongue) => tongue,
+            Claim::Likely(_) | Claim::Open => self.usual(),
+        }
+    }
+
+    fn has(&self, tongue: Tongue) -> bool {
+        self.texts.iter().sum::<usize>() <= self.texts[tongue.place()] * SPOKEN
+    }
+
+    /// What most texts are.
+    fn usual(&self) -> Tongue {
+        let of = |tongue: Tongue| self.texts[tongue.place()];
+        if of(Tongue::French) > of(Tongue::English) { Tongue::French } else { Tongue::English }
+    }
 }

@@ -22,6 +22,7 @@ use super::{
     bridge::Bridge,
     corpus::{Corpus, Reading},
     grouping::points,
+    left_out::LeftOut,
     terms::Terms,
     workers::Workers,
 };
@@ -146,7 +147,7 @@ fn dots(
 ) -> Vec<Dot> {
     let texts: Vec<&Text> = lying.iter().map(|one| &one.text).collect();
     let corpus = Corpus::read(workers, &texts, Reading::Subjects);
-    let terms = Terms::of(workers, &corpus.words, Bridge::built_in(), &[]);
+    let terms = Terms::of(workers, &corpus.words, Bridge::built_in(), &LeftOut::default());
     let points = points(workers, &corpus, &terms);
     let is_theme = regions.iter().map(|region| region.within.theme().is_some()).collect();
     let closeness = Closeness::of(&points, is_theme, members);

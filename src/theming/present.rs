@@ -6,7 +6,8 @@ use super::{
     corpus::Corpus,
     exact::{index, position},
     grouping::Grouping,
-    label::Words,
+    label::{Words, can_be_shown},
+    left_out::LeftOut,
     phrase::Phrases,
     plan::Plan,
     proposal::{Assignment, Proposal, Share, TrayReason},
@@ -31,6 +32,7 @@ pub(super) struct Findings<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) terms: &'a Terms,
     pub(super) bridge: &'a Bridge,
+    pub(super) left_out: &'a LeftOut,
     pub(super) plan: &'a Plan,
     pub(super) grouping: &'a Grouping,
 }
@@ -45,7 +47,7 @@ impl Findings<'_> {
             self.workers,
             self.corpus,
             &self.terms.stems,
-            |word| !self.terms.of_words[word].is_empty(),
+            |word| !self.terms.of_words[word].is_empty() && can_be_shown(&self.corpus.words[word]),
             &placed,
             self.plan.themes,
         );
@@ -58,6 +60,7 @@ impl Findings<'_> {
             vocabulary: &vocabulary,
             phrases: &phrases,
             bridge: self.bridge,
+            left_out: self.left_out,
         };
         let themes = map(self.workers, order.len(), |place| {
             let theme = order[place];

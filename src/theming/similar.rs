@@ -10,7 +10,8 @@ use super::{
     Text,
     bridge::Bridge,
     corpus::{Corpus, Reading, Word, summed},
-    exact::{index, position},
+    exact::{index, position, real},
+    left_out::LeftOut,
     letters::Letters,
     packed::Packed,
     proposal::Share,
@@ -76,7 +77,8 @@ impl Index {
             Languages::Bridged => Bridge::built_in(),
             Languages::Apart => Bridge::none(),
         };
-        let (found, lexicon) = Terms::with_lexicon(workers, &corpus.words, bridge, &[]);
+        let (found, lexicon) =
+            Terms::with_lexicon(workers, &corpus.words, bridge, &LeftOut::default());
         let (terms, by_terms) = by_terms(workers, &corpus, &found);
         drop(found);
         let letters = Letters::of(workers, corpus);
@@ -131,17 +133,39 @@ impl Index {
         found.map(|(text, value)| Hit { text, score: Share::of(value / STEPS) }).collect()
     }
 
+    /// The terms of a word with their shares; none where the index does not have one.
+    fn terms(&self, word: &Word) -> Vec<(Option<u32>, f64)> {
+        let names = self.lexicon.names(word, self.bridge).into_iter();
+        names.map(|(name, share)| (self.lexicon.term(&name), share)).collect()
+    }
+
+    /// The terms of a word of which nobody knows the language: in each language in which the index has them.
+    fn anyhow(&self, word: &str) -> Vec<Vec<(Option<u32>, f64)>> {
+        let read = |tongue| self.terms(&Word { tongue, text: word.to_owned() });
+        let [english, french, other] = Tongue::ALL.map(read);
+        let is_known = |terms: &[(Option<u32>, f64)]| terms.iter().any(|(term, _)| term.is_some());
+        if [&english, &french, &other].into_iter().any(|terms| is_known(terms)) {
+            [english, french, other].into_iter().filter(|terms| is_known(terms)).collect()
+        } else {
+            vec![english]
+        }
+    }
+
     /// How much each text has in common with a query by its terms.
     fn by_words(&self, query: &Corpus) -> Vec<f64> {
         let mut counts = Vec::new();
         let mut unknown = position(self.terms.weights.len());
         for (word, count) in query.counts.row(0) {
-            for (name, share) in self.lexicon.names(&query.words[word], self.bridge) {
-                let term = self.lexicon.term(&name).unwrap_or_else(|| {
+            let read = &query.words[word];
+            let found =
+                if query.is_open[word] { self.anyhow(&read.text) } else { vec![self.terms(read)] };
+            let part = count / real(found.len());
+            for (term, share) in found.into_iter().flatten() {
+                let term = term.unwrap_or_else(|| {
                     unknown += 1;
                     unknown
                 });
-                counts.push((term, share * count));
+                counts.push((term, share * part));
             }
         }
         let counts = summed(counts).into_iter().map(|(term, count)| (index(term), count));

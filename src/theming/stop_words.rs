@@ -17,10 +17,14 @@ pub(super) const FRENCH_LIST: &str = include_str!("lexicon/stop-fr.txt");
 pub(super) const WEAK_ENGLISH_LIST: &str = include_str!("lexicon/weak-en.txt");
 pub(super) const WEAK_FRENCH_LIST: &str = include_str!("lexicon/weak-fr.txt");
 
+/// Words of other languages that people here write in, left out of texts whose author named such a language.
+pub(super) const OTHER_LIST: &str = include_str!("lexicon/stop-other.txt");
+
 pub(super) static ENGLISH: List = LazyLock::new(|| sorted(ENGLISH_LIST));
 pub(super) static FRENCH: List = LazyLock::new(|| sorted(FRENCH_LIST));
 pub(super) static WEAK_ENGLISH: List = LazyLock::new(|| sorted(WEAK_ENGLISH_LIST));
 pub(super) static WEAK_FRENCH: List = LazyLock::new(|| sorted(WEAK_FRENCH_LIST));
+pub(super) static OTHER: List = LazyLock::new(|| sorted(OTHER_LIST));
 
 fn sorted(list: &'static str) -> Vec<&'static str> {
     let lines = list.lines().map(str::trim);

@@ -9,10 +9,11 @@ use super::{
     corpus::{Corpus, Word, summed},
     exact::{position, real},
     interner::Interner,
+    left_out::LeftOut,
     sparse::{Cell, Sparse},
     stem::stem,
     tongue::Tongue,
-    words::{clean, is_number, words},
+    words::is_number,
     workers::{Workers, map},
 };
 
@@ -52,12 +53,12 @@ impl Lexicon {
 }
 
 impl Terms {
-    /// `left_out` are words of a campaign that say nothing in it, in whichever form and language.
+    /// The terms of words, none for those that are left out.
     pub(super) fn of(
         workers: &dyn Workers,
         words: &[Word],
         bridge: &Bridge,
-        left_out: &[String],
+        left_out: &LeftOut,
     ) -> Self {
         Self::with_lexicon(workers, words, bridge, left_out).0
     }
@@ -67,7 +68,7 @@ impl Terms {
         workers: &dyn Workers,
         words: &[Word],
         bridge: &Bridge,
-        left_out: &[String],
+        left_out: &LeftOut,
     ) -> (Self, Lexicon) {
         let stems = map(workers, words.len(), |word| stem(words[word].tongue, &words[word].text));
         let mut english = Interner::default();
@@ -77,7 +78,6 @@ impl Terms {
             }
         }
         let cognates = Cognates::among(english.iter());
-        let left_out = LeftOut::of(left_out);
         let names = map(workers, words.len(), |word| {
             let (tongue, stem) = (words[word].tongue, &stems[word]);
             if left_out.has(tongue, stem, bridge) {
@@ -109,29 +109,6 @@ impl Terms {
             self.of_words[word].iter().map(move |(term, share)| (*term, share * count))
         });
         summed(cells.collect())
-    }
-}
-
-/// The stems of words that a campaign leaves out, by language.
-struct LeftOut([Vec<String>; 3]);
-
-impl LeftOut {
-    fn of(left_out: &[String]) -> Self {
-        let cleaned: Vec<String> = left_out.iter().map(|word| clean(word)).collect();
-        let stems = |tongue| {
-            let words = cleaned.iter().flat_map(|text| words(text));
-            words.map(|word| stem(tongue, word)).collect()
-        };
-        Self(Tongue::ALL.map(stems))
-    }
-
-    /// Whether a stem is left out, or the word for it in the other language.
-    fn has(&self, tongue: Tongue, stem: &str, bridge: &Bridge) -> bool {
-        let Self([english, ..]) = self;
-        let own = &self.0[tongue.place()];
-        let is_translated =
-            || bridge.english(stem).any(|translation| english.iter().any(|it| it == translation));
-        own.iter().any(|left_out| left_out == stem) || tongue == Tongue::French && is_translated()
     }
 }
 

@@ -1,13 +1,14 @@
 //! Which language a paragraph is in, by the little words that only one of the two has.
 //!
 //! A paragraph that has none of them follows its text, a text without any what its author declared, and where nothing
-//! was declared the rest of the corpus.
+//! was declared how it is spelled; where that says nothing either, the rest of the corpus. A third language is one only
+//! where its author declared it, and then all of the text is in it.
 
 use std::sync::LazyLock;
 
 use super::{
     interner::Interner,
-    stop_words::{ENGLISH, FRENCH, WEAK_ENGLISH, WEAK_FRENCH},
+    stop_words::{ENGLISH, FRENCH, OTHER, WEAK_ENGLISH, WEAK_FRENCH},
 };
 use crate::text::{Language, LanguageTag};
 
@@ -83,6 +84,8 @@ pub(super) struct Emptiness {
     pub(super) stop: Hint,
     /// Of the numerals of each language and of its verbs that lean on others.
     weak: Hint,
+    /// Of the stop words of a third language.
+    other: bool,
 }
 
 /// The words of all lists in one, because every word of every text is looked for.
@@ -98,7 +101,7 @@ impl Listed {
     fn new() -> Self {
         let mut words = Interner::default();
         let mut emptiness = Vec::new();
-        for word in [&ENGLISH, &FRENCH, &WEAK_ENGLISH, &WEAK_FRENCH]
+        for word in [&ENGLISH, &FRENCH, &WEAK_ENGLISH, &WEAK_FRENCH, &OTHER]
             .into_iter()
             .flat_map(|list| list.iter())
         {
@@ -106,7 +109,7 @@ impl Listed {
                 let has = |list: &[&str]| list.binary_search(word).is_ok();
                 let stop = Hint { english: has(&ENGLISH), french: has(&FRENCH) };
                 let weak = Hint { english: has(&WEAK_ENGLISH), french: has(&WEAK_FRENCH) };
-                emptiness.push(Emptiness { stop, weak });
+                emptiness.push(Emptiness { stop, weak, other: has(&OTHER) });
             }
         }
         Self { words, emptiness }
@@ -117,12 +120,19 @@ impl Emptiness {
     pub(super) fn of(word: &str) -> Self {
         let nothing = Hint { english: false, french: false };
         let listed = LISTED.words.number(word);
-        listed.map_or(Self { stop: nothing, weak: nothing }, |number| LISTED.emptiness[number])
+        listed.map_or(Self { stop: nothing, weak: nothing, other: false }, |number| {
+            LISTED.emptiness[number]
+        })
+    }
+
+    /// Whether the word says nothing at all.
+    pub(super) const fn says_nothing(self, tongue: Option<Tongue>) -> bool {
+        self.stop.is_stop_word(tongue) || self.other && matches!(tongue, Some(Tongue::Other))
     }
 
     /// Whether the word names no theme.
     pub(super) const fn names_nothing(self, tongue: Option<Tongue>) -> bool {
-        self.stop.is_stop_word(tongue) || self.weak.is_stop_word(tongue)
+        self.says_nothing(tongue) || self.weak.is_stop_word(tongue)
     }
 }
 

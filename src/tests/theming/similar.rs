@@ -83,3 +83,21 @@ fn a_search_looks_for_each_word_once_and_for_no_more_than_the_limit() {
     let many: Vec<String> = (1..100).map(|length| "x".repeat(length)).collect();
     assert_eq!(index.search(&many.join(" ")).len(), MOST_SOUGHT);
 }
+
+/// A title says too little to tell its language; the same title is found all the same.
+#[test]
+fn a_query_without_a_little_word_is_looked_for_in_both_languages() {
+    let texts = challenges();
+    let index = Index::of(&Alone, &texts, Languages::Bridged);
+    for (query, subject) in [
+        ("Tournées", "tour"),
+        ("Bénévoles épuisés", "volun"),
+        ("benevoles", "volun"),
+        ("subvention", "fund"),
+        ("Volunteers", "volun"),
+    ] {
+        let hits = index.find(&text("q", query, ""), 3);
+        assert!(!hits.is_empty(), "{query}");
+        assert!(hits.iter().all(|hit| texts[hit.text].id.starts_with(subject)), "{query} {hits:?}");
+    }
+}

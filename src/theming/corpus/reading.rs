@@ -5,6 +5,7 @@ use crate::theming::{
     Text,
     exact::{index, position},
     interner::Interner,
+    spelling,
     tongue::{Emptiness, Evidence, Tongue},
     words::{clean, words, words_and_numbers},
 };
@@ -14,8 +15,10 @@ const TITLE: u32 = 2;
 
 /// What a paragraph said of its language, as it enters the name of a word.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Claim {
+pub(in crate::theming) enum Claim {
     Known(Tongue),
+    /// Its words are spelled so. It counts where others of the corpus are surely in that language.
+    Likely(Tongue),
     /// Nobody knows: it will be taken for what most of the corpus is.
     Open,
 }
@@ -66,17 +69,24 @@ fn read_text(
         evidence.add(paragraph.evidence);
     }
     let declared = text.language.as_ref().map(Tongue::declared);
-    let claim = evidence.verdict().or(declared).map_or(Claim::Open, Claim::Known);
+    // A third language may share its little words with one of the two, so whoever named it is believed.
+    let foreign = declared.filter(|tongue| *tongue == Tongue::Other);
+    let spelled = || {
+        let all = paragraphs.iter().flat_map(|paragraph| &paragraph.words);
+        spelling::claim(all.map(|word| words.get(index(*word))))
+    };
+    let tongue = foreign.or_else(|| evidence.verdict()).or(declared);
+    let claim = tongue.map_or_else(spelled, Claim::Known);
     let mut counts: Vec<(u32, Claim, u32)> = Vec::new();
     for Paragraph { words, evidence, times } in paragraphs {
-        let claim = evidence.verdict().map_or(claim, Claim::Known);
+        let claim = foreign.or_else(|| evidence.verdict()).map_or(claim, Claim::Known);
         let tongue = match claim {
             Claim::Known(tongue) => Some(tongue),
-            Claim::Open => None,
+            Claim::Likely(_) | Claim::Open => None,
         };
         let is_empty = |word: &u32| match reading {
             Reading::Subjects => empty[index(*word)].names_nothing(tongue),
-            Reading::Everything => empty[index(*word)].stop.is_stop_word(tongue),
+            Reading::Everything => empty[index(*word)].says_nothing(tongue),
         };
         let content = words.into_iter().filter(|word| !is_empty(word));
         counts.extend(content.map(|word| (word, claim, times)));

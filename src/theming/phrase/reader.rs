@@ -35,6 +35,16 @@ struct Spelling {
     times: u32,
 }
 
+/// A word that another may follow.
+#[derive(Clone, Copy)]
+struct Before {
+    stem: usize,
+    spelling: usize,
+    /// In lower case where a sentence begins.
+    shown: usize,
+    end: usize,
+}
+
 /// A pair that was met.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Met {
@@ -68,8 +78,7 @@ impl<'a> Reader<'a> {
         let lines = std::iter::once(text.title.as_str()).chain(text.body.split('\n'));
         for line in lines {
             let visible = visible(line);
-            // The stem of the word before, its spelling and where it ends.
-            let mut before: Option<(usize, usize, usize)> = None;
+            let mut before: Option<Before> = None;
             for (start, word) in located_words(&visible) {
                 let spelling = spellings.number(word, tongue, self.vocabulary);
                 let Spelling { stem, lower, .. } = spellings.all[spelling];
@@ -79,18 +88,24 @@ impl<'a> Reader<'a> {
                 };
                 let shown = if begins(&visible, start) { lower } else { spelling };
                 spellings.all[shown].times += 1;
-                if let Some((first, first_lower, end)) = before
-                    && first != stem
-                    && let between @ (" " | "-" | "\u{A0}") = &visible[end..start]
+                if let Some(first) = before
+                    && first.stem != stem
+                    && let between @ (" " | "-" | "\u{A0}") = &visible[first.end..start]
                 {
+                    // Where a sentence begins, a name of two words shows in the second.
+                    let is_name = spelling != lower;
                     pair_written.clear();
-                    pair_written.push_str(spellings.known.get(first_lower));
+                    pair_written.push_str(spellings.known.get(if is_name {
+                        first.spelling
+                    } else {
+                        first.shown
+                    }));
                     pair_written.push_str(between);
-                    pair_written.push_str(spellings.known.get(lower));
+                    pair_written.push_str(spellings.known.get(spelling));
                     let (written, _) = self.written.intern(&pair_written);
-                    self.met.push(Met { pair: [first, stem], text: number, written });
+                    self.met.push(Met { pair: [first.stem, stem], text: number, written });
                 }
-                before = Some((stem, lower, start + word.len()));
+                before = Some(Before { stem, spelling, shown, end: start + word.len() });
             }
         }
     }

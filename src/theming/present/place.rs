@@ -19,7 +19,7 @@ impl Findings<'_> {
                 None
             } else if self.corpus.counts.written(text) == 0 {
                 Some(TrayReason::NoWords)
-            } else if self.grouping.themes[text].is_none() {
+            } else if self.found(text).is_none() {
                 Some(TrayReason::NothingShared)
             } else if self.company(text) < LEAST_AGREEMENT && self.plan.before[text].is_none() {
                 Some(TrayReason::NoAgreement)
@@ -30,9 +30,17 @@ impl Findings<'_> {
         (0..self.texts.len()).map(reason).collect()
     }
 
+    /// The theme in which a text was found, else the one where it was: that its words are gone from the others is no
+    /// reason to leave.
+    fn found(&self, text: usize) -> Option<u32> {
+        let stays = |theme: &u32| !self.plan.forbids(text, index(*theme));
+        self.grouping.themes[text].or(self.plan.before[text].filter(stays))
+    }
+
     /// The theme of each text. Where a number of themes was asked for, every text gets one and every theme a text.
     pub(super) fn placed(&self, reasons: &[Option<TrayReason>]) -> Vec<Option<u32>> {
-        let mut placed = self.grouping.themes.clone();
+        let mut placed: Vec<Option<u32>> =
+            (0..self.texts.len()).map(|text| self.found(text)).collect();
         if let Size::Granularity(_) = self.wish.size {
             for (place, reason) in placed.iter_mut().zip(reasons) {
                 place.take_if(|_| reason.is_some());
@@ -73,7 +81,7 @@ impl Findings<'_> {
         (0..settled).chain(new).collect()
     }
 
-    /// The id of each theme: a new one gets the first number that none has.
+    /// The id of each theme: a new one gets the first number by which people know none.
     pub(super) fn names(&self, order: &[usize]) -> Vec<String> {
         let settled = &self.plan.settled;
         let mut names = vec![String::new(); self.plan.themes];
@@ -83,7 +91,7 @@ impl Findings<'_> {
                 || loop {
                     number += 1;
                     let name = format!("t{number}");
-                    if settled.iter().all(|settled| settled.id != name) {
+                    if !self.plan.known.contains(&name) {
                         break name;
                     }
                 },
