@@ -46,5 +46,4 @@ mod upvote;
 mod walk;
 mod wall;
 mod weight;
-mod why;
 mod words;
