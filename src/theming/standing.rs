@@ -12,6 +12,7 @@ use super::{
     exact::{index, position},
     grouping::points,
     label::Words,
+    left_out::LeftOut,
     map::{Closeness, Lying, Placed},
     phrase::Phrases,
     present::{key_terms, languages, own_words},
@@ -64,7 +65,8 @@ pub fn standings(workers: &dyn Workers, lying: &[Lying], left_out: &[String]) ->
     let texts: Vec<&Text> = lying.iter().map(|one| &one.text).collect();
     let corpus = Corpus::read(workers, &texts, Reading::Subjects);
     let bridge = Bridge::built_in();
-    let terms = Terms::of(workers, &corpus.words, bridge, left_out);
+    let left_out = LeftOut::of(left_out, bridge);
+    let terms = Terms::of(workers, &corpus.words, bridge, &left_out);
     let points = points(workers, &corpus, &terms);
     let vocabulary = Vocabulary::of(
         workers,
@@ -75,7 +77,13 @@ pub fn standings(workers: &dyn Workers, lying: &[Lying], left_out: &[String]) ->
         numbers.len(),
     );
     let phrases = Phrases::read(workers, &texts, &corpus.tongues, &members, &vocabulary);
-    let words = Words { corpus: &corpus, vocabulary: &vocabulary, phrases: &phrases, bridge };
+    let words = Words {
+        corpus: &corpus,
+        vocabulary: &vocabulary,
+        phrases: &phrases,
+        bridge,
+        left_out: &left_out,
+    };
     let closeness = Closeness::of(&points, vec![true; numbers.len()], &members);
     let numbers: Vec<u32> = numbers.into_iter().collect();
     let table = terms.count(workers, &corpus);

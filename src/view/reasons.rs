@@ -8,7 +8,7 @@ use crate::{
     campaign::Campaign,
     challenge::{Challenge, ChallengeState},
     id::{ChallengeId, ThemeId},
-    theme::{PlacedBy, ThemeReasons, WhyThere},
+    theme::{PlacedBy, Theme, ThemeReasons, WhyThere},
     theming::{KeyTerm, Languages},
 };
 
@@ -87,8 +87,7 @@ pub fn place_reasons(
     let is_told = explains_place(campaign, challenge, viewer);
     let by_words = placed.placed_by() == PlacedBy::Proposal;
     let is_other = |second: &ThemeId| {
-        Some(*second) != placed.theme
-            && campaign.themes.get(second).is_some_and(|one| one.is_live())
+        Some(*second) != placed.theme && campaign.themes.get(second).is_some_and(Theme::is_live)
     };
     is_told.then(|| WhyThere {
         words: if by_words { why.words.clone() } else { Vec::new() },

@@ -93,7 +93,7 @@ fn a_theme_tells_its_words_with_counts_its_languages_and_how_certain_the_program
     let placed = u32::try_from(inside.len()).unwrap() - 1;
     assert_eq!((why.by_program, why.by_people, why.gone), (placed, 1, 0));
     let members = s.campaign.members_of(tours);
-    let shares: Vec<u16> = members.filter_map(|one| one.agreement()).collect();
+    let shares: Vec<u16> = members.filter_map(Challenge::agreement).collect();
     let (least, most) = (*shares.iter().min().unwrap(), *shares.iter().max().unwrap());
     assert!(why.agreement.is_some_and(|mean| (least..=most).contains(&mean)));
     assert_eq!(why.central.len(), 3);
