@@ -21,7 +21,7 @@ use crate::{
         Affected, Body, Discipline, Language, LanguageTag, Link, PersonName, Reason, Region,
         Summary, Title,
     },
-    theme::{PutByHand, ThemeQuestion},
+    theme::{Found, PutByHand, ThemeQuestion},
     time::Timestamp,
 };
 
@@ -230,7 +230,7 @@ pub struct Challenge {
     pub put_by_hand: Vec<PutByHand>,
     /// What its authors asked about its themes, one question a theme, latest last.
     pub questions: Vec<ThemeQuestion>,
-    /// Where the proposal that was accepted last put it.
+    /// What accepted proposals made of it.
     pub found: Option<Found>,
     /// Themes into which no proposal puts it.
     pub kept_out: BTreeSet<ThemeId>,
@@ -242,23 +242,6 @@ pub struct Challenge {
     pub submitted_at: Timestamp,
     /// Why it was declined, and by whom.
     pub declined: Option<Declined>,
-}
-
-/// Where a proposal put a challenge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
-    /// In which theme; none in the tray.
-    pub theme: Option<ThemeId>,
-    /// How much the runs agreed, in ten-thousandths.
-    pub agreement: u16,
-}
-
-impl Challenge {
-    /// How much the runs agreed on the theme in which a proposal put it, in ten-thousandths, as long as it lies there.
-    pub(crate) fn agreement(&self) -> Option<u16> {
-        let found = self.found.filter(|_| self.is_accepted())?;
-        (found.theme.is_some() && found.theme == self.theme).then_some(found.agreement)
-    }
 }
 
 /// A decline, for the authors and for contests.

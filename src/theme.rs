@@ -7,23 +7,29 @@
 //! A challenge lies in one theme, or in the tray "not yet in a theme", or apart: in no theme on purpose. Nothing is ever dropped: the [`Coverage`] is a
 //! partition of all challenges, and signing records it.
 
+mod central;
 mod keeping;
 mod lying;
 mod map;
+mod placed;
 mod proposal;
 mod question;
+mod reasons;
 mod undo;
 
 pub use keeping::MOST_KEPT_OUT;
 pub(crate) use keeping::{freeze, keep_out, let_in, thaw};
 pub use lying::Lies;
 pub use map::{MapDot, MapRegion, ThemeMap};
+use placed::Finding;
+pub use placed::{Found, PlacedBy};
 pub(crate) use proposal::accept;
 pub use proposal::{
     Basis, FoundPlace, FoundTheme, FoundThemes, MOST_PROPOSED, Method, NamedTheme, PutByHand,
 };
 pub use question::{QuestionAnswer, ThemeQuestion};
 pub(crate) use question::{answer as answer_question, ask as question, is_none_open, may_be_asked};
+pub use reasons::{MOST_EXPLAINED, ThemeReasons, WhyTheme, WhyThere, show_central};
 pub(crate) use undo::undo;
 pub use undo::{EditChange, ThemeEdit};
 

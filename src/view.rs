@@ -15,6 +15,7 @@
 //! | who they are | nobody |
 //! | whether words may stand in files | everybody, as the files show it |
 //! | the map of themes | curators, hosts; everybody while the themes as they are are signed |
+//! | why a theme is one, and why a challenge lies in it | curators, hosts; everybody while that theme is signed as it is; of her own challenge its author |
 //! | a known initiative that is listed | everybody |
 //! | one that was suggested, and why it was refused | whoever suggested it, hosts |
 //! | a drafted topic | hosts; everybody from the upvote on |
@@ -47,6 +48,7 @@ mod order;
 mod panel;
 mod people;
 mod policy;
+mod reasons;
 mod record;
 mod register;
 mod results;
@@ -73,6 +75,7 @@ pub use order::order;
 pub use panel::{ConfirmableView, PanelView, Seat, panel, panelists};
 pub use people::{PeopleView, RoleHolder, VoiceView, people};
 pub use policy::{is_public, knows, shows_map, shows_slips, shows_totals};
+pub use reasons::{ThemeReasonsView, explains_place, explains_theme, place_reasons, theme_reasons};
 pub use record::{record, sealed, texts};
 pub use register::{InitiativeView, may_fill, may_suggest, register};
 pub use results::{DecisionView, ResultsView, SelectedView, results};

@@ -24,6 +24,7 @@ pub(crate) mod list;
 pub(crate) mod mine;
 pub(crate) mod on_behalf;
 pub(crate) mod one;
+pub(crate) mod reasons;
 pub(crate) mod submit;
 pub(crate) mod translated;
 pub(crate) mod words;

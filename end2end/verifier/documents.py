@@ -11,12 +11,12 @@ from pathlib import Path
 from findings import Report
 
 DOCUMENTS = ("SPEC.md", "vectors.jsonl")
-_SOURCES = Path(__file__).resolve().parents[2] / "src" / "record"
+SOURCES = Path(__file__).resolve().parents[2] / "src" / "record"
 
 
 def check_documents(files: dict[str, bytes], report: Report) -> None:
     """Notes each document that is another than that by which this verifier was written."""
     for name in DOCUMENTS:
-        own = _SOURCES / name
+        own = SOURCES / name
         if name in files and own.is_file() and files[name] != own.read_bytes():
             report.noted(name, "archive.document", "not that of this verifier")

@@ -21,7 +21,7 @@ use std::{
 use pathways::{
     id::CampaignId,
     record::{
-        NoteKey, NoteSigner, Salt,
+        Digest, NoteKey, NoteSigner, Salt,
         checkpoint::{checkpoint, signer},
         tree::Tree,
     },
@@ -137,6 +137,12 @@ impl RecordKey {
     /// The key of these bytes.
     pub const fn new(secret: [u8; 32]) -> Self {
         Self(Salt::new(secret))
+    }
+
+    /// A secret of one campaign for what chance decides, from which the key does not follow.
+    pub fn chance(&self, campaign: CampaignId) -> Salt {
+        let parts: [&[u8]; 2] = [self.0.as_bytes(), campaign.as_bytes()];
+        Salt::new(*Digest::of_parts(b"solution-pathways/chance/v1\n", &parts).as_bytes())
     }
 
     /// The key of the installation whose store this is.

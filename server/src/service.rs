@@ -44,6 +44,7 @@ mod act;
 mod boot;
 mod cell;
 mod chunk;
+mod computed;
 mod consents;
 mod due;
 mod erasure;
@@ -92,6 +93,8 @@ struct Inner {
     cells: RwLock<BTreeMap<CampaignId, Arc<Cell>>>,
     /// What lets one proposal be computed at a time.
     proposals: proposals::Proposals,
+    /// What lets one map or one set of reasons be computed at a time.
+    turns: computed::Turns,
     /// Records that may be put together now.
     records: Arc<Semaphore>,
 }

@@ -46,4 +46,5 @@ mod upvote;
 mod walk;
 mod wall;
 mod weight;
+mod why;
 mod words;

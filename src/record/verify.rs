@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use super::{NoteKey, checkpoint, tree};
 use crate::{
-    id::CampaignId,
+    id::{CampaignId, RoundId},
     workers::{Alone, Workers},
 };
 
@@ -127,6 +127,12 @@ pub fn verify_watched(
     let recounted = walk::walk(files, &lines, &mut findings, &mut watch);
     findings.sort();
     Report { campaign, tree, keys: keys.terms, texts: texts.rows.len(), recounted, kept, findings }
+}
+
+/// Whether this is what a file about some round is called.
+fn is_of_a_round(name: &str, file_name: fn(RoundId) -> String) -> bool {
+    let round = name.split(['/', '.']).nth(1).and_then(|round| round.parse().ok());
+    round.is_some_and(|round| file_name(round) == name)
 }
 
 /// The key that came with the record.

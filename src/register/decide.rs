@@ -105,11 +105,13 @@ impl Moment<'_> {
         if matches!(before.standing, Standing::Refused(_)) {
             return Err(Refusal::InitiativeState);
         }
-        self.check_day(&known)?;
+        let is_past = self.check_day(&known);
         // Nobody has checked a suggestion: its day stays the one on which it was made.
         let checked = if before.is_listed() { known.checked } else { before.known.checked };
         let changes = put(before, Known { checked, ..known }, before.standing.clone());
-        before.unless_changed_since(seen, changes)
+        // What another host wrote is told first, whatever else is wrong.
+        let changes = before.unless_changed_since(seen, changes)?;
+        is_past.map(|()| changes)
     }
 
     fn check(&self, id: InitiativeId, seen: Digest) -> Result<Vec<Change>, Refusal> {

@@ -13,6 +13,7 @@ mod ladder;
 mod links;
 mod merges;
 mod panel;
+mod placed;
 mod proposals;
 mod questions;
 mod ranks;

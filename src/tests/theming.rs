@@ -14,7 +14,10 @@ mod labels;
 mod lexicon;
 mod map;
 mod mixed;
+mod placed;
+mod refusals;
 mod similar;
+mod standing;
 mod texts;
 
 use texts::{challenges, text};

@@ -16,6 +16,7 @@ mod moments;
 mod panel;
 mod sights;
 mod twins;
+mod why;
 
 /// Everybody who looks: nobody signed in first, then by what they are. The first member wrote what the tests look for.
 const VIEWERS: [(&str, Option<Actor>); 10] = [

@@ -136,11 +136,11 @@ impl ThemeMap {
 }
 
 impl Campaign {
-    fn accepted(&self) -> impl Iterator<Item = &Challenge> {
+    pub(super) fn accepted(&self) -> impl Iterator<Item = &Challenge> {
         self.challenges.values().filter(|challenge| challenge.is_accepted())
     }
 
-    fn lies_within(&self, challenge: &Challenge) -> Within {
+    pub(super) fn lies_within(&self, challenge: &Challenge) -> Within {
         let theme = |id: ThemeId| self.themes.get(&id).map(|theme| theme.number);
         match challenge.lies() {
             Lies::In(id) => theme(id).map_or(Within::Tray, Within::Theme),
@@ -151,7 +151,7 @@ impl Campaign {
 }
 
 /// The words of a challenge; none where they were erased.
-fn text(challenge: &Challenge) -> Text {
+pub(super) fn text(challenge: &Challenge) -> Text {
     let words = challenge.text.as_ref();
     Text {
         id: challenge.id.to_string(),

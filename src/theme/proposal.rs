@@ -20,10 +20,10 @@ use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{MOST_THEMES, add_theme, mark_edited};
+use super::{Finding, Found, MOST_THEMES, add_theme, mark_edited};
 use crate::{
     campaign::{Campaign, Decision, Fact, Refusal},
-    challenge::{Challenge, ChallengeState, Found, intake::too_many},
+    challenge::{Challenge, ChallengeState, intake::too_many},
     id::{ChallengeId, ThemeId},
     record::Digest,
     text::{Bilingual, Name},
@@ -178,23 +178,44 @@ impl Campaign {
     /// How many challenges took part in the proposal that was accepted last, and were withdrawn since: as their words are
     /// gone, nobody can compute it again.
     pub fn withdrawn_since_proposal(&self) -> u32 {
+        let entry = |challenge: &Challenge| challenge.found.map(|found| found.entry);
+        let last = self.challenges.values().filter_map(entry).max();
         let is_gone = |challenge: &&Challenge| {
-            challenge.state == ChallengeState::Withdrawn && challenge.found.is_some()
+            challenge.state == ChallengeState::Withdrawn
+                && last.is_some()
+                && entry(challenge) == last
         };
         let gone = self.challenges.values().filter(is_gone).count();
         u32::try_from(gone).unwrap_or(u32::MAX)
     }
 
+    /// The challenges that no proposal places, as they lie where a person put them or in a theme that stays as it is.
+    fn settled(&self) -> BTreeSet<ChallengeId> {
+        let mut settled = self.held();
+        let is_frozen = |one: &&Challenge| one.theme.is_some_and(|theme| self.is_frozen(theme));
+        settled.extend(self.challenges.values().filter(is_frozen).map(|one| one.id));
+        settled
+    }
+
     /// Puts every challenge where an accepted proposal has it.
     pub(crate) fn apply_proposal(&mut self, themes: &[NamedTheme], places: &[FoundPlace]) {
         let known: BTreeSet<ThemeId> = self.themes.keys().copied().collect();
-        for challenge in self.challenges.values_mut() {
-            challenge.found = None;
-        }
+        let (entry, settled) = (self.size(), self.settled());
         for place in places {
             let theme = at(themes, place.theme).map(|theme| theme.theme);
             let Some(challenge) = self.challenges.get_mut(&place.challenge) else { continue };
-            challenge.found = Some(Found { theme, agreement: place.agreement });
+            // Of what people had settled nothing was found anew.
+            let finding = if settled.contains(&place.challenge) {
+                challenge.found.and_then(|found| found.finding)
+            } else {
+                Some(Finding {
+                    theme,
+                    agreement: place.agreement,
+                    version: challenge.version,
+                    times: challenge.put_by_hand.len(),
+                })
+            };
+            challenge.found = Some(Found { entry, finding });
             let left = std::mem::replace(&mut challenge.theme, theme);
             if left != theme {
                 // New themes are not there yet, and stay as they are proposed.

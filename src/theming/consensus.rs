@@ -83,6 +83,14 @@ impl Runs {
         Self { of_runs }
     }
 
+    /// Texts as points: those lie near each other that keep meeting.
+    pub(super) fn points(&self, workers: &dyn Workers, directions: usize, seed: Seed) -> Dense {
+        let together = self.together(workers);
+        let mut points = reduce(workers, &together, directions, ROUNDS, seed.derive(0));
+        points.normalise();
+        points
+    }
+
     /// The grouping that fits the runs best.
     pub(super) fn grouped(
         &self,
@@ -93,9 +101,7 @@ impl Runs {
         seed: Seed,
         ids: &[&str],
     ) -> Vec<u32> {
-        let together = self.together(workers);
-        let mut points = reduce(workers, &together, count, ROUNDS, seed.derive(0));
-        points.normalise();
+        let points = self.points(workers, count, seed);
         let field = Field { points: &points, fixed };
         let share = MOST_LEARNT / real(ids.len().max(1));
         let is_in =

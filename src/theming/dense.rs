@@ -74,6 +74,12 @@ impl Dense {
         product
     }
 
+    /// Another table to the right of this one.
+    pub(super) fn beside(&self, other: &Self) -> Self {
+        let rows = (0..self.height()).flat_map(|row| self.row(row).iter().chain(other.row(row)));
+        Self { width: self.width + other.width, cells: rows.copied().collect() }
+    }
+
     /// The mean of some rows.
     pub(super) fn mean(&self, rows: &[usize]) -> Vec<f64> {
         let mut mean = vec![0.0; self.width];

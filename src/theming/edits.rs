@@ -12,13 +12,14 @@ use crate::text::Bilingual;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Edits {
-    /// The themes as they are: those of an earlier proposal, as it printed them.
+    /// The themes as they are: those of an earlier proposal, as it printed them. One without a text that exists is
+    /// passed over, unless a number of themes is asked for.
     pub themes: Vec<Known>,
     /// Texts that lie in a theme. A theme that is not known yet begins with them.
     pub pins: Vec<Place>,
     /// Texts that do not lie in a theme.
     pub forbids: Vec<Place>,
-    /// Themes that keep their members and get no others.
+    /// Themes that keep their members and get no others, but for pinned texts that were in no theme.
     pub frozen: Vec<String>,
     /// Themes that go into others.
     pub merges: Vec<Merge>,
@@ -37,7 +38,7 @@ pub struct Edits {
 pub struct Known {
     /// Its id.
     pub id: String,
-    /// What it is called; without it, it gets a label anew.
+    /// What it is called; without it, or where it is empty in both languages, it gets a label anew.
     #[serde(default)]
     pub label: Option<Bilingual<String>>,
     /// Its texts. Those that exist no more are passed over.
@@ -64,13 +65,13 @@ pub struct Merge {
     pub into: String,
 }
 
-/// A theme that becomes several: the first part keeps its id, the others get it with a number.
+/// A theme that becomes several: the first part keeps its id, the others get it with the first number that no theme has.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Split {
     /// The theme.
     pub theme: String,
-    /// Texts of each part. Members that are in none go with the part that suits them.
+    /// Texts of each part, all of them members. Members that are in none go with the part that suits them.
     pub parts: Vec<Vec<String>>,
 }
 

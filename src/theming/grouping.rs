@@ -11,10 +11,11 @@ use super::{
     dense::{Dense, dot},
     exact::{index, position},
     grams,
+    guide::taught,
     interner::Interner,
     plan::Plan,
     reduce::reduce,
-    refine::{Usage, refine},
+    refine::{Usage, leaning, refine, whole},
     seed::Seed,
     sparse::Sparse,
     terms::Terms,
@@ -34,6 +35,9 @@ const REFINEMENTS: u32 = 20;
 
 /// Rounds in which those of themes that go on are learnt again: more would lead them away from where people left them.
 const REFINEMENTS_GOING_ON: u32 = 2;
+
+/// Directions of what the runs agree on, by themes, in which what people placed is learnt.
+const DIRECTIONS_OF_RUNS: usize = 2;
 
 /// Where texts lie.
 #[derive(Debug)]
@@ -97,8 +101,15 @@ pub(super) fn group(
     let ids: Vec<&str> = open.texts.iter().map(|text| texts[*text].id.as_str()).collect();
     let count = open.themes.len().min(open.texts.len());
     let runs = Runs::of(workers, &points, &ids, count, seed.derive(1));
+    // Themes that go on move nothing else because somebody moved a text; themes that begin are what people began.
+    let is_taught = open.has_fixed() && !plan.continues();
+    let kept = is_taught.then(|| runs.points(workers, DIRECTIONS_OF_RUNS * count, seed.derive(2)));
     let first = if plan.continues() {
         open.continued(workers, field, seed)
+    } else if let Some(kept) = &kept {
+        let free = vec![None; ids.len()];
+        let groups = runs.grouped(workers, &free, 0, count, seed.derive(2), &ids);
+        open.named(kept, &groups)
     } else {
         let seed = seed.derive(2);
         let found = runs.grouped(workers, &open.fixed, open.anchors, count, seed, &ids);
@@ -109,13 +120,19 @@ pub(super) fn group(
         }
     };
     let first = open.permitted(plan, field, first);
+    let lean = kept
+        .map(|kept| taught(workers, &points.beside(&kept), &open.fixed, &first, open.themes.len()));
     // Counted once more: kept until here, they would take room beside the largest tables.
     let counts = telling(workers, terms.count(workers, corpus), &open.texts);
     let tongues: Vec<_> = open.texts.iter().map(|text| corpus.tongues[*text]).collect();
     let usage = Usage { counts: &counts, tongues: &tongues };
     let allowed = OpenPlan { plan, open: &open };
     let rounds = if plan.continues() { REFINEMENTS_GOING_ON } else { REFINEMENTS };
-    let shares = refine(workers, &usage, &first, open.themes.len(), rounds, &allowed);
+    let start = match &lean {
+        Some(lean) => leaning(workers, lean, &allowed),
+        None => whole(&first, open.themes.len()),
+    };
+    let shares = refine(workers, &usage, start, rounds, &allowed, lean.as_ref());
     let refined = open.filled(plan, &open.settled(plan, &shares), field);
     let company = runs.company(workers, &refined, open.themes.len());
     grouping.enter(&open, &points, &refined, &company);

@@ -33,7 +33,7 @@ mod plane;
 
 pub use plane::Point;
 
-use closeness::{Closeness, Standing};
+pub(super) use closeness::{Closeness, Placed};
 use packing::{MARGIN, packed};
 use plane::{THUMB, slots};
 
@@ -149,7 +149,8 @@ fn dots(
     let corpus = Corpus::read(workers, &texts, Reading::Subjects);
     let terms = Terms::of(workers, &corpus.words, Bridge::built_in(), &LeftOut::default());
     let points = points(workers, &corpus, &terms);
-    let closeness = Closeness::of(&points, regions, members);
+    let is_theme = regions.iter().map(|region| region.within.theme().is_some()).collect();
+    let closeness = Closeness::of(&points, is_theme, members);
     let mut dots: Vec<Option<Dot>> = vec![None; lying.len()];
     for (place, region) in regions.iter().enumerate() {
         let standings = closeness.standings(place, &members[place]);
@@ -167,7 +168,7 @@ fn dots(
 
 /// A place for each text of a region: those that stand first in the middle, each on the side that it is turned to. Those at
 /// the edge choose before those in the middle, to whom it matters less.
-fn seats(region: &Region, regions: &[Region], standings: &[Standing]) -> Vec<Point> {
+fn seats(region: &Region, regions: &[Region], standings: &[Placed]) -> Vec<Point> {
     let mut free = slots(standings.len());
     let reach = region.radius - THUMB;
     let mut seats = Vec::with_capacity(standings.len());

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use super::{
     Granularity, Size, Text, Wish,
-    exact::{pow, real, whole},
+    exact::{position, pow, real, whole},
     refine::Allowed,
     refusal::Refused,
 };
 use crate::text::Bilingual;
 
 mod draft;
+mod filling;
+mod merges;
 
 use draft::Draft;
 
@@ -36,6 +38,10 @@ pub(super) struct Plan {
     pub(super) fixed: Vec<Option<u32>>,
     /// The theme that each text was in.
     pub(super) before: Vec<Option<u32>>,
+    /// The ids by which people know themes, also those that are no more. A new theme gets none of them.
+    pub(super) known: BTreeSet<String>,
+    /// Whether each theme needs a text, because so many were asked for.
+    pub(super) needs_texts: bool,
     forbidden: BTreeSet<(usize, usize)>,
 }
 
@@ -56,6 +62,11 @@ impl Plan {
             return Err(Refused::SameId(twice[0].id.clone()));
         }
         let mut plan = Draft::entered(texts, &wish.edits)?;
+        if matches!(wish.size, Size::Themes(_)) {
+            plan.needs_texts = true;
+        } else {
+            plan.pass_over();
+        }
         plan.themes = plan.count(texts.len(), wish)?;
         plan.check_places(texts)?;
         Ok(plan)
@@ -70,31 +81,44 @@ impl Plan {
         self.before.iter().any(Option::is_some)
     }
 
+    /// Takes out settled themes that no text is fixed to and none was in.
+    fn pass_over(&mut self) {
+        let lies: BTreeSet<u32> =
+            self.fixed.iter().chain(&self.before).flatten().copied().collect();
+        let mut goes_on = (0..).map(|theme| lies.contains(&theme));
+        self.settled.retain(|_| goes_on.next().unwrap_or(true));
+        let places = self.fixed.iter_mut().chain(&mut self.before).flatten();
+        places.for_each(|theme| *theme = position(lies.range(..*theme).count()));
+        let number = |theme: usize| {
+            let theme = position(theme);
+            lies.contains(&theme).then(|| lies.range(..theme).count())
+        };
+        let forbidden = self.forbidden.iter();
+        self.forbidden =
+            forbidden.filter_map(|(text, theme)| Some((*text, number(*theme)?))).collect();
+    }
+
     fn count(&self, texts: usize, wish: &Wish) -> Result<usize, Refused> {
         let settled = self.settled.len();
         let least = if self.strands(settled) { settled + 1 } else { settled };
-        let wanted = match wish.size {
-            Size::Themes(wanted) => wanted,
-            Size::Granularity(_) if self.continues() => return Ok(least),
-            Size::Granularity(granularity) => usual(texts, granularity).max(least),
-        };
-        if wanted < settled {
-            return Err(Refused::TooManySettled { settled, wanted });
+        match wish.size {
+            Size::Themes(wanted) => self.check_filled(wanted).map(|()| wanted),
+            Size::Granularity(_) if self.continues() => Ok(least),
+            // What people placed themselves leaves fewer texts for themes that are new.
+            Size::Granularity(granularity) => {
+                Ok(usual(texts, granularity).min(self.most()).max(least))
+            }
         }
-        let placed: BTreeSet<u32> = self.fixed.iter().flatten().copied().collect();
-        let free = self.fixed.iter().filter(|fixed| fixed.is_none()).count();
-        // Each theme needs a text: those that none is fixed to take one of the others.
-        if wanted > placed.len() + free || wanted == 0 && texts > 0 {
-            return Err(Refused::TooFewTexts { texts, wanted });
-        }
-        Ok(wanted)
+    }
+
+    /// The texts that are not fixed to a theme.
+    fn free(&self) -> impl Iterator<Item = usize> {
+        (0..self.fixed.len()).filter(|text| self.fixed[*text].is_none())
     }
 
     /// Whether these themes leave a text without a place, which is then in one that is new.
     fn strands(&self, themes: usize) -> bool {
-        let free = (0..self.fixed.len()).filter(|text| self.fixed[*text].is_none());
-        0 < themes
-            && free.into_iter().any(|text| (0..themes).all(|theme| self.forbids(text, theme)))
+        0 < themes && self.free().any(|text| (0..themes).all(|theme| self.forbids(text, theme)))
     }
 
     /// Every text can lie somewhere.

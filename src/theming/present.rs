@@ -19,7 +19,7 @@ use super::{
 mod explain;
 mod place;
 
-use explain::own_words;
+pub(super) use explain::{key_terms, languages, own_words};
 
 /// A theme with this share of a text's company is worth naming beside its own.
 const SECOND: f64 = 0.2;
@@ -104,7 +104,9 @@ impl Findings<'_> {
             theme: theme.map(|theme| names[index(theme)].clone()),
             agreement: Share::of(self.agreement(text)),
             second: self.second(text, theme, names),
-            words: theme.map(|theme| own_words(text, index(theme), words)).unwrap_or_default(),
+            words: theme
+                .map(|theme| own_words(text, index(theme), words, |_| true))
+                .unwrap_or_default(),
             reason: reason.filter(|_| theme.is_none()),
             moved_from: before.map(|before| names[index(before)].clone()),
         }

@@ -62,6 +62,9 @@ pub struct ProposedTheme {
     pub members: Vec<String>,
     /// The texts that are most in line with it, of both languages where it has both.
     pub central: Vec<String>,
+    /// All its texts, those first that are most in line with it, for whoever chooses which of them stand for it.
+    #[serde(skip)]
+    pub by_fit: Vec<String>,
     /// The text that is least in line with it.
     pub borderline: Option<String>,
     /// How many of its texts are in which language.

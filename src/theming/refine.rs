@@ -6,7 +6,7 @@
 use super::{
     cluster::WEIGHT_OF_FIXED,
     dense::{Dense, add, add_all},
-    exact::{exp, ln, real},
+    exact::{exp, index, ln, real},
     sparse::Sparse,
     tongue::Tongue,
     workers::{Workers, fill},
@@ -38,28 +38,48 @@ pub(super) struct Usage<'a> {
     pub(super) tongues: &'a [Tongue],
 }
 
-/// For each text the shares of the themes, from a first grouping.
+/// Each text wholly in its theme.
+pub(super) fn whole(themes: &[u32], count: usize) -> Dense {
+    let mut shares = Dense::zero(themes.len(), count);
+    for (text, theme) in themes.iter().enumerate() {
+        shares.row_mut(text)[index(*theme)] = 1.0;
+    }
+    shares
+}
+
+/// The shares of the themes by what speaks for each of them beside a text's words.
+pub(super) fn leaning(workers: &dyn Workers, lean: &Dense, allowed: &dyn Allowed) -> Dense {
+    let mut shares = Dense::zero(lean.height(), lean.width);
+    fill(workers, &mut shares.cells, lean.width, |text, cells| {
+        if let Some(theme) = allowed.fixed(text) {
+            cells[theme] = 1.0;
+        } else {
+            cells.copy_from_slice(lean.row(text));
+            share_out(cells, 1.0, |theme| allowed.forbids(text, theme));
+        }
+    });
+    shares
+}
+
+/// For each text the shares of the themes, from first ones. `lean` is what speaks for each theme beside the words.
 pub(super) fn refine(
     workers: &dyn Workers,
     usage: &Usage<'_>,
-    first: &[u32],
-    themes: usize,
+    first: Dense,
     rounds: u32,
     allowed: &dyn Allowed,
+    lean: Option<&Dense>,
 ) -> Dense {
     let by_terms = usage.counts.transposed();
-    let mut shares = Dense::zero(first.len(), themes);
-    for (text, theme) in first.iter().enumerate() {
-        shares.row_mut(text)[super::exact::index(*theme)] = 1.0;
-    }
+    let mut shares = first;
     for _ in 0..rounds {
         let models =
             Tongue::ALL.map(|tongue| model(workers, usage, &by_terms, tongue, &shares, allowed));
-        let next = expected(workers, usage, &models, &shares, allowed);
+        let next = expected(workers, usage, &models, &shares, allowed, lean);
         let change: f64 =
             next.cells.iter().zip(&shares.cells).map(|(next, before)| (next - before).abs()).sum();
         shares = next;
-        if change <= ENOUGH * real(first.len()) {
+        if change <= ENOUGH * real(shares.height()) {
             break;
         }
     }
@@ -110,6 +130,7 @@ fn expected(
     models: &[Option<Dense>; 3],
     before: &Dense,
     allowed: &dyn Allowed,
+    lean: Option<&Dense>,
 ) -> Dense {
     let mut shares = Dense::zero(before.height(), before.width);
     fill(workers, &mut shares.cells, before.width, |text, cells| {
@@ -121,6 +142,9 @@ fn expected(
         {
             add_all(cells, usage.counts.row(text).map(|(term, count)| (count, model.row(term))));
             let sharpness = (MOST_WORDS / length).min(MOST_OF_A_WORD);
+            if let Some(lean) = lean {
+                add(cells, 1.0 / sharpness, lean.row(text));
+            }
             let forbidden = |theme| allowed.forbids(text, theme);
             share_out(cells, sharpness, forbidden);
         } else {

@@ -19,6 +19,25 @@ pub enum Refused {
     NoPlaceLeft(String),
     /// Something is to be merged into itself, or split into less than two parts.
     Pointless(String),
+    /// Two themes have one id.
+    SameTheme(String),
+    /// A theme is merged into two others.
+    TwoHeirs(String),
+    /// A theme gets two names.
+    TwoNames(String),
+    /// A theme gets a name that says nothing in one of the languages.
+    Nameless(String),
+    /// A theme is frozen, and another edit changes which texts it has.
+    Frozen(String),
+    /// A part of a theme has a text that the theme did not have.
+    NoMember {
+        /// The text.
+        text: String,
+        /// The theme that is split.
+        theme: String,
+    },
+    /// A theme needs a text, and none that may lie in it is left.
+    NoTextLeft(String),
     /// More themes are settled than are asked for.
     TooManySettled {
         /// How many are settled.
@@ -48,6 +67,24 @@ impl fmt::Display for Refused {
             Self::NoPlaceLeft(id) => write!(f, "the text {id} is kept out of where it would lie"),
             Self::Pointless(id) => {
                 write!(f, "the theme {id} cannot be merged into itself or split into one part")
+            }
+            Self::SameTheme(id) => write!(f, "two themes have the id {id}"),
+            Self::TwoHeirs(id) => write!(f, "the theme {id} is merged into two others"),
+            Self::TwoNames(id) => write!(f, "the theme {id} gets two names"),
+            Self::Nameless(id) => {
+                write!(f, "a name of the theme {id} is empty in English or in French")
+            }
+            Self::Frozen(id) => {
+                write!(f, "the theme {id} is frozen, and another edit changes which texts it has")
+            }
+            Self::NoMember { text, theme } => {
+                write!(f, "the text {text} is in a part of the theme {theme}, and was not in it")
+            }
+            Self::NoTextLeft(id) => {
+                write!(
+                    f,
+                    "no text is left for the theme {id}, and each that is asked for needs one"
+                )
             }
             Self::TooManySettled { settled, wanted } => {
                 write!(f, "{settled} themes are settled, and {wanted} are asked for")

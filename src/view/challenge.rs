@@ -15,7 +15,7 @@ use crate::{
     role::{Action, Role, may},
     stage::Stage,
     text::{Language, LanguageTag, Reason},
-    theme::{Lies, ThemeQuestion},
+    theme::{Lies, PlacedBy, ThemeQuestion},
     time::Timestamp,
 };
 
@@ -43,6 +43,10 @@ pub struct ChallengeView {
     pub apart: bool,
     /// Translations of the current version.
     pub translations: Vec<Translation>,
+    /// Who put it where it lies, as long as it takes part.
+    pub placed_by: Option<PlacedBy>,
+    /// How much the runs of the program agreed that it belongs there, in ten-thousandths, where they compared its words.
+    pub agreement: Option<u16>,
     /// What its authors asked about its themes, latest last; for them and those who work on themes.
     pub questions: Vec<ThemeQuestionView>,
     /// The split that it came from.
@@ -194,6 +198,7 @@ fn view(
         .as_ref()
         .filter(|_| sees_moderation && challenge.state == ChallengeState::Declined);
     let words = Some(challenge).filter(|_| shows_words);
+    let takes_part = Some(challenge).filter(|challenge| challenge.is_accepted());
     ChallengeView {
         id: challenge.id,
         state: state(challenge.state),
@@ -210,6 +215,8 @@ fn view(
         translations: words
             .map(|challenge| challenge.translations.values().cloned().collect())
             .unwrap_or_default(),
+        placed_by: takes_part.map(Challenge::placed_by),
+        agreement: takes_part.and_then(Challenge::agreement),
         questions: questions(challenge, stage, viewer),
         part_of: challenge.part_of,
         submitted_at: challenge.submitted_at,

@@ -73,6 +73,13 @@ pub fn shows_map(campaign: &Campaign, viewer: &Viewer) -> bool {
         && (viewer.has_any(&[Role::Curator, Role::Host]) || first_is && used.all(is_signed))
 }
 
+/// Whether the viewer reads why a theme is one: those who work on themes at any time, everybody else as long as it is signed as
+/// it is.
+pub(super) fn explains(campaign: &Campaign, theme: &Theme, viewer: &Viewer) -> bool {
+    let is_told = theme.state == ThemeState::Signed || viewer.has_any(&[Role::Curator, Role::Host]);
+    knows(campaign, viewer) && theme.is_live() && is_told
+}
+
 /// Whether the topic exists for the viewer.
 pub(super) fn knows_topic(campaign: &Campaign, topic: &Topic, viewer: &Viewer) -> bool {
     topic.is_public(campaign.stage) || viewer.has(Role::Host)

@@ -60,6 +60,40 @@ challenge-support = Support it in the vote
 challenge-stands-in = Entered for somebody
 challenge-edit = Edit
 challenge-became = Where it stands
+placed-by-program = The program proposed this theme because of its words, and people accepted the proposal.
+placed-by-earlier-words = The program proposed this theme because of earlier words of it; they were changed since.
+placed-by-hand = Those who work on the themes put it here by hand; no word of it is the reason.
+placed-by-themes = It came here when themes were merged or split.
+waits-for-theme = It waits for a theme.
+    .unclear = It waits for a theme: the program found none in which it clearly belongs.
+    .changed = It waits for a theme: its words were changed since the program looked for one.
+    .by-hand = It waits for a theme: those who work on the themes put it back.
+    .lost = It waits for a theme: the one in which it lay is no longer there.
+reasons-title = Why this is a theme
+reasons-size = Size
+reasons-agreement = Certainty
+# $count (Number) - chooses the form
+# $number (String)
+# $percent (String)
+reasons-agreed = { $count ->
+    [one] The program placed { $number } challenge here; its trials agree: { $percent }%.
+   *[other] The program placed { $number } challenges here; its trials agree: { $percent }%.
+}
+# $count (Number) - chooses the form
+# $number (String)
+reasons-by-people = { $count ->
+    [one] People put { $number } challenge here, or its words were changed since.
+   *[other] People put { $number } challenges here, or their words were changed since.
+}
+# $count (Number) - chooses the form
+# $number (String)
+reasons-gone = { $count ->
+    [one] { $number } challenge that lay here was withdrawn or erased since; nothing here tells of its words.
+   *[other] { $number } challenges that lay here were withdrawn or erased since; nothing here tells of their words.
+}
+reasons-late = Why that is so is being worked out. Load the page again in a moment.
+reasons-words = Words that others in this theme use too, in either language:
+reasons-second = The theme that comes next:
 question-ask = This does not belong here
 # $theme (String)
 question-asked = Its author asked: does it belong in “{ $theme }”?

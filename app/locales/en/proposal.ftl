@@ -47,8 +47,8 @@ proposal-terms = Words that say most of it
 # $inside (String)
 # $outside (String)
 proposal-term-counts = – challenges: { $inside } here, { $outside } elsewhere
-proposal-central = Most in line with it
-proposal-borderline = Least in line with it
+proposal-central = Challenges that stand for it
+proposal-borderline = A challenge at its edge
 proposal-languages = Languages
 # $english (String)
 # $french (String)

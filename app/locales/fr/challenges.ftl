@@ -59,6 +59,33 @@ challenge-support = L’appuyer dans le vote
 challenge-stands-in = Saisi au nom de quelqu’un
 challenge-edit = Modifier
 challenge-became = Où il en est
+placed-by-program = Le programme lui a proposé ce thème d’après ses mots, et des personnes ont accepté la proposition.
+placed-by-earlier-words = Le programme lui a proposé ce thème d’après des mots qui ont changé depuis.
+placed-by-hand = Les personnes qui travaillent aux thèmes l’ont mis ici à la main ; aucun mot n’en est la raison.
+placed-by-themes = Il est arrivé ici quand des thèmes ont été fusionnés ou scindés.
+waits-for-theme = Il attend un thème.
+    .unclear = Il attend un thème : le programme n’en a trouvé aucun où il a clairement sa place.
+    .changed = Il attend un thème : ses mots ont changé depuis que le programme en a cherché un.
+    .by-hand = Il attend un thème : les personnes qui travaillent aux thèmes l’ont remis dans le bac.
+    .lost = Il attend un thème : celui où il se trouvait n’existe plus.
+reasons-title = Pourquoi c’est un thème
+reasons-size = Taille
+reasons-agreement = Certitude
+reasons-agreed = { $count ->
+    [one] Le programme a placé { $number } défi ici ; concordance de ses essais : { $percent } %.
+   *[other] Le programme a placé { $number } défis ici ; concordance de ses essais : { $percent } %.
+}
+reasons-by-people = { $count ->
+    [one] { $number } défi a été mis ici par des personnes, ou ses mots ont changé depuis.
+   *[other] { $number } défis ont été mis ici par des personnes, ou leurs mots ont changé depuis.
+}
+reasons-gone = { $count ->
+    [one] { $number } défi qui se trouvait ici a été retiré ou effacé depuis ; rien ici ne parle de ses mots.
+   *[other] { $number } défis qui se trouvaient ici ont été retirés ou effacés depuis ; rien ici ne parle de leurs mots.
+}
+reasons-late = La raison est en cours de calcul. Rechargez la page dans un instant.
+reasons-words = Mots que d’autres défis de ce thème emploient aussi, dans l’une ou l’autre langue :
+reasons-second = Le thème qui vient ensuite :
 question-ask = Ce n’est pas le bon thème
 question-asked = La personne qui l’a proposé demande : ce défi est-il à sa place dans « { $theme } » ?
 question-asked-gone = La personne qui l’a proposé a demandé s’il est à sa place dans un thème qui n’existe plus.

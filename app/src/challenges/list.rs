@@ -10,10 +10,17 @@ use pathways::{
     stage::Stage,
     text::Language,
     theme::ThemeState,
-    view::{ChallengeStateView, ChallengeView, ThemeView},
+    view::{ChallengeStateView, ChallengeView, ThemeReasonsView, ThemeView},
 };
 
-use super::{mine, on_behalf, order::in_order, shared::Shared, state::StateBadge, submit};
+use super::{
+    mine, on_behalf,
+    order::in_order,
+    reasons::{self, Told, Unfolded},
+    shared::Shared,
+    state::StateBadge,
+    submit,
+};
 use crate::{
     campaign::{self, CampaignHead, Place},
     catalogue::{Catalogue, original_link},
@@ -64,6 +71,8 @@ struct Found {
     challenges: Vec<ChallengeView>,
     /// For how many others those of the page speak, for whoever learns it.
     shared: Shared,
+    /// Why the theme is one to which the list is narrowed.
+    told: Told<ThemeId, ThemeReasonsView>,
 }
 
 impl Found {
@@ -73,7 +82,11 @@ impl Found {
         let challenges = asked.take(search, all);
         let ids = asked.on_page(&challenges).iter().map(|challenge| challenge.id).collect();
         let shared = Shared::of(visit, seen, ids).await;
-        Self { has_none, challenges, shared }
+        let told = match asked.theme {
+            Some(theme) => reasons::of_themes(visit, seen, vec![theme]).await,
+            None => Told::nothing(),
+        };
+        Self { has_none, challenges, shared, told }
     }
 }
 
@@ -193,7 +206,7 @@ fn content(asked: &Asked, found: &Found, seen: &Seen) -> AnyView {
         {search(asked)}
         {chips(asked, &themes)}
         {map}
-        {why(asked, &themes)}
+        {why(asked, seen, found, &themes)}
         {results(asked, seen, found)}
     }
     .into_any()
@@ -240,12 +253,19 @@ fn chips(asked: &Asked, themes: &[ThemeView]) -> Option<AnyView> {
     )
 }
 
-/// What holds the theme together to which the list is narrowed.
-fn why(asked: &Asked, themes: &[ThemeView]) -> Option<AnyView> {
+/// What holds the theme together to which the list is narrowed, in somebody's words and as it shows in the challenges.
+fn why(asked: &Asked, seen: &Seen, found: &Found, themes: &[ThemeView]) -> Option<AnyView> {
     let language = asked.language;
     let theme = themes.iter().find(|theme| Some(theme.id) == asked.theme && is_shown(theme))?;
-    let text = in_language(theme.why.as_ref()?, language);
-    Some(view! { <Written text tag=language.into() language /> }.into_any())
+    let told = theme.why.as_ref().map(|why| {
+        let text = in_language(why, language);
+        view! { <Written text tag=language.into() language /> }
+    });
+    // Whoever searches or reads on has seen it.
+    let is_first = asked.question.is_empty() && asked.page == 1;
+    let unfolded = if is_first { Unfolded::Yes } else { Unfolded::No };
+    let shows = reasons::theme(seen, theme, &found.told, unfolded, language);
+    Some(view! { {told} {shows} }.into_any())
 }
 
 fn is_shown(theme: &ThemeView) -> bool {

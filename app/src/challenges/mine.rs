@@ -1,16 +1,28 @@
 //! My challenges, and what became of each.
 
 use leptos::prelude::*;
-use pathways::{id::CampaignId, role::Action, text::Language, view::ChallengeView};
+use pathways::{
+    id::{CampaignId, ChallengeId},
+    role::Action,
+    text::Language,
+    theme::WhyThere,
+    view::ChallengeView,
+};
 
-use super::{acts, links, question, state, state::StateBadge, submit};
+use super::{
+    acts, links, question,
+    reasons::{self, Told},
+    state,
+    state::StateBadge,
+    submit,
+};
 use crate::{
     campaign::{self, CampaignHead, Place},
     form::{BoxedOutcome, Posted},
     i18n::{date, messages},
     port::Seen,
     title::PageTitle,
-    trouble::TroublePage,
+    trouble::awaited,
     ui::{Empty, LanguageMark, Said, SignInFirst},
     visit::Visit,
 };
@@ -22,13 +34,16 @@ pub(crate) fn address(language: Language, campaign: CampaignId) -> String {
 
 /// The page.
 pub(crate) fn page(visit: Visit) -> AnyView {
-    match visit.campaign() {
-        Ok(seen) => shown(&visit, &seen),
-        Err(trouble) => view! { <TroublePage trouble /> }.into_any(),
-    }
+    awaited(async move {
+        let seen = visit.campaign()?;
+        let mine = seen.challenges().into_iter().filter(|challenge| challenge.mine);
+        let ids = mine.map(|challenge| challenge.id).collect();
+        let told = reasons::of_places(&visit, &seen, ids).await;
+        Ok(shown(&visit, &seen, &told))
+    })
 }
 
-fn shown(visit: &Visit, seen: &Seen) -> AnyView {
+fn shown(visit: &Visit, seen: &Seen, told: &Told<ChallengeId, WhyThere>) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     view! {
@@ -38,12 +53,12 @@ fn shown(visit: &Visit, seen: &Seen) -> AnyView {
             <h1>{words.mine_title()}</h1>
         </section>
         <Said visit />
-        {content(visit, seen)}
+        {content(visit, seen, told)}
     }
     .into_any()
 }
 
-fn content(visit: &Visit, seen: &Seen) -> AnyView {
+fn content(visit: &Visit, seen: &Seen, told: &Told<ChallengeId, WhyThere>) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     if !visit.reader().is_signed_in() {
@@ -58,7 +73,7 @@ fn content(visit: &Visit, seen: &Seen) -> AnyView {
         let words = view! { <Empty title=words.mine_empty() words=words.mine_empty_words() /> };
         return view! { {words} {submit} }.into_any();
     }
-    let items = mine.iter().map(|challenge| item(visit, seen, challenge)).collect_view();
+    let items = mine.iter().map(|challenge| item(visit, seen, challenge, told)).collect_view();
     view! {
         {submit}
         <ul class="c-list">{items}</ul>
@@ -66,7 +81,12 @@ fn content(visit: &Visit, seen: &Seen) -> AnyView {
     .into_any()
 }
 
-fn item(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
+fn item(
+    visit: &Visit,
+    seen: &Seen,
+    challenge: &ChallengeView,
+    told: &Told<ChallengeId, WhyThere>,
+) -> AnyView {
     let language = visit.language();
     let words = messages(language);
     let zone = &seen.glance().charter.zone;
@@ -83,6 +103,7 @@ fn item(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
                 <span>{words.challenge_arrived(arrived)}</span>
             </p>
             {state::became(seen, challenge, language)}
+            {reasons::place(seen, challenge, told, language)}
             {question::told(seen, challenge, language)}
             {acts::acts(visit, seen, challenge)}
         </li>

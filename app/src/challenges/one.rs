@@ -9,6 +9,7 @@ use pathways::{
     round::ItemId,
     stage::Stage,
     text::{Language, LanguageTag},
+    theme::WhyThere,
     view::{ChallengeStateView, ChallengeView, ConcernView, ConsentView},
 };
 
@@ -17,6 +18,7 @@ use super::{
     draft::Draft,
     edit::EDITED,
     links, question,
+    reasons::{self, Told},
     state::{self, StateBadge},
     submit::SUBMITTED,
     words::{Reading, Words},
@@ -25,11 +27,11 @@ use crate::{
     campaign::{self, CampaignHead, Place},
     catalogue::original_link,
     form::{BoxedOutcome, Outcome, Posted},
-    i18n::{in_language, messages, own_name},
+    i18n::{messages, own_name},
     port::{Seen, Trouble},
     title::PageTitle,
     trouble::{TroublePage, awaited},
-    ui::{LanguageMark, Said, SignInFirst, Written, foreign},
+    ui::{LanguageMark, Said, SignInFirst, foreign},
     upvote,
     visit::Visit,
 };
@@ -52,7 +54,8 @@ pub(crate) fn page(visit: Visit) -> AnyView {
             Ok((seen, challenge)) => {
                 let concern = concern::of(&visit, &seen, challenge.id).await;
                 let consent = consent::of(&visit, &seen, challenge.id).await;
-                shown(&visit, &seen, &challenge, (concern, consent))
+                let told = reasons::of_places(&visit, &seen, vec![challenge.id]).await;
+                shown(&visit, &seen, &challenge, (concern, consent), &told)
             }
             Err(trouble) => {
                 let typed = visit.campaign().ok().and_then(|seen| not_taken(&visit, &seen));
@@ -94,6 +97,7 @@ fn shown(
     seen: &Seen,
     challenge: &ChallengeView,
     (concern, consent): (ConcernView, Option<ConsentView>),
+    told: &Told<ChallengeId, WhyThere>,
 ) -> AnyView {
     let language = visit.language();
     let words = messages(language);
@@ -126,7 +130,7 @@ fn shown(
                 <div>{text(challenge, reading, language)}</div>
                 <div class="c-side">
                     {support(visit, seen, challenge)}
-                    {what_became(visit, seen, challenge)}
+                    {what_became(visit, seen, challenge, told)}
                     {own(visit, seen, challenge, consent)}
                     {concern::part(visit, seen, challenge, concern)}
                     {history::history(visit, seen, challenge)}
@@ -185,31 +189,19 @@ fn languages(
 }
 
 /// Where it stands: its state, its theme, where it came from, and how to question that.
-fn what_became(visit: &Visit, seen: &Seen, challenge: &ChallengeView) -> AnyView {
+fn what_became(
+    visit: &Visit,
+    seen: &Seen,
+    challenge: &ChallengeView,
+    told: &Told<ChallengeId, WhyThere>,
+) -> AnyView {
     let language = visit.language();
     let words = messages(language);
-    let theme = challenge.theme.and_then(|theme| seen.theme(theme)).map(|theme| {
-        let to = super::list::address_of_theme(language, seen.id(), theme.id);
-        let why = theme.why.as_ref().map(|why| {
-            let text = in_language(why, language);
-            view! { <Written text tag=language.into() language /> }
-        });
-        view! {
-            <p>
-                {words.challenge_theme()}
-                " "
-                <a href=to>{in_language(&theme.name, language)}</a>
-            </p>
-            {why}
-        }
-    });
-    let apart = challenge.apart.then(|| view! { <p>{words.challenge_apart()}</p> });
     view! {
         <section class="c-card">
             <h2>{words.challenge_became()}</h2>
             {state::became(seen, challenge, language)}
-            {theme}
-            {apart}
+            {reasons::place(seen, challenge, told, language)}
             {question::part(visit, seen, challenge)}
             {lineage::lineage(visit, seen, challenge)}
             {contest(visit, seen, challenge)}

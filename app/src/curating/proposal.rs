@@ -41,7 +41,6 @@ mod theme;
 pub(crate) use acts::receive;
 use place::tray;
 use theme::card;
-pub(super) use theme::percent;
 
 /// Accepts the proposal.
 const ACCEPT: &str = "accept";

@@ -4,17 +4,20 @@
 
 use leptos::prelude::*;
 use pathways::{
-    id::CampaignId,
+    id::{CampaignId, ThemeId},
     role::{Action, Role},
     stage::Stage,
     text::{Language, Name},
     theme::{Lies, ThemeState},
-    view::{ChallengeStateView, ChallengeView, ThemeView},
+    view::{ChallengeStateView, ChallengeView, ThemeReasonsView, ThemeView},
 };
 
 use super::{proposal, seen_by};
 use crate::{
-    challenges::Shared,
+    challenges::{
+        Shared,
+        reasons::{self, Told},
+    },
     host::{DeskHead, DeskPlace},
     i18n::{messages, number},
     port::{Seen, Trouble},
@@ -80,14 +83,16 @@ async fn show(visit: &Visit) -> Result<AnyView, Trouble> {
     let challenges = accepted(&seen);
     let shared = Shared::of(visit, &seen, challenges.iter().map(|one| one.id).collect()).await;
     let certainty = Certainty::of(&seen);
+    let themes = live_themes(&seen);
+    let told = reasons::of_themes(visit, &seen, themes.iter().map(|one| one.id).collect()).await;
     let board = Board {
         seen: &seen,
         visit,
         challenges: &challenges,
         shared: &shared,
         certainty: &certainty,
+        told: &told,
     };
-    let themes = live_themes(&seen);
     let groups: Vec<_> = themes
         .iter()
         .map(|theme| {
@@ -134,6 +139,8 @@ struct Board<'a> {
     challenges: &'a [ChallengeView],
     shared: &'a Shared,
     certainty: &'a Certainty,
+    /// Why the themes are as they are.
+    told: &'a Told<ThemeId, ThemeReasonsView>,
 }
 
 /// What can lie in a theme, in the order of arrival.

@@ -17,11 +17,12 @@ use pathways::{
     round::{Ballot, ItemId, ballot_commitment},
     stage::Stage,
     text::StopWord,
-    theme::{EditChange, ThemeEdit},
+    theme::{EditChange, ThemeEdit, ThemeReasons, WhyThere},
     time::{Day, Timestamp},
     view::{
         self, CampaignView, ChallengeView, ConcernView, ConsentView, ContestView, InitiativeView,
-        LineageView, PanelView, PeopleView, ResultsView, RoundView, ThemeView, TopicView, Viewer,
+        LineageView, PanelView, PeopleView, ResultsView, RoundView, ThemeReasonsView, ThemeView,
+        TopicView, Viewer,
     },
 };
 
@@ -235,6 +236,26 @@ impl Seen {
     /// Whether the reader sees the map of the themes.
     pub fn shows_map(&self) -> bool {
         view::shows_map(&self.campaign, &self.viewer)
+    }
+
+    /// Whether the reader learns why a theme is one.
+    pub fn explains_theme(&self, theme: ThemeId) -> bool {
+        view::explains_theme(&self.campaign, theme, &self.viewer)
+    }
+
+    /// Whether the reader learns why a challenge lies in its theme.
+    pub fn explains_place(&self, challenge: ChallengeId) -> bool {
+        view::explains_place(&self.campaign, challenge, &self.viewer)
+    }
+
+    /// What the reader learns of why a theme is one.
+    pub fn theme_reasons(&self, all: &ThemeReasons, theme: ThemeId) -> Option<ThemeReasonsView> {
+        view::theme_reasons(&self.campaign, all, theme, &self.viewer)
+    }
+
+    /// What the reader learns of why a challenge lies in its theme.
+    pub fn place_reasons(&self, all: &ThemeReasons, challenge: ChallengeId) -> Option<WhyThere> {
+        view::place_reasons(&self.campaign, all, challenge, &self.viewer)
     }
 
     /// All topics that exist for the reader.

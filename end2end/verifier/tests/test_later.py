@@ -2,7 +2,7 @@
 
 import unittest
 
-from documents import _SOURCES
+from documents import SOURCES
 from findings import BROKEN, HOLDS, NOT_RECOMPUTABLE, NOTED
 from made import made
 from record import verify
@@ -35,7 +35,7 @@ class LaterTest(unittest.TestCase):
             self.assertIn(("entry 3", rule), [(found.place, found.rule) for found in verify(self.with_line(3, line)).findings], line)
 
     def test_other_documents_are_noted_and_the_record_holds(self) -> None:
-        own = {name: (_SOURCES / name).read_bytes() for name in ("SPEC.md", "vectors.jsonl")}
+        own = {name: (SOURCES / name).read_bytes() for name in ("SPEC.md", "vectors.jsonl")}
         self.assertEqual(verify(self.files | own).findings, [])
         for name in own:
             report = verify(self.files | own | {name: b"The seed of a lot is whatever the host says.\n"})

@@ -1,15 +1,15 @@
-//! Proposals and maps of themes in front of one request.
+//! Proposals, maps and reasons of themes in front of one request.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use pathways::{
     campaign::{Actor, Refusal},
-    id::CampaignId,
+    id::{CampaignId, ChallengeId, ThemeId},
     record::Digest,
     role::Action,
-    theme::ThemeMap,
+    theme::{ThemeMap, WhyThere},
     theming::Granularity,
-    view,
+    view::{self, ThemeReasonsView},
 };
 use pathways_app::port::{ActKey, Answer, Campaigns as _, ProposedThemes, Themes, Trouble};
 
@@ -46,6 +46,48 @@ impl Themes for Desk {
                 return Ok(None);
             }
             Ok(self.service.theme_map(campaign).await?)
+        })
+    }
+
+    fn theme_reasons(
+        &self,
+        campaign: CampaignId,
+        mut themes: Vec<ThemeId>,
+    ) -> Answer<'_, BTreeMap<ThemeId, ThemeReasonsView>> {
+        Box::pin(async move {
+            // Nothing is computed for those who learn nothing of it.
+            let seen = self.see(campaign)?;
+            themes.retain(|theme| seen.explains_theme(*theme));
+            if themes.is_empty() {
+                return Ok(BTreeMap::new());
+            }
+            let Some(reasons) = self.service.theme_reasons(campaign).await? else {
+                return Ok(BTreeMap::new());
+            };
+            let seen = self.see(campaign)?;
+            let told = themes.into_iter().map(|id| Some((id, seen.theme_reasons(&reasons, id)?)));
+            Ok(told.flatten().collect())
+        })
+    }
+
+    fn place_reasons(
+        &self,
+        campaign: CampaignId,
+        mut challenges: Vec<ChallengeId>,
+    ) -> Answer<'_, BTreeMap<ChallengeId, WhyThere>> {
+        Box::pin(async move {
+            let seen = self.see(campaign)?;
+            challenges.retain(|challenge| seen.explains_place(*challenge));
+            if challenges.is_empty() {
+                return Ok(BTreeMap::new());
+            }
+            let Some(reasons) = self.service.theme_reasons(campaign).await? else {
+                return Ok(BTreeMap::new());
+            };
+            let seen = self.see(campaign)?;
+            let told =
+                challenges.into_iter().map(|id| Some((id, seen.place_reasons(&reasons, id)?)));
+            Ok(told.flatten().collect())
         })
     }
 

@@ -19,21 +19,23 @@ use crate::threads::Threads;
 /// English, label in French. The same texts and options give the same bytes, in any order of rows
 /// and with any number of threads.
 ///
-/// With --themes every text lies in one of exactly so many themes. Otherwise their number follows
-/// from that of the texts, and a text that fits nowhere waits in the tray, with the reason.
+/// With --themes every text lies in one of exactly so many themes, each with a text: it is refused
+/// where there are fewer texts. Otherwise their number follows from that of the texts, and a text
+/// that fits nowhere waits in the tray, with the reason.
 ///
-/// A file of constraints says what people decided, all of which is kept; --help shows one.
+/// A file of constraints says what people decided, all of which is kept, or nothing is proposed and
+/// said why; --help shows one.
 #[derive(Debug, Args)]
 #[command(after_long_help = MORE, verbatim_doc_comment)]
 pub(super) struct Options {
     /// The table of texts.
     file: PathBuf,
 
-    /// Exactly so many themes.
+    /// Exactly so many themes, at most one for each text.
     #[arg(long, value_name = "K", conflicts_with = "granularity")]
     themes: Option<NonZero<usize>>,
 
-    /// Themes of a size that suits the number of texts.
+    /// Themes of a size that suits the number of texts. Themes of constraints keep their number.
     #[arg(long, value_enum, default_value_t = GranularityOption::Medium)]
     granularity: GranularityOption,
 
@@ -76,7 +78,8 @@ impl From<GranularityOption> for Granularity {
 }
 
 const MORE: &str = r#"Constraints, each part optional. "themes" is what an earlier --json printed as such: they keep their
-ids, and a text stays unless another theme suits it much better.
+ids, and a text stays unless another theme suits it much better. How many there are is then settled, unless
+--themes says it; --granularity changes nothing. A part that is split off gets the theme's id with a number.
   {"themes":   [{"id": "t1", "label": {"en": "Touring", "fr": "Tournées"}, "members": ["c1", "c2"]}],
    "pins":     [{"id": "c3", "theme": "t1"}],
    "forbids":  [{"id": "c4", "theme": "t1"}],

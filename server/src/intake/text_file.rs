@@ -1,11 +1,13 @@
 //! Texts in a table, for themes and for texts that say nearly the same: `id`, `title`, `body` and, if there is one,
 //! `language`, the columns in any order.
 //!
-//! A text may be empty, because a challenge that says nothing must not be lost on the way. An id names one text.
+//! A text may be empty, because a challenge that says nothing must not be lost on the way. An id names one text. Such
+//! tables come from many programs, so that a language is read in all the ways in which they write one, and what cannot be
+//! read counts as not declared: the text itself tells English from French.
 
 use std::collections::HashMap;
 
-use pathways::text::TextError;
+use pathways::text::{Language, LanguageTag, TextError};
 use pathways::theming::Text;
 
 use super::table::{Cells, Expectation, Fields, Table};
@@ -52,7 +54,7 @@ fn text(fields: &mut Fields<'_>) -> Option<Text> {
     if id.is_empty() {
         fields.refuse(Some(ID), Reason::Text(TextError::Empty));
     }
-    let language = fields.optional_text(LANGUAGE);
+    let language = language(fields.field(LANGUAGE));
     let text = Text {
         id: id.to_owned(),
         title: fields.field(TITLE).to_owned(),
@@ -60,6 +62,21 @@ fn text(fields: &mut Fields<'_>) -> Option<Text> {
         language,
     };
     fields.are_sound().then_some(text)
+}
+
+/// The most letters of a code of a language. The standard has room for longer ones and knows none, so they are names.
+const LETTERS_OF_CODE: usize = 3;
+
+/// The language that a text is declared to be in: `en_CA` and `eng` are read like `en-CA` and `en`.
+fn language(declared: &str) -> Option<LanguageTag> {
+    let tag: LanguageTag = declared.replace('_', "-").parse().ok()?;
+    match tag.as_str().split('-').next()? {
+        "eng" => Some(Language::En.into()),
+        "fra" | "fre" => Some(Language::Fr.into()),
+        // Not determined, and several.
+        "und" | "mul" => None,
+        code => (code.len() <= LETTERS_OF_CODE).then_some(tag),
+    }
 }
 
 #[cfg(test)]
@@ -95,14 +112,39 @@ mod tests {
     }
 
     #[test]
+    fn a_language_is_read_as_programs_write_it_and_else_not_declared() {
+        let read = |declared: &str| {
+            let found = texts(&format!("id,title,body,language\nc1,a,b,{declared}\n"));
+            found[0].language.as_ref().map(ToString::to_string)
+        };
+        let cases = [
+            ("fr-CA", Some("fr-CA")),
+            (" en_ca ", Some("en-CA")),
+            ("eng", Some("en")),
+            ("ENG_Latn", Some("en")),
+            ("fra", Some("fr")),
+            ("fre", Some("fr")),
+            ("iu", Some("iu")),
+            ("spa_Latn", Some("spa-Latn")),
+            ("und", None),
+            ("French", None),
+            ("français", None),
+            ("?", None),
+            ("", None),
+        ];
+        for (declared, expected) in cases {
+            assert_eq!(read(declared).as_deref(), expected, "{declared}");
+        }
+    }
+
+    #[test]
     fn a_row_that_cannot_be_read_is_named_by_its_line() {
-        let table = "id,title,body,language\nc1,a,b,\n ,a,b,\nc1,c,d,\nc4,a,b,French!\nc5,a\n";
+        let table = "id,title,body,language\nc1,a,b,\n ,a,b,\nc1,c,d,\nc5,a\n";
         let told = problems(table);
         assert_eq!(told[0], "3 id: nothing was written");
         assert_eq!(told[1], "4 id: the same as line 2");
-        assert!(told[2].starts_with("5 language: "), "{told:?}");
-        assert_eq!(told[3], "6 row: 4 columns, but 2 in this row");
-        assert_eq!(told.len(), 4);
+        assert_eq!(told[2], "5 row: 4 columns, but 2 in this row");
+        assert_eq!(told.len(), 3);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Writes the store anew where somebody was erased from it. Deletes what has expired: sessions, sign-ins, marks of what was
-//! done once, old invitations, and what campaigns that are over leave behind. Forgets what is kept in memory to search in,
-//! where nobody searches.
+//! done once, old invitations, and what campaigns that are over leave behind. Forgets what is kept in memory to search in
+//! and to tell of themes, where nobody asks for it.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ pub(super) async fn run(service: Service) -> StoreError {
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tick.tick().await;
-        service.forget_unused_indexes();
+        service.forget_unused();
         let now = i64::try_from(service.now().unix()).unwrap_or(i64::MAX);
         if let Err(error) = service.store().purge(now).await {
             tracing::warn!(cause = %error, "what has expired stays a while");

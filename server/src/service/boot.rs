@@ -129,6 +129,7 @@ impl Service {
             key: key.into_key(),
             cells: RwLock::new(cells),
             proposals: super::proposals::Proposals::default(),
+            turns: super::computed::Turns::default(),
             records: Arc::new(Semaphore::new(RECORDS_AT_ONCE)),
         };
         Ok((Self(Arc::new(inner)), faults))

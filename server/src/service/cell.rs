@@ -8,11 +8,15 @@ use std::{
     },
 };
 
-use pathways::id::{CampaignId, RoundId};
+use pathways::{
+    id::{CampaignId, RoundId},
+    theme::{ThemeMap, ThemeReasons},
+};
 use tokio::sync::watch;
 
 use super::{
-    Folded, Trouble, index::Indexes, map::Maps, register::Registers, sealed::Proofs, writer::Writer,
+    Folded, Trouble, computed::Computed, index::Indexes, register::Registers, sealed::Proofs,
+    writer::Writer,
 };
 
 /// One campaign on this node.
@@ -29,7 +33,9 @@ pub(super) struct Cell {
     /// What can be searched.
     pub(super) indexes: Indexes,
     /// Where its themes lie.
-    pub(super) maps: Maps,
+    pub(super) maps: Arc<Computed<ThemeMap>>,
+    /// Why its themes are as they are.
+    pub(super) reasons: Arc<Computed<ThemeReasons>>,
     /// Who already works on what.
     pub(super) registers: Registers,
     /// What receipts are proved from.
@@ -46,7 +52,8 @@ impl Cell {
             doubtful: AtomicBool::new(false),
             quarantined: AtomicBool::new(false),
             indexes: Indexes::default(),
-            maps: Maps::default(),
+            maps: Arc::default(),
+            reasons: Arc::default(),
             registers: Registers::default(),
             proofs: Proofs::default(),
         }
@@ -76,6 +83,8 @@ impl Cell {
         let before = self.published.send_replace(Arc::new(folded));
         if before.erasures() != erasures {
             self.indexes.forget(erasures);
+            self.maps.forget(erasures);
+            self.reasons.forget(erasures);
         }
     }
 

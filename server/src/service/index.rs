@@ -173,11 +173,13 @@ impl Service {
         }
     }
 
-    /// Forgets indexes for which nobody has asked lately. Whoever asks next has hers built.
-    pub fn forget_unused_indexes(&self) {
+    /// Forgets what is kept beside campaigns for which nobody has asked lately. Whoever asks next has it built again.
+    pub fn forget_unused(&self) {
         let now = self.now();
         for cell in self.cells().values() {
             cell.indexes.forget_unused(now);
+            cell.maps.forget_unused(now);
+            cell.reasons.forget_unused(now);
         }
     }
 }

@@ -1,79 +1,51 @@
-//! Maps of themes, drawn beside what is served.
+//! What is told of the themes as they lie: their map, and why they are as they are.
 //!
-//! Drawing reads every challenge, so the map that was drawn last is kept for as long as nothing has changed that it hangs
-//! on: votes and news change nothing, so that the public page asks no processor for more. One map of a campaign is drawn
-//! at a time, on a thread that serves nobody. It quotes nobody, so nothing of it has to be forgotten.
+//! Both read every challenge, so what was computed last is kept: votes and news change nothing of it, so that public pages
+//! ask no processor for more. The map quotes nobody; the reasons hold words of challenges, and go when something is erased.
 
-use std::sync::{Arc, MutexGuard, PoisonError};
+use std::{sync::Arc, time::Duration};
 
-use pathways::{id::CampaignId, record::Digest, theme::ThemeMap, theming::Alone};
-use tokio::{task::spawn_blocking, time::timeout};
+use pathways::{
+    id::CampaignId,
+    theme::{ThemeMap, ThemeReasons},
+    theming::Alone,
+};
 
-use super::{Service, Trouble};
+use super::{
+    Service, Trouble,
+    computed::{Wait, Way},
+};
 
-/// How long somebody waits for a map that is being drawn.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
-/// After so many seconds it is worth asking again.
-const RETRY_AFTER: u32 = 5;
-
-/// The map of one campaign in memory.
-#[derive(Debug, Default)]
-pub(super) struct Maps {
-    kept: std::sync::Mutex<Option<Kept>>,
-    /// Held by whoever draws.
-    turn: Arc<tokio::sync::Mutex<()>>,
-}
-
-/// A map, and the name of what it hangs on.
-#[derive(Debug, Clone)]
-struct Kept {
-    name: Digest,
-    /// None where there is nothing to draw.
-    map: Option<Arc<ThemeMap>>,
-}
-
-impl Maps {
-    fn get(&self, name: Digest) -> Option<Kept> {
-        self.lock().as_ref().filter(|kept| kept.name == name).cloned()
-    }
-
-    fn keep(&self, name: Digest, map: Option<Arc<ThemeMap>>) {
-        *self.lock() = Some(Kept { name, map });
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Option<Kept>> {
-        // Each map is put in whole.
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
+/// How long somebody waits for a map, which is all that she asked for.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How long for reasons, without which the page is there too.
+const SHORT_PATIENCE: Duration = Duration::from_secs(1);
 
 impl Service {
     /// Where the themes and challenges of a campaign lie; none where no challenge is accepted.
     pub async fn theme_map(&self, id: CampaignId) -> Result<Option<Arc<ThemeMap>>, Trouble> {
         let cell = self.cell(id)?;
-        let campaign = Arc::clone(&cell.folded()?.campaign);
-        let name = ThemeMap::name_of(&campaign);
-        if let Some(kept) = cell.maps.get(name) {
-            return Ok(kept.map);
-        }
-        let turn = Arc::clone(&cell.maps.turn).lock_owned();
-        let Ok(turn) = timeout(PATIENCE, turn).await else {
-            return Err(Trouble::Busy { retry_after: RETRY_AFTER });
-        };
-        // Whoever had the turn before may have drawn it.
-        if let Some(kept) = cell.maps.get(name) {
-            return Ok(kept.map);
-        }
-        let drawn = spawn_blocking(move || {
-            let map = ThemeMap::of(&campaign, &Alone).map(Arc::new);
-            cell.maps.keep(name, map.clone());
-            // Whoever asked may be gone by now; the next one begins only here.
-            drop(turn);
-            map
-        });
-        drawn.await.map_err(|error| {
-            tracing::error!(campaign = %id, cause = %error, "a map could not be drawn");
-            Trouble::Internal
-        })
+        let maps = Arc::clone(&cell.maps);
+        let compute = Box::new(|campaign: &_| ThemeMap::of(campaign, &Alone));
+        let way = Way { name: ThemeMap::name_of, compute };
+        maps.get(cell, self.0.turns.clone(), self.wait(PATIENCE), way).await
+    }
+
+    /// Why the themes of a campaign and what lies in them are where they are; none where there are too many of them. Where
+    /// it takes long to find out, whoever asks comes again.
+    pub async fn theme_reasons(
+        &self,
+        id: CampaignId,
+    ) -> Result<Option<Arc<ThemeReasons>>, Trouble> {
+        let cell = self.cell(id)?;
+        let reasons = Arc::clone(&cell.reasons);
+        let secret = self.key().chance(id);
+        let compute = Box::new(move |campaign: &_| ThemeReasons::of(campaign, &Alone, &secret));
+        let way = Way { name: ThemeReasons::name_of, compute };
+        reasons.get(cell, self.0.turns.clone(), self.wait(SHORT_PATIENCE), way).await
+    }
+
+    fn wait(&self, patience: Duration) -> Wait {
+        Wait { now: self.now(), patience }
     }
 }

@@ -10,8 +10,8 @@ use std::{sync::Arc, time::Duration};
 use pathways::{
     campaign::{Actor, Campaign, Command, Refusal},
     id::CampaignId,
-    record::Digest,
-    theme::{Basis, FoundThemes, MOST_PROPOSED},
+    record::{Digest, Salt},
+    theme::{Basis, FoundThemes, MOST_PROPOSED, show_central},
     theming::{Alone, Granularity, Proposal},
 };
 use tokio::{sync::Semaphore, task::spawn_blocking, time::timeout};
@@ -60,8 +60,9 @@ impl Service {
         let Ok(Ok(turn)) = timeout(PATIENCE, turn).await else {
             return Err(Trouble::Busy { retry_after: RETRY_AFTER });
         };
+        let secret = self.key().chance(id);
         let computed = spawn_blocking(move || {
-            let proposed = proposed(&campaign, granularity);
+            let proposed = proposed(&campaign, granularity, &secret);
             // Whoever asked may be gone by now; the next one begins only here.
             drop(turn);
             proposed
@@ -95,12 +96,17 @@ impl Service {
 }
 
 /// Groups the challenges of a campaign; none where there is nothing to group, or why it failed.
-fn proposed(campaign: &Campaign, granularity: Granularity) -> Result<Option<Proposed>, String> {
+fn proposed(
+    campaign: &Campaign,
+    granularity: Granularity,
+    secret: &Salt,
+) -> Result<Option<Proposed>, String> {
     let basis = Basis::of(campaign, granularity);
     if basis.is_empty() {
         return Ok(None);
     }
-    let proposal = basis.propose(&Alone).map_err(|refused| refused.to_string())?;
+    let mut proposal = basis.propose(&Alone).map_err(|refused| refused.to_string())?;
     let found = basis.found(&proposal).ok_or("it does not fit what it was made from")?;
+    show_central(campaign, &mut proposal, secret);
     Ok(Some(Proposed { proposal, found, continues: basis.continues() }))
 }

@@ -227,6 +227,24 @@ async fn what_was_done_by_hand_stays_through_a_proposal() {
 }
 
 #[tokio::test]
+async fn who_has_placed_every_challenge_by_hand_is_shown_that_none_would_move() {
+    let (desk, challenges) = desk().await;
+    let host = |command| desk.server.world().host(desk.campaign, command);
+    for name in ["Touring", "Funding"] {
+        host(Command::ProposeTheme { name: both(name) }).await;
+    }
+    let themes: Vec<ThemeId> = desk.state().themes.keys().copied().collect();
+    for (place, challenge) in challenges.into_iter().enumerate() {
+        host(Command::Place { challenge, theme: Some(themes[place / 4]) }).await;
+    }
+    for size in ["coarse", "medium", "fine"] {
+        let page = desk.browser.open(&desk.at(&format!("proposal?size={size}"))).await;
+        assert_eq!(page.status, StatusCode::OK, "{size}");
+        page.shows("Of 8 challenges none would move");
+    }
+}
+
+#[tokio::test]
 async fn a_proposal_is_for_those_who_may_edit_themes_while_they_may() {
     let moderator = Desk::of(Role::Moderator, charter()).await;
     let page = moderator.browser.open(&moderator.at("proposal")).await;

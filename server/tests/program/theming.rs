@@ -100,4 +100,12 @@ fn what_cannot_be_themed_is_said_with_its_file() {
     let decided = file(folder.path(), "decided.json", "{\"pin\": []}");
     let said = program.refuses(&["theme", &texts, "--constraints", &decided]);
     assert!(said.contains("decided.json: not constraints: unknown field `pin`"), "{said}");
+    let contradiction = serde_json::json!({
+        "themes": [{"id": "t1", "members": ["c1", "c2"]}, {"id": "t2", "members": ["c3"]}],
+        "frozen": ["t1"],
+        "pins": [{"id": "c1", "theme": "t2"}],
+    });
+    let decided = file(folder.path(), "decided.json", &contradiction.to_string());
+    let said = program.refuses(&["theme", &texts, "--constraints", &decided]);
+    assert!(said.contains("the theme t1 is frozen, and another edit changes"), "{said}");
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Files, Finding, Place, Rule,
+    Files, Finding, Place, Rule, is_of_a_round,
     lines::{Line, Lines, lines_of},
 };
 use crate::{
@@ -46,19 +46,13 @@ pub(super) fn check(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) -
         }
     }
     // Ballots of a box that nobody sealed are of nothing.
-    let may_be_later = |name: &str| lines.have_later() && is_of_a_round(name);
+    let may_be_later = |name: &str| lines.have_later() && is_of_a_round(name, file_name);
     let is_of_nothing =
         |name: &str| name.starts_with(FOLDER) && !known.contains(name) && !may_be_later(name);
     for name in files.keys().filter(|name| is_of_nothing(name)) {
         findings.push(Finding::broken(Rule::BallotsFile, Place::File((*name).to_owned())));
     }
     boxes
-}
-
-/// Whether this is what the ballots of some round are called.
-fn is_of_a_round(name: &str) -> bool {
-    let round = name.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".txt"));
-    round.is_some_and(|round| round.parse().is_ok_and(|round| file_name(round) == name))
 }
 
 fn ballots(

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Files, Finding, Place, Rule,
+    Files, Finding, Place, Rule, is_of_a_round,
     lines::Lines,
     rounds,
     slips::{file_name, read},
@@ -107,16 +107,11 @@ fn check_names(files: &Files, lines: &Lines, findings: &mut Vec<Finding>) {
     });
     let known: BTreeSet<String> = counted.collect();
     for name in files.keys().filter(|name| name.starts_with("slips/")) {
-        if !known.contains(*name) && !(lines.have_later() && is_of_a_round(name)) {
+        let may_be_later = lines.have_later() && is_of_a_round(name, file_name);
+        if !known.contains(*name) && !may_be_later {
             findings.push(Finding::broken(Rule::SlipsFile, Place::File((*name).to_owned())));
         }
     }
-}
-
-/// Whether this is what the slips of some round are called.
-fn is_of_a_round(name: &str) -> bool {
-    let round = name.strip_prefix("slips/").and_then(|name| name.strip_suffix(".jsonl"));
-    round.is_some_and(|round| round.parse().is_ok_and(|round| file_name(round) == name))
 }
 
 /// One count on its way through the rules.

@@ -276,6 +276,22 @@ fn a_theme_made_by_hand_grows_by_what_belongs_there() {
 }
 
 #[test]
+fn themes_are_proposed_of_every_size_where_everything_lies_by_hand() {
+    let (mut s, challenges) = submitted();
+    let (first, others) = challenges.split_at(3);
+    let themes = [s.theme("On the road", first), s.theme("Money", others)];
+    let before = places(&s.campaign);
+    for granularity in Granularity::ALL {
+        let found = s.finds(granularity);
+        let proposed: BTreeSet<_> = found.themes.iter().map(|theme| theme.theme).collect();
+        assert_eq!(proposed, themes.map(Some).into());
+        assert!(found.places.iter().all(|place| place.theme.is_some()), "{granularity:?}");
+        s.given(CURATOR, accept(&found));
+        assert_eq!(places(&s.campaign), before, "nothing moves");
+    }
+}
+
+#[test]
 fn what_people_did_stays_when_themes_are_found_again() {
     let (mut s, _) = proposed();
     let (from, moved) = one(&s);

@@ -1,15 +1,15 @@
 //! What people decided is kept, or refused as a whole.
 
-use pathways::theming::{Alone, Edits, Known, Place, Refused, Size, Wish, propose};
+use pathways::theming::{Edits, Granularity, Known, Place, Proposal, Size, Wish};
 
-use super::{MEDIUM, challenges, json, proposed, themes};
+use super::{MEDIUM, challenges, json, proposed, text, themes};
 
-fn edited(json: &str) -> Wish {
+pub(super) fn edited(json: &str) -> Wish {
     Wish { edits: serde_json::from_str(json).unwrap(), ..themes(4) }
 }
 
 /// The themes that were proposed, with further edits.
-fn continued(size: Size, more: &str) -> Wish {
+pub(super) fn continued(size: Size, more: &str) -> Wish {
     let before = proposed(&challenges(), &themes(4));
     let known = before.themes.into_iter().map(|theme| Known {
         id: theme.id,
@@ -55,6 +55,76 @@ fn texts_that_people_place_take_their_company_along() {
     let others = proposal.assignments.iter().filter(|one| !placed.contains(&one.id.as_str()));
     let strangers = others.filter(|one| one.theme != Some(subject(&one.id))).count();
     assert!(strangers <= 1, "{strangers} of {}", texts.len() - placed.len());
+}
+
+fn pins<'a>(places: impl Iterator<Item = (&'a str, &'a str)>) -> Edits {
+    let pin = |(id, theme): (&str, &str)| Place { id: id.to_owned(), theme: theme.to_owned() };
+    Edits { pins: places.map(pin).collect(), ..Edits::default() }
+}
+
+fn members(proposal: &Proposal, theme: &str) -> Vec<String> {
+    let found = proposal.themes.iter().find(|found| found.id == theme);
+    found.unwrap().members.clone()
+}
+
+/// What lies by hand in fewer themes than suit so many texts leaves nothing to find, and nothing to refuse.
+#[test]
+fn themes_in_which_nearly_all_lies_by_hand_stay_as_they_are() {
+    let texts = challenges();
+    let by_hand =
+        (0..).zip(&texts).map(|(n, text)| (text.id.as_str(), if n < 9 { "a" } else { "b" }));
+    for left in [0, 1] {
+        let edits = pins(by_hand.clone().take(texts.len() - left));
+        for granularity in Granularity::ALL {
+            let size = Size::Granularity(granularity);
+            let proposal = proposed(&texts, &Wish { size, edits: edits.clone(), seed: 0 });
+            assert_eq!(members(&proposal, "a").len(), 9);
+            assert!(proposal.themes.len() <= 2 + left, "{granularity:?}");
+            assert_eq!(proposal.assignments.len(), texts.len());
+        }
+    }
+}
+
+#[test]
+fn a_theme_of_texts_without_words_draws_in_no_stranger() {
+    let mut texts = challenges();
+    texts.push(text("x-emoji", "🎭🎻🎨", ""));
+    let fun = pins([("x-emoji", "fun")].into_iter());
+    let going_on = Edits { themes: continued(MEDIUM, "{}").edits.themes, ..fun.clone() };
+    let going_on = proposed(&texts, &Wish { size: MEDIUM, edits: going_on, seed: 1 });
+    assert_eq!(going_on.moved, 0);
+    for proposal in [going_on, proposed(&texts, &Wish { size: MEDIUM, edits: fun, seed: 1 })] {
+        assert_eq!(members(&proposal, "fun"), ["x-emoji"]);
+    }
+}
+
+#[test]
+fn a_theme_whose_texts_are_gone_gets_no_others_unless_a_number_is_asked_for() {
+    let mut wish = continued(MEDIUM, "{}");
+    wish.edits.themes.push(Known {
+        id: "old".to_owned(),
+        label: None,
+        members: vec!["gone".to_owned()],
+    });
+    let proposal = proposed(&challenges(), &wish);
+    assert_eq!((proposal.moved, proposal.themes.len()), (0, 4));
+    let counted = proposed(&challenges(), &Wish { size: Size::Themes(5), ..wish });
+    assert_eq!(counted.themes.len(), 5);
+    assert!(!members(&counted, "old").is_empty());
+}
+
+#[test]
+fn a_theme_whose_texts_people_put_elsewhere_draws_in_no_others() {
+    let mut wish = continued(MEDIUM, "{}");
+    let (from, into) = (wish.edits.themes[0].clone(), wish.edits.themes[1].id.clone());
+    wish.edits.pins = pins(from.members.iter().map(|id| (id.as_str(), into.as_str()))).pins;
+    let proposal = proposed(&challenges(), &wish);
+    let moved = proposal.assignments.iter().filter(|one| one.moved_from.is_some());
+    assert_eq!(
+        moved.map(|one| &one.id).collect::<Vec<_>>(),
+        from.members.iter().collect::<Vec<_>>()
+    );
+    assert!(members(&proposal, &from.id).is_empty());
 }
 
 #[test]
@@ -129,6 +199,33 @@ fn a_theme_that_is_split_twice_becomes_three() {
 }
 
 #[test]
+fn a_new_theme_gets_no_id_by_which_people_know_another() {
+    let known = continued(MEDIUM, "{}").edits.themes;
+    let merge = format!(r#"{{"merges": [{{"from": "t4", "into": "{}"}}]}}"#, known[0].id);
+    let merged = proposed(&challenges(), &continued(Size::Themes(4), &merge));
+    let ids: Vec<&str> = merged.themes.iter().map(|theme| theme.id.as_str()).collect();
+    assert_eq!(ids, ["t1", "t2", "t3", "t5"]);
+
+    let [one, two, three, ..] = known[0].members.as_slice() else { panic!("a small theme") };
+    let split = format!(r#"{{"splits": [{{"theme": "t1", "parts": [["{one}"], ["{two}"]]}}]}}"#);
+    let mut wish = continued(MEDIUM, &split);
+    wish.edits.themes[0].members.retain(|id| id != three);
+    let part = Known { id: "t1-2".to_owned(), label: None, members: vec![three.clone()] };
+    wish.edits.themes.push(part);
+    assert_eq!(theme_of(&wish, two), "t1-3");
+    assert_eq!(theme_of(&wish, three), "t1-2");
+}
+
+#[test]
+fn a_theme_that_was_printed_without_a_name_gets_one_anew() {
+    let mut wish = continued(MEDIUM, "{}");
+    let before = proposed(&challenges(), &wish).themes.remove(0).label;
+    let label = wish.edits.themes[0].label.as_mut().unwrap();
+    (label.en, label.fr) = (String::new(), String::new());
+    assert_eq!(proposed(&challenges(), &wish).themes[0].label, before);
+}
+
+#[test]
 fn a_name_that_people_gave_is_kept_and_a_word_left_out_explains_nothing() {
     let named = r#"{"pins": [{"id": "tour-01", "theme": "a"}],
         "names": [{"theme": "a", "label": {"en": "On the road", "fr": "Sur la route"}}],
@@ -137,27 +234,6 @@ fn a_name_that_people_gave_is_kept_and_a_word_left_out_explains_nothing() {
     assert_eq!(proposal.themes[0].label.fr, "Sur la route");
     let text = json(&proposal);
     assert!(!text.contains("\"bénévoles\"") && !text.contains("\"volunteers\""), "{text}");
-}
-
-#[test]
-fn edits_that_cannot_all_be_kept_are_refused() {
-    let refused = |edits: &str| propose(&Alone, &challenges(), &edited(edits)).unwrap_err();
-    let id = |id: &str| id.to_owned();
-    let twice = r#"{"pins": [{"id": "tour-01", "theme": "a"}, {"id": "tour-01", "theme": "b"}]}"#;
-    assert_eq!(refused(twice), Refused::TwoPlaces(id("tour-01")));
-    let kept_out = r#"{"pins": [{"id": "tour-01", "theme": "a"}],
-        "forbids": [{"id": "tour-01", "theme": "a"}]}"#;
-    assert_eq!(refused(kept_out), Refused::NoPlaceLeft(id("tour-01")));
-    assert_eq!(refused(r#"{"alone": ["nobody"]}"#), Refused::NoSuchText(id("nobody")));
-    assert_eq!(refused(r#"{"frozen": ["t9"]}"#), Refused::NoSuchTheme(id("t9")));
-    let alone = r#"{"alone": ["tour-01", "tour-02", "tour-03", "tour-04", "tour-05"]}"#;
-    assert_eq!(refused(alone), Refused::TooManySettled { settled: 5, wanted: 4 });
-    let company =
-        r#"{"alone": ["tour-01"], "pins": [{"id": "tour-02", "theme": "alone-tour-01"}]}"#;
-    assert_eq!(refused(company), Refused::NotAlone(id("tour-01")));
-    let circle = r#"{"themes": [{"id": "t1", "members": []}, {"id": "t2", "members": []}],
-        "merges": [{"from": "t1", "into": "t2"}, {"from": "t2", "into": "t1"}]}"#;
-    assert_eq!(refused(circle), Refused::Pointless(id("t1")));
 }
 
 #[test]

@@ -23,8 +23,7 @@ fn with_line(pack: &Pack, place: usize, change: impl Fn(&str) -> String) -> Pack
         lines.map(|(at, line)| if at == place { change(line) } else { line.to_owned() }).collect();
     let mut changed = pack.clone();
     changed.files.insert(CHECKPOINT_FILE.to_owned(), pack.signed(&lines));
-    let text = lines.iter().map(|line| format!("{line}\n")).collect();
-    changed.files.insert(RECORD_FILE.to_owned(), text);
+    changed.files.insert(RECORD_FILE.to_owned(), lines.join("\n") + "\n");
     changed
 }
 

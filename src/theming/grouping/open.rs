@@ -1,10 +1,12 @@
 //! What is open: the texts that can move and the themes that can change, numbered among themselves.
 
+use std::collections::BTreeSet;
+
 use super::centres;
 use crate::theming::{
     cluster::Field,
     consensus::middles,
-    dense::{Dense, dot, largest},
+    dense::{Dense, TINY, dot, largest},
     exact::{index, position},
     plan::Plan,
     refine::Allowed,
@@ -28,18 +30,43 @@ pub(super) struct Open {
 
 impl Open {
     pub(super) fn of(points: &Dense, plan: &Plan) -> Self {
-        let themes: Vec<usize> = (0..plan.themes).filter(|theme| !plan.is_closed(*theme)).collect();
+        let has_words = |text: &usize| points.row(*text).iter().any(|cell| *cell != 0.0);
+        let is_open = |text: &usize| !plan.fixed(*text).is_some_and(|theme| plan.is_closed(theme));
+        let texts: Vec<usize> = (0..points.height()).filter(is_open).filter(has_words).collect();
+        let themes = open_themes(&texts, plan);
         let anchors = themes.iter().filter(|theme| **theme < plan.settled.len()).count();
         let number = |theme: &Option<u32>| {
             let place = theme.and_then(|theme| themes.binary_search(&index(theme)).ok());
             place.map(position)
         };
-        let has_words = |text: &usize| points.row(*text).iter().any(|cell| *cell != 0.0);
-        let is_open = |text: &usize| !plan.fixed(*text).is_some_and(|theme| plan.is_closed(theme));
-        let texts: Vec<usize> = (0..points.height()).filter(is_open).filter(has_words).collect();
         let fixed = texts.iter().map(|text| number(&plan.fixed[*text])).collect();
         let before = texts.iter().map(|text| number(&plan.before[*text])).collect();
         Self { texts, themes, anchors, fixed, before }
+    }
+
+    /// Whether people placed any of the texts.
+    pub(super) fn has_fixed(&self) -> bool {
+        self.fixed.iter().any(Option::is_some)
+    }
+
+    /// The groups as themes, where each theme is the group to which the texts fixed to it come nearest.
+    ///
+    /// What texts have in common is asked before what people placed, so that few places do not bend the groups, and
+    /// themes into which nobody put a text get the groups that are left.
+    pub(super) fn named(&self, points: &Dense, groups: &[u32]) -> Vec<u32> {
+        let count = self.themes.len();
+        let centres = centres(points, groups, count);
+        let mut nearness = Dense::zero(count, count);
+        for (text, theme) in self.fixed.iter().enumerate() {
+            if let Some(theme) = theme {
+                let near = |group: usize| dot(points.row(text), centres.row(group));
+                let cells = nearness.row_mut(index(*theme)).iter_mut().enumerate();
+                cells.for_each(|(group, cell)| *cell += near(group));
+            }
+        }
+        let themes = matched(&nearness);
+        let place = |(group, fixed): (&u32, &Option<u32>)| fixed.unwrap_or(themes[index(*group)]);
+        groups.iter().zip(&self.fixed).map(place).collect()
     }
 
     /// Whether a text is fixed to each theme, so that nothing is to be found but who else belongs there.
@@ -109,23 +136,23 @@ impl Open {
         (0..self.texts.len()).map(theme).collect()
     }
 
-    /// Gives a theme that was left without a text the one that is least in line with its own.
+    /// Gives a theme that was left without a text the one that is least in line with its own, if the theme may take it.
     pub(super) fn filled(&self, plan: &Plan, themes: &[u32], field: Field<'_>) -> Vec<u32> {
         let mut themes = themes.to_vec();
         let centres = centres(field.points, &themes, self.themes.len());
-        for theme in 0..position(self.themes.len()) {
-            if themes.contains(&theme) {
-                continue;
-            }
+        let candidates = |theme: u32| {
+            (0..self.texts.len()).filter(move |place| self.may_fill(plan, *place, theme))
+        };
+        let numbers = 0..position(self.themes.len());
+        let mut empty: Vec<u32> = numbers.filter(|theme| !themes.contains(theme)).collect();
+        // What has least to choose from chooses first.
+        empty.sort_by_key(|theme| candidates(*theme).count());
+        for theme in empty {
             let line =
                 |place: &usize| dot(field.points.row(*place), centres.row(index(themes[*place])));
             let has_company =
                 |place: &usize| 1 < themes.iter().filter(|theme| **theme == themes[*place]).count();
-            let may_move = |place: &usize| {
-                let forbids = plan.forbids(self.texts[*place], self.themes[index(theme)]);
-                self.fixed[*place].is_none() && !forbids
-            };
-            let mut movable: Vec<usize> = (0..themes.len()).filter(may_move).collect();
+            let mut movable: Vec<usize> = candidates(theme).collect();
             movable.sort_by(|a, b| line(a).total_cmp(&line(b)).then(a.cmp(b)));
             if let Some(place) = movable.into_iter().find(has_company) {
                 themes[place] = theme;
@@ -133,6 +160,59 @@ impl Open {
         }
         themes
     }
+
+    /// Whether a text may be given to an empty theme. Where no number of themes is asked for, a theme that goes on gets
+    /// back one of its own and no stranger, and a new one none that was in another.
+    fn may_fill(&self, plan: &Plan, place: usize, theme: u32) -> bool {
+        let own = Some(theme).filter(|theme| index(*theme) < self.anchors);
+        self.fixed[place].is_none()
+            && !plan.forbids(self.texts[place], self.themes[index(theme)])
+            && (plan.needs_texts || self.before[place] == own)
+    }
+}
+
+/// The themes that open texts can lie in. A theme that people made draws texts by the words of those that are there: if
+/// none has any, nobody can say what else belongs there.
+fn open_themes(texts: &[usize], plan: &Plan) -> Vec<usize> {
+    let all: Vec<usize> = (0..plan.themes).filter(|theme| !plan.is_closed(*theme)).collect();
+    let lies = |text: &usize| {
+        let stays = |theme: &u32| !plan.forbids(*text, index(*theme));
+        plan.fixed[*text].or(plan.before[*text].filter(stays)).map(index)
+    };
+    let drawing: BTreeSet<usize> = texts.iter().filter_map(lies).collect();
+    let held: BTreeSet<usize> = plan.fixed.iter().flatten().copied().map(index).collect();
+    let draws = |theme: &usize| {
+        plan.settled.len() <= *theme
+            || drawing.contains(theme)
+            || plan.needs_texts && !held.contains(theme)
+    };
+    let themes: Vec<usize> = all.iter().copied().filter(draws).collect();
+    let is_stranded = |text: &usize| themes.iter().all(|theme| plan.forbids(*text, *theme));
+    let mut free = texts.iter().filter(|text| plan.fixed(**text).is_none());
+    if free.any(is_stranded) { all } else { themes }
+}
+
+/// The theme of each group: two of them swap theirs as long as that brings more together.
+fn matched(nearness: &Dense) -> Vec<u32> {
+    let mut groups: Vec<usize> = (0..nearness.width).collect();
+    let mut is_settled = false;
+    while !is_settled {
+        is_settled = true;
+        for one in 0..groups.len() {
+            for other in 0..one {
+                let near = |theme: usize, group: usize| nearness.row(theme)[groups[group]];
+                let (now, swapped) =
+                    (near(one, one) + near(other, other), near(one, other) + near(other, one));
+                if swapped > now + TINY {
+                    groups.swap(one, other);
+                    is_settled = false;
+                }
+            }
+        }
+    }
+    let mut themes = vec![0; groups.len()];
+    groups.iter().enumerate().for_each(|(theme, group)| themes[*group] = position(theme));
+    themes
 }
 
 /// A plan as the open texts and themes see it.

@@ -5,6 +5,7 @@ use crate::{
     text::{Bilingual, Language},
     theming::{
         Text,
+        corpus::Corpus,
         exact::{position, real, whole},
         label::Words,
         proposal::{KeyTerm, Languages, ProposedTheme, Share},
@@ -55,11 +56,12 @@ impl Findings<'_> {
             counts,
             members: ids(&sorted),
             central: ids(&central),
+            by_fit: ids(members),
             borderline: members
                 .last()
                 .filter(|_| members.len() > CENTRAL)
                 .map(|text| self.texts[*text].id.clone()),
-            languages: self.languages(members),
+            languages: languages(self.corpus, members),
             agreement: Share::of(total / real(members.len().max(1))),
         }
     }
@@ -78,22 +80,23 @@ impl Findings<'_> {
         }
         central
     }
+}
 
-    fn languages(&self, members: &[usize]) -> Languages {
-        let mut languages = Languages::default();
-        for text in members {
-            match self.corpus.tongues[*text] {
-                Tongue::English => languages.en += 1,
-                Tongue::French => languages.fr += 1,
-                Tongue::Other => languages.other += 1,
-            }
+/// How many texts of a theme are in which language.
+pub(in crate::theming) fn languages(corpus: &Corpus, members: &[usize]) -> Languages {
+    let mut languages = Languages::default();
+    for text in members {
+        match corpus.tongues[*text] {
+            Tongue::English => languages.en += 1,
+            Tongue::French => languages.fr += 1,
+            Tongue::Other => languages.other += 1,
         }
-        languages
     }
+    languages
 }
 
 /// The words that say most of a theme, taken in turn from the languages of its texts.
-fn key_terms(theme: usize, words: &Words<'_>) -> Vec<KeyTerm> {
+pub(in crate::theming) fn key_terms(theme: usize, words: &Words<'_>) -> Vec<KeyTerm> {
     let lists = Tongue::ALL.map(|tongue| words.vocabulary.telling(theme, tongue, KEY_TERMS));
     let mut stems: Vec<usize> = lists.concat();
     let contrast = |stem: usize| words.vocabulary.contrast(theme, stem);
@@ -107,10 +110,15 @@ fn key_terms(theme: usize, words: &Words<'_>) -> Vec<KeyTerm> {
     stems.into_iter().take(KEY_TERMS).map(term).collect()
 }
 
-/// The words of a text that say most of its theme.
-pub(super) fn own_words(text: usize, theme: usize, words: &Words<'_>) -> Vec<String> {
-    let contrast = |stem: usize| words.vocabulary.contrast(theme, stem);
-    let used = words.vocabulary.used.row(text).map(|(stem, _)| (contrast(stem), stem));
+/// The words of a text that say most of its theme, of those stems that count.
+pub(in crate::theming) fn own_words(
+    text: usize,
+    theme: usize,
+    words: &Words<'_>,
+    counts: impl Fn(usize) -> bool,
+) -> Vec<String> {
+    let used = words.vocabulary.used.row(text).filter(|(stem, _)| counts(*stem));
+    let used = used.map(|(stem, _)| (words.vocabulary.contrast(theme, stem), stem));
     let mut used: Vec<(f64, usize)> = used.filter(|(contrast, _)| *contrast > 0.0).collect();
     used.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     used.into_iter().take(OWN_WORDS).map(|(_, stem)| words.written(stem)).collect()

@@ -81,7 +81,7 @@ impl Findings<'_> {
         (0..settled).chain(new).collect()
     }
 
-    /// The id of each theme: a new one gets the first number that none has.
+    /// The id of each theme: a new one gets the first number by which people know none.
     pub(super) fn names(&self, order: &[usize]) -> Vec<String> {
         let settled = &self.plan.settled;
         let mut names = vec![String::new(); self.plan.themes];
@@ -91,7 +91,7 @@ impl Findings<'_> {
                 || loop {
                     number += 1;
                     let name = format!("t{number}");
-                    if settled.iter().all(|settled| settled.id != name) {
+                    if !self.plan.known.contains(&name) {
                         break name;
                     }
                 },

@@ -9,9 +9,9 @@ use pathways::{
     view::ChallengeView,
 };
 
-use super::{Shown, count, keeping, theme::percent};
+use super::{Shown, count, keeping};
 use crate::{
-    challenges,
+    challenges::{self, reasons::percent},
     curating::reading::TitleOf,
     i18n::{in_language, messages, number},
     ui::{Badge, LanguageMark, Tone, foreign},

@@ -1,15 +1,14 @@
 //! A proposed theme: what it would be called, what makes it one, and what would lie in it.
 
 use leptos::prelude::*;
-use pathways::{
-    id::ChallengeId,
-    text::Language,
-    theming::{KeyTerm, ProposedTheme},
-};
+use pathways::{id::ChallengeId, theming::ProposedTheme};
 
 use super::{Shown, count, place::rows};
 use crate::{
-    challenges,
+    challenges::{
+        self,
+        reasons::{key_term, percent},
+    },
     curating::reading::TitleOf,
     i18n::{in_language, messages, number, other},
     ui::{Badge, Fact, Facts, Tone},
@@ -71,22 +70,6 @@ fn facts(shown: &Shown<'_>, theme: &ProposedTheme) -> Vec<Fact> {
     facts
 }
 
-/// A word with how many challenges use it here and elsewhere.
-fn key_term(term: &KeyTerm, language: Language) -> AnyView {
-    let words = messages(language);
-    let lang = term.language.filter(|own| *own != language).map(|own| own.to_string());
-    let counts =
-        words.proposal_term_counts(number(term.inside, language), number(term.outside, language));
-    view! {
-        <li>
-            <b lang=lang>{term.term.clone()}</b>
-            " "
-            <span class="u-muted">{counts}</span>
-        </li>
-    }
-    .into_any()
-}
-
 /// A challenge by its title, with a link to it.
 fn title(shown: &Shown<'_>, id: &str) -> Option<AnyView> {
     let id: ChallengeId = id.parse().ok()?;
@@ -94,9 +77,4 @@ fn title(shown: &Shown<'_>, id: &str) -> Option<AnyView> {
     let to = challenges::address(shown.language, shown.seen.id(), id);
     let language = shown.language;
     Some(view! { <li><a href=to><TitleOf challenge language /></a></li> }.into_any())
-}
-
-/// Ten-thousandths as whole hundredths.
-pub(in crate::curating) fn percent(share: u16, language: Language) -> String {
-    number((u32::from(share) + 50) / 100, language)
 }

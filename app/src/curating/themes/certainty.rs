@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use pathways::{id::ChallengeId, text::Language, view::ChallengeView};
 
-use crate::{curating::proposal::percent, i18n::messages, port::Seen};
+use crate::{challenges::reasons::percent, i18n::messages, port::Seen};
 
 /// What is known of the challenges on the board.
 pub(super) struct Certainty {

@@ -10,6 +10,7 @@ use pathways::{
 
 use super::{Board, MOVE, drag::GRIP, one};
 use crate::{
+    challenges::reasons::{self, Unfolded},
     curating::reading::TitleOf,
     form::FormState,
     i18n::{in_language, messages, number},
@@ -41,7 +42,7 @@ pub(super) fn place(lies: Lies) -> String {
 
 #[component]
 pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView]) -> AnyView {
-    let Board { seen, visit, challenges, certainty, .. } = *board;
+    let Board { seen, visit, challenges, certainty, told, .. } = *board;
     let language = visit.language();
     let words = messages(language);
     let theme = themes.iter().find(|theme| Some(theme.id) == lies.theme());
@@ -62,6 +63,8 @@ pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView
         let href = one::address(language, seen.id(), theme.id);
         view! { <a href=href>{words.themes_edit(in_language(&theme.name, language).as_str())}</a> }
     });
+    let why = theme.filter(|theme| !theme.challenges.is_empty());
+    let why = why.and_then(|theme| reasons::theme(seen, theme, told, Unfolded::No, language));
     let form = visit.form_on(MOVE, &place);
     let targets = targets(lies, themes, language);
     let content = if members.is_empty() {
@@ -86,6 +89,7 @@ pub(super) fn Group<'a>(board: &'a Board<'a>, lies: Lies, themes: &'a [ThemeView
                 {state} {frozen} <span>{words.themes_members(count, number(count, language))}</span> {edit}
             </p>
             <Said visit=visit place=place.clone() />
+            {why}
             {content}
         </section>
     }
