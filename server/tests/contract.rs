@@ -70,6 +70,8 @@ impl Target {
             "[parameters]".to_owned(),
         ];
         lines.extend(paths(call));
+        // Whoever has read another edition is refused, and changes nothing.
+        lines.push(format!("\"query.seen\" = {:?}", "0".repeat(64)));
         lines.extend(FIELDS.map(|(field, dictionary)| {
             format!("\"body.{field}\" = {{ dictionary = {dictionary:?}, probability = 0.5 }}")
         }));

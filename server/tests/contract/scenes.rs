@@ -144,7 +144,9 @@ async fn call(
     let theme = api.post(host, &themes, json!({ "name": name })).await.created("theme");
     let initiative =
         json!({ "name": "Vans", "who": "A network", "what": "They share vans.", "language": "en" });
-    let initiatives = format!("{campaign}/initiatives/suggestions");
+    // One that is listed: a suggestion is gone once its author takes it back.
+    let initiative = json!({ "initiative": initiative, "checked": "2020-01-01" });
+    let initiatives = format!("{campaign}/initiatives");
     let initiative = api.post(host, &initiatives, initiative).await.ok()["initiative"].to_string();
     let topic = json!({ "name": name, "answers": [challenges[0]] });
     let topic = api.post(host, &format!("{campaign}/topics"), topic).await.created("topic");

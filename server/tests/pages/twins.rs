@@ -111,20 +111,22 @@ fn comparable_once_sealed(answer: Answer) -> Answer {
 /// A text without words so long that they are none, and without the groups of letters in which a root is read out.
 fn without_secrets(text: &str) -> String {
     const LONGEST_WORD: usize = 40;
-    const GROUPS: usize = 6;
+    const LEAST_GROUPS: usize = 6;
     let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || "+/=-".contains(letter);
     let parts: Vec<&str> = text.split_inclusive(|letter| !is_of_word(letter)).collect();
     let word = |place: usize| parts[place].trim_end_matches(|letter| !is_of_word(letter));
     let is_group = |place: usize| {
-        let of_root = |letter: char| letter.is_ascii_digit() || letter.is_ascii_uppercase();
+        let of_root = |letter: char| letter.is_ascii_alphanumeric();
         parts.get(place).is_some_and(|_| word(place).len() == 4 && word(place).chars().all(of_root))
     };
     let mut plain = String::new();
     let mut place = 0;
     while place < parts.len() {
-        if (place..place + GROUPS).all(is_group) {
+        if (place..place + LEAST_GROUPS).all(is_group) {
             plain.push_str("(root) ");
-            place += GROUPS;
+            while is_group(place) {
+                place += 1;
+            }
             continue;
         }
         let is_secret = word(place).len() >= LONGEST_WORD && !word(place).contains("/campaigns/");
@@ -192,7 +194,8 @@ async fn told_apart(
         let browsers: [Browser; 2] = [browser(here).await, browser(there).await];
         for route in &routes {
             let [here, there] = [browsers[0].fetch(route).await, browsers[1].fetch(route).await];
-            if comparable(here) != comparable(there) {
+            let (here, there) = (comparable(here), comparable(there));
+            if here != there {
                 apart.push((reader.name, route.clone()));
             }
         }
