@@ -58,6 +58,8 @@ const DECIDED: &[&str] = &[
     "move_topic",
     "post_news",
 ];
+/// What a suggestion does not survive.
+const SUGGESTED: &[&str] = &["take_back_initiative"];
 /// What may end a campaign for all that come after.
 const ENDING: &[&str] = &["post_transition", "put_date", "void_round"];
 
@@ -71,6 +73,7 @@ struct Begun {
 pub(super) async fn build(api: &Api, host: &Somebody) -> Scenes {
     let other = api.somebody("other").await;
     let (call, mut challenges) = call(api, host, &other).await;
+    let suggested = suggested(api, host, &other).await;
     let (upvote, round) = upvote(api, host, &other).await;
     let upvoted = ids(&upvote, &round);
     let (ending, round) = self::upvote(api, host, &other).await;
@@ -88,8 +91,21 @@ pub(super) async fn build(api: &Api, host: &Somebody) -> Scenes {
             Scene { operations: IN_THE_PANEL, ids: ids(&panel.0, &panel.1) },
             Scene { operations: DECIDED, ids: decided },
             Scene { operations: ENDING, ids: ended },
+            Scene { operations: SUGGESTED, ids: suggested },
         ],
     }
+}
+
+async fn suggested(api: &Api, host: &Somebody, other: &Somebody) -> Vec<(&'static str, String)> {
+    let Begun { campaign, .. } = begin(api, host, other).await;
+    let suggestions = format!("{campaign}/initiatives/suggestions");
+    let suggested = api.post(host, &suggestions, initiative()).await.ok();
+    let initiative = suggested["initiative"].as_str().unwrap().to_owned();
+    vec![("campaign", last(&campaign)), ("initiative", initiative)]
+}
+
+fn initiative() -> Value {
+    json!({ "name": "Vans", "who": "A network", "what": "They share vans.", "language": "en" })
 }
 
 fn ids(begun: &Begun, round: &str) -> Vec<(&'static str, String)> {
@@ -142,10 +158,7 @@ async fn call(
     let name = json!({ "en": "A theme", "fr": "Un thème" });
     let themes = format!("{campaign}/themes");
     let theme = api.post(host, &themes, json!({ "name": name })).await.created("theme");
-    let initiative =
-        json!({ "name": "Vans", "who": "A network", "what": "They share vans.", "language": "en" });
-    // One that is listed: a suggestion is gone once its author takes it back.
-    let initiative = json!({ "initiative": initiative, "checked": "2020-01-01" });
+    let initiative = json!({ "initiative": initiative(), "checked": "2020-01-01" });
     let initiatives = format!("{campaign}/initiatives");
     let initiative = api.post(host, &initiatives, initiative).await.ok()["initiative"].to_string();
     let topic = json!({ "name": name, "answers": [challenges[0]] });
