@@ -34,12 +34,15 @@ const RETRY_AFTER: u32 = 5;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Turns(Arc<tokio::sync::Mutex<()>>);
 
+/// Computes something of a campaign; none where there is nothing to compute.
+type Compute<T> = dyn FnOnce(&Campaign) -> Option<T> + Send;
+
 /// How something is computed of a campaign.
 pub(super) struct Way<T> {
     /// Names what it hangs on.
     pub(super) name: fn(&Campaign) -> Digest,
     /// Computes it; none where there is nothing to compute.
-    pub(super) compute: Box<dyn FnOnce(&Campaign) -> Option<T> + Send>,
+    pub(super) compute: Box<Compute<T>>,
 }
 
 /// How long somebody waits, and since when.
@@ -204,23 +207,24 @@ mod tests {
     const NAME: Digest = Digest::new([1; 32]);
     const OTHER: Digest = Digest::new([2; 32]);
 
-    fn kept(computed: &Computed<u8>, folded: &Folded, name: Digest) -> Option<Option<u8>> {
-        let known = computed.known(folded, NOW, |kept| kept.name == name)?;
-        Some(known.0.map(|value| *value))
+    /// What is known: a value, or that there is none.
+    fn kept(computed: &Computed<u8>, folded: &Folded, name: Digest) -> Vec<Option<u8>> {
+        let known = computed.known(folded, NOW, |kept| kept.name == name);
+        known.into_iter().map(|known| known.0.map(|value| *value)).collect()
     }
 
     #[test]
     fn what_was_erased_while_it_was_computed_is_not_kept() {
         let (computed, before) = (Computed::default(), Folded::after(0));
         computed.keep(&before, NAME, Known(Some(Arc::new(7))), NOW);
-        assert_eq!(kept(&computed, &before, NAME), Some(Some(7)));
-        assert_eq!(kept(&computed, &before, OTHER), None);
+        assert_eq!(kept(&computed, &before, NAME), [Some(7)]);
+        assert_eq!(kept(&computed, &before, OTHER), []);
         computed.forget(1);
-        assert_eq!(kept(&computed, &before, NAME), None);
+        assert_eq!(kept(&computed, &before, NAME), []);
         computed.keep(&before, NAME, Known(Some(Arc::new(7))), NOW);
-        assert_eq!(kept(&computed, &Folded::after(1), NAME), None);
+        assert_eq!(kept(&computed, &Folded::after(1), NAME), []);
         computed.keep(&Folded::after(1), NAME, Known(None), NOW);
-        assert_eq!(kept(&computed, &Folded::after(1), NAME), Some(None));
+        assert_eq!(kept(&computed, &Folded::after(1), NAME), [None]);
     }
 
     #[test]
@@ -260,7 +264,7 @@ mod tests {
             let way = Way { name: |_| NAME, compute: Box::new(compute) };
             computed.get(cell, turns, Wait { now: NOW, patience }, way).await
         };
-        let long = Duration::from_secs(60);
+        let long = Duration::from_mins(1);
         assert!(matches!(ask(long).await, Err(Trouble::UnknownCampaign)));
         for entries in [1, 1, 2] {
             cell.publish(folded(entries));
