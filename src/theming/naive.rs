@@ -9,7 +9,7 @@ use super::{
     consensus::middles,
     corpus::{Corpus, Reading, summed},
     exact::position,
-    grouping::{directions, rounds},
+    grouping::directions,
     interner::Interner,
     reduce::reduce,
     seed::Seed,
@@ -19,13 +19,16 @@ use super::{
     workers::{Workers, map},
 };
 
+/// Rounds in which the directions are found: as many as libraries take where they are not told.
+const ROUNDS: u32 = 5;
+
 /// The group of each text, in their order.
 pub fn group_naively(workers: &dyn Workers, texts: &[Text], groups: usize, seed: u64) -> Vec<u32> {
     let seed = Seed::new(seed);
     let read: Vec<&Text> = texts.iter().collect();
     let corpus = Corpus::read(workers, &read, Reading::Subjects);
     let table = weighted(workers, &stems(workers, &corpus));
-    let mut points = reduce(workers, &table, directions(texts.len()), rounds(&table), seed);
+    let mut points = reduce(workers, &table, directions(texts.len()), ROUNDS, seed);
     points.normalise();
     let fixed = vec![None; texts.len()];
     let field = Field { points: &points, fixed: &fixed };
