@@ -41,6 +41,17 @@ impl Story {
         ItemId::Challenge(self.challenges[n])
     }
 
+    /// Goes on to the end once the panel has decided.
+    pub(crate) fn ended(mut self) -> Scenario {
+        self.s.reasons();
+        self.s.advance();
+        while self.s.campaign.stage < Stage::Archived {
+            self.finishes_stage();
+            self.s.advance();
+        }
+        self.s
+    }
+
     /// Does what the stage is for, so that the next may begin.
     pub(crate) fn finishes_stage(&mut self) {
         let [a, b, c] = self.challenges;

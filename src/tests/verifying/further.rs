@@ -22,7 +22,7 @@ fn twice() -> Scenario {
     for marks in rounds {
         vote(&mut story, marks);
     }
-    to_the_end(story)
+    story.ended()
 }
 
 fn vote(story: &mut Story, marks: [[PanelMark; 3]; 3]) {
@@ -35,16 +35,6 @@ fn vote(story: &mut Story, marks: [[PanelMark; 3]; 3]) {
         story.s.marks(panelist, &marks);
     }
     story.s.closes();
-}
-
-fn to_the_end(mut story: Story) -> Scenario {
-    story.s.reasons();
-    story.s.advance();
-    while story.s.campaign.stage < Stage::Archived {
-        story.finishes_stage();
-        story.s.advance();
-    }
-    story.s
 }
 
 fn further(fact: &Fact) -> bool {
@@ -80,7 +70,7 @@ fn a_panel_that_scores_twice_holds() {
     ] {
         vote(&mut story, marks.map(|marks| marks.map(given)));
     }
-    let report = Pack::public(&to_the_end(story)).check();
+    let report = Pack::public(&story.ended()).check();
     assert_eq!((report.findings.as_slice(), report.recounted), ([].as_slice(), 4));
 }
 
@@ -165,7 +155,7 @@ fn with_late_conflict() -> Scenario {
         story.s.marks(panelist, &[(story.item(1), No)]);
     }
     story.s.closes();
-    to_the_end(story)
+    story.ended()
 }
 
 #[test]
@@ -189,7 +179,7 @@ fn a_further_round_about_words_that_were_taken_back_holds() {
     story.s.given(MEMBERS[1], Command::Withdraw { challenge });
     story.s.opens();
     story.s.closes();
-    let scenario = to_the_end(story);
+    let scenario = story.ended();
     assert_eq!(Pack::public(&scenario).check().findings, []);
     altered::check_in(scenario, "preconditions.values", |scenario| {
         let counted = |fact: &Fact| matches!(fact, Fact::RoundCounted { .. });

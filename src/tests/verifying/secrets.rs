@@ -16,17 +16,6 @@ use crate::{
     machines::secrets::{adds, drawing, secret, shows, ties},
 };
 
-/// To the end, once everything is decided.
-fn ended(mut story: Story) -> Scenario {
-    story.s.reasons();
-    story.s.advance();
-    while story.s.campaign.stage < Stage::Archived {
-        story.finishes_stage();
-        story.s.advance();
-    }
-    story.s
-}
-
 /// A lot with the secrets of two officers.
 fn drawn() -> Scenario {
     let mut story = Story::with(drawing(), Stage::Panel);
@@ -39,7 +28,7 @@ fn drawn() -> Scenario {
         shows(&mut story, officer, secret(n));
     }
     story.s.clock();
-    ended(story)
+    story.ended()
 }
 
 /// No lot, because the chair's secret was not shown; the lot of the run-off is drawn without one.
@@ -50,7 +39,7 @@ fn withheld() -> Scenario {
     story.s.wait(SHOWING_PERIOD);
     story.s.clock();
     ties(&mut story);
-    ended(story)
+    story.ended()
 }
 
 /// A box that is declared void once the time for the chair's secret is over.
@@ -120,7 +109,7 @@ fn a_lot_with_secrets_of_officers_and_one_that_was_not_drawn_hold() {
 fn a_lot_of_a_record_from_before_anybody_could_add_to_one_holds() {
     let mut story = Story::with(drawing(), Stage::Panel);
     ties(&mut story);
-    let mut scenario = ended(story);
+    let mut scenario = story.ended();
     let prepared = |fact: &Fact| matches!(fact, Fact::RoundPrepared { .. });
     let place = altered::find_last(&scenario.log, prepared);
     let Fact::RoundPrepared { lot, .. } = &mut scenario.log[place].fact else { panic!() };

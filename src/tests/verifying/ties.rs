@@ -45,13 +45,7 @@ fn decided(charter: Charter, rounds: &[Approvals]) -> Scenario {
         }
         story.s.closes();
     }
-    story.s.reasons();
-    story.s.advance();
-    while story.s.campaign.stage < Stage::Archived {
-        story.finishes_stage();
-        story.s.advance();
-    }
-    story.s
+    story.ended()
 }
 
 /// One seat goes by supports of members, the other by lot.

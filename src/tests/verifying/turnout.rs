@@ -26,17 +26,7 @@ fn decided(charter: Charter, approved: [&[usize]; 2]) -> Scenario {
         story.s.marks(PANEL[2], &marks);
     }
     story.s.closes();
-    ended(story)
-}
-
-fn ended(mut story: Story) -> Scenario {
-    story.s.reasons();
-    story.s.advance();
-    while story.s.campaign.stage < Stage::Archived {
-        story.finishes_stage();
-        story.s.advance();
-    }
-    story.s
+    story.ended()
 }
 
 /// What is found where the last box and its count are told otherwise; the place of the count.
